@@ -1,0 +1,10 @@
+// Plain CommonJS without modern syntax, so that even a very old Node can say what is wrong.
+var found = process.versions.node.split('.').map(Number);
+if (found[0] < 24 || (found[0] === 24 && found[1] < 18)) {
+  console.error(
+    'Kontrak needs Node 24.18 or later; this is ' +
+      process.versions.node +
+      '. "npm ci" brings a fitting Node on Linux, macOS and Windows unless optional packages are left out.',
+  );
+  process.exit(1);
+}
