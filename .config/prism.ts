@@ -1,0 +1,20 @@
+// npm run prism -- <domain> [Prism's own flags]: the zero-code mock of one contract.
+import { spawn } from 'node:child_process';
+
+import { contracts } from './contracts.ts';
+
+const [domain = '', ...flags] = process.argv.slice(2);
+const contract = contracts().get(domain);
+if (contract) {
+  // The bundle: Prism stops at an external reference that it cannot read.
+  const prism = spawn('prism', ['mock', contract.output, ...flags], {
+    stdio: 'inherit',
+    env: { ...process.env, SCARF_ANALYTICS: 'false', DO_NOT_TRACK: '1' },
+  });
+  prism.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
+} else {
+  console.error(`Usage: npm run prism -- <domain>, one of ${[...contracts().keys()].join(', ')}`);
+  process.exitCode = 1;
+}

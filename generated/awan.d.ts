@@ -1,0 +1,9651 @@
+export interface paths {
+  '/v2/accounts/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Register a user
+     * @description Creates an inactive account, with an organization named after the username that the user is admin of, and
+     *     mails a verification code. Login is refused until the code is verified. Success does not promise that the
+     *     mail arrives.
+     */
+    post: operations['registerUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/accounts/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Verify a user
+     * @description Activates the account that the code was mailed for, so that its user may log in. It does not log in: the
+     *     answer holds no token.
+     */
+    post: operations['verifyUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/accounts/login': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Log in
+     * @description Exchanges the username or email and the password of an active account for the bearer token that the other
+     *     operations need. Each login sets `last_login`. How long the token stays valid is not documented.
+     */
+    post: operations['logIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/accounts/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the present user
+     * @description Returns the user behind the token with every organization and project that the user belongs to, so that a
+     *     console can start with one request. The organizations do not count their members here.
+     */
+    get: operations['getCurrentUser'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/organizations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the organizations
+     * @description Returns every organization that the user belongs to, in one answer without pages. The membership inside
+     *     each one is the user's own.
+     */
+    get: operations['listOrganizations'];
+    put?: never;
+    /**
+     * Create an organization
+     * @description Creates an organization with the user as its admin and the service's default quota of resources; only the
+     *     name is needed. It does not become the user's default organization.
+     */
+    post: operations['createOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/organizations/{uuid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get an organization
+     * @description Returns one organization that the user belongs to, with its credit and the user's own membership. The
+     *     members are a list of their own.
+     */
+    get: operations['getOrganization'];
+    /**
+     * Update an organization
+     * @description Changes the name, the icon or both; what is left out keeps its value. The user needs level 1.
+     */
+    put: operations['updateOrganization'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/organizations/{uuid}/default': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Set the default organization
+     * @description Makes an organization that the user belongs to the user's default; the former default loses that mark. The
+     *     service takes the id twice, in the path and in the body.
+     */
+    put: operations['setDefaultOrganization'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/organizations/{uuid}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the members of an organization
+     * @description Returns every member in one answer without pages. Inactive users are listed as well.
+     */
+    get: operations['listOrganizationMembers'];
+    /**
+     * Manage the members of an organization
+     * @description Adds members, changes levels and removes members in one request; a list that is left out changes nothing,
+     *     and a refused request changes nothing at all. The user needs level 1, and one admin must remain. The answer
+     *     is the user's own membership with the new count of members.
+     */
+    put: operations['manageOrganizationMembers'];
+    /**
+     * Add a member to an organization
+     * @description Adds a user who does not belong to the organization yet; the request has no level, so the user starts as a
+     *     member, level 2. The user who asks needs level 1, and the answer is that user's own membership with the new
+     *     count of members.
+     */
+    post: operations['addOrganizationMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/organizations/{organization_uuid}/members/{uuid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        organization_uuid: string;
+        /**
+         * @description Id of the user who is removed; `users.uuid` in the list of members.
+         * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+         */
+        uuid: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a member from an organization
+     * @description Takes a user out of the organization; the account of the user remains. The user who asks needs level 1, and
+     *     the last admin cannot be removed.
+     */
+    delete: operations['removeOrganizationMember'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/projects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the projects
+     * @description Returns every project that the caller is a member of, each with its organization and the caller's own
+     *     membership. `is_default` there marks the primary project.
+     */
+    get: operations['listProjects'];
+    put?: never;
+    /**
+     * Create a project
+     * @description Creates a project inside an organization that the caller belongs to and makes the caller its first
+     *     admin. The answer is 200, not 201; the new project does not become anybody's primary project.
+     */
+    post: operations['createProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/projects/{uuid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a project
+     * @description Returns the project with its organization. The members have their own list, and whether the project
+     *     is the caller's primary one shows only in the list of projects.
+     */
+    get: operations['getProject'];
+    /**
+     * Update a project
+     * @description Changes name or icon and adds, changes and removes members in one step; needs level 1. All of it
+     *     happens or nothing. The answer does not show the members.
+     */
+    put: operations['updateProject'];
+    post?: never;
+    /**
+     * Delete a project
+     * @description Deletes the project and every membership of it; needs level 1. The service does not document what
+     *     becomes of resources inside; here a project that still holds some is refused.
+     */
+    delete: operations['deleteProject'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/projects/{uuid}/primary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Set the primary project
+     * @description Makes the project the caller's primary one; other users keep theirs. The service does not say what
+     *     becomes of a former primary project; here it loses the mark.
+     */
+    put: operations['setPrimaryProject'];
+    post?: never;
+    /**
+     * Release the primary project
+     * @description Takes the primary mark off the project for the caller alone, who stays a member. No other project
+     *     becomes primary instead.
+     */
+    delete: operations['releasePrimaryProject'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/projects/{uuid}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the members of a project
+     * @description Returns every membership of the project with the user behind it; the caller must be a member. The
+     *     project is repeated in each entry.
+     */
+    get: operations['listProjectMembers'];
+    put?: never;
+    /**
+     * Add a member to a project
+     * @description Lets another user into the project; needs level 1. The request has no level: here the new member
+     *     starts at level 2, and changing the level is a second step.
+     */
+    post: operations['addProjectMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/projects/{uuid}/members/{useruuid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+        /**
+         * @description Id of the user, not of the membership.
+         * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+         */
+        useruuid: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change the level of a project member
+     * @description Makes a member an admin or the reverse; needs level 1. Other members keep their levels, and so does
+     *     the user's level in the organization.
+     */
+    put: operations['changeProjectMemberLevel'];
+    post?: never;
+    /**
+     * Remove a member from a project
+     * @description Ends the membership of a user; needs level 1. The account and its membership of the organization
+     *     stay, and the user can be added again.
+     */
+    delete: operations['removeProjectMember'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/vms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the virtual machines
+     * @description Returns every virtual machine of the organization or project with its image, plan and volumes; the
+     *     service does not page this list. Entries do not repeat the group that was asked for.
+     */
+    get: operations['listVirtualMachines'];
+    put?: never;
+    /**
+     * Create a virtual machine
+     * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one
+     *     hour. The organization needs credit for that hour. Success means that the order was accepted: the
+     *     machine is still `creating` and may yet become `failed`, so read it again.
+     */
+    post: operations['createVirtualMachine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/vms/{vmuuid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the virtual machine.
+         * @example 5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21
+         */
+        vmuuid: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a virtual machine
+     * @description Returns one machine with its state, image, plan, volumes and addresses, and the group that it belongs
+     *     to. Ask again after creating a machine to see when it is `running`; that says nothing yet about the
+     *     programs on it.
+     */
+    get: operations['getVirtualMachine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/baremetals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the bare metals
+     * @description Returns one page of the bare metals of the organization or project, each with its machine and plan.
+     *     The answer says where the page stands; that a page can be asked for is inferred from it.
+     */
+    get: operations['listBareMetals'];
+    put?: never;
+    /**
+     * Create a bare metal
+     * @description Orders a machine on offer with an image and charges the whole billing period at once, with an invoice.
+     *     The organization needs credit for it, and the machine must be on offer. Success means that the order was
+     *     accepted: the answer has no id, and the machine is yet to be installed.
+     */
+    post: operations['createBareMetal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/baremetals/machines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the bare metal machines on offer
+     * @description Returns the kinds of machine that the organization or project can order now, each with its plan; the
+     *     service does not page this list. It promises nothing: a machine may be gone when the order comes.
+     */
+    get: operations['listBareMetalMachines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/baremetals/{bmuuid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the bare metal. The service documents no such parameter, though its answers are about one machine.
+         * @example a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59
+         */
+        bmuuid: components['parameters']['BareMetalUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a bare metal
+     * @description Returns one bare metal with its organization, image, machine and public address. Some names differ from
+     *     those of the list, as they do on the wire: the plan of the machine has `PricePerUnit`, not
+     *     `price_per_unit`.
+     */
+    get: operations['getBareMetal'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a bare metal
+     * @description Deletes the bare metal, with all data on it, and gives the machine back to the platform. Whether the
+     *     rest of a paid period is returned is not documented.
+     */
+    delete: operations['deleteBareMetal'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/baremetals/{bmuuid}/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the bare metal. The service documents no such parameter, though its answers are about one machine.
+         * @example a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59
+         */
+        bmuuid: components['parameters']['BareMetalUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the status of a bare metal
+     * @description Returns the state in one word, which is cheaper than the whole bare metal while waiting for an
+     *     installation. `Deployed` says nothing yet about the programs on the machine.
+     */
+    get: operations['getBareMetalStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/catalogues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the catalogues
+     * @description Returns the operating system images that a virtual machine (`service` is `compute`) or a bare-metal
+     *     machine can start from. Being listed does not promise that the image fits the disk of a plan.
+     */
+    get: operations['listCatalogues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/pricings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the pricings
+     * @description Returns the plans with their prices, of every kind or of one. Creating a resource takes the id of a
+     *     plan of its kind; being listed does not promise that the plan is available.
+     */
+    get: operations['listPricings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/organizations/{uuid}/vouchers/redeem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Redeem a voucher
+     * @description Adds the value of a voucher to the credit of the organization at once; needs level 1. Whether the
+     *     same organization may redeem a code again depends on the voucher.
+     */
+    post: operations['redeemVoucher'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/organizations/{uuid}/vpcs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the private networks of an organization
+     * @description Returns one page of the networks that were created and not deleted; `search` looks at the label. The page
+     *     of the service shows reserved addresses in this place, so the answer here is the network that creation
+     *     shows, in pages.
+     */
+    get: operations['listVpcs'];
+    put?: never;
+    /**
+     * Create a private network
+     * @description Takes a free address range of the asked size for the organization; which one is the service's choice.
+     *     Nothing is attached to the network by this, and no other private network of the organization overlaps it.
+     */
+    post: operations['createVpc'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/organizations/{organization_uuid}/vpcs/{uuid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        organization_uuid: string;
+        /**
+         * @description Id of the private network.
+         * @example 0a9b8c7d-6e5f-4a3b-9c2d-1e0f9a8b7c6d
+         */
+        uuid: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a private network
+     * @description Deletes the network and frees its address range for others. Move or delete the resources inside it first:
+     *     the service refuses while one of them still has a private address from the range.
+     */
+    delete: operations['deleteVpc'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/organizations/{uuid}/reserved-ips': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the reserved public addresses of an organization
+     * @description Returns one page of the public addresses that stay with the organization until it releases them, in use or
+     *     not; `search` looks at the address and the tags. Each is charged by the full month, from the moment it is
+     *     reserved.
+     */
+    get: operations['listReservedIps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{group-uuid}/volumes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        'group-uuid': components['parameters']['VolumeGroupUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the volumes
+     * @description Returns all boot and external volumes of the organization or project in one answer, without pages. Owner,
+     *     plan and attachments of a volume are left to the answers of the changing operations.
+     */
+    get: operations['listVolumes'];
+    put?: never;
+    /**
+     * Create a volume
+     * @description Creates an external volume of the size that the plan names, and charges it by the plan from then on. Pick
+     *     the plan from the pricing list first. The volume is attached to no machine.
+     */
+    post: operations['createVolume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{group-uuid}/volumes/clone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        'group-uuid': components['parameters']['VolumeGroupUuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Clone a volume
+     * @description Creates an external volume with the data, the plan and the size of another one, and charges it like any
+     *     other. The copy is attached to no machine and later changes to the source do not reach it.
+     */
+    post: operations['cloneVolume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{group-uuid}/volumes/{uuid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        'group-uuid': components['parameters']['VolumeGroupUuid'];
+        /**
+         * @description Id of the volume.
+         * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+         */
+        uuid: components['parameters']['VolumeUuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Rename a volume
+     * @description Gives the volume another label. Data, plan, size and attachments stay as they are, and the volume may be
+     *     in use meanwhile.
+     */
+    put: operations['renameVolume'];
+    post?: never;
+    /**
+     * Delete a volume
+     * @description Removes an external volume and its data for good and ends its charge. A volume that a machine has, and any
+     *     boot volume, is refused; that refusal is inferred.
+     */
+    delete: operations['deleteVolume'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{group-uuid}/volumes/{uuid}/resize': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        'group-uuid': components['parameters']['VolumeGroupUuid'];
+        /**
+         * @description Id of the volume.
+         * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+         */
+        uuid: components['parameters']['VolumeUuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Resize a volume
+     * @description Moves the volume to a larger plan and charges it by that plan from then on. Pick the plan from the pricing
+     *     list first. A volume never shrinks; that rule is inferred from the one for boot disks.
+     */
+    put: operations['resizeVolume'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/organizations/{uuid}/invoices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the invoices of an organization
+     * @description Returns one page of the invoices without their items. They are issued on the first of each month; bare metal
+     *     and top-ups get an invoice of their own at once. The use of the running month is on none of them yet.
+     */
+    get: operations['listInvoices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/invoices/{uuid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the invoice, from the list of an organization's invoices.
+         * @example d6f8a0b2-4c3e-4f5a-9c7b-0d2e4f6a8b93
+         */
+        uuid: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Get an invoice
+     * @description Returns one invoice with its items and the organization that it belongs to, as that organization is now. The
+     *     caller must be a member of it.
+     */
+    get: operations['getInvoice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/payment/payment-gateway': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the payment gateways
+     * @description Returns all payment gateways of the platform at once, with their merchant keys in plain text. Whether a
+     *     gateway can be reached just now is not said.
+     */
+    get: operations['listPaymentGateways'];
+    put?: never;
+    /**
+     * Create a payment gateway
+     * @description Makes a provider of payments known to the platform. Agree code and key with the provider first: they are
+     *     stored as sent and not tried out. No payment method comes with a new gateway.
+     */
+    post: operations['createPaymentGateway'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/payment/payment-method': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the payment methods
+     * @description Returns all ways to pay at once, whatever their gateway. Their ids are what a top-up asks for, and their
+     *     smallest amounts are what it is held to.
+     */
+    get: operations['listPaymentMethods'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/payment/topup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Top up the credit of an organization
+     * @description Opens a payment at the gateway of the chosen method; list the payment methods first. The credit does not grow
+     *     yet: it does when the gateway reports success, so ask for the payment by its reference.
+     */
+    post: operations['topUpCredit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/payment/inquiry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create a payment inquiry
+     * @description Opens a payment just as a top-up does, with a reference of its own. The service shows the same request and
+     *     answer for both and does not say how they differ. Nothing is paid yet.
+     */
+    post: operations['createPaymentInquiry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/payment/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Settle a payment
+     * @description For the payment gateway, which reports here how a payment ended. On success the organization gets the credit
+     *     of the payment. Reporting the same outcome again changes nothing, so a gateway may repeat itself.
+     */
+    post: operations['settlePayment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/payment/{reference_number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Reference number of the payment, from the answer to the top-up.
+         * @example kpn-7Q2x
+         */
+        reference_number: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a payment
+     * @description Returns one payment with the organization that it is for, as that organization is now. Ask again until the
+     *     status is no longer `pending`; only then has the credit changed, or will it never.
+     */
+    get: operations['getPayment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/object-storage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the object storage
+     * @description Returns the host and the key pairs of the storage, which must have been enabled. Do not count on the
+     *     secret keys: only the answer to enabling is known to show one.
+     */
+    get: operations['getObjectStorage'];
+    put?: never;
+    /**
+     * Enable the object storage
+     * @description Creates the one storage of the organization or project with its first bucket and one key pair. The
+     *     subdomain must be free on the whole platform. Keep the secret key: no later answer is sure to show it.
+     */
+    post: operations['enableObjectStorage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/object-storage/buckets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the buckets
+     * @description Returns the storage with all its buckets in one answer, without pages. The storage must be enabled; the
+     *     objects inside a bucket are listed by an operation of their own.
+     */
+    get: operations['listBuckets'];
+    put?: never;
+    /**
+     * Create a bucket
+     * @description Adds an empty bucket to the storage, which must be enabled. The answer is a sentence only; the list of
+     *     buckets shows the new one.
+     */
+    post: operations['createBucket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/object-storage/buckets/{bucket-name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Name of the bucket.
+         * @example kopi-assets
+         */
+        'bucket-name': components['parameters']['BucketName'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a bucket
+     * @description Removes an empty bucket for good; delete its objects first. That a bucket with objects is refused is
+     *     inferred.
+     */
+    delete: operations['deleteBucket'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/object-storage/buckets/{bucket-name}/policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Name of the bucket.
+         * @example kopi-assets
+         */
+        'bucket-name': components['parameters']['BucketName'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Set the policy of a bucket
+     * @description Opens a bucket to readers without a key, or closes it to them. The field `policy` is inferred from the
+     *     user guide, as the page's body names the bucket only. No answer shows the policy that a bucket has.
+     */
+    put: operations['setBucketPolicy'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/object-storage/buckets/{bucket-name}/objects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Name of the bucket.
+         * @example kopi-assets
+         */
+        'bucket-name': components['parameters']['BucketName'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the objects of a bucket
+     * @description Returns all objects in one answer, without pages. Objects are written with an S3 client and the key
+     *     pair of the storage; this API only lists and deletes them.
+     */
+    get: operations['listObjects'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/object-storage/buckets/{bucket-name}/objects/{object-name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Name of the bucket.
+         * @example kopi-assets
+         */
+        'bucket-name': components['parameters']['BucketName'];
+        /**
+         * @description Name of the object, percent-encoded; a slash inside the name is sent as `%2F`.
+         * @example menu-2026.png
+         */
+        'object-name': components['parameters']['ObjectName'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete an object
+     * @description Removes one object from its bucket for good; the bucket stays, even when it is empty then. A name with
+     *     a slash in it is sent percent-encoded.
+     */
+    delete: operations['deleteObject'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/kubernetes/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the Kubernetes versions
+     * @description Returns every version that a new cluster can run; its `uuid` is what a request to create a cluster
+     *     needs. The list is public and comes in one piece.
+     */
+    get: operations['listKubernetesVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/kubernetes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List the clusters
+     * @description Returns one page of the clusters of an organization or project, each as it is in detail. Members of
+     *     either level may read it.
+     */
+    get: operations['listClusters'];
+    put?: never;
+    /**
+     * Create a cluster
+     * @description Starts to set up a cluster for an organization or project. Choose the version from the list of
+     *     Kubernetes versions and the plans from the list of pricings first. Success means that the cluster was
+     *     accepted: it is `pending`, and can be used only once its status is `running`.
+     */
+    post: operations['createCluster'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/kubernetes/{k8suuid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the Kubernetes cluster.
+         * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+         */
+        k8suuid: components['parameters']['ClusterUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a cluster
+     * @description Returns the cluster with its plan, its addresses and its present use. The status says whether it can be
+     *     used now.
+     */
+    get: operations['getCluster'];
+    /**
+     * Update a cluster
+     * @description Renames the cluster or switches its high availability; a field that is left out keeps its value. The
+     *     release name and the namespace never change. Success means that the change was accepted: the cluster
+     *     may be `pending` until the platform has carried it out.
+     */
+    put: operations['updateCluster'];
+    post?: never;
+    /**
+     * Delete a cluster
+     * @description Removes the cluster with everything that runs in it and frees its addresses, except those that stay
+     *     reserved for the organization. It cannot be undone.
+     */
+    delete: operations['deleteCluster'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/kubernetes/{k8suuid}/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the Kubernetes cluster.
+         * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+         */
+        k8suuid: components['parameters']['ClusterUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the metrics of a cluster
+     * @description Returns the nodes, pods and containers of the cluster and what they use now; the same object is
+     *     `metrics` of the cluster. Until the cluster first runs, it holds nulls and zeros.
+     */
+    get: operations['getClusterMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/kubernetes/{k8suuid}/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the Kubernetes cluster.
+         * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+         */
+        k8suuid: components['parameters']['ClusterUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the status of a cluster
+     * @description Returns the status as a bare word, for a client that waits until a new cluster can be used.
+     */
+    get: operations['getClusterStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v2/{group-type}/{uuid}/kubernetes/{k8suuid}/kubeconfig': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the Kubernetes cluster.
+         * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+         */
+        k8suuid: components['parameters']['ClusterUuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the kubeconfig of a cluster
+     * @description Returns the file that `kubectl` needs to reach the cluster as its administrator. There is none before
+     *     the cluster has run.
+     */
+    get: operations['getClusterKubeconfig'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description Who signs up. */
+    RegisterUserRequest: {
+      /**
+       * @description Login name; unique. The first organization of the user takes it as its name.
+       * @example ratnap
+       */
+      username: string;
+      /**
+       * @description Real name of the person.
+       * @example Ratna Prameswari
+       */
+      name: string;
+      /**
+       * Format: email
+       * @description Working address, unique; the verification code is mailed to it.
+       * @example ratna@example.com
+       */
+      email: string;
+      /**
+       * Format: password
+       * @description At least 8 characters, among them an upper-case letter, a lower-case letter, a digit and a special
+       *     character.
+       * @example Not-a-real-password-1
+       */
+      password: string;
+    };
+    /**
+     * @description Whether the account was verified and may log in.
+     * @example active
+     * @enum {string}
+     */
+    UserStatus: 'active' | 'inactive';
+    /** @description A user who has just signed up. Inferred: the service does not document this answer. */
+    RegisteredUser: {
+      /**
+       * Format: uuid
+       * @description Id of the user.
+       * @example 6b1f0a7e-4c3d-4f2a-9b8e-1d5c7a9e0f31
+       */
+      uuid: string;
+      /**
+       * @description Login name; unique.
+       * @example ratnap
+       */
+      username: string;
+      /**
+       * @description Real name of the person.
+       * @example Ratna Prameswari
+       */
+      name: string;
+      /**
+       * Format: email
+       * @description Address that the verification code was mailed to.
+       * @example ratna@example.com
+       */
+      email: string;
+      status: components['schemas']['UserStatus'];
+      /**
+       * Format: date-time
+       * @description When the user signed up.
+       * @example 2026-01-05T02:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the user last changed.
+       * @example 2026-01-05T02:00:00Z
+       */
+      updated_at: string;
+    };
+    /**
+     * @description Always true on success.
+     * @example true
+     * @constant
+     */
+    Result: true;
+    /** @description The new user in the envelope. Inferred: the service does not document this answer. */
+    RegisteredUserResponse: {
+      data: components['schemas']['RegisteredUser'];
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description Every failure of the platform. The service documents this shape and the code `401-3`; the other codes are
+     *     this project's choice, after the same pattern.
+     */
+    Error: {
+      /**
+       * @description Name of the failure in capitals.
+       * @example INVALID CREDENTIALS
+       */
+      error: string;
+      /**
+       * @description Stable code: the HTTP status, a hyphen, and a number.
+       *
+       *     | code | error | when |
+       *     |---|---|---|
+       *     | `400-1` | VALIDATION FAILED | the request breaks the contract; `message` names every place |
+       *     | `400-2` | WRONG VERIFICATION CODE | the code is not the one that was mailed |
+       *     | `400-3` | VOUCHER NOT ACCEPTED | the voucher is unknown, expired, inactive or used up |
+       *     | `400-4` | PRICING NOT SUITABLE | the pricing or catalogue does not suit the kind of resource |
+       *     | `401-1` | TOKEN REQUIRED | no bearer token was sent |
+       *     | `401-2` | INVALID TOKEN | the token is malformed, forged or expired |
+       *     | `401-3` | INVALID CREDENTIALS | wrong username or password |
+       *     | `401-4` | INACTIVE ACCOUNT | the account was not verified yet |
+       *     | `403-1` | NOT A MEMBER | the user belongs to neither the organization nor the project |
+       *     | `403-2` | ADMIN ONLY | the operation needs level 1 |
+       *     | `403-3` | ORGANIZATION SUSPENDED | the credit is exhausted or an operator suspended it |
+       *     | `404-1` | NOT FOUND | nothing has this id |
+       *     | `404-2` | UNKNOWN PATH | the service has no such path |
+       *     | `405-1` | METHOD NOT ALLOWED | the path exists, the method does not |
+       *     | `409-1` | ALREADY TAKEN | a username, email, name or subdomain is in use |
+       *     | `409-2` | IN USE | the resource is attached, running or a boot volume |
+       *     | `409-3` | LAST ADMIN | an organization or project keeps at least one admin |
+       *     | `409-4` | INSUFFICIENT CREDIT | the organization cannot pay for what was asked |
+       *     | `409-5` | NOT AVAILABLE | the machine, address range or plan is not on offer now |
+       *     | `413-1` | BODY TOO LARGE | the body is over 1 MiB |
+       *     | `415-1` | UNSUPPORTED MEDIA TYPE | the body is in a format that the operation does not read |
+       *     | `500-1` | INTERNAL ERROR | a defect of the mock itself |
+       * @example 401-3
+       */
+      error_code: string;
+      /**
+       * @description What happened, for a person.
+       * @example WRONG USERNAME / PASSWORD
+       */
+      message: string;
+      /**
+       * @description Always false on a failure.
+       * @example false
+       * @constant
+       */
+      result: false;
+    };
+    /** @description Proof that the email belongs to the user. */
+    VerifyUserRequest: {
+      /**
+       * Format: email
+       * @description Address that was sent on registration.
+       * @example ratna@example.com
+       */
+      email: string;
+      /**
+       * @description Code that registration mailed to the address.
+       * @example EXAMPLE1
+       */
+      verification_code: string;
+    };
+    /**
+     * @description Confirmation that the account is active. Inferred: the service does not document this answer; other
+     *     operations confirm with a short word as well.
+     */
+    VerifyUserResponse: {
+      /**
+       * @description Always `verified`.
+       * @example verified
+       * @constant
+       */
+      data: 'verified';
+      result: components['schemas']['Result'];
+    };
+    /** @description Credentials of a user. */
+    LogInRequest: {
+      /**
+       * @description Username or email of the user.
+       * @example ratnap
+       */
+      username: string;
+      /**
+       * Format: password
+       * @description Password of the user.
+       * @example Not-a-real-password-1
+       */
+      password: string;
+    };
+    /** @description One way to log in. */
+    UserCredential: {
+      /**
+       * Format: uuid
+       * @description Id of the credential.
+       * @example d4a1f7c3-8b25-4e69-9d10-2c7b5e8f3a46
+       */
+      uuid: string;
+      /**
+       * @description Kind of the credential; the service shows `email` only.
+       * @example email
+       */
+      type: string;
+      /**
+       * @description What identifies the user; the address for an `email`.
+       * @example ratna@example.com
+       */
+      user_key: string;
+      /**
+       * @description Value that goes with the key; the service shows it empty.
+       * @example
+       */
+      user_value: string;
+      /**
+       * @description Whether the credential can be used. `inactive` is inferred; the service shows `active` only.
+       * @example active
+       * @enum {string}
+       */
+      status: 'active' | 'inactive';
+      /**
+       * Format: date-time
+       * @description When the credential was last used.
+       * @example 2026-01-05T02:00:00Z
+       */
+      last_accessed_date: string;
+      /**
+       * @description Remark; empty without one.
+       * @example
+       */
+      desc: string;
+      /**
+       * Format: date-time
+       * @description When the credential was created.
+       * @example 2026-01-05T02:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the credential last changed.
+       * @example 2026-01-05T02:00:00Z
+       */
+      updated_at: string;
+    };
+    /** @description A user who has just logged in. Unlike other answers, it shows the number of the user and no `uuid`. */
+    LoggedInUser: {
+      /**
+       * @description Number of the user; `user_id` in the list of members.
+       * @example 1204
+       */
+      id: number;
+      /**
+       * @description Login name; unique.
+       * @example ratnap
+       */
+      username: string;
+      /**
+       * Format: date-time
+       * @description When the user signed up.
+       * @example 2026-01-05T02:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the user last changed.
+       * @example 2026-01-05T02:10:00Z
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the user last logged in, this login included.
+       * @example 2026-02-01T01:00:00Z
+       */
+      last_login: string;
+      /**
+       * @description Real name of the person.
+       * @example Ratna Prameswari
+       */
+      name: string;
+      status: components['schemas']['UserStatus'];
+      /** @description What the user can log in with besides the username. */
+      credentials: components['schemas']['UserCredential'][];
+      /**
+       * @description Key of the picture; not an address, as other answers show.
+       * @example example-avatar
+       */
+      avatar: string;
+      /**
+       * @description Bearer token (JWT) for the other operations.
+       * @example example-token
+       */
+      token: string;
+    };
+    /** @description The user and the token in the envelope. */
+    LoggedInUserResponse: {
+      data: components['schemas']['LoggedInUser'];
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description How use is paid. `postpaid` is named by the user guide, not by the page.
+     * @example prepaid
+     * @enum {string}
+     */
+    PaymentPlan: 'prepaid' | 'postpaid';
+    /** @description An organization as other resources show it: the owner of credit and resources. */
+    Organization: {
+      /**
+       * Format: uuid
+       * @description Id of the organization.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      uuid: string;
+      /**
+       * @description Name of the organization.
+       * @example Kopi Nusa
+       */
+      name: string;
+      /**
+       * @description Address of the icon; empty or null without one.
+       * @example storage.example.com/organizations/3f0c7c1e.png
+       */
+      icon?: string | null;
+      /**
+       * @description Name in lower case for addresses; unique.
+       * @example kopi-nusa
+       */
+      slug: string;
+      /**
+       * @description Credit in whole rupiah.
+       * @example 2000000
+       */
+      balance?: number;
+      /**
+       * @description Discount in percent.
+       * @example 0
+       */
+      discount?: number;
+      payment_plans?: components['schemas']['PaymentPlan'];
+      /**
+       * @description Use in a month, in whole rupiah, from which the admins are warned; 0 for never.
+       * @example 0
+       */
+      monthly_amount_threshold?: number;
+      /**
+       * @description What the organization owes, in whole rupiah.
+       * @example 0
+       */
+      account_payable?: number;
+      /**
+       * @description Tax on invoices, in percent.
+       * @example 0
+       */
+      tax_percent?: number;
+      /**
+       * @description Members of the organization; 0 where the service does not count them.
+       * @example 2
+       */
+      member_count?: number;
+      /**
+       * Format: date-time
+       * @description When the organization was created.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the organization last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Always null where it is shown.
+       * @example null
+       */
+      vpc?: null;
+      /**
+       * @description Whether the organization is suspended.
+       * @example false
+       */
+      is_suspend?: boolean;
+      /**
+       * @description Always null where it is shown.
+       * @example null
+       */
+      ResourceDelete?: null;
+    };
+    /**
+     * @description 1 for an admin, 2 for a member.
+     * @example 1
+     * @enum {integer}
+     */
+    UserLevel: 1 | 2;
+    /** @description An organization and the user's place in it. */
+    CurrentUserOrganization: {
+      /**
+       * @description Always `users`.
+       * @example users
+       * @constant
+       */
+      user_type: 'users';
+      organization: components['schemas']['Organization'];
+      user_level: components['schemas']['UserLevel'];
+      /**
+       * Format: date-time
+       * @description When the user joined the organization.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the membership last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Whether this is the user's default organization.
+       * @example true
+       */
+      is_default: boolean;
+    };
+    /** @description A project as other answers show it. */
+    Project: {
+      /**
+       * Format: uuid
+       * @description Id of the project.
+       * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the project was created.
+       * @example 2026-01-05T02:20:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the project last changed.
+       * @example 2026-01-05T02:20:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Name of the project.
+       * @example storefront
+       */
+      name: string;
+      /**
+       * @description Name in lower case for addresses; unique.
+       * @example storefront
+       */
+      slug: string;
+      /**
+       * @description Address of the icon; left out or null without one.
+       * @example storage.example.com/projects/9a6d2f34.png
+       */
+      icon?: string | null;
+    };
+    /** @description A project and the user's place in it. */
+    CurrentUserProject: {
+      /**
+       * Format: uuid
+       * @description Id of the membership, not of the project.
+       * @example 1f6c8d0a-5b93-4e27-8a4d-7c0e2b9f6d15
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the user joined the project.
+       * @example 2026-01-05T02:20:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the membership last changed.
+       * @example 2026-01-05T02:20:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Always `users`.
+       * @example users
+       * @constant
+       */
+      user_type: 'users';
+      project: components['schemas']['Project'];
+      user_level: components['schemas']['UserLevel'];
+      /**
+       * @description Whether this is the user's primary project.
+       * @example true
+       */
+      is_default: boolean;
+    };
+    /** @description The default organization of the user, in brief. */
+    PrimaryOrganization: {
+      /**
+       * Format: uuid
+       * @description Id of the organization.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      uuid: string;
+      /**
+       * @description Name of the organization.
+       * @example Kopi Nusa
+       */
+      name: string;
+      /**
+       * @description Address of the icon; empty without one.
+       * @example storage.example.com/organizations/3f0c7c1e.png
+       */
+      icon: string;
+      /** @description The user's primary project in this organization; null without one. */
+      primary_project: {
+        /**
+         * Format: uuid
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: string;
+        /**
+         * @description Name of the project.
+         * @example storefront
+         */
+        name: string;
+      } | null;
+    };
+    /** @description The user behind the token. */
+    CurrentUser: {
+      /**
+       * Format: uuid
+       * @description Id of the user.
+       * @example 6b1f0a7e-4c3d-4f2a-9b8e-1d5c7a9e0f31
+       */
+      uuid: string;
+      /**
+       * @description Login name; unique.
+       * @example ratnap
+       */
+      username: string;
+      /**
+       * @description Real name of the person.
+       * @example Ratna Prameswari
+       */
+      name: string;
+      status: components['schemas']['UserStatus'];
+      /**
+       * Format: date-time
+       * @description When the user last logged in.
+       * @example 2026-02-01T01:00:00Z
+       */
+      last_login: string;
+      /**
+       * Format: date-time
+       * @description When the user signed up.
+       * @example 2026-01-05T02:00:00Z
+       */
+      created_at: string;
+      /** @description Organizations that the user belongs to; one of them is the default. */
+      organizations: components['schemas']['CurrentUserOrganization'][];
+      /** @description Projects that the user belongs to; empty for a new user. */
+      projects: components['schemas']['CurrentUserProject'][];
+      /**
+       * Format: date-time
+       * @description When the user last changed.
+       * @example 2026-01-05T02:10:00Z
+       */
+      updated_at: string;
+      /**
+       * Format: email
+       * @description Address of the user.
+       * @example ratna@example.com
+       */
+      email: string;
+      /**
+       * @description Kind of the account; the service shows `account` only.
+       * @example account
+       */
+      kind: string;
+      primary_organization: components['schemas']['PrimaryOrganization'];
+    };
+    /** @description The present user in the envelope. */
+    CurrentUserResponse: {
+      data: components['schemas']['CurrentUser'];
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description Membership of the user who asks. The service fills it in where organizations are listed or fetched;
+     *     elsewhere it shows level 0 and no default.
+     */
+    OwnOrganizationMember: {
+      /**
+       * @description 1 for an admin, 2 for a member, 0 where the service does not fill it in.
+       * @example 1
+       * @enum {integer}
+       */
+      user_level: 0 | 1 | 2;
+      /**
+       * @description Always null where it is shown; an update leaves it out.
+       * @example null
+       */
+      users?: null;
+      /**
+       * @description Whether this is the user's default organization.
+       * @example true
+       */
+      is_default: boolean;
+    };
+    /** @description An organization and the user's place in it. */
+    OrganizationDetail: {
+      /**
+       * Format: uuid
+       * @description Id of the organization.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      uuid: string;
+      /**
+       * @description Name of the organization.
+       * @example Kopi Nusa
+       */
+      name: string;
+      /**
+       * @description Name in lower case for addresses; unique.
+       * @example kopi-nusa
+       */
+      slug: string;
+      /**
+       * @description Credit in whole rupiah.
+       * @example 2000000
+       */
+      balance: number;
+      /**
+       * @description Discount in percent.
+       * @example 0
+       */
+      discount: number;
+      payment_plans: components['schemas']['PaymentPlan'];
+      /**
+       * @description Use in a month, in whole rupiah, from which the admins are warned; 0 for never.
+       * @example 0
+       */
+      monthly_amount_threshold: number;
+      /**
+       * @description What the organization owes, in whole rupiah.
+       * @example 0
+       */
+      account_payable: number;
+      /**
+       * @description Tax on invoices, in percent.
+       * @example 0
+       */
+      tax_percent: number;
+      organization_member: components['schemas']['OwnOrganizationMember'];
+      /**
+       * @description Members of the organization, the user included.
+       * @example 2
+       */
+      member_count: number;
+      /**
+       * Format: date-time
+       * @description When the organization was created.
+       * @example 2026-01-05T09:15:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the organization last changed.
+       * @example 2026-01-05T09:15:00+07:00
+       */
+      updated_at: string;
+    };
+    /** @description All organizations of the user; the service does not page them. */
+    OrganizationList: {
+      /** @description The organizations. */
+      data: components['schemas']['OrganizationDetail'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description A user and the level that they get in the organization. */
+    OrganizationMemberAssignment: {
+      /**
+       * Format: uuid
+       * @description Id of the user.
+       * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+       */
+      user_uuid: string;
+      user_level: components['schemas']['UserLevel'];
+    };
+    /** @description The new organization. */
+    CreateOrganizationRequest: {
+      /**
+       * @description Name of the organization; unique.
+       * @example Kopi Nusa
+       */
+      name: string;
+      /**
+       * @description Picture file in base64. Left out, the organization has no icon.
+       * @example aWNvbg==
+       */
+      icon?: string;
+      /** @description Who belongs to the organization besides its creator. Left out, nobody. */
+      organization_members?: components['schemas']['OrganizationMemberAssignment'][];
+    };
+    /** @description An organization as its creation and its update answer it, each without what it has not read back. */
+    SavedOrganization: {
+      /**
+       * Format: uuid
+       * @description Id of the organization.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      uuid: string;
+      /**
+       * @description Name of the organization.
+       * @example Kopi Nusa
+       */
+      name: string;
+      /**
+       * @description Name in lower case for addresses; unique. Creation leaves it out.
+       * @example kopi-nusa
+       */
+      slug?: string;
+      /**
+       * @description Credit in whole rupiah. Creation leaves it out.
+       * @example 2000000
+       */
+      balance?: number;
+      /**
+       * @description Discount in percent.
+       * @example 0
+       */
+      discount: number;
+      payment_plans: components['schemas']['PaymentPlan'];
+      /**
+       * @description Use in a month, in whole rupiah, from which the admins are warned; 0 for never.
+       * @example 0
+       */
+      monthly_amount_threshold: number;
+      /**
+       * @description What the organization owes, in whole rupiah.
+       * @example 0
+       */
+      account_payable: number;
+      /**
+       * @description Tax on invoices, in percent.
+       * @example 0
+       */
+      tax_percent: number;
+      organization_member: components['schemas']['OwnOrganizationMember'];
+      /**
+       * @description Members of the organization, the user included.
+       * @example 2
+       */
+      member_count: number;
+      /**
+       * Format: date-time
+       * @description When the organization was created. An update leaves it out.
+       * @example 2026-01-05T09:15:00+07:00
+       */
+      created_at?: string;
+      /**
+       * Format: date-time
+       * @description When the organization last changed.
+       * @example 2026-01-05T09:15:00+07:00
+       */
+      updated_at: string;
+    };
+    /** @description The organization that was created or changed, in the envelope. */
+    SavedOrganizationResponse: {
+      data: components['schemas']['SavedOrganization'];
+      result: components['schemas']['Result'];
+    };
+    /** @description One organization in the envelope. */
+    OrganizationDetailResponse: {
+      data: components['schemas']['OrganizationDetail'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The fields to change; at least one. */
+    UpdateOrganizationRequest: {
+      /**
+       * @description Name of the organization; unique, and the slug follows it. Left out, it keeps its value.
+       * @example Kopi Nusantara
+       */
+      name?: string;
+      /**
+       * @description Picture file in base64. Left out, the icon stays.
+       * @example aWNvbg==
+       */
+      icon?: string;
+    };
+    /** @description Which organization becomes the default. */
+    SetDefaultOrganizationRequest: {
+      /**
+       * Format: uuid
+       * @description Id of the organization, the same as in the path.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      organization_uuid: string;
+    };
+    /** @description The user of a membership. The service shows the two codes here; treat them as secrets. */
+    OrganizationMembershipUser: {
+      /**
+       * Format: uuid
+       * @description Id of the user.
+       * @example 6b1f0a7e-4c3d-4f2a-9b8e-1d5c7a9e0f31
+       */
+      uuid: string;
+      /**
+       * @description Login name; unique.
+       * @example ratnap
+       */
+      username: string;
+      /**
+       * @description Real name of the person.
+       * @example Ratna Prameswari
+       */
+      name: string;
+      status: components['schemas']['UserStatus'];
+      /**
+       * Format: date-time
+       * @description When the user last logged in.
+       * @example 2026-02-01T08:00:00+07:00
+       */
+      last_login: string;
+      /**
+       * @description Code that registration mailed to the user; kept after the verification.
+       * @example EXAMPLE1
+       */
+      verification_code: string;
+      /**
+       * @description Code for a new password.
+       * @example EXAMPLE2
+       */
+      forgot_password_code: string;
+      /**
+       * Format: date-time
+       * @description Until when `forgot_password_code` is valid; null while none was asked for.
+       * @example null
+       */
+      forgot_password_code_valid_time: string | null;
+      /**
+       * Format: date-time
+       * @description When the user signed up.
+       * @example 2026-01-05T09:00:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the user last changed.
+       * @example 2026-01-05T09:10:00+07:00
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the user was deleted; null while the account exists.
+       * @example null
+       */
+      deleted_at: string | null;
+    };
+    /** @description A user's membership in an organization, with both of them and the user's projects there. */
+    OrganizationMembership: {
+      users: components['schemas']['OrganizationMembershipUser'];
+      organization: components['schemas']['OrganizationDetail'];
+      user_level: components['schemas']['UserLevel'];
+      /**
+       * Format: date-time
+       * @description When the user joined the organization.
+       * @example 2026-01-05T09:15:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the membership last changed; in UTC right after a change.
+       * @example 2026-02-10T03:30:50.376983Z
+       */
+      updated_at: string;
+      /**
+       * @description Whether this is the user's default organization.
+       * @example true
+       */
+      is_default: boolean;
+      /** @description The user's primary project in this organization; null without one. */
+      primary_project: {
+        /**
+         * Format: uuid
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: string;
+        /**
+         * @description Name of the project.
+         * @example storefront
+         */
+        name: string;
+      } | null;
+      /** @description The user's projects in this organization; null without any. */
+      projects: components['schemas']['Project'][] | null;
+    };
+    /** @description The membership in the envelope. */
+    OrganizationMembershipResponse: {
+      data: components['schemas']['OrganizationMembership'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The user behind a member. */
+    OrganizationMemberUser: {
+      /**
+       * @description Number of the user.
+       * @example 1204
+       */
+      id: number;
+      /**
+       * Format: uuid
+       * @description Id of the user.
+       * @example 6b1f0a7e-4c3d-4f2a-9b8e-1d5c7a9e0f31
+       */
+      uuid: string;
+      /**
+       * @description Login name; unique.
+       * @example ratnap
+       */
+      username: string;
+      /**
+       * @description Real name of the person.
+       * @example Ratna Prameswari
+       */
+      name: string;
+      status: components['schemas']['UserStatus'];
+      /**
+       * @description Address of the picture; null without one.
+       * @example storage.example.com/users/6b1f0a7e.jpg
+       */
+      avatar: string | null;
+      /**
+       * Format: date-time
+       * @description When the user signed up.
+       * @example 2026-01-05T09:00:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the user last changed.
+       * @example 2026-01-05T09:10:00+07:00
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the user was deleted; null while the account exists.
+       * @example null
+       */
+      deleted_at: string | null;
+    };
+    /** @description One member of an organization. */
+    OrganizationMember: {
+      /**
+       * @description Number of the user; the same as `users.id`.
+       * @example 1204
+       */
+      user_id: number;
+      users: components['schemas']['OrganizationMemberUser'];
+      user_level: components['schemas']['UserLevel'];
+      /**
+       * Format: date-time
+       * @description When the user joined the organization.
+       * @example 2026-01-05T09:15:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the membership last changed.
+       * @example 2026-01-05T09:15:00+07:00
+       */
+      updated_at: string;
+      /**
+       * @description Whether this is the member's default organization.
+       * @example true
+       */
+      is_default: boolean;
+    };
+    /** @description All members of the organization; the service does not page them. */
+    OrganizationMemberList: {
+      /** @description The members. */
+      data: components['schemas']['OrganizationMember'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description The changes; at least one list, and a list may be empty. */
+    ManageOrganizationMembersRequest: {
+      /** @description Who joins, and at which level. Left out, nobody. */
+      organization_members_added?: components['schemas']['OrganizationMemberAssignment'][];
+      /** @description Members whose level changes. Left out, nobody. */
+      organization_members_updated?: components['schemas']['OrganizationMemberAssignment'][];
+      /** @description Members who are removed. Left out, nobody. */
+      organization_members_deleted?: {
+        /**
+         * Format: uuid
+         * @description Id of the user.
+         * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+         */
+        user_uuid: string;
+      }[];
+    };
+    /** @description Who joins. */
+    AddOrganizationMemberRequest: {
+      /**
+       * Format: uuid
+       * @description Id of the user to add.
+       * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+       */
+      member_uuid: string;
+    };
+    /** @description Confirmation that the member was removed. */
+    RemoveOrganizationMemberResponse: {
+      /**
+       * @description Always `deleted`.
+       * @example deleted
+       * @constant
+       */
+      data: 'deleted';
+      result: components['schemas']['Result'];
+    };
+    /** @description The caller's own membership of a project. */
+    ProjectMembership: {
+      /**
+       * Format: uuid
+       * @description Id of the membership, not of the user.
+       * @example b2d4f6a8-1c3e-4f5a-8b7d-0e2c4a6f8d19
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the user joined the project.
+       * @example 2026-01-05T02:20:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the membership last changed.
+       * @example 2026-02-02T03:40:10.8503Z
+       */
+      updated_at: string;
+      /**
+       * @description Kind of the member; the service shows `users` only.
+       * @example users
+       */
+      user_type: string;
+      user_level: components['schemas']['UserLevel'];
+      /**
+       * @description Whether the project is the caller's primary project.
+       * @example true
+       */
+      is_default: boolean;
+    };
+    /** @description A project with its organization and the caller's own membership. */
+    MyProject: {
+      /**
+       * Format: uuid
+       * @description Id of the project.
+       * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the project was created.
+       * @example 2026-01-05T02:20:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the project last changed.
+       * @example 2026-01-05T02:20:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Name of the project.
+       * @example storefront
+       */
+      name: string;
+      /**
+       * @description Name in lower case for addresses; unique.
+       * @example storefront
+       */
+      slug: string;
+      organization: components['schemas']['Organization'];
+      /**
+       * @description Address of the icon; left out or null without one.
+       * @example storage.example.com/projects/9a6d2f34.png
+       */
+      icon?: string | null;
+      project_member: components['schemas']['ProjectMembership'];
+    };
+    /** @description Every project of the caller; the service does not page it. */
+    ProjectList: {
+      /** @description The projects. */
+      data: components['schemas']['MyProject'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description A user and the level that they get in the project. */
+    ProjectMemberAssignment: {
+      /**
+       * Format: uuid
+       * @description Id of the user.
+       * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+       */
+      user_uuid: string;
+      user_level: components['schemas']['UserLevel'];
+    };
+    /** @description The project to create. */
+    CreateProjectRequest: {
+      /**
+       * @description Name of the project.
+       * @example roastery
+       */
+      name: string;
+      /**
+       * @description The icon as a base64 file. Left out, the project has none.
+       * @example aWNvbg==
+       */
+      icon?: string;
+      /**
+       * Format: uuid
+       * @description Id of the organization that will own the project.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      organization_uuid: string;
+      /** @description Members beside the caller. Left out or empty, the caller is alone. */
+      project_members?: components['schemas']['ProjectMemberAssignment'][];
+      /** @description Accepted without a documented meaning; known clients send it empty. */
+      iam?: {
+        [key: string]: unknown;
+      };
+      /** @description Accepted without a documented meaning; known clients send it empty. */
+      users?: unknown[];
+    };
+    /** @description The organization of a project, as the answers to a change show it. */
+    ProjectOwner: {
+      /**
+       * Format: uuid
+       * @description Id of the organization.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      uuid: string;
+      /**
+       * @description Name of the organization. Not confirmed here; may be left out.
+       * @example Kopi Nusa
+       */
+      name?: string;
+      /**
+       * @description Name of the organization for addresses. Not confirmed here; may be left out.
+       * @example kopi-nusa
+       */
+      slug?: string;
+    };
+    /** @description The project that was created; of the organization only the id is sure to be shown. */
+    CreatedProject: {
+      /**
+       * Format: uuid
+       * @description Id of the project.
+       * @example e5a7c9d1-4f6b-4c8d-9e0a-3b5f7d9c1a42
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the project was created. Not confirmed here; may be left out.
+       * @example 2026-02-02T03:40:00Z
+       */
+      created_at?: string;
+      /**
+       * Format: date-time
+       * @description When the project last changed. Not confirmed here; may be left out.
+       * @example 2026-02-02T03:40:00Z
+       */
+      updated_at?: string;
+      /**
+       * @description Name of the project.
+       * @example roastery
+       */
+      name: string;
+      /**
+       * @description Name in lower case for addresses. Not confirmed here; may be left out.
+       * @example roastery
+       */
+      slug?: string;
+      /**
+       * @description Address of the icon; left out or null without one.
+       * @example storage.example.com/projects/e5a7c9d1.png
+       */
+      icon?: string | null;
+      organization: components['schemas']['ProjectOwner'];
+    };
+    /** @description The created project in its envelope. */
+    CreateProjectResponse: {
+      data: components['schemas']['CreatedProject'];
+      result: components['schemas']['Result'];
+    };
+    /** @description A project with the organization that owns it. */
+    ProjectDetail: {
+      /**
+       * Format: uuid
+       * @description Id of the project.
+       * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the project was created.
+       * @example 2026-01-05T02:20:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the project last changed.
+       * @example 2026-01-05T02:20:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Name of the project.
+       * @example storefront
+       */
+      name: string;
+      /**
+       * @description Name in lower case for addresses; unique.
+       * @example storefront
+       */
+      slug: string;
+      organization: components['schemas']['Organization'];
+      /**
+       * @description Address of the icon; left out or null without one.
+       * @example storage.example.com/projects/9a6d2f34.png
+       */
+      icon?: string | null;
+    };
+    /** @description A project in its envelope. */
+    ProjectResponse: {
+      data: components['schemas']['ProjectDetail'];
+      result: components['schemas']['Result'];
+    };
+    /** @description A user who leaves the project. */
+    ProjectMemberReference: {
+      /**
+       * Format: uuid
+       * @description Id of the user.
+       * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+       */
+      user_uuid: string;
+    };
+    /** @description What to change; at least one field. */
+    UpdateProjectRequest: {
+      /**
+       * @description Name of the project. Left out, it keeps its value.
+       * @example web-shop
+       */
+      name?: string;
+      /**
+       * Format: uuid
+       * @description Id of the owning organization. Left out, the owner stays; whether another one is accepted is not documented.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      organization_uuid?: string;
+      /**
+       * @description The icon as a base64 file. Left out or null, the icon stays as it is, which is inferred.
+       * @example null
+       */
+      icon?: string | null;
+      /** @description Users who join. Left out or empty, nobody does. */
+      project_members_added?: components['schemas']['ProjectMemberAssignment'][];
+      /** @description Members who get another level. Left out or empty, all levels stay. */
+      project_members_updated?: components['schemas']['ProjectMemberAssignment'][];
+      /** @description Members who leave. Left out or empty, nobody does. */
+      project_members_deleted?: components['schemas']['ProjectMemberReference'][];
+    };
+    /** @description The project after the change; only id and name are sure to be shown. */
+    UpdatedProject: {
+      /**
+       * Format: uuid
+       * @description Id of the project.
+       * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the project was created. Not confirmed here; may be left out.
+       * @example 2026-01-05T02:20:00Z
+       */
+      created_at?: string;
+      /**
+       * Format: date-time
+       * @description When the project last changed. Not confirmed here; may be left out.
+       * @example 2026-02-02T03:45:00Z
+       */
+      updated_at?: string;
+      /**
+       * @description Name of the project.
+       * @example web-shop
+       */
+      name: string;
+      /**
+       * @description Name in lower case for addresses. Not confirmed here; may be left out.
+       * @example web-shop
+       */
+      slug?: string;
+      /**
+       * @description Address of the icon; left out or null without one.
+       * @example storage.example.com/projects/9a6d2f34.png
+       */
+      icon?: string | null;
+      organization?: components['schemas']['ProjectOwner'];
+    };
+    /** @description The changed project in its envelope. */
+    UpdateProjectResponse: {
+      data: components['schemas']['UpdatedProject'];
+      result: components['schemas']['Result'];
+    };
+    /** @description Confirmation that the project is gone. */
+    DeleteProjectResponse: {
+      /**
+       * @description The fixed word of the service.
+       * @example deleted
+       * @constant
+       */
+      data: 'deleted';
+      result: components['schemas']['Result'];
+    };
+    /** @description A user as other answers show them. */
+    UserSummary: {
+      /**
+       * Format: uuid
+       * @description Id of the user.
+       * @example 6b1f0a7e-4c3d-4f2a-9b8e-1d5c7a9e0f31
+       */
+      uuid: string;
+      /**
+       * @description Login name; unique.
+       * @example ratnap
+       */
+      username: string;
+      /**
+       * @description Name of the person.
+       * @example Ratna Prameswari
+       */
+      name: string;
+      status?: components['schemas']['UserStatus'];
+      /**
+       * @description Address of the picture; null without one.
+       * @example null
+       */
+      avatar?: string | null;
+    };
+    /** @description The caller's own membership of their new primary project. */
+    PrimaryProjectMembership: {
+      /**
+       * Format: uuid
+       * @description Id of the membership, not of the user.
+       * @example b2d4f6a8-1c3e-4f5a-8b7d-0e2c4a6f8d19
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the user joined the project.
+       * @example 2026-01-05T02:20:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the membership last changed.
+       * @example 2026-02-02T03:40:10.8503Z
+       */
+      updated_at: string;
+      /**
+       * @description Kind of the member; the service shows `users` only.
+       * @example users
+       */
+      user_type: string;
+      user: components['schemas']['UserSummary'];
+      user_level: components['schemas']['UserLevel'];
+      /**
+       * @description Whether the project is the caller's primary project; true after this change.
+       * @example true
+       * @constant
+       */
+      is_default: true;
+    };
+    /** @description The membership that became primary, in its envelope. */
+    SetPrimaryProjectResponse: {
+      data: components['schemas']['PrimaryProjectMembership'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The membership that is no longer primary, in its envelope. */
+    ReleasePrimaryProjectResponse: {
+      data: components['schemas']['ProjectMembership'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The user behind a membership. Three capitalised fields stand beside the real timestamps. */
+    ProjectUser: {
+      /**
+       * Format: date-time
+       * @description Always the zero time; `created_at` is the real one.
+       * @example 0001-01-01T00:00:00Z
+       */
+      CreatedAt: string;
+      /**
+       * Format: date-time
+       * @description Always the zero time; `updated_at` is the real one.
+       * @example 0001-01-01T00:00:00Z
+       */
+      UpdatedAt: string;
+      /**
+       * Format: date-time
+       * @description Null unless the account was deleted.
+       * @example null
+       */
+      DeletedAt: string | null;
+      /**
+       * Format: uuid
+       * @description Id of the user.
+       * @example 6b1f0a7e-4c3d-4f2a-9b8e-1d5c7a9e0f31
+       */
+      uuid: string;
+      /**
+       * @description Login name; unique.
+       * @example ratnap
+       */
+      username: string;
+      /**
+       * @description Name of the person.
+       * @example Ratna Prameswari
+       */
+      name: string;
+      status: components['schemas']['UserStatus'];
+      /**
+       * Format: date-time
+       * @description When the user last logged in; null for one who never did, which is inferred.
+       * @example 2026-02-02T03:30:00Z
+       */
+      last_login: string | null;
+      /**
+       * Format: date-time
+       * @description When the user signed up.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * @description Always null here.
+       * @example null
+       */
+      organizations: null;
+      /**
+       * @description Always null here.
+       * @example null
+       */
+      projects: null;
+      /**
+       * Format: date-time
+       * @description When the account last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Address of the picture; null without one.
+       * @example null
+       */
+      avatar: string | null;
+      /**
+       * Format: email
+       * @description Address of the user; the service shows null only.
+       * @example null
+       */
+      email: string | null;
+      /**
+       * @description Kind of the user; the service shows `account` only.
+       * @example account
+       */
+      kind: string;
+    };
+    /** @description A membership of a project with the user and the project. */
+    ProjectMember: {
+      /**
+       * Format: uuid
+       * @description Id of the membership, not of the user.
+       * @example b2d4f6a8-1c3e-4f5a-8b7d-0e2c4a6f8d19
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the user joined the project.
+       * @example 2026-01-05T02:20:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the membership last changed.
+       * @example 2026-01-05T02:20:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Kind of the member; the service shows `users` only.
+       * @example users
+       */
+      user_type: string;
+      user: components['schemas']['ProjectUser'];
+      project: components['schemas']['Project'];
+      user_level: components['schemas']['UserLevel'];
+    };
+    /** @description Every member of a project; the service does not page it. */
+    ProjectMemberList: {
+      /** @description The members, the caller among them. */
+      data: components['schemas']['ProjectMember'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description Who joins the project. */
+    AddProjectMemberRequest: {
+      /**
+       * Format: uuid
+       * @description Id of the user, not of a membership.
+       * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+       */
+      member_uuid: string;
+    };
+    /** @description Confirmation without content. */
+    AddProjectMemberResponse: {
+      /**
+       * @description Always null; the member list shows the new member.
+       * @example null
+       */
+      data: null;
+      result: components['schemas']['Result'];
+    };
+    /** @description The new level of the member. */
+    ChangeProjectMemberLevelRequest: {
+      user_level: components['schemas']['UserLevel'];
+    };
+    /** @description Confirmation that the level was changed. */
+    ChangeProjectMemberLevelResponse: {
+      /**
+       * @description The fixed words of the service.
+       * @example level changed
+       * @constant
+       */
+      data: 'level changed';
+      result: components['schemas']['Result'];
+    };
+    /** @description Confirmation that the user is no longer a member. */
+    RemoveProjectMemberResponse: {
+      /**
+       * @description The fixed word of the service.
+       * @example deleted
+       * @constant
+       */
+      data: 'deleted';
+      result: components['schemas']['Result'];
+    };
+    /** @description An operating system image that a machine can start from. */
+    Catalogue: {
+      /**
+       * Format: uuid
+       * @description Id of the catalogue.
+       * @example b7a5f0f4-61f5-4f0e-8f7e-2d5b8f3f9c01
+       */
+      uuid: string;
+      /**
+       * @description Name for addresses.
+       * @example ubuntu-server-20-04
+       */
+      slug: string;
+      /**
+       * @description Name for people.
+       * @example Ubuntu Server 20.04 LTS
+       */
+      name: string;
+      /**
+       * @description Kind of the image.
+       * @example os
+       * @enum {string}
+       */
+      type: 'os';
+      /**
+       * @description Address of the logo; shown for bare metal only.
+       * @example null
+       */
+      logo?: string | null;
+      /**
+       * @description Whether machines of this image are reachable from outside by default.
+       * @example false
+       */
+      public_access: boolean;
+      /**
+       * @description Smallest boot disk, in GB.
+       * @example 15
+       */
+      min_storage_gb: number;
+      /**
+       * @description Family of the image, `baremetal` for bare metal.
+       * @example Ubuntu
+       */
+      group: string;
+      /**
+       * @description Version of the image, where the service keeps one.
+       * @example null
+       */
+      version: string | null;
+      /**
+       * Format: date-time
+       * @description When the catalogue was created.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the catalogue last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      /**
+       * @description What the image is for.
+       * @example compute
+       * @enum {string}
+       */
+      service: 'compute' | 'baremetal';
+      /**
+       * @description Remark, where the service keeps one.
+       * @example null
+       */
+      info: string | null;
+      /**
+       * @description Who sees the image.
+       * @example public
+       * @enum {string}
+       */
+      visibility: 'public';
+    };
+    /** @description A public address. The integers are the IPv4 address as an unsigned 32-bit number. */
+    IpAddress: {
+      /**
+       * @description Number of the address; shown by some answers only.
+       * @example 9
+       */
+      id?: number;
+      /**
+       * @description `address_string` as a number.
+       * @example 3405803786
+       */
+      address: number;
+      /**
+       * @description Length of the network prefix.
+       * @example 24
+       */
+      cidr: number;
+      /**
+       * @description `gateway_string` as a number.
+       * @example 3405804030
+       */
+      gateway: number;
+      /**
+       * Format: date-time
+       * @description When the address was created.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the address last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the address was deleted; null while it exists.
+       * @example null
+       */
+      deleted_at: string | null;
+      /**
+       * Format: ipv4
+       * @description The address in dotted form.
+       * @example 203.0.113.10
+       */
+      address_string: string;
+      /**
+       * Format: ipv4
+       * @description The gateway in dotted form.
+       * @example 203.0.113.254
+       */
+      gateway_string: string;
+      /**
+       * @description `private_address_string` as a number.
+       * @example 3405803786
+       */
+      private_address: number;
+      /**
+       * Format: ipv4
+       * @description The address inside the platform, in dotted form.
+       * @example 203.0.113.10
+       */
+      private_address_string: string;
+      /**
+       * @description Whether the address can be used.
+       * @example true
+       */
+      active: boolean;
+      /**
+       * @description Kind of resource that may take the address.
+       * @example all
+       * @enum {string}
+       */
+      suitable_for: 'all' | 'baremetal';
+    };
+    /**
+     * @description Kind of resource that the plan is for.
+     * @example vm
+     * @enum {string}
+     */
+    PricingKind: 'vm' | 'baremetal' | 'volume' | 'pods' | 'ipaddress';
+    /** @description A plan: what one gets and what it costs. Money is in whole rupiah. */
+    Pricing: {
+      /**
+       * Format: uuid
+       * @description Id of the plan.
+       * @example c9d3a7e2-0b61-4f6a-9a0d-7f1e5b2c4d01
+       */
+      uuid: string;
+      /**
+       * @description Short name of the plan.
+       * @example s-b
+       */
+      instance_type: string;
+      suitable_for: components['schemas']['PricingKind'];
+      /**
+       * @description Whether the plan can be chosen now.
+       * @example available
+       * @enum {string}
+       */
+      availability: 'available' | 'unavailable';
+      /**
+       * @description Class of the plan: a size for machines, a disk type for volumes.
+       * @example standard
+       */
+      plans_type: string;
+      /**
+       * @description Virtual CPU cores; 0 where it does not apply.
+       * @example 2
+       */
+      vcpu_core: number;
+      /**
+       * @description Memory in MB; 0 where it does not apply.
+       * @example 1024
+       */
+      ram_mb: number;
+      /**
+       * @description Disk in GB; 0 where it does not apply.
+       * @example 20
+       */
+      storage_gb: number;
+      /**
+       * @description Transfer in TB a month; 0 where it is not counted.
+       * @example 1
+       */
+      transfer_tb: number;
+      /**
+       * @description Price of a month.
+       * @example 72000
+       */
+      price_per_month: number;
+      /**
+       * @description Price of an hour.
+       * @example 100
+       */
+      price_per_hour: number;
+      /**
+       * @description Price of a year; 0 where none is offered.
+       * @example 0
+       */
+      price_per_year: number;
+      /**
+       * @description Number of the operator who made the plan.
+       * @example 1
+       */
+      user_id: number;
+      /**
+       * Format: date-time
+       * @description When the plan was created.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the plan last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the plan was deleted; null while it exists.
+       * @example null
+       */
+      deleted_at?: string | null;
+      /**
+       * @description Unit of `price_per_unit`.
+       * @example hour
+       * @enum {string}
+       */
+      pricing_unit: 'hour' | 'month';
+      /**
+       * @description Price of one unit.
+       * @example 100
+       */
+      price_per_unit: number;
+      /**
+       * @description Units that cost nothing.
+       * @example 0
+       */
+      maximum_free_usage: number;
+      /**
+       * @description Price of three months; 0 where none is offered.
+       * @example 0
+       */
+      price_per_three_month: number;
+      /**
+       * @description Price of six months; 0 where none is offered.
+       * @example 0
+       */
+      price_per_six_month: number;
+      /** @description Disks of a bare-metal machine; null for other plans. */
+      meta_storage?:
+        | {
+            /**
+             * @description How many disks of this kind; left out for one.
+             * @example 1
+             */
+            disk?: number;
+            /**
+             * @description Interface of the disk.
+             * @example sas
+             */
+            disk_type: string;
+            /**
+             * @description Disk plan, where the service keeps one.
+             * @example null
+             */
+            plans_type?: string | null;
+            /**
+             * @description Size of the disk in GB.
+             * @example 1000
+             */
+            storage_gb: number;
+          }[]
+        | null;
+      /**
+       * @description Discount on three months, in percent; null where none is kept.
+       * @example 0
+       */
+      discount_per_three_month?: number | null;
+      /**
+       * @description Discount on six months, in percent; null where none is kept.
+       * @example 0
+       */
+      discount_per_six_month?: number | null;
+      /**
+       * @description Discount on a year, in percent; null where none is kept.
+       * @example 0
+       */
+      discount_per_year?: number | null;
+    };
+    /** @description A volume as its attachment to a machine shows it. */
+    AttachedVolume: {
+      /**
+       * Format: uuid
+       * @description Id of the volume.
+       * @example 8f1a3c5e-7d92-4b60-9e4f-2a6b8c0d1e35
+       */
+      uuid: string;
+      /**
+       * @description Whether the volume is mounted; a volume that is attached but not mounted shows false.
+       * @example true
+       */
+      is_used: boolean;
+      /**
+       * @description Size in GB.
+       * @example 20
+       */
+      size_gb: number;
+      /**
+       * @description Name for people; a boot volume has the host name of its machine.
+       * @example kopi-web
+       */
+      label: string;
+      /**
+       * @description Where the machine mounts the volume; null while it does not.
+       * @example /
+       */
+      mount_point: string | null;
+      /**
+       * @description Name of the storage claim behind the volume; the same as `uuid`.
+       * @example 8f1a3c5e-7d92-4b60-9e4f-2a6b8c0d1e35
+       */
+      PVCName: string;
+      /**
+       * Format: date-time
+       * @description When the volume was created.
+       * @example 2026-01-10T03:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the volume last changed.
+       * @example 2026-01-10T03:00:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Always null here.
+       * @example null
+       */
+      project: null;
+      /**
+       * @description Always null here; the attachment around the volume says what it would say.
+       * @example null
+       */
+      instance_has_volumes: null;
+      /**
+       * @description `boot` for the disk that a machine starts from, `external` for any other.
+       * @example boot
+       * @enum {string}
+       */
+      volume_type: 'boot' | 'external';
+    };
+    /** @description The machine that a volume is attached to, in short. */
+    InstanceSource: {
+      /**
+       * Format: uuid
+       * @description Id of the machine.
+       * @example 5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21
+       */
+      uuid: string;
+      /**
+       * Format: uuid
+       * @description Id of the organization or project that the machine belongs to.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      namespace: string;
+      /**
+       * @description Name of the machine for people.
+       * @example ubuntu
+       */
+      title: string;
+      /**
+       * @description Hardware address of the network card, in lower case.
+       * @example 02:00:5e:10:00:01
+       */
+      mac_address: string;
+      /**
+       * @description Name that the machine gives itself.
+       * @example kopi-web
+       */
+      hostname: string;
+      /** @description Labels of the machine; null without any. */
+      tags: string[] | null;
+      /**
+       * Format: date-time
+       * @description When the machine was created.
+       * @example 2026-01-10T03:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the machine last changed.
+       * @example 2026-01-10T03:02:00Z
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the machine was deleted; null while it exists.
+       * @example null
+       */
+      deleted_at: string | null;
+    };
+    /** @description The attachment of a volume to a machine. */
+    InstanceVolume: {
+      /**
+       * @description Kind of the machine; `vm` is the only one documented.
+       * @example vm
+       * @enum {string}
+       */
+      source_type: 'vm';
+      volume: components['schemas']['AttachedVolume'];
+      /**
+       * @description `DataVolume` for the boot volume, `AdditionalVolume` for any other.
+       * @example DataVolume
+       * @enum {string}
+       */
+      tag: 'DataVolume' | 'AdditionalVolume';
+      /**
+       * Format: date-time
+       * @description When the volume was attached.
+       * @example 2026-01-10T03:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the attachment last changed.
+       * @example 2026-01-10T03:00:00Z
+       */
+      updated_at: string;
+      source: components['schemas']['InstanceSource'];
+    };
+    /** @description The machine as the platform below last reported it; may lag behind the other properties. */
+    VirtualMachineMeta: {
+      /**
+       * @description State in the words of `status`; `running` is the only one documented.
+       * @example running
+       */
+      phase: string;
+      /**
+       * Format: ipv4
+       * @description Private address; null where it was not reported, even for a machine that has one.
+       * @example 10.20.0.18
+       */
+      private_ip_address: string | null;
+    };
+    /**
+     * @description State of the machine. Only `running` is documented here; the others are the states of the user guide in
+     *     lower case. `upgrading` is a resize, and a restart is possible from `running` only.
+     * @example running
+     * @enum {string}
+     */
+    VirtualMachineStatus:
+      | 'creating'
+      | 'running'
+      | 'restarting'
+      | 'upgrading'
+      | 'stopping'
+      | 'stopped'
+      | 'starting'
+      | 'failed'
+      | 'error';
+    /** @description A virtual machine with its image, plan, volumes and addresses. */
+    VirtualMachine: {
+      /**
+       * Format: uuid
+       * @description Id of the machine.
+       * @example 5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21
+       */
+      uuid: string;
+      /**
+       * @description Name of the machine for people.
+       * @example ubuntu
+       */
+      title: string;
+      catalogue: components['schemas']['Catalogue'];
+      /** @description Public addresses of the machine; null without any. */
+      ip_address: components['schemas']['IpAddress'][] | null;
+      pricing: components['schemas']['Pricing'];
+      /** @description Volumes that are attached to the machine, the boot volume first. */
+      volumes: components['schemas']['InstanceVolume'][];
+      /**
+       * @description Hardware address of the network card, in lower case.
+       * @example 02:00:5e:10:00:01
+       */
+      mac_address: string;
+      /**
+       * @description Name that the machine gives itself.
+       * @example kopi-web
+       */
+      hostname: string;
+      /** @description Labels of the machine; null without any. */
+      tags: string[] | null;
+      /**
+       * Format: date-time
+       * @description When the machine was created.
+       * @example 2026-01-10T03:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the machine last changed.
+       * @example 2026-01-10T03:02:00Z
+       */
+      updated_at: string;
+      meta: components['schemas']['VirtualMachineMeta'];
+      status: components['schemas']['VirtualMachineStatus'];
+      /**
+       * Format: ipv4
+       * @description Private address of the machine. That it is null until the machine has one is inferred.
+       * @example 10.20.0.18
+       */
+      private_ip_address_v4: string | null;
+      /**
+       * @description Size of the boot volume in GB.
+       * @example 20
+       */
+      disk_size_gb: number;
+      /**
+       * @description Transfer in TB a month that the plan includes.
+       * @example 1
+       */
+      transfer_tb: number;
+      /**
+       * @description Virtual CPU cores.
+       * @example 2
+       */
+      vcpu_core: number;
+      /**
+       * @description Memory in MB.
+       * @example 1024
+       */
+      ram_mb: number;
+      /**
+       * @description Kind of the group that the machine belongs to, in the singular; left out of lists.
+       * @example organization
+       * @enum {string}
+       */
+      group_type?: 'organization' | 'project';
+      /**
+       * Format: uuid
+       * @description Id of the group that the machine belongs to; left out of lists.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      group_uuid?: string;
+    };
+    /** @description Every virtual machine of an organization or project, in one answer. */
+    VirtualMachineList: {
+      /** @description The machines; empty without any. */
+      data: components['schemas']['VirtualMachine'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description How people log in to the machine, by a password or by an SSH key. */
+    AuthenticationType: {
+      /**
+       * @description Number of the kind, 1 for a password. That 2 stands for an SSH key is inferred.
+       * @example 1
+       */
+      id: number;
+      /**
+       * @description Name of the login, or of the SSH key.
+       * @example kopi
+       */
+      key: string;
+      /**
+       * Format: password
+       * @description The password, or the public half of the SSH key.
+       * @example not-a-real-password
+       */
+      value: string;
+    };
+    /** @description Which public address the machine gets. Without effect unless `with_external_ip` is true. */
+    ReserveExternalIpRequest: {
+      /**
+       * @description Whether a new address is taken; false for one that the organization holds already.
+       * @example true
+       */
+      is_new: boolean;
+      /**
+       * @description Whether the organization keeps the address when the machine is gone.
+       * @example false
+       */
+      reserved: boolean;
+      /**
+       * Format: uuid
+       * @description Id of the reserved address to use. Left out when `is_new` is true.
+       * @example 4d6f8a0c-2b1e-4c3d-8f5a-7e9b1d3f5c60
+       */
+      uuid?: string;
+    };
+    /** @description The machine to create. */
+    CreateVirtualMachineRequest: {
+      authentication_type: components['schemas']['AuthenticationType'];
+      /**
+       * Format: uuid
+       * @description Id of a catalogue for `compute`, the image to start from.
+       * @example b7a5f0f4-61f5-4f0e-8f7e-2d5b8f3f9c01
+       */
+      catalogue_uuid: string;
+      /**
+       * Format: uuid
+       * @description Id of a pricing for `vm`, the size of the machine.
+       * @example c9d3a7e2-0b61-4f6a-9a0d-7f1e5b2c4d01
+       */
+      instance_type_uuid: string;
+      /**
+       * Format: uuid
+       * @description Id of the organization that owns and pays for the machine, for a project its organization.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      organization_uuid: string;
+      /**
+       * @description Name of the machine for people.
+       * @example ubuntu
+       */
+      title: string;
+      /**
+       * @description Whether the machine gets a public address. Left out, it gets none.
+       * @example true
+       */
+      with_external_ip?: boolean;
+      reserve_external_ip?: components['schemas']['ReserveExternalIpRequest'];
+      /**
+       * Format: hostname
+       * @description Name that the machine gives itself; the label of its boot volume as well.
+       * @example kopi-web
+       */
+      hostname: string;
+    };
+    /** @description One virtual machine in its envelope. */
+    VirtualMachineResponse: {
+      data: components['schemas']['VirtualMachine'];
+      result: components['schemas']['Result'];
+    };
+    /** @description How the platform switches the machine on and off. */
+    PowerOptions: {
+      /**
+       * Format: password
+       * @description Password of the power controller.
+       * @example not-a-real-password
+       */
+      power_pass: string;
+      /**
+       * @description User of the power controller.
+       * @example operator
+       */
+      power_user: string;
+      /**
+       * @description Address of the power controller.
+       * @example 192.0.2.10
+       */
+      power_address: string;
+      /**
+       * @description Level of the user at the power controller.
+       * @example OPERATOR
+       */
+      privilege_level: string;
+    };
+    /**
+     * @description `Ready` while nothing is installed, `Deployed` when the image runs. Only these two are documented; the
+     *     readings are inferred.
+     * @example Deployed
+     * @enum {string}
+     */
+    BareMetalStatus: 'Ready' | 'Deployed';
+    /**
+     * @description Whether the machine is free for an order.
+     * @example unavailable
+     * @enum {string}
+     */
+    MachineAvailability: 'available' | 'unavailable';
+    /** @description The machine below a bare metal, as lists show it. */
+    BareMetalMachine: {
+      /**
+       * Format: uuid
+       * @description Id of the machine, not of the bare metal that runs on it.
+       * @example 2b4d6f80-a1c3-4e5f-9a7b-8c0d2e4f6a17
+       */
+      uuid: string;
+      /**
+       * @description Kind of the machine; the first part of `machine_name` in an order.
+       * @example Rack server 1U
+       */
+      name: string;
+      /**
+       * @description Domain of the machine inside the platform.
+       * @example maas
+       */
+      domain: string;
+      /**
+       * @description Processor architecture and its variant.
+       * @example amd64/generic
+       */
+      architecture: string;
+      /**
+       * @description Number of the operator who added the machine.
+       * @example 3
+       */
+      user_id: number;
+      /**
+       * @description Number of the kind of power controller.
+       * @example 1
+       */
+      power_options_id: number;
+      /**
+       * @description Oldest kernel that the machine can start; null for any.
+       * @example null
+       */
+      minimum_kernel: string | null;
+      /**
+       * @description Zone that the machine stands in.
+       * @example asia/jakarta
+       */
+      zone: string;
+      /**
+       * @description Pool that the machine is taken from.
+       * @example default
+       */
+      resource_pool: string;
+      /**
+       * @description Hardware address of the network card; null where the service keeps none.
+       * @example null
+       */
+      mac_address: string | null;
+      value_power_options: components['schemas']['PowerOptions'];
+      /**
+       * @description Number of the controller that installs the machine.
+       * @example 2
+       */
+      rack_controller_id: number;
+      /**
+       * @description Short id of the machine at that controller.
+       * @example kpn4a7
+       */
+      system_id: string;
+      status_name: components['schemas']['BareMetalStatus'];
+      /**
+       * @description Number of the plan.
+       * @example 23
+       */
+      pricing_id: number;
+      pricing: components['schemas']['Pricing'];
+      machine_status: components['schemas']['MachineAvailability'];
+      /**
+       * Format: date-time
+       * @description When the machine was added.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the machine last changed.
+       * @example 2026-02-02T05:20:00Z
+       */
+      updated_at: string;
+    };
+    /** @description A bare metal as lists show it. */
+    BareMetalSummary: {
+      /**
+       * Format: uuid
+       * @description Id of the bare metal.
+       * @example a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59
+       */
+      uuid: string;
+      organization: components['schemas']['Organization'];
+      /**
+       * @description Project of the bare metal; null is all that is documented.
+       * @example null
+       */
+      projects: null;
+      /**
+       * @description Always null where it is shown.
+       * @example null
+       */
+      user: null;
+      /**
+       * @description Name of the bare metal for people.
+       * @example centos
+       */
+      title: string;
+      /**
+       * @description Always null; a login is shown in the answer to the order only.
+       * @example null
+       */
+      authentication_type: null;
+      catalogue: components['schemas']['Catalogue'];
+      machine: components['schemas']['BareMetalMachine'];
+      /**
+       * @description Name that the machine gives itself.
+       * @example kopi-metal
+       */
+      hostname: string;
+      /** @description Labels of the bare metal; null without any. */
+      tags: string[] | null;
+      /**
+       * Format: ipv4
+       * @description Private address; null is all that is documented.
+       * @example null
+       */
+      ip_private: string | null;
+      /** @description Public addresses. Only an empty list is documented; the free address is in the detail. */
+      ip_address: components['schemas']['IpAddress'][];
+      /**
+       * Format: date-time
+       * @description When the bare metal was ordered.
+       * @example 2026-02-02T05:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the bare metal last changed.
+       * @example 2026-02-02T05:20:00Z
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the bare metal was deleted; null while it exists.
+       * @example null
+       */
+      deleted_at: string | null;
+    };
+    /** @description Where this page stands in the whole list. */
+    ListMeta: {
+      /** @description The page and the size of the list. */
+      pagination: {
+        /**
+         * @description Entries a page.
+         * @example 10
+         */
+        per_page: number;
+        /**
+         * @description Number of this page, from 1.
+         * @example 1
+         */
+        page: number;
+        /**
+         * @description Entries in the whole list.
+         * @example 2
+         */
+        total: number;
+        /**
+         * @description Number of the last page; 1 for an empty list.
+         * @example 1
+         */
+        last_page: number;
+      };
+    };
+    /** @description One page of the bare metals of an organization or project. */
+    BareMetalList: {
+      /** @description The bare metals of this page; empty past the last page. */
+      data: components['schemas']['BareMetalSummary'][];
+      meta: components['schemas']['ListMeta'];
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description Price of the plan that is charged at once, and so the time that is paid for. Only `price_per_month` is
+     *     documented; the others are the prices of a plan.
+     * @example price_per_month
+     * @enum {string}
+     */
+    BillingPeriod:
+      'price_per_month' | 'price_per_three_month' | 'price_per_six_month' | 'price_per_year';
+    /** @description The bare metal to order. */
+    CreateBareMetalRequest: {
+      authentication_type: components['schemas']['AuthenticationType'];
+      /**
+       * Format: uuid
+       * @description Id of a catalogue for `baremetal`, the image to install.
+       * @example e1d4c3b2-7a69-4858-9c3b-0f2e4d6a8b13
+       */
+      catalogue_uuid: string;
+      /**
+       * Format: uuid
+       * @description Id of the organization that owns and pays for the bare metal, for a project its organization.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      organization_uuid: string;
+      /**
+       * @description Name of the bare metal for people.
+       * @example centos
+       */
+      title: string;
+      /**
+       * Format: hostname
+       * @description Name that the machine gives itself.
+       * @example kopi-metal
+       */
+      hostname: string;
+      /**
+       * @description How many machines of this configuration are wanted. Left out, 1. The meaning is inferred.
+       * @example 1
+       */
+      compute_same_config?: number;
+      /**
+       * @description Whether a public address is wanted besides the free one, which is an inferred reading. Left out, none is.
+       * @example false
+       */
+      with_external_ip?: boolean;
+      reserve_external_ip?: components['schemas']['ReserveExternalIpRequest'];
+      /**
+       * @description The machine on offer, as its `name`, a dot, and the `uuid` of its pricing.
+       * @example Rack server 1U.e1f5c9a4-2d83-4b8c-9c2f-9b3a7d4e6f03
+       */
+      machine_name: string;
+      billing_period: components['schemas']['BillingPeriod'];
+    };
+    /** @description Which public address was ordered. */
+    BareMetalExternalIp: {
+      /**
+       * @description Whether a new address is taken.
+       * @example true
+       */
+      is_new: boolean;
+      /**
+       * Format: uuid
+       * @description Id of the reserved address to use; all zeros for a new one.
+       * @example 00000000-0000-0000-0000-000000000000
+       */
+      uuid: string;
+      /**
+       * @description Whether the organization keeps the address when the machine is gone.
+       * @example false
+       */
+      reserved: boolean;
+    };
+    /** @description The order as it was accepted. It has no id of the bare metal yet; the list of bare metals has it. */
+    BareMetalOrder: {
+      /**
+       * @description Name of the bare metal for people.
+       * @example centos
+       */
+      title: string;
+      /**
+       * @description Number of the organization.
+       * @example 48
+       */
+      organization_id: number;
+      /**
+       * @description Number of the project; null for an order of the organization itself.
+       * @example null
+       */
+      project_id: number | null;
+      catalogue: components['schemas']['Catalogue'];
+      /**
+       * @description Number of the user who ordered.
+       * @example 45
+       */
+      user_id: number;
+      /**
+       * @description How many machines of this configuration were ordered.
+       * @example 1
+       */
+      compute_same_config: number;
+      /**
+       * Format: uuid
+       * @description Id of the organization.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      organization_uuid: string;
+      /**
+       * Format: uuid
+       * @description Id of the project; null for an order of the organization itself.
+       * @example null
+       */
+      project_uuid: string | null;
+      /**
+       * Format: uuid
+       * @description Id of the image.
+       * @example e1d4c3b2-7a69-4858-9c3b-0f2e4d6a8b13
+       */
+      catalogue_uuid: string;
+      authentication_type: components['schemas']['AuthenticationType'];
+      /**
+       * @description Whether a public address was ordered besides the free one.
+       * @example false
+       */
+      with_external_ip: boolean;
+      reserve_external_ip: components['schemas']['BareMetalExternalIp'];
+      /**
+       * @description Name that the machine gives itself.
+       * @example kopi-metal
+       */
+      hostname: string;
+      /**
+       * @description The machine that was ordered, as in the request.
+       * @example Rack server 1U.e1f5c9a4-2d83-4b8c-9c2f-9b3a7d4e6f03
+       */
+      machine_name: string;
+      /** @description Labels of the bare metal; null without any. */
+      tags: string[] | null;
+      /**
+       * @description Number of the public address; 0 until the machine has one.
+       * @example 0
+       */
+      ip_address_id: number;
+      billing_period: components['schemas']['BillingPeriod'];
+      /**
+       * @description The public address as an unsigned 32-bit number; 0 until the machine has one.
+       * @example 0
+       */
+      ip_address: number;
+    };
+    /** @description The order in its envelope. */
+    BareMetalOrderResponse: {
+      data: components['schemas']['BareMetalOrder'];
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description A kind of machine that can be ordered, not one certain machine: only its name, its plan and the number of
+     *     the plan are filled in. The rest is null, 0 or the first of all times.
+     */
+    BareMetalMachineOffer: {
+      /**
+       * Format: uuid
+       * @description All zeros; an offer has no id.
+       * @example 00000000-0000-0000-0000-000000000000
+       */
+      uuid: string;
+      /**
+       * @description Kind of the machine; the first part of `machine_name` in an order.
+       * @example Rack server 1U
+       */
+      name: string;
+      /**
+       * @description Domain of the machine; null in an offer.
+       * @example null
+       */
+      domain: string | null;
+      /**
+       * @description Processor architecture; null in an offer.
+       * @example null
+       */
+      architecture: string | null;
+      /**
+       * @description Number of the operator; 0 in an offer.
+       * @example 0
+       */
+      user_id: number;
+      /**
+       * @description Number of the kind of power controller; 0 in an offer.
+       * @example 0
+       */
+      power_options_id: number;
+      /**
+       * @description Oldest kernel; null in an offer.
+       * @example null
+       */
+      minimum_kernel: string | null;
+      /**
+       * @description Zone of the machine; null in an offer.
+       * @example null
+       */
+      zone: string | null;
+      /**
+       * @description Pool of the machine; null in an offer.
+       * @example null
+       */
+      resource_pool: string | null;
+      /**
+       * @description Hardware address; null in an offer.
+       * @example null
+       */
+      mac_address: string | null;
+      /**
+       * @description Always null; an offer shows no power controller.
+       * @example null
+       */
+      value_power_options: null;
+      /**
+       * @description Number of the controller; 0 in an offer.
+       * @example 0
+       */
+      rack_controller_id: number;
+      /**
+       * @description Short id at the controller; null in an offer.
+       * @example null
+       */
+      system_id: string | null;
+      /**
+       * @description State of the machine; null in an offer.
+       * @example null
+       */
+      status_name: string | null;
+      /**
+       * @description Number of the plan.
+       * @example 23
+       */
+      pricing_id: number;
+      pricing: components['schemas']['Pricing'];
+      /**
+       * @description Whether the machine is free; null in an offer, which is always free.
+       * @example null
+       */
+      machine_status: string | null;
+      /**
+       * Format: date-time
+       * @description The first of all times; an offer has no date.
+       * @example 0001-01-01T00:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description The first of all times; an offer has no date.
+       * @example 0001-01-01T00:00:00Z
+       */
+      updated_at: string;
+    };
+    /** @description Every kind of machine on offer, in one answer. */
+    BareMetalMachineList: {
+      /** @description The offers; empty when every machine is taken. */
+      data: components['schemas']['BareMetalMachineOffer'][];
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description The plan of a bare metal in its detail. Unlike other plans it has three names in Go style and lacks the
+     *     prices of long periods. Money is in whole rupiah.
+     */
+    BareMetalPricing: {
+      /**
+       * Format: uuid
+       * @description Id of the plan.
+       * @example e1f5c9a4-2d83-4b8c-9c2f-9b3a7d4e6f03
+       */
+      uuid: string;
+      /**
+       * @description Short name of the plan.
+       * @example bh-a
+       */
+      instance_type: string;
+      suitable_for: components['schemas']['PricingKind'];
+      /**
+       * @description Whether the plan can be chosen now.
+       * @example available
+       * @enum {string}
+       */
+      availability: 'available' | 'unavailable';
+      /**
+       * @description Size class of the plan.
+       * @example standard
+       */
+      plans_type: string;
+      /**
+       * @description CPU cores.
+       * @example 1
+       */
+      vcpu_core: number;
+      /**
+       * @description Memory in MB.
+       * @example 256
+       */
+      ram_mb: number;
+      /**
+       * @description Disk in GB.
+       * @example 10
+       */
+      storage_gb: number;
+      /**
+       * @description Transfer in TB a month; 0 where it is not counted.
+       * @example 1
+       */
+      transfer_tb: number;
+      /**
+       * @description Price of a month.
+       * @example 58000
+       */
+      price_per_month: number;
+      /**
+       * @description Price of an hour.
+       * @example 80
+       */
+      price_per_hour: number;
+      /**
+       * @description Number of the operator who made the plan.
+       * @example 3
+       */
+      user_id: number;
+      /**
+       * Format: date-time
+       * @description When the plan was created.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the plan last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Unit of `PricePerUnit`.
+       * @example hour
+       * @enum {string}
+       */
+      PricingUnit: 'hour' | 'month';
+      /**
+       * @description Price of one unit.
+       * @example 80
+       */
+      PricePerUnit: number;
+      /**
+       * @description Units that cost nothing.
+       * @example 0
+       */
+      MaximumFreeUsage: number;
+    };
+    /** @description The machine below a bare metal, as its detail shows it; only the names inside `pricing` differ. */
+    BareMetalMachineDetail: {
+      /**
+       * Format: uuid
+       * @description Id of the machine, not of the bare metal that runs on it.
+       * @example 2b4d6f80-a1c3-4e5f-9a7b-8c0d2e4f6a17
+       */
+      uuid: string;
+      /**
+       * @description Kind of the machine; the first part of `machine_name` in an order.
+       * @example Rack server 1U
+       */
+      name: string;
+      /**
+       * @description Domain of the machine inside the platform.
+       * @example maas
+       */
+      domain: string;
+      /**
+       * @description Processor architecture and its variant.
+       * @example amd64/generic
+       */
+      architecture: string;
+      /**
+       * @description Number of the operator who added the machine.
+       * @example 3
+       */
+      user_id: number;
+      /**
+       * @description Number of the kind of power controller.
+       * @example 1
+       */
+      power_options_id: number;
+      /**
+       * @description Oldest kernel that the machine can start; null for any.
+       * @example null
+       */
+      minimum_kernel: string | null;
+      /**
+       * @description Zone that the machine stands in.
+       * @example asia/jakarta
+       */
+      zone: string;
+      /**
+       * @description Pool that the machine is taken from.
+       * @example default
+       */
+      resource_pool: string;
+      /**
+       * @description Hardware address of the network card; null where the service keeps none.
+       * @example null
+       */
+      mac_address: string | null;
+      value_power_options: components['schemas']['PowerOptions'];
+      /**
+       * @description Number of the controller that installs the machine.
+       * @example 2
+       */
+      rack_controller_id: number;
+      /**
+       * @description Short id of the machine at that controller.
+       * @example kpn4a7
+       */
+      system_id: string;
+      status_name: components['schemas']['BareMetalStatus'];
+      /**
+       * @description Number of the plan.
+       * @example 23
+       */
+      pricing_id: number;
+      pricing: components['schemas']['BareMetalPricing'];
+      machine_status: components['schemas']['MachineAvailability'];
+      /**
+       * Format: date-time
+       * @description When the machine was added.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the machine last changed.
+       * @example 2026-02-02T05:20:00Z
+       */
+      updated_at: string;
+    };
+    /**
+     * @description The plan of the address of a bare metal. The service does not fill it in: every number is 0, every text
+     *     null and every time the first of all times, whatever `pricing_id` says.
+     */
+    BareMetalAddressPricing: {
+      /**
+       * Format: uuid
+       * @description Id of the plan; all zeros.
+       * @example 00000000-0000-0000-0000-000000000000
+       */
+      uuid: string;
+      /**
+       * @description Short name of the plan; null.
+       * @example null
+       */
+      instance_type: string | null;
+      /**
+       * @description Kind of resource that the plan is for; null.
+       * @example null
+       */
+      suitable_for: string | null;
+      /**
+       * @description Whether the plan can be chosen; null.
+       * @example null
+       */
+      availability: string | null;
+      /**
+       * @description Class of the plan; null.
+       * @example null
+       */
+      plans_type: string | null;
+      /**
+       * @description CPU cores; 0.
+       * @example 0
+       */
+      vcpu_core: number;
+      /**
+       * @description Memory in MB; 0.
+       * @example 0
+       */
+      ram_mb: number;
+      /**
+       * @description Disk in GB; 0.
+       * @example 0
+       */
+      storage_gb: number;
+      /**
+       * @description Transfer in TB a month; 0.
+       * @example 0
+       */
+      transfer_tb: number;
+      /**
+       * @description Price of a month in whole rupiah; 0.
+       * @example 0
+       */
+      price_per_month: number;
+      /**
+       * @description Price of an hour in whole rupiah; 0.
+       * @example 0
+       */
+      price_per_hour: number;
+      /**
+       * @description Price of a year in whole rupiah; 0.
+       * @example 0
+       */
+      price_per_year: number;
+      /**
+       * @description Number of the operator who made the plan; 0.
+       * @example 0
+       */
+      user_id: number;
+      /**
+       * Format: date-time
+       * @description When the plan was created; the first of all times.
+       * @example 0001-01-01T00:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the plan last changed; the first of all times.
+       * @example 0001-01-01T00:00:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Unit of `PricePerUnit`; null.
+       * @example null
+       */
+      PricingUnit: string | null;
+      /**
+       * @description Price of one unit in whole rupiah; 0.
+       * @example 0
+       */
+      PricePerUnit: number;
+      /**
+       * @description Units that cost nothing; 0.
+       * @example 0
+       */
+      MaximumFreeUsage: number;
+    };
+    /**
+     * @description The public address of a bare metal; one comes with each, free of charge. The integers are the IPv4
+     *     address as an unsigned 32-bit number. That it is null until the machine has one is inferred.
+     */
+    BareMetalAddress: {
+      /**
+       * @description Number of the address.
+       * @example 20
+       */
+      id: number;
+      /**
+       * @description `address_string` as a number.
+       * @example 3405803796
+       */
+      address: number;
+      /**
+       * @description Length of the network prefix.
+       * @example 24
+       */
+      cidr: number;
+      /**
+       * @description `gateway_string` as a number.
+       * @example 3405804030
+       */
+      gateway: number;
+      /**
+       * Format: date-time
+       * @description When the address was created.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the address last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the address was deleted; null while it exists.
+       * @example null
+       */
+      deleted_at: string | null;
+      /**
+       * Format: ipv4
+       * @description The address in dotted form.
+       * @example 203.0.113.20
+       */
+      address_string: string;
+      /**
+       * Format: ipv4
+       * @description The gateway in dotted form.
+       * @example 203.0.113.254
+       */
+      gateway_string: string;
+      /**
+       * @description `private_address_string` as a number.
+       * @example 3405803796
+       */
+      private_address: number;
+      /**
+       * Format: ipv4
+       * @description The address inside the platform, in dotted form.
+       * @example 203.0.113.20
+       */
+      private_address_string: string;
+      /**
+       * @description Number of the plan of the address.
+       * @example 31
+       */
+      pricing_id: number;
+      pricing: components['schemas']['BareMetalAddressPricing'];
+      /**
+       * @description Whether the address can be used.
+       * @example true
+       */
+      active: boolean;
+      /**
+       * @description Kind of resource that may take the address.
+       * @example baremetal
+       * @enum {string}
+       */
+      suitable_for: 'all' | 'baremetal';
+    } | null;
+    /** @description A bare metal with its image, machine and address. */
+    BareMetal: {
+      /**
+       * Format: uuid
+       * @description Id of the bare metal.
+       * @example a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59
+       */
+      uuid: string;
+      organization: components['schemas']['Organization'];
+      /**
+       * @description Always null where it is shown.
+       * @example null
+       */
+      user: null;
+      /**
+       * @description Name of the bare metal for people.
+       * @example centos
+       */
+      title: string;
+      /**
+       * @description Always null; a login is shown in the answer to the order only.
+       * @example null
+       */
+      authentication_type: null;
+      catalogue: components['schemas']['Catalogue'];
+      machine: components['schemas']['BareMetalMachineDetail'];
+      /**
+       * @description Name that the machine gives itself.
+       * @example kopi-metal
+       */
+      hostname: string;
+      /** @description Labels of the bare metal; null without any. */
+      tags: string[] | null;
+      /**
+       * @description Number of the address. That it is 0 until the machine has one is inferred.
+       * @example 20
+       */
+      ip_address_id: number;
+      ip_address: components['schemas']['BareMetalAddress'];
+      /**
+       * @description Always null where it is shown.
+       * @example null
+       */
+      ip_address_machine: null;
+      /**
+       * @description Always null here; `machine.status_name` and the status operation have the state.
+       * @example null
+       */
+      status: null;
+      /**
+       * Format: date-time
+       * @description When the bare metal was ordered.
+       * @example 2026-02-02T05:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the bare metal last changed.
+       * @example 2026-02-02T05:20:00Z
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the bare metal was deleted; null while it exists.
+       * @example null
+       */
+      deleted_at: string | null;
+    };
+    /** @description One bare metal in its envelope. */
+    BareMetalResponse: {
+      data: components['schemas']['BareMetal'];
+      result: components['schemas']['Result'];
+    };
+    /** @description Confirms that the bare metal is gone. */
+    BareMetalDeletedResponse: {
+      /**
+       * @description Always the same word.
+       * @example deleted
+       * @constant
+       */
+      data: 'deleted';
+      result: components['schemas']['Result'];
+    };
+    /** @description The state in its envelope. */
+    BareMetalStatusResponse: {
+      data: components['schemas']['BareMetalStatus'];
+      result: components['schemas']['Result'];
+    };
+    /** @description Every image on offer; the service does not page it. */
+    CatalogueList: {
+      /** @description The images. */
+      data: components['schemas']['Catalogue'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description Every plan that matches; the service does not page it. */
+    PricingList: {
+      /** @description The plans. */
+      data: components['schemas']['Pricing'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description The voucher to redeem. */
+    RedeemVoucherRequest: {
+      /**
+       * @description Code that is printed on the voucher.
+       * @example KOPI-100K
+       */
+      code: string;
+    };
+    /** @description What the voucher did. */
+    VoucherRedemption: {
+      /**
+       * @description Credit of the organization after the redemption, in whole rupiah.
+       * @example 2100000
+       */
+      new_balance: number;
+      /**
+       * @description Whether the voucher was redeemed; repeats the outer `result`.
+       * @example true
+       * @constant
+       */
+      result: true;
+      /**
+       * @description What happened, for a person.
+       * @example Voucher was successfully redeemed
+       */
+      status: string;
+    };
+    /** @description The redemption in its envelope. */
+    RedeemVoucherResponse: {
+      data: components['schemas']['VoucherRedemption'];
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description The address range of a private network. The integers are the IPv4 address as an unsigned 32-bit number; the
+     *     network and the broadcast address lie just outside the two ends.
+     */
+    VpcRange: {
+      /**
+       * Format: uuid
+       * @description Id of the range; not that of the private network.
+       * @example 4f6a8c0e-2b4d-4e71-8a93-5c7d9e1f3b24
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the range was prepared, which may be long before a network took it.
+       * @example 2026-01-02T01:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the range was last taken or freed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      /**
+       * @description `first_address` as a number.
+       * @example 169082881
+       */
+      first_address_int: number;
+      /**
+       * Format: ipv4
+       * @description The lowest address that a machine may have, in dotted form.
+       * @example 10.20.0.1
+       */
+      first_address: string;
+      /**
+       * @description `last_address` as a number.
+       * @example 169086974
+       */
+      last_address_int: number;
+      /**
+       * Format: ipv4
+       * @description The highest address that a machine may have, in dotted form.
+       * @example 10.20.15.254
+       */
+      last_address: string;
+      /**
+       * @description Length of the network prefix; the `size` that was asked for.
+       * @example 20
+       */
+      cidr: number;
+      /**
+       * @description The range in prefix notation.
+       * @example 10.20.0.0/20
+       */
+      label: string;
+    };
+    /** @description A private network of an organization. Its machines get their private addresses from it. */
+    Vpc: {
+      /**
+       * Format: uuid
+       * @description Id of the private network.
+       * @example 0a9b8c7d-6e5f-4a3b-9c2d-1e0f9a8b7c6d
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the private network was created.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the private network last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      vpc_ip: components['schemas']['VpcRange'];
+      /**
+       * @description Name for people.
+       * @example kopi-private
+       */
+      label: string;
+    };
+    /** @description One page of the private networks of an organization. */
+    VpcList: {
+      /** @description The private networks of this page; empty without any. */
+      data: components['schemas']['Vpc'][];
+      meta: components['schemas']['ListMeta'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The private network to create. */
+    CreateVpcRequest: {
+      /**
+       * @description Name for people.
+       * @example kopi-private
+       */
+      label: string;
+      /**
+       * @description Length of the network prefix: the smaller the number, the larger the network. 20 gives 4094 addresses. The
+       *     limits of 16 and 28 are inferred.
+       * @example 20
+       */
+      size: number;
+    };
+    /** @description One private network. */
+    VpcResponse: {
+      data: components['schemas']['Vpc'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The service's word that the private network is gone. */
+    DeletedVpcResponse: {
+      /**
+       * @description Always this sentence.
+       * @example Successfully delete vpc
+       * @constant
+       */
+      data: 'Successfully delete vpc';
+      result: components['schemas']['Result'];
+    };
+    /** @description A public address that an organization keeps until it releases it. */
+    ReservedIp: {
+      /**
+       * Format: uuid
+       * @description Id of the reservation.
+       * @example 6d8f0a2c-4e61-4b83-95a7-7c9e1b3d5f46
+       */
+      uuid: string;
+      /**
+       * @description Number of the address.
+       * @example 9
+       */
+      ip_address_id: number;
+      ip_address: components['schemas']['IpAddress'];
+      /**
+       * @description Number of the organization; its id is `organization.uuid`.
+       * @example 1
+       */
+      organization_id: number;
+      organization: components['schemas']['Organization'];
+      /** @description Words that the organization marked the address with; empty without any. */
+      tags: string[];
+      /**
+       * Format: date-time
+       * @description When the address was reserved. The first month is charged then.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the reservation last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+    };
+    /** @description One page of the reserved public addresses of an organization. */
+    ReservedIpList: {
+      /** @description The reservations of this page; empty without any. */
+      data: components['schemas']['ReservedIp'][];
+      meta: components['schemas']['ListMeta'];
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description `boot` for the disk that a machine starts from, `external` for any other.
+     * @example external
+     * @enum {string}
+     */
+    VolumeType: 'boot' | 'external';
+    /** @description A volume as the list shows it. */
+    Volume: {
+      /**
+       * Format: uuid
+       * @description Id of the volume.
+       * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+       */
+      uuid: string;
+      /**
+       * @description Whether the volume is mounted; a volume that is attached but not mounted shows false.
+       * @example false
+       */
+      is_used: boolean;
+      /**
+       * @description Size of the volume in GB.
+       * @example 10
+       */
+      size_gb: number;
+      /**
+       * @description Name for people; a boot volume has the host name of its machine.
+       * @example kopi-data
+       */
+      label: string;
+      /**
+       * @description Where the machine mounts the volume, `/` for a boot volume; null while it does not.
+       * @example null
+       */
+      mount_point: string | null;
+      /**
+       * @description Name of the volume's claim inside the platform; equals `uuid`. The spelling is the wire's.
+       * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+       */
+      PVCName: string;
+      /**
+       * Format: date-time
+       * @description When the volume was created.
+       * @example 2026-01-11T04:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the volume last changed.
+       * @example 2026-01-11T04:00:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Project that the volume belongs to; null for a volume of the organization. The page shows null only,
+       *     the project itself is inferred.
+       */
+      project: components['schemas']['Project'] | null;
+      /**
+       * @description Always null in the list, also for a volume that a machine has.
+       * @example null
+       */
+      instance_has_volumes: null;
+      volume_type: components['schemas']['VolumeType'];
+    };
+    /** @description The volumes in their envelope; not paged. */
+    VolumeList: {
+      /** @description All volumes of the organization or project. */
+      data: components['schemas']['Volume'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description The volume to create. */
+    CreateVolumeRequest: {
+      /**
+       * Format: uuid
+       * @description Organization that pays; the one in the path, or the owner of the project in the path.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      organization_uuid: string;
+      /**
+       * Format: uuid
+       * @description Plan of kind `volume`; it fixes the size.
+       * @example d0e4b8f3-1c72-4a7b-8b1e-8a2f6c3d5e02
+       */
+      pricing_uuid: string;
+      /**
+       * @description Name for people; need not be unique.
+       * @example kopi-data
+       */
+      label: string;
+    };
+    /** @description A volume with its owner, its creator and its plan, as answers to changes show it. */
+    VolumeDetail: {
+      /**
+       * Format: uuid
+       * @description Id of the volume.
+       * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+       */
+      uuid: string;
+      organization: components['schemas']['Organization'];
+      user: components['schemas']['UserSummary'];
+      pricing: components['schemas']['Pricing'];
+      /**
+       * @description Whether the volume is mounted; a volume that is attached but not mounted shows false.
+       * @example false
+       */
+      is_used: boolean;
+      /**
+       * @description Size of the volume in GB.
+       * @example 10
+       */
+      size_gb: number;
+      /**
+       * @description Name for people; a boot volume has the host name of its machine.
+       * @example kopi-data
+       */
+      label: string;
+      /**
+       * @description Where the machine mounts the volume, `/` for a boot volume; null while it does not.
+       * @example null
+       */
+      mount_point: string | null;
+      /**
+       * @description Name of the volume's claim inside the platform; equals `uuid`. The spelling is the wire's.
+       * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+       */
+      PVCName: string;
+      /**
+       * Format: date-time
+       * @description When the volume was created.
+       * @example 2026-01-11T04:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the volume last changed.
+       * @example 2026-01-11T04:00:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Project that the volume belongs to; null for a volume of the organization. The page shows null only,
+       *     the project itself is inferred.
+       */
+      project: components['schemas']['Project'] | null;
+      /** @description Attachments of the volume; empty while no machine has it. */
+      instance_has_volumes: components['schemas']['InstanceVolume'][];
+      volume_type: components['schemas']['VolumeType'];
+    };
+    /** @description One volume in its envelope. */
+    VolumeDetailResponse: {
+      data: components['schemas']['VolumeDetail'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The volume to copy, and the name of the copy. */
+    CloneVolumeRequest: {
+      /**
+       * Format: uuid
+       * @description Volume of the same organization or project; it stays as it is.
+       * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+       */
+      source_volume_uuid: string;
+      /**
+       * @description Name of the copy; need not be unique.
+       * @example kopi-data-copy
+       */
+      label: string;
+    };
+    /** @description The new name. */
+    RenameVolumeRequest: {
+      /**
+       * @description Name for people; need not be unique.
+       * @example kopi-archive
+       */
+      label: string;
+    };
+    /** @description The confirmation in its envelope. */
+    DeleteVolumeResponse: {
+      /**
+       * @description What happened; always the same words.
+       * @example Delete Volume Success
+       * @constant
+       */
+      data: 'Delete Volume Success';
+      result: components['schemas']['Result'];
+    };
+    /** @description The plan to change to. */
+    ResizeVolumeRequest: {
+      /**
+       * Format: uuid
+       * @description Plan of kind `volume` with more GB than the volume has.
+       * @example 7c1e9a53-4f8d-4b26-9e70-3d5b8a2c6f14
+       */
+      pricing_uuid: string;
+    };
+    /**
+     * @description Whether the invoice is settled. `unpaid` is inferred; the service shows `paid` only.
+     * @example paid
+     * @enum {string}
+     */
+    InvoiceStatus: 'paid' | 'unpaid';
+    /** @description An invoice as the list shows it. */
+    InvoiceSummary: {
+      /**
+       * Format: uuid
+       * @description Id of the invoice.
+       * @example d6f8a0b2-4c3e-4f5a-9c7b-0d2e4f6a8b93
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the invoice was issued.
+       * @example 2026-02-01T00:05:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the invoice last changed.
+       * @example 2026-02-01T00:05:10+07:00
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description Until when the invoice is to be paid.
+       * @example 2026-02-10T23:59:59+07:00
+       */
+      due_date: string;
+      /**
+       * @description Name of the person or company that the invoice is made out to.
+       * @example Ratna Prameswari
+       */
+      billed_to: string;
+      /**
+       * @description Postal address on the invoice; null without one.
+       * @example Jl. Contoh No. 7
+       */
+      billing_address: string | null;
+      /**
+       * @description How the invoice is paid, in words.
+       * @example Charge from credit
+       */
+      billing_method: string;
+      /**
+       * @description What is still to be paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole
+       *     rupiah.
+       * @example 0
+       */
+      amount: number;
+      /**
+       * @description Tax, in whole rupiah.
+       * @example 0
+       */
+      tax_amount: number;
+      /**
+       * @description Discount in all, in whole rupiah.
+       * @example 0
+       */
+      discount_amount: number;
+      status: components['schemas']['InvoiceStatus'];
+      /**
+       * @description Number for the books; null where the service gives none.
+       * @example null
+       */
+      number: string | null;
+      /**
+       * @description Remark on the invoice; null without one.
+       * @example Use in January 2026
+       */
+      note: string | null;
+      /**
+       * @description Discount granted as a sum, in whole rupiah.
+       * @example 0
+       */
+      discount_in_price: number;
+      /**
+       * @description Discount granted in percent of the subtotal.
+       * @example 0
+       */
+      discount_in_percent: number;
+      /**
+       * @description Tax in percent of `amount_after_discount`.
+       * @example 0
+       */
+      tax_in_percent: number;
+      /**
+       * @description Sum of the items before discount and tax, in whole rupiah.
+       * @example 106730
+       */
+      subtotal: number;
+      /**
+       * @description `subtotal` less `discount_amount`, in whole rupiah.
+       * @example 106730
+       */
+      amount_after_discount: number;
+      /**
+       * @description `amount_after_discount` plus `tax_amount`, in whole rupiah.
+       * @example 106730
+       */
+      amount_after_tax: number;
+      /**
+       * Format: date-time
+       * @description Start of the period that is charged; the spelling is the service's own.
+       * @example 2026-01-01T00:00:00+07:00
+       */
+      periode_started_date: string;
+      /**
+       * Format: date-time
+       * @description End of the period that is charged; this moment is not part of it.
+       * @example 2026-02-01T00:00:00+07:00
+       */
+      periode_ended_date: string;
+      /**
+       * @description What was taken from the organization's credit, in whole rupiah.
+       * @example 106730
+       */
+      credit_from_balance: number;
+      /**
+       * @description Currency of every sum on the invoice.
+       * @example IDR
+       */
+      currency: string;
+      /**
+       * @description Address of the printable invoice; null while there is none. The detail calls it `invoice_url`.
+       * @example null
+       */
+      InvoiceUrl: string | null;
+    };
+    /** @description One page of the invoices of an organization. */
+    InvoiceList: {
+      /** @description The invoices of this page; empty without any. */
+      data: components['schemas']['InvoiceSummary'][];
+      meta: components['schemas']['ListMeta'];
+      result: components['schemas']['Result'];
+    };
+    /** @description One resource or charge on an invoice. */
+    InvoiceItem: {
+      /**
+       * Format: uuid
+       * @description Id of the item.
+       * @example 2a4c6e80-1b3d-4f5a-8c7e-9b0d2f4a6c81
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the item was written.
+       * @example 2026-02-01T00:05:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the item last changed.
+       * @example 2026-02-01T00:05:00+07:00
+       */
+      updated_at: string;
+      /**
+       * @description Units that were used; a started unit counts as whole.
+       * @example 518
+       */
+      quantity: number;
+      /**
+       * @description The unit itself, not its price, e.g. `hour`, `month` or `3 month`.
+       * @example hour
+       */
+      unit_price: string;
+      /**
+       * @description Price of one unit, in whole rupiah.
+       * @example 100
+       */
+      price_per_unit: number;
+      /**
+       * @description `quantity` times `price_per_unit`, in whole rupiah.
+       * @example 51800
+       */
+      amount: number;
+      /**
+       * @description How the quantity came about; null without a remark.
+       * @example 518 hour(s) from 1 replica(s)
+       */
+      note: string | null;
+      /**
+       * @description Discount on this item, in percent.
+       * @example 0
+       */
+      discount_percent: number;
+      /**
+       * @description Tax on this item, in percent.
+       * @example 0
+       */
+      tax_in_percent: number;
+      /**
+       * Format: date-time
+       * @description Start of the use that is charged.
+       * @example 2026-01-10T10:00:00+07:00
+       */
+      started_date: string;
+      /**
+       * Format: date-time
+       * @description End of the use that is charged.
+       * @example 2026-02-01T00:00:00+07:00
+       */
+      ended_date: string;
+      /**
+       * @description Name of the resource, or the address where the resource is one.
+       * @example ubuntu
+       */
+      label: string;
+      resource_type: components['schemas']['PricingKind'];
+      /**
+       * @description Number of the resource among those of its kind.
+       * @example 31
+       */
+      resource_id: number;
+      /**
+       * @description Short name of the plan; `instance_type` of the pricing.
+       * @example s-b
+       */
+      pricing_type: string;
+    };
+    /** @description An invoice with its owner, its items and its issuer. */
+    Invoice: {
+      /**
+       * Format: uuid
+       * @description Id of the invoice.
+       * @example d6f8a0b2-4c3e-4f5a-9c7b-0d2e4f6a8b93
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the invoice was issued.
+       * @example 2026-02-01T00:05:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the invoice last changed.
+       * @example 2026-02-01T00:05:10+07:00
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description Until when the invoice is to be paid.
+       * @example 2026-02-10T23:59:59+07:00
+       */
+      due_date: string;
+      organization: components['schemas']['Organization'];
+      /**
+       * @description Name of the person or company that the invoice is made out to.
+       * @example Ratna Prameswari
+       */
+      billed_to: string;
+      /**
+       * @description Postal address on the invoice; null without one.
+       * @example Jl. Contoh No. 7
+       */
+      billing_address: string | null;
+      /**
+       * @description How the invoice is paid, in words.
+       * @example Charge from credit
+       */
+      billing_method: string;
+      /**
+       * @description What is still to be paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole
+       *     rupiah.
+       * @example 0
+       */
+      amount: number;
+      /**
+       * @description Tax, in whole rupiah.
+       * @example 0
+       */
+      tax_amount: number;
+      /**
+       * @description Discount in all, in whole rupiah.
+       * @example 0
+       */
+      discount_amount: number;
+      status: components['schemas']['InvoiceStatus'];
+      /**
+       * @description Number for the books; null where the service gives none.
+       * @example null
+       */
+      number: string | null;
+      /**
+       * @description Remark on the invoice; null without one.
+       * @example Use in January 2026
+       */
+      note: string | null;
+      /**
+       * @description Discount granted as a sum, in whole rupiah.
+       * @example 0
+       */
+      discount_in_price: number;
+      /**
+       * @description Discount granted in percent of the subtotal.
+       * @example 0
+       */
+      discount_in_percent: number;
+      /**
+       * @description Tax in percent of `amount_after_discount`.
+       * @example 0
+       */
+      tax_in_percent: number;
+      /**
+       * @description Sum of the items before discount and tax, in whole rupiah.
+       * @example 106730
+       */
+      subtotal: number;
+      /**
+       * @description `subtotal` less `discount_amount`, in whole rupiah.
+       * @example 106730
+       */
+      amount_after_discount: number;
+      /**
+       * @description `amount_after_discount` plus `tax_amount`, in whole rupiah.
+       * @example 106730
+       */
+      amount_after_tax: number;
+      /**
+       * Format: date-time
+       * @description Start of the period that is charged; the spelling is the service's own.
+       * @example 2026-01-01T00:00:00+07:00
+       */
+      periode_started_date: string;
+      /**
+       * Format: date-time
+       * @description End of the period that is charged; this moment is not part of it.
+       * @example 2026-02-01T00:00:00+07:00
+       */
+      periode_ended_date: string;
+      /**
+       * @description What was taken from the organization's credit, in whole rupiah.
+       * @example 106730
+       */
+      credit_from_balance: number;
+      /**
+       * @description Currency of every sum on the invoice.
+       * @example IDR
+       */
+      currency: string;
+      /** @description What is charged; the amounts add up to `subtotal`. */
+      items: components['schemas']['InvoiceItem'][];
+      /**
+       * @description Address of the printable invoice, without a scheme; null while there is none.
+       * @example storage.example.com/invoices/Invoice-kopi-nusa.pdf
+       */
+      invoice_url: string | null;
+      /**
+       * @description Postal address of the company that issues the invoice.
+       * @example Jl. Contoh No. 1
+       */
+      company_address: string;
+      /**
+       * @description Name of the company that issues the invoice.
+       * @example Contoh Awan Digital
+       */
+      company_name: string;
+    };
+    /** @description One invoice. */
+    InvoiceResponse: {
+      data: components['schemas']['Invoice'];
+      result: components['schemas']['Result'];
+    };
+    /** @description A provider that collects payments for the platform. */
+    PaymentGateway: {
+      /**
+       * Format: uuid
+       * @description Id of the payment gateway.
+       * @example f8b0c2d4-6e5a-4b7c-9e9d-2f4a6b8c0d15
+       */
+      uuid: string;
+      /**
+       * @description Name of the payment gateway; payment methods refer to it.
+       * @example contoh-pay
+       */
+      name: string;
+      /**
+       * @description Code under which the gateway knows the platform.
+       * @example CONTOH01
+       */
+      merchant_code: string;
+      /**
+       * @description The secret that the platform signs its requests to the gateway with, in plain text.
+       * @example not-a-real-merchant-key
+       */
+      merchant_key: string;
+      /**
+       * Format: uri-reference
+       * @description Where the gateway takes inquiries; a path on the gateway's host.
+       * @example /merchant/inquiry
+       */
+      url: string;
+      /**
+       * @description How the payer pays; `webview` is a page of the gateway, and the only type that the service shows.
+       * @example webview
+       */
+      output_type: string;
+      /**
+       * @description Tax that the gateway adds to a payment, in percent.
+       * @example 11
+       */
+      vat: number;
+      /**
+       * Format: date-time
+       * @description When the payment gateway was created.
+       * @example 2026-01-02T08:00:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the payment gateway last changed.
+       * @example 2026-01-02T08:00:00+07:00
+       */
+      updated_at: string;
+    };
+    /** @description All payment gateways. */
+    PaymentGatewayList: {
+      /** @description The payment gateways, not in pages; empty without any. */
+      data: components['schemas']['PaymentGateway'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description Settings that go with every inquiry. */
+    PaymentGatewaySetting: {
+      /**
+       * Format: uri
+       * @description Where the payer is sent after the gateway's page. Left out, the payer stays there.
+       * @example https://console.example.com/billing
+       */
+      return?: string;
+      /**
+       * @description Minutes until an unpaid payment expires, as a string of digits. Left out, the gateway decides.
+       * @example 30
+       */
+      expiryPeriod?: string;
+    };
+    /** @description The payment gateway to create. */
+    CreatePaymentGatewayRequest: {
+      /**
+       * @description Name of the payment gateway; unique.
+       * @example contoh-pay
+       */
+      name: string;
+      /**
+       * @description Code under which the gateway knows the platform.
+       * @example CONTOH01
+       */
+      merchant_code: string;
+      /**
+       * @description The secret that the gateway gave the platform for its signatures.
+       * @example not-a-real-merchant-key
+       */
+      merchant_key: string;
+      /**
+       * Format: uri
+       * @description Where the gateway reports the outcome of a payment. Left out, the address is agreed with the gateway
+       *     elsewhere. No answer shows it.
+       * @example https://api.example.com/v2/payment/callback
+       */
+      callback?: string;
+      /**
+       * Format: uri-reference
+       * @description Where the gateway takes inquiries; a path on the gateway's host.
+       * @example /merchant/inquiry
+       */
+      url: string;
+      /** @description Settings that are passed on to the gateway. Left out, the gateway's own apply. No answer shows them. */
+      meta?: components['schemas']['PaymentGatewaySetting'][];
+      /**
+       * @description How the payer pays; `webview` is the only type that the service shows. Left out, `webview`.
+       * @default webview
+       * @example webview
+       */
+      output_type?: string;
+      /**
+       * @description Tax that the gateway adds to a payment, in percent. Left out, 0.
+       * @default 0
+       * @example 11
+       */
+      vat?: number;
+    };
+    /** @description A payment gateway as its creation answers it; shorter than in the list, but with its number. */
+    CreatedPaymentGateway: {
+      /**
+       * @description Number of the payment gateway; payments refer to it.
+       * @example 1
+       */
+      id: number;
+      /**
+       * Format: uuid
+       * @description Id of the payment gateway.
+       * @example f8b0c2d4-6e5a-4b7c-9e9d-2f4a6b8c0d15
+       */
+      uuid: string;
+      /**
+       * @description Name of the payment gateway.
+       * @example contoh-pay
+       */
+      name: string;
+      /**
+       * @description Code under which the gateway knows the platform.
+       * @example CONTOH01
+       */
+      merchant_code: string;
+      /**
+       * @description The secret as it was sent, in plain text.
+       * @example not-a-real-merchant-key
+       */
+      merchant_key: string;
+      /**
+       * @description How the payer pays.
+       * @example webview
+       */
+      output_type: string;
+      /**
+       * @description Tax that the gateway adds to a payment, in percent.
+       * @example 11
+       */
+      vat: number;
+    };
+    /** @description The payment gateway that was created. */
+    CreatedPaymentGatewayResponse: {
+      data: components['schemas']['CreatedPaymentGateway'];
+      result: components['schemas']['Result'];
+    };
+    /** @description A way to pay at a payment gateway. */
+    PaymentMethod: {
+      /**
+       * @description Number of the payment method; payments refer to it.
+       * @example 1
+       */
+      id: number;
+      /**
+       * Format: uuid
+       * @description Id of the payment method, for a top-up.
+       * @example 09c1d3e5-7f6b-4c8d-8f0e-3a5b7c9d1e26
+       */
+      uuid: string;
+      /**
+       * @description Code of the payment method at the gateway.
+       * @example VC
+       */
+      name: string;
+      /**
+       * @description Name for people.
+       * @example Credit card
+       */
+      description: string;
+      /**
+       * @description Fee on each payment, in whole rupiah.
+       * @example 0
+       */
+      service_fee: number;
+      /**
+       * @description Smallest amount that can be paid this way, in whole rupiah.
+       * @example 50000
+       */
+      minimum_amount: number;
+      /**
+       * @description Name of the payment gateway.
+       * @example contoh-pay
+       */
+      payment_gateway: string;
+    };
+    /** @description All payment methods. */
+    PaymentMethodList: {
+      /** @description The payment methods, not in pages; empty without any. */
+      data: components['schemas']['PaymentMethod'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description Who pays how much in which way. */
+    CreatePaymentRequest: {
+      /**
+       * Format: uuid
+       * @description Id of the payment method.
+       * @example 09c1d3e5-7f6b-4c8d-8f0e-3a5b7c9d1e26
+       */
+      payment_method_uuid: string;
+      /**
+       * Format: uuid
+       * @description Id of the organization that gets the credit.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      organization_uuid: string;
+      /**
+       * @description The credit to add, in whole rupiah. At least 50000, and at least `minimum_amount` of the payment method; tax
+       *     and fee come on top.
+       * @example 500000
+       */
+      amount: number;
+    };
+    /** @description What the payer needs to pay. The fields that do not belong to the chosen payment method are null. */
+    PaymentInquiry: {
+      /**
+       * @description How the payer pays; `webview` is a page of the gateway.
+       * @example webview
+       */
+      output_type: string;
+      /**
+       * @description What is to be paid, in whole rupiah. The credit with the gateway's `vat` and the `service_fee`, by inference.
+       * @example 555000
+       */
+      amount: number;
+      /**
+       * @description Number of the virtual account to pay into; null for other methods.
+       * @example null
+       */
+      va_number: string | null;
+      /**
+       * @description Reference number of the payment, under which it can be asked for.
+       * @example kpn-7Q2x
+       */
+      reference: string;
+      /**
+       * @description Secret that lets the payer's browser confirm the payment at Stripe; null for other gateways.
+       * @example null
+       */
+      client_secret: string | null;
+      /**
+       * @description Id of the payment at Stripe; null for other gateways.
+       * @example null
+       */
+      stripe_id: string | null;
+      /**
+       * @description The gateway's own status; null where it gives none at once. The payment itself begins as `pending`.
+       * @example null
+       */
+      status: string | null;
+      /**
+       * @description Always null where it is shown.
+       * @example null
+       */
+      meta: null;
+      /**
+       * @description Minutes until the unpaid payment expires.
+       * @example 30
+       */
+      expiryPeriod: number;
+    };
+    /** @description The payment that was opened. */
+    PaymentInquiryResponse: {
+      data: components['schemas']['PaymentInquiry'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The outcome of a payment, in the gateway's own names. The form has no types, so numbers arrive as text. */
+    SettlePaymentRequest: {
+      /**
+       * @description Order under which the platform opened the payment at the gateway; the id of the payment, by inference.
+       * @example e7a9b1c3-5d4f-4a6b-8d8c-1e3f5a7b9c04
+       */
+      merchantOrderId: string;
+      /**
+       * @description What was paid, in whole rupiah, as digits; `amount` of the payment.
+       * @example 555000
+       */
+      amount: string;
+      /**
+       * @description 0 for a payment that succeeded, any other number for one that failed. The meaning is inferred.
+       * @example 0
+       */
+      resultCode: number;
+      /**
+       * @description Number that the platform gave the gateway to hand back. Left out where there was none; it changes nothing.
+       * @example 1
+       */
+      additionalParam?: number;
+      /**
+       * @description Reference number of the payment.
+       * @example kpn-7Q2x
+       */
+      reference: string;
+    };
+    /** @description The platform's word that it has taken the outcome in. */
+    SettledPaymentResponse: {
+      /**
+       * @description Always this word, for a failed payment as well.
+       * @example SUCCESS
+       * @constant
+       */
+      data: 'SUCCESS';
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description Where the payment stands. `success` and `failed` are inferred; the service shows `pending` only.
+     * @example pending
+     * @enum {string}
+     */
+    PaymentStatus: 'pending' | 'success' | 'failed';
+    /** @description Money on its way to an organization's credit. Fields of other gateways and methods are null. */
+    Payment: {
+      /**
+       * Format: uuid
+       * @description Id of the payment.
+       * @example e7a9b1c3-5d4f-4a6b-8d8c-1e3f5a7b9c04
+       */
+      uuid: string;
+      organization: components['schemas']['Organization'];
+      /**
+       * @description Number of the payment gateway.
+       * @example 1
+       */
+      payment_gateway_id: number;
+      /**
+       * @description What is to be paid, in whole rupiah. `balance` with the gateway's `vat` and `service_fee`, by inference.
+       * @example 555000
+       */
+      amount: number;
+      /**
+       * @description Reference number; `reference` of the top-up's answer.
+       * @example kpn-7Q2x
+       */
+      reference_number: string;
+      /**
+       * @description Number of the virtual account to pay into; null for other methods.
+       * @example null
+       */
+      va_number: string | null;
+      /**
+       * @description Id of the payment at Stripe; null for other gateways.
+       * @example null
+       */
+      stripe_id: string | null;
+      /**
+       * @description Secret that lets the payer's browser confirm the payment at Stripe; null for other gateways.
+       * @example null
+       */
+      client_secret: string | null;
+      /**
+       * @description Number of the payment method.
+       * @example 1
+       */
+      payment_method_id: number;
+      status: components['schemas']['PaymentStatus'];
+      /**
+       * @description Always null where it is shown.
+       * @example null
+       */
+      meta: null;
+      /**
+       * @description Fee of the payment method, in whole rupiah; part of `amount`.
+       * @example 0
+       */
+      service_fee: number;
+      /**
+       * @description Credit that the organization gets once the payment succeeds, in whole rupiah.
+       * @example 500000
+       */
+      balance: number;
+      /**
+       * Format: date-time
+       * @description When the payment was opened.
+       * @example 2026-03-02T09:30:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the payment last changed.
+       * @example 2026-03-02T09:30:00+07:00
+       */
+      updated_at: string;
+    };
+    /** @description One payment. */
+    PaymentResponse: {
+      data: components['schemas']['Payment'];
+      result: components['schemas']['Result'];
+    };
+    /** @description A key pair for S3 clients. */
+    ObjectStorageCredential: {
+      /**
+       * Format: uuid
+       * @description Id of the key pair.
+       * @example 2c8f4e6a-91b3-4d57-8a0e-5f7d3b1c9e40
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the key pair was created.
+       * @example 2026-02-02T03:10:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the key pair last changed.
+       * @example 2026-02-02T03:10:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Public half of the pair; names the caller.
+       * @example not-a-real-access-key
+       */
+      access_key: string;
+      /**
+       * @description Secret half of the pair; signs the calls. Shown when the storage is enabled. That later answers leave
+       *     it out is inferred.
+       * @example not-a-real-secret-key
+       */
+      secret_key?: string;
+    };
+    /** @description The object storage of an organization or project. */
+    ObjectStorage: {
+      /**
+       * Format: uuid
+       * @description Id of the object storage.
+       * @example 6a1d9c3f-08e5-4b72-9f46-3c5e7a9b1d20
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the storage was enabled.
+       * @example 2026-02-02T03:10:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the storage last changed.
+       * @example 2026-02-02T03:10:00Z
+       */
+      updated_at: string;
+      /**
+       * @description What all objects together take up, in GB; 0 below the first full GB.
+       * @example 0
+       */
+      size_gb: number;
+      /**
+       * @description Host under which the buckets are reached, with a port where it is not the usual one.
+       * @example kopi-nusa.storage.example.com
+       */
+      subdomain_name: string;
+      /**
+       * @description Further host of the owner's own domain; null without one.
+       * @example null
+       */
+      custom_domain_name: string | null;
+      /** @description Key pairs of the storage. */
+      credentials: components['schemas']['ObjectStorageCredential'][];
+    };
+    /** @description The object storage in its envelope. */
+    ObjectStorageResponse: {
+      data: components['schemas']['ObjectStorage'];
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description Name of a bucket, unique in its storage: lower-case letters, digits and hyphens. The rule is inferred from
+     *     S3 storage in general.
+     * @example kopi-assets
+     */
+    BucketName: string;
+    /** @description Where the storage is to be reached, and its first bucket. */
+    EnableObjectStorageRequest: {
+      /**
+       * @description First label of the storage's host name; unique on the platform. Its form is inferred.
+       * @example kopi-nusa
+       */
+      subdomain_name: string;
+      bucket_name: components['schemas']['BucketName'];
+    };
+    /** @description A container of objects. */
+    Bucket: {
+      name: components['schemas']['BucketName'];
+      /**
+       * Format: date-time
+       * @description When the bucket was created, in UTC with milliseconds. The camel case is the wire's.
+       * @example 2026-02-02T03:10:00.000Z
+       */
+      creationDate: string;
+    };
+    /** @description The object storage with its buckets in place of its key pairs. */
+    ObjectStorageBuckets: {
+      /**
+       * Format: uuid
+       * @description Id of the object storage.
+       * @example 6a1d9c3f-08e5-4b72-9f46-3c5e7a9b1d20
+       */
+      uuid: string;
+      /**
+       * Format: date-time
+       * @description When the storage was enabled.
+       * @example 2026-02-02T03:10:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the storage last changed.
+       * @example 2026-02-02T03:10:00Z
+       */
+      updated_at: string;
+      /**
+       * @description What all objects together take up, in GB; 0 below the first full GB.
+       * @example 0
+       */
+      size_gb: number;
+      /**
+       * @description Host under which the buckets are reached, with a port where it is not the usual one.
+       * @example kopi-nusa.storage.example.com
+       */
+      subdomain_name: string;
+      /**
+       * @description Further host of the owner's own domain; null without one.
+       * @example null
+       */
+      custom_domain_name: string | null;
+      /** @description All buckets. The page's sample holds them under `credentials`; `buckets` is inferred. */
+      buckets: components['schemas']['Bucket'][];
+    };
+    /** @description The buckets in their envelope; not paged. */
+    BucketList: {
+      data: components['schemas']['ObjectStorageBuckets'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The bucket to create. */
+    CreateBucketRequest: {
+      bucket_name: components['schemas']['BucketName'];
+    };
+    /** @description A sentence that names the new bucket, in its envelope. */
+    CreateBucketResponse: {
+      /**
+       * @description What happened, for a person.
+       * @example Bucket kopi-backups created
+       */
+      data: string;
+      result: components['schemas']['Result'];
+    };
+    /** @description A sentence that names the deleted bucket, in its envelope. */
+    DeleteBucketResponse: {
+      /**
+       * @description What happened, for a person.
+       * @example Bucket kopi-backups deleted
+       */
+      data: string;
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description Who may read the objects of a bucket without a key.
+     * @example public
+     * @enum {string}
+     */
+    BucketPolicy: 'public' | 'private';
+    /**
+     * @description The policy that the bucket is to have. The page shows `bucket_name` alone, which cannot say a policy;
+     *     `policy` follows the user guide, where a bucket is either public or private.
+     */
+    SetBucketPolicyRequest: {
+      policy: components['schemas']['BucketPolicy'];
+      /** @description Repeats the name in the path. Left out, the path alone says which bucket is meant. */
+      bucket_name?: components['schemas']['BucketName'];
+    };
+    /** @description A sentence that names the changed bucket, in its envelope. */
+    SetBucketPolicyResponse: {
+      /**
+       * @description What happened, for a person.
+       * @example Bucket kopi-assets's policy updated
+       */
+      data: string;
+      result: components['schemas']['Result'];
+    };
+    /** @description A file in a bucket. */
+    StoredObject: {
+      /**
+       * @description Name of the object, unique in its bucket.
+       * @example menu-2026.png
+       */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When the object was last written, in UTC with milliseconds.
+       * @example 2026-02-02T03:25:19.685Z
+       */
+      updated_at: string;
+      /**
+       * Format: int64
+       * @description Size of the object in bytes.
+       * @example 284116
+       */
+      size: number;
+      /**
+       * @description Media type of the object.
+       * @example image/png
+       */
+      content_type: string;
+      /**
+       * Format: date-time
+       * @description When the object expires; the zero time `0001-01-01T00:00:00Z` means never.
+       * @example 0001-01-01T00:00:00Z
+       */
+      expires: string;
+    };
+    /** @description The objects of a bucket in their envelope; not paged. */
+    StoredObjectList: {
+      /** @description All objects of the bucket. */
+      data: components['schemas']['StoredObject'][];
+      result: components['schemas']['Result'];
+    };
+    /** @description The confirmation in its envelope. */
+    DeleteObjectResponse: {
+      /**
+       * @description What happened; always the same words.
+       * @example object deleted
+       * @constant
+       */
+      data: 'object deleted';
+      result: components['schemas']['Result'];
+    };
+    /** @description A Kubernetes version that a cluster can run, with the versions of its parts. */
+    KubernetesVersion: {
+      /**
+       * Format: uuid
+       * @description Id of the version; `version` of a request to create a cluster.
+       * @example b5d7f9a1-3e2c-4d4f-8b6a-9c1e3f5a7d82
+       */
+      uuid: string;
+      /**
+       * @description Version for people.
+       * @example 1.23
+       */
+      name: string;
+      /**
+       * @description Version of the API server.
+       * @example 1.23
+       */
+      api_version: string;
+      /**
+       * @description Version of the controller manager.
+       * @example 1.23
+       */
+      controller_version: string;
+      /**
+       * @description Version of etcd as the service labels it, which need not be etcd's own number.
+       * @example 1.23
+       */
+      etcd_version: string;
+      /**
+       * Format: date-time
+       * @description When the version was added.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the version last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+    };
+    /** @description The versions on offer. */
+    KubernetesVersionList: {
+      /** @description Every version that a new cluster can run. */
+      data: components['schemas']['KubernetesVersion'][];
+      result: components['schemas']['Result'];
+    };
+    /**
+     * @description The plan of the cluster's persistent volume. Without one the service fills it with zeros: the all-zero
+     *     `uuid`, the year 1 as its times, null for every word and 0 for every number. Money is in whole rupiah.
+     */
+    ClusterVolumePricing: {
+      /**
+       * Format: uuid
+       * @description Id of the plan; all zeros without one.
+       * @example 00000000-0000-0000-0000-000000000000
+       */
+      uuid: string;
+      /**
+       * @description Short name of the plan.
+       * @example null
+       */
+      instance_type: string | null;
+      /**
+       * @description Kind of resource that the plan is for; `volume` where there is a plan.
+       * @example null
+       * @enum {string|null}
+       */
+      suitable_for: 'vm' | 'baremetal' | 'volume' | 'pods' | 'ipaddress' | null;
+      /**
+       * @description Whether the plan can be chosen now.
+       * @example null
+       * @enum {string|null}
+       */
+      availability: 'available' | 'unavailable' | null;
+      /**
+       * @description Disk type of the plan.
+       * @example null
+       */
+      plans_type: string | null;
+      /**
+       * @description Virtual CPU cores; 0 for a volume.
+       * @example 0
+       */
+      vcpu_core: number;
+      /**
+       * @description Memory in MB; 0 for a volume.
+       * @example 0
+       */
+      ram_mb: number;
+      /**
+       * @description Disk in GB.
+       * @example 0
+       */
+      storage_gb: number;
+      /**
+       * @description Transfer in TB a month; 0 for a volume.
+       * @example 0
+       */
+      transfer_tb: number;
+      /**
+       * @description Price of a month.
+       * @example 0
+       */
+      price_per_month: number;
+      /**
+       * @description Price of an hour.
+       * @example 0
+       */
+      price_per_hour: number;
+      /**
+       * @description Price of a year; 0 where none is offered.
+       * @example 0
+       */
+      price_per_year: number;
+      /**
+       * @description Number of the operator who made the plan.
+       * @example 0
+       */
+      user_id: number;
+      /**
+       * Format: date-time
+       * @description When the plan was created.
+       * @example 0001-01-01T00:00:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the plan last changed.
+       * @example 0001-01-01T00:00:00Z
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the plan was deleted; null while it exists.
+       * @example null
+       */
+      deleted_at: string | null;
+      /**
+       * @description Unit of `price_per_unit`.
+       * @example null
+       * @enum {string|null}
+       */
+      pricing_unit: 'hour' | 'month' | null;
+      /**
+       * @description Price of one unit.
+       * @example 0
+       */
+      price_per_unit: number;
+      /**
+       * @description Units that cost nothing.
+       * @example 0
+       */
+      maximum_free_usage: number;
+      /**
+       * @description Price of three months; 0 where none is offered.
+       * @example 0
+       */
+      price_per_three_month: number;
+      /**
+       * @description Price of six months; 0 where none is offered.
+       * @example 0
+       */
+      price_per_six_month: number;
+      /**
+       * @description Always null for a volume; bare-metal plans keep their disks here.
+       * @example null
+       */
+      meta_storage: null;
+      /**
+       * @description Discount on three months, in percent; null where none is kept.
+       * @example 0
+       */
+      discount_per_three_month: number | null;
+      /**
+       * @description Discount on six months, in percent; null where none is kept.
+       * @example 0
+       */
+      discount_per_six_month: number | null;
+      /**
+       * @description Discount on a year, in percent; null where none is kept.
+       * @example 0
+       */
+      discount_per_year: number | null;
+    };
+    /** @description The attachment of a public address to a cluster. */
+    ClusterIpAddress: {
+      /**
+       * @description Number of the attachment.
+       * @example 67
+       */
+      id: number;
+      /**
+       * @description Kind of resource that has the address.
+       * @example kubernetes
+       * @constant
+       */
+      source_type: 'kubernetes';
+      /**
+       * @description Number of the cluster inside the service.
+       * @example 128
+       */
+      source_id: number;
+      /**
+       * @description Number of the address; `id` of `ip_address`.
+       * @example 9
+       */
+      ip_address_id: number;
+      ip_address: components['schemas']['IpAddress'];
+      /**
+       * Format: date-time
+       * @description When the address was attached.
+       * @example 2026-02-04T04:24:41Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the attachment last changed.
+       * @example 2026-02-04T04:24:41Z
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the address was detached; null while it is attached.
+       * @example null
+       */
+      deleted_at: string | null;
+      /**
+       * @description Always null where it is shown.
+       * @example null
+       */
+      source: null;
+    };
+    /**
+     * @description `pending` while the platform sets the cluster up, `running` when it can be used, `not_running` when it
+     *     was set up but does not answer.
+     * @example running
+     * @enum {string}
+     */
+    ClusterStatus: 'pending' | 'running' | 'not_running';
+    /** @description An amount in use, with its unit. */
+    ClusterUsage: {
+      /**
+       * @description How much is in use; 0 before the cluster runs.
+       * @example 2
+       */
+      value: number;
+      /**
+       * @description `milliCPU` for processor time, `MB` for memory; null before the cluster runs.
+       * @example milliCPU
+       */
+      unit: string | null;
+    };
+    /** @description What the cluster uses. Before it first runs, the names are null and the amounts 0. */
+    ClusterMetrics: {
+      /**
+       * @description Name of the cluster; null before it first runs.
+       * @example kopi-cluster
+       */
+      name: string | null;
+      /**
+       * @description Name that the cluster was set up under; null before it first runs.
+       * @example kopi-cluster
+       */
+      release_name: string | null;
+      /**
+       * @description Namespace of the cluster on the platform; null before it first runs.
+       * @example k8s-3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      namespace: string | null;
+      /**
+       * Format: uuid
+       * @description Id of the cluster; null before it first runs.
+       * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+       */
+      uuid: string | null;
+      /**
+       * @description Nodes of the cluster.
+       * @example 1
+       */
+      total_node: number;
+      total_cpu: components['schemas']['ClusterUsage'];
+      total_memory: components['schemas']['ClusterUsage'];
+      /**
+       * @description Pods that run in the cluster.
+       * @example 1
+       */
+      total_pod: number;
+      /**
+       * @description Containers that run in these pods.
+       * @example 1
+       */
+      total_container: number;
+    };
+    /** @description A managed Kubernetes cluster. */
+    Cluster: {
+      /**
+       * Format: uuid
+       * @description Id of the cluster.
+       * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+       */
+      uuid: string;
+      organization: components['schemas']['Organization'];
+      /** @description Project that the cluster belongs to; null for one that belongs to the organization itself. */
+      project: components['schemas']['Project'] | null;
+      /**
+       * @description Name for people; can be changed.
+       * @example kopi-cluster
+       */
+      name: string;
+      /**
+       * @description Name that the cluster was set up under; a change of `name` leaves it alone.
+       * @example kopi-cluster
+       */
+      release_name: string;
+      /**
+       * @description Namespace of the cluster on the platform; `k8s-` and the id of the organization.
+       * @example k8s-3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      namespace: string;
+      version: components['schemas']['KubernetesVersion'];
+      /**
+       * @description Name of the volume claim of the cluster's etcd.
+       * @example data-kopi-cluster-etcd-0
+       */
+      pvc_name: string;
+      /**
+       * @description How the API server is reached from outside. The service shows `LoadBalancer` only; the other words
+       *     are those of Kubernetes.
+       * @example LoadBalancer
+       * @enum {string}
+       */
+      service_type: 'LoadBalancer' | 'NodePort' | 'ClusterIP';
+      /**
+       * @description Replicas of the control plane.
+       * @example 1
+       */
+      replica: number;
+      pricing: components['schemas']['Pricing'];
+      pv_pricing: components['schemas']['ClusterVolumePricing'];
+      /** @description Words to find the cluster by; null without any. */
+      tags: string[] | null;
+      /** @description Public addresses of the cluster; empty without one. */
+      ip_addresses: components['schemas']['ClusterIpAddress'][];
+      /**
+       * Format: ipv4
+       * @description Address inside the platform.
+       * @example 10.1.64.18
+       */
+      private_ip_address_v4: string;
+      /**
+       * Format: date-time
+       * @description When the cluster was created.
+       * @example 2026-02-04T04:24:41Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the cluster last changed.
+       * @example 2026-02-04T04:27:55Z
+       */
+      updated_at: string;
+      status: components['schemas']['ClusterStatus'];
+      metrics: components['schemas']['ClusterMetrics'];
+    };
+    /** @description One page of clusters. */
+    ClusterList: {
+      /** @description The clusters of this page; empty past the last one. */
+      data: components['schemas']['Cluster'][];
+      meta: components['schemas']['ListMeta'];
+      result: components['schemas']['Result'];
+    };
+    /** @description What the new cluster is to be. */
+    CreateClusterRequest: {
+      /**
+       * @description Name of the cluster.
+       * @example kopi-cluster
+       */
+      name: string;
+      /**
+       * @description Whether the control plane is replicated for high availability. Left out, it is not.
+       * @example false
+       */
+      enable_ha?: boolean;
+      /**
+       * Format: uuid
+       * @description Id of the Kubernetes version (`uuid` of the list of versions, not its name).
+       * @example b5d7f9a1-3e2c-4d4f-8b6a-9c1e3f5a7d82
+       */
+      version: string;
+      /**
+       * Format: uuid
+       * @description Id of the plan; one that is suitable for `pods`.
+       * @example f2a6d0b5-3e94-4c9d-8d3a-0c4b8e5f7a04
+       */
+      pricing_uuid: string;
+      /**
+       * Format: uuid
+       * @description Id of the plan of the persistent volume. Left out, the cluster has none.
+       * @example d0e4b8f3-1c72-4a7b-8b1e-8a2f6c3d5e02
+       */
+      pv_pricing_uuid?: string;
+      /** @description Words to find the cluster by. Left out, it has none. */
+      tags?: string[];
+      /**
+       * @description Whether the cluster gets a public address. Left out, it gets none.
+       * @example true
+       */
+      with_external_ip?: boolean;
+      /** @description Where the public address comes from; read only while `with_external_ip` is true. */
+      reserve_external_ip?: {
+        /**
+         * @description True to take a new address, false to use one that the organization reserved before.
+         * @example true
+         */
+        is_new: boolean;
+        /**
+         * @description Whether the address stays reserved for the organization when the cluster is gone. Left out, it
+         *     is freed.
+         * @example true
+         */
+        reserved?: boolean;
+      }[];
+    };
+    /** @description One cluster in its envelope. */
+    ClusterResponse: {
+      data: components['schemas']['Cluster'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The fields to change; at least one. */
+    UpdateClusterRequest: {
+      /**
+       * @description New name of the cluster. Left out, it keeps its name.
+       * @example kopi-cluster-baru
+       */
+      name?: string;
+      /**
+       * @description Whether the control plane is replicated for high availability. Left out, it stays as it is.
+       * @example false
+       */
+      enable_ha?: boolean;
+    };
+    /** @description Confirmation that the cluster is gone. */
+    DeleteClusterResponse: {
+      /**
+       * @description Always `deleted`.
+       * @example deleted
+       * @constant
+       */
+      data: 'deleted';
+      result: components['schemas']['Result'];
+    };
+    /** @description The metrics of a cluster in their envelope. */
+    ClusterMetricsResponse: {
+      data: components['schemas']['ClusterMetrics'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The status of a cluster in its envelope. */
+    ClusterStatusResponse: {
+      data: components['schemas']['ClusterStatus'];
+      result: components['schemas']['Result'];
+    };
+    /** @description The kubeconfig of a cluster in its envelope. */
+    KubeconfigResponse: {
+      /**
+       * @description A YAML document for `kubectl`, as one string. It holds an administrator's certificate and private
+       *     key: treat it as a secret.
+       * @example apiVersion: v1
+       *     clusters: []
+       *     kind: Config
+       */
+      data: string;
+      result: components['schemas']['Result'];
+    };
+  };
+  responses: {
+    /** @description The request breaks a rule of the contract; nothing was changed. */
+    BadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The token is missing, malformed, forged or expired. */
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description No organization, user or member has this id; nothing was changed. */
+    UnknownMember: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description Another organization has this name; nothing was changed. */
+    OrganizationNameTaken: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The user is no member, lacks the level, or the organization is suspended. */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description Nothing has this id. */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description No admin would be left, or somebody who is added belongs to the organization already; nothing was changed. */
+    OrganizationMembersConflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The member is the last admin of the project; nothing was changed. */
+    LastProjectAdminConflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The request breaks a rule of the contract, or the image or plan is for another kind of resource; nothing was created. */
+    VirtualMachineRejected: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The credit or the plan does not allow the machine now; nothing was created. */
+    VirtualMachineConflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The request breaks a rule of the contract, or the image or billing period does not suit; nothing was ordered. */
+    BareMetalRejected: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The credit or the stock does not allow the order now; nothing was ordered. */
+    BareMetalConflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The organization cannot pay for the volume, or its plan is not on offer; nothing was changed. */
+    VolumePlanConflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description Payment gateways belong to the platform; only its admins see and create them. */
+    PaymentGatewayForbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The request breaks a rule of the contract or of the payment method; no payment was opened. */
+    PaymentBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The user is not a member of the organization that the payment is for. A suspended organization may still pay. */
+    PaymentForbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description No organization or no payment method has the id in the body; no payment was opened. */
+    PaymentTargetNotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description Nothing has this id, or the organization or project has no object storage. */
+    ObjectStorageNotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The request breaks a rule of the contract; nothing was changed. */
+    InvalidBucketName: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The storage is enabled already, or a name is in use; nothing was changed. */
+    ObjectStorageConflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The organization or project, its object storage or the bucket does not exist. */
+    BucketNotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The request breaks a rule of the contract, or a plan does not suit; nothing was created. */
+    ClusterRequestInvalid: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The present state refuses the cluster; nothing was created. */
+    ClusterRefused: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The cluster is still pending and takes no change; nothing was changed. */
+    ClusterPending: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: {
+    /**
+     * @description Id of the organization.
+     * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+     */
+    OrganizationUuid: string;
+    /**
+     * @description Id of the project.
+     * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+     */
+    ProjectUuid: string;
+    /**
+     * @description Whether the resource belongs to an organization or to a project.
+     * @example organizations
+     */
+    GroupType: 'organizations' | 'projects';
+    /**
+     * @description Id of the organization or project that `group-type` names.
+     * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+     */
+    GroupUuid: string;
+    /**
+     * @description Number of the page, from 1. Left out, the first page.
+     * @example 1
+     */
+    Page: number;
+    /**
+     * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+     * @example 10
+     */
+    PerPage: number;
+    /**
+     * @description Id of the bare metal. The service documents no such parameter, though its answers are about one machine.
+     * @example a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59
+     */
+    BareMetalUuid: string;
+    /**
+     * @description Direction of the order by creation time. Left out, newest first.
+     * @example desc
+     */
+    OrderBy: 'asc' | 'desc';
+    /**
+     * @description Text that an entry must contain. Left out, all entries.
+     * @example kopi
+     */
+    Search: string;
+    /**
+     * @description Id of the organization or project that `group-type` names.
+     * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+     */
+    VolumeGroupUuid: string;
+    /**
+     * @description Id of the volume.
+     * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+     */
+    VolumeUuid: string;
+    /**
+     * @description Name of the bucket.
+     * @example kopi-assets
+     */
+    BucketName: components['schemas']['BucketName'];
+    /**
+     * @description Name of the object, percent-encoded; a slash inside the name is sent as `%2F`.
+     * @example menu-2026.png
+     */
+    ObjectName: string;
+    /**
+     * @description Id of the Kubernetes cluster.
+     * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+     */
+    ClusterUuid: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  registerUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The new user. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterUserRequest'];
+      };
+    };
+    responses: {
+      /** @description The user, still inactive. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisteredUserResponse'];
+        };
+      };
+      /** @description The request breaks a rule of the contract; nobody was registered. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The username or the email belongs to another user; nobody was registered. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  verifyUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The email and the code that was mailed to it. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyUserRequest'];
+      };
+    };
+    responses: {
+      /** @description The account is active. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerifyUserResponse'];
+        };
+      };
+      /** @description The code is not the one that was mailed to this email, or the request breaks the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  logIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The credentials. The service reads the same JSON under the label `text/plain`. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LogInRequest'];
+        'text/plain': components['schemas']['LogInRequest'];
+      };
+    };
+    responses: {
+      /** @description The user and a token. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LoggedInUserResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      /**
+       * @description The credentials are wrong, or the account was not verified yet. The service documents `401-3`; `401-4`
+       *     is inferred.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  getCurrentUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The user with organizations and projects. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurrentUserResponse'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  listOrganizations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The user's organizations. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  createOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The new organization. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateOrganizationRequest'];
+      };
+    };
+    responses: {
+      /** @description The organization, without its slug and balance. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedOrganizationResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['UnknownMember'];
+      409: components['responses']['OrganizationNameTaken'];
+    };
+  };
+  getOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The organization. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationDetailResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  updateOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The fields to change. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateOrganizationRequest'];
+      };
+    };
+    responses: {
+      /** @description The organization after the change, without `created_at`. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedOrganizationResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['OrganizationNameTaken'];
+    };
+  };
+  setDefaultOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The organization once more. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetDefaultOrganizationRequest'];
+      };
+    };
+    responses: {
+      /** @description The user's membership in the new default. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationMembershipResponse'];
+        };
+      };
+      /** @description The body is not valid, or it names another organization than the path; nothing was changed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listOrganizationMembers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The members with their levels. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationMemberList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  manageOrganizationMembers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The changes. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ManageOrganizationMembersRequest'];
+      };
+    };
+    responses: {
+      /** @description The user's own membership after the changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationMembershipResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['UnknownMember'];
+      409: components['responses']['OrganizationMembersConflict'];
+    };
+  };
+  addOrganizationMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The user to add. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddOrganizationMemberRequest'];
+      };
+    };
+    responses: {
+      /** @description The user's own membership, with one member more. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationMembershipResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['UnknownMember'];
+      /** @description The user is a member already; nothing was changed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  removeOrganizationMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        organization_uuid: string;
+        /**
+         * @description Id of the user who is removed; `users.uuid` in the list of members.
+         * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+         */
+        uuid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The user is no member any more. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RemoveOrganizationMemberResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['UnknownMember'];
+      /** @description The user is the last admin; nothing was changed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  listProjects: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The projects of the caller; empty for a user without one. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  createProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The project to create. JSON that is labelled `text/plain` is read as well. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateProjectRequest'];
+        'text/plain': components['schemas']['CreateProjectRequest'];
+      };
+    };
+    responses: {
+      /** @description The project exists. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateProjectResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /** @description Another project has the name; nothing was created. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  getProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The project as it is stored. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  updateProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description What to change. JSON that is labelled `text/plain` is read as well. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateProjectRequest'];
+        'text/plain': components['schemas']['UpdateProjectRequest'];
+      };
+    };
+    responses: {
+      /** @description The project after the change. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdateProjectResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /** @description The name is taken, or the project would lose its last admin; nothing was changed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  deleteProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The project is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeleteProjectResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /** @description The project still holds resources; nothing was deleted. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  setPrimaryProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The caller's membership, now primary. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SetPrimaryProjectResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  releasePrimaryProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The caller's membership, no longer primary. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReleasePrimaryProjectResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listProjectMembers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The members of the project. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectMemberList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  addProjectMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description Who joins. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddProjectMemberRequest'];
+      };
+    };
+    responses: {
+      /** @description The user is a member. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddProjectMemberResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /** @description The user is a member already; nothing was changed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  changeProjectMemberLevel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+        /**
+         * @description Id of the user, not of the membership.
+         * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+         */
+        useruuid: string;
+      };
+      cookie?: never;
+    };
+    /** @description The new level. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeProjectMemberLevelRequest'];
+      };
+    };
+    responses: {
+      /** @description The member has the new level. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeProjectMemberLevelResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['LastProjectAdminConflict'];
+    };
+  };
+  removeProjectMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the project.
+         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         */
+        uuid: components['parameters']['ProjectUuid'];
+        /**
+         * @description Id of the user, not of the membership.
+         * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
+         */
+        useruuid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The user is no member any more. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RemoveProjectMemberResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['LastProjectAdminConflict'];
+    };
+  };
+  listVirtualMachines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The machines of the group. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VirtualMachineList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  createVirtualMachine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The machine to create. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateVirtualMachineRequest'];
+      };
+    };
+    responses: {
+      /** @description The machine as it is now, still `creating`. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VirtualMachineResponse'];
+        };
+      };
+      400: components['responses']['VirtualMachineRejected'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VirtualMachineConflict'];
+    };
+  };
+  getVirtualMachine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the virtual machine.
+         * @example 5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21
+         */
+        vmuuid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The machine as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VirtualMachineResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listBareMetals: {
+    parameters: {
+      query?: {
+        /**
+         * @description Number of the page, from 1. Left out, the first page.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
+        /**
+         * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+         * @example 10
+         */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of bare metals. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BareMetalList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  createBareMetal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The bare metal to order. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateBareMetalRequest'];
+      };
+    };
+    responses: {
+      /** @description The order was accepted and charged. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BareMetalOrderResponse'];
+        };
+      };
+      400: components['responses']['BareMetalRejected'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['BareMetalConflict'];
+    };
+  };
+  listBareMetalMachines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The machines on offer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BareMetalMachineList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getBareMetal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the bare metal. The service documents no such parameter, though its answers are about one machine.
+         * @example a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59
+         */
+        bmuuid: components['parameters']['BareMetalUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bare metal as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BareMetalResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  deleteBareMetal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the bare metal. The service documents no such parameter, though its answers are about one machine.
+         * @example a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59
+         */
+        bmuuid: components['parameters']['BareMetalUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bare metal is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BareMetalDeletedResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getBareMetalStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the bare metal. The service documents no such parameter, though its answers are about one machine.
+         * @example a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59
+         */
+        bmuuid: components['parameters']['BareMetalUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The state as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BareMetalStatusResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listCatalogues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The images on offer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogueList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  listPricings: {
+    parameters: {
+      query?: {
+        /**
+         * @description Kind of resource that the plans must be for. Left out, plans of every kind.
+         * @example volume
+         */
+        suitable_for?: components['schemas']['PricingKind'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The plans that match. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PricingList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  redeemVoucher: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The voucher. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedeemVoucherRequest'];
+      };
+    };
+    responses: {
+      /** @description The credit was added. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedeemVoucherResponse'];
+        };
+      };
+      /** @description The voucher is unknown, expired, inactive or used up, or the request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      /** @description The user is no member of the organization or no admin. A suspended one may redeem. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      404: components['responses']['NotFound'];
+    };
+  };
+  listVpcs: {
+    parameters: {
+      query?: {
+        /**
+         * @description Number of the page, from 1. Left out, the first page.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
+        /**
+         * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+         * @example 10
+         */
+        per_page?: components['parameters']['PerPage'];
+        /**
+         * @description Direction of the order by creation time. Left out, newest first.
+         * @example desc
+         */
+        order_by?: components['parameters']['OrderBy'];
+        /**
+         * @description Text that an entry must contain. Left out, all entries.
+         * @example kopi
+         */
+        search?: components['parameters']['Search'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of the private networks. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VpcList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  createVpc: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The private network to create. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateVpcRequest'];
+      };
+    };
+    responses: {
+      /** @description The private network, ready for use. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VpcResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /** @description No address range of this size is free; nothing was created. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  deleteVpc: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        organization_uuid: string;
+        /**
+         * @description Id of the private network.
+         * @example 0a9b8c7d-6e5f-4a3b-9c2d-1e0f9a8b7c6d
+         */
+        uuid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The private network is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeletedVpcResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /** @description A resource still uses the private network; nothing was deleted. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  listReservedIps: {
+    parameters: {
+      query?: {
+        /**
+         * @description Number of the page, from 1. Left out, the first page.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
+        /**
+         * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+         * @example 10
+         */
+        per_page?: components['parameters']['PerPage'];
+        /**
+         * @description Direction of the order by creation time. Left out, newest first.
+         * @example desc
+         */
+        order_by?: components['parameters']['OrderBy'];
+        /**
+         * @description Text that an entry must contain. Left out, all entries.
+         * @example kopi
+         */
+        search?: components['parameters']['Search'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of the reserved addresses. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReservedIpList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listVolumes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        'group-uuid': components['parameters']['VolumeGroupUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The volumes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VolumeList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  createVolume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        'group-uuid': components['parameters']['VolumeGroupUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The volume to create. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateVolumeRequest'];
+      };
+    };
+    responses: {
+      /** @description The new volume. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VolumeDetailResponse'];
+        };
+      };
+      /** @description The request breaks a rule, or the plan is not one for volumes; nothing was changed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VolumePlanConflict'];
+    };
+  };
+  cloneVolume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        'group-uuid': components['parameters']['VolumeGroupUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The volume to copy, and the name of the copy. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloneVolumeRequest'];
+      };
+    };
+    responses: {
+      /** @description The copy. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VolumeDetailResponse'];
+        };
+      };
+      /** @description The request breaks a rule of the contract; nothing was changed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VolumePlanConflict'];
+    };
+  };
+  renameVolume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        'group-uuid': components['parameters']['VolumeGroupUuid'];
+        /**
+         * @description Id of the volume.
+         * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+         */
+        uuid: components['parameters']['VolumeUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The new name. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenameVolumeRequest'];
+      };
+    };
+    responses: {
+      /** @description The volume under its new name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VolumeDetailResponse'];
+        };
+      };
+      /** @description The request breaks a rule of the contract; nothing was changed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  deleteVolume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        'group-uuid': components['parameters']['VolumeGroupUuid'];
+        /**
+         * @description Id of the volume.
+         * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+         */
+        uuid: components['parameters']['VolumeUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The volume is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeleteVolumeResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /** @description A machine has the volume or starts from it; nothing was changed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  resizeVolume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        'group-uuid': components['parameters']['VolumeGroupUuid'];
+        /**
+         * @description Id of the volume.
+         * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+         */
+        uuid: components['parameters']['VolumeUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The plan to change to. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResizeVolumeRequest'];
+      };
+    };
+    responses: {
+      /** @description The volume with its new plan and size. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VolumeDetailResponse'];
+        };
+      };
+      /** @description The request breaks a rule, or the plan does not suit the volume; nothing was changed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['VolumePlanConflict'];
+    };
+  };
+  listInvoices: {
+    parameters: {
+      query?: {
+        /**
+         * @description Number of the page, from 1. Left out, the first page.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
+        /**
+         * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+         * @example 10
+         */
+        per_page?: components['parameters']['PerPage'];
+        /**
+         * @description Direction of the order by creation time. Left out, newest first.
+         * @example desc
+         */
+        order_by?: components['parameters']['OrderBy'];
+        /**
+         * @description Text that an entry must contain. Left out, all entries.
+         * @example kopi
+         */
+        search?: components['parameters']['Search'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the organization.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['OrganizationUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of the invoices. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvoiceList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getInvoice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the invoice, from the list of an organization's invoices.
+         * @example d6f8a0b2-4c3e-4f5a-9c7b-0d2e4f6a8b93
+         */
+        uuid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invoice with its items. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvoiceResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listPaymentGateways: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All payment gateways. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentGatewayList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['PaymentGatewayForbidden'];
+    };
+  };
+  createPaymentGateway: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The payment gateway to create. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePaymentGatewayRequest'];
+      };
+    };
+    responses: {
+      /** @description The payment gateway, without what only the list shows. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedPaymentGatewayResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['PaymentGatewayForbidden'];
+      /** @description Another payment gateway has this name; nothing was created. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  listPaymentMethods: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All payment methods. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentMethodList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+    };
+  };
+  topUpCredit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Who pays how much in which way. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePaymentRequest'];
+      };
+    };
+    responses: {
+      /** @description The payment is open and waits for the payer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentInquiryResponse'];
+        };
+      };
+      400: components['responses']['PaymentBadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['PaymentForbidden'];
+      404: components['responses']['PaymentTargetNotFound'];
+    };
+  };
+  createPaymentInquiry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Who pays how much in which way. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePaymentRequest'];
+      };
+    };
+    responses: {
+      /** @description The payment is open and waits for the payer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentInquiryResponse'];
+        };
+      };
+      400: components['responses']['PaymentBadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['PaymentForbidden'];
+      404: components['responses']['PaymentTargetNotFound'];
+    };
+  };
+  settlePayment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The outcome of the payment. */
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['SettlePaymentRequest'];
+      };
+    };
+    responses: {
+      /** @description The outcome is stored, be it success or failure. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettledPaymentResponse'];
+        };
+      };
+      /** @description The form breaks the contract or names another amount; the payment is as it was. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description No payment has this reference. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description The payment was settled before with the other outcome; it is as it was. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  getPayment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Reference number of the payment, from the answer to the top-up.
+         * @example kpn-7Q2x
+         */
+        reference_number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The payment as it stands. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['PaymentForbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getObjectStorage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The object storage. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectStorageResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['ObjectStorageNotFound'];
+    };
+  };
+  enableObjectStorage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description Where the storage is to be reached, and its first bucket. */
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['EnableObjectStorageRequest'];
+      };
+    };
+    responses: {
+      /** @description The new storage with its key pair. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectStorageResponse'];
+        };
+      };
+      400: components['responses']['InvalidBucketName'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['ObjectStorageConflict'];
+    };
+  };
+  listBuckets: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The storage and its buckets. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BucketList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['ObjectStorageNotFound'];
+    };
+  };
+  createBucket: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The bucket to create. */
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['CreateBucketRequest'];
+      };
+    };
+    responses: {
+      /** @description The bucket was created. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateBucketResponse'];
+        };
+      };
+      400: components['responses']['InvalidBucketName'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['ObjectStorageNotFound'];
+      /** @description The storage has a bucket of this name; nothing was changed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  deleteBucket: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Name of the bucket.
+         * @example kopi-assets
+         */
+        'bucket-name': components['parameters']['BucketName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bucket is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeleteBucketResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['BucketNotFound'];
+      /** @description The bucket holds objects; nothing was changed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  setBucketPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Name of the bucket.
+         * @example kopi-assets
+         */
+        'bucket-name': components['parameters']['BucketName'];
+      };
+      cookie?: never;
+    };
+    /** @description The policy that the bucket is to have. */
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['SetBucketPolicyRequest'];
+      };
+    };
+    responses: {
+      /** @description The bucket has the policy. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SetBucketPolicyResponse'];
+        };
+      };
+      /** @description The request breaks a rule of the contract; nothing was changed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['BucketNotFound'];
+    };
+  };
+  listObjects: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Name of the bucket.
+         * @example kopi-assets
+         */
+        'bucket-name': components['parameters']['BucketName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The objects of the bucket. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObjectList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['BucketNotFound'];
+    };
+  };
+  deleteObject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Name of the bucket.
+         * @example kopi-assets
+         */
+        'bucket-name': components['parameters']['BucketName'];
+        /**
+         * @description Name of the object, percent-encoded; a slash inside the name is sent as `%2F`.
+         * @example menu-2026.png
+         */
+        'object-name': components['parameters']['ObjectName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The object is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeleteObjectResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      /** @description The organization or project, the bucket or the object does not exist. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  listKubernetesVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All versions on offer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KubernetesVersionList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+    };
+  };
+  listClusters: {
+    parameters: {
+      query?: {
+        /**
+         * @description Number of the page, from 1. Left out, the first page.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
+        /**
+         * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+         * @example 10
+         */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The page that was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  createCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description What the new cluster is to be. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateClusterRequest'];
+      };
+    };
+    responses: {
+      /** @description The cluster as it was accepted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterResponse'];
+        };
+      };
+      400: components['responses']['ClusterRequestInvalid'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['ClusterRefused'];
+    };
+  };
+  getCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the Kubernetes cluster.
+         * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+         */
+        k8suuid: components['parameters']['ClusterUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The cluster as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  updateCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the Kubernetes cluster.
+         * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+         */
+        k8suuid: components['parameters']['ClusterUuid'];
+      };
+      cookie?: never;
+    };
+    /** @description The fields to change. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateClusterRequest'];
+      };
+    };
+    responses: {
+      /** @description The cluster after the change. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['ClusterPending'];
+    };
+  };
+  deleteCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the Kubernetes cluster.
+         * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+         */
+        k8suuid: components['parameters']['ClusterUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The cluster is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeleteClusterResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['ClusterPending'];
+    };
+  };
+  getClusterMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the Kubernetes cluster.
+         * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+         */
+        k8suuid: components['parameters']['ClusterUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The present use. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterMetricsResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getClusterStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the Kubernetes cluster.
+         * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+         */
+        k8suuid: components['parameters']['ClusterUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The present status. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterStatusResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getClusterKubeconfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Whether the resource belongs to an organization or to a project.
+         * @example organizations
+         */
+        'group-type': components['parameters']['GroupType'];
+        /**
+         * @description Id of the organization or project that `group-type` names.
+         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         */
+        uuid: components['parameters']['GroupUuid'];
+        /**
+         * @description Id of the Kubernetes cluster.
+         * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
+         */
+        k8suuid: components['parameters']['ClusterUuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The kubeconfig as a YAML string. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KubeconfigResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      /** @description The cluster has no kubeconfig yet. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,32 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { Contract } from './contract.ts';
+import type { Document } from './document.ts';
+
+const FOLDER = join(import.meta.dirname, '../../generated');
+
+/** Where the rendered pages are, one <domain>.html each. */
+export const DOCS_FOLDER = join(FOLDER, 'docs');
+
+/** The names of all bundled contracts, in alphabetical order. */
+export function bundledDomains(): string[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
+}
+
+/**
+ * @param domain one of bundledDomains()
+ * @throws Error that names the file, where it is no contract
+ */
+export function readContract(domain: string): Contract {
+  const file = join(FOLDER, `${domain}.json`);
+  try {
+    // The cast: what is bundled has passed the linter.
+    return new Contract(domain, JSON.parse(readFileSync(file, 'utf8')) as Document);
+  } catch (error) {
+    throw new Error(`${file} is no contract: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,91 @@
+import { METHODS, resolve } from './document.ts';
+import { Routes } from './routes.ts';
+import { PathValidator } from './validator.ts';
+import type { Document, Method, OperationObject, Parameter, Response } from './document.ts';
+
+/** One operation of a contract, its references resolved. */
+export interface Operation {
+  id: string;
+  method: Method;
+  path: Path;
+  parameters: Parameter[];
+  /** Media types that a request body may have, the preferred one first; none where there is no body. */
+  bodyTypes: string[];
+  bodyRequired: boolean;
+  /** The documented replies by status. */
+  responses: Map<number, Response>;
+}
+
+/** One path of a contract with its operations. */
+export interface Path {
+  template: string;
+  operations: Map<Method, Operation>;
+  /** Compiled on the first request that reaches the path. */
+  validator: () => PathValidator;
+}
+
+/** A contract, ready to be asked which operation a request means. */
+export class Contract {
+  readonly domain: string;
+  readonly document: Document;
+  readonly operations: Operation[] = [];
+  readonly #routes = new Routes<Path>();
+
+  /**
+   * @param domain the name of the API, which is its mount as well
+   * @param document the bundled contract
+   */
+  constructor(domain: string, document: Document) {
+    this.domain = domain;
+    this.document = document;
+    for (const template of Object.keys(document.paths)) this.#add(template);
+  }
+
+  /**
+   * @param path the path below the mount, still URL-encoded
+   * @returns the path with the values of its parameters, or undefined where the contract has none
+   */
+  find(path: string): { path: Path; params: Record<string, string> } | undefined {
+    const match = this.#routes.find(path);
+    return match && { path: match.value, params: match.params };
+  }
+
+  #add(template: string): void {
+    const item = this.document.paths[template] ?? {};
+    let validator: PathValidator | undefined;
+    const path: Path = {
+      template,
+      operations: new Map(),
+      validator: () => (validator ??= new PathValidator(this.document, template)),
+    };
+    for (const method of METHODS) {
+      const object = item[method];
+      if (!object) continue;
+      const parameters = [...(item.parameters ?? []), ...(object.parameters ?? [])];
+      const operation = this.#operation(method, path, object, parameters);
+      path.operations.set(method, operation);
+      this.operations.push(operation);
+    }
+    this.#routes.add(template, path);
+  }
+
+  #operation(
+    method: Method,
+    path: Path,
+    object: OperationObject,
+    parameters: Parameters<typeof resolve<Parameter>>[1][],
+  ): Operation {
+    const responses = Object.entries(object.responses);
+    return {
+      id: object.operationId,
+      method,
+      path,
+      parameters: parameters.map((one) => resolve<Parameter>(this.document, one)),
+      bodyTypes: Object.keys(object.requestBody?.content ?? {}),
+      bodyRequired: object.requestBody?.required === true,
+      responses: new Map(
+        responses.map(([status, one]) => [Number(status), resolve<Response>(this.document, one)]),
+      ),
+    };
+  }
+}

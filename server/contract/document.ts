@@ -1,0 +1,82 @@
+// The parts of an OpenAPI 3.1 document that the mock reads. Bundles are linted, so nothing is checked twice.
+
+export const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+export type Method = (typeof METHODS)[number];
+
+export interface Reference {
+  $ref: string;
+}
+
+export interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header' | 'cookie';
+  required?: boolean;
+  schema: object;
+  example?: unknown;
+}
+
+export interface Example {
+  summary?: string;
+  value: unknown;
+}
+
+export interface MediaType {
+  schema: object;
+  examples?: Record<string, Example | Reference>;
+}
+
+export interface Response {
+  description: string;
+  headers?: Record<string, { required?: boolean }>;
+  content?: Record<string, MediaType>;
+}
+
+export interface OperationObject {
+  operationId: string;
+  summary: string;
+  security?: Record<string, string[]>[];
+  parameters?: (Parameter | Reference)[];
+  requestBody?: { required?: boolean; content: Record<string, MediaType> };
+  responses: Record<string, Response | Reference>;
+}
+
+export type PathItem = Partial<Record<Method, OperationObject>> & {
+  parameters?: (Parameter | Reference)[];
+};
+
+export interface SecurityScheme {
+  type: string;
+  /** Of an HTTP scheme: `bearer` or `basic`. */
+  scheme?: string;
+  /** Of an API key: the header that carries it. */
+  name?: string;
+}
+
+export interface Document {
+  openapi: string;
+  info: { title: string; summary?: string; version: string };
+  servers?: { url: string }[];
+  security?: Record<string, string[]>[];
+  paths: Record<string, PathItem>;
+  components?: Record<string, Record<string, unknown>> & {
+    securitySchemes?: Record<string, SecurityScheme>;
+  };
+}
+
+/**
+ * What a local reference points at, or the value itself where it is none.
+ * @throws Error where the document lacks the target
+ */
+export function resolve<T extends object>(document: Document, value: T | Reference): T {
+  if (!('$ref' in value)) return value;
+  let target: unknown = document;
+  for (const key of value.$ref.slice('#/'.length).split('/')) {
+    target = (target as Record<string, unknown> | undefined)?.[unescapePointer(key)];
+  }
+  if (target === undefined) throw new Error(`${value.$ref} points at nothing`);
+  return resolve(document, target as T | Reference);
+}
+
+function unescapePointer(key: string): string {
+  return decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~');
+}

@@ -1,0 +1,51 @@
+import type { Document, PathItem } from './document.ts';
+
+/**
+ * What an excerpt leaves out: examples validate nothing, and a discriminator below the top of a body makes
+ * express-openapi-validator look for its property at the top. Its `oneOf` says the same.
+ */
+const LEFT_OUT = ['example', 'examples', 'discriminator'];
+
+/**
+ * The document cut down to one path and what it references, so that compiling its
+ * validator costs nothing for the rest of the contract.
+ * @param document the whole contract, left untouched
+ * @param template the template of the path in the excerpt
+ * @param item the path item in the excerpt
+ * @throws Error for a reference that points outside `#/components`
+ */
+export function excerpt(document: Document, template: string, item: PathItem): Document {
+  const components: Record<string, Record<string, unknown>> = {};
+  /** Copies a node and, on the way, every component that it references. */
+  const copy = (node: unknown, namesAreData: boolean): unknown => {
+    if (Array.isArray(node)) return node.map((one) => copy(one, false));
+    if (typeof node !== 'object' || node === null) return node;
+    const entries = Object.entries(node).filter(([key]) => namesAreData || !LEFT_OUT.includes(key));
+    for (const [key, value] of entries) {
+      if (key === '$ref' && typeof value === 'string') include(value);
+    }
+    return Object.fromEntries(
+      entries.map(([key, value]) => [key, copy(value, key === 'properties')]),
+    );
+  };
+  const include = (reference: string): void => {
+    const [, kind, name] = /^#\/components\/([^/]+)\/([^/]+)$/.exec(reference) ?? [];
+    if (kind === undefined || name === undefined) throw new Error(`${reference} is no component`);
+    const group = (components[kind] ??= {});
+    if (name in group) return;
+    group[name] = {}; // keeps a component that contains itself from being copied for ever
+    group[name] = copy(document.components?.[kind]?.[name], false);
+  };
+  return {
+    openapi: document.openapi,
+    info: document.info,
+    servers: [{ url: '/' }],
+    security: structuredClone(document.security ?? []),
+    // The cast: a copy has the shape of what it copies.
+    paths: { [template]: copy(item, false) as PathItem },
+    components: {
+      ...components,
+      securitySchemes: structuredClone(document.components?.securitySchemes ?? {}),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { STATUS_CODES } from 'node:http';
+
+import { Answers } from '../contract/answers.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
+import type { Reply } from '../contract/exchange.ts';
+import type { Domain } from '../domains/domain.ts';
+import type { Failure } from '../world/failure.ts';
+
+/**
+ * A failure as a reply: in the domain's own shape; for a domain without code, the contract's example of
+ * that status, or problem details (RFC 9457) where the contract has none.
+ */
+export function failureReply(
+  failure: Failure,
+  operation: Operation | undefined,
+  contract: Contract,
+  domain: Domain | undefined,
+): Reply {
+  const { status, message, violations } = failure;
+  const headers = { ...failure.headers, 'content-type': 'application/json' };
+  if (domain) return { status, headers, body: domain.failureBody(failure, operation?.id) };
+  if (operation?.responses.has(status)) {
+    return new Answers(contract.document).answer(operation, { code: status, dynamic: false });
+  }
+  return {
+    status,
+    headers: { ...failure.headers, 'content-type': 'application/problem+json' },
+    body: { title: STATUS_CODES[status], status, detail: message, violations },
+  };
+}

@@ -1,0 +1,78 @@
+// What the mock serves beside the APIs: the start page, the rendered docs and the contracts themselves.
+import { STATUS_CODES } from 'node:http';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import express from 'express';
+import { stringify } from 'yaml';
+import type { ErrorRequestHandler, Request, Response, Router } from 'express';
+
+import { DOCS_FOLDER } from '../contract/bundles.ts';
+import { domains } from '../domains/registry.ts';
+import { startPage } from './start-page.ts';
+import type { Contract } from '../contract/contract.ts';
+
+/** One API as the start page lists it. */
+export interface Listing {
+  domain: string;
+  title: string;
+  summary: string;
+  operations: number;
+  base: string;
+  docs: string;
+  contract: { json: string; yaml: string };
+  demo?: string;
+}
+
+/** Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`; anything else is a 404. */
+export function pages(contracts: Contract[]): Router {
+  const router = express.Router();
+  const listings = contracts.map(listing);
+  router.get('/', (_request, response) => {
+    response.format({
+      json: () => response.json({ apis: listings }),
+      html: () => response.send(startPage(listings)),
+    });
+  });
+  for (const { domain, document } of contracts) {
+    router.get(`/docs/${domain}`, (_request, response) => {
+      const page = join(DOCS_FOLDER, `${domain}.html`);
+      if (existsSync(page)) response.sendFile(page);
+      else problem(response, 404, 'The docs are not built yet: npm run docs');
+    });
+    router.get(`/contracts/${domain}.json`, (_request, response) => {
+      response.json(document);
+    });
+    router.get(`/contracts/${domain}.yaml`, (_request, response) => {
+      response.type('application/yaml').send(stringify(document));
+    });
+  }
+  router.use((request: Request, response: Response) => {
+    problem(response, 404, `There is nothing at ${request.path}; / lists what is here.`);
+  });
+  router.use(((error: { status?: number; message: string }, _request, response, next) => {
+    if (response.headersSent) next(error);
+    else problem(response, error.status ?? 500, error.message);
+  }) satisfies ErrorRequestHandler);
+  return router;
+}
+
+function listing({ domain, document, operations }: Contract): Listing {
+  const demo = domains.get(domain)?.demo;
+  return {
+    domain,
+    title: document.info.title,
+    summary: document.info.summary ?? '',
+    operations: operations.length,
+    base: `/${domain}`,
+    docs: `/docs/${domain}`,
+    contract: { json: `/contracts/${domain}.json`, yaml: `/contracts/${domain}.yaml` },
+    ...(demo === undefined ? {} : { demo }),
+  };
+}
+
+/** Problem details (RFC 9457), for what belongs to no API. */
+function problem(response: Response, status: number, detail: string): void {
+  response.status(status).type('application/problem+json');
+  response.send(JSON.stringify({ title: STATUS_CODES[status], status, detail }));
+}

@@ -1,0 +1,58 @@
+import type { Listing } from './pages.ts';
+
+const STYLE = `
+  :root { color-scheme: light dark; --line: light-dark(#d9d6ce, #3a3d42); --soft: light-dark(#6b675e, #a3a7ad);
+    --accent: light-dark(#0b6e4f, #6fd3ae); }
+  body { font: 1rem/1.55 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1.25rem;
+    background: light-dark(#fbfaf7, #17191c); color: light-dark(#23211c, #e6e6e3); }
+  h1 { font-size: 1.9rem; letter-spacing: -.02em; margin: 0; }
+  h2 { font-size: 1.1rem; margin: 0; }
+  p { margin: .35rem 0; }
+  p, .soft { color: var(--soft); }
+  a { color: var(--accent); }
+  code { font: .9em ui-monospace, monospace; color: light-dark(#23211c, #e6e6e3); overflow-wrap: anywhere; }
+  ul { list-style: none; margin: 2rem 0 0; padding: 0; }
+  li { padding: 1.1rem 0; border-top: 1px solid var(--line); }
+  nav { display: flex; flex-wrap: wrap; gap: 1.1rem; margin-top: .5rem; }
+  .row { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
+`;
+
+/** The page at `/`, without any request to another address. */
+export function startPage(listings: Listing[]): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Kontrak</title>
+<link rel="icon" href="data:,">
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>Kontrak</h1>
+<p>Contracts of ${listings.length} APIs, and a mock that answers as they say.
+Choose a documented reply with <code>Prefer: code=404</code>, an example with <code>Prefer: example=name</code>,
+made-up data with <code>Prefer: dynamic=true</code>.</p>
+<main><ul>
+${listings.map(entry).join('\n')}
+</ul></main>
+</body>
+</html>
+`;
+}
+
+function entry({ title, summary, operations, base, docs, contract, demo }: Listing): string {
+  const credentials =
+    demo === undefined ? '' : `<p>Credentials that work: <code>${escape(demo)}</code></p>`;
+  return `<li>
+<div class="row"><h2>${escape(title)}</h2><span class="soft">${operations} operations</span></div>
+<p>${escape(summary)}</p>
+<p>Mounted at <code>${base}</code></p>
+${credentials}
+<nav><a href="${docs}">Docs</a><a href="${contract.json}">Contract as JSON</a><a href="${contract.yaml}">as YAML</a></nav>
+</li>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

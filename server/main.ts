@@ -1,0 +1,62 @@
+// The command line. The only file with the process and the console in it.
+import { parseArgs } from 'node:util';
+
+import { createApp } from './app.ts';
+import { bundledDomains } from './contract/bundles.ts';
+import { domains } from './domains/registry.ts';
+import type { Options } from './app.ts';
+
+const USAGE = 'Usage: npm start -- [--port N] [--host H] [--api DOMAIN]...';
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function readFlags(): { port: number; host: string; apis: string[] | undefined } {
+  const options = {
+    port: { type: 'string', default: '4010' },
+    host: { type: 'string', default: '127.0.0.1' },
+    api: { type: 'string', multiple: true },
+  } as const;
+  try {
+    const { values } = parseArgs({ options });
+    const port = Number(values.port);
+    if (!/^[0-9]+$/.test(values.port) || port > 65535)
+      throw new Error(`--port ${values.port} is no port.`);
+    return { port, host: values.host, apis: values.api };
+  } catch (error) {
+    return fail(`${(error as Error).message} ${USAGE}`);
+  }
+}
+
+function build(options: Options): ReturnType<typeof createApp> {
+  try {
+    return createApp(options);
+  } catch (error) {
+    return fail((error as Error).message);
+  }
+}
+
+const { port, host, apis } = readFlags();
+const app = build({ log: console.error, ...(apis ? { apis } : {}) });
+const server = app.listen(port, host, (error) => {
+  if (error) {
+    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    fail(taken ? `Port ${port} of ${host} is taken; choose another with --port.` : error.message);
+  }
+  const address = server.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
+  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+  console.log(`Kontrak is at ${origin}\n`);
+  for (const domain of apis ?? bundledDomains()) {
+    const demo = domains.get(domain)?.demo;
+    console.log(`  ${origin}/${domain}${demo === undefined ? '' : `   ${demo}`}`);
+  }
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close();
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,32 @@
+/** One place in a request that breaks the contract. */
+export interface Violation {
+  /** JSON Pointer that starts with `/body`, `/query`, `/params` or `/headers`. */
+  place: string;
+  message: string;
+}
+
+/**
+ * A refusal that the imitated service would send. Thrown anywhere, it is turned into the domain's own
+ * error body in one place; whatever else is thrown is a defect of the mock.
+ */
+export class Failure extends Error {
+  readonly status: number;
+  readonly violations: readonly Violation[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  /**
+   * @param status the HTTP status
+   * @param message one sentence for a person
+   * @param details every violation that was found, and headers to send along
+   */
+  constructor(
+    status: number,
+    message: string,
+    details: { violations?: readonly Violation[]; headers?: Record<string, string> } = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.violations = details.violations ?? [];
+    this.headers = details.headers ?? {};
+  }
+}

@@ -1,0 +1,115 @@
+// Every operation of every contract, through the mock.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { createApp } from '../server/app.ts';
+import { bundledDomains, readContract } from '../server/contract/bundles.ts';
+import { listen } from './listening.ts';
+import { bodyMutations, parameterMutations, without } from './mutations.ts';
+import { credentialsOf, initOf, sampleOf, urlOf } from './sample.ts';
+import type { Contract, Operation } from '../server/contract/contract.ts';
+import type { Listening } from './listening.ts';
+import type { Sample } from './sample.ts';
+
+const contracts = bundledDomains().map(readContract);
+const log: string[] = [];
+let mock: Listening;
+
+beforeAll(async () => {
+  mock = await listen(createApp({ log: (message) => log.push(message) }));
+});
+afterAll(() => mock.close());
+
+/** Sends a sample, and checks that the mock finds no fault of its own. */
+async function call(contract: Contract, operation: Operation, sample: Sample) {
+  log.length = 0;
+  const url = `${mock.origin}/${contract.domain}${urlOf(operation, sample)}`;
+  const reply = await fetch(url, initOf(sample));
+  const body = await reply.text();
+  expect(log).toEqual([]);
+  return { operation: operation.id, status: reply.status, body };
+}
+
+/** A refusal in the shape that the contract documents for it, which names the place where there is one. */
+async function expectRefusal(
+  contract: Contract,
+  operation: Operation,
+  sample: Sample,
+  refusal: { status: number; place?: string },
+) {
+  const reply = await call(contract, operation, sample);
+  expect(reply).toMatchObject({ status: refusal.status });
+  const happy = sampleOf(contract, operation);
+  const path = urlOf(operation, { path: happy.path, query: {} });
+  const exchange = await operation.path
+    .validator()
+    .open(operation, { path, query: {}, headers: {} });
+  const headers = { 'content-type': 'application/json' };
+  const checked = { status: refusal.status, headers, body: JSON.parse(reply.body) as unknown };
+  expect(await exchange.checkReply(checked)).toEqual([]);
+  if (refusal.place !== undefined) expect(names(reply.body, refusal.place)).toBe(true);
+}
+
+/** The place as a JSON Pointer, or dotted below the body as Google's field violations have it. */
+function names(body: string, place: string): boolean {
+  const dotted = place
+    .split('/')
+    .slice(2)
+    .join('.')
+    .replace(/\.(\d+)/g, '[$1]');
+  return body.includes(place) || body.includes(`"${dotted || 'body'}"`);
+}
+
+it('covers the 85 operations of the five APIs', () => {
+  const counts = Object.fromEntries(contracts.map((one) => [one.domain, one.operations.length]));
+  expect(counts).toEqual({
+    awan: 72,
+    'frog-cloud': 5,
+    klikoo: 2,
+    'mitra-delivery': 3,
+    'mobile-data-plan': 3,
+  });
+});
+
+const operations = contracts.flatMap((contract) =>
+  contract.operations.map((operation) => ({
+    contract,
+    operation,
+    name: `${contract.domain} ${operation.id}`,
+  })),
+);
+
+describe.each(operations)('$name', ({ contract, operation }) => {
+  const sample = sampleOf(contract, operation);
+  const prefer = (preference: string) =>
+    call(contract, operation, { ...sample, headers: { ...sample.headers, Prefer: preference } });
+
+  it('answers its happy example', async () => {
+    const reply = await call(contract, operation, sample);
+    expect(reply).toMatchObject({ status: 200 });
+    expect(JSON.parse(reply.body)).toEqual(expect.anything());
+  });
+
+  it.each([...operation.responses.keys()])('answers %i when that is preferred', async (status) => {
+    expect(await prefer(`code=${status}`)).toMatchObject({ status });
+  });
+
+  it('makes up data that the contract allows', async () => {
+    expect(await prefer('dynamic=true')).toMatchObject({ status: 200 });
+  });
+
+  const credentials = Object.keys(credentialsOf(contract, operation));
+  const refusals = [
+    ...credentials.map((name) => ({
+      title: `without the credentials ${name}`,
+      changed: { ...sample, headers: without(sample.headers, name) },
+      status: 401,
+    })),
+    ...parameterMutations(operation, sample),
+    ...bodyMutations(contract, operation, sample),
+  ];
+  if (refusals.length > 0) {
+    it.each(refusals)('refuses a request $title', ({ changed, ...refusal }) =>
+      expectRefusal(contract, operation, changed, refusal),
+    );
+  }
+});
