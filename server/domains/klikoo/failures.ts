@@ -19,8 +19,10 @@ export function failureBody(
   operationId = '',
 ): components['schemas']['Error'] {
   const known = CASES[status];
-  const places = violations.map((one) => `${one.place} ${one.message}`).join('; ');
-  const text = [known?.message ?? message, places].filter((part) => part !== '').join(': ');
+  const detail = violations.map((one) => `${one.place} ${one.message}`).join('; ') || message;
   const service = SERVICES[operationId] ?? '00';
-  return { response_code: `${status}${service}${known?.digits ?? '9999'}`, response_message: text };
+  return {
+    response_code: `${status}${service}${known?.digits ?? '9999'}`,
+    response_message: known ? `${known.message}: ${detail}` : detail,
+  };
 }

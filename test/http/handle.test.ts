@@ -1,0 +1,113 @@
+// A contract that the mock has no code for, and contracts that break their own word.
+import { beforeEach, expect, it } from '@jest/globals';
+import express from 'express';
+import request from 'supertest';
+
+import { Contract } from '../../server/contract/contract.ts';
+import { handle } from '../../server/http/handle.ts';
+import type { Document } from '../../server/contract/document.ts';
+
+const SHEEP = {
+  type: 'object',
+  required: ['name'],
+  properties: { name: { type: 'string' }, age: { type: 'integer' } },
+};
+
+const FARM: Document = {
+  openapi: '3.1.0',
+  info: { title: 'Farm', version: '1' },
+  paths: {
+    '/sheep': {
+      post: {
+        operationId: 'createSheep',
+        summary: 'Create a sheep',
+        requestBody: { required: true, content: { 'application/json': { schema: SHEEP } } },
+        responses: {
+          201: {
+            description: 'The sheep.',
+            content: {
+              'application/json': {
+                schema: SHEEP,
+                examples: { dolly: { value: { name: 'Dolly' } } },
+              },
+            },
+          },
+          400: {
+            description: 'No sheep.',
+            content: {
+              'application/json': {
+                schema: { type: 'object', required: ['bleat'] },
+                examples: { bad: { value: { bleat: 'baa' } } },
+              },
+            },
+          },
+        },
+      },
+      get: {
+        operationId: 'listSheep',
+        summary: 'List sheep',
+        responses: {
+          200: {
+            description: 'An answer that its own schema does not allow.',
+            content: {
+              'application/json': { schema: SHEEP, examples: { bad: { value: { age: 'old' } } } },
+            },
+          },
+        },
+      },
+      delete: {
+        operationId: 'deleteSheep',
+        summary: 'Delete all sheep',
+        responses: { 204: { description: 'Gone.' } },
+      },
+    },
+  },
+};
+
+const log: string[] = [];
+const app = express().use(
+  '/farm',
+  handle(new Contract('farm', FARM), undefined, (one) => log.push(one)),
+);
+
+beforeEach(() => {
+  log.length = 0;
+});
+
+it('answers the example of the lowest documented status', async () => {
+  const reply = await request(app).post('/farm/sheep').send({ name: 'Shaun' }).expect(201);
+  expect(reply.body).toEqual({ name: 'Dolly' });
+});
+
+it('answers a refusal with the example that the contract has for it', async () => {
+  const reply = await request(app).post('/farm/sheep').send({ age: 3 }).expect(400);
+  expect(reply.body).toEqual({ bleat: 'baa' });
+});
+
+it('answers a refusal that the contract has no example for with problem details', async () => {
+  const reply = await request(app).get('/farm/cows').expect(404);
+  expect(reply.type).toBe('application/problem+json');
+  expect(reply.body).toEqual({
+    title: 'Not Found',
+    status: 404,
+    detail: 'farm has no path /cows.',
+    violations: [],
+  });
+});
+
+it('answers a documented status without a body', async () => {
+  const reply = await request(app).delete('/farm/sheep').expect(204);
+  expect(reply.text).toBe('');
+});
+
+it('answers 500 instead of a reply that the contract does not allow', async () => {
+  const reply = await request(app).get('/farm/sheep').expect(500);
+  expect(reply.text).not.toContain('/response/');
+  expect(log.join()).toContain('The reply 200 of listSheep breaks the contract');
+});
+
+it('tells in the log every way in which a reply breaks the contract', async () => {
+  await request(app).get('/farm/sheep');
+  expect(log.join()).toContain("/response/name must have required property 'name'");
+  expect(log.join()).toContain('/response/age must be integer');
+});

@@ -1,0 +1,183 @@
+// What holds for every API alike: how the mock treats HTTP itself.
+import { describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+
+import { createApp } from '../../server/app.ts';
+import { bundledDomains, readContract } from '../../server/contract/bundles.ts';
+import { sampleOf, urlOf } from '../sample.ts';
+
+const app = createApp();
+const DEMO = { Authorization: 'Bearer demo' };
+const PROFILE = '/frog-cloud/api/customer/profile';
+
+/** The property of each API's error body that holds the message. */
+const MESSAGES: Record<string, string> = {
+  awan: 'message',
+  'frog-cloud': 'message',
+  klikoo: 'response_message',
+  'mitra-delivery': 'messages',
+  'mobile-data-plan': 'error.message',
+};
+
+describe.each(bundledDomains())('%s', (domain) => {
+  const contract = readContract(domain);
+  const operation = contract.operations.find((one) => one.bodyTypes.includes('application/json'));
+  if (!operation) throw new Error(`${domain} has no operation with a JSON body`);
+  const sample = sampleOf(contract, operation);
+  const url = `/${domain}${urlOf(operation, sample)}`;
+  const message = MESSAGES[domain] ?? '';
+  const post = (body: string, headers: Record<string, string>) => {
+    const agent = request(app);
+    const put = operation.method === 'put' ? agent.put(url) : agent.post(url);
+    const started = operation.method === 'patch' ? agent.patch(url) : put;
+    return started.set({ ...sample.headers, ...headers }).send(body);
+  };
+
+  it('answers 404 in its own shape for an unknown path', async () => {
+    const reply = await request(app).get(`/${domain}/no/such/path`).expect(404);
+    expect(reply.body).toHaveProperty(message, expect.stringContaining('/no/such/path'));
+  });
+
+  it('answers 405 with Allow for another method', async () => {
+    const reply = await request(app).trace(url);
+    expect(reply.status).toBe(405);
+    expect(reply.headers['allow']?.split(', ')).toContain(operation.method.toUpperCase());
+    expect(reply.body).toHaveProperty(message, expect.any(String));
+  });
+
+  it('answers 400 for JSON that cannot be read', async () => {
+    const reply = await post('{"half": ', { 'Content-Type': 'application/json' }).expect(400);
+    expect(reply.body).toHaveProperty(message, expect.stringContaining('JSON'));
+  });
+
+  it('answers 415 for another content type', async () => {
+    const reply = await post('<xml/>', { 'Content-Type': 'application/xml' }).expect(415);
+    expect(reply.body).toHaveProperty(message, expect.stringContaining('application/json'));
+  });
+
+  it('answers 413 for a body over 1 MiB', async () => {
+    const body = JSON.stringify({ filler: 'x'.repeat(1024 * 1024) });
+    const reply = await post(body, { 'Content-Type': 'application/json' }).expect(413);
+    expect(reply.body).toHaveProperty(message, expect.any(String));
+  });
+
+  it('answers 406 to a client that takes no JSON', async () => {
+    const body = JSON.stringify(sample.body);
+    const headers = { 'Content-Type': 'application/json', Accept: 'text/html' };
+    expect((await post(body, headers)).status).toBe(406);
+  });
+
+  it('answers 400 for a path that is badly encoded', async () => {
+    const reply = await request(app).get(`/${domain}/%E0%A4%A`);
+    expect(reply.status).toBe(400);
+  });
+});
+
+it('keeps the place of every violation in one list', async () => {
+  const reply = await request(app)
+    .patch(`${PROFILE}?surplus=1`)
+    .set(DEMO)
+    .send({ firstname: 1, personal_profile: { phone: 'x', tax_number: 'y' } })
+    .expect(400);
+  const { errors } = reply.body as { errors: { field: string }[] };
+  expect(errors.map((one) => one.field)).toEqual([
+    '/body/firstname',
+    '/body/personal_profile/phone',
+    '/body/personal_profile/tax_number',
+    '/query/surplus',
+  ]);
+});
+
+it('keeps a violation of the whole body beside an unknown parameter', async () => {
+  const reply = await request(app).patch(`${PROFILE}?surplus=1`).set(DEMO).send({}).expect(400);
+  const { errors } = reply.body as { errors: { field: string }[] };
+  expect(errors.map((one) => one.field)).toEqual(['/body', '/query/surplus']);
+});
+
+it.each(['Bearer', 'Bearer two words', 'Basic ZGVtbw==', 'demo', 'NotBearer demo'])(
+  'refuses the malformed credentials %p',
+  async (header) => {
+    await request(app).get('/frog-cloud/api/inf').set('Authorization', header).expect(401);
+  },
+);
+
+it('looks at the credentials before the body', async () => {
+  await request(app).patch(PROFILE).set('Content-Type', 'application/json').send('{').expect(401);
+});
+
+it('answers HEAD like GET, without a body', async () => {
+  const reply = await request(app).head('/frog-cloud/api/inf').set(DEMO).expect(200);
+  expect(reply.headers['content-type']).toContain('application/json');
+  expect(reply.text).toBeUndefined();
+});
+
+it('answers OPTIONS with the methods of the path', async () => {
+  const reply = await request(app).options(PROFILE).expect(204);
+  expect(reply.headers['allow']).toBe('GET, PATCH, HEAD, OPTIONS');
+});
+
+it('lets a page of any origin call an API with credentials', async () => {
+  const origin = 'http://localhost:5173';
+  const reply = await request(app)
+    .get('/frog-cloud/api/inf')
+    .set({ ...DEMO, Origin: origin });
+  expect(reply.headers['access-control-allow-origin']).toBe(origin);
+  expect(reply.headers['access-control-allow-credentials']).toBe('true');
+});
+
+it('grants a preflight for the method and headers that the page asks for', async () => {
+  const reply = await request(app).options(PROFILE).set({
+    Origin: 'http://localhost:5173',
+    'Access-Control-Request-Method': 'PATCH',
+    'Access-Control-Request-Headers': 'authorization,content-type,prefer',
+  });
+  expect(reply.status).toBe(204);
+  expect(reply.headers['access-control-allow-methods']).toContain('PATCH');
+  expect(reply.headers['access-control-allow-headers']).toBe('authorization,content-type,prefer');
+});
+
+it('grants a preflight even for an unknown path, so that the page sees the 404', async () => {
+  const headers = { Origin: 'http://localhost:5173', 'Access-Control-Request-Method': 'GET' };
+  await request(app).options('/frog-cloud/no/such/path').set(headers).expect(204);
+});
+
+it('reads JSON that is labelled text/plain where the service does', async () => {
+  const reply = await request(app)
+    .post('/awan/v2/accounts/login')
+    .set('Content-Type', 'text/plain')
+    .send('{"username": 1}')
+    .expect(400);
+  expect(reply.body).toHaveProperty(
+    'message',
+    expect.stringContaining('/body/username must be string'),
+  );
+});
+
+it('prefers an example by its name', async () => {
+  const headers = { ...DEMO, Prefer: 'example=business' };
+  const reply = await request(app).get('/frog-cloud/api/inf').set(headers).expect(200);
+  expect(reply.body).toHaveProperty('account_type', 'B');
+});
+
+it.each([
+  ['code=418', '200, 401'],
+  ['example=nobody', 'personal, business'],
+])('answers 404 to the preference %s and tells what there is', async (preference, there) => {
+  const headers = { ...DEMO, Prefer: preference };
+  const reply = await request(app).get('/frog-cloud/api/inf').set(headers).expect(404);
+  expect(reply.body).toHaveProperty('message', expect.stringContaining(there));
+});
+
+it('makes up other data on every call', async () => {
+  const headers = { ...DEMO, Prefer: 'dynamic=true' };
+  const [one, other] = await Promise.all(
+    [1, 2].map(() => request(app).get('/frog-cloud/api/inf').set(headers).expect(200)),
+  );
+  expect(one?.body).not.toEqual(other?.body);
+});
+
+it('names no server software and no tag of its own', async () => {
+  const reply = await request(app).get('/frog-cloud/api/inf').set(DEMO);
+  expect(reply.headers).not.toHaveProperty('x-powered-by');
+  expect(reply.headers).not.toHaveProperty('etag');
+});

@@ -1,0 +1,57 @@
+// The command line, run as a process.
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
+import { expect, it } from '@jest/globals';
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function run(...flags: string[]): Promise<Ended> {
+  return new Promise((done) => {
+    execFile('node', ['server/main.ts', ...flags], (error, stdout, stderr) => {
+      done({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+it.each([
+  [['--api', 'nowhere'], 'There is no API nowhere; there are awan,'],
+  [['--port', 'http'], '--port http is no port.'],
+  [['--port', '65536'], '--port 65536 is no port.'],
+  [['--sheep'], "Unknown option '--sheep'"],
+])('ends %j with one line on stderr', async (flags, line) => {
+  const { code, stdout, stderr } = await run(...flags);
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(line);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+});
+
+it('ends with one line on stderr where the port is taken', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  const { code, stderr } = await run('--port', String(port));
+  taken.close();
+  expect(code).toBe(1);
+  expect(stderr).toBe(`Port ${port} of 127.0.0.1 is taken; choose another with --port.\n`);
+});
+
+it('tells where each API is, answers, and ends on SIGTERM', async () => {
+  const mock = spawn('node', ['server/main.ts', '--port', '0', '--api', 'frog-cloud']);
+  const [first] = (await once(mock.stdout, 'data')) as [Buffer];
+  const origin = /http:\/\/\S+/.exec(first.toString())?.[0] ?? '';
+  const reply = await fetch(`${origin}/frog-cloud/api/inf`, {
+    headers: { Authorization: 'Bearer demo' },
+  });
+  expect(reply.status).toBe(200);
+  mock.kill('SIGTERM');
+  const [code] = (await once(mock, 'exit')) as [number];
+  expect(code).toBe(0);
+});
