@@ -101,7 +101,7 @@ export interface paths {
     /**
      * Create an organization
      * @description Creates an organization with the user as its admin and the service's default quota of resources; only the
-     *     name is needed. It does not become the user's default organization.
+     *     name is needed. That it does not become the user's default organization is inferred.
      */
     post: operations['createOrganization'];
     delete?: never;
@@ -195,9 +195,9 @@ export interface paths {
     put: operations['manageOrganizationMembers'];
     /**
      * Add a member to an organization
-     * @description Adds a user who does not belong to the organization yet; the request has no level, so the user starts as a
-     *     member, level 2. The user who asks needs level 1, and the answer is that user's own membership with the new
-     *     count of members.
+     * @description Adds a user who does not belong to the organization yet. The request has no level: that the user starts as a
+     *     member, level 2, is inferred. The user who asks needs level 1, and the answer is that user's own membership
+     *     with the new count of members.
      */
     post: operations['addOrganizationMember'];
     delete?: never;
@@ -254,8 +254,8 @@ export interface paths {
     put?: never;
     /**
      * Create a project
-     * @description Creates a project inside an organization that the caller belongs to and makes the caller its first
-     *     admin. The answer is 200, not 201; the new project does not become anybody's primary project.
+     * @description Creates a project inside an organization that the caller belongs to; the answer is 200, not 201. That the
+     *     caller becomes its first admin, and that it becomes nobody's primary project, is inferred.
      */
     post: operations['createProject'];
     delete?: never;
@@ -285,15 +285,15 @@ export interface paths {
     get: operations['getProject'];
     /**
      * Update a project
-     * @description Changes name or icon and adds, changes and removes members in one step; needs level 1. All of it
-     *     happens or nothing. The answer does not show the members.
+     * @description Changes name or icon and adds, changes and removes members in one step. The answer does not show the
+     *     members. That it needs level 1, and that all of it happens or nothing, is inferred.
      */
     put: operations['updateProject'];
     post?: never;
     /**
      * Delete a project
-     * @description Deletes the project and every membership of it; needs level 1. The service does not document what
-     *     becomes of resources inside; here a project that still holds some is refused.
+     * @description Deletes the project with its memberships. The service does not document what becomes of resources
+     *     inside. That it needs level 1, and that a project that still holds some is refused, is inferred.
      */
     delete: operations['deleteProject'];
     options?: never;
@@ -318,7 +318,7 @@ export interface paths {
     /**
      * Set the primary project
      * @description Makes the project the caller's primary one; other users keep theirs. The service does not say what
-     *     becomes of a former primary project; here it loses the mark.
+     *     becomes of a former primary project; that it loses the mark is inferred.
      */
     put: operations['setPrimaryProject'];
     post?: never;
@@ -355,8 +355,8 @@ export interface paths {
     put?: never;
     /**
      * Add a member to a project
-     * @description Lets another user into the project; needs level 1. The request has no level: here the new member
-     *     starts at level 2, and changing the level is a second step.
+     * @description Lets another user into the project; needs level 1. The request has no level: that the new member
+     *     starts at level 2 is inferred, and changing the level is a second step.
      */
     post: operations['addProjectMember'];
     delete?: never;
@@ -712,16 +712,16 @@ export interface paths {
     };
     /**
      * List the private networks of an organization
-     * @description Returns one page of the networks that were created and not deleted; `search` looks at the label. The page
-     *     of the service shows reserved addresses in this place, so the answer here is the network that creation
-     *     shows, in pages.
+     * @description Returns one page of the networks that were created and not deleted; `search` looks at the label. The
+     *     service's documentation shows reserved addresses in this place, so the answer is inferred: each network
+     *     is as its creation shows it.
      */
     get: operations['listVpcs'];
     put?: never;
     /**
      * Create a private network
      * @description Takes a free address range of the asked size for the organization; which one is the service's choice.
-     *     Nothing is attached to the network by this, and no other private network of the organization overlaps it.
+     *     Nothing is attached to the network by this. That no two private networks overlap is inferred.
      */
     post: operations['createVpc'];
     delete?: never;
@@ -754,7 +754,7 @@ export interface paths {
     /**
      * Delete a private network
      * @description Deletes the network and frees its address range for others. Move or delete the resources inside it first:
-     *     the service refuses while one of them still has a private address from the range.
+     *     that a network is refused while a resource has a private address from its range is inferred.
      */
     delete: operations['deleteVpc'];
     options?: never;
@@ -778,8 +778,8 @@ export interface paths {
     /**
      * List the reserved public addresses of an organization
      * @description Returns one page of the public addresses that stay with the organization until it releases them, in use or
-     *     not; `search` looks at the address and the tags. Each is charged by the full month, from the moment it is
-     *     reserved.
+     *     not. Each is charged by the full month, from the moment it is reserved. That `search` looks at the address
+     *     and the tags is inferred.
      */
     get: operations['listReservedIps'];
     put?: never;
@@ -1008,8 +1008,8 @@ export interface paths {
     put?: never;
     /**
      * Create a payment gateway
-     * @description Makes a provider of payments known to the platform. Agree code and key with the provider first: they are
-     *     stored as sent and not tried out. No payment method comes with a new gateway.
+     * @description Makes a provider of payments known to the platform. Agree code and key with the provider first. That they
+     *     are stored without being tried out, and that no payment method comes with them, is inferred.
      */
     post: operations['createPaymentGateway'];
     delete?: never;
@@ -1093,7 +1093,7 @@ export interface paths {
     /**
      * Settle a payment
      * @description For the payment gateway, which reports here how a payment ended. On success the organization gets the credit
-     *     of the payment. Reporting the same outcome again changes nothing, so a gateway may repeat itself.
+     *     of the payment. That reporting the same outcome again changes nothing is inferred.
      */
     post: operations['settlePayment'];
     delete?: never;
@@ -1118,7 +1118,7 @@ export interface paths {
     /**
      * Get a payment
      * @description Returns one payment with the organization that it is for, as that organization is now. Ask again until the
-     *     status is no longer `pending`; only then has the credit changed, or will it never.
+     *     status is no longer `pending`: with `success` the credit has grown, otherwise it stays as it was.
      */
     get: operations['getPayment'];
     put?: never;
@@ -1366,7 +1366,7 @@ export interface paths {
     /**
      * List the Kubernetes versions
      * @description Returns every version that a new cluster can run; its `uuid` is what a request to create a cluster
-     *     needs. The list is public and comes in one piece.
+     *     needs. No token is needed, and the list comes in one piece.
      */
     get: operations['listKubernetesVersions'];
     put?: never;
@@ -1397,8 +1397,8 @@ export interface paths {
     };
     /**
      * List the clusters
-     * @description Returns one page of the clusters of an organization or project, each as it is in detail. Members of
-     *     either level may read it.
+     * @description Returns one page of the clusters of an organization or project, each with all that its detail shows.
+     *     Clusters that are `pending` or do not run are listed as well.
      */
     get: operations['listClusters'];
     put?: never;
@@ -1431,7 +1431,8 @@ export interface paths {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Id of the Kubernetes cluster.
+         * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+         *     cluster.
          * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
          */
         k8suuid: components['parameters']['ClusterUuid'];
@@ -1446,16 +1447,16 @@ export interface paths {
     get: operations['getCluster'];
     /**
      * Update a cluster
-     * @description Renames the cluster or switches its high availability; a field that is left out keeps its value. The
-     *     release name and the namespace never change. Success means that the change was accepted: the cluster
-     *     may be `pending` until the platform has carried it out.
+     * @description Renames the cluster or switches its high availability; a field that is left out keeps its value, and the
+     *     release name stays. Success means that the change was accepted: the cluster is `pending` until the
+     *     platform has carried it out. That a cluster which is `pending` already is refused is inferred.
      */
     put: operations['updateCluster'];
     post?: never;
     /**
      * Delete a cluster
-     * @description Removes the cluster with everything that runs in it and frees its addresses, except those that stay
-     *     reserved for the organization. It cannot be undone.
+     * @description Removes the cluster with everything that runs in it, for good. That its addresses are freed except for
+     *     reserved ones, and that a cluster which is `pending` is refused, is inferred.
      */
     delete: operations['deleteCluster'];
     options?: never;
@@ -1479,7 +1480,8 @@ export interface paths {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Id of the Kubernetes cluster.
+         * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+         *     cluster.
          * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
          */
         k8suuid: components['parameters']['ClusterUuid'];
@@ -1489,7 +1491,7 @@ export interface paths {
     /**
      * Get the metrics of a cluster
      * @description Returns the nodes, pods and containers of the cluster and what they use now; the same object is
-     *     `metrics` of the cluster. Until the cluster first runs, it holds nulls and zeros.
+     *     `metrics` of the cluster. While the cluster is `pending`, it holds nulls and zeros.
      */
     get: operations['getClusterMetrics'];
     put?: never;
@@ -1516,7 +1518,8 @@ export interface paths {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Id of the Kubernetes cluster.
+         * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+         *     cluster.
          * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
          */
         k8suuid: components['parameters']['ClusterUuid'];
@@ -1552,7 +1555,8 @@ export interface paths {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Id of the Kubernetes cluster.
+         * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+         *     cluster.
          * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
          */
         k8suuid: components['parameters']['ClusterUuid'];
@@ -1561,8 +1565,8 @@ export interface paths {
     };
     /**
      * Get the kubeconfig of a cluster
-     * @description Returns the file that `kubectl` needs to reach the cluster as its administrator. There is none before
-     *     the cluster has run.
+     * @description Returns the file that `kubectl` needs to reach the cluster as its administrator. That there
+     *     is none before the cluster first runs is inferred.
      */
     get: operations['getClusterKubeconfig'];
     put?: never;
@@ -1591,7 +1595,7 @@ export interface components {
       name: string;
       /**
        * Format: email
-       * @description Working address, unique; the verification code is mailed to it.
+       * @description Working address; the verification code is mailed to it. That it must be unique is inferred.
        * @example ratna@example.com
        */
       email: string;
@@ -1676,7 +1680,7 @@ export interface components {
        *     | `400-1` | VALIDATION FAILED | the request breaks the contract; `message` names every place |
        *     | `400-2` | WRONG VERIFICATION CODE | the code is not the one that was mailed |
        *     | `400-3` | VOUCHER NOT ACCEPTED | the voucher is unknown, expired, inactive or used up |
-       *     | `400-4` | PRICING NOT SUITABLE | the pricing or catalogue does not suit the kind of resource |
+       *     | `400-4` | PRICING NOT SUITABLE | the pricing or catalogue does not suit the kind of resource, its size or the billing period |
        *     | `401-1` | TOKEN REQUIRED | no bearer token was sent |
        *     | `401-2` | INVALID TOKEN | the token is malformed, forged or expired |
        *     | `401-3` | INVALID CREDENTIALS | wrong username or password |
@@ -1687,11 +1691,13 @@ export interface components {
        *     | `404-1` | NOT FOUND | nothing has this id |
        *     | `404-2` | UNKNOWN PATH | the service has no such path |
        *     | `405-1` | METHOD NOT ALLOWED | the path exists, the method does not |
-       *     | `409-1` | ALREADY TAKEN | a username, email, name or subdomain is in use |
-       *     | `409-2` | IN USE | the resource is attached, running or a boot volume |
+       *     | `406-1` | NOT ACCEPTABLE | the client accepts no JSON |
+       *     | `409-1` | ALREADY TAKEN | a username, email, name or subdomain is in use, or the user is a member already, or the storage is enabled already |
+       *     | `409-2` | IN USE | the resource is attached, running, a boot volume, not empty or still pending |
        *     | `409-3` | LAST ADMIN | an organization or project keeps at least one admin |
        *     | `409-4` | INSUFFICIENT CREDIT | the organization cannot pay for what was asked |
-       *     | `409-5` | NOT AVAILABLE | the machine, address range or plan is not on offer now |
+       *     | `409-5` | NOT AVAILABLE | the machine, address range or plan is not on offer now, or not ready yet |
+       *     | `409-6` | ALREADY SETTLED | the payment has ended with another outcome |
        *     | `413-1` | BODY TOO LARGE | the body is over 1 MiB |
        *     | `415-1` | UNSUPPORTED MEDIA TYPE | the body is in a format that the operation does not read |
        *     | `500-1` | INTERNAL ERROR | a defect of the mock itself |
@@ -1883,7 +1889,7 @@ export interface components {
        */
       icon?: string | null;
       /**
-       * @description Name in lower case for addresses; unique.
+       * @description Name in lower case for addresses; that it is unique is inferred.
        * @example kopi-nusa
        */
       slug: string;
@@ -1893,13 +1899,13 @@ export interface components {
        */
       balance?: number;
       /**
-       * @description Discount in percent.
+       * @description Discount; that it is in percent is inferred.
        * @example 0
        */
       discount?: number;
       payment_plans?: components['schemas']['PaymentPlan'];
       /**
-       * @description Use in a month, in whole rupiah, from which the admins are warned; 0 for never.
+       * @description Limit on the use in a month, in whole rupiah. What happens there is not documented.
        * @example 0
        */
       monthly_amount_threshold?: number;
@@ -1947,7 +1953,7 @@ export interface components {
       ResourceDelete?: null;
     };
     /**
-     * @description 1 for an admin, 2 for a member.
+     * @description 1 for an admin, 2 for a member. Which operations need level 1 is inferred.
      * @example 1
      * @enum {integer}
      */
@@ -2006,7 +2012,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name in lower case for addresses; unique.
+       * @description Name for addresses; the service shows the name itself.
        * @example storefront
        */
       slug: string;
@@ -2021,7 +2027,7 @@ export interface components {
       /**
        * Format: uuid
        * @description Id of the membership, not of the project.
-       * @example 1f6c8d0a-5b93-4e27-8a4d-7c0e2b9f6d15
+       * @example b2d4f6a8-1c3e-4f5a-8b7d-0e2c4a6f8d19
        */
       uuid: string;
       /**
@@ -2178,7 +2184,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name in lower case for addresses; unique.
+       * @description Name in lower case for addresses; that it is unique is inferred.
        * @example kopi-nusa
        */
       slug: string;
@@ -2188,13 +2194,13 @@ export interface components {
        */
       balance: number;
       /**
-       * @description Discount in percent.
+       * @description Discount; that it is in percent is inferred.
        * @example 0
        */
       discount: number;
       payment_plans: components['schemas']['PaymentPlan'];
       /**
-       * @description Use in a month, in whole rupiah, from which the admins are warned; 0 for never.
+       * @description Limit on the use in a month, in whole rupiah. What happens there is not documented.
        * @example 0
        */
       monthly_amount_threshold: number;
@@ -2246,7 +2252,7 @@ export interface components {
     /** @description The new organization. */
     CreateOrganizationRequest: {
       /**
-       * @description Name of the organization; unique.
+       * @description Name of the organization; that it must be unique is inferred.
        * @example Kopi Nusa
        */
       name: string;
@@ -2272,7 +2278,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name in lower case for addresses; unique. Creation leaves it out.
+       * @description Name in lower case for addresses; that it is unique is inferred. Creation leaves it out.
        * @example kopi-nusa
        */
       slug?: string;
@@ -2282,13 +2288,13 @@ export interface components {
        */
       balance?: number;
       /**
-       * @description Discount in percent.
+       * @description Discount; that it is in percent is inferred.
        * @example 0
        */
       discount: number;
       payment_plans: components['schemas']['PaymentPlan'];
       /**
-       * @description Use in a month, in whole rupiah, from which the admins are warned; 0 for never.
+       * @description Limit on the use in a month, in whole rupiah. What happens there is not documented.
        * @example 0
        */
       monthly_amount_threshold: number;
@@ -2334,7 +2340,7 @@ export interface components {
     /** @description The fields to change; at least one. */
     UpdateOrganizationRequest: {
       /**
-       * @description Name of the organization; unique, and the slug follows it. Left out, it keeps its value.
+       * @description Name of the organization; the slug follows it. That it must be unique is inferred. Left out, it keeps its value.
        * @example Kopi Nusantara
        */
       name?: string;
@@ -2390,7 +2396,7 @@ export interface components {
       forgot_password_code: string;
       /**
        * Format: date-time
-       * @description Until when `forgot_password_code` is valid; null while none was asked for.
+       * @description Until when `forgot_password_code` is valid; null while there is no such time.
        * @example null
        */
       forgot_password_code_valid_time: string | null;
@@ -2563,10 +2569,10 @@ export interface components {
        */
       member_uuid: string;
     };
-    /** @description Confirmation that the member was removed. */
-    RemoveOrganizationMemberResponse: {
+    /** @description Confirmation that something is gone. */
+    DeletedResponse: {
       /**
-       * @description Always `deleted`.
+       * @description Always this word.
        * @example deleted
        * @constant
        */
@@ -2631,7 +2637,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name in lower case for addresses; unique.
+       * @description Name for addresses; the service shows the name itself.
        * @example storefront
        */
       slug: string;
@@ -2705,7 +2711,10 @@ export interface components {
        */
       slug?: string;
     };
-    /** @description The project that was created; of the organization only the id is sure to be shown. */
+    /**
+     * @description The project that was created. The page of the service shows null in its place; known clients read `uuid`,
+     *     `name` and `organization.uuid` from it.
+     */
     CreatedProject: {
       /**
        * Format: uuid
@@ -2731,7 +2740,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name in lower case for addresses. Not confirmed here; may be left out.
+       * @description Name for addresses. Not confirmed here; may be left out.
        * @example roastery
        */
       slug?: string;
@@ -2773,7 +2782,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name in lower case for addresses; unique.
+       * @description Name for addresses; the service shows the name itself.
        * @example storefront
        */
       slug: string;
@@ -2798,7 +2807,10 @@ export interface components {
        */
       user_uuid: string;
     };
-    /** @description What to change; at least one field. */
+    /**
+     * @description What to change; at least one field. The page of the service spells the three lists `project_member_*`; known
+     *     clients send the plural.
+     */
     UpdateProjectRequest: {
       /**
        * @description Name of the project. Left out, it keeps its value.
@@ -2823,7 +2835,10 @@ export interface components {
       /** @description Members who leave. Left out or empty, nobody does. */
       project_members_deleted?: components['schemas']['ProjectMemberReference'][];
     };
-    /** @description The project after the change; only id and name are sure to be shown. */
+    /**
+     * @description The project after the change. The page of the service shows null in its place; known clients read `uuid`
+     *     and `name` from it.
+     */
     UpdatedProject: {
       /**
        * Format: uuid
@@ -2849,7 +2864,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name in lower case for addresses. Not confirmed here; may be left out.
+       * @description Name for addresses. Not confirmed here; may be left out.
        * @example web-shop
        */
       slug?: string;
@@ -2863,16 +2878,6 @@ export interface components {
     /** @description The changed project in its envelope. */
     UpdateProjectResponse: {
       data: components['schemas']['UpdatedProject'];
-      result: components['schemas']['Result'];
-    };
-    /** @description Confirmation that the project is gone. */
-    DeleteProjectResponse: {
-      /**
-       * @description The fixed word of the service.
-       * @example deleted
-       * @constant
-       */
-      data: 'deleted';
       result: components['schemas']['Result'];
     };
     /** @description A user as other answers show them. */
@@ -2896,7 +2901,7 @@ export interface components {
       status?: components['schemas']['UserStatus'];
       /**
        * @description Address of the picture; null without one.
-       * @example null
+       * @example storage.example.com/users/6b1f0a7e.jpg
        */
       avatar?: string | null;
     };
@@ -2944,7 +2949,7 @@ export interface components {
       data: components['schemas']['ProjectMembership'];
       result: components['schemas']['Result'];
     };
-    /** @description The user behind a membership. Three capitalised fields stand beside the real timestamps. */
+    /** @description The user behind a membership. Three capitalized fields stand beside the real timestamps. */
     ProjectUser: {
       /**
        * Format: date-time
@@ -2984,13 +2989,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the user last logged in; null for one who never did, which is inferred.
-       * @example 2026-02-02T03:30:00Z
+       * @example 2026-02-01T01:00:00Z
        */
       last_login: string | null;
       /**
        * Format: date-time
        * @description When the user signed up.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-05T02:00:00Z
        */
       created_at: string;
       /**
@@ -3006,12 +3011,12 @@ export interface components {
       /**
        * Format: date-time
        * @description When the account last changed.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-05T02:10:00Z
        */
       updated_at: string;
       /**
        * @description Address of the picture; null without one.
-       * @example null
+       * @example storage.example.com/users/6b1f0a7e.jpg
        */
       avatar: string | null;
       /**
@@ -3093,16 +3098,6 @@ export interface components {
       data: 'level changed';
       result: components['schemas']['Result'];
     };
-    /** @description Confirmation that the user is no longer a member. */
-    RemoveProjectMemberResponse: {
-      /**
-       * @description The fixed word of the service.
-       * @example deleted
-       * @constant
-       */
-      data: 'deleted';
-      result: components['schemas']['Result'];
-    };
     /** @description An operating system image that a machine can start from. */
     Catalogue: {
       /**
@@ -3122,18 +3117,18 @@ export interface components {
        */
       name: string;
       /**
-       * @description Kind of the image.
+       * @description Kind of the image; the service shows `os` only.
        * @example os
        * @enum {string}
        */
       type: 'os';
       /**
-       * @description Address of the logo; shown for bare metal only.
+       * @description Address of the logo; shown by some answers about bare metal only.
        * @example null
        */
       logo?: string | null;
       /**
-       * @description Whether machines of this image are reachable from outside by default.
+       * @description Whether the image is open to everybody, going by the name; the meaning is not documented.
        * @example false
        */
       public_access: boolean;
@@ -3176,7 +3171,7 @@ export interface components {
        */
       info: string | null;
       /**
-       * @description Who sees the image.
+       * @description Who sees the image; the service shows `public` only.
        * @example public
        * @enum {string}
        */
@@ -3258,7 +3253,7 @@ export interface components {
       suitable_for: 'all' | 'baremetal';
     };
     /**
-     * @description Kind of resource that the plan is for.
+     * @description Kind of resource that the plan is for. `ipaddress` is known from invoices only.
      * @example vm
      * @enum {string}
      */
@@ -3278,7 +3273,7 @@ export interface components {
       instance_type: string;
       suitable_for: components['schemas']['PricingKind'];
       /**
-       * @description Whether the plan can be chosen now.
+       * @description Whether the plan can be chosen now. `unavailable` is inferred.
        * @example available
        * @enum {string}
        */
@@ -3347,7 +3342,7 @@ export interface components {
        */
       deleted_at?: string | null;
       /**
-       * @description Unit of `price_per_unit`.
+       * @description Unit of `price_per_unit`. `month` is inferred.
        * @example hour
        * @enum {string}
        */
@@ -3376,7 +3371,7 @@ export interface components {
       meta_storage?:
         | {
             /**
-             * @description How many disks of this kind; left out for one.
+             * @description How many disks of this kind, by inference; left out for one.
              * @example 1
              */
             disk?: number;
@@ -3413,6 +3408,12 @@ export interface components {
        */
       discount_per_year?: number | null;
     };
+    /**
+     * @description `boot` for the disk that a machine starts from, `external` for any other.
+     * @example external
+     * @enum {string}
+     */
+    VolumeType: 'boot' | 'external';
     /** @description A volume as its attachment to a machine shows it. */
     AttachedVolume: {
       /**
@@ -3468,12 +3469,7 @@ export interface components {
        * @example null
        */
       instance_has_volumes: null;
-      /**
-       * @description `boot` for the disk that a machine starts from, `external` for any other.
-       * @example boot
-       * @enum {string}
-       */
-      volume_type: 'boot' | 'external';
+      volume_type: components['schemas']['VolumeType'];
     };
     /** @description The machine that a volume is attached to, in short. */
     InstanceSource: {
@@ -3656,7 +3652,8 @@ export interface components {
        */
       ram_mb: number;
       /**
-       * @description Kind of the group that the machine belongs to, in the singular; left out of lists.
+       * @description Kind of the group that the machine belongs to, in the singular; left out of lists. The service shows
+       *     `organization` only; `project` is inferred.
        * @example organization
        * @enum {string}
        */
@@ -3677,7 +3674,7 @@ export interface components {
     /** @description How people log in to the machine, by a password or by an SSH key. */
     AuthenticationType: {
       /**
-       * @description Number of the kind, 1 for a password. That 2 stands for an SSH key is inferred.
+       * @description Number of the kind. That 1 stands for a password and 2 for an SSH key is inferred.
        * @example 1
        */
       id: number;
@@ -3693,7 +3690,10 @@ export interface components {
        */
       value: string;
     };
-    /** @description Which public address the machine gets. Without effect unless `with_external_ip` is true. */
+    /**
+     * @description Which public address the new resource gets. Without effect unless `with_external_ip` is true. The readings of
+     *     the fields are inferred.
+     */
     ReserveExternalIpRequest: {
       /**
        * @description Whether a new address is taken; false for one that the organization holds already.
@@ -3701,14 +3701,14 @@ export interface components {
        */
       is_new: boolean;
       /**
-       * @description Whether the organization keeps the address when the machine is gone.
+       * @description Whether the organization keeps the address when the resource is gone. Left out, it is freed then.
        * @example false
        */
-      reserved: boolean;
+      reserved?: boolean;
       /**
        * Format: uuid
        * @description Id of the reserved address to use. Left out when `is_new` is true.
-       * @example 4d6f8a0c-2b1e-4c3d-8f5a-7e9b1d3f5c60
+       * @example 6d8f0a2c-4e61-4b83-95a7-7c9e1b3d5f46
        */
       uuid?: string;
     };
@@ -4067,7 +4067,7 @@ export interface components {
       catalogue: components['schemas']['Catalogue'];
       /**
        * @description Number of the user who ordered.
-       * @example 45
+       * @example 1204
        */
       user_id: number;
       /**
@@ -4253,7 +4253,7 @@ export interface components {
       instance_type: string;
       suitable_for: components['schemas']['PricingKind'];
       /**
-       * @description Whether the plan can be chosen now.
+       * @description Whether the plan can be chosen now. `unavailable` is inferred.
        * @example available
        * @enum {string}
        */
@@ -4311,7 +4311,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Unit of `PricePerUnit`.
+       * @description Unit of `PricePerUnit`. `month` is inferred.
        * @example hour
        * @enum {string}
        */
@@ -4668,16 +4668,6 @@ export interface components {
       data: components['schemas']['BareMetal'];
       result: components['schemas']['Result'];
     };
-    /** @description Confirms that the bare metal is gone. */
-    BareMetalDeletedResponse: {
-      /**
-       * @description Always the same word.
-       * @example deleted
-       * @constant
-       */
-      data: 'deleted';
-      result: components['schemas']['Result'];
-    };
     /** @description The state in its envelope. */
     BareMetalStatusResponse: {
       data: components['schemas']['BareMetalStatus'];
@@ -4698,7 +4688,7 @@ export interface components {
     /** @description The voucher to redeem. */
     RedeemVoucherRequest: {
       /**
-       * @description Code that is printed on the voucher.
+       * @description Code of the voucher.
        * @example KOPI-100K
        */
       code: string;
@@ -4783,7 +4773,7 @@ export interface components {
        */
       label: string;
     };
-    /** @description A private network of an organization. Its machines get their private addresses from it. */
+    /** @description A private network of an organization, with the range of private addresses that it has. */
     Vpc: {
       /**
        * Format: uuid
@@ -4825,8 +4815,8 @@ export interface components {
        */
       label: string;
       /**
-       * @description Length of the network prefix: the smaller the number, the larger the network. 20 gives 4094 addresses. The
-       *     limits of 16 and 28 are inferred.
+       * @description Length of the network prefix: the smaller the number, the larger the network. 20 gives 4094 addresses. That
+       *     reading and the limits of 16 and 28 are inferred.
        * @example 20
        */
       size: number;
@@ -4862,7 +4852,7 @@ export interface components {
       ip_address: components['schemas']['IpAddress'];
       /**
        * @description Number of the organization; its id is `organization.uuid`.
-       * @example 1
+       * @example 48
        */
       organization_id: number;
       organization: components['schemas']['Organization'];
@@ -4871,13 +4861,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the address was reserved. The first month is charged then.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-10T03:00:00Z
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the reservation last changed.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-10T03:00:00Z
        */
       updated_at: string;
     };
@@ -4888,12 +4878,6 @@ export interface components {
       meta: components['schemas']['ListMeta'];
       result: components['schemas']['Result'];
     };
-    /**
-     * @description `boot` for the disk that a machine starts from, `external` for any other.
-     * @example external
-     * @enum {string}
-     */
-    VolumeType: 'boot' | 'external';
     /** @description A volume as the list shows it. */
     Volume: {
       /**
@@ -5043,7 +5027,7 @@ export interface components {
     CloneVolumeRequest: {
       /**
        * Format: uuid
-       * @description Volume of the same organization or project; it stays as it is.
+       * @description Volume to copy; it stays as it is. That it must be of the same organization or project is inferred.
        * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
        */
       source_volume_uuid: string;
@@ -5129,7 +5113,7 @@ export interface components {
       billing_method: string;
       /**
        * @description What is still to be paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole
-       *     rupiah.
+       *     rupiah. The reading is inferred.
        * @example 0
        */
       amount: number;
@@ -5240,7 +5224,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Units that were used; a started unit counts as whole.
+       * @description Units that were used. That a started unit counts as whole is inferred.
        * @example 518
        */
       quantity: number;
@@ -5347,7 +5331,7 @@ export interface components {
       billing_method: string;
       /**
        * @description What is still to be paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole
-       *     rupiah.
+       *     rupiah. The reading is inferred.
        * @example 0
        */
       amount: number;
@@ -5522,7 +5506,7 @@ export interface components {
     /** @description The payment gateway to create. */
     CreatePaymentGatewayRequest: {
       /**
-       * @description Name of the payment gateway; unique.
+       * @description Name of the payment gateway; that it must be unique is inferred.
        * @example contoh-pay
        */
       name: string;
@@ -5668,8 +5652,8 @@ export interface components {
        */
       organization_uuid: string;
       /**
-       * @description The credit to add, in whole rupiah. At least 50000, and at least `minimum_amount` of the payment method; tax
-       *     and fee come on top.
+       * @description The credit to add, in whole rupiah. At least 50000, and at least `minimum_amount` of the payment method. That
+       *     tax and fee come on top is inferred.
        * @example 500000
        */
       amount: number;
@@ -5902,7 +5886,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description What all objects together take up, in GB; 0 below the first full GB.
+       * @description What all objects together take up, in whole GB.
        * @example 0
        */
       size_gb: number;
@@ -5970,7 +5954,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description What all objects together take up, in GB; 0 below the first full GB.
+       * @description What all objects together take up, in whole GB.
        * @example 0
        */
       size_gb: number;
@@ -6064,7 +6048,7 @@ export interface components {
       content_type: string;
       /**
        * Format: date-time
-       * @description When the object expires; the zero time `0001-01-01T00:00:00Z` means never.
+       * @description When the object expires; the zero time `0001-01-01T00:00:00Z` means never, by inference.
        * @example 0001-01-01T00:00:00Z
        */
       expires: string;
@@ -6155,7 +6139,7 @@ export interface components {
        */
       suitable_for: 'vm' | 'baremetal' | 'volume' | 'pods' | 'ipaddress' | null;
       /**
-       * @description Whether the plan can be chosen now.
+       * @description Whether the plan can be chosen now. `unavailable` is inferred.
        * @example null
        * @enum {string|null}
        */
@@ -6224,7 +6208,7 @@ export interface components {
        */
       deleted_at: string | null;
       /**
-       * @description Unit of `price_per_unit`.
+       * @description Unit of `price_per_unit`. `month` is inferred.
        * @example null
        * @enum {string|null}
        */
@@ -6274,7 +6258,7 @@ export interface components {
     ClusterIpAddress: {
       /**
        * @description Number of the attachment.
-       * @example 67
+       * @example 41
        */
       id: number;
       /**
@@ -6285,12 +6269,12 @@ export interface components {
       source_type: 'kubernetes';
       /**
        * @description Number of the cluster inside the service.
-       * @example 128
+       * @example 17
        */
       source_id: number;
       /**
        * @description Number of the address; `id` of `ip_address`.
-       * @example 9
+       * @example 11
        */
       ip_address_id: number;
       ip_address: components['schemas']['IpAddress'];
@@ -6319,8 +6303,9 @@ export interface components {
       source: null;
     };
     /**
-     * @description `pending` while the platform sets the cluster up, `running` when it can be used, `not_running` when it
-     *     was set up but does not answer.
+     * @description `pending` while the platform sets the cluster up or changes it, `running` when it can be used,
+     *     `not_running` when it was set up but does not answer. The three words are documented; the readings are
+     *     inferred.
      * @example running
      * @enum {string}
      */
@@ -6328,36 +6313,36 @@ export interface components {
     /** @description An amount in use, with its unit. */
     ClusterUsage: {
       /**
-       * @description How much is in use; 0 before the cluster runs.
+       * @description How much is in use; 0 while the cluster is `pending`.
        * @example 2
        */
       value: number;
       /**
-       * @description `milliCPU` for processor time, `MB` for memory; null before the cluster runs.
+       * @description `milliCPU` for processor time, `MB` for memory; null while the cluster is `pending`.
        * @example milliCPU
        */
       unit: string | null;
     };
-    /** @description What the cluster uses. Before it first runs, the names are null and the amounts 0. */
+    /** @description What the cluster uses. While it is `pending`, the names are null and the amounts 0. */
     ClusterMetrics: {
       /**
-       * @description Name of the cluster; null before it first runs.
+       * @description Name of the cluster; null while it is `pending`.
        * @example kopi-cluster
        */
       name: string | null;
       /**
-       * @description Name that the cluster was set up under; null before it first runs.
+       * @description Name that the cluster was set up under; null while it is `pending`.
        * @example kopi-cluster
        */
       release_name: string | null;
       /**
-       * @description Namespace of the cluster on the platform; null before it first runs.
+       * @description Namespace of the cluster on the platform; null while it is `pending`.
        * @example k8s-3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
        */
       namespace: string | null;
       /**
        * Format: uuid
-       * @description Id of the cluster; null before it first runs.
+       * @description Id of the cluster; null while it is `pending`.
        * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
        */
       uuid: string | null;
@@ -6494,20 +6479,8 @@ export interface components {
        * @example true
        */
       with_external_ip?: boolean;
-      /** @description Where the public address comes from; read only while `with_external_ip` is true. */
-      reserve_external_ip?: {
-        /**
-         * @description True to take a new address, false to use one that the organization reserved before.
-         * @example true
-         */
-        is_new: boolean;
-        /**
-         * @description Whether the address stays reserved for the organization when the cluster is gone. Left out, it
-         *     is freed.
-         * @example true
-         */
-        reserved?: boolean;
-      }[];
+      /** @description The choice for each public address. Without effect unless `with_external_ip` is true. */
+      reserve_external_ip?: components['schemas']['ReserveExternalIpRequest'][];
     };
     /** @description One cluster in its envelope. */
     ClusterResponse: {
@@ -6526,16 +6499,6 @@ export interface components {
        * @example false
        */
       enable_ha?: boolean;
-    };
-    /** @description Confirmation that the cluster is gone. */
-    DeleteClusterResponse: {
-      /**
-       * @description Always `deleted`.
-       * @example deleted
-       * @constant
-       */
-      data: 'deleted';
-      result: components['schemas']['Result'];
     };
     /** @description The metrics of a cluster in their envelope. */
     ClusterMetricsResponse: {
@@ -6579,15 +6542,6 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description No organization, user or member has this id; nothing was changed. */
-    UnknownMember: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Error'];
-      };
-    };
     /** @description Another organization has this name; nothing was changed. */
     OrganizationNameTaken: {
       headers: {
@@ -6608,6 +6562,15 @@ export interface components {
     };
     /** @description Nothing has this id. */
     NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description No organization, user or member has this id; nothing was changed. */
+    UnknownMember: {
       headers: {
         [name: string]: unknown;
       };
@@ -6678,7 +6641,10 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description Payment gateways belong to the platform; only its admins see and create them. */
+    /**
+     * @description Payment gateways belong to the platform; only admins see and create them. Whose level counts for that is not
+     *     documented.
+     */
     PaymentGatewayForbidden: {
       headers: {
         [name: string]: unknown;
@@ -6805,7 +6771,7 @@ export interface components {
      */
     Page: number;
     /**
-     * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+     * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
      * @example 10
      */
     PerPage: number;
@@ -6815,7 +6781,7 @@ export interface components {
      */
     BareMetalUuid: string;
     /**
-     * @description Direction of the order by creation time. Left out, newest first.
+     * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
      * @example desc
      */
     OrderBy: 'asc' | 'desc';
@@ -6845,7 +6811,8 @@ export interface components {
      */
     ObjectName: string;
     /**
-     * @description Id of the Kubernetes cluster.
+     * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+     *     cluster.
      * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
      */
     ClusterUuid: string;
@@ -7039,7 +7006,15 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      404: components['responses']['UnknownMember'];
+      /** @description A member who is named in the body does not exist; nothing was created. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
       409: components['responses']['OrganizationNameTaken'];
     };
   };
@@ -7288,7 +7263,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RemoveOrganizationMemberResponse'];
+          'application/json': components['schemas']['DeletedResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -7355,7 +7330,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      /** @description Another project has the name; nothing was created. */
+      /** @description Another project of the organization has the name; nothing was created. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7430,7 +7405,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      /** @description The name is taken, or the project would lose its last admin; nothing was changed. */
+      /** @description The name is taken, a new member is one already, or no admin would be left; nothing was changed. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7462,7 +7437,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeleteProjectResponse'];
+          'application/json': components['schemas']['DeletedResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -7681,7 +7656,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RemoveProjectMemberResponse'];
+          'application/json': components['schemas']['DeletedResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -7816,7 +7791,7 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
@@ -8000,7 +7975,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BareMetalDeletedResponse'];
+          'application/json': components['schemas']['DeletedResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -8158,12 +8133,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order by creation time. Left out, newest first.
+         * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -8297,12 +8272,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order by creation time. Left out, newest first.
+         * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -8637,12 +8612,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order by creation time. Left out, newest first.
+         * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -9314,7 +9289,7 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10; the upper limit of 100 is inferred.
+         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
@@ -9408,7 +9383,8 @@ export interface operations {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Id of the Kubernetes cluster.
+         * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+         *     cluster.
          * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
          */
         k8suuid: components['parameters']['ClusterUuid'];
@@ -9448,7 +9424,8 @@ export interface operations {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Id of the Kubernetes cluster.
+         * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+         *     cluster.
          * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
          */
         k8suuid: components['parameters']['ClusterUuid'];
@@ -9494,7 +9471,8 @@ export interface operations {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Id of the Kubernetes cluster.
+         * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+         *     cluster.
          * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
          */
         k8suuid: components['parameters']['ClusterUuid'];
@@ -9509,7 +9487,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeleteClusterResponse'];
+          'application/json': components['schemas']['DeletedResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -9535,7 +9513,8 @@ export interface operations {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Id of the Kubernetes cluster.
+         * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+         *     cluster.
          * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
          */
         k8suuid: components['parameters']['ClusterUuid'];
@@ -9575,7 +9554,8 @@ export interface operations {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Id of the Kubernetes cluster.
+         * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+         *     cluster.
          * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
          */
         k8suuid: components['parameters']['ClusterUuid'];
@@ -9615,7 +9595,8 @@ export interface operations {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Id of the Kubernetes cluster.
+         * @description Id of the Kubernetes cluster. The service documents no such parameter, though its answers are about one
+         *     cluster.
          * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
          */
         k8suuid: components['parameters']['ClusterUuid'];
