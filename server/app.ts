@@ -6,46 +6,81 @@ import { bundledDomains, readContract } from './contract/bundles.ts';
 import { domains } from './domains/registry.ts';
 import { handle } from './http/handle.ts';
 import { pages } from './http/pages.ts';
-import type { Log } from './http/handle.ts';
+import { findSession } from './http/sessions.ts';
+import { scenariosOf } from './world/scenarios.ts';
+import { Sessions } from './world/sessions.ts';
+import type { Log } from './http/conversation.ts';
 
 /** What a mock can be told at its creation. */
 export interface Options {
   /** The domains to serve; left out, all. */
   apis?: string[];
+  /** The scenario that a session begins with when it is made by its first use; left out, `demo`. */
+  scenario?: string;
+  /** Sessions that are kept; one more, and the longest unused goes. Left out, 10,000. */
+  maxSessions?: number;
+  /** Entries that each session's journal keeps; left out, 1,000. */
+  maxEntries?: number;
   /** Where the mock tells about its own defects; left out, nowhere. */
   log?: Log;
 }
 
-/**
- * The mock as an Express application, without a port.
- * @throws Error for an unknown domain, or a bundle that is no contract
- */
-export function createApp({
+/** A mock, and the sessions behind it for whoever shares its process. */
+export interface Mock {
+  app: Express;
+  sessions: Sessions;
+}
+
+/** The mock as an Express application, without a port. It throws what createMock() throws. */
+export function createApp(options?: Options): Express {
+  return createMock(options).app;
+}
+
+/** @throws Error for an unknown domain or scenario, or a bundle that is no contract */
+export function createMock({
   apis = bundledDomains(),
+  scenario = 'demo',
+  maxSessions = 10_000,
+  maxEntries = 1_000,
   log = () => undefined,
-}: Options = {}): Express {
-  const known = bundledDomains();
-  const unknown = apis.filter((domain) => !known.includes(domain));
-  if (unknown.length > 0) {
-    throw new Error(`There is no API ${unknown.join(', ')}; there are ${known.join(', ')}.`);
+}: Options = {}): Mock {
+  const contracts = known(apis).map(readContract);
+  const scenarios = scenariosOf(domains);
+  const initial = scenarios.get(scenario);
+  if (!initial) {
+    throw new Error(
+      `There is no scenario ${scenario}; there are ${[...scenarios.keys()].join(', ')}.`,
+    );
   }
-  const contracts = apis.map(readContract);
+  const sessions = new Sessions(scenarios, initial, { sessions: maxSessions, entries: maxEntries });
   const app = express();
   app.disable('x-powered-by');
   // The services' own answers carry no ETag that the mock would know of.
   app.disable('etag');
   app.use(openCors());
-  for (const contract of contracts) {
-    app.use(`/${contract.domain}`, handle(contract, domains.get(contract.domain), log));
-  }
+  app.use(findSession(sessions));
+  for (const contract of contracts) app.use(`/${contract.domain}`, handle(contract, domains, log));
   app.use(pages(contracts));
-  return app;
+  return { app, sessions };
+}
+
+function known(apis: string[]): string[] {
+  const there = bundledDomains();
+  const unknown = apis.filter((domain) => !there.includes(domain));
+  if (unknown.length === 0) return apis;
+  throw new Error(`There is no API ${unknown.join(', ')}; there are ${there.join(', ')}.`);
 }
 
 /** Any page may call the mock. OPTIONS that is no preflight is left to the contracts. */
 function openCors(): RequestHandler {
   return cors((request, done) => {
     const preflight = 'access-control-request-method' in request.headers;
-    done(null, { origin: true, credentials: true, maxAge: 600, preflightContinue: !preflight });
+    done(null, {
+      origin: true,
+      credentials: true,
+      exposedHeaders: ['Allow', 'X-Kontrak-Entry'],
+      maxAge: 600,
+      preflightContinue: !preflight,
+    });
   });
 }

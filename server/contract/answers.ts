@@ -1,12 +1,16 @@
 // What an operation answers without a handler: an example of its contract, or data made up from a schema.
-import { createGeneratorSync, registerFormat } from 'json-schema-faker';
+import { generateSync, registerFormat } from 'json-schema-faker';
 
 import { Failure } from '../world/failure.ts';
 import { resolve } from './document.ts';
+import type { Random } from '../world/random.ts';
 import type { Operation } from './contract.ts';
 import type { Document, Example, MediaType } from './document.ts';
-import type { Reply } from './exchange.ts';
+import type { Exchange, Reply } from './exchange.ts';
 import type { Preference } from './preference.ts';
+
+/** The generator cannot keep every rule of a schema; then another seed may. */
+const TRIES = 100;
 
 // With microseconds, as one of the services has them; the library makes whole seconds.
 registerFormat('date-time', (random) => {
@@ -14,52 +18,66 @@ registerFormat('date-time', (random) => {
   return `${second.toISOString().slice(0, 19)}.${String(random.int(100_000, 999_999))}Z`;
 });
 
-/** Answers from one contract; two of them make up the same data in the same order. */
+/** Which reply of an operation is wanted. */
+type Wanted = Pick<Preference, 'code' | 'example' | 'dynamic'>;
+
+/** Answers from one contract. */
 export class Answers {
   readonly #document: Document;
-  readonly #generator: ReturnType<typeof createGeneratorSync>;
 
   constructor(document: Document) {
     this.#document = document;
-    this.#generator = createGeneratorSync({ maxDepth: 12, seed: 1 });
   }
 
   /**
-   * @returns the preferred reply; without a preference the first example of the first success
+   * @param random where made-up data come from
+   * @returns the wanted reply; where nothing is wanted, the first example of the first success
    * @throws Failure 404 where the contract lacks the status or the example that is asked for, as in Prism
    */
-  answer(operation: Operation, preference: Preference): Reply {
+  answer(operation: Operation, wanted: Wanted, random: Random): Reply {
     const statuses = [...operation.responses.keys()].sort((one, other) => one - other);
-    const status = preference.code ?? statuses[0] ?? 200;
+    const status = wanted.code ?? statuses[0] ?? 200;
     const response = operation.responses.get(status);
     if (!response) {
-      throw new Failure(
-        404,
-        `${operation.id} has no response ${status}; it has ${statuses.join(', ')}.`,
-      );
+      const there = statuses.join(', ');
+      throw new Failure(404, `${operation.id} has no response ${status}; it has ${there}.`);
     }
     const [type, media] = Object.entries(response.content ?? {})[0] ?? [];
     if (type === undefined || !media) return { status, headers: {}, body: undefined };
-    const body = preference.dynamic
-      ? this.#make(media)
-      : this.#example(operation, media, preference);
+    const body = wanted.dynamic
+      ? this.#make(media, random)
+      : this.#example(operation, media, wanted.example);
     return { status, headers: { 'content-type': type }, body };
   }
 
-  #make(media: MediaType): unknown {
-    return this.#generator.generate({ ...media.schema, components: this.#document.components });
+  /** The same; made-up data are made up again until the contract allows them, or patience ends. */
+  async checked(
+    operation: Operation,
+    wanted: Wanted,
+    random: Random,
+    exchange: Exchange,
+  ): Promise<Reply> {
+    let reply = this.answer(operation, wanted, random);
+    for (let tries = 1; wanted.dynamic && tries < TRIES; tries += 1) {
+      if ((await exchange.checkReply(reply)).length === 0) break;
+      reply = this.answer(operation, wanted, random);
+    }
+    return reply;
   }
 
-  #example(operation: Operation, media: MediaType, preference: Preference): unknown {
+  #make(media: MediaType, random: Random): unknown {
+    const schema = { ...media.schema, components: this.#document.components };
+    return generateSync(schema, { maxDepth: 12, seed: random.integer(0, 2 ** 31) });
+  }
+
+  #example(operation: Operation, media: MediaType, wanted: string | undefined): unknown {
     const examples = media.examples ?? {};
     const names = Object.keys(examples);
-    const example = examples[preference.example ?? names[0] ?? ''];
+    const name = wanted ?? names[0] ?? '';
+    const example = Object.hasOwn(examples, name) ? examples[name] : undefined;
     if (!example) {
-      const wanted = preference.example ?? 'at all';
-      throw new Failure(
-        404,
-        `${operation.id} has no example ${wanted}; it has ${names.join(', ')}.`,
-      );
+      const there = names.join(', ') || 'none';
+      throw new Failure(404, `${operation.id} has no example ${name}; it has ${there}.`);
     }
     return resolve<Example>(this.#document, example).value;
   }

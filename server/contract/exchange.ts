@@ -117,6 +117,15 @@ export class Exchange {
     if (violations.length > 0) throw invalid(violations);
   }
 
+  /** The request as its handler gets it: checked, in the types and under the names of the contract. */
+  get request(): { path: object; query: unknown; headers: IncomingHttpHeaders; body: unknown } {
+    const { params, query, headers, body } = this.#subject.request;
+    const inPath = this.#operation.parameters.filter((one) => one.in === 'path');
+    const values = params as Record<string, unknown>;
+    const named = inPath.map(({ name }) => [name, values[name.replaceAll('-', '_')]]);
+    return { path: Object.fromEntries(named) as object, query, headers, body };
+  }
+
   /** @returns every way in which the reply breaks the contract; none where it keeps it */
   async checkReply(reply: Reply): Promise<Violation[]> {
     const { request, response } = this.#subject;

@@ -7,6 +7,8 @@ export interface Preference {
   code?: number;
   example?: string;
   dynamic: boolean;
+  /** Whether there is a preference at all, or the operation's own answer is wanted. */
+  chosen: boolean;
 }
 
 /**
@@ -16,7 +18,9 @@ export interface Preference {
  */
 export function parsePreference(header: string | string[] | undefined): Preference {
   const { code, example, dynamic } = parsePreferHeader(header ?? '');
-  const preference: Preference = { dynamic: dynamic === true || dynamic === 'true' };
+  const made = dynamic === true || dynamic === 'true';
+  const chosen = made || code !== undefined || example !== undefined;
+  const preference: Preference = { dynamic: made, chosen };
   if (code !== undefined) {
     if (!/^[1-5][0-9]{2}$/.test(String(code)))
       throw new Failure(400, `Prefer: code=${code} is no HTTP status.`);

@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 
 import { Answers } from '../contract/answers.ts';
+import { Random } from '../world/random.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { Reply } from '../contract/exchange.ts';
-import type { Domain } from '../domains/domain.ts';
+import type { Domain } from '../world/domain.ts';
 import type { Failure } from '../world/failure.ts';
 
 /**
@@ -20,7 +21,8 @@ export function failureReply(
   const headers = { ...failure.headers, 'content-type': 'application/json' };
   if (domain) return { status, headers, body: domain.failureBody(failure, operation?.id) };
   if (operation?.responses.has(status)) {
-    return new Answers(contract.document).answer(operation, { code: status, dynamic: false });
+    const example = { code: status, dynamic: false };
+    return new Answers(contract.document).answer(operation, example, new Random({ random: 1 }));
   }
   return {
     status,

@@ -1,160 +1,226 @@
-import express from 'express';
+// The one way of a request to an API: session, faults, contract, handler, contract, commit, journal.
+import { setTimeout } from 'node:timers/promises';
+
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { Answers } from '../contract/answers.ts';
 import { parseBody } from '../contract/body.ts';
 import { parsePreference } from '../contract/preference.ts';
+import { timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
+import { takeFault } from '../world/faults.ts';
+import { contextOf, settle } from '../world/turn.ts';
+import { draftOf } from '../world/world.ts';
+import {
+  allowedMethods,
+  checkAccepted,
+  findOperation,
+  readBytes,
+  send,
+  sendTruncated,
+  typeOf,
+} from './conversation.ts';
 import { failureReply } from './failures.ts';
+import { sessionOf } from './sessions.ts';
 import type { Contract, Operation, Path } from '../contract/contract.ts';
-import type { Method } from '../contract/document.ts';
 import type { Exchange, Reply } from '../contract/exchange.ts';
-import type { Domain } from '../domains/domain.ts';
+import type { Domain } from '../world/domain.ts';
+import type { Fault } from '../world/faults.ts';
+import type { Entry } from '../world/journal.ts';
+import type { Session } from '../world/session.ts';
+import type { World } from '../world/world.ts';
+import type { Log } from './conversation.ts';
 
-const readBytes = express.raw({ type: () => true, limit: '1mb' });
+/** One request on its way, and what becomes known of it. */
+interface Call {
+  request: Request;
+  response: Response;
+  session: Session;
+  path: Path | undefined;
+  operation: Operation | undefined;
+  /** Why no operation was found. */
+  lost: Failure | undefined;
+  effect: Fault['effect'] | undefined;
+  exchange: Exchange | undefined;
+  body: unknown;
+}
 
-const DYNAMIC_TRIES = 100;
-
-/** Where the mock tells about its own defects. */
-export type Log = (message: string) => void;
+type Outcome = Pick<Entry, 'status' | 'reply' | 'violations' | 'error' | 'changes' | 'inverse'>;
 
 /**
- * The one way of a request through a contract: path, method, credentials, body, answer, and the check of
- * the reply before it is sent.
  * @param contract the contract that the requests below the mount are for
- * @param domain what the mock knows about the API beyond its contract; undefined where it knows nothing
+ * @param domains what the mock knows about APIs beyond their contracts; it may know nothing about this one
  */
-export function handle(contract: Contract, domain: Domain | undefined, log: Log): RequestHandler {
+export function handle(
+  contract: Contract,
+  domains: ReadonlyMap<string, Domain>,
+  log: Log,
+): RequestHandler {
   const answers = new Answers(contract.document);
+  const domain = domains.get(contract.domain);
 
   async function respond(request: Request, response: Response): Promise<void> {
-    const { path, operation } = findOperation(contract, request);
-    if (!operation) {
-      response.set('Allow', allowed(path)).sendStatus(204);
+    const call = open(contract, request, response);
+    if (call.path && !call.operation) {
+      response.set('Allow', allowedMethods(call.path)).sendStatus(204);
       return;
     }
-    const exchange = await path.validator().open(operation, request);
-    let reply: Reply;
-    try {
-      reply = await answer(request, response, operation, exchange);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      reply = failureReply(error, operation, contract, domain);
-      // What any server may refuse, such as a body that is too large, no operation documents.
-      if (!operation.responses.has(reply.status)) {
-        send(response, reply);
-        return;
-      }
-    }
-    const violations = await exchange.checkReply(reply);
-    if (violations.length > 0) {
-      const places = violations.map(({ place, message }) => `${place} ${message}`).join('; ');
-      throw new Error(
-        `The reply ${reply.status} of ${operation.id} breaks the contract: ${places}`,
-      );
-    }
-    send(response, reply);
+    if (call.effect?.kind === 'delay') await setTimeout(call.effect.delayMs);
+    const entry = await call.session.inTurn(() => record(call));
+    response.set('X-Kontrak-Entry', String(entry.number));
+    const reply = { ...entry.reply, status: entry.status };
+    if (call.effect?.kind === 'drop') request.socket.destroy();
+    else if (call.effect?.kind === 'truncate') sendTruncated(response, reply);
+    else send(response, reply);
   }
 
-  async function answer(
-    request: Request,
-    response: Response,
-    operation: Operation,
-    exchange: Exchange,
-  ): Promise<Reply> {
+  async function record(call: Call): Promise<Entry> {
+    const { request, session } = call;
+    const started = performance.now();
+    const before = session.world;
+    const at = timeOf(before.clock, Date.now());
+    const outcome = await turn(call);
+    return session.journal.add({
+      at,
+      durationMs: performance.now() - started,
+      domain: contract.domain,
+      operation: call.operation?.id ?? null,
+      method: request.method,
+      path: request.path,
+      query: request.query,
+      request: { headers: request.headers, body: call.body },
+      ...outcome,
+      before,
+    });
+  }
+
+  async function turn(call: Call): Promise<Outcome> {
+    try {
+      if (call.effect?.kind === 'drop') return { ...outcomeOf(DROPPED), changes: [], inverse: [] };
+      const draft = draftOf(call.session.world);
+      settle(draft.world, domains, Date.now());
+      const reply = await answer(call, draft.world);
+      const { world, changes, inverse } = draft.commit();
+      call.session.world = world;
+      return { ...outcomeOf(reply), changes, inverse };
+    } catch (error) {
+      return { ...(await refuse(call, error)), changes: [], inverse: [] };
+    }
+  }
+
+  /** The reply, checked against the contract. Its body is what is sent, and no part of the draft. */
+  async function answer(call: Call, world: World): Promise<Reply> {
+    const { request, response, operation, path } = call;
+    if (!operation || !path)
+      throw call.lost ?? new Error('Neither an operation nor a reason for none');
+    const exchange = await path.validator().open(operation, request);
+    call.exchange = exchange;
+    const context = contextOf(world, contract.domain, timeOf(world.clock, Date.now()));
+    if (call.effect?.kind === 'status') {
+      const { status, example } = call.effect;
+      const forced = {
+        code: status,
+        dynamic: false,
+        ...(example === undefined ? {} : { example }),
+      };
+      return answers.answer(operation, forced, context.random);
+    }
     await exchange.checkCredentials();
-    const { body, type } = await readBody(request, response, operation);
-    await exchange.checkRequest(body, type);
+    const bytes = await readBytes(request, response, operation);
+    const signed = { operationId: operation.id, method: request.method, path: request.path };
+    const principal = domain?.authenticate?.(
+      { ...signed, headers: request.headers, bytes },
+      context,
+    );
+    call.body =
+      bytes.length > 0 ? await parseBody(bytes, request.headers['content-type']) : undefined;
+    await exchange.checkRequest(call.body, typeOf(request, operation));
     const preference = parsePreference(request.headers['prefer']);
-    let reply = answers.answer(operation, preference);
-    // The generator cannot keep every rule of a schema; the next seed may.
-    for (let tries = 1; preference.dynamic && tries < DYNAMIC_TRIES; tries += 1) {
-      if ((await exchange.checkReply(reply)).length === 0) break;
-      reply = answers.answer(operation, preference);
-    }
-    const accepted = reply.headers['content-type'];
-    if (accepted !== undefined && request.accepts(accepted) === false) {
-      throw new Failure(406, `${operation.id} answers ${accepted} only.`);
-    }
+    const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
+    const reply = handler
+      ? jsonReply(handler(exchange.request, { ...context, principal }))
+      : await answers.checked(operation, preference, context.random, exchange);
+    checkAccepted(request, operation, reply);
+    await checkReply(operation, exchange, reply);
     return reply;
   }
 
-  return (request: Request, response: Response, next: NextFunction) => {
-    respond(request, response).catch((error: unknown) => {
-      if (response.headersSent) {
-        next(error);
-        return;
+  /** What a failure answers; anything else that was thrown is a defect, and answers 500. */
+  async function refuse(call: Call, error: unknown): Promise<Omit<Outcome, 'changes' | 'inverse'>> {
+    try {
+      if (!(error instanceof Failure)) throw error;
+      const reply = failureReply(error, call.operation, contract, domain);
+      // What any server may refuse, such as a body that is too large, no operation documents.
+      const documented = call.operation?.responses.has(reply.status) ?? false;
+      if (documented && call.exchange && call.operation) {
+        await checkReply(call.operation, call.exchange, reply);
       }
-      if (!(error instanceof Failure))
-        log(error instanceof Error ? (error.stack ?? '') : String(error));
-      const failure =
-        error instanceof Failure
-          ? error
-          : new Failure(500, 'The mock has failed; its log says why.');
-      send(response, failureReply(failure, undefined, contract, domain));
-    });
+      return { ...outcomeOf(reply), violations: error.violations };
+    } catch (defect) {
+      const reason = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);
+      const number = call.session.journal.next;
+      log(`Entry ${number} of session ${call.session.name}: ${reason}`);
+      const failure = new Failure(
+        500,
+        `The mock has failed; entry ${number} of its journal says why.`,
+      );
+      const reply = failureReply(failure, call.operation, contract, domain);
+      return { ...outcomeOf(reply), error: reason };
+    }
+  }
+
+  return (request: Request, response: Response, next: NextFunction) => {
+    respond(request, response).catch(next);
   };
 }
 
-/** The operation that is meant; none for OPTIONS, which asks about the path itself. */
-function findOperation(
-  contract: Contract,
-  request: Request,
-): { path: Path; operation: Operation | undefined } {
-  const found = contract.find(request.path);
-  if (!found) throw new Failure(404, `${contract.domain} has no path ${request.path}.`);
-  const { path } = found;
-  if (request.method === 'OPTIONS') return { path, operation: undefined };
-  const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const operation = path.operations.get(method.toLowerCase() as Method);
-  if (!operation) {
-    const headers = { Allow: allowed(path) };
-    throw new Failure(405, `${request.path} has no ${request.method}; it has ${headers.Allow}.`, {
-      headers,
-    });
+const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
+
+function open(contract: Contract, request: Request, response: Response): Call {
+  const session = sessionOf(response);
+  const call: Call = {
+    request,
+    response,
+    session,
+    path: undefined,
+    operation: undefined,
+    lost: undefined,
+    effect: undefined,
+    exchange: undefined,
+    body: undefined,
+  };
+  try {
+    Object.assign(call, findOperation(contract, request));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    call.lost = error;
   }
-  return { path, operation };
-}
-
-function allowed(path: Path): string {
-  const methods = [...path.operations.keys()].map((method) => method.toUpperCase());
-  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-}
-
-async function readBody(
-  request: Request,
-  response: Response,
-  operation: Operation,
-): Promise<{ body: unknown; type: string | undefined }> {
-  const [preferred] = operation.bodyTypes;
-  if (preferred === undefined) return { body: undefined, type: undefined };
-  const bytes = await new Promise<Buffer>((done, fail) => {
-    readBytes(request, response, (error?: unknown) => {
-      if (error === undefined) done(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-      else fail(bodyFailure(error as Error));
-    });
-  });
-  if (bytes.length === 0) return { body: undefined, type: preferred };
-  const type = request.is(operation.bodyTypes);
-  const sent = request.headers['content-type'];
-  if (typeof type !== 'string') {
-    const reads = operation.bodyTypes.join(', ');
-    throw new Failure(
-      415,
-      `The body is ${sent ?? 'of no content type'}; ${operation.id} reads ${reads}.`,
-    );
+  if (call.operation) {
+    const { domain } = contract;
+    const target = {
+      domain,
+      operation: call.operation.id,
+      method: request.method,
+      path: request.path,
+    };
+    call.effect = takeFault(session.faults, target, session.chance);
   }
-  return { body: await parseBody(bytes, sent), type };
+  return call;
 }
 
-/** body-parser raises http-errors, which carry the status. */
-function bodyFailure(error: Error & { status?: number }): Error {
-  const { status, message } = error;
-  return status !== undefined && status < 500 ? new Failure(status, message) : error;
+function outcomeOf({ status, headers, body }: Reply): Omit<Outcome, 'changes' | 'inverse'> {
+  return { status, reply: { headers, body }, violations: [], error: null };
 }
 
-function send(response: Response, reply: Reply): void {
-  response.status(reply.status).set(reply.headers);
-  if (reply.body === undefined) response.end();
-  else response.end(JSON.stringify(reply.body));
+function jsonReply({ status, body }: { status: number; body?: unknown }): Reply {
+  if (body === undefined) return { status, headers: {}, body };
+  const detached = JSON.parse(JSON.stringify(body)) as unknown;
+  return { status, headers: { 'content-type': 'application/json' }, body: detached };
+}
+
+async function checkReply(operation: Operation, exchange: Exchange, reply: Reply): Promise<void> {
+  const violations = await exchange.checkReply(reply);
+  if (violations.length === 0) return;
+  const places = violations.map(({ place, message }) => `${place} ${message}`).join('; ');
+  throw new Error(`The reply ${reply.status} of ${operation.id} breaks the contract: ${places}`);
 }

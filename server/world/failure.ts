@@ -13,20 +13,32 @@ export class Failure extends Error {
   readonly status: number;
   readonly violations: readonly Violation[];
   readonly headers: Readonly<Record<string, string>>;
+  /** The service's own code for it, where it has one. */
+  readonly code: string | undefined;
+  /** What the service sends along in the body. */
+  readonly data: unknown;
 
   /**
    * @param status the HTTP status
    * @param message one sentence for a person
-   * @param details every violation that was found, and headers to send along
+   * @param details every violation that was found, headers to send along, the service's own code, and
+   *   data for the body
    */
   constructor(
     status: number,
     message: string,
-    details: { violations?: readonly Violation[]; headers?: Record<string, string> } = {},
+    details: {
+      violations?: readonly Violation[];
+      headers?: Record<string, string>;
+      code?: string;
+      data?: unknown;
+    } = {},
   ) {
     super(message);
     this.status = status;
     this.violations = details.violations ?? [];
     this.headers = details.headers ?? {};
+    this.code = details.code;
+    this.data = details.data;
   }
 }

@@ -5,7 +5,11 @@ import request from 'supertest';
 
 import { Contract } from '../../server/contract/contract.ts';
 import { handle } from '../../server/http/handle.ts';
+import { findSession } from '../../server/http/sessions.ts';
+import { scenariosOf } from '../../server/world/scenarios.ts';
+import { Sessions } from '../../server/world/sessions.ts';
 import type { Document } from '../../server/contract/document.ts';
+import type { Scenario } from '../../server/world/scenarios.ts';
 
 const SHEEP = {
   type: 'object',
@@ -65,10 +69,15 @@ const FARM: Document = {
 };
 
 const log: string[] = [];
-const app = express().use(
-  '/farm',
-  handle(new Contract('farm', FARM), undefined, (one) => log.push(one)),
-);
+const scenarios = scenariosOf(new Map());
+const limits = { sessions: 1, entries: 10 };
+const sessions = new Sessions(scenarios, [...scenarios.values()][0] as Scenario, limits);
+const app = express()
+  .use(findSession(sessions))
+  .use(
+    '/farm',
+    handle(new Contract('farm', FARM), new Map(), (one) => log.push(one)),
+  );
 
 beforeEach(() => {
   log.length = 0;

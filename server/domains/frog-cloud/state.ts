@@ -1,0 +1,143 @@
+import { z } from 'zod';
+
+import { tableOf, tableSchema } from '../../world/table.ts';
+
+const Area = z.string().regex(/^[0-9]+$/);
+const Instant = z.iso.datetime();
+const Count = z.int().min(0);
+
+const PersonalProfile = z.strictObject({
+  phone: z.exactOptional(z.string()),
+  address: z.exactOptional(z.string()),
+  country_id: z.exactOptional(Area),
+  province_id: z.exactOptional(Area),
+  city_id: z.exactOptional(Area),
+  district_id: z.exactOptional(Area),
+  province_custom: z.exactOptional(z.string()),
+  city_custom: z.exactOptional(z.string()),
+  tax_number: z.exactOptional(z.string()),
+});
+
+const BusinessProfile = z.strictObject({
+  name: z.exactOptional(z.string()),
+  website_url: z.exactOptional(z.url()),
+});
+
+const Customer = z.strictObject({
+  id: z.int().min(1),
+  email: z.email(),
+  firstname: z.string().min(1),
+  lastname: z.string(),
+  account_type: z.enum(['P', 'B']),
+  billing_type: z.enum(['POSTPAID', 'PREPAID']),
+  is_active: z.boolean(),
+  is_registration_completed: z.boolean(),
+  is_identity_verified: z.boolean(),
+  is_2fa_active: z.boolean(),
+  actual_balance: z.int(),
+  current_balance: z.int(),
+  unread_count: Count,
+  suspended_at: Instant.nullable(),
+  suspend_reason: z.string().nullable(),
+  do_not_suspend_until: Instant.nullable(),
+  reward_first_top_up: z.boolean(),
+  reward_referral: z.boolean(),
+  /** Both profiles are kept; the account type decides which one is shown. */
+  personal: PersonalProfile,
+  business: BusinessProfile,
+  notification_setting: z.strictObject({
+    allow_marketing_email: z.boolean(),
+    allow_billing_reminder: z.boolean(),
+  }),
+  limits: z.strictObject({
+    block_storage: Count,
+    loadbalancer: Count,
+    object_storage: Count,
+    private_ip: Count,
+    public_ip: Count,
+    vm: Count,
+  }),
+  in_use: z.strictObject({ public_ip: Count, vm: Count }),
+});
+
+/** The customers by their ids, and whom each token stands for. */
+export const State = z.strictObject({
+  customers: tableSchema(Customer),
+  tokens: z.record(z.string(), z.string()),
+});
+
+export type Customer = z.output<typeof Customer>;
+export type State = z.output<typeof State>;
+
+const SARI: Customer = {
+  id: 4821,
+  email: 'sari.wibawa@example.com',
+  firstname: 'Sari',
+  lastname: 'Wibawa',
+  account_type: 'P',
+  billing_type: 'POSTPAID',
+  is_active: true,
+  is_registration_completed: true,
+  is_identity_verified: false,
+  is_2fa_active: true,
+  actual_balance: 275_000,
+  current_balance: 275_000,
+  unread_count: 3,
+  suspended_at: null,
+  suspend_reason: null,
+  do_not_suspend_until: null,
+  reward_first_top_up: false,
+  reward_referral: false,
+  personal: {
+    phone: '080000000001',
+    address: 'Jl. Contoh No. 7',
+    country_id: '79',
+    province_id: '31',
+    city_id: '3171',
+    district_id: '317101',
+    province_custom: 'DKI Jakarta',
+    city_custom: 'Jakarta Pusat',
+    tax_number: '00.000.000.0-000.000',
+  },
+  business: {},
+  notification_setting: { allow_marketing_email: false, allow_billing_reminder: true },
+  limits: {
+    block_storage: 500,
+    loadbalancer: 5,
+    object_storage: 1000,
+    private_ip: 10,
+    public_ip: 5,
+    vm: 10,
+  },
+  in_use: { public_ip: 1, vm: 2 },
+};
+
+const NEWCOMER: Customer = {
+  ...SARI,
+  actual_balance: 0,
+  current_balance: 0,
+  unread_count: 0,
+  is_registration_completed: false,
+  personal: {},
+  in_use: { public_ip: 0, vm: 0 },
+};
+
+const SUSPENDED: Customer = {
+  ...SARI,
+  actual_balance: 0,
+  current_balance: 0,
+  suspended_at: '2026-01-12T08:30:00Z',
+  suspend_reason: 'The wallet is empty.',
+};
+
+/** First states: one customer, who is behind the token `demo`. */
+export const FIRST = {
+  demo: stateOf(SARI),
+  empty: stateOf(NEWCOMER),
+  suspended: stateOf(SUSPENDED),
+};
+
+function stateOf(customer: Customer): State {
+  const id = String(customer.id);
+  return { customers: tableOf([[id, customer]]), tokens: { demo: id } };
+}

@@ -1,0 +1,100 @@
+// What every exchange has in common, whichever contract it is for.
+import express from 'express';
+import type { Request, Response } from 'express';
+
+import { Failure } from '../world/failure.ts';
+import type { Contract, Operation, Path } from '../contract/contract.ts';
+import type { Method } from '../contract/document.ts';
+import type { Reply } from '../contract/exchange.ts';
+
+const parseBytes = express.raw({ type: () => true, limit: '1mb' });
+
+/** Where the mock tells about its own defects. */
+export type Log = (message: string) => void;
+
+/**
+ * The operation that is meant; none for OPTIONS, which asks about the path itself.
+ * @throws Failure 404 for an unknown path, 405 for another method
+ */
+export function findOperation(
+  contract: Contract,
+  request: Request,
+): { path: Path; operation: Operation | undefined; params: Record<string, string> } {
+  const found = contract.find(request.path);
+  if (!found) throw new Failure(404, `${contract.domain} has no path ${request.path}.`);
+  if (request.method === 'OPTIONS') return { ...found, operation: undefined };
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const operation = found.path.operations.get(method.toLowerCase() as Method);
+  if (!operation) {
+    const Allow = allowedMethods(found.path);
+    const message = `${request.path} has no ${request.method}; it has ${Allow}.`;
+    throw new Failure(405, message, { headers: { Allow } });
+  }
+  return { ...found, operation };
+}
+
+/** The methods of a path as an Allow header lists them. */
+export function allowedMethods(path: Path): string {
+  const methods = [...path.operations.keys()].map((method) => method.toUpperCase());
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+}
+
+/**
+ * The body as it was sent; empty where there is none, or where the operation takes none.
+ * @throws Failure 413 for a body over 1 MiB, 415 for a content type that the operation does not read
+ */
+export async function readBytes(
+  request: Request,
+  response: Response,
+  operation: Operation,
+): Promise<Buffer> {
+  if (operation.bodyTypes.length === 0) return Buffer.alloc(0);
+  const bytes = await new Promise<Buffer>((done, fail) => {
+    parseBytes(request, response, (error?: unknown) => {
+      if (error === undefined) done(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+      else fail(bodyFailure(error as Error));
+    });
+  });
+  if (bytes.length > 0 && typeof request.is(operation.bodyTypes) !== 'string') {
+    const sent = request.headers['content-type'] ?? 'of no content type';
+    const reads = operation.bodyTypes.join(', ');
+    throw new Failure(415, `The body is ${sent}; ${operation.id} reads ${reads}.`);
+  }
+  return bytes;
+}
+
+/** The content type that a body is checked as; for a missing body, the operation's preferred one. */
+export function typeOf(request: Request, operation: Operation): string | undefined {
+  const type = request.is(operation.bodyTypes);
+  return typeof type === 'string' ? type : operation.bodyTypes[0];
+}
+
+/** @throws Failure 406 where the client does not take the reply's content type */
+export function checkAccepted(request: Request, operation: Operation, reply: Reply): void {
+  const type = reply.headers['content-type'];
+  if (type !== undefined && request.accepts(type) === false) {
+    throw new Failure(406, `${operation.id} answers ${type} only.`);
+  }
+}
+
+/** Sends a reply. This is the one place that does. */
+export function send(response: Response, reply: Reply): void {
+  response.status(reply.status).set(reply.headers);
+  if (reply.body === undefined) response.end();
+  else response.end(JSON.stringify(reply.body));
+}
+
+/** Promises the whole reply, sends half of it, and closes the connection. */
+export function sendTruncated(response: Response, reply: Reply): void {
+  const bytes = Buffer.from(reply.body === undefined ? '' : JSON.stringify(reply.body));
+  response.status(reply.status).set({ ...reply.headers, 'content-length': String(bytes.length) });
+  response.write(bytes.subarray(0, bytes.length / 2), () => {
+    response.socket?.destroy();
+  });
+}
+
+/** body-parser raises http-errors, which carry the status. */
+function bodyFailure(error: Error & { status?: number }): Error {
+  const { status, message } = error;
+  return status !== undefined && status < 500 ? new Failure(status, message) : error;
+}

@@ -1,0 +1,49 @@
+import type { Random } from './random.ts';
+
+/** A rule for what shall go wrong, as the control API shows it. */
+export interface Fault {
+  id: string;
+  match: { domain?: string; operation?: string; method?: string; path?: string };
+  effect:
+    | { kind: 'status'; status: number; example?: string }
+    | { kind: 'delay'; delayMs: number }
+    | { kind: 'drop' }
+    | { kind: 'truncate' };
+  times?: number;
+  probability?: number;
+  left: number | null;
+}
+
+/** What of a request a fault can be for. */
+export interface Target {
+  domain: string;
+  operation: string;
+  method: string;
+  path: string;
+}
+
+/**
+ * The first fault that is for a request, and takes one of its times away.
+ * @param faults the session's, changed in place: one that is used up is removed
+ * @param chance for the faults that come with a probability
+ */
+export function takeFault(
+  faults: Fault[],
+  target: Target,
+  chance: Random,
+): Fault['effect'] | undefined {
+  const fault = faults.find((one) => isFor(one, target) && chance.next() < (one.probability ?? 1));
+  if (!fault) return undefined;
+  if (fault.left !== null) fault.left -= 1;
+  if (fault.left === 0) faults.splice(faults.indexOf(fault), 1);
+  return fault.effect;
+}
+
+function isFor({ match }: Fault, target: Target): boolean {
+  return (
+    (match.domain ?? target.domain) === target.domain &&
+    (match.operation ?? target.operation) === target.operation &&
+    (match.method ?? target.method) === target.method &&
+    target.path.startsWith(match.path ?? '')
+  );
+}

@@ -1,0 +1,68 @@
+// What a domain is to the mock, and the types that tie its handlers to its contract.
+import type { Random } from './random.ts';
+import type { Message } from './world.ts';
+
+/** An operation as openapi-typescript writes it. */
+interface OperationType {
+  parameters: { path?: unknown; query?: unknown; header?: unknown };
+  requestBody?: { content: Record<string, unknown> };
+  responses: Record<number, { content?: Record<string, unknown> }>;
+}
+
+type ContentOf<Body> = Body extends { content: infer Content } ? Content[keyof Content] : undefined;
+
+/** A validated request: what its operation takes, in the types that the contract names. */
+export interface RequestOf<Operation> {
+  path: Operation extends { parameters: { path: infer Path } } ? Path : Record<string, never>;
+  query: Operation extends { parameters: { query?: infer Query } }
+    ? NonNullable<Query>
+    : Record<string, never>;
+  headers: Record<string, string | string[] | undefined>;
+  body: Operation extends { requestBody: infer Body } ? ContentOf<Body> : undefined;
+}
+
+/** A reply that the contract allows: one of its statuses with the body of that status. */
+export type ReplyOf<Operation extends { responses: object }> = {
+  [Status in keyof Operation['responses']]: ContentOf<
+    Operation['responses'][Status]
+  > extends undefined
+    ? { status: Status }
+    : { status: Status; body: ContentOf<Operation['responses'][Status]> };
+}[keyof Operation['responses']];
+
+/** What a handler may use beside its request. It sees no Express, no real time and no real randomness. */
+export interface Context<Slice, Principal = undefined> {
+  /** A draft of the domain's own state: to change it is to change the world. */
+  state: Slice;
+  /** Whoever the credentials stand for. */
+  principal: Principal;
+  /** The session's time, in milliseconds since 1970. */
+  now: number;
+  random: Random;
+  /** Puts a message into the session's inbox. */
+  send: (message: Pick<Message, 'channel' | 'to' | 'subject' | 'text' | 'data'>) => void;
+  /** Lets one of the domain's events happen at a time. */
+  schedule: (at: number, kind: string, data: unknown) => void;
+}
+
+export type Handler<Operation extends { responses: object }, Slice, Principal = undefined> = (
+  request: RequestOf<Operation>,
+  context: Context<Slice, Principal>,
+) => ReplyOf<Operation>;
+
+/** Handlers by operationId. One that is left out is answered from the contract's example. */
+export type Handlers<Operations, Slice, Principal = undefined> = {
+  [Id in keyof Operations]?: Operations[Id] extends OperationType
+    ? Handler<Operations[Id], Slice, Principal>
+    : never;
+};
+
+/** The headers of a request and its body as it was sent, for credentials that depend on them. */
+export interface SignedRequest {
+  operationId: string;
+  method: string;
+  /** Path below the mount, without the query. */
+  path: string;
+  headers: Record<string, string | string[] | undefined>;
+  bytes: Buffer;
+}

@@ -1,0 +1,86 @@
+import type { Violation } from './failure.ts';
+import type { Change, World } from './world.ts';
+
+/** One exchange as it happened. */
+export interface Entry {
+  number: number;
+  /** The session's time. */
+  at: number;
+  durationMs: number;
+  domain: string;
+  /** Null where no operation was found. */
+  operation: string | null;
+  method: string;
+  path: string;
+  query: Record<string, unknown>;
+  request: { headers: Record<string, unknown>; body: unknown };
+  status: number;
+  reply: { headers: Record<string, string>; body: unknown };
+  violations: readonly Violation[];
+  /** A defect of the mock; null where there was none. */
+  error: string | null;
+  changes: Change[];
+  inverse: Change[];
+  /** The world before the exchange: a pointer, as worlds are immutable. */
+  before: World;
+}
+
+/** The last exchanges of a session; older ones are counted, not kept. */
+export class Journal {
+  readonly #limit: number;
+  #entries: Entry[] = [];
+  #first = 1;
+  readonly #listeners = new Set<(entry: Entry) => void>();
+
+  /** @param limit how many entries are kept */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** How many older entries are no longer kept. */
+  get dropped(): number {
+    return this.#first - 1;
+  }
+
+  /** The number that the next entry gets. */
+  get next(): number {
+    return this.#first + this.#entries.length;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** Adds an exchange under the next number. */
+  add(exchange: Omit<Entry, 'number'>): Entry {
+    const entry = { number: this.next, ...exchange };
+    this.#entries.push(entry);
+    if (this.#entries.length > this.#limit) {
+      this.#entries.shift();
+      this.#first += 1;
+    }
+    for (const listener of this.#listeners) listener(entry);
+    return entry;
+  }
+
+  /** The entry with this number, if it is kept. */
+  find(number: number): Entry | undefined {
+    return this.#entries[number - this.#first];
+  }
+
+  /** Forgets the entry with this number and all later ones, as if they had never been. */
+  cut(number: number): void {
+    this.#entries = this.#entries.slice(0, number - this.#first);
+  }
+
+  /**
+   * Tells about every entry from now on.
+   * @returns a function that ends it
+   */
+  listen(listener: (entry: Entry) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+}

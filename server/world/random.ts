@@ -1,0 +1,44 @@
+/** A number in a world that the next random value is made from. */
+export interface Seed {
+  random: number;
+}
+
+/**
+ * The only source of ids, codes and chance. It draws from a seed that it advances in place, so that the
+ * same world and the same requests give the same values. Not for secrets: anybody can predict it.
+ */
+export class Random {
+  readonly #seed: Seed;
+
+  constructor(seed: Seed) {
+    this.#seed = seed;
+  }
+
+  /** A number from 0, inclusive, to 1, exclusive, by Mulberry32 (public domain, Tommy Ettinger). */
+  next(): number {
+    const state = (this.#seed.random + 0x6d2b79f5) | 0;
+    this.#seed.random = state;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+
+  /** A whole number; both limits are possible. */
+  integer(least: number, most: number): number {
+    return least + Math.floor(this.next() * (most - least + 1));
+  }
+
+  /** A text of as many characters of an alphabet. */
+  text(alphabet: string, length: number): string {
+    return Array.from({ length }, () => alphabet.charAt(this.integer(0, alphabet.length - 1))).join(
+      '',
+    );
+  }
+
+  /** A version 4 UUID (RFC 9562). */
+  uuid(): string {
+    const hex = this.text('0123456789abcdef', 32);
+    const variant = this.text('89ab', 1);
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+  }
+}

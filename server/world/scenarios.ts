@@ -1,0 +1,38 @@
+import { REAL_TIME } from './clock.ts';
+import type { Domain } from './domain.ts';
+import type { World } from './world.ts';
+
+/** A first world that sessions can begin with. */
+export interface Scenario {
+  name: string;
+  description: string;
+  world: World;
+}
+
+const DESCRIPTIONS: Record<string, string> = {
+  demo: 'Every API with a customer who can do something at once.',
+  empty: 'Every API as on its first day: accounts, and nothing in them.',
+  suspended: 'Customers who are suspended, wherever a service knows that.',
+};
+
+/**
+ * The scenarios of the mock. Each world is made once and shared by all sessions that begin with it, so
+ * that a new session costs a pointer.
+ */
+export function scenariosOf(domains: ReadonlyMap<string, Domain>): Map<string, Scenario> {
+  const entries = Object.entries(DESCRIPTIONS).map(([name, description]): [string, Scenario] => {
+    const slices = [...domains].map(([domain, { first }]) => [
+      domain,
+      first[name] ?? first['demo'],
+    ]);
+    const world: World = {
+      clock: REAL_TIME,
+      random: 1,
+      agenda: [],
+      inbox: [],
+      domains: Object.fromEntries(slices) as Record<string, unknown>,
+    };
+    return [name, { name, description, world }];
+  });
+  return new Map(entries);
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/**
+ * Records by their ids, as plain JSON in 256 buckets: a change copies one bucket and the list of them, and
+ * so costs the same in a small table and in a large one. (A flat object of 100,000 records is copied whole
+ * by every change; see world.ts for the figures.)
+ */
+export interface Table<T> {
+  buckets: Record<string, Record<string, T>>;
+}
+
+/** A table of the given records. */
+export function tableOf<T>(records: Iterable<readonly [id: string, record: T]>): Table<T> {
+  const table: Table<T> = { buckets: {} };
+  for (const [id, record] of records) put(table, id, record);
+  return table;
+}
+
+/** The record with this id, if there is one; in a draft, a change of it is a change of the table. */
+export function find<T>(table: Table<T>, id: string): T | undefined {
+  const bucket = table.buckets[bucketOf(id)];
+  return bucket && Object.hasOwn(bucket, id) ? bucket[id] : undefined;
+}
+
+/** Adds the record, or puts it in the place of the one with this id. */
+export function put<T>(table: Table<T>, id: string, record: T): void {
+  (table.buckets[bucketOf(id)] ??= {})[id] = record;
+}
+
+/** Takes the record away, if there is one with this id. */
+export function remove<T>(table: Table<T>, id: string): void {
+  const bucket = table.buckets[bucketOf(id)];
+  if (bucket) Reflect.deleteProperty(bucket, id);
+}
+
+/** All records, in no order that means anything. */
+export function all<T>(table: Table<T>): T[] {
+  return Object.values(table.buckets).flatMap((bucket) => Object.values(bucket));
+}
+
+/** FNV-1a over the characters, folded to one byte. */
+function bucketOf(id: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return ((hash ^ (hash >>> 8) ^ (hash >>> 16) ^ (hash >>> 24)) & 0xff)
+    .toString(16)
+    .padStart(2, '0');
+}
+
+/** The schema of a table: from outside it is one object of records by their ids, without buckets. */
+export function tableSchema<T extends z.ZodType>(record: T) {
+  const flat = z.record(z.string(), record);
+  return z.codec(flat, z.custom<Table<z.output<T>>>(), {
+    decode: (records) => tableOf(Object.entries(records)),
+    // The cast: to encode, the codec wants what the inner schema puts out.
+    encode: ({ buckets }) => Object.assign({}, ...Object.values(buckets)) as z.output<typeof flat>,
+  });
+}
