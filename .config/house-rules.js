@@ -28,7 +28,8 @@ function OperationId() {
         });
       }
       const summary = operation.summary ?? '';
-      if (!summary.toLowerCase().startsWith(verb ?? '') || /^[^A-Z]|\.$/.test(summary)) {
+      const startsWithVerb = !verb || new RegExp(`^${verb}\\b`, 'i').test(summary);
+      if (!startsWithVerb || /^[^A-Z]|\.$/.test(summary)) {
         report({
           message: `summary is sentence case, starts with the verb \`${verb}\` and has no full stop.`,
           location: location.child('summary'),
@@ -110,10 +111,11 @@ function Failures() {
           (one) => (one.$ref ? resolve(one).node : one),
         );
         const security = operation.security ?? root.security ?? [];
-        const ids = parameters.filter((one) => one?.in === 'path' && !one.schema?.enum);
+        const schemaOf = ({ schema }) => (schema?.$ref ? resolve(schema).node : schema);
+        const ids = parameters.filter((one) => one?.in === 'path' && !schemaOf(one)?.enum);
         const needed = {
           400: parameters.length > 0 || operation.requestBody !== undefined,
-          401: security.some((one) => Object.keys(one).length > 0),
+          401: security.length > 0 && security.every((one) => Object.keys(one).length > 0),
           404: ids.length > 0 && !operation['x-creates-missing'],
         };
         for (const status of Object.keys(needed).filter((one) => needed[one])) {

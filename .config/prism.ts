@@ -11,6 +11,11 @@ if (contract) {
     stdio: 'inherit',
     env: { ...process.env, SCARF_ANALYTICS: 'false', DO_NOT_TRACK: '1' },
   });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      prism.kill(signal);
+    });
+  }
   prism.on('exit', (code) => {
     process.exitCode = code ?? 1;
   });

@@ -2,13 +2,16 @@ import cors from 'cors';
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 
-import { bundledDomains, readContract } from './contract/bundles.ts';
+import { bundledDomains, CONTROL, readContract } from './contract/bundles.ts';
+import { LOCAL } from './control/guard.ts';
+import { mountControl } from './control/mount.ts';
 import { domains } from './domains/registry.ts';
 import { handle } from './http/handle.ts';
 import { pages } from './http/pages.ts';
 import { findSession } from './http/sessions.ts';
 import { scenariosOf } from './world/scenarios.ts';
-import { Sessions } from './world/sessions.ts';
+import { DEFAULT, Sessions } from './world/sessions.ts';
+import type { Access } from './control/guard.ts';
 import type { Log } from './http/conversation.ts';
 
 /** What a mock can be told at its creation. */
@@ -21,6 +24,8 @@ export interface Options {
   maxSessions?: number;
   /** Entries that each session's journal keeps; left out, 1,000. */
   maxEntries?: number;
+  /** Who may use the control API; left out, whoever is on this machine. */
+  access?: Access;
   /** Where the mock tells about its own defects; left out, nowhere. */
   log?: Log;
 }
@@ -42,6 +47,7 @@ export function createMock({
   scenario = 'demo',
   maxSessions = 10_000,
   maxEntries = 1_000,
+  access = LOCAL,
   log = () => undefined,
 }: Options = {}): Mock {
   const contracts = known(apis).map(readContract);
@@ -53,14 +59,20 @@ export function createMock({
     );
   }
   const sessions = new Sessions(scenarios, initial, { sessions: maxSessions, entries: maxEntries });
+  sessions.use(DEFAULT);
+  const control = readContract(CONTROL);
+  const operations = new Map(
+    contracts.map((one) => [one.domain, one.operations.map(({ id }) => id)]),
+  );
   const app = express();
   app.disable('x-powered-by');
   // The services' own answers carry no ETag that the mock would know of.
   app.disable('etag');
+  app.use('/_control', mountControl(control, { sessions, domains, operations }, access, log));
   app.use(openCors());
   app.use(findSession(sessions));
   for (const contract of contracts) app.use(`/${contract.domain}`, handle(contract, domains, log));
-  app.use(pages(contracts));
+  app.use(pages(contracts, control));
   return { app, sessions };
 }
 

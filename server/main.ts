@@ -1,33 +1,47 @@
 // The command line. The only file with the process and the console in it.
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
 import { createApp } from './app.ts';
 import { bundledDomains } from './contract/bundles.ts';
+import { LOOPBACK } from './control/guard.ts';
 import { domains } from './domains/registry.ts';
 import type { Options } from './app.ts';
+import type { Access } from './control/guard.ts';
 
-const USAGE = 'Usage: npm start -- [--port N] [--host H] [--api DOMAIN]...';
+const USAGE =
+  'Usage: npm start -- [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--control-token T]';
 
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
-function readFlags(): { port: number; host: string; apis: string[] | undefined } {
+function readFlags() {
   const options = {
     port: { type: 'string', default: '4010' },
     host: { type: 'string', default: '127.0.0.1' },
+    scenario: { type: 'string', default: 'demo' },
     api: { type: 'string', multiple: true },
+    'control-token': { type: 'string' },
   } as const;
   try {
     const { values } = parseArgs({ options });
     const port = Number(values.port);
     if (!/^[0-9]+$/.test(values.port) || port > 65535)
       throw new Error(`--port ${values.port} is no port.`);
-    return { port, host: values.host, apis: values.api };
+    return { ...values, port };
   } catch (error) {
     return fail(`${(error as Error).message} ${USAGE}`);
   }
+}
+
+/** On loopback the control API is open; elsewhere it needs the token, and is closed where there is none. */
+function accessFrom(host: string, token: string | undefined): Access {
+  const name = host.includes(':') ? `[${host}]` : host;
+  if (LOOPBACK.includes(name)) return { hosts: LOOPBACK, token };
+  const everywhere = ['0.0.0.0', '[::]'].includes(name);
+  return { hosts: everywhere ? undefined : [name], token: token ?? randomUUID() };
 }
 
 function build(options: Options): ReturnType<typeof createApp> {
@@ -38,8 +52,9 @@ function build(options: Options): ReturnType<typeof createApp> {
   }
 }
 
-const { port, host, apis } = readFlags();
-const app = build({ log: console.error, ...(apis ? { apis } : {}) });
+const { port, host, scenario, api: apis, 'control-token': token } = readFlags();
+const access = accessFrom(host, token);
+const app = build({ log: console.error, scenario, access, ...(apis ? { apis } : {}) });
 const server = app.listen(port, host, (error) => {
   if (error) {
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
@@ -54,6 +69,13 @@ const server = app.listen(port, host, (error) => {
     console.log(`  ${origin}/${domain}${demo === undefined ? '' : `   ${demo}`}`);
   }
 });
+if (access.token !== undefined) {
+  console.log(
+    token === undefined
+      ? `\n  ${host} is no loopback address: the control API is closed until --control-token is given`
+      : '\n  The control API needs the token that was given',
+  );
+}
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close();

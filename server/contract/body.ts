@@ -2,6 +2,9 @@ import { Busboy } from '@fastify/busboy';
 
 import { Failure } from '../world/failure.ts';
 
+/** Takes a byte order mark away, and refuses bytes that are no UTF-8. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Parses a request body by its content type.
  * @param bytes the body as it was sent
@@ -10,15 +13,16 @@ import { Failure } from '../world/failure.ts';
  * @throws Failure 400 where the body is not what its content type says
  */
 export async function parseBody(bytes: Buffer, contentType = ''): Promise<unknown> {
-  const isForm = contentType.startsWith('multipart/form-data');
+  const isForm = contentType.toLowerCase().startsWith('multipart/form-data');
   return isForm ? await parseForm(bytes, contentType) : parseJson(bytes);
 }
 
 function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(UTF_8.decode(bytes));
   } catch (error) {
-    throw new Failure(400, `The body is no readable JSON: ${(error as SyntaxError).message}`);
+    // Both the decoder and the parser throw errors that say what is wrong.
+    throw new Failure(400, `The body is no readable JSON: ${(error as Error).message}`);
   }
 }
 
@@ -30,7 +34,11 @@ function parseForm(bytes: Buffer, contentType: string): Promise<Record<string, s
     };
     try {
       const form = new Busboy({ headers: { 'content-type': contentType } });
-      form.on('field', (name, value) => fields.set(name, value));
+      // The library's types forget that a part may come without a name.
+      form.on('field', (name: string | undefined, value) => {
+        if (name === undefined) refuse();
+        else fields.set(name, value);
+      });
       form.on('error', refuse);
       form.on('finish', () => {
         done(Object.fromEntries(fields));

@@ -9,16 +9,20 @@ const FOLDER = join(import.meta.dirname, '../../generated');
 /** Where the rendered pages are, one <domain>.html each. */
 export const DOCS_FOLDER = join(FOLDER, 'docs');
 
-/** The names of all bundled contracts, in alphabetical order. */
+/** The contract that is no API's: the mock's own. */
+export const CONTROL = 'control';
+
+/** The names of the APIs that contracts are bundled for, in alphabetical order. */
 export function bundledDomains(): string[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
+    .filter((domain) => domain !== CONTROL)
     .sort();
 }
 
 /**
- * @param domain one of bundledDomains()
+ * @param domain one of bundledDomains(), or CONTROL
  * @throws Error that names the file, where it is no contract
  */
 export function readContract(domain: string): Contract {

@@ -6,6 +6,9 @@ import type { Document, PathItem } from './document.ts';
  */
 const LEFT_OUT = ['example', 'examples', 'discriminator'];
 
+/** Keywords whose values are data, to be copied as they are. */
+const DATA = ['const', 'default', 'enum'];
+
 /**
  * The document cut down to one path and what it references, so that compiling its
  * validator costs nothing for the rest of the contract.
@@ -25,7 +28,12 @@ export function excerpt(document: Document, template: string, item: PathItem): D
       if (key === '$ref' && typeof value === 'string') include(value);
     }
     return Object.fromEntries(
-      entries.map(([key, value]) => [key, copy(value, key === 'properties')]),
+      entries.map(([key, value]) => [
+        key,
+        !namesAreData && DATA.includes(key)
+          ? structuredClone(value)
+          : copy(value, key === 'properties'),
+      ]),
     );
   };
   const include = (reference: string): void => {

@@ -19,7 +19,7 @@ export interface Preference {
 export function parsePreference(header: string | string[] | undefined): Preference {
   const { code, example, dynamic } = parsePreferHeader(header ?? '');
   const made = dynamic === true || dynamic === 'true';
-  const chosen = made || code !== undefined || example !== undefined;
+  const chosen = made || code !== undefined || typeof example === 'string';
   const preference: Preference = { dynamic: made, chosen };
   if (code !== undefined) {
     if (!/^[1-5][0-9]{2}$/.test(String(code)))

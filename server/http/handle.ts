@@ -86,7 +86,7 @@ export function handle(
       domain: contract.domain,
       operation: call.operation?.id ?? null,
       method: request.method,
-      path: request.path,
+      path: request.baseUrl + request.path,
       query: request.query,
       request: { headers: request.headers, body: call.body },
       ...outcome,
@@ -118,6 +118,7 @@ export function handle(
     const context = contextOf(world, contract.domain, timeOf(world.clock, Date.now()));
     if (call.effect?.kind === 'status') {
       const { status, example } = call.effect;
+      if (!operation.responses.has(status)) throw new Failure(status, 'A fault was asked for.');
       const forced = {
         code: status,
         dynamic: false,
@@ -200,8 +201,8 @@ function open(contract: Contract, request: Request, response: Response): Call {
     const target = {
       domain,
       operation: call.operation.id,
-      method: request.method,
-      path: request.path,
+      method: call.operation.method.toUpperCase(),
+      path: request.baseUrl + request.path,
     };
     call.effect = takeFault(session.faults, target, session.chance);
   }

@@ -25,7 +25,7 @@ export interface Listing {
 }
 
 /** Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`; anything else is a 404. */
-export function pages(contracts: Contract[]): Router {
+export function pages(contracts: Contract[], control: Contract): Router {
   const router = express.Router();
   const listings = contracts.map(listing);
   router.get('/', (_request, response) => {
@@ -34,7 +34,7 @@ export function pages(contracts: Contract[]): Router {
       html: () => response.send(startPage(listings)),
     });
   });
-  for (const { domain, document } of contracts) {
+  for (const { domain, document } of [...contracts, control]) {
     router.get(`/docs/${domain}`, (_request, response) => {
       const page = join(DOCS_FOLDER, `${domain}.html`);
       if (existsSync(page)) response.sendFile(page);

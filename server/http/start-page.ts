@@ -35,7 +35,8 @@ Choose a documented reply with <code>Prefer: code=404</code>, an example with <c
 made-up data with <code>Prefer: dynamic=true</code>.</p>
 <main><ul>
 ${listings.map(entry).join('\n')}
-</ul></main>
+</ul>
+<p>Sessions, clock, journal and faults: the <a href="/docs/control">control API</a> at <code>/_control</code>.</p></main>
 </body>
 </html>
 `;

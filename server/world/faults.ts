@@ -1,18 +1,8 @@
+import type { components } from '../../generated/control.d.ts';
 import type { Random } from './random.ts';
 
 /** A rule for what shall go wrong, as the control API shows it. */
-export interface Fault {
-  id: string;
-  match: { domain?: string; operation?: string; method?: string; path?: string };
-  effect:
-    | { kind: 'status'; status: number; example?: string }
-    | { kind: 'delay'; delayMs: number }
-    | { kind: 'drop' }
-    | { kind: 'truncate' };
-  times?: number;
-  probability?: number;
-  left: number | null;
-}
+export type Fault = components['schemas']['Fault'];
 
 /** What of a request a fault can be for. */
 export interface Target {

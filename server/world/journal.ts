@@ -73,6 +73,12 @@ export class Journal {
     this.#entries = this.#entries.slice(0, number - this.#first);
   }
 
+  /** Forgets everything; the next entry is number 1 again. */
+  clear(): void {
+    this.#entries = [];
+    this.#first = 1;
+  }
+
   /**
    * Tells about every entry from now on.
    * @returns a function that ends it

@@ -1,5 +1,9 @@
 import { Journal } from './journal.ts';
 import { Random } from './random.ts';
+import { settle } from './turn.ts';
+import { draftOf } from './world.ts';
+import type { Clock } from './clock.ts';
+import type { Domain } from './domain.ts';
 import type { Fault } from './faults.ts';
 import type { Scenario } from './scenarios.ts';
 import type { World } from './world.ts';
@@ -7,19 +11,19 @@ import type { World } from './world.ts';
 /** A world of its own under a name, with its journal and its faults. */
 export class Session {
   readonly name: string;
-  readonly scenario: string;
   readonly journal: Journal;
-  readonly createdAt: number;
+  createdAt: number;
+  scenario: string;
   world: World;
   usedAt: number;
   faults: Fault[] = [];
   /** Chance for faults only, so that a fault changes no id that the world gives later. */
-  readonly chance = new Random({ random: 1 });
+  chance = new Random({ random: 1 });
   #queue: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param world the world to begin with, where that is not the scenario's own
-   * @param real the machine's time
+   * @param options `world`: the world to begin with, where that is not the scenario's own; `limit`: entries
+   *   that the journal keeps; `real`: the machine's time
    */
   constructor(
     name: string,
@@ -35,10 +39,45 @@ export class Session {
   }
 
   /** Runs one turn after the other, so that none works on a world that another is about to replace. */
-  async inTurn<T>(turn: () => Promise<T>): Promise<T> {
+  async inTurn<T>(turn: () => Promise<T> | T): Promise<T> {
     const result = this.#queue.then(turn);
     this.#queue = result.catch(() => undefined);
     return await result;
+  }
+
+  /**
+   * Puts another world in the place of this one, outside of any exchange.
+   * @param next makes it from the present one
+   * @returns the new world
+   */
+  change(next: (world: World) => World): Promise<World> {
+    return this.inTurn(() => {
+      this.world = next(this.world);
+      return this.world;
+    });
+  }
+
+  /** Lets everything happen that is due by now, and returns the world after it. */
+  settle(domains: ReadonlyMap<string, Domain>): Promise<World> {
+    return this.change((world) => settled(world, domains));
+  }
+
+  /** Sets the clock, and lets everything happen that is due then. */
+  setClock(clock: Clock, domains: ReadonlyMap<string, Domain>): Promise<World> {
+    return this.change((world) => settled({ ...world, clock }, domains));
+  }
+
+  /**
+   * Begins again, with nothing that was before.
+   * @param real the machine's time
+   */
+  reset(scenario: Scenario, real: number): void {
+    this.createdAt = real;
+    this.scenario = scenario.name;
+    this.world = scenario.world;
+    this.faults = [];
+    this.chance = new Random({ random: 1 });
+    this.journal.clear();
   }
 
   /**
@@ -52,4 +91,10 @@ export class Session {
     this.journal.cut(number);
     return true;
   }
+}
+
+function settled(world: World, domains: ReadonlyMap<string, Domain>): World {
+  const draft = draftOf(world);
+  settle(draft.world, domains, Date.now());
+  return draft.commit().world;
 }

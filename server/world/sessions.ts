@@ -2,6 +2,9 @@ import { Session } from './session.ts';
 import type { Scenario } from './scenarios.ts';
 import type { World } from './world.ts';
 
+/** The session of requests that name none. */
+export const DEFAULT = 'default';
+
 /** A world that was kept under a name. */
 export interface Snapshot {
   name: string;
@@ -22,16 +25,16 @@ export interface Limits {
 /** All sessions of one mock, by their names. */
 export class Sessions {
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** What a session begins with when it is made by its first use. */
+  readonly initial: Scenario;
   readonly snapshots = new Map<string, Snapshot>();
-  readonly #initial: Scenario;
   readonly #limits: Limits;
   /** In the order of their use, the longest unused first. */
   readonly #sessions = new Map<string, Session>();
 
-  /** @param initial the scenario that a session begins with when it is made by its first use */
   constructor(scenarios: ReadonlyMap<string, Scenario>, initial: Scenario, limits: Limits) {
     this.scenarios = scenarios;
-    this.#initial = initial;
+    this.initial = initial;
     this.#limits = limits;
   }
 
@@ -46,7 +49,7 @@ export class Sessions {
 
   /** The session with this name, made now if there is none yet. */
   use(name: string): Session {
-    const session = this.#sessions.get(name) ?? this.create(name, this.#initial);
+    const session = this.#sessions.get(name) ?? this.create(name, this.initial);
     session.usedAt = Date.now();
     this.#sessions.delete(name);
     this.#sessions.set(name, session);

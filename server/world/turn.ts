@@ -3,7 +3,7 @@ import { timeOf } from './clock.ts';
 import { Random } from './random.ts';
 import type { Domain } from './domain.ts';
 import type { Context } from './handlers.ts';
-import type { Due, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** At most as many events in one turn, so that an event that schedules itself at once ends somewhere. */
 const EVENTS_PER_TURN = 100_000;
@@ -16,12 +16,14 @@ const EVENTS_PER_TURN = 100_000;
  */
 export function settle(world: World, domains: ReadonlyMap<string, Domain>, real: number): void {
   const now = timeOf(world.clock, real);
-  for (let count = 0; world.agenda[0] && world.agenda[0].at <= now; count += 1) {
-    if (count === EVENTS_PER_TURN) throw new Error('The agenda has no end');
-    const due = world.agenda.shift()!;
+  for (let count = 0; count < EVENTS_PER_TURN; count += 1) {
+    const [due] = world.agenda;
+    if (!due || due.at > now) return;
+    world.agenda.shift();
     const event = domains.get(due.domain)?.events[due.kind];
     event?.(contextOf(world, due.domain, due.at), due.data);
   }
+  throw new Error('The agenda has no end');
 }
 
 /**

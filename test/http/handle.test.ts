@@ -9,7 +9,6 @@ import { findSession } from '../../server/http/sessions.ts';
 import { scenariosOf } from '../../server/world/scenarios.ts';
 import { Sessions } from '../../server/world/sessions.ts';
 import type { Document } from '../../server/contract/document.ts';
-import type { Scenario } from '../../server/world/scenarios.ts';
 
 const SHEEP = {
   type: 'object',
@@ -71,7 +70,9 @@ const FARM: Document = {
 const log: string[] = [];
 const scenarios = scenariosOf(new Map());
 const limits = { sessions: 1, entries: 10 };
-const sessions = new Sessions(scenarios, [...scenarios.values()][0] as Scenario, limits);
+const [initial] = scenarios.values();
+if (!initial) throw new Error('There is no scenario');
+const sessions = new Sessions(scenarios, initial, limits);
 const app = express()
   .use(findSession(sessions))
   .use(

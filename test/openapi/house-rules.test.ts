@@ -86,7 +86,7 @@ const badPaths = {
   },
   '/ids': {
     get: operation('fetchPets', 'Fetch pets'),
-    put: operation('list_pets', 'List pets'),
+    put: operation('listPets_all', 'List pets'),
     post: operation('ListPets', 'List pets'),
     delete: operation('listing', 'List pets'),
   },

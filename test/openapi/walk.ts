@@ -30,12 +30,11 @@ export function dataOf(document: object): Datum[] {
   return [...walk(document, '#', 'object')].flatMap((found) => ('value' in found ? [found] : []));
 }
 
-/** The scalars inside a value, with the key that each stands under. */
-export function scalarsOf({ pointer, value }: Datum, key = ''): (Datum & { key: string })[] {
-  if (typeof value !== 'object' || value === null) return [{ pointer, value, key }];
-  const isList = Array.isArray(value);
-  return Object.entries(value).flatMap(([name, one]) =>
-    scalarsOf({ pointer: `${pointer}/${escaped(name)}`, value: one }, isList ? key : name),
+/** The scalars inside a value. */
+export function scalarsOf({ pointer, value }: Datum): Datum[] {
+  if (typeof value !== 'object' || value === null) return [{ pointer, value }];
+  return Object.entries(value).flatMap(([key, one]) =>
+    scalarsOf({ pointer: `${pointer}/${escaped(key)}`, value: one }),
   );
 }
 

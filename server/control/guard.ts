@@ -1,0 +1,43 @@
+// Who may drive the mock: nobody's web page, and from other machines only whoever has the token.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+import { Failure } from '../world/failure.ts';
+
+/** How the control API is reached. */
+export interface Access {
+  /** Host names that the server answers to; undefined where it is bound to every address. */
+  hosts: string[] | undefined;
+  /** What a caller must send as bearer token; undefined where none is needed. */
+  token: string | undefined;
+}
+
+/** The names of this machine for itself. */
+export const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Access for a server that is bound to loopback. */
+export const LOCAL: Access = { hosts: LOOPBACK, token: undefined };
+
+/**
+ * @throws Failure 403 for a `Host` that the server is not bound to (a page may have made its own name point
+ *   at this machine) or an `Origin` that is not this server, 401 for a missing or wrong token
+ */
+export function checkAccess({ hosts, token }: Access, headers: IncomingHttpHeaders): void {
+  const host = headers.host ?? '';
+  if (hosts && !hosts.includes(host.replace(/:\d+$/, ''))) {
+    throw new Failure(403, `The control API does not answer to the host ${host}.`);
+  }
+  const { origin } = headers;
+  if (origin !== undefined && URL.parse(origin)?.host !== host) {
+    throw new Failure(403, `The control API is not for pages of ${origin}.`);
+  }
+  if (token !== undefined && !isSame(headers.authorization ?? '', `Bearer ${token}`)) {
+    throw new Failure(401, 'The control API needs the token that the mock was started with.');
+  }
+}
+
+/** Compares in a time that tells nothing about where two texts differ. */
+function isSame(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((text) => createHash('sha256').update(text).digest());
+  return left !== undefined && right !== undefined && timingSafeEqual(left, right);
+}

@@ -1,0 +1,79 @@
+// HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), for browsers and proxies to open.
+import { STATUS_CODES } from 'node:http';
+
+import { masked } from '../world/mask.ts';
+import { VERSION } from './version.ts';
+import { headersView, instant } from './views.ts';
+import type { components } from '../../generated/control.d.ts';
+import type { Entry } from '../world/journal.ts';
+
+type HarEntry = components['schemas']['HarEntry'];
+type NameValue = components['schemas']['HarNameValue'];
+
+const HTTP_VERSION = 'HTTP/1.1';
+const UNKNOWN_SIZE = -1;
+
+export function har(entries: readonly Entry[]): components['schemas']['Har'] {
+  const creator = { name: 'Kontrak', version: VERSION };
+  return { log: { version: '1.2', creator, entries: entries.map(harEntry) } };
+}
+
+function harEntry(entry: Entry): HarEntry {
+  return {
+    startedDateTime: instant(entry.at),
+    time: entry.durationMs,
+    request: harRequest(entry),
+    response: harResponse(entry),
+    cache: {},
+    timings: { send: 0, wait: entry.durationMs, receive: 0 },
+  };
+}
+
+function harRequest({ method, path, query, request }: Entry): HarEntry['request'] {
+  const headers = headersView(request.headers);
+  const text = textOf(request.body);
+  const queryString = pairs(Object.entries(masked(query) as Record<string, unknown>));
+  const parameters = queryString.map(({ name, value }): [string, string] => [name, value]);
+  const search = new URLSearchParams(parameters).toString();
+  const url = `http://${headers['host'] ?? ''}${path}${search === '' ? '' : `?${search}`}`;
+  const mimeType = headers['content-type'] ?? '';
+  return {
+    method,
+    url,
+    httpVersion: HTTP_VERSION,
+    cookies: [],
+    headers: pairs(Object.entries(headers)),
+    queryString,
+    ...(text === '' ? {} : { postData: { mimeType, text } }),
+    headersSize: UNKNOWN_SIZE,
+    bodySize: Buffer.byteLength(text),
+  };
+}
+
+function harResponse({ status, reply }: Entry): HarEntry['response'] {
+  const text = textOf(reply.body);
+  const size = Buffer.byteLength(text);
+  return {
+    status,
+    statusText: STATUS_CODES[status] ?? '',
+    httpVersion: HTTP_VERSION,
+    cookies: [],
+    headers: pairs(Object.entries(headersView(reply.headers))),
+    content: { size, mimeType: reply.headers['content-type'] ?? '', text },
+    redirectURL: '',
+    headersSize: UNKNOWN_SIZE,
+    bodySize: size,
+  };
+}
+
+function textOf(body: unknown): string {
+  return body === undefined ? '' : JSON.stringify(masked(body));
+}
+
+function pairs(entries: [string, unknown][]): NameValue[] {
+  return entries.flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .map((one) => ({ name, value: typeof one === 'string' ? one : JSON.stringify(one) })),
+  );
+}

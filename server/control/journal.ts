@@ -1,0 +1,101 @@
+import { masked, maskedAt } from '../world/mask.ts';
+import { checkNames } from './context.ts';
+import { har } from './har.ts';
+import { entryFailure, sessionNamed } from './sessions.ts';
+import { headersView, instant } from './views.ts';
+import type { components } from '../../generated/control.d.ts';
+import type { Entry, Journal } from '../world/journal.ts';
+import type { Change } from '../world/world.ts';
+import type { ControlHandlers } from './context.ts';
+
+/** Which entries are wanted; what is left out does not matter. */
+interface Filter {
+  operation?: string;
+  domain?: string;
+  status?: number;
+  path?: string;
+  since?: number;
+}
+
+const DEFAULT_LIMIT = 100;
+
+export const journalHandlers = {
+  listEntries: ({ path, query }, control) => {
+    checkNames(control, query, '/query');
+    const { journal } = sessionNamed(control.sessions, path.session);
+    const found = entriesOf(journal, query);
+    const entries = found.slice(-(query.limit ?? DEFAULT_LIMIT)).map(summaryOf);
+    return { status: 200, body: { total: found.length, dropped: journal.dropped, entries } };
+  },
+
+  countEntries: ({ path, query }, control) => {
+    checkNames(control, query, '/query');
+    const { journal } = sessionNamed(control.sessions, path.session);
+    return { status: 200, body: { count: entriesOf(journal, query).length } };
+  },
+
+  getEntry: ({ path }, { sessions }) => {
+    const session = sessionNamed(sessions, path.session);
+    const entry = session.journal.find(path.entry);
+    if (!entry) throw entryFailure(session, path.entry);
+    return { status: 200, body: entryView(entry) };
+  },
+
+  exportJournal: ({ path }, { sessions }) => ({
+    status: 200,
+    body: har(sessionNamed(sessions, path.session).journal.entries),
+  }),
+} satisfies Partial<ControlHandlers>;
+
+/** An entry as lists and the stream show it. */
+export function summaryOf(entry: Entry): components['schemas']['EntrySummary'] {
+  const { number, at, domain, operation, method, path, status, durationMs } = entry;
+  return { number, at: instant(at), domain, operation, method, path, status, durationMs };
+}
+
+function entriesOf(journal: Journal, filter: Filter): Entry[] {
+  return journal.entries.filter(
+    (entry) =>
+      (filter.operation ?? entry.operation) === entry.operation &&
+      (filter.domain ?? entry.domain) === entry.domain &&
+      (filter.status ?? entry.status) === entry.status &&
+      entry.path.startsWith(filter.path ?? '') &&
+      entry.number > (filter.since ?? 0),
+  );
+}
+
+function entryView(entry: Entry): components['schemas']['Entry'] {
+  const { query, request, reply, violations, error, changes, inverse } = entry;
+  return {
+    ...summaryOf(entry),
+    query: masked(query) as Record<string, unknown>,
+    request: messageView(request),
+    reply: messageView(reply),
+    violations: [...violations],
+    error,
+    changes: changes.flatMap(changeViews),
+    inverse: inverse.flatMap(changeViews),
+  };
+}
+
+function messageView({ headers, body }: Entry['request']): components['schemas']['EntryMessage'] {
+  return { headers: headersView(headers), body: masked(body) ?? null };
+}
+
+/** A change as it looks from outside, where a table has no buckets: one for each record in it. */
+function changeViews({ op, path, value }: Change): components['schemas']['Change'][] {
+  const outside = path.replace(/\/buckets\/[0-9a-f]{2}(?=\/|$)/, '');
+  const isBucket = /\/buckets\/[0-9a-f]{2}$/.test(path);
+  if (isBucket && typeof value === 'object' && value !== null) {
+    return Object.entries(value).map(([id, record]) => ({
+      op,
+      path: `${outside}/${id}`,
+      value: masked(record),
+    }));
+  }
+  return [
+    value === undefined
+      ? { op, path: outside }
+      : { op, path: outside, value: maskedAt(path, value) },
+  ];
+}

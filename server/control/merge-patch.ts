@@ -1,0 +1,29 @@
+import { Failure } from '../world/failure.ts';
+
+/** Keys that JavaScript gives a meaning of its own. */
+const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
+
+/**
+ * Applies a JSON merge patch (RFC 7396).
+ * @param target left untouched
+ * @throws Failure 400 for a patch that names `__proto__` or its kin, with the place
+ */
+export function mergePatch(target: unknown, patch: unknown, place = '/body'): unknown {
+  if (!isObject(patch)) return patch;
+  const merged = new Map(isObject(target) ? Object.entries(target) : []);
+  for (const [key, value] of Object.entries(patch)) {
+    const spot = `${place}/${key}`;
+    if (FORBIDDEN.includes(key)) {
+      const violations = [{ place: spot, message: 'is a key that no state has' }];
+      const message = `The patch names ${key}; no state has ${FORBIDDEN.join(', ')}.`;
+      throw new Failure(400, message, { violations });
+    }
+    if (value === null) merged.delete(key);
+    else merged.set(key, mergePatch(merged.get(key), value, spot));
+  }
+  return Object.fromEntries(merged);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

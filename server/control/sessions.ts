@@ -1,0 +1,149 @@
+import { Failure } from '../world/failure.ts';
+import { clockView, instant } from './views.ts';
+import type { components } from '../../generated/control.d.ts';
+import { DEFAULT } from '../world/sessions.ts';
+import type { Scenario } from '../world/scenarios.ts';
+import type { Session } from '../world/session.ts';
+import type { Sessions, Snapshot } from '../world/sessions.ts';
+import type { ControlHandlers } from './context.ts';
+
+/**
+ * The session with this name; `default` is there always.
+ * @throws Failure 404 for a session that was neither used nor created yet
+ */
+export function sessionNamed(sessions: Sessions, name: string): Session {
+  const session = name === DEFAULT ? sessions.use(name) : sessions.find(name);
+  if (session) return session;
+  throw new Failure(
+    404,
+    `There is no session ${name}; its first use makes one, or POST /sessions.`,
+  );
+}
+
+export const sessionHandlers = {
+  listSessions: (_request, { sessions }) => ({
+    status: 200,
+    body: { sessions: sessions.all.map(sessionView) },
+  }),
+
+  createSession: ({ body: { name, scenario, snapshot } }, { sessions }) => {
+    if (sessions.find(name)) throw new Failure(409, `There is a session ${name} already.`);
+    if (scenario !== undefined && snapshot !== undefined) {
+      const message = 'excludes /body/scenario';
+      throw new Failure(400, 'A session begins with a scenario or a snapshot, not with both.', {
+        violations: [{ place: '/body/snapshot', message }],
+      });
+    }
+    const kept = snapshot === undefined ? undefined : snapshotNamed(sessions, snapshot);
+    const first = scenarioNamed(sessions, kept?.scenario ?? scenario ?? sessions.initial.name);
+    return { status: 201, body: sessionView(sessions.create(name, first, kept?.world)) };
+  },
+
+  getSession: ({ path }, { sessions }) => ({
+    status: 200,
+    body: sessionView(sessionNamed(sessions, path.session)),
+  }),
+
+  deleteSession: ({ path }, { sessions }) => {
+    sessionNamed(sessions, path.session);
+    sessions.delete(path.session);
+    return { status: 204 };
+  },
+
+  resetSession: ({ path, body }, { sessions }) => {
+    const session = sessionNamed(sessions, path.session);
+    session.reset(scenarioNamed(sessions, body.scenario ?? session.scenario), Date.now());
+    return { status: 200, body: sessionView(session) };
+  },
+
+  rewindSession: async ({ path, body: { entry } }, { sessions }) => {
+    const session = sessionNamed(sessions, path.session);
+    const kept = await session.inTurn(() => session.rewind(entry));
+    if (!kept) throw entryFailure(session, entry);
+    return { status: 200, body: sessionView(session) };
+  },
+
+  restoreSnapshot: async ({ path, body }, { sessions }) => {
+    const session = sessionNamed(sessions, path.session);
+    const { world } = snapshotNamed(sessions, body.snapshot);
+    await session.change(() => world);
+    return { status: 200, body: sessionView(session) };
+  },
+
+  createSnapshot: ({ path, body }, { sessions }) => {
+    const session = sessionNamed(sessions, path.session);
+    const name = body.name ?? `${session.name}-${sessions.snapshots.size + 1}`;
+    if (sessions.snapshots.has(name))
+      throw new Failure(409, `There is a snapshot ${name} already.`);
+    const { world, scenario } = session;
+    const snapshot = { name, session: session.name, scenario, takenAt: Date.now(), world };
+    sessions.snapshots.set(name, snapshot);
+    return { status: 201, body: snapshotView(snapshot) };
+  },
+
+  listSnapshots: (_request, { sessions }) => ({
+    status: 200,
+    body: { snapshots: [...sessions.snapshots.values()].map(snapshotView) },
+  }),
+
+  deleteSnapshot: ({ path }, { sessions }) => {
+    snapshotNamed(sessions, path.snapshot);
+    sessions.snapshots.delete(path.snapshot);
+    return { status: 204 };
+  },
+
+  listScenarios: (_request, { sessions }) => ({
+    status: 200,
+    body: {
+      scenarios: [...sessions.scenarios.values()].map(({ name, description }) => ({
+        name,
+        description,
+      })),
+    },
+  }),
+} satisfies Partial<ControlHandlers>;
+
+/** Why an entry cannot be had: it never was, or it is no longer kept. */
+export function entryFailure({ name, journal }: Session, entry: number): Failure {
+  const [first, last] = [journal.dropped + 1, journal.next - 1];
+  const there = last < first ? 'its journal is empty' : `it keeps ${first} to ${last}`;
+  return new Failure(404, `The session ${name} keeps no entry ${entry}; ${there}.`);
+}
+
+function scenarioNamed({ scenarios }: Sessions, name: string): Scenario {
+  const scenario = scenarios.get(name);
+  if (scenario) return scenario;
+  const there = [...scenarios.keys()].join(', ');
+  throw new Failure(400, `There is no scenario ${name}; there are ${there}.`, {
+    violations: [{ place: '/body/scenario', message: `must be one of ${there}` }],
+  });
+}
+
+function snapshotNamed({ snapshots }: Sessions, name: string): Snapshot {
+  const snapshot = snapshots.get(name);
+  if (snapshot) return snapshot;
+  const there = [...snapshots.keys()].join(', ') || 'none';
+  throw new Failure(404, `There is no snapshot ${name}; there are ${there}.`);
+}
+
+function sessionView(session: Session): components['schemas']['Session'] {
+  const { name, scenario, journal, createdAt, usedAt, world } = session;
+  return {
+    name,
+    scenario,
+    entries: journal.entries.length,
+    dropped: journal.dropped,
+    createdAt: instant(createdAt),
+    usedAt: instant(usedAt),
+    clock: clockView(world.clock),
+  };
+}
+
+function snapshotView({
+  name,
+  session,
+  scenario,
+  takenAt,
+}: Snapshot): components['schemas']['Snapshot'] {
+  return { name, session, scenario, takenAt: instant(takenAt) };
+}

@@ -1,0 +1,75 @@
+import { encode } from 'zod';
+
+import { Failure } from '../world/failure.ts';
+import { mergePatch } from './merge-patch.ts';
+import { sessionNamed } from './sessions.ts';
+import { clockView, instant } from './views.ts';
+import type { Domain } from '../world/domain.ts';
+import type { World } from '../world/world.ts';
+import type { ControlHandlers } from './context.ts';
+
+type State = Record<string, unknown>;
+
+export const stateHandlers = {
+  getState: async ({ path }, { sessions, domains }) => {
+    const session = sessionNamed(sessions, path.session);
+    const world = await session.settle(domains);
+    const states = [...domains].map(([name, domain]) => [name, shown(world, name, domain)]);
+    return {
+      status: 200,
+      body: {
+        clock: clockView(world.clock),
+        domains: Object.fromEntries(states) as Record<string, State>,
+      },
+    };
+  },
+
+  getDomainState: async ({ path }, { sessions, domains }) => {
+    const session = sessionNamed(sessions, path.session);
+    const domain = domainNamed(domains, path.domain);
+    return { status: 200, body: shown(await session.settle(domains), path.domain, domain) };
+  },
+
+  updateDomainState: async ({ path, body }, { sessions, domains }) => {
+    const session = sessionNamed(sessions, path.session);
+    const domain = domainNamed(domains, path.domain);
+    await session.settle(domains);
+    const world = await session.change((before) => {
+      const patched = mergePatch(shown(before, path.domain, domain), body);
+      const state = checked(domain, patched);
+      return { ...before, domains: { ...before.domains, [path.domain]: state } };
+    });
+    return { status: 200, body: shown(world, path.domain, domain) };
+  },
+
+  listMessages: async ({ path, query }, { sessions, domains }) => {
+    const { inbox } = await sessionNamed(sessions, path.session).settle(domains);
+    const wanted = inbox.filter(({ to }) => to === (query.to ?? to));
+    return {
+      status: 200,
+      body: { messages: wanted.map((one) => ({ ...one, at: instant(one.at) })) },
+    };
+  },
+} satisfies Partial<ControlHandlers>;
+
+function domainNamed(domains: ReadonlyMap<string, Domain>, name: string): Domain {
+  const domain = domains.get(name);
+  if (domain?.schema) return domain;
+  const there = [...domains].filter(([, one]) => one.schema).map(([one]) => one);
+  throw new Failure(404, `There is no domain ${name} with a state; there are ${there.join(', ')}.`);
+}
+
+/** The state of a domain as it is shown outside; empty for a domain that has none. */
+function shown(world: World, name: string, { schema }: Domain): State {
+  // The cast: every domain's state is an object.
+  return schema ? (encode(schema, world.domains[name]) as State) : {};
+}
+
+function checked({ schema }: Domain, state: unknown): unknown {
+  const result = schema?.safeParse(state);
+  if (result?.success) return result.data;
+  const issues = result?.error.issues ?? [];
+  throw new Failure(400, 'The patch breaks the state; nothing was changed.', {
+    violations: issues.map(({ path, message }) => ({ place: `/body/${path.join('/')}`, message })),
+  });
+}

@@ -1,0 +1,23 @@
+/** Names of headers and properties whose values nobody should read in a journal. */
+const SECRET =
+  /authorization|cookie|password|secret|token|signature|otp|(api|access|private|merchant)[-_]?key/i;
+
+/** Says what kind of token there is, and is no secret. */
+const HARMLESS = 'token_type';
+
+const MASK = '***';
+
+/** The value with every text and number masked that stands under the name of a secret, at any depth. */
+export function masked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(masked);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, one]) => [name, maskedAt(name, one)]);
+  return Object.fromEntries(entries) as unknown;
+}
+
+/** The same for a value that stands at a JSON Pointer. */
+export function maskedAt(pointer: string, value: unknown): unknown {
+  const isScalar = typeof value === 'string' || typeof value === 'number';
+  const isSecret = SECRET.test(pointer) && !pointer.endsWith(HARMLESS);
+  return isScalar && isSecret ? MASK : masked(value);
+}

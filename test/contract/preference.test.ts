@@ -1,0 +1,61 @@
+import { expect, it } from '@jest/globals';
+
+import { parsePreference } from '../../server/contract/preference.ts';
+import { Failure } from '../../server/world/failure.ts';
+
+it.each([
+  ['code=404', { code: 404 }],
+  ['code="404"', { code: 404 }],
+  ['Code=404', { code: 404 }],
+  ['example=happy', { example: 'happy' }],
+  ['example="two words, and more"', { example: 'two words, and more' }],
+  ['dynamic=true', { dynamic: true }],
+  ['dynamic', { dynamic: true }],
+  ['dynamic=false', { dynamic: false }],
+  ['code=200, example=happy, dynamic=true', { code: 200, example: 'happy', dynamic: true }],
+  ['respond-async, wait=10, code=503', { code: 503 }],
+  ['code=404, code=500', { code: 404 }],
+])('reads %s', (header, found) => {
+  const preference = parsePreference(header);
+  const { code, example, dynamic } = preference;
+  expect({ code, example, dynamic }).toEqual({
+    code: undefined,
+    example: undefined,
+    dynamic: false,
+    ...found,
+  });
+});
+
+it('reads several headers like one', () => {
+  const preference = parsePreference(['code=404', 'example=gone']);
+  expect(preference).toMatchObject({ code: 404, example: 'gone' });
+});
+
+it.each([
+  ['code=404', true],
+  ['example=happy', true],
+  ['dynamic', true],
+  ['dynamic=false', false],
+  ['respond-async', false],
+])('says of %s whether anything is chosen: %p', (header, chosen) => {
+  expect(parsePreference(header).chosen).toBe(chosen);
+});
+
+it.each([undefined, '', 'respond-async', 'return=minimal; code=404'])(
+  'finds none in %p',
+  (header) => {
+    const preference = parsePreference(header);
+    expect(preference).not.toHaveProperty('code');
+    expect(preference).not.toHaveProperty('example');
+    expect(preference.dynamic).toBe(false);
+  },
+);
+
+it.each(['code=abc', 'code=99', 'code=600', 'code=4040', 'code=-1', 'code=20.5', 'code'])(
+  'refuses %s, which is no HTTP status',
+  (header) => {
+    const parse = () => parsePreference(header);
+    expect(parse).toThrow(Failure);
+    expect(parse).toThrow(expect.objectContaining({ status: 400 }));
+  },
+);

@@ -1,0 +1,139 @@
+// Prism as a second opinion: with no code of ours it reads the contracts alike.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { AddressInfo } from 'node:net';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { bundledDomains, readContract } from '../server/contract/bundles.ts';
+import { resolve } from '../server/contract/document.ts';
+import { bodyMutations, without } from './mutations.ts';
+import { credentialsOf, initOf, sampleOf, urlOf } from './sample.ts';
+import type { Contract, Operation } from '../server/contract/contract.ts';
+import type { Example } from '../server/contract/document.ts';
+import type { Sample } from './sample.ts';
+
+/** The mock of one contract, as `npm run prism -- <domain>` starts it. */
+interface Prism {
+  origin: string;
+  stop: () => Promise<void>;
+}
+
+const contracts = bundledDomains().map(readContract);
+const prisms = new Map<string, Prism>();
+
+beforeAll(async () => {
+  // All at once: each spends a good part of its start waiting.
+  await Promise.all(
+    contracts.map(async ({ domain }) => {
+      prisms.set(domain, await start(domain));
+    }),
+  );
+}, 60_000);
+afterAll(() => Promise.all([...prisms.values()].map(({ stop }) => stop())));
+
+it('is the version that was tried', () => {
+  // On an older Node, npm quietly chooses an older Prism.
+  expect(execFileSync('prism', ['--version'], { encoding: 'utf8' }).trim()).toBe('5.16.0');
+});
+
+const operations = contracts.flatMap((contract) =>
+  contract.operations.map((operation) => ({
+    contract,
+    operation,
+    name: `${contract.domain} ${operation.id}`,
+  })),
+);
+
+describe.each(operations)('$name', ({ contract, operation }) => {
+  const sample = sampleOf(contract, operation);
+
+  it('answers its first example', async () => {
+    const [status = 0] = operation.responses.keys();
+    const [type, media] = Object.entries(operation.responses.get(status)?.content ?? {})[0] ?? [];
+    const [example = { value: undefined }] = Object.values(media?.examples ?? {});
+    const body = resolve<Example>(contract.document, example).value;
+    const reply = await call(contract, operation, sample);
+    expect(reply).toEqual({ status, type, body, violations: [] });
+  });
+
+  const credentials = Object.keys(credentialsOf(contract, operation));
+  if (credentials.length > 0) {
+    it.each(credentials)('refuses a request without %s', async (name) => {
+      const bare = { ...sample, headers: without(sample.headers, name) };
+      expect(await call(contract, operation, bare)).toMatchObject({ status: 401 });
+    });
+  }
+
+  const mutations = bodyMutations(contract, operation, sample);
+  const tried = [/^without a body$/, /^without \/body/, /^with a wrong \/body/].flatMap(
+    (kind) => mutations.find(({ title }) => kind.test(title)) ?? [],
+  );
+  if (tried.length > 0) {
+    it.each(tried)('refuses a request $title', async ({ changed, place }) => {
+      const { status, violations } = await call(contract, operation, changed);
+      // The place of a missing body is the request itself to Prism.
+      const where = place === '/body' ? 'request' : 'request/body';
+      expect({ status, violations }).toEqual({ status: 400, violations: [where] });
+    });
+  }
+});
+
+/** Sends a sample to the contract's Prism. */
+async function call({ domain }: Contract, operation: Operation, sample: Sample) {
+  const { origin = '' } = prisms.get(domain) ?? {};
+  const reply = await fetch(origin + urlOf(operation, sample), initOf(sample));
+  // The cast: Prism tells there what was wrong, as the body is the contract's own example.
+  const found = JSON.parse(reply.headers.get('sl-violations') ?? '[]') as { location: string[] }[];
+  return {
+    status: reply.status,
+    type: reply.headers.get('content-type'),
+    body: await reply.json(),
+    violations: [...new Set(found.map(({ location }) => location.slice(0, 2).join('/')))],
+  };
+}
+
+async function start(domain: string): Promise<Prism> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const script = join(import.meta.dirname, '../.config/prism.ts');
+  const flags = ['-p', String(port), '--verboseLevel', 'silent'];
+  // A process group of its own, so that it can be ended with the Prism that it starts.
+  const child = spawn(process.execPath, [script, domain, ...flags], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+  const said: string[] = [];
+  child.stderr.on('data', (text: Buffer) => said.push(text.toString()));
+  // Both hold the pipe, so it is closed when both are gone.
+  const closed = once(child, 'close');
+  while (!(await answers(origin))) {
+    if (child.exitCode !== null) throw new Error(`No Prism for ${domain}: ${said.join('')}`);
+    await setTimeout(50);
+  }
+  const stop = async (): Promise<void> => {
+    process.kill(-Number(child.pid), 'SIGTERM');
+    await closed;
+  };
+  return { origin, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+async function answers(origin: string): Promise<boolean> {
+  try {
+    await (await fetch(origin)).text();
+    return true;
+  } catch {
+    return false;
+  }
+}
