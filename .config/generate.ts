@@ -8,7 +8,10 @@ import { dirname, join } from 'node:path';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { format } from 'prettier';
 
+import { binOf } from './bin.ts';
 import { contracts } from './contracts.ts';
+
+const REDOCLY = binOf('@redocly/cli', 'redocly');
 
 const checkOnly = process.argv.includes('--check');
 const scratch = mkdtempSync(join(tmpdir(), 'kontrak-'));
@@ -39,10 +42,14 @@ async function put(path: string, text: string, parser: 'json' | 'typescript'): P
 function bundle(domain: string, root: string): string {
   const file = join(scratch, `${domain}.json`);
   try {
-    execFileSync('redocly', ['lint', domain, '--format', 'summary'], { stdio: 'pipe' });
+    execFileSync(process.execPath, [REDOCLY, 'lint', domain, '--format', 'summary'], {
+      stdio: 'pipe',
+    });
     // The root file and not the domain's name: for a name, `output` in redocly.yaml overrides `-o`.
     const flags = ['--ext', 'json', '--component-renaming-conflicts-severity', 'error'];
-    execFileSync('redocly', ['bundle', root, '-o', file, ...flags], { stdio: 'pipe' });
+    execFileSync(process.execPath, [REDOCLY, 'bundle', root, '-o', file, ...flags], {
+      stdio: 'pipe',
+    });
   } catch {
     console.error(`${root} does not lint; npm run lint says where.`);
     process.exit(1);

@@ -96,7 +96,10 @@ function Examples() {
   };
 }
 
-/** 400 where something can be wrong, 401 where credentials are needed, 404 where the path has an id. */
+/**
+ * 400 where something can be wrong, 401 where credentials are needed, 404 where the path has an id.
+ * `x-creates-missing` says that an unknown id in the path is made, so that there is no 404.
+ */
 function Failures() {
   let root;
   return {

@@ -1,16 +1,21 @@
 // npm run prism -- <domain> [Prism's own flags]: the zero-code mock of one contract.
 import { spawn } from 'node:child_process';
 
+import { binOf } from './bin.ts';
 import { contracts } from './contracts.ts';
 
 const [domain = '', ...flags] = process.argv.slice(2);
 const contract = contracts().get(domain);
 if (contract) {
   // The bundle: Prism stops at an external reference that it cannot read.
-  const prism = spawn('prism', ['mock', contract.output, ...flags], {
-    stdio: 'inherit',
-    env: { ...process.env, SCARF_ANALYTICS: 'false', DO_NOT_TRACK: '1' },
-  });
+  const prism = spawn(
+    process.execPath,
+    [binOf('@stoplight/prism-cli', 'prism'), 'mock', contract.output, ...flags],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, SCARF_ANALYTICS: 'false', DO_NOT_TRACK: '1' },
+    },
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       prism.kill(signal);

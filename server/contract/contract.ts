@@ -1,7 +1,9 @@
 import { METHODS, resolve } from './document.ts';
 import { Routes } from './routes.ts';
 import { PathValidator } from './validator.ts';
+import type { Violation } from '../world/failure.ts';
 import type { Document, Method, OperationObject, Parameter, Response } from './document.ts';
+import type { Reply } from './exchange.ts';
 
 /** One operation of a contract, its references resolved. */
 export interface Operation {
@@ -50,6 +52,17 @@ export class Contract {
     return match && { path: match.value, params: match.params };
   }
 
+  /**
+   * Checks a reply before there is any request for it.
+   * @returns every way in which the reply breaks the contract; an undocumented status is one
+   */
+  async checkReply(operation: Operation, reply: Reply): Promise<Violation[]> {
+    const path = operation.path.template.replace(/\{[^{}]+\}/g, 'any');
+    const request = { path, query: {}, headers: {} };
+    const exchange = await operation.path.validator().open(operation, request);
+    return exchange.checkReply(reply);
+  }
+
   #add(template: string): void {
     const item = this.document.paths[template] ?? {};
     let validator: PathValidator | undefined;
@@ -76,6 +89,11 @@ export class Contract {
     parameters: Parameters<typeof resolve<Parameter>>[1][],
   ): Operation {
     const responses = Object.entries(object.responses);
+    const unusable = responses.find(([status]) => !/^[1-5][0-9]{2}$/.test(status));
+    if (unusable) {
+      // A range or a default says nothing that could be answered.
+      throw new Error(`${object.operationId} has a response ${unusable[0]}, which is no status`);
+    }
     return {
       id: object.operationId,
       method,

@@ -12,20 +12,28 @@ export interface Preference {
 }
 
 /**
- * Reads `Prefer: code=404, example=name, dynamic=true`, the preferences of Prism.
+ * Reads `Prefer: code=404, example=name, dynamic=true`, the preferences of Prism. A named example wins over
+ * made-up data, as there.
  * @param header the header as it was sent, undefined for none
- * @throws Failure 400 for a code that is no HTTP status
+ * @throws Failure 400 for a preference of ours whose value is not understood
  */
 export function parsePreference(header: string | string[] | undefined): Preference {
-  const { code, example, dynamic } = parsePreferHeader(header ?? '');
-  const made = dynamic === true || dynamic === 'true';
-  const chosen = made || code !== undefined || typeof example === 'string';
-  const preference: Preference = { dynamic: made, chosen };
-  if (code !== undefined) {
-    if (!/^[1-5][0-9]{2}$/.test(String(code)))
-      throw new Failure(400, `Prefer: code=${code} is no HTTP status.`);
-    preference.code = Number(code);
-  }
-  if (typeof example === 'string') preference.example = example;
-  return preference;
+  const { code, example, dynamic = 'false' } = parsePreferHeader(header ?? '');
+  if (code !== undefined && !/^[1-5][0-9]{2}$/.test(String(code)))
+    throw misunderstood('code', code);
+  if (example === true) throw misunderstood('example', example);
+  if (dynamic !== 'true' && dynamic !== 'false') throw misunderstood('dynamic', dynamic);
+  const made = dynamic === 'true' && example === undefined;
+  return {
+    ...(code === undefined ? {} : { code: Number(code) }),
+    ...(example === undefined ? {} : { example }),
+    dynamic: made,
+    chosen: made || code !== undefined || example !== undefined,
+  };
+}
+
+function misunderstood(name: string, value: string | true): Failure {
+  const sent = value === true ? name : `${name}=${value}`;
+  const known = 'code=404, example=name and dynamic=true are known';
+  return new Failure(400, `Prefer: ${sent} is not understood; ${known}.`);
 }

@@ -96,5 +96,7 @@ export function sendTruncated(response: Response, reply: Reply): void {
 /** body-parser raises http-errors, which carry the status. */
 function bodyFailure(error: Error & { status?: number }): Error {
   const { status, message } = error;
-  return status !== undefined && status < 500 ? new Failure(status, message) : error;
+  if (status === 413) return new Failure(413, 'The body is over 1 MiB.');
+  const cannot = `The body cannot be read: ${message}.`;
+  return status !== undefined && status < 500 ? new Failure(status, cannot) : error;
 }

@@ -20,13 +20,19 @@ export function failureReply(
   const { status, message, violations } = failure;
   const headers = { ...failure.headers, 'content-type': 'application/json' };
   if (domain) return { status, headers, body: domain.failureBody(failure, operation?.id) };
-  if (operation?.responses.has(status)) {
-    const example = { code: status, dynamic: false };
-    return new Answers(contract.document).answer(operation, example, new Random({ random: 1 }));
-  }
+  const example = operation && exampleOf(operation, status, contract);
+  if (example) return example;
   return {
     status,
     headers: { ...failure.headers, 'content-type': 'application/problem+json' },
     body: { title: STATUS_CODES[status], status, detail: message, violations },
   };
+}
+
+/** The contract's own example of a status; undefined where it has none. */
+function exampleOf(operation: Operation, status: number, contract: Contract): Reply | undefined {
+  const [media] = Object.values(operation.responses.get(status)?.content ?? {});
+  if (Object.keys(media?.examples ?? {}).length === 0) return undefined;
+  const wanted = { code: status, dynamic: false };
+  return new Answers(contract.document).answer(operation, wanted, new Random({ random: 1 }));
 }

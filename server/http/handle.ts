@@ -22,11 +22,13 @@ import {
 } from './conversation.ts';
 import { failureReply } from './failures.ts';
 import { sessionOf } from './sessions.ts';
+import type { components } from '../../generated/control.d.ts';
 import type { Contract, Operation, Path } from '../contract/contract.ts';
 import type { Exchange, Reply } from '../contract/exchange.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Fault } from '../world/faults.ts';
 import type { Entry } from '../world/journal.ts';
+import type { Random } from '../world/random.ts';
 import type { Session } from '../world/session.ts';
 import type { World } from '../world/world.ts';
 import type { Log } from './conversation.ts';
@@ -117,14 +119,7 @@ export function handle(
     call.exchange = exchange;
     const context = contextOf(world, contract.domain, timeOf(world.clock, Date.now()));
     if (call.effect?.kind === 'status') {
-      const { status, example } = call.effect;
-      if (!operation.responses.has(status)) throw new Failure(status, 'A fault was asked for.');
-      const forced = {
-        code: status,
-        dynamic: false,
-        ...(example === undefined ? {} : { example }),
-      };
-      return answers.answer(operation, forced, context.random);
+      return forced(answers, operation, call.effect, context.random);
     }
     await exchange.checkCredentials();
     const bytes = await readBytes(request, response, operation);
@@ -207,6 +202,19 @@ function open(contract: Contract, request: Request, response: Response): Call {
     call.effect = takeFault(session.faults, target, session.chance);
   }
   return call;
+}
+
+/** What a fault answers in place of the operation, with a body of its own or an example of the contract. */
+function forced(
+  answers: Answers,
+  operation: Operation,
+  { status, example, body }: components['schemas']['StatusFault'],
+  random: Random,
+): Reply {
+  if (body !== undefined) return { status, headers: { 'content-type': 'application/json' }, body };
+  if (!operation.responses.has(status)) throw new Failure(status, 'A fault was asked for.');
+  const named = example === undefined ? {} : { example };
+  return answers.answer(operation, { code: status, dynamic: false, ...named }, random);
 }
 
 function outcomeOf({ status, headers, body }: Reply): Omit<Outcome, 'changes' | 'inverse'> {

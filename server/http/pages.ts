@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import express from 'express';
 import { stringify } from 'yaml';
-import type { ErrorRequestHandler, Request, Response, Router } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express';
 
 import { DOCS_FOLDER } from '../contract/bundles.ts';
 import { domains } from '../domains/registry.ts';
@@ -26,35 +26,48 @@ export interface Listing {
 
 /** Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`; anything else is a 404. */
 export function pages(contracts: Contract[], control: Contract): Router {
-  const router = express.Router();
+  const router = express.Router({ caseSensitive: true, strict: true });
   const listings = contracts.map(listing);
-  router.get('/', (_request, response) => {
+  get(router, '/', (_request, response) => {
     response.format({
       json: () => response.json({ apis: listings }),
       html: () => response.send(startPage(listings)),
     });
   });
   for (const { domain, document } of [...contracts, control]) {
-    router.get(`/docs/${domain}`, (_request, response) => {
+    get(router, `/docs/${domain}`, (_request, response) => {
       const page = join(DOCS_FOLDER, `${domain}.html`);
       if (existsSync(page)) response.sendFile(page);
       else problem(response, 404, 'The docs are not built yet: npm run docs');
     });
-    router.get(`/contracts/${domain}.json`, (_request, response) => {
+    get(router, `/contracts/${domain}.json`, (_request, response) => {
       response.json(document);
     });
-    router.get(`/contracts/${domain}.yaml`, (_request, response) => {
-      response.type('application/yaml').send(stringify(document));
+    let yaml: string | undefined;
+    get(router, `/contracts/${domain}.yaml`, (_request, response) => {
+      yaml ??= stringify(document, { lineWidth: 0 });
+      response.type('application/yaml').send(yaml);
     });
   }
   router.use((request: Request, response: Response) => {
     problem(response, 404, `There is nothing at ${request.path}; / lists what is here.`);
   });
   router.use(((error: { status?: number; message: string }, _request, response, next) => {
-    if (response.headersSent) next(error);
-    else problem(response, error.status ?? 500, error.message);
+    const { status = 500, message } = error;
+    if (response.headersSent || status >= 500) next(error);
+    else problem(response, status, message);
   }) satisfies ErrorRequestHandler);
   return router;
+}
+
+/** A page that can only be got: another method is told so. */
+function get(router: Router, path: string, handler: RequestHandler): void {
+  router.get(path, handler);
+  router.all(path, (request, response) => {
+    response.set('Allow', 'GET, HEAD, OPTIONS');
+    if (request.method === 'OPTIONS') response.sendStatus(204);
+    else problem(response, 405, `${path} has no ${request.method}; it has GET, HEAD, OPTIONS.`);
+  });
 }
 
 function listing({ domain, document, operations }: Contract): Listing {

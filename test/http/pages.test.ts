@@ -25,6 +25,7 @@ describe.each(bundledDomains())('%s', (domain) => {
 
   it('serves docs that load nothing from elsewhere', async () => {
     const page = (await request(app).get(`/docs/${domain}`).expect(200)).text;
+    expect(page).toMatch(/^<!doctype html>/i);
     const loading = /<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="(?!data:|#)[^"]*"/g;
     expect(page.match(loading) ?? []).toEqual([]);
     const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page)?.[1];
@@ -79,4 +80,22 @@ it('refuses to serve an API that there is none of', () => {
   expect(() => createApp({ apis: ['nowhere'] })).toThrow(
     'There is no API nowhere; there are awan, frog-cloud, klikoo, mitra-delivery, mobile-data-plan.',
   );
+});
+
+it.each(['/', '/docs/awan', '/contracts/awan.json'])(
+  'answers 405 with Allow for POST %s',
+  async (path) => {
+    const reply = await request(app).post(path).expect(405);
+    expect(reply.headers['allow']).toBe('GET, HEAD, OPTIONS');
+    expect(reply.type).toBe('application/problem+json');
+  },
+);
+
+it('answers OPTIONS for its own pages', async () => {
+  const reply = await request(app).options('/').expect(204);
+  expect(reply.headers['allow']).toBe('GET, HEAD, OPTIONS');
+});
+
+it.each(['/docs/AWAN', '/docs/awan/'])('takes paths literally: %s', async (path) => {
+  await request(app).get(path).expect(404);
 });

@@ -162,10 +162,27 @@ it('prefers an example by its name', async () => {
 it.each([
   ['code=418', '200, 401'],
   ['example=nobody', 'personal, business'],
+  ['example=constructor', 'personal, business'],
+  ['example=__proto__', 'personal, business'],
 ])('answers 404 to the preference %s and tells what there is', async (preference, there) => {
   const headers = { ...DEMO, Prefer: preference };
   const reply = await request(app).get('/frog-cloud/api/inf').set(headers).expect(404);
   expect(reply.body).toHaveProperty('message', expect.stringContaining(there));
+});
+
+it.each(['code=abc', 'example', 'dynamic', 'dynamic=1'])(
+  'answers 400 to the preference %s, which it does not understand',
+  async (preference) => {
+    const headers = { ...DEMO, Prefer: preference };
+    const reply = await request(app).get('/frog-cloud/api/inf').set(headers).expect(400);
+    expect(reply.body).toHaveProperty('message', expect.stringContaining('dynamic=true'));
+  },
+);
+
+it('prefers a named example to made-up data', async () => {
+  const headers = { ...DEMO, Prefer: 'dynamic=true, example=business' };
+  const reply = await request(app).get('/frog-cloud/api/inf').set(headers).expect(200);
+  expect(reply.body).toHaveProperty('email', 'keuangan@example.com');
 });
 
 it('makes up other data on every call', async () => {
