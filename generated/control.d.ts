@@ -1,2500 +1,2509 @@
 export interface paths {
-    "/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the health
-         * @description Tells that the mock runs, and which version of it. It says nothing about any one API or session; wait for
-         *     it before a test run begins.
-         */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/scenarios": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List scenarios
-         * @description Returns the first worlds that a session can be created with or reset to. They come with the mock; what a
-         *     test prepares by itself is kept in a snapshot instead.
-         */
-        get: operations["listScenarios"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List sessions
-         * @description Returns every session that there is. To be listed does not count as use. A session that made room for
-         *     newer ones is gone, and begins anew with its next request.
-         */
-        get: operations["listSessions"];
-        put?: never;
-        /**
-         * Create a session
-         * @description Makes a session that begins with a scenario or a snapshot. Needed only where it shall not begin with the
-         *     scenario that the mock was started with, as any session is made by its first request. Where there are too
-         *     many, the longest unused one goes.
-         */
-        post: operations["createSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Get a session
-         * @description Returns what a session began with, how long its journal is and what time it has. Its state is read
-         *     separately. To be read does not count as use.
-         */
-        get: operations["getSession"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a session
-         * @description Forgets the session with its state, journal, faults and messages; its streams end. Snapshots of it stay.
-         *     The name is not barred: the next request that uses it begins a new session.
-         */
-        delete: operations["deleteSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reset a session
-         * @description Puts the session back to the beginning of a scenario: state, clock, ids, journal, faults and inbox are as
-         *     if it were new. Snapshots stay. It belongs between two tests that share a session.
-         */
-        post: operations["resetSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/rewind": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Rewind a session
-         * @description Puts the world back to before an entry of the journal. That entry and all later ones are forgotten, and
-         *     the next request gets the number. Faults stay as they are now.
-         */
-        post: operations["rewindSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Restore a snapshot
-         * @description Puts the session's world (state, clock, ids and inbox) back to what it was when the snapshot was taken, in
-         *     this session or in another. The journal and the faults stay. The snapshot can be restored again.
-         */
-        post: operations["restoreSnapshot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/snapshots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create a snapshot
-         * @description Keeps the session's world as it is now under a name, at no cost. Any session can go back to it or begin
-         *     with it. Journal and faults are no part of it.
-         */
-        post: operations["createSnapshot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/snapshots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List snapshots
-         * @description Returns the snapshots of all sessions. A snapshot outlives the session that it was taken of, and lasts
-         *     until it is deleted or the mock stops.
-         */
-        get: operations["listSnapshots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/snapshots/{snapshot}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the snapshot.
-                 * @example before-checkout
-                 */
-                snapshot: components["parameters"]["SnapshotPath"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Delete a snapshot
-         * @description Forgets the snapshot. Sessions that began with it or were put back to it go on as they are.
-         */
-        delete: operations["deleteSnapshot"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Get the state
-         * @description Returns the session's time and what every API remembers, as it is kept and not as the API would answer it.
-         *     Secrets are in it; passwords are kept as hashes only.
-         */
-        get: operations["getState"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/state/{domain}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-                /**
-                 * @description Name of the API, which is its mount as well. Only an API that remembers something has a state.
-                 * @example frog-cloud
-                 */
-                domain: components["parameters"]["DomainPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Get the state of an API
-         * @description Returns what one API remembers in this session. The shape is the mock's own and may change with its
-         *     version; a test of a client had better read through the API.
-         */
-        get: operations["getDomainState"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Update the state of an API
-         * @description Sets up what one API remembers by a JSON merge patch, without going through the API. The state after it
-         *     has to be one that the API can have, or the whole patch is refused. It makes no entry in the journal, and
-         *     sends no message.
-         */
-        patch: operations["updateDomainState"];
-        trace?: never;
-    };
-    "/sessions/{session}/journal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * List journal entries
-         * @description Returns the exchanges of the session in short, filtered by all conditions that are given. Refused requests
-         *     are among them; each entry is read whole by its number. An operation or API that there is not is refused,
-         *     so that a slip of the pen does not look like silence.
-         */
-        get: operations["listEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/journal/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Count journal entries
-         * @description Answers "was it called, and how often?" without the entries themselves. It counts what the journal keeps;
-         *     where the session has dropped entries, older calls are not in the count.
-         */
-        get: operations["countEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/journal/har": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Export the journal
-         * @description Returns every entry that is kept as an HTTP archive, to be opened in a browser's developer tools or in a
-         *     proxy. Secrets are masked; the changes of the state are not in it.
-         */
-        get: operations["exportJournal"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/journal/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Stream journal entries
-         * @description Sends each new entry in short as a server-sent event `entry`, its number as the event's id. The answer has
-         *     no end until the client closes it or the session goes. Entries from before it began are not sent: after a
-         *     lost connection, list those since the last id.
-         */
-        get: operations["streamEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/journal/{entry}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-                /**
-                 * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
-                 * @example 2
-                 */
-                entry: components["parameters"]["EntryPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Get a journal entry
-         * @description Returns one exchange whole: what was sent and answered, every violation that was found, and how the state
-         *     changed. What is secret in it is masked. It lasts until the journal is full and newer entries push it out.
-         */
-        get: operations["getEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Get the clock
-         * @description Returns the session's time. A clock that is not frozen runs on, at the pace of real time.
-         */
-        get: operations["getClock"];
-        /**
-         * Set the clock
-         * @description Moves the session's time, stops it or lets it run. What has become due happens before the next request.
-         *     Going back undoes nothing that has happened.
-         */
-        put: operations["setClock"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/clock/advance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Advance the clock
-         * @description Moves the session's time forward, running or frozen as it is. What becomes due on the way happens in its
-         *     order before the next request: a token expires, a plan ends. Nobody has to wait.
-         */
-        post: operations["advanceClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/faults": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * List faults
-         * @description Returns the faults that still wait for requests of this session. One that has happened as often as it was
-         *     to happen is gone.
-         */
-        get: operations["listFaults"];
-        put?: never;
-        /**
-         * Create a fault
-         * @description Lets requests of this session go wrong from now on. Faults are tried in the order of their creation, and
-         *     at most one happens to a request. With a probability, the same requests fail in every run.
-         */
-        post: operations["createFault"];
-        /**
-         * Delete all faults
-         * @description Takes back every fault of the session, whether or not it has happened yet. Requests that are under way
-         *     may still meet theirs.
-         */
-        delete: operations["deleteFaults"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/faults/{fault}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-                /**
-                 * @description Id of the fault.
-                 * @example fault-1
-                 */
-                fault: components["parameters"]["FaultPath"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Delete a fault
-         * @description Takes one fault back; the others stay in their order. A request that is under way may still meet it.
-         */
-        delete: operations["deleteFault"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{session}/inbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /**
-         * List messages
-         * @description Returns what the services would have sent by mail, SMS or push: a verification code, a warning of a low
-         *     balance. Nothing is really sent. Reading changes nothing; a message stays until the session is reset or
-         *     goes back to before it.
-         */
-        get: operations["listMessages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-}
-export type webhooks = Record<string, never>;
-export interface components {
-    schemas: {
-        /** @description A sign of life. */
-        Health: {
-            /**
-             * @description Always `ok`; a mock that is not does not answer.
-             * @example ok
-             * @enum {string}
-             */
-            status: "ok";
-            /**
-             * @description Version of the mock.
-             * @example 0.1.0
-             */
-            version: string;
-            /**
-             * @description How many sessions there are.
-             * @example 2
-             */
-            sessions: number;
-        };
-        /** @description One place in a request that breaks a contract. */
-        Violation: {
-            /**
-             * @description JSON Pointer to the place, starting with `body`, `query`, `params` or `headers`.
-             * @example /body/by
-             */
-            place: string;
-            /**
-             * @description What is wrong there.
-             * @example must be string
-             */
-            message: string;
-        };
-        /** @description What went wrong (RFC 9457). */
-        Problem: {
-            /**
-             * Format: uri-reference
-             * @description Kind of the problem. Left out, `about:blank`, which means what the status says.
-             * @default about:blank
-             * @example about:blank
-             */
-            type?: string;
-            /**
-             * @description The status in words.
-             * @example Bad Request
-             */
-            title: string;
-            /**
-             * @description The HTTP status.
-             * @example 400
-             */
-            status: number;
-            /**
-             * @description The failure in one sentence, which names what would have been allowed.
-             * @example There is no scenario night; there are demo, empty, suspended.
-             */
-            detail: string;
-            /** @description Every violation that was found; left out where the failure is about no place in the request. */
-            violations?: components["schemas"]["Violation"][];
-        };
-        /**
-         * @description Name of a scenario, one of those that are listed.
-         * @example demo
-         */
-        ScenarioName: string;
-        /** @description A first world that sessions can begin with. */
-        Scenario: {
-            name: components["schemas"]["ScenarioName"];
-            /**
-             * @description What is in that world.
-             * @example Every API with a customer who can do something at once.
-             */
-            description: string;
-        };
-        /** @description All scenarios. */
-        ScenarioList: {
-            /** @description The scenarios in the order of their importance. */
-            scenarios: components["schemas"]["Scenario"][];
-        };
-        /**
-         * @description Name of a session, of up to 64 letters, digits, dots, underscores and hyphens.
-         * @example worker-1
-         */
-        SessionName: string;
-        /** @description The time of a session. */
-        Clock: {
-            /**
-             * Format: date-time
-             * @description The session's time.
-             * @example 2026-01-15T03:00:02.871Z
-             */
-            now: string;
-            /**
-             * @description Whether the time stands still.
-             * @example false
-             */
-            frozen: boolean;
-        };
-        /** @description A world of its own under a name. */
-        Session: {
-            name: components["schemas"]["SessionName"];
-            scenario: components["schemas"]["ScenarioName"];
-            /**
-             * @description Entries that the journal keeps.
-             * @example 3
-             */
-            entries: number;
-            /**
-             * @description Older entries that the journal no longer keeps.
-             * @example 0
-             */
-            dropped: number;
-            /**
-             * Format: date-time
-             * @description When the session began, in real time.
-             * @example 2026-01-15T02:58:11.204Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When the session was used last, in real time. The longest unused makes room for a new one.
-             * @example 2026-01-15T03:00:02.871Z
-             */
-            usedAt: string;
-            clock: components["schemas"]["Clock"];
-        };
-        /** @description All sessions. */
-        SessionList: {
-            /** @description The sessions, the longest unused first. */
-            sessions: components["schemas"]["Session"][];
-        };
-        /**
-         * @description Name of a snapshot, of up to 64 letters, digits, dots, underscores and hyphens.
-         * @example before-checkout
-         */
-        SnapshotName: string;
-        /**
-         * @description The session to make. It begins with a scenario or with a snapshot; naming both is refused with 400, and
-         *     without either it begins with the scenario that the mock was started with.
-         */
-        CreateSessionRequest: {
-            name: components["schemas"]["SessionName"];
-            scenario?: components["schemas"]["ScenarioName"];
-            snapshot?: components["schemas"]["SnapshotName"];
-        };
-        /** @description What to begin with; `{}` for the session's own scenario. */
-        ResetSessionRequest: {
-            scenario?: components["schemas"]["ScenarioName"];
-        };
-        /**
-         * @description Number of an entry in its session's journal, from 1; the header `X-Kontrak-Entry` carries it.
-         * @example 2
-         */
-        EntryNumber: number;
-        /** @description How far to go back. */
-        RewindSessionRequest: {
-            entry: components["schemas"]["EntryNumber"];
-        };
-        /** @description What to go back to. */
-        RestoreSnapshotRequest: {
-            snapshot: components["schemas"]["SnapshotName"];
-        };
-        /** @description How to call the snapshot; `{}` for a generated name. */
-        CreateSnapshotRequest: {
-            name?: components["schemas"]["SnapshotName"];
-        };
-        /** @description A session's world, kept under a name. */
-        Snapshot: {
-            name: components["schemas"]["SnapshotName"];
-            session: components["schemas"]["SessionName"];
-            /**
-             * Format: date-time
-             * @description When it was taken, in real time.
-             * @example 2026-01-15T03:02:40.519Z
-             */
-            takenAt: string;
-            scenario: components["schemas"]["ScenarioName"];
-        };
-        /** @description All snapshots. */
-        SnapshotList: {
-            /** @description The snapshots, the oldest first. */
-            snapshots: components["schemas"]["Snapshot"][];
-        };
-        /** @description What one API remembers; each has a shape of its own. */
-        DomainState: {
-            [key: string]: unknown;
-        };
-        /** @description What a session's world holds. */
-        SessionState: {
-            clock: components["schemas"]["Clock"];
-            /** @description The state of each API that remembers something, by its name. */
-            domains: {
-                [key: string]: components["schemas"]["DomainState"];
-            };
-        };
-        /** @description JSON merge patch (RFC 7396): what is named is replaced, what is null is removed, a list is replaced whole. */
-        DomainStatePatch: {
-            [key: string]: unknown;
-        };
-        /**
-         * @description Name of an API, which is its mount as well.
-         * @example frog-cloud
-         */
-        DomainName: string;
-        /**
-         * @description HTTP method of a request.
-         * @example PATCH
-         */
-        EntryMethod: string;
-        /**
-         * @description Path of a request with the API's mount, without the query and without a `/@name` prefix.
-         * @example /frog-cloud/api/customer/profile
-         */
-        EntryPathname: string;
-        /**
-         * @description HTTP status of an answer; 0 where a fault dropped the connection.
-         * @example 200
-         */
-        EntryStatus: number;
-        /**
-         * @description How long an answer took, in milliseconds of real time.
-         * @example 3.2
-         */
-        EntryDuration: number;
-        /** @description One exchange in short. */
-        EntrySummary: {
-            number: components["schemas"]["EntryNumber"];
-            /**
-             * Format: date-time
-             * @description When it happened, in the session's time.
-             * @example 2026-01-15T03:00:01.440Z
-             */
-            at: string;
-            domain: components["schemas"]["DomainName"];
-            /**
-             * @description The `operationId` in the API's contract; null where the request meant none.
-             * @example updateProfile
-             */
-            operation: string | null;
-            method: components["schemas"]["EntryMethod"];
-            path: components["schemas"]["EntryPathname"];
-            status: components["schemas"]["EntryStatus"];
-            durationMs: components["schemas"]["EntryDuration"];
-        };
-        /** @description A part of a session's journal. */
-        EntryList: {
-            /**
-             * @description Entries that are kept and match, listed here or not.
-             * @example 3
-             */
-            total: number;
-            /**
-             * @description Older entries that are no longer kept, and so were not looked at.
-             * @example 0
-             */
-            dropped: number;
-            /** @description The entries, the newest last. */
-            entries: components["schemas"]["EntrySummary"][];
-        };
-        /** @description How many entries match. */
-        EntryCount: {
-            /**
-             * @description Entries that are kept and match.
-             * @example 1
-             */
-            count: number;
-        };
-        /** @description The program that wrote the archive. */
-        HarCreator: {
-            /**
-             * @description Name of the program.
-             * @example Kontrak
-             */
-            name: string;
-            /**
-             * @description Version of the program.
-             * @example 0.1.0
-             */
-            version: string;
-        };
-        /**
-         * @description Version of HTTP.
-         * @example HTTP/1.1
-         * @enum {string}
-         */
-        HarHttpVersion: "HTTP/1.1";
-        /** @description A header or a query parameter. */
-        HarNameValue: {
-            /**
-             * @description Its name.
-             * @example content-type
-             */
-            name: string;
-            /**
-             * @description Its value; `***` for what is secret.
-             * @example application/json
-             */
-            value: string;
-        };
-        /** @description Always empty; a cookie is in the headers. */
-        HarCookies: components["schemas"]["HarNameValue"][];
-        /** @description Body of a request; left out where it has none. */
-        HarPostData: {
-            /**
-             * @description Its content type.
-             * @example application/json
-             */
-            mimeType: string;
-            /**
-             * @description The body as text; what is secret in it shows as `***`.
-             * @example {"firstname":"Sari"}
-             */
-            text: string;
-        };
-        /**
-         * @description Size in bytes; -1 where it is not known.
-         * @example 24
-         */
-        HarSize: number;
-        /** @description What was sent. */
-        HarRequest: {
-            method: components["schemas"]["EntryMethod"];
-            /**
-             * Format: uri
-             * @description Address with the query.
-             * @example http://127.0.0.1:4010/frog-cloud/api/customer/profile
-             */
-            url: string;
-            httpVersion: components["schemas"]["HarHttpVersion"];
-            cookies: components["schemas"]["HarCookies"];
-            /** @description The headers. */
-            headers: components["schemas"]["HarNameValue"][];
-            /** @description The query parameters. */
-            queryString: components["schemas"]["HarNameValue"][];
-            postData?: components["schemas"]["HarPostData"];
-            headersSize: components["schemas"]["HarSize"];
-            bodySize: components["schemas"]["HarSize"];
-        };
-        /** @description Body of an answer. */
-        HarContent: {
-            size: components["schemas"]["HarSize"];
-            /**
-             * @description Its content type; empty where there is no body.
-             * @example application/json
-             */
-            mimeType: string;
-            /**
-             * @description The body as text, empty where there is none; what is secret in it shows as `***`.
-             * @example {"firstname":"Sari"}
-             */
-            text: string;
-        };
-        /** @description What was answered. */
-        HarResponse: {
-            status: components["schemas"]["EntryStatus"];
-            /**
-             * @description The status in words; empty where the connection was dropped.
-             * @example OK
-             */
-            statusText: string;
-            httpVersion: components["schemas"]["HarHttpVersion"];
-            cookies: components["schemas"]["HarCookies"];
-            /** @description The headers. */
-            headers: components["schemas"]["HarNameValue"][];
-            content: components["schemas"]["HarContent"];
-            /**
-             * @description Where the answer redirects to; empty, as none does.
-             * @example
-             */
-            redirectURL: string;
-            headersSize: components["schemas"]["HarSize"];
-            bodySize: components["schemas"]["HarSize"];
-        };
-        /** @description Where the time went, in milliseconds. */
-        HarTimings: {
-            /**
-             * @description Sending the request; always 0, as the mock sees only its arrival.
-             * @example 0
-             */
-            send: number;
-            /**
-             * @description From the request's arrival to the answer.
-             * @example 3.2
-             */
-            wait: number;
-            /**
-             * @description Receiving the answer; always 0, as the mock sees only its departure.
-             * @example 0
-             */
-            receive: number;
-        };
-        /** @description One exchange. */
-        HarEntry: {
-            /**
-             * Format: date-time
-             * @description When it happened, in the session's time.
-             * @example 2026-01-15T03:00:01.440Z
-             */
-            startedDateTime: string;
-            /**
-             * @description How long it took, in milliseconds; the sum of the timings.
-             * @example 3.2
-             */
-            time: number;
-            request: components["schemas"]["HarRequest"];
-            response: components["schemas"]["HarResponse"];
-            /** @description Always empty; the mock sits behind no cache. */
-            cache: Record<string, unknown>;
-            timings: components["schemas"]["HarTimings"];
-        };
-        /** @description An HTTP archive (HAR 1.2), which browsers and proxies can open. */
-        Har: {
-            /** @description The archive's only member. */
-            log: {
-                /**
-                 * @description Version of the format.
-                 * @example 1.2
-                 * @enum {string}
-                 */
-                version: "1.2";
-                creator: components["schemas"]["HarCreator"];
-                /** @description The exchanges that the journal keeps, the oldest first. */
-                entries: components["schemas"]["HarEntry"][];
-            };
-        };
-        /** @description Headers and body of a request or an answer; what is secret in them shows as `***`. */
-        EntryMessage: {
-            /** @description Headers by their names in lower case. */
-            headers: {
-                [key: string]: string;
-            };
-            /** @description The JSON value of the body, its text where it is no JSON, null where there is none. */
-            body: unknown;
-        };
-        /** @description One change of the session's world (an operation of RFC 6902). */
-        Change: {
-            /**
-             * @description What is done at the place.
-             * @example replace
-             * @enum {string}
-             */
-            op: "add" | "remove" | "replace";
-            /**
-             * @description JSON Pointer to the place; the state of an API is below `/domains/<its name>`.
-             * @example /domains/frog-cloud/customers/4821/firstname
-             */
-            path: string;
-            /** @description The new value; left out for `remove`. What is secret in it shows as `***`. */
-            value?: unknown;
-        };
-        /** @description One exchange, whole. */
-        Entry: {
-            number: components["schemas"]["EntryNumber"];
-            /**
-             * Format: date-time
-             * @description When it happened, in the session's time.
-             * @example 2026-01-15T03:00:01.440Z
-             */
-            at: string;
-            domain: components["schemas"]["DomainName"];
-            /**
-             * @description The `operationId` in the API's contract; null where the request meant none.
-             * @example updateProfile
-             */
-            operation: string | null;
-            method: components["schemas"]["EntryMethod"];
-            path: components["schemas"]["EntryPathname"];
-            /** @description Query parameters as they were sent, by name; a list of texts where one was sent more than once. */
-            query: {
-                [key: string]: unknown;
-            };
-            status: components["schemas"]["EntryStatus"];
-            durationMs: components["schemas"]["EntryDuration"];
-            request: components["schemas"]["EntryMessage"];
-            reply: components["schemas"]["EntryMessage"];
-            /** @description Every violation of the API's contract that was found in the request, shown to the client or not. */
-            violations: components["schemas"]["Violation"][];
-            /**
-             * @description A defect of the mock that made it answer 500; null where there was none.
-             * @example null
-             */
-            error: string | null;
-            /** @description What the exchange changed, in order; empty where it failed or only read. */
-            changes: components["schemas"]["Change"][];
-            /** @description What takes the changes back, in order. */
-            inverse: components["schemas"]["Change"][];
-        };
-        /** @description What to change; at least one. */
-        SetClockRequest: {
-            /**
-             * Format: date-time
-             * @description The time to go on from, earlier or later than now. Left out, the time stays.
-             * @example 2026-01-31T00:00:00.000Z
-             */
-            now?: string;
-            /**
-             * @description Whether the time is to stand still. Left out, it goes on to stand or run.
-             * @example true
-             */
-            frozen?: boolean;
-        };
-        /** @description How far to move the clock. */
-        AdvanceClockRequest: {
-            /**
-             * @description ISO 8601 duration such as `P1M` or `PT90S`, not negative. Months and years are the calendar's, in UTC: a
-             *     month after 31 January is the last day of February.
-             * @example P1M
-             */
-            by: string;
-        };
-        /** @description Which requests are meant; at least one condition, and all that are named have to hold. */
-        FaultMatch: {
-            domain?: components["schemas"]["DomainName"];
-            /**
-             * @description The `operationId` in a contract. Left out, any.
-             * @example getProfile
-             */
-            operation?: string;
-            /**
-             * @description HTTP method. Left out, any. A HEAD request counts as GET.
-             * @example GET
-             * @enum {string}
-             */
-            method?: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
-            /**
-             * @description What the path begins with, the API's mount included. Left out, anything.
-             * @example /frog-cloud/api/customer
-             */
-            path?: string;
-        };
-        /** @description The request is answered with a status, and changes nothing. */
-        StatusFault: {
-            /**
-             * @description The kind of the effect, always `status`. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            kind: "status";
-            /**
-             * @description The HTTP status. An operation that does not document it answers in its API's own error shape.
-             * @example 401
-             */
-            status: number;
-            /**
-             * @description Name of the example in the contract that is the body. Left out, the first of that status.
-             * @example missingToken
-             */
-            example?: string;
-        };
-        /** @description The request is answered as ever, but later. */
-        DelayFault: {
-            /**
-             * @description The kind of the effect, always `delay`. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            kind: "delay";
-            /**
-             * @description How much later, in milliseconds of real time.
-             * @example 2500
-             */
-            delayMs: number;
-        };
-        /** @description The connection is closed before anything is answered; the request changes nothing. */
-        DropFault: {
-            /**
-             * @description The kind of the effect, always `drop`. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            kind: "drop";
-        };
-        /** @description The connection is closed in the middle of the answer; what the request changes stays changed. */
-        TruncateFault: {
-            /**
-             * @description The kind of the effect, always `truncate`. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            kind: "truncate";
-        };
-        /** @description What goes wrong; `kind` says which. */
-        FaultEffect: components["schemas"]["StatusFault"] | components["schemas"]["DelayFault"] | components["schemas"]["DropFault"] | components["schemas"]["TruncateFault"];
-        /** @description A fault that waits for requests. */
-        Fault: {
-            /**
-             * @description Id of the fault.
-             * @example fault-1
-             */
-            id: string;
-            match: components["schemas"]["FaultMatch"];
-            effect: components["schemas"]["FaultEffect"];
-            /**
-             * @description How many requests go wrong in all; left out where there is no end.
-             * @example 2
-             */
-            times?: number;
-            /**
-             * @description Share of the matching requests that go wrong; left out, all.
-             * @example 1
-             */
-            probability?: number;
-            /**
-             * @description How many requests are still to go wrong; null where there is no end.
-             * @example 2
-             */
-            left: number | null;
-        };
-        /** @description The faults of a session. */
-        FaultList: {
-            /** @description The faults in the order in which they are tried; the first that fits a request happens. */
-            faults: components["schemas"]["Fault"][];
-        };
-        /** @description Which requests go wrong, how, and how often. */
-        CreateFaultRequest: {
-            match: components["schemas"]["FaultMatch"];
-            effect: components["schemas"]["FaultEffect"];
-            /**
-             * @description How many requests go wrong before the fault is gone. Left out, there is no end.
-             * @example 2
-             */
-            times?: number;
-            /**
-             * @description Share of the matching requests that go wrong, by the session's own chance. Left out, all.
-             * @default 1
-             * @example 1
-             */
-            probability?: number;
-        };
-        /** @description A message that a service would have sent. */
-        Message: {
-            /**
-             * @description Id of the message.
-             * @example 0f6c1d4e-7a25-4b83-9c1f-2e5d8a704b36
-             */
-            id: string;
-            /**
-             * Format: date-time
-             * @description When it was sent, in the session's time.
-             * @example 2026-01-15T03:01:20.006Z
-             */
-            at: string;
-            domain: components["schemas"]["DomainName"];
-            /**
-             * @description How it was sent.
-             * @example email
-             * @enum {string}
-             */
-            channel: "email" | "sms" | "push";
-            /**
-             * @description E-mail address, phone number or user key of whom it was sent to.
-             * @example mitra.satu@example.com
-             */
-            to: string;
-            /**
-             * @description Subject of a mail, title of a push message; null where there is none.
-             * @example Your verification code
-             */
-            subject: string | null;
-            /**
-             * @description What a person would read.
-             * @example Your verification code is 000000.
-             */
-            text: string;
-            /** @description The same for a program, such as the code of the text; each kind of message has its own. */
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        /** @description The messages of a session. */
-        MessageList: {
-            /** @description The messages, the newest last. */
-            messages: components["schemas"]["Message"][];
-        };
-    };
-    responses: {
-        /** @description The mock was started with a control token, and the request carries none or another. */
-        Unauthorized: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The request comes from a page of another origin, or was sent to a host that the mock is not. */
-        Forbidden: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is no such snapshot. */
-        SnapshotNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The name is taken already; nothing was made. */
-        Conflict: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The request breaks a rule of the contract; nothing was changed. */
-        BadRequest: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is no such session. */
-        NotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The request breaks a rule of the contract, or there is no such scenario; nothing was changed. */
-        BadScenario: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is no such session; or the entry never was, or is no longer kept. */
-        EntryNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is a snapshot of this name; it stays as it is. */
-        SnapshotConflict: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is no such session, or no API of this name that remembers anything. */
-        DomainNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A filter breaks a rule of the contract, or names an API or operation that there is not. */
-        BadFilter: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The fault breaks a rule of the contract, or names an API or operation that there is not; nothing was made. */
-        BadFault: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is no such session, or it has no such fault; one that is used up is gone. */
-        FaultNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-    };
+  '/health': {
     parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the health
+     * @description Tells that the mock runs, and which version of it. It says nothing about any one API or session; wait for
+     *     it before a test run begins.
+     */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scenarios': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List scenarios
+     * @description Returns the first worlds that a session can be created with or reset to. They come with the mock; what a
+     *     test prepares by itself is kept in a snapshot instead.
+     */
+    get: operations['listScenarios'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List sessions
+     * @description Returns every session that there is. To be listed does not count as use. A session that made room for
+     *     newer ones is gone, and begins anew with its next request.
+     */
+    get: operations['listSessions'];
+    put?: never;
+    /**
+     * Create a session
+     * @description Makes a session that begins with a scenario or a snapshot. Needed only where it shall not begin with the
+     *     scenario that the mock was started with, as any session is made by its first request. Where there are too
+     *     many, the longest unused one goes.
+     */
+    post: operations['createSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
         /**
          * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
          *     or is created.
          * @example default
          */
-        SessionPath: string;
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a session
+     * @description Returns what a session began with, how long its journal is and what time it has. Its state is read
+     *     separately. To be read does not count as use.
+     */
+    get: operations['getSession'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a session
+     * @description Forgets the session with its state, journal, faults and messages; its streams end. Snapshots of it stay.
+     *     The name is not barred: the next request that uses it begins a new session.
+     */
+    delete: operations['deleteSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reset a session
+     * @description Puts the session back to the beginning of a scenario: state, clock, ids, journal, faults and inbox are as
+     *     if it were new. Snapshots stay. It belongs between two tests that share a session.
+     */
+    post: operations['resetSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/rewind': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Rewind a session
+     * @description Puts the world back to before an entry of the journal. That entry and all later ones are forgotten, and
+     *     the next request gets the number. Faults stay as they are now.
+     */
+    post: operations['rewindSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Restore a snapshot
+     * @description Puts the session's world (state, clock, ids and inbox) back to what it was when the snapshot was taken, in
+     *     this session or in another. The journal and the faults stay. The snapshot can be restored again.
+     */
+    post: operations['restoreSnapshot'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/snapshots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create a snapshot
+     * @description Keeps the session's world as it is now under a name, at no cost. Any session can go back to it or begin
+     *     with it. Journal and faults are no part of it.
+     */
+    post: operations['createSnapshot'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/snapshots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List snapshots
+     * @description Returns the snapshots of all sessions. A snapshot outlives the session that it was taken of, and lasts
+     *     until it is deleted or the mock stops.
+     */
+    get: operations['listSnapshots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/snapshots/{snapshot}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
         /**
          * @description Name of the snapshot.
          * @example before-checkout
          */
-        SnapshotPath: string;
+        snapshot: components['parameters']['SnapshotPath'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a snapshot
+     * @description Forgets the snapshot. Sessions that began with it or were put back to it go on as they are.
+     */
+    delete: operations['deleteSnapshot'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/state': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the state
+     * @description Returns the session's time and what every API remembers, as it is kept and not as the API would answer it.
+     *     Secrets are in it; passwords are kept as hashes only.
+     */
+    get: operations['getState'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/state/{domain}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
         /**
          * @description Name of the API, which is its mount as well. Only an API that remembers something has a state.
          * @example frog-cloud
          */
-        DomainPath: string;
+        domain: components['parameters']['DomainPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the state of an API
+     * @description Returns what one API remembers in this session. The shape is the mock's own and may change with its
+     *     version; a test of a client had better read through the API.
+     */
+    get: operations['getDomainState'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update the state of an API
+     * @description Sets up what one API remembers by a JSON merge patch, without going through the API. The state after it
+     *     has to be one that the API can have, or the whole patch is refused. It makes no entry in the journal, and
+     *     sends no message.
+     */
+    patch: operations['updateDomainState'];
+    trace?: never;
+  };
+  '/sessions/{session}/journal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
         /**
-         * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
-         * @example updateProfile
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
          */
-        OperationFilter: string;
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List journal entries
+     * @description Returns the exchanges of the session in short, filtered by all conditions that are given. Refused requests
+     *     are among them; each entry is read whole by its number. An operation or API that there is not is refused,
+     *     so that a slip of the pen does not look like silence.
+     */
+    get: operations['listEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/journal/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
         /**
-         * @description Only entries of this API. Left out, those of all.
-         * @example frog-cloud
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
          */
-        DomainFilter: string;
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Count journal entries
+     * @description Answers "was it called, and how often?" without the entries themselves. It counts what the journal keeps;
+     *     where the session has dropped entries, older calls are not in the count.
+     */
+    get: operations['countEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/journal/har': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
         /**
-         * @description Only entries whose answer had this HTTP status. Left out, those of any.
-         * @example 200
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
          */
-        StatusFilter: number;
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Export the journal
+     * @description Returns every entry that is kept as an HTTP archive, to be opened in a browser's developer tools or in a
+     *     proxy. Secrets are masked; the changes of the state are not in it.
+     */
+    get: operations['exportJournal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/journal/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
         /**
-         * @description Only entries whose path begins with this text, the mount included. Left out, those of any.
-         * @example /frog-cloud/api/customer
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
          */
-        PathFilter: string;
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Stream journal entries
+     * @description Sends each new entry in short as a server-sent event `entry`, its number as the event's id. The answer has
+     *     no end until the client closes it or the session goes. Entries from before it began are not sent: after a
+     *     lost connection, list those since the last id.
+     */
+    get: operations['streamEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/journal/{entry}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
         /**
-         * @description Only entries with a number after this one. Left out, from the oldest that is kept.
-         * @example 1
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
          */
-        SinceFilter: number;
-        /**
-         * @description How many entries at most; of more that match, the newest. Left out, 100.
-         * @example 100
-         */
-        Limit: number;
+        session: components['parameters']['SessionPath'];
         /**
          * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
          * @example 2
          */
-        EntryPath: number;
+        entry: components['parameters']['EntryPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a journal entry
+     * @description Returns one exchange whole: what was sent and answered, every violation that was found, and how the state
+     *     changed. What is secret in it is masked. It lasts until the journal is full and newer entries push it out.
+     */
+    get: operations['getEntry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/clock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the clock
+     * @description Returns the session's time. A clock that is not frozen runs on, at the pace of real time.
+     */
+    get: operations['getClock'];
+    /**
+     * Set the clock
+     * @description Moves the session's time, stops it or lets it run. What has become due happens before the next request.
+     *     Going back undoes nothing that has happened.
+     */
+    put: operations['setClock'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/clock/advance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Advance the clock
+     * @description Moves the session's time forward, running or frozen as it is. What becomes due on the way happens in its
+     *     order before the next request: a token expires, a plan ends. Nobody has to wait.
+     */
+    post: operations['advanceClock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/faults': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List faults
+     * @description Returns the faults that still wait for requests of this session. One that has happened as often as it was
+     *     to happen is gone.
+     */
+    get: operations['listFaults'];
+    put?: never;
+    /**
+     * Create a fault
+     * @description Lets requests of this session go wrong from now on. Faults are tried in the order of their creation, and
+     *     at most one happens to a request. With a probability, the same requests fail in every run.
+     */
+    post: operations['createFault'];
+    /**
+     * Delete all faults
+     * @description Takes back every fault of the session, whether or not it has happened yet. Requests that are under way
+     *     may still meet theirs.
+     */
+    delete: operations['deleteFaults'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/faults/{fault}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
         /**
          * @description Id of the fault.
          * @example fault-1
          */
-        FaultPath: string;
+        fault: components['parameters']['FaultPath'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a fault
+     * @description Takes one fault back; the others stay in their order. A request that is under way may still meet it.
+     */
+    delete: operations['deleteFault'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/inbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List messages
+     * @description Returns what the services would have sent by mail, SMS or push: a verification code, a warning of a low
+     *     balance. Nothing is really sent. Reading changes nothing; a message stays until the session is reset or
+     *     goes back to before it.
+     */
+    get: operations['listMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description A sign of life. */
+    Health: {
+      /**
+       * @description Always `ok`; a mock that is not does not answer.
+       * @example ok
+       * @enum {string}
+       */
+      status: 'ok';
+      /**
+       * @description Version of the mock.
+       * @example 0.1.0
+       */
+      version: string;
+      /**
+       * @description How many sessions there are.
+       * @example 2
+       */
+      sessions: number;
+    };
+    /** @description One place in a request that breaks a contract. */
+    Violation: {
+      /**
+       * @description JSON Pointer to the place, starting with `body`, `query`, `params` or `headers`.
+       * @example /body/by
+       */
+      place: string;
+      /**
+       * @description What is wrong there.
+       * @example must be string
+       */
+      message: string;
+    };
+    /** @description What went wrong (RFC 9457). */
+    Problem: {
+      /**
+       * Format: uri-reference
+       * @description Kind of the problem. Left out, `about:blank`, which means what the status says.
+       * @default about:blank
+       * @example about:blank
+       */
+      type?: string;
+      /**
+       * @description The status in words.
+       * @example Bad Request
+       */
+      title: string;
+      /**
+       * @description The HTTP status.
+       * @example 400
+       */
+      status: number;
+      /**
+       * @description The failure in one sentence, which names what would have been allowed.
+       * @example There is no scenario night; there are demo, empty, suspended.
+       */
+      detail: string;
+      /** @description Every violation that was found; left out where the failure is about no place in the request. */
+      violations?: components['schemas']['Violation'][];
+    };
+    /**
+     * @description Name of a scenario, one of those that are listed.
+     * @example demo
+     */
+    ScenarioName: string;
+    /** @description A first world that sessions can begin with. */
+    Scenario: {
+      name: components['schemas']['ScenarioName'];
+      /**
+       * @description What is in that world.
+       * @example Every API with a customer who can do something at once.
+       */
+      description: string;
+    };
+    /** @description All scenarios. */
+    ScenarioList: {
+      /** @description The scenarios in the order of their importance. */
+      scenarios: components['schemas']['Scenario'][];
+    };
+    /**
+     * @description Name of a session, of up to 64 letters, digits, dots, underscores and hyphens.
+     * @example worker-1
+     */
+    SessionName: string;
+    /** @description The time of a session. */
+    Clock: {
+      /**
+       * Format: date-time
+       * @description The session's time.
+       * @example 2026-01-15T03:00:02.871Z
+       */
+      now: string;
+      /**
+       * @description Whether the time stands still.
+       * @example false
+       */
+      frozen: boolean;
+    };
+    /** @description A world of its own under a name. */
+    Session: {
+      name: components['schemas']['SessionName'];
+      scenario: components['schemas']['ScenarioName'];
+      /**
+       * @description Entries that the journal keeps.
+       * @example 3
+       */
+      entries: number;
+      /**
+       * @description Older entries that the journal no longer keeps.
+       * @example 0
+       */
+      dropped: number;
+      /**
+       * Format: date-time
+       * @description When the session began, in real time.
+       * @example 2026-01-15T02:58:11.204Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the session was used last, in real time. The longest unused makes room for a new one.
+       * @example 2026-01-15T03:00:02.871Z
+       */
+      usedAt: string;
+      clock: components['schemas']['Clock'];
+    };
+    /** @description All sessions. */
+    SessionList: {
+      /** @description The sessions, the longest unused first. */
+      sessions: components['schemas']['Session'][];
+    };
+    /**
+     * @description Name of a snapshot, of up to 64 letters, digits, dots, underscores and hyphens.
+     * @example before-checkout
+     */
+    SnapshotName: string;
+    /**
+     * @description The session to make. It begins with a scenario or with a snapshot; naming both is refused with 400, and
+     *     without either it begins with the scenario that the mock was started with.
+     */
+    CreateSessionRequest: {
+      name: components['schemas']['SessionName'];
+      scenario?: components['schemas']['ScenarioName'];
+      snapshot?: components['schemas']['SnapshotName'];
+    };
+    /** @description What to begin with; `{}` for the session's own scenario. */
+    ResetSessionRequest: {
+      scenario?: components['schemas']['ScenarioName'];
+    };
+    /**
+     * @description Number of an entry in its session's journal, from 1; the header `X-Kontrak-Entry` carries it.
+     * @example 2
+     */
+    EntryNumber: number;
+    /** @description How far to go back. */
+    RewindSessionRequest: {
+      entry: components['schemas']['EntryNumber'];
+    };
+    /** @description What to go back to. */
+    RestoreSnapshotRequest: {
+      snapshot: components['schemas']['SnapshotName'];
+    };
+    /** @description How to call the snapshot; `{}` for a generated name. */
+    CreateSnapshotRequest: {
+      name?: components['schemas']['SnapshotName'];
+    };
+    /** @description A session's world, kept under a name. */
+    Snapshot: {
+      name: components['schemas']['SnapshotName'];
+      session: components['schemas']['SessionName'];
+      /**
+       * Format: date-time
+       * @description When it was taken, in real time.
+       * @example 2026-01-15T03:02:40.519Z
+       */
+      takenAt: string;
+      scenario: components['schemas']['ScenarioName'];
+    };
+    /** @description All snapshots. */
+    SnapshotList: {
+      /** @description The snapshots, the oldest first. */
+      snapshots: components['schemas']['Snapshot'][];
+    };
+    /** @description What one API remembers; each has a shape of its own. */
+    DomainState: {
+      [key: string]: unknown;
+    };
+    /** @description What a session's world holds. */
+    SessionState: {
+      clock: components['schemas']['Clock'];
+      /** @description The state of each API that remembers something, by its name. */
+      domains: {
+        [key: string]: components['schemas']['DomainState'];
+      };
+    };
+    /** @description JSON merge patch (RFC 7396): what is named is replaced, what is null is removed, a list is replaced whole. */
+    DomainStatePatch: {
+      [key: string]: unknown;
+    };
+    /**
+     * @description Name of an API, which is its mount as well.
+     * @example frog-cloud
+     */
+    DomainName: string;
+    /**
+     * @description HTTP method of a request.
+     * @example PATCH
+     */
+    EntryMethod: string;
+    /**
+     * @description Path of a request with the API's mount, without the query and without a `/@name` prefix.
+     * @example /frog-cloud/api/customer/profile
+     */
+    EntryPathname: string;
+    /**
+     * @description HTTP status of an answer; 0 where a fault dropped the connection.
+     * @example 200
+     */
+    EntryStatus: number;
+    /**
+     * @description How long an answer took, in milliseconds of real time.
+     * @example 3.2
+     */
+    EntryDuration: number;
+    /** @description One exchange in short. */
+    EntrySummary: {
+      number: components['schemas']['EntryNumber'];
+      /**
+       * Format: date-time
+       * @description When it happened, in the session's time.
+       * @example 2026-01-15T03:00:01.440Z
+       */
+      at: string;
+      domain: components['schemas']['DomainName'];
+      /**
+       * @description The `operationId` in the API's contract; null where the request meant none.
+       * @example updateProfile
+       */
+      operation: string | null;
+      method: components['schemas']['EntryMethod'];
+      path: components['schemas']['EntryPathname'];
+      status: components['schemas']['EntryStatus'];
+      durationMs: components['schemas']['EntryDuration'];
+    };
+    /** @description A part of a session's journal. */
+    EntryList: {
+      /**
+       * @description Entries that are kept and match, listed here or not.
+       * @example 3
+       */
+      total: number;
+      /**
+       * @description Older entries that are no longer kept, and so were not looked at.
+       * @example 0
+       */
+      dropped: number;
+      /** @description The entries, the newest last. */
+      entries: components['schemas']['EntrySummary'][];
+    };
+    /** @description How many entries match. */
+    EntryCount: {
+      /**
+       * @description Entries that are kept and match.
+       * @example 1
+       */
+      count: number;
+    };
+    /** @description The program that wrote the archive. */
+    HarCreator: {
+      /**
+       * @description Name of the program.
+       * @example Kontrak
+       */
+      name: string;
+      /**
+       * @description Version of the program.
+       * @example 0.1.0
+       */
+      version: string;
+    };
+    /**
+     * @description Version of HTTP.
+     * @example HTTP/1.1
+     * @enum {string}
+     */
+    HarHttpVersion: 'HTTP/1.1';
+    /** @description A header or a query parameter. */
+    HarNameValue: {
+      /**
+       * @description Its name.
+       * @example content-type
+       */
+      name: string;
+      /**
+       * @description Its value; `***` for what is secret.
+       * @example application/json
+       */
+      value: string;
+    };
+    /** @description Always empty; a cookie is in the headers. */
+    HarCookies: components['schemas']['HarNameValue'][];
+    /** @description Body of a request; left out where it has none. */
+    HarPostData: {
+      /**
+       * @description Its content type.
+       * @example application/json
+       */
+      mimeType: string;
+      /**
+       * @description The body as text; what is secret in it shows as `***`.
+       * @example {"firstname":"Sari"}
+       */
+      text: string;
+    };
+    /**
+     * @description Size in bytes; -1 where it is not known.
+     * @example 24
+     */
+    HarSize: number;
+    /** @description What was sent. */
+    HarRequest: {
+      method: components['schemas']['EntryMethod'];
+      /**
+       * Format: uri
+       * @description Address with the query.
+       * @example http://127.0.0.1:4010/frog-cloud/api/customer/profile
+       */
+      url: string;
+      httpVersion: components['schemas']['HarHttpVersion'];
+      cookies: components['schemas']['HarCookies'];
+      /** @description The headers. */
+      headers: components['schemas']['HarNameValue'][];
+      /** @description The query parameters. */
+      queryString: components['schemas']['HarNameValue'][];
+      postData?: components['schemas']['HarPostData'];
+      headersSize: components['schemas']['HarSize'];
+      bodySize: components['schemas']['HarSize'];
+    };
+    /** @description Body of an answer. */
+    HarContent: {
+      size: components['schemas']['HarSize'];
+      /**
+       * @description Its content type; empty where there is no body.
+       * @example application/json
+       */
+      mimeType: string;
+      /**
+       * @description The body as text, empty where there is none; what is secret in it shows as `***`.
+       * @example {"firstname":"Sari"}
+       */
+      text: string;
+    };
+    /** @description What was answered. */
+    HarResponse: {
+      status: components['schemas']['EntryStatus'];
+      /**
+       * @description The status in words; empty where the connection was dropped.
+       * @example OK
+       */
+      statusText: string;
+      httpVersion: components['schemas']['HarHttpVersion'];
+      cookies: components['schemas']['HarCookies'];
+      /** @description The headers. */
+      headers: components['schemas']['HarNameValue'][];
+      content: components['schemas']['HarContent'];
+      /**
+       * @description Where the answer redirects to; empty, as none does.
+       * @example
+       */
+      redirectURL: string;
+      headersSize: components['schemas']['HarSize'];
+      bodySize: components['schemas']['HarSize'];
+    };
+    /** @description Where the time went, in milliseconds. */
+    HarTimings: {
+      /**
+       * @description Sending the request; always 0, as the mock sees only its arrival.
+       * @example 0
+       */
+      send: number;
+      /**
+       * @description From the request's arrival to the answer.
+       * @example 3.2
+       */
+      wait: number;
+      /**
+       * @description Receiving the answer; always 0, as the mock sees only its departure.
+       * @example 0
+       */
+      receive: number;
+    };
+    /** @description One exchange. */
+    HarEntry: {
+      /**
+       * Format: date-time
+       * @description When it happened, in the session's time.
+       * @example 2026-01-15T03:00:01.440Z
+       */
+      startedDateTime: string;
+      /**
+       * @description How long it took, in milliseconds; the sum of the timings.
+       * @example 3.2
+       */
+      time: number;
+      request: components['schemas']['HarRequest'];
+      response: components['schemas']['HarResponse'];
+      /** @description Always empty; the mock sits behind no cache. */
+      cache: Record<string, unknown>;
+      timings: components['schemas']['HarTimings'];
+    };
+    /** @description An HTTP archive (HAR 1.2), which browsers and proxies can open. */
+    Har: {
+      /** @description The archive's only member. */
+      log: {
+        /**
+         * @description Version of the format.
+         * @example 1.2
+         * @enum {string}
+         */
+        version: '1.2';
+        creator: components['schemas']['HarCreator'];
+        /** @description The exchanges that the journal keeps, the oldest first. */
+        entries: components['schemas']['HarEntry'][];
+      };
+    };
+    /** @description Headers and body of a request or an answer; what is secret in them shows as `***`. */
+    EntryMessage: {
+      /** @description Headers by their names in lower case. */
+      headers: {
+        [key: string]: string;
+      };
+      /** @description The JSON value of the body, its text where it is no JSON, null where there is none. */
+      body: unknown;
+    };
+    /** @description One change of the session's world (an operation of RFC 6902). */
+    Change: {
+      /**
+       * @description What is done at the place.
+       * @example replace
+       * @enum {string}
+       */
+      op: 'add' | 'remove' | 'replace';
+      /**
+       * @description JSON Pointer to the place; the state of an API is below `/domains/<its name>`.
+       * @example /domains/frog-cloud/customers/4821/firstname
+       */
+      path: string;
+      /** @description The new value; left out for `remove`. What is secret in it shows as `***`. */
+      value?: unknown;
+    };
+    /** @description One exchange, whole. */
+    Entry: {
+      number: components['schemas']['EntryNumber'];
+      /**
+       * Format: date-time
+       * @description When it happened, in the session's time.
+       * @example 2026-01-15T03:00:01.440Z
+       */
+      at: string;
+      domain: components['schemas']['DomainName'];
+      /**
+       * @description The `operationId` in the API's contract; null where the request meant none.
+       * @example updateProfile
+       */
+      operation: string | null;
+      method: components['schemas']['EntryMethod'];
+      path: components['schemas']['EntryPathname'];
+      /** @description Query parameters as they were sent, by name; a list of texts where one was sent more than once. */
+      query: {
+        [key: string]: unknown;
+      };
+      status: components['schemas']['EntryStatus'];
+      durationMs: components['schemas']['EntryDuration'];
+      request: components['schemas']['EntryMessage'];
+      reply: components['schemas']['EntryMessage'];
+      /** @description Every violation of the API's contract that was found in the request, shown to the client or not. */
+      violations: components['schemas']['Violation'][];
+      /**
+       * @description A defect of the mock that made it answer 500; null where there was none.
+       * @example null
+       */
+      error: string | null;
+      /** @description What the exchange changed, in order; empty where it failed or only read. */
+      changes: components['schemas']['Change'][];
+      /** @description What takes the changes back, in order. */
+      inverse: components['schemas']['Change'][];
+    };
+    /** @description What to change; at least one. */
+    SetClockRequest: {
+      /**
+       * Format: date-time
+       * @description The time to go on from, earlier or later than now. Left out, the time stays.
+       * @example 2026-01-31T00:00:00.000Z
+       */
+      now?: string;
+      /**
+       * @description Whether the time is to stand still. Left out, it goes on to stand or run.
+       * @example true
+       */
+      frozen?: boolean;
+    };
+    /** @description How far to move the clock. */
+    AdvanceClockRequest: {
+      /**
+       * @description ISO 8601 duration such as `P1M` or `PT90S`, not negative. Months and years are the calendar's, in UTC: a
+       *     month after 31 January is the last day of February.
+       * @example P1M
+       */
+      by: string;
+    };
+    /** @description Which requests are meant; at least one condition, and all that are named have to hold. */
+    FaultMatch: {
+      domain?: components['schemas']['DomainName'];
+      /**
+       * @description The `operationId` in a contract. Left out, any.
+       * @example getProfile
+       */
+      operation?: string;
+      /**
+       * @description HTTP method. Left out, any. A HEAD request counts as GET.
+       * @example GET
+       * @enum {string}
+       */
+      method?: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+      /**
+       * @description What the path begins with, the API's mount included. Left out, anything.
+       * @example /frog-cloud/api/customer
+       */
+      path?: string;
+    };
+    /** @description The request is answered with a status, and changes nothing. */
+    StatusFault: {
+      /**
+       * @description The kind of the effect, always `status`. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      kind: 'status';
+      /**
+       * @description The HTTP status. An operation that does not document it answers in its API's own error shape.
+       * @example 401
+       */
+      status: number;
+      /**
+       * @description Name of the example in the contract that is the body. Left out, the first of that status.
+       * @example missingToken
+       */
+      example?: string;
+      /**
+       * @description The JSON body to answer with, in place of an example. The contract has to allow it for that status of the
+       *     operation, which `match` then names.
+       */
+      body?: unknown;
+    };
+    /** @description The request is answered as ever, but later. */
+    DelayFault: {
+      /**
+       * @description The kind of the effect, always `delay`. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      kind: 'delay';
+      /**
+       * @description How much later, in milliseconds of real time.
+       * @example 2500
+       */
+      delayMs: number;
+    };
+    /** @description The connection is closed before anything is answered; the request changes nothing. */
+    DropFault: {
+      /**
+       * @description The kind of the effect, always `drop`. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      kind: 'drop';
+    };
+    /** @description The connection is closed in the middle of the answer; what the request changes stays changed. */
+    TruncateFault: {
+      /**
+       * @description The kind of the effect, always `truncate`. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      kind: 'truncate';
+    };
+    /** @description What goes wrong; `kind` says which. */
+    FaultEffect:
+      | components['schemas']['StatusFault']
+      | components['schemas']['DelayFault']
+      | components['schemas']['DropFault']
+      | components['schemas']['TruncateFault'];
+    /** @description A fault that waits for requests. */
+    Fault: {
+      /**
+       * @description Id of the fault.
+       * @example fault-1
+       */
+      id: string;
+      match: components['schemas']['FaultMatch'];
+      effect: components['schemas']['FaultEffect'];
+      /**
+       * @description How many requests go wrong in all; left out where there is no end.
+       * @example 2
+       */
+      times?: number;
+      /**
+       * @description Share of the matching requests that go wrong; left out, all.
+       * @example 1
+       */
+      probability?: number;
+      /**
+       * @description How many requests are still to go wrong; null where there is no end.
+       * @example 2
+       */
+      left: number | null;
+    };
+    /** @description The faults of a session. */
+    FaultList: {
+      /** @description The faults in the order in which they are tried; the first that fits a request happens. */
+      faults: components['schemas']['Fault'][];
+    };
+    /** @description Which requests go wrong, how, and how often. */
+    CreateFaultRequest: {
+      match: components['schemas']['FaultMatch'];
+      effect: components['schemas']['FaultEffect'];
+      /**
+       * @description How many requests go wrong before the fault is gone. Left out, there is no end.
+       * @example 2
+       */
+      times?: number;
+      /**
+       * @description Share of the matching requests that go wrong, by the session's own chance. Left out, all.
+       * @default 1
+       * @example 1
+       */
+      probability?: number;
+    };
+    /** @description A message that a service would have sent. */
+    Message: {
+      /**
+       * @description Id of the message.
+       * @example 0f6c1d4e-7a25-4b83-9c1f-2e5d8a704b36
+       */
+      id: string;
+      /**
+       * Format: date-time
+       * @description When it was sent, in the session's time.
+       * @example 2026-01-15T03:01:20.006Z
+       */
+      at: string;
+      domain: components['schemas']['DomainName'];
+      /**
+       * @description How it was sent.
+       * @example email
+       * @enum {string}
+       */
+      channel: 'email' | 'sms' | 'push';
+      /**
+       * @description E-mail address, phone number or user key of whom it was sent to.
+       * @example mitra.satu@example.com
+       */
+      to: string;
+      /**
+       * @description Subject of a mail, title of a push message; null where there is none.
+       * @example Your verification code
+       */
+      subject: string | null;
+      /**
+       * @description What a person would read.
+       * @example Your verification code is 000000.
+       */
+      text: string;
+      /** @description The same for a program, such as the code of the text; each kind of message has its own. */
+      data: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description The messages of a session. */
+    MessageList: {
+      /** @description The messages, the newest last. */
+      messages: components['schemas']['Message'][];
+    };
+  };
+  responses: {
+    /** @description The mock was started with a control token, and the request carries none or another. */
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request comes from a page of another origin, or was sent to a host that the mock is not. */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such snapshot. */
+    SnapshotNotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The name is taken already; nothing was made. */
+    Conflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request breaks a rule of the contract; nothing was changed. */
+    BadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such session. */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request breaks a rule of the contract, or there is no such scenario; nothing was changed. */
+    BadScenario: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such session; or the entry never was, or is no longer kept. */
+    EntryNotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is a snapshot of this name; it stays as it is. */
+    SnapshotConflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such session, or no API of this name that remembers anything. */
+    DomainNotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description A filter breaks a rule of the contract, or names an API or operation that there is not. */
+    BadFilter: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The fault breaks a rule of the contract, or names an API or operation that there is not; nothing was made. */
+    BadFault: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such session, or it has no such fault; one that is used up is gone. */
+    FaultNotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    /**
+     * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+     *     or is created.
+     * @example default
+     */
+    SessionPath: string;
+    /**
+     * @description Name of the snapshot.
+     * @example before-checkout
+     */
+    SnapshotPath: string;
+    /**
+     * @description Name of the API, which is its mount as well. Only an API that remembers something has a state.
+     * @example frog-cloud
+     */
+    DomainPath: string;
+    /**
+     * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
+     * @example updateProfile
+     */
+    OperationFilter: string;
+    /**
+     * @description Only entries of this API. Left out, those of all.
+     * @example frog-cloud
+     */
+    DomainFilter: string;
+    /**
+     * @description Only entries whose answer had this HTTP status. Left out, those of any.
+     * @example 200
+     */
+    StatusFilter: number;
+    /**
+     * @description Only entries whose path begins with this text, the mount included. Left out, those of any.
+     * @example /frog-cloud/api/customer
+     */
+    PathFilter: string;
+    /**
+     * @description Only entries with a number after this one. Left out, from the oldest that is kept.
+     * @example 1
+     */
+    SinceFilter: number;
+    /**
+     * @description How many entries at most; of more that match, the newest. Left out, 100.
+     * @example 100
+     */
+    Limit: number;
+    /**
+     * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
+     * @example 2
+     */
+    EntryPath: number;
+    /**
+     * @description Id of the fault.
+     * @example fault-1
+     */
+    FaultPath: string;
+    /**
+     * @description Only messages to exactly this address, phone number or user key. Left out, all.
+     * @example mitra.satu@example.com
+     */
+    Recipient: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The mock runs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+    };
+  };
+  listScenarios: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All scenarios. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScenarioList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All sessions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+    };
+  };
+  createSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The session to make. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateSessionRequest'];
+      };
+    };
+    responses: {
+      /** @description The new session. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description The request breaks a rule, or there is no such scenario; nothing was made. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['SnapshotNotFound'];
+      409: components['responses']['Conflict'];
+    };
+  };
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  deleteSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  resetSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /** @description What to begin with. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResetSessionRequest'];
+      };
+    };
+    responses: {
+      /** @description The session at its beginning. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      400: components['responses']['BadScenario'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  rewindSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /** @description How far to go back. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RewindSessionRequest'];
+      };
+    };
+    responses: {
+      /** @description The session as it was before the entry. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['EntryNotFound'];
+    };
+  };
+  restoreSnapshot: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /** @description What to go back to. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RestoreSnapshotRequest'];
+      };
+    };
+    responses: {
+      /** @description The session with the world of the snapshot. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      /** @description There is no such session, or no such snapshot. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createSnapshot: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /** @description How to call it. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateSnapshotRequest'];
+      };
+    };
+    responses: {
+      /** @description The new snapshot. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Snapshot'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['SnapshotConflict'];
+    };
+  };
+  listSnapshots: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All snapshots. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SnapshotList'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+    };
+  };
+  deleteSnapshot: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the snapshot.
+         * @example before-checkout
+         */
+        snapshot: components['parameters']['SnapshotPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The snapshot is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The name is malformed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['SnapshotNotFound'];
+    };
+  };
+  getState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The state. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionState'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getDomainState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+        /**
+         * @description Name of the API, which is its mount as well. Only an API that remembers something has a state.
+         * @example frog-cloud
+         */
+        domain: components['parameters']['DomainPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The state of the API. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainState'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['DomainNotFound'];
+    };
+  };
+  updateDomainState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+        /**
+         * @description Name of the API, which is its mount as well. Only an API that remembers something has a state.
+         * @example frog-cloud
+         */
+        domain: components['parameters']['DomainPath'];
+      };
+      cookie?: never;
+    };
+    /** @description What to change. */
+    requestBody: {
+      content: {
+        'application/merge-patch+json': components['schemas']['DomainStatePatch'];
+      };
+    };
+    responses: {
+      /** @description The state of the API after the change. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainState'];
+        };
+      };
+      /** @description The patch breaks a rule of the API's state, or names a forbidden key; nothing was changed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['DomainNotFound'];
+    };
+  };
+  listEntries: {
+    parameters: {
+      query?: {
+        /**
+         * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
+         * @example updateProfile
+         */
+        operation?: components['parameters']['OperationFilter'];
+        /**
+         * @description Only entries of this API. Left out, those of all.
+         * @example frog-cloud
+         */
+        domain?: components['parameters']['DomainFilter'];
+        /**
+         * @description Only entries whose answer had this HTTP status. Left out, those of any.
+         * @example 200
+         */
+        status?: components['parameters']['StatusFilter'];
+        /**
+         * @description Only entries whose path begins with this text, the mount included. Left out, those of any.
+         * @example /frog-cloud/api/customer
+         */
+        path?: components['parameters']['PathFilter'];
+        /**
+         * @description Only entries with a number after this one. Left out, from the oldest that is kept.
+         * @example 1
+         */
+        since?: components['parameters']['SinceFilter'];
+        /**
+         * @description How many entries at most; of more that match, the newest. Left out, 100.
+         * @example 100
+         */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The entries that match. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryList'];
+        };
+      };
+      400: components['responses']['BadFilter'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  countEntries: {
+    parameters: {
+      query?: {
+        /**
+         * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
+         * @example updateProfile
+         */
+        operation?: components['parameters']['OperationFilter'];
+        /**
+         * @description Only entries of this API. Left out, those of all.
+         * @example frog-cloud
+         */
+        domain?: components['parameters']['DomainFilter'];
+        /**
+         * @description Only entries whose answer had this HTTP status. Left out, those of any.
+         * @example 200
+         */
+        status?: components['parameters']['StatusFilter'];
+        /**
+         * @description Only entries whose path begins with this text, the mount included. Left out, those of any.
+         * @example /frog-cloud/api/customer
+         */
+        path?: components['parameters']['PathFilter'];
+        /**
+         * @description Only entries with a number after this one. Left out, from the oldest that is kept.
+         * @example 1
+         */
+        since?: components['parameters']['SinceFilter'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The count. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryCount'];
+        };
+      };
+      400: components['responses']['BadFilter'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  exportJournal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The archive. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Har'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  streamEntries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The entries as they happen. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+        /**
+         * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
+         * @example 2
+         */
+        entry: components['parameters']['EntryPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The entry. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Entry'];
+        };
+      };
+      /** @description The name of the session or the number of the entry is malformed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['EntryNotFound'];
+    };
+  };
+  getClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The clock. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Clock'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  setClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /** @description What to change. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetClockRequest'];
+      };
+    };
+    responses: {
+      /** @description The clock after the change. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Clock'];
+        };
+      };
+      /** @description The request breaks a rule of the contract; the clock is as it was. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  advanceClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /** @description How far. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AdvanceClockRequest'];
+      };
+    };
+    responses: {
+      /** @description The clock after the advance. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Clock'];
+        };
+      };
+      /** @description That is no duration, a negative one, or one past the end of time; the clock is as it was. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  listFaults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The faults. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultList'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  createFault: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /** @description Which requests, and how. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateFaultRequest'];
+      };
+    };
+    responses: {
+      /** @description The new fault. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Fault'];
+        };
+      };
+      400: components['responses']['BadFault'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  deleteFaults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No fault is left. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  deleteFault: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+        /**
+         * @description Id of the fault.
+         * @example fault-1
+         */
+        fault: components['parameters']['FaultPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The fault is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['FaultNotFound'];
+    };
+  };
+  listMessages: {
+    parameters: {
+      query?: {
         /**
          * @description Only messages to exactly this address, phone number or user key. Left out, all.
          * @example mitra.satu@example.com
          */
-        Recipient: string;
+        to?: components['parameters']['Recipient'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
     };
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
-}
-export type $defs = Record<string, never>;
-export interface operations {
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The messages. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description The mock runs. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+        content: {
+          'application/json': components['schemas']['MessageList'];
         };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
-    listScenarios: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All scenarios. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScenarioList"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-        };
-    };
-    listSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All sessions. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionList"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-        };
-    };
-    createSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The session to make. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateSessionRequest"];
-            };
-        };
-        responses: {
-            /** @description The new session. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description The request breaks a rule, or there is no such scenario; nothing was made. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["SnapshotNotFound"];
-            409: components["responses"]["Conflict"];
-        };
-    };
-    getSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The session. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    deleteSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The session is gone. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    resetSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /** @description What to begin with. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResetSessionRequest"];
-            };
-        };
-        responses: {
-            /** @description The session at its beginning. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            400: components["responses"]["BadScenario"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    rewindSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /** @description How far to go back. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RewindSessionRequest"];
-            };
-        };
-        responses: {
-            /** @description The session as it was before the entry. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["EntryNotFound"];
-        };
-    };
-    restoreSnapshot: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /** @description What to go back to. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RestoreSnapshotRequest"];
-            };
-        };
-        responses: {
-            /** @description The session with the world of the snapshot. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such session, or no such snapshot. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createSnapshot: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /** @description How to call it. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateSnapshotRequest"];
-            };
-        };
-        responses: {
-            /** @description The new snapshot. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Snapshot"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["SnapshotConflict"];
-        };
-    };
-    listSnapshots: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All snapshots. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SnapshotList"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-        };
-    };
-    deleteSnapshot: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the snapshot.
-                 * @example before-checkout
-                 */
-                snapshot: components["parameters"]["SnapshotPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The snapshot is gone. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The name is malformed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["SnapshotNotFound"];
-        };
-    };
-    getState: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The state. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionState"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    getDomainState: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-                /**
-                 * @description Name of the API, which is its mount as well. Only an API that remembers something has a state.
-                 * @example frog-cloud
-                 */
-                domain: components["parameters"]["DomainPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The state of the API. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DomainState"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["DomainNotFound"];
-        };
-    };
-    updateDomainState: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-                /**
-                 * @description Name of the API, which is its mount as well. Only an API that remembers something has a state.
-                 * @example frog-cloud
-                 */
-                domain: components["parameters"]["DomainPath"];
-            };
-            cookie?: never;
-        };
-        /** @description What to change. */
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["DomainStatePatch"];
-            };
-        };
-        responses: {
-            /** @description The state of the API after the change. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DomainState"];
-                };
-            };
-            /** @description The patch breaks a rule of the API's state, or names a forbidden key; nothing was changed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["DomainNotFound"];
-        };
-    };
-    listEntries: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
-                 * @example updateProfile
-                 */
-                operation?: components["parameters"]["OperationFilter"];
-                /**
-                 * @description Only entries of this API. Left out, those of all.
-                 * @example frog-cloud
-                 */
-                domain?: components["parameters"]["DomainFilter"];
-                /**
-                 * @description Only entries whose answer had this HTTP status. Left out, those of any.
-                 * @example 200
-                 */
-                status?: components["parameters"]["StatusFilter"];
-                /**
-                 * @description Only entries whose path begins with this text, the mount included. Left out, those of any.
-                 * @example /frog-cloud/api/customer
-                 */
-                path?: components["parameters"]["PathFilter"];
-                /**
-                 * @description Only entries with a number after this one. Left out, from the oldest that is kept.
-                 * @example 1
-                 */
-                since?: components["parameters"]["SinceFilter"];
-                /**
-                 * @description How many entries at most; of more that match, the newest. Left out, 100.
-                 * @example 100
-                 */
-                limit?: components["parameters"]["Limit"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The entries that match. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryList"];
-                };
-            };
-            400: components["responses"]["BadFilter"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    countEntries: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
-                 * @example updateProfile
-                 */
-                operation?: components["parameters"]["OperationFilter"];
-                /**
-                 * @description Only entries of this API. Left out, those of all.
-                 * @example frog-cloud
-                 */
-                domain?: components["parameters"]["DomainFilter"];
-                /**
-                 * @description Only entries whose answer had this HTTP status. Left out, those of any.
-                 * @example 200
-                 */
-                status?: components["parameters"]["StatusFilter"];
-                /**
-                 * @description Only entries whose path begins with this text, the mount included. Left out, those of any.
-                 * @example /frog-cloud/api/customer
-                 */
-                path?: components["parameters"]["PathFilter"];
-                /**
-                 * @description Only entries with a number after this one. Left out, from the oldest that is kept.
-                 * @example 1
-                 */
-                since?: components["parameters"]["SinceFilter"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The count. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryCount"];
-                };
-            };
-            400: components["responses"]["BadFilter"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    exportJournal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The archive. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Har"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    streamEntries: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The entries as they happen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    getEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-                /**
-                 * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
-                 * @example 2
-                 */
-                entry: components["parameters"]["EntryPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The entry. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entry"];
-                };
-            };
-            /** @description The name of the session or the number of the entry is malformed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["EntryNotFound"];
-        };
-    };
-    getClock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The clock. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    setClock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /** @description What to change. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetClockRequest"];
-            };
-        };
-        responses: {
-            /** @description The clock after the change. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
-            /** @description The request breaks a rule of the contract; the clock is as it was. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    advanceClock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /** @description How far. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdvanceClockRequest"];
-            };
-        };
-        responses: {
-            /** @description The clock after the advance. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
-            /** @description That is no duration, a negative one, or one past the end of time; the clock is as it was. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    listFaults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The faults. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FaultList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    createFault: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        /** @description Which requests, and how. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateFaultRequest"];
-            };
-        };
-        responses: {
-            /** @description The new fault. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"];
-                };
-            };
-            400: components["responses"]["BadFault"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    deleteFaults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No fault is left. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    deleteFault: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-                /**
-                 * @description Id of the fault.
-                 * @example fault-1
-                 */
-                fault: components["parameters"]["FaultPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The fault is gone. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["FaultNotFound"];
-        };
-    };
-    listMessages: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Only messages to exactly this address, phone number or user key. Left out, all.
-                 * @example mitra.satu@example.com
-                 */
-                to?: components["parameters"]["Recipient"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
-                 *     or is created.
-                 * @example default
-                 */
-                session: components["parameters"]["SessionPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The messages. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
+  };
 }

@@ -5,7 +5,8 @@ export interface paths {
       header: {
         /**
          * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers
-         *     it, and the service refuses a time too far from its own; how far is not documented.
+         *     it, and the service refuses a time too far from its own; how far is not documented, and five minutes
+         *     either way are inferred.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];
@@ -34,7 +35,8 @@ export interface paths {
       header: {
         /**
          * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers
-         *     it, and the service refuses a time too far from its own; how far is not documented.
+         *     it, and the service refuses a time too far from its own; how far is not documented, and five minutes
+         *     either way are inferred.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];
@@ -128,18 +130,20 @@ export interface components {
        *
        *     | case | message | when |
        *     |---|---|---|
-       *     | `6500` | Token tidak sesuai | the access token is missing, malformed or forged |
-       *     | `6505` | Waktu tidak sesuai | the timestamp is malformed or too far from the service's time |
-       *     | `6508` | Signature tidak sesuai | the signature is missing or does not fit the request |
+       *     | `6500` | Token tidak sesuai | the access token is missing, malformed, forged or of an unknown client |
+       *     | `6505` | Waktu tidak sesuai | the timestamp is missing, malformed or too far from the service's time |
+       *     | `6508` | Signature tidak sesuai | the signature does not fit the request |
        *     | `6510` | Validasi Error | a field has the wrong type or a value that is not allowed |
        *     | `6512` | Field tidak boleh kosong | a required field is missing or empty |
        *     | `6535` | Token kadaluarsa | the access token has expired |
        *     | `6568` | UUID tidak sesuai | the client id is no UUID |
        *     | `6569` | Grant type tidak sesuai | the grant type is not `client_credentials` |
-       *     | `6570` | Kredensial tidak sesuai | unknown client, or a wrong client secret |
+       *     | `6570` | Kredensial tidak sesuai | unknown client, a wrong client secret, or no signature at all |
        *     | `6571` | | the request comes from an address that is not on the client's allow list |
        *
-       *     The messages are the service's own words, except that of `6571`, which is not documented.
+       *     The messages are the service's own words, except that of `6571`, which is not documented. What was
+       *     signed is looked at first (time, token, signature, address), then the fields of the body; this order,
+       *     and what follows a message for invalid fields (a colon and the places), are inferred.
        * @example 400046508
        */
       response_code: string;
@@ -152,7 +156,9 @@ export interface components {
     /** @description Products by a word or by category. */
     ProductTextSearch: {
       /**
-       * @description `keyword` searches for a word such as a brand, `categories` for a category. (enum property replaced by openapi-typescript)
+       * @description `keyword` searches for a word such as a brand, `categories` for a category. That the word is looked for
+       *     in name, detail and code, in upper or lower case, is inferred.
+       *      (enum property replaced by openapi-typescript)
        * @enum {string}
        */
       field: 'keyword' | 'categories';
@@ -183,7 +189,8 @@ export interface components {
     ProductSort: {
       /**
        * @description What to order by. `agent_price` is compared as a number; `success_rate` and `time_rate` are known to
-       *     the service only and stand in no answer.
+       *     the service only and stand in no answer. Products that are equal in it stand by ascending
+       *     `product_code`, in either direction; that is inferred.
        * @example agent_price
        * @enum {string}
        */
@@ -211,7 +218,7 @@ export interface components {
        */
       limit: number;
       /**
-       * @description Number of the page, from 1.
+       * @description Number of the page, from 1. A page after the last one is empty; that is inferred.
        * @example 1
        */
       page: number;
@@ -308,7 +315,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description Client id and secret do not belong together. */
+    /** @description Client id and secret do not belong together, or nothing is signed. */
     AccessTokenUnauthorized: {
       headers: {
         [name: string]: unknown;
@@ -335,7 +342,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description The access token is missing, malformed, forged or expired. */
+    /** @description The access token is missing, malformed, forged or expired, or nothing is signed. */
     ProductsUnauthorized: {
       headers: {
         [name: string]: unknown;
@@ -357,7 +364,8 @@ export interface components {
   parameters: {
     /**
      * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers
-     *     it, and the service refuses a time too far from its own; how far is not documented.
+     *     it, and the service refuses a time too far from its own; how far is not documented, and five minutes
+     *     either way are inferred.
      * @example 2026-02-06T11:59:19.000+07:00
      */
     OpenApiTimestamp: string;
@@ -374,7 +382,8 @@ export interface operations {
       header: {
         /**
          * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers
-         *     it, and the service refuses a time too far from its own; how far is not documented.
+         *     it, and the service refuses a time too far from its own; how far is not documented, and five minutes
+         *     either way are inferred.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];
@@ -409,7 +418,8 @@ export interface operations {
       header: {
         /**
          * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers
-         *     it, and the service refuses a time too far from its own; how far is not documented.
+         *     it, and the service refuses a time too far from its own; how far is not documented, and five minutes
+         *     either way are inferred.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];

@@ -11,7 +11,8 @@ export interface paths {
     /**
      * Log in
      * @description Checks the password and answers the partner's document, whose time of change moves to now. The partner
-     *     must have registered; being unverified is no obstacle. No token comes with it.
+     *     must have registered; being unverified is no obstacle. Of several accounts with one phone number the
+     *     oldest is meant. No token comes with it.
      */
     post: operations['logIn'];
     delete?: never;
@@ -31,8 +32,9 @@ export interface paths {
     put?: never;
     /**
      * Register a partner
-     * @description Creates an account, unverified and not yet taking deliveries. An email address can be registered once;
-     *     a second attempt answers the partner who has it. Success does not log the partner in.
+     * @description Creates an account, unverified and not yet taking deliveries, and mails the code that verifies its
+     *     address. An email address can be registered once, in whichever letter case; a second attempt answers the
+     *     partner who has it. A phone number may be another account's as well. Success does not log the partner in.
      */
     post: operations['registerPartner'];
     delete?: never;
@@ -70,7 +72,7 @@ export interface components {
     /** @description Who logs in, and from which app. Three fields are constants of the partner app. */
     LogInRequest: {
       /**
-       * @description Email address or phone number of the account.
+       * @description Email address, in whichever letter case, or phone number of the account.
        * @example 080000000011
        */
       email: string;
@@ -115,7 +117,7 @@ export interface components {
     LoggedInPartner: {
       /**
        * @description Id of the document, 24 hexadecimal digits.
-       * @example 65a1f3c2b7d4e8f901234567
+       * @example 69671086b7d4e8f901234567
        */
       _id: string;
       /**
@@ -201,13 +203,13 @@ export interface components {
     RegisterPartnerRequest: {
       /**
        * Format: email
-       * @description Email address; one account each. It gets the code that verifies it.
-       * @example mitra.satu@example.com
+       * @description Email address; one account each, whatever the letter case. It gets the code that verifies it.
+       * @example mitra.dua@example.com
        */
       email: string;
       /**
        * @description Phone number with its leading zero; login takes it as well.
-       * @example 080000000011
+       * @example 080000000012
        */
       no_tlp: string;
       /**
@@ -223,13 +225,13 @@ export interface components {
     RegisteredPartner: {
       /**
        * @description Phone number with its leading zero.
-       * @example 080000000011
+       * @example 080000000012
        */
       no_tlp: string;
       /**
        * Format: email
        * @description Email address of the partner.
-       * @example mitra.satu@example.com
+       * @example mitra.dua@example.com
        */
       email: string;
       /**
@@ -252,18 +254,18 @@ export interface components {
       /**
        * Format: date-time
        * @description When the account last changed, in UTC with microseconds.
-       * @example 2026-01-14T03:41:58.000000Z
+       * @example 2026-01-16T02:10:05.000000Z
        */
       updated_at: string;
       /**
        * Format: date-time
        * @description When the account was created, in UTC with microseconds.
-       * @example 2026-01-14T03:41:58.000000Z
+       * @example 2026-01-16T02:10:05.000000Z
        */
       created_at: string;
       /**
        * @description Number of the row; no other answer shows it.
-       * @example 31
+       * @example 32
        */
       id: number;
     };
@@ -287,7 +289,7 @@ export interface components {
     StoredPartner: {
       /**
        * @description Id of the document, 24 hexadecimal digits.
-       * @example 65a1f3c2b7d4e8f901234567
+       * @example 69671086b7d4e8f901234567
        */
       _id: string;
       /**
@@ -357,7 +359,7 @@ export interface components {
       name: string;
       /**
        * Format: email
-       * @description Email address of the account to change; it cannot be changed itself.
+       * @description Email address of the account to change, in whichever letter case; it cannot be changed itself.
        * @example mitra.satu@example.com
        */
       email: string;
@@ -399,7 +401,7 @@ export interface components {
     UpdatedPartner: {
       /**
        * @description Id of the document, 24 hexadecimal digits.
-       * @example 65a1f3c2b7d4e8f901234567
+       * @example 69671086b7d4e8f901234567
        */
       _id: string;
       /**

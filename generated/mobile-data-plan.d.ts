@@ -373,8 +373,9 @@ export interface components {
       youtube?: components['schemas']['YouTube'];
     };
     /**
-     * @description The plans, balances and account of one user. `accountInfo` is required for prepaid users. If the plans are
-     *     not complete, `uiCompatibility` has to be `UI_INCOMPATIBLE`.
+     * @description The plans, balances and account of one user. `accountInfo` is required for prepaid users; that a user with
+     *     a plan of the category `PREPAID` is one, is inferred. If the plans are not complete, `uiCompatibility` has
+     *     to be `UI_INCOMPATIBLE`.
      */
     CreatePlanStatusRequest: {
       /**
@@ -456,7 +457,10 @@ export interface components {
       subscriberId?: string;
       accountInfo?: components['schemas']['AccountInfo'];
       uiCompatibility?: components['schemas']['UiCompatibility'];
-      /** @description Kinds of notifications that the service has sent for this push. Left out if there was none. */
+      /**
+       * @description Kinds of notifications that the service has sent for this push, each kind once, however many modules
+       *     called for it. Left out if there was none.
+       */
       notifications?: components['schemas']['NotificationType'][];
       planInfoPerClient?: components['schemas']['PlanInfoPerClient'];
     };
@@ -613,8 +617,8 @@ export interface components {
       };
     };
     /**
-     * @description A status of this user with a later `updateTime` is stored already; it stays. That the code is `ABORTED` is
-     *     inferred.
+     * @description A status of this user with a later `updateTime` is stored already; it stays. That the code is `ABORTED`, and
+     *     that a status for one client is not compared with those for another or for every client, is inferred.
      */
     Conflict: {
       headers: {

@@ -11,6 +11,7 @@ import { pages } from './http/pages.ts';
 import { findSession } from './http/sessions.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
+import type { Contract } from './contract/contract.ts';
 import type { Access } from './control/guard.ts';
 import type { Log } from './http/conversation.ts';
 
@@ -34,6 +35,8 @@ export interface Options {
 export interface Mock {
   app: Express;
   sessions: Sessions;
+  /** The contracts of the APIs that it serves. */
+  contracts: ReadonlyMap<string, Contract>;
 }
 
 /** The mock as an Express application, without a port. It throws what createMock() throws. */
@@ -61,19 +64,20 @@ export function createMock({
   const sessions = new Sessions(scenarios, initial, { sessions: maxSessions, entries: maxEntries });
   sessions.use(DEFAULT);
   const control = readContract(CONTROL);
-  const operations = new Map(
-    contracts.map((one) => [one.domain, one.operations.map(({ id }) => id)]),
-  );
+  const byDomain = new Map(contracts.map((one) => [one.domain, one]));
   const app = express();
   app.disable('x-powered-by');
   // The services' own answers carry no ETag that the mock would know of.
   app.disable('etag');
-  app.use('/_control', mountControl(control, { sessions, domains, operations }, access, log));
+  app.use(
+    '/_control',
+    mountControl(control, { sessions, domains, contracts: byDomain }, access, log),
+  );
   app.use(openCors());
   app.use(findSession(sessions));
   for (const contract of contracts) app.use(`/${contract.domain}`, handle(contract, domains, log));
   app.use(pages(contracts, control));
-  return { app, sessions };
+  return { app, sessions, contracts: byDomain };
 }
 
 function known(apis: string[]): string[] {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line. The only file with the process and the console in it.
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -10,7 +11,7 @@ import type { Options } from './app.ts';
 import type { Access } from './control/guard.ts';
 
 const USAGE =
-  'Usage: npm start -- [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--control-token T]';
+  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--control-token T]';
 
 function fail(message: string): never {
   console.error(message);

@@ -1,4 +1,5 @@
 import { resolve } from '../server/contract/document.ts';
+import { fresh } from './domains/mobile-data-plan/fresh.ts';
 import type { Contract, Operation } from '../server/contract/contract.ts';
 import type { Example, MediaType, Parameter } from '../server/contract/document.ts';
 
@@ -11,6 +12,9 @@ export interface Sample {
   body: unknown;
   type: string | undefined;
 }
+
+/** What brings the bodies of a domain up to date, where its examples' fixed times are refused today. */
+const REFRESH: Record<string, (body: unknown) => unknown> = { 'mobile-data-plan': fresh };
 
 /** The happy request of an operation: its parameters' examples, and the first example of its body. */
 export function sampleOf(contract: Contract, operation: Operation): Sample {
@@ -72,5 +76,6 @@ export function initOf({ method, headers, body, type }: Sample): RequestInit {
 
 function firstExample(contract: Contract, media: MediaType): unknown {
   const [example] = Object.values(media.examples ?? {});
-  return example && structuredClone(resolve<Example>(contract.document, example).value);
+  const body = example && structuredClone(resolve<Example>(contract.document, example).value);
+  return REFRESH[contract.domain]?.(body) ?? body;
 }

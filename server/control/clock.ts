@@ -4,29 +4,34 @@ import { sessionNamed } from './sessions.ts';
 import { clockView } from './views.ts';
 import type { ControlHandlers } from './context.ts';
 
+/** The times that a date-time (RFC 3339) can tell: the years 0000 to 9999. */
+const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
 export const clockHandlers = {
   getClock: ({ path }, { sessions }) => ({
     status: 200,
     body: clockView(sessionNamed(sessions, path.session).world.clock),
   }),
 
-  setClock: async ({ path, body }, { sessions, domains }) => {
+  setClock: async ({ path, body: { now, frozen } }, { sessions, domains }) => {
     const session = sessionNamed(sessions, path.session);
-    const real = Date.now();
-    const { clock } = session.world;
-    const time = body.now === undefined ? timeOf(clock, real) : Date.parse(body.now);
-    const frozen = body.frozen ?? clock.frozenAt !== null;
-    await session.setClock(clockAt(time, frozen, real), domains);
-    return { status: 200, body: clockView(session.world.clock) };
+    const wanted = now === undefined ? undefined : checked(Date.parse(now), '/body/now', now);
+    const { clock } = await session.setClock(
+      (before, real) =>
+        clockAt(wanted ?? timeOf(before, real), frozen ?? before.frozenAt !== null, real),
+      domains,
+    );
+    return { status: 200, body: clockView(clock) };
   },
 
   advanceClock: async ({ path, body: { by } }, { sessions, domains }) => {
     const session = sessionNamed(sessions, path.session);
-    const real = Date.now();
-    const { clock } = session.world;
-    const time = after(timeOf(clock, real), by);
-    await session.setClock(clockAt(time, clock.frozenAt !== null, real), domains);
-    return { status: 200, body: clockView(session.world.clock) };
+    const { clock } = await session.setClock((before, real) => {
+      const time = checked(after(timeOf(before, real), by), '/body/by', by);
+      return clockAt(time, before.frozenAt !== null, real);
+    }, domains);
+    return { status: 200, body: clockView(clock) };
   },
 } satisfies Partial<ControlHandlers>;
 
@@ -39,4 +44,12 @@ function after(time: number, duration: string): number {
       violations: [{ place: '/body/by', message }],
     });
   }
+}
+
+/** @throws Failure 400 for a time that cannot be told, such as NaN, which JavaScript makes of a leap second */
+function checked(time: number, place: string, text: string): number {
+  if (time >= FIRST && time <= LAST) return time;
+  throw new Failure(400, `${text} leads to no time that the clock can tell: the years 0 to 9999.`, {
+    violations: [{ place, message: 'must lead to a time in the years 0 to 9999' }],
+  });
 }

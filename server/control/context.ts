@@ -1,5 +1,6 @@
 import { Failure } from '../world/failure.ts';
 import type { operations } from '../../generated/control.d.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
 import type { Domain } from '../world/domain.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
 import type { Sessions } from '../world/sessions.ts';
@@ -8,8 +9,8 @@ import type { Sessions } from '../world/sessions.ts';
 export interface Control {
   sessions: Sessions;
   domains: ReadonlyMap<string, Domain>;
-  /** The operationIds of each API that is served. */
-  operations: ReadonlyMap<string, readonly string[]>;
+  /** The contract of each API that is served. */
+  contracts: ReadonlyMap<string, Contract>;
 }
 
 /** Handlers of the control API by operationId; a streamed answer has none. */
@@ -25,19 +26,29 @@ export type ControlHandlers = {
  * @throws Failure 400 for an API or operation that is not served: a misspelt one would never be met
  */
 export function checkNames(
-  { operations }: Control,
+  { contracts }: Control,
   names: { domain?: string; operation?: string },
   place: string,
 ): void {
   const { domain, operation } = names;
-  if (domain !== undefined && !operations.has(domain)) {
-    throw unknownName(`${place}/domain`, `There is no API ${domain}`, [...operations.keys()]);
+  if (domain !== undefined && !contracts.has(domain)) {
+    throw unknownName(`${place}/domain`, `There is no API ${domain}`, [...contracts.keys()]);
   }
-  const ids =
-    domain === undefined ? [...operations.values()].flat() : (operations.get(domain) ?? []);
-  if (operation !== undefined && !ids.includes(operation)) {
-    throw unknownName(`${place}/operation`, `There is no operation ${operation}`, ids);
-  }
+  if (operation === undefined || operationsNamed(contracts, names).length > 0) return;
+  const served = [...contracts.values()].filter((one) => one.domain === (domain ?? one.domain));
+  const ids = served.flatMap((one) => one.operations.map(({ id }) => id));
+  throw unknownName(`${place}/operation`, `There is no operation ${operation}`, ids);
+}
+
+/** The operations with a name, in one API or, where none is named, in all of them. */
+export function operationsNamed(
+  contracts: ReadonlyMap<string, Contract>,
+  { domain, operation }: { domain?: string; operation?: string },
+): { contract: Contract; operation: Operation }[] {
+  return [...contracts.values()]
+    .filter((contract) => contract.domain === (domain ?? contract.domain))
+    .flatMap((contract) => contract.operations.map((one) => ({ contract, operation: one })))
+    .filter((one) => one.operation.id === operation);
 }
 
 function unknownName(place: string, message: string, there: readonly string[]): Failure {

@@ -73,8 +73,8 @@ function entryView(entry: Entry): components['schemas']['Entry'] {
     reply: messageView(reply),
     violations: [...violations],
     error,
-    changes: changes.flatMap(changeViews),
-    inverse: inverse.flatMap(changeViews),
+    changes: changes.flatMap((one) => changeViews(one, changes)),
+    inverse: inverse.flatMap((one) => changeViews(one, changes)),
   };
 }
 
@@ -82,20 +82,24 @@ function messageView({ headers, body }: Entry['request']): components['schemas']
   return { headers: headersView(headers), body: masked(body) ?? null };
 }
 
-/** A change as it looks from outside, where a table has no buckets: one for each record in it. */
-function changeViews({ op, path, value }: Change): components['schemas']['Change'][] {
+/**
+ * A change as it looks from outside, where a table has no buckets: one for each record in it.
+ * @param changes all that the exchange changed; a bucket is removed again by an inverse that does not tell
+ *   what was in it
+ */
+function changeViews(
+  { op, path, value }: Change,
+  changes: Change[],
+): components['schemas']['Change'][] {
   const outside = path.replace(/\/buckets\/[0-9a-f]{2}(?=\/|$)/, '');
-  const isBucket = /\/buckets\/[0-9a-f]{2}$/.test(path);
-  if (isBucket && typeof value === 'object' && value !== null) {
-    return Object.entries(value).map(([id, record]) => ({
-      op,
-      path: `${outside}/${id}`,
-      value: masked(record),
-    }));
+  if (!/\/buckets\/[0-9a-f]{2}$/.test(path)) {
+    return [
+      op === 'remove' ? { op, path: outside } : { op, path: outside, value: maskedAt(path, value) },
+    ];
   }
-  return [
-    value === undefined
-      ? { op, path: outside }
-      : { op, path: outside, value: maskedAt(path, value) },
-  ];
+  const bucket = value ?? changes.find((one) => one.path === path)?.value ?? {};
+  return Object.entries(bucket).map(([id, record]) => {
+    const spot = `${outside}/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return op === 'remove' ? { op, path: spot } : { op, path: spot, value: maskedAt(spot, record) };
+  });
 }

@@ -9,6 +9,8 @@ const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
  * @throws Failure 400 for a patch that names `__proto__` or its kin, with the place
  */
 export function mergePatch(target: unknown, patch: unknown, place = '/body'): unknown {
+  // A list takes the place of what was there; its records are looked through all the same.
+  if (Array.isArray(patch)) patch.forEach((one, i) => mergePatch(null, one, `${place}/${i}`));
   if (!isObject(patch)) return patch;
   const merged = new Map(isObject(target) ? Object.entries(target) : []);
   for (const [key, value] of Object.entries(patch)) {

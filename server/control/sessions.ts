@@ -12,7 +12,7 @@ import type { ControlHandlers } from './context.ts';
  * @throws Failure 404 for a session that was neither used nor created yet
  */
 export function sessionNamed(sessions: Sessions, name: string): Session {
-  const session = name === DEFAULT ? sessions.use(name) : sessions.find(name);
+  const session = sessions.find(name) ?? (name === DEFAULT ? sessions.use(name) : undefined);
   if (session) return session;
   throw new Failure(
     404,
@@ -50,9 +50,12 @@ export const sessionHandlers = {
     return { status: 204 };
   },
 
-  resetSession: ({ path, body }, { sessions }) => {
+  resetSession: async ({ path, body }, { sessions }) => {
     const session = sessionNamed(sessions, path.session);
-    session.reset(scenarioNamed(sessions, body.scenario ?? session.scenario), Date.now());
+    const scenario = scenarioNamed(sessions, body.scenario ?? session.scenario);
+    await session.inTurn(() => {
+      session.reset(scenario, Date.now());
+    });
     return { status: 200, body: sessionView(session) };
   },
 
@@ -72,7 +75,7 @@ export const sessionHandlers = {
 
   createSnapshot: ({ path, body }, { sessions }) => {
     const session = sessionNamed(sessions, path.session);
-    const name = body.name ?? `${session.name}-${sessions.snapshots.size + 1}`;
+    const name = body.name ?? unusedName(sessions);
     if (sessions.snapshots.has(name))
       throw new Failure(409, `There is a snapshot ${name} already.`);
     const { world, scenario } = session;
@@ -124,6 +127,12 @@ function snapshotNamed({ snapshots }: Sessions, name: string): Snapshot {
   if (snapshot) return snapshot;
   const there = [...snapshots.keys()].join(', ') || 'none';
   throw new Failure(404, `There is no snapshot ${name}; there are ${there}.`);
+}
+
+function unusedName({ snapshots }: Sessions): string {
+  let number = 1;
+  while (snapshots.has(`snapshot-${number}`)) number += 1;
+  return `snapshot-${number}`;
 }
 
 function sessionView(session: Session): components['schemas']['Session'] {

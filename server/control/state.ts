@@ -14,7 +14,9 @@ export const stateHandlers = {
   getState: async ({ path }, { sessions, domains }) => {
     const session = sessionNamed(sessions, path.session);
     const world = await session.settle(domains);
-    const states = [...domains].map(([name, domain]) => [name, shown(world, name, domain)]);
+    const states = [...domains]
+      .filter(([, domain]) => domain.schema)
+      .map(([name, domain]) => [name, shown(world, name, domain)]);
     return {
       status: 200,
       body: {
@@ -70,6 +72,9 @@ function checked({ schema }: Domain, state: unknown): unknown {
   if (result?.success) return result.data;
   const issues = result?.error.issues ?? [];
   throw new Failure(400, 'The patch breaks the state; nothing was changed.', {
-    violations: issues.map(({ path, message }) => ({ place: `/body/${path.join('/')}`, message })),
+    violations: issues.map(({ path, message }) => ({
+      place: ['/body', ...path].join('/'),
+      message,
+    })),
   });
 }

@@ -37,3 +37,13 @@ function isFor({ match }: Fault, target: Target): boolean {
     target.path.startsWith(match.path ?? '')
   );
 }
+
+/** Adds a fault to those that a session has. */
+export function addFault(
+  session: { faults: Fault[]; chance: Random },
+  rule: Omit<Fault, 'id' | 'left'>,
+): Fault {
+  const fault = { ...rule, id: session.chance.uuid(), left: rule.times ?? null };
+  session.faults.push(fault);
+  return fault;
+}

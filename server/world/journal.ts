@@ -25,12 +25,19 @@ export interface Entry {
   before: World;
 }
 
+/** Whoever wants to know what happens, as it happens. */
+export interface Listener {
+  entry: (entry: Entry) => void;
+  /** The session has gone; there will be no further entry. */
+  end: () => void;
+}
+
 /** The last exchanges of a session; older ones are counted, not kept. */
 export class Journal {
   readonly #limit: number;
   #entries: Entry[] = [];
   #first = 1;
-  readonly #listeners = new Set<(entry: Entry) => void>();
+  readonly #listeners = new Set<Listener>();
 
   /** @param limit how many entries are kept */
   constructor(limit: number) {
@@ -59,7 +66,7 @@ export class Journal {
       this.#entries.shift();
       this.#first += 1;
     }
-    for (const listener of this.#listeners) listener(entry);
+    for (const listener of this.#listeners) listener.entry(entry);
     return entry;
   }
 
@@ -79,11 +86,16 @@ export class Journal {
     this.#first = 1;
   }
 
+  /** Tells all listeners that the session has gone. */
+  end(): void {
+    for (const listener of this.#listeners) listener.end();
+  }
+
   /**
    * Tells about every entry from now on.
    * @returns a function that ends it
    */
-  listen(listener: (entry: Entry) => void): () => void {
+  listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);

@@ -17,7 +17,13 @@ export function masked(value: unknown): unknown {
 
 /** The same for a value that stands at a JSON Pointer. */
 export function maskedAt(pointer: string, value: unknown): unknown {
-  const isScalar = typeof value === 'string' || typeof value === 'number';
-  const isSecret = SECRET.test(pointer) && !pointer.endsWith(HARMLESS);
-  return isScalar && isSecret ? MASK : masked(value);
+  return SECRET.test(pointer) && !pointer.endsWith(HARMLESS) ? hidden(value) : masked(value);
+}
+
+function hidden(value: unknown): unknown {
+  if (typeof value === 'string' || typeof value === 'number') return MASK;
+  if (Array.isArray(value)) return value.map(hidden);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, one]) => [name, hidden(one)]);
+  return Object.fromEntries(entries) as unknown;
 }

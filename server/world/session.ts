@@ -62,9 +62,17 @@ export class Session {
     return this.change((world) => settled(world, domains));
   }
 
-  /** Sets the clock, and lets everything happen that is due then. */
-  setClock(clock: Clock, domains: ReadonlyMap<string, Domain>): Promise<World> {
-    return this.change((world) => settled({ ...world, clock }, domains));
+  /**
+   * Sets the clock, and lets everything happen that is due then.
+   * @param next makes it from the present one and the machine's time
+   */
+  setClock(
+    next: (clock: Clock, real: number) => Clock,
+    domains: ReadonlyMap<string, Domain>,
+  ): Promise<World> {
+    return this.change((world) =>
+      settled({ ...world, clock: next(world.clock, Date.now()) }, domains),
+    );
   }
 
   /**

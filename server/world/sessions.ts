@@ -63,17 +63,18 @@ export class Sessions {
   create(name: string, scenario: Scenario, world?: World): Session {
     const options = { limit: this.#limits.entries, real: Date.now(), ...(world ? { world } : {}) };
     const session = new Session(name, scenario, options);
-    this.#sessions.delete(name);
+    this.delete(name);
     this.#sessions.set(name, session);
     for (const longestUnused of this.#sessions.keys()) {
       if (this.#sessions.size <= this.#limits.sessions) break;
-      this.#sessions.delete(longestUnused);
+      this.delete(longestUnused);
     }
     return session;
   }
 
   /** @returns whether there was one */
   delete(name: string): boolean {
+    this.#sessions.get(name)?.journal.end();
     return this.#sessions.delete(name);
   }
 }

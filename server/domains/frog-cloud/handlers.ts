@@ -1,4 +1,5 @@
 import { Failure } from '../../world/failure.ts';
+import { BusinessProfile, PersonalProfile } from './state.ts';
 import type { components, operations } from '../../../generated/frog-cloud.d.ts';
 import type { Handlers } from '../../world/handlers.ts';
 import type { Customer, State } from './state.ts';
@@ -29,7 +30,11 @@ export const handlers = {
   }),
 
   updateNotificationSetting: ({ body }, { principal }) => {
-    Object.assign(principal.notification_setting, body);
+    const { allow_marketing_email, allow_billing_reminder } = principal.notification_setting;
+    principal.notification_setting = {
+      allow_marketing_email: body.allow_marketing_email ?? allow_marketing_email,
+      allow_billing_reminder: body.allow_billing_reminder ?? allow_billing_reminder,
+    };
     return { status: 200, body: principal.notification_setting };
   },
 } satisfies Handlers<operations, State, Customer>;
@@ -43,13 +48,22 @@ function change(customer: Customer, changes: ProfileChanges): void {
     const message = `does not fit the account type ${isPersonal ? 'P' : 'B'}`;
     throw new Failure(400, 'The request is not valid.', { violations: [{ place, message }] });
   }
-  Object.assign(customer, rest);
-  Object.assign(customer.personal, personal_profile);
-  Object.assign(customer.business, business_profile);
+  customer.firstname = rest.firstname ?? customer.firstname;
+  customer.lastname = rest.lastname ?? customer.lastname;
+  customer.account_type = rest.account_type ?? customer.account_type;
+  Object.assign(customer.personal, only(personal_profile, PersonalProfile.shape));
+  Object.assign(customer.business, only(business_profile, BusinessProfile.shape));
+}
+
+/** The fields that are known: the contract lets surplus ones pass, and they must change nothing. */
+function only(sent: object | undefined, known: object): object {
+  return Object.fromEntries(
+    Object.entries(sent ?? {}).filter(([name]) => Object.hasOwn(known, name)),
+  );
 }
 
 function fullName({ firstname, lastname }: Customer): string {
-  return `${firstname} ${lastname}`.trimEnd();
+  return lastname === '' ? firstname : `${firstname} ${lastname}`;
 }
 
 function profileOf(customer: Customer): Profile {

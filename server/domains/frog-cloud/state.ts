@@ -6,28 +6,31 @@ const Area = z.string().regex(/^[0-9]+$/);
 const Instant = z.iso.datetime();
 const Count = z.int().min(0);
 
-const PersonalProfile = z.strictObject({
-  phone: z.exactOptional(z.string()),
-  address: z.exactOptional(z.string()),
+export const PersonalProfile = z.strictObject({
+  phone: z.exactOptional(z.string().regex(/^0[0-9]{7,14}$/)),
+  address: z.exactOptional(z.string().max(255)),
   country_id: z.exactOptional(Area),
   province_id: z.exactOptional(Area),
   city_id: z.exactOptional(Area),
   district_id: z.exactOptional(Area),
-  province_custom: z.exactOptional(z.string()),
-  city_custom: z.exactOptional(z.string()),
-  tax_number: z.exactOptional(z.string()),
+  province_custom: z.exactOptional(z.string().max(100)),
+  city_custom: z.exactOptional(z.string().max(100)),
+  tax_number: z.exactOptional(
+    z.string().regex(/^[0-9]{2}\.[0-9]{3}\.[0-9]{3}\.[0-9]-[0-9]{3}\.[0-9]{3}$/),
+  ),
 });
 
-const BusinessProfile = z.strictObject({
-  name: z.exactOptional(z.string()),
-  website_url: z.exactOptional(z.url()),
+export const BusinessProfile = z.strictObject({
+  name: z.exactOptional(z.string().min(1).max(150)),
+  // Looser than z.url(), which refuses addresses that the contract's format `uri` takes.
+  website_url: z.exactOptional(z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i)),
 });
 
 const Customer = z.strictObject({
   id: z.int().min(1),
   email: z.email(),
-  firstname: z.string().min(1),
-  lastname: z.string(),
+  firstname: z.string().min(1).max(100),
+  lastname: z.string().max(100),
   account_type: z.enum(['P', 'B']),
   billing_type: z.enum(['POSTPAID', 'PREPAID']),
   is_active: z.boolean(),

@@ -1,28 +1,74 @@
+import { Failure } from '../../world/failure.ts';
 import type { components } from '../../../generated/klikoo.d.ts';
-import type { Failure } from '../../world/failure.ts';
+import type { Violation } from '../../world/failure.ts';
 
 /** The two digits of the service in a response code: 01 for tokens, 04 for products, 00 for unknown. */
 const SERVICES: Record<string, string> = { createAccessToken: '01', listProducts: '04' };
 
-/** The four digits of the case and its documented message, by HTTP status. */
-const CASES: Record<number, { digits: string; message: string }> = {
-  400: { digits: '6510', message: 'Validasi Error' },
-  401: { digits: '6570', message: 'Kredensial tidak sesuai' },
-};
+/**
+ * The four digits of a case with their HTTP status and message, as the page apis-response-code of
+ * klikoo-doc.readme.io lists them; the message of 6571 is this project's.
+ */
+const CASES = {
+  6500: { status: 401, message: 'Token tidak sesuai' },
+  6505: { status: 400, message: 'Waktu tidak sesuai' },
+  6508: { status: 400, message: 'Signature tidak sesuai' },
+  6510: { status: 400, message: 'Validasi Error' },
+  6512: { status: 400, message: 'Field tidak boleh kosong' },
+  6535: { status: 401, message: 'Token kadaluarsa' },
+  6568: { status: 400, message: 'UUID tidak sesuai' },
+  6569: { status: 400, message: 'Grant type tidak sesuai' },
+  6570: { status: 401, message: 'Kredensial tidak sesuai' },
+  6571: { status: 403, message: 'IP tidak terdaftar' },
+} as const;
+
+type Case = keyof typeof CASES;
 
 /**
- * Klikoo's response code has nine digits: HTTP status, service, case. For failures that it documents no
- * case for, the case is 9999, and the message says more than the service would.
+ * A refusal in Klikoo's own words.
+ * @param reason what only the journal says; the service itself gives none
  */
-export function failureBody(
-  { status, message, violations }: Failure,
-  operationId = '',
-): components['schemas']['Error'] {
-  const known = CASES[status];
+export function refusal(code: Case, reason?: Violation): Failure {
+  const { status, message } = CASES[code];
+  return new Failure(status, message, {
+    code: String(code),
+    ...(reason ? { violations: [reason] } : {}),
+  });
+}
+
+/**
+ * Klikoo's response code has nine digits: HTTP status, service, case. Where the contract was broken, the
+ * message says more than the service would: every place. For failures that it documents no case for, the
+ * case is 9999.
+ */
+export function failureBody(failure: Failure, operationId = ''): components['schemas']['Error'] {
+  const { status, message, violations, code } = failure;
+  const prefix = `${status}${SERVICES[operationId] ?? '00'}`;
+  if (code !== undefined) return { response_code: prefix + code, response_message: message };
+  const found = caseOf(failure);
   const detail = violations.map((one) => `${one.place} ${one.message}`).join('; ') || message;
-  const service = SERVICES[operationId] ?? '00';
-  return {
-    response_code: `${status}${service}${known?.digits ?? '9999'}`,
-    response_message: known ? `${known.message}: ${detail}` : detail,
-  };
+  return found === undefined
+    ? { response_code: `${prefix}9999`, response_message: detail }
+    : {
+        response_code: `${prefix}${found}`,
+        response_message: `${CASES[found].message}: ${detail}`,
+      };
+}
+
+/** The case of a failure that the contract's own checks found, and that carries no code therefore. */
+function caseOf({ status, message, violations }: Failure): Case | undefined {
+  // The validator names a header that is missing; a malformed token it does not name.
+  if (status === 401) return message.includes('Open-Api-Signature') ? 6570 : 6500;
+  if (status !== 400) return undefined;
+  const isAt = (end: string) => violations.some(({ place }) => place.endsWith(end));
+  if (isAt('/open-api-timestamp')) return 6505;
+  if (violations.some(isEmpty)) return 6512;
+  if (isAt('/grant_type')) return 6569;
+  if (isAt('/client_id')) return 6568;
+  return 6510;
+}
+
+/** Whether something is missing or empty, in the words of the validator and of the exchange. */
+function isEmpty({ message }: Violation): boolean {
+  return /^must have required property|^is required|fewer than 1 characters/.test(message);
 }

@@ -9,6 +9,7 @@ const CODES: Record<number, ErrorBody['error']['status']> = {
   401: 'UNAUTHENTICATED',
   403: 'PERMISSION_DENIED',
   404: 'NOT_FOUND',
+  405: 'UNIMPLEMENTED',
   409: 'ABORTED',
   500: 'INTERNAL',
 };

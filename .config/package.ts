@@ -1,0 +1,20 @@
+// Run by npm pack: compiles what is published into generated/package, with bundles, types and docs beside it.
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+import { binOf } from './bin.ts';
+
+const FOLDER = 'generated/package';
+
+rmSync(FOLDER, { recursive: true, force: true });
+const tsc = [binOf('typescript', 'tsc'), '--project', '.config/tsconfig.package.json'];
+execFileSync(process.execPath, tsc, { stdio: 'inherit' });
+for (const entry of readdirSync('generated').filter((name) => name !== 'package')) {
+  cpSync(`generated/${entry}`, `${FOLDER}/generated/${entry}`, { recursive: true });
+}
+// The compiler has put the whole manifest here; the code needs its version, and Node its type.
+const { name, version, type } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+  string,
+  string
+>;
+writeFileSync(`${FOLDER}/package.json`, JSON.stringify({ name, version, type }));

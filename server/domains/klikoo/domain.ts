@@ -1,0 +1,19 @@
+// Imitates both signatures, the tokens and the price list. It stops where money moves: nothing can be
+// bought. Every client sees all products, as the service says nothing about what a subscription covers.
+import { defineDomain } from '../../world/domain.ts';
+import { authenticate } from './access.ts';
+import { failureBody } from './failures.ts';
+import { handlers } from './handlers.ts';
+import { FIRST, State } from './state.ts';
+import type { operations } from '../../../generated/klikoo.d.ts';
+import type { Client } from './state.ts';
+
+export const klikoo = defineDomain<operations, State, Client | undefined>({
+  demo: 'Authorization: Bearer demo, Open-Api-Signature: demo',
+  schema: State,
+  first: FIRST,
+  authenticate,
+  handlers,
+  events: {},
+  failureBody,
+});

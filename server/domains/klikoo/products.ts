@@ -1,0 +1,85 @@
+// The price list: conditions, order and pages, on plain values.
+import type { components } from '../../../generated/klikoo.d.ts';
+import type { Product } from './state.ts';
+
+type Schemas = components['schemas'];
+type Condition = Schemas['ProductSearch'];
+type Order = Schemas['ProductSort'];
+
+/** What each field sorts by: prices and times are numbers there, whatever they are on the wire. */
+const KEYS: Record<Order['field'], (product: Product) => string | number> = {
+  name: (product) => product.product_name,
+  code: (product) => product.product_code,
+  category: (product) => product.product_category,
+  enable: (product) => Number(product.enable),
+  agent_price: (product) => Number(product.agent_price),
+  updated_at: (product) => Date.parse(product.updated_at),
+  success_rate: (product) => product.success_rate,
+  time_rate: (product) => product.time_rate,
+};
+
+/** The products that meet all conditions. */
+export function matching(products: readonly Product[], conditions: Condition[]): Product[] {
+  return products.filter((product) => conditions.every((one) => meets(product, one)));
+}
+
+/**
+ * The products in order, as a new list. Equal ones stand by ascending code in either direction, so that no
+ * product is on two pages (inferred, as is that texts compare by their code units).
+ */
+export function sorted(products: readonly Product[], { field, value }: Order): Product[] {
+  const key = KEYS[field];
+  const direction = value === 'asc' ? 1 : -1;
+  return products.toSorted(
+    (a, b) => direction * compare(key(a), key(b)) || compare(a.product_code, b.product_code),
+  );
+}
+
+/**
+ * One page of a list. After the last page there is nothing, and the meta stays right (inferred).
+ * @param page from 1
+ */
+export function pageOf(
+  products: readonly Product[],
+  limit: number,
+  page: number,
+): Pick<Schemas['ProductList'], 'meta' | 'data'> {
+  const start = (page - 1) * limit;
+  return {
+    meta: {
+      total_data: products.length,
+      total_page: Math.ceil(products.length / limit),
+      current_page: page,
+      per_page: limit,
+    },
+    data: products.slice(start, start + limit).map(shown),
+  };
+}
+
+/** That a keyword is looked for in name, detail and code, in either case, is inferred. */
+function meets(product: Product, { field, value }: Condition): boolean {
+  if (field === 'enable') return String(product.enable) === value;
+  if (field === 'categories') return product.product_category === value;
+  const { product_name, product_detail, product_code } = product;
+  return [product_name, product_detail, product_code].some((text) =>
+    text.toLowerCase().includes(value.toLowerCase()),
+  );
+}
+
+/** What a client sees of a product: not its rates. */
+function shown(product: Product): Schemas['Product'] {
+  return {
+    product_name: product.product_name,
+    product_detail: product.product_detail,
+    product_category: product.product_category,
+    agent_price: product.agent_price,
+    product_code: product.product_code,
+    enable: product.enable,
+    updated_at: product.updated_at,
+  };
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

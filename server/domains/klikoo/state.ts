@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+import { all, find, tableOf, tableSchema } from '../../world/table.ts';
+import { catalogue } from './catalogue.ts';
+import { isPublicKey } from './signing.ts';
+
+const Client = z.strictObject({
+  client_secret: z.string().length(32),
+  /** Public RSA key, DER in base64; null until one is registered, which leaves the demo signature. */
+  public_key: z
+    .string()
+    .refine(isPublicKey, 'is no public RSA key of 2048 bits or more (DER in base64)')
+    .nullable(),
+  /** The addresses that the client may call from; none means any. */
+  allowed_ips: z.array(z.union([z.ipv4(), z.ipv6()])),
+});
+
+const Product = z.strictObject({
+  product_name: z.string().min(1),
+  product_detail: z.string(),
+  product_category: z.string().min(1),
+  /** Whole rupiah. */
+  agent_price: z.string().regex(/^[0-9]{1,15}$/),
+  product_code: z.string().min(1),
+  enable: z.boolean(),
+  updated_at: z.iso.datetime(),
+  /** Percent of the orders that succeed; only sorting tells of it. */
+  success_rate: z.number().min(0).max(100),
+  /** Seconds that an order takes; only sorting tells of it. */
+  time_rate: z.number().min(0),
+});
+
+/** The clients by their ids, and the products by their codes. */
+export const State = z
+  .strictObject({ clients: tableSchema(Client), products: tableSchema(Product) })
+  .refine(
+    ({ products }) => all(products).every((one) => find(products, one.product_code) === one),
+    { path: ['products'], message: 'A product stands under its product_code.' },
+  );
+
+export type Client = z.output<typeof Client>;
+export type Product = z.output<typeof Product>;
+export type State = z.output<typeof State>;
+
+/** The client that the demo credentials stand for. */
+export const DEMO_CLIENT = '2f8d4b60-7c19-4e53-a1b6-90d3e5f7a284';
+
+const clients = tableOf<Client>([
+  [
+    DEMO_CLIENT,
+    { client_secret: 'not-a-real-secret-not-a-real-sec', public_key: null, allowed_ips: [] },
+  ],
+]);
+
+/** First states: one client, with everything to sell or with nothing. */
+export const FIRST = {
+  demo: { clients, products: tableOf(catalogue().map((one) => [one.product_code, one])) },
+  empty: { clients, products: tableOf<Product>([]) },
+};

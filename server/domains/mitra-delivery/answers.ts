@@ -1,0 +1,43 @@
+// A partner as the service's two stores show it.
+import { documentTime, rowTime } from './times.ts';
+import type { components } from '../../../generated/mitra-delivery.d.ts';
+import type { Partner } from './state.ts';
+
+type Schemas = components['schemas'];
+
+/** The new row, with the hash and the code that the service shows once. */
+export function rowOf(partner: Partner, code: string): Schemas['RegisteredPartner'] {
+  return {
+    no_tlp: partner.no_tlp,
+    email: partner.email,
+    password: partner.password_hash,
+    status: partner.status,
+    status_mitra_delivery: partner.status_mitra_delivery,
+    api_token: '',
+    email_otp: code,
+    updated_at: rowTime(partner.updated_at),
+    created_at: rowTime(partner.created_at),
+    id: partner.id,
+  };
+}
+
+/** The document as it is from the start. */
+export function documentOf(partner: Partner): Schemas['StoredPartner'] {
+  return {
+    _id: partner._id,
+    email: partner.email,
+    no_tlp: partner.no_tlp,
+    status: partner.status,
+    status_mitra_delivery: partner.status_mitra_delivery,
+    updated_at: documentTime(partner.updated_at),
+    created_at: documentTime(partner.created_at),
+    // A copy: a refusal is answered after its draft is gone.
+    role_ids: [...partner.role_ids],
+  };
+}
+
+/** The document as login shows it. */
+export function loggedIn(partner: Partner): Schemas['LoggedInPartner'] {
+  const { paket_perdana, uang } = partner;
+  return { ...documentOf(partner), paket_perdana, uang, address: [] };
+}

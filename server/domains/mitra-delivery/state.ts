@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+import { tableOf, tableSchema } from '../../world/table.ts';
+import { hashPassword, HASH } from './password.ts';
+import type { Table } from '../../world/table.ts';
+
+/** What the contract's format `email` takes (ajv-formats, full), so that whoever registers can be kept. */
+const EMAIL =
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+
+const ObjectId = z.string().regex(/^[0-9a-f]{24}$/);
+const Instant = z.iso.datetime({ precision: 0 });
+const Name = z.string().min(1).max(100);
+const Line = z.string().max(255);
+
+const Partner = z.strictObject({
+  /** Number of the row: the older account has the lower one. */
+  id: z.int().min(1),
+  _id: ObjectId,
+  email: z.string().regex(EMAIL),
+  no_tlp: z.string().regex(/^0[0-9]{7,14}$/),
+  password_hash: z.string().regex(HASH),
+  status: z.enum(['unverified', 'verified']),
+  status_mitra_delivery: z.enum(['TA', 'A']),
+  created_at: Instant,
+  updated_at: Instant,
+  role_ids: z.array(ObjectId),
+  paket_perdana: z.boolean(),
+  /** Whole rupiah. */
+  uang: z.int(),
+  // What an update gives; null until the first one.
+  name: Name.nullable(),
+  rekening_atas_nama: Name.nullable(),
+  no_rekening: z
+    .string()
+    .regex(/^[0-9]+$/)
+    .nullable(),
+  nama_bank: Name.nullable(),
+  // Kept and never shown by this API, but by the control API.
+  alamat: Line.nullable(),
+  coordinate: z
+    .strictObject({
+      longitude: z.number().min(-180).max(180),
+      latitude: z.number().min(-90).max(90),
+    })
+    .nullable(),
+  patokan_alamat: Line.nullable(),
+});
+
+/** The partners by their e-mail addresses in lower case, and the number of the newest row. */
+export const State = z.strictObject({
+  partners: tableSchema(Partner).refine(
+    hasOwnKeys,
+    'A partner stands under another e-mail address',
+  ),
+  last_id: z.int().min(0),
+});
+
+export type Partner = z.output<typeof Partner>;
+export type State = z.output<typeof State>;
+
+/** What a partner is found by: the service's addresses have no letter case. */
+export function keyOf(email: string): string {
+  return email.toLowerCase();
+}
+
+function hasOwnKeys({ buckets }: Table<Partner>): boolean {
+  return Object.values(buckets)
+    .flatMap((bucket) => Object.entries(bucket))
+    .every(([key, { email }]) => key === keyOf(email));
+}
+
+/** What all accounts have in common when they are new. */
+export const NEW_ACCOUNT = {
+  status: 'unverified',
+  status_mitra_delivery: 'TA',
+  role_ids: ['65a0000000000000000000a1'],
+  // The source shows the starter package, and no money, with a partner who has only registered.
+  paket_perdana: true,
+  uang: 0,
+  name: null,
+  rekening_atas_nama: null,
+  no_rekening: null,
+  nama_bank: null,
+  alamat: null,
+  coordinate: null,
+  patokan_alamat: null,
+} satisfies Partial<Partner>;
+
+const SATU: Partner = {
+  ...NEW_ACCOUNT,
+  id: 31,
+  _id: '69671086b7d4e8f901234567',
+  email: 'mitra.satu@example.com',
+  no_tlp: '080000000011',
+  password_hash: hashPassword('not-a-real-password', 'first.state.first.stat'),
+  created_at: '2026-01-14T03:41:58Z',
+  updated_at: '2026-01-14T03:41:58Z',
+};
+
+/** First states: one partner, who has registered and no more. The service knows no suspension. */
+export const FIRST = {
+  demo: { partners: tableOf([[keyOf(SATU.email), SATU]]), last_id: SATU.id },
+};

@@ -1,0 +1,24 @@
+// Imitates where Google keeps what operators push, and the notifications that it sends of it. It stops at
+// what users see: nothing is shown, and access tokens are given by the state, not made from a signed JWT.
+import { defineDomain } from '../../world/domain.ts';
+import { Failure } from '../../world/failure.ts';
+import { failureBody } from './failures.ts';
+import { endPlanStatus, handlers } from './handlers.ts';
+import { FIRST, State } from './state.ts';
+import type { operations } from '../../../generated/mobile-data-plan.d.ts';
+import type { Account } from './state.ts';
+
+export const mobileDataPlan = defineDomain<operations, State, Account>({
+  demo: 'Authorization: Bearer demo',
+  schema: State,
+  first: FIRST,
+  authenticate: ({ headers }, { state: { accounts } }) => {
+    const token = String(headers['authorization']).slice('Bearer '.length);
+    const account = Object.hasOwn(accounts, token) ? accounts[token] : undefined;
+    if (!account) throw new Failure(401, 'The access token is not valid or has expired.');
+    return account;
+  },
+  handlers,
+  events: { endPlanStatus },
+  failureBody,
+});

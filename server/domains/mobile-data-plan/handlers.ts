@@ -1,0 +1,106 @@
+import { Failure } from '../../world/failure.ts';
+import { find, put, remove } from '../../world/table.ts';
+import { notificationsOf } from './notifications.ts';
+import { planViolations, statusViolations } from './plans.ts';
+import { groupId, statusId } from './state.ts';
+import { endOf, isLater, isOver } from './times.ts';
+import type { components, operations } from '../../../generated/mobile-data-plan.d.ts';
+import type { Violation } from '../../world/failure.ts';
+import type { Context, Handlers } from '../../world/handlers.ts';
+import type { Notification } from './notifications.ts';
+import type { Account, State, Target } from './state.ts';
+
+type PlanStatus = components['schemas']['PlanStatus'];
+type Push = components['schemas']['CreatePlanStatusRequest'];
+
+export const handlers = {
+  createClientPlanStatus: (
+    { path: { asn_id: asn, clientId: client, userKey }, body },
+    context,
+  ) => ({
+    status: 200,
+    body: store({ asn, client, userKey }, body, context),
+  }),
+
+  createPlanStatus: ({ path: { asn_id: asn }, query: { userKey }, body }, context) => ({
+    status: 200,
+    body: store({ asn, client: null, userKey }, body, context),
+  }),
+
+  createPlanGroup: ({ path: { asn_id: asn }, body }, { state, principal }) => {
+    const { planGroupId, planGroup } = body;
+    checkAllowed(principal, asn);
+    refuse('group', planViolations(planGroup.dataPlans ?? [], '/body/planGroup/dataPlans'));
+    const group = { ...planGroup, name: `operators/${asn}/planGroups/${planGroupId}` };
+    put(state.planGroups, groupId(asn, planGroupId), group);
+    return { status: 200, body: group };
+  },
+} satisfies Handlers<operations, State, Account>;
+
+/**
+ * Takes away a status whose time is over. One that was pushed again in the meantime has another event.
+ * @param data its id
+ */
+export function endPlanStatus({ state, now }: Context<State>, data: unknown): void {
+  const id = String(data);
+  const stored = find(state.planStatuses, id);
+  if (stored && isOver(stored.expireTime, now)) remove(state.planStatuses, id);
+}
+
+/**
+ * Keeps a status in the place of an older one for the same target, and sends what it calls for. A status
+ * for every client and one for a single client are kept apart, and neither makes the other stale: the
+ * comparison by client is inferred.
+ */
+function store(target: Target, push: Push, context: Context<State, Account>): PlanStatus {
+  const { state, principal, now } = context;
+  checkAllowed(principal, target.asn);
+  refuse('status', statusViolations(push, now));
+  const id = statusId(target);
+  checkNewest(find(state.planStatuses, id), push, now);
+  const due = notificationsOf(push);
+  if (due.length > 0 && !find(state.devices, target.userKey)?.length)
+    throw new Failure(404, 'No device registration is known for this user key.');
+  const status = statusOf(target, push, due);
+  put(state.planStatuses, id, status);
+  context.schedule(endOf(push.expireTime), 'endPlanStatus', id);
+  for (const one of due) send(one, target, context);
+  return status;
+}
+
+function checkAllowed({ asns }: Account, asn: string): void {
+  if (asns.includes(asn)) return;
+  throw new Failure(403, `The caller is not allowed to share data plans for ASN ${asn}.`);
+}
+
+function refuse(noun: string, violations: Violation[]): void {
+  if (violations.length === 0) return;
+  throw new Failure(400, `The plan ${noun} is not valid.`, { violations });
+}
+
+function checkNewest(
+  stored: { updateTime: string; expireTime: string } | undefined,
+  push: Push,
+  now: number,
+): void {
+  // One that was put into the state from outside has no event that would end it.
+  if (!stored || isOver(stored.expireTime, now)) return;
+  if (isLater(stored.updateTime, push.updateTime))
+    throw new Failure(409, 'A plan status with a later updateTime is stored for this user key.');
+}
+
+/** The answer. What the caller sent as `name` and `notifications` is ignored. */
+function statusOf({ asn, userKey }: Target, push: Push, due: Notification[]): PlanStatus {
+  const status: PlanStatus = { ...push, name: `operators/${asn}/planStatuses/${userKey}` };
+  delete status.notifications;
+  if (due.length > 0) status.notifications = [...new Set(due.map(({ type }) => type))];
+  return status;
+}
+
+function send(
+  { text, ...data }: Notification,
+  { userKey }: Target,
+  context: Context<State, Account>,
+) {
+  context.send({ channel: 'push', to: userKey, subject: null, text, data });
+}

@@ -1,0 +1,117 @@
+// Which notifications a push calls for: the table of developers.google.com/mobile-data-plan/notifications.
+// The texts are this project's, and English whatever the push's languageCode says.
+import { moneyText, nanosOf } from './money.ts';
+import type { components } from '../../../generated/mobile-data-plan.d.ts';
+import type { Violation } from '../../world/failure.ts';
+
+type AccountInfo = components['schemas']['AccountInfo'];
+type PlanModule = components['schemas']['PlanModule'];
+type Push = components['schemas']['CreatePlanStatusRequest'];
+type NotificationType = components['schemas']['NotificationType'];
+
+/** One notification to a user; an account's is about no module. */
+export interface Notification {
+  type: NotificationType;
+  plan: string | null;
+  module: string | null;
+  text: string;
+}
+
+/** What makes a module call for a notification. Every module has the name that all of them need. */
+interface Trigger {
+  type: NotificationType;
+  isDue: (module: PlanModule) => boolean;
+  /** A field that the notification needs beside the name; `place` is below the module. */
+  needs?: { place: string; read: (module: PlanModule) => string | undefined; by: string };
+  text: (module: PlanModule, needed: string | undefined) => string;
+}
+
+const TRIGGERS: readonly Trigger[] = [
+  {
+    type: 'NOTIFICATION_LOW_BALANCE_WARNING',
+    isDue: ({ coarseBalanceLevel }) => coarseBalanceLevel === 'LOW_QUOTA',
+    needs: {
+      place: 'byteBalance/remainingBytes',
+      read: ({ byteBalance }) => byteBalance?.remainingBytes,
+      by: 'A low-balance notification',
+    },
+    text: ({ moduleName }, bytes) => `${moduleName} is low: ${bytes} bytes are left.`,
+  },
+  {
+    type: 'NOTIFICATION_OUT_OF_DATA',
+    isDue: ({ coarseBalanceLevel }) => coarseBalanceLevel === 'OUT_OF_DATA',
+    text: ({ moduleName, overUsagePolicy }) =>
+      overUsagePolicy === 'PAY_AS_YOU_GO'
+        ? `${moduleName} is used up. Further data is paid by use.`
+        : `${moduleName} is used up.`,
+  },
+  {
+    type: 'NOTIFICATION_DATA_EXPIRATION_WARNING',
+    isDue: ({ planModuleState }) => planModuleState === 'EXPIRING_SOON',
+    needs: {
+      place: 'expirationTime',
+      read: ({ expirationTime }) => expirationTime,
+      by: 'An expiry warning',
+    },
+    text: ({ moduleName }, time) => `${moduleName} expires at ${time}.`,
+  },
+  {
+    type: 'NOTIFICATION_PLAN_ACTIVATION',
+    isDue: ({ planModuleState }) => planModuleState === 'NEWLY_ACTIVE',
+    text: ({ moduleName }) => `${moduleName} can be used now.`,
+  },
+  {
+    type: 'NOTIFICATION_DATA_EXPIRED',
+    isDue: ({ planModuleState }) => planModuleState === 'EXPIRED',
+    text: ({ moduleName }) => `${moduleName} has expired.`,
+  },
+];
+
+/** The fields that the notifications of a push need and that it lacks. */
+export function notificationViolations(push: Push): Violation[] {
+  return dueIn(push).flatMap(({ trigger: { needs }, module, place }) =>
+    needs && needs.read(module) === undefined
+      ? [{ place: `${place}/${needs.place}`, message: `${needs.by} needs this field.` }]
+      : [],
+  );
+}
+
+/** The notifications that a push calls for: each module's own in the order of the plans, then the account's. */
+export function notificationsOf(push: Push): Notification[] {
+  const ofModules = dueIn(push).map(({ trigger, module, plan }) => ({
+    type: trigger.type,
+    plan: plan.planId,
+    module: module.moduleName,
+    text: trigger.text(module, trigger.needs?.read(module)),
+  }));
+  return [...ofModules, ...(push.accountInfo ? accountNotifications(push.accountInfo) : [])];
+}
+
+function dueIn({ plans = [] }: Push) {
+  return plans.flatMap((plan, i) =>
+    (plan.planModules ?? []).flatMap((module, k) =>
+      TRIGGERS.filter(({ isDue }) => isDue(module)).map((trigger) => ({
+        trigger,
+        module,
+        plan,
+        place: `/body/plans/${i}/planModules/${k}`,
+      })),
+    ),
+  );
+}
+
+function accountNotifications(account: AccountInfo): Notification[] {
+  const { accountBalance, payAsYouGoCharge: charge, accountTopUp: topUp } = account;
+  const found: Notification[] = [];
+  const add = (type: NotificationType, text: string): void => {
+    found.push({ type, plan: null, module: null, text });
+  };
+  if (charge) add('NOTIFICATION_PAY_AS_YOU_GO', `Data paid by use has cost ${moneyText(charge)}.`);
+  if (topUp) {
+    // An amount of zero stands for one that is not to be named.
+    const added = nanosOf(topUp) === 0n ? 'Money' : moneyText(topUp);
+    const balance = moneyText(accountBalance);
+    add('NOTIFICATION_ACCOUNT_TOP_UP', `${added} was added to your account. It holds ${balance}.`);
+  }
+  return found;
+}

@@ -1,0 +1,69 @@
+import { isInt64 } from './int64.ts';
+import { moneyViolations } from './money.ts';
+import { notificationViolations } from './notifications.ts';
+import { timeViolations } from './times.ts';
+import type { components } from '../../../generated/mobile-data-plan.d.ts';
+import type { Violation } from '../../world/failure.ts';
+
+type AccountInfo = components['schemas']['AccountInfo'];
+type Plan = components['schemas']['Plan'];
+type PlanModule = components['schemas']['PlanModule'];
+type Push = components['schemas']['CreatePlanStatusRequest'];
+
+const AMOUNTS = [
+  'accountBalance',
+  'loanBalance',
+  'unpaidLoan',
+  'payAsYouGoCharge',
+  'accountTopUp',
+] as const satisfies (keyof AccountInfo)[];
+
+/**
+ * What is wrong with a plan status beyond what its contract can say.
+ * @param now in milliseconds since 1970
+ */
+export function statusViolations(push: Push, now: number): Violation[] {
+  const { plans = [], accountInfo } = push;
+  // Nothing but the plans tells a prepaid user; that they do is inferred.
+  const isPrepaid = plans.some(({ planCategory }) => planCategory === 'PREPAID');
+  return [
+    ...timeViolations(push, now),
+    ...(isPrepaid && !accountInfo
+      ? [{ place: '/body/accountInfo', message: 'A prepaid user needs this field.' }]
+      : []),
+    ...AMOUNTS.flatMap((name) => {
+      const amount = accountInfo?.[name];
+      return amount ? moneyViolations(amount, `/body/accountInfo/${name}`) : [];
+    }),
+    ...planViolations(plans, '/body/plans'),
+    ...notificationViolations(push),
+  ];
+}
+
+/**
+ * The numbers of plans that do not fit into 64 bits.
+ * @param place JSON Pointer to the list of plans
+ */
+export function planViolations(plans: readonly Plan[], place: string): Violation[] {
+  return plans.flatMap(({ planModules = [] }, i) =>
+    planModules.flatMap((module, k) =>
+      Object.entries(numbersOf(module))
+        .filter(([, digits]) => digits !== undefined && !isInt64(digits))
+        .map(([name]) => ({
+          place: `${place}/${i}/planModules/${k}/${name}`,
+          message: 'The number does not fit into 64 bits.',
+        })),
+    ),
+  );
+}
+
+function numbersOf({ maxRateKbps, usedBytes, byteBalance, timeBalance }: PlanModule) {
+  return {
+    maxRateKbps,
+    usedBytes,
+    'byteBalance/quotaBytes': byteBalance?.quotaBytes,
+    'byteBalance/remainingBytes': byteBalance?.remainingBytes,
+    'timeBalance/quotaMinutes': timeBalance?.quotaMinutes,
+    'timeBalance/remainingMinutes': timeBalance?.remainingMinutes,
+  };
+}

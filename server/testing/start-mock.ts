@@ -1,0 +1,59 @@
+// The mock inside a test's own process: `import { startMock } from 'kontrak/test'`.
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { createMock } from '../app.ts';
+import { MockSession } from './mock-session.ts';
+import type { Mock, Options } from '../app.ts';
+
+export type { Call, MockSession, SetAnswer } from './mock-session.ts';
+export type { AnswerOf, OperationName, RequestTo } from './operations.ts';
+
+/** What startMock() can be told: what createApp() can, and a port. */
+export interface StartOptions extends Options {
+  /** The port on loopback to listen at, 0 for any that is free; left out, the mock listens at none. */
+  port?: number;
+}
+
+/** A mock that runs in the test's own process. It is a session itself, its default one. */
+export class RunningMock extends MockSession {
+  readonly #running: Mock;
+  readonly #server: Server | undefined;
+
+  constructor(mock: Mock, server: Server | undefined) {
+    super(mock, 'default');
+    this.#running = mock;
+    this.#server = server;
+  }
+
+  /** Where the mock listens, such as `http://127.0.0.1:41234`; undefined without a port. */
+  get origin(): string | undefined {
+    const address = this.#server?.address() as AddressInfo | undefined;
+    return address && `http://127.0.0.1:${address.port}`;
+  }
+
+  /** A session of its own; without a name, one that nothing has used yet. */
+  session(name = `test-${randomUUID()}`): MockSession {
+    return new MockSession(this.#running, name);
+  }
+
+  /** Closes the port, if there is one. */
+  async stop(): Promise<void> {
+    if (!this.#server?.listening) return;
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+}
+
+/** @throws Error for an unknown API or scenario, or a port that is taken */
+export async function startMock({ port, ...options }: StartOptions = {}): Promise<RunningMock> {
+  const mock = createMock(options);
+  if (port === undefined) return new RunningMock(mock, undefined);
+  const server = mock.app.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return new RunningMock(mock, server);
+}

@@ -1,0 +1,66 @@
+// Every operation with every status that the contract documents for it, without `Prefer`.
+import { expect, it } from '@jest/globals';
+
+import { createMock } from '../../../server/app.ts';
+import { readContract } from '../../../server/contract/bundles.ts';
+import { Client } from './client.ts';
+
+const mock = createMock({ apis: ['frog-cloud'] });
+const contract = readContract('frog-cloud');
+
+const FLAGS = { allow_marketing_email: true };
+
+const requests: Record<string, (client: Client) => Promise<{ status: number }>> = {
+  'getUserInfo 200': (client) => client.getUserInfo(),
+  'getUserInfo 401': (client) => stranger(client).getUserInfo(),
+  'getProfile 200': (client) => client.getProfile(),
+  'getProfile 401': (client) => stranger(client).getProfile(),
+  'updateProfile 200': (client) => client.updateProfile({ firstname: 'Dewi' }),
+  'updateProfile 400': (client) => client.updateProfile({}),
+  'updateProfile 401': (client) => stranger(client).updateProfile({ firstname: 'Dewi' }),
+  'getResourceQuota 200': (client) => client.getResourceQuota(),
+  'getResourceQuota 401': (client) => stranger(client).getResourceQuota(),
+  'updateNotificationSetting 200': (client) => client.updateNotificationSetting(FLAGS),
+  'updateNotificationSetting 400': (client) => client.updateNotificationSetting({}),
+  'updateNotificationSetting 401': (client) => stranger(client).updateNotificationSetting(FLAGS),
+};
+
+const documented = contract.operations.flatMap(({ id, responses }) =>
+  [...responses.keys()].map((status) => `${id} ${status}`),
+);
+
+it('is tried with every documented status', () => {
+  expect(Object.keys(requests).sort()).toEqual(documented.sort());
+});
+
+it.each(Object.entries(requests))('answers %s', async (name, send) => {
+  const { status } = await send(new Client(mock, name.replace(' ', '-')));
+  expect(status).toBe(Number(name.split(' ')[1]));
+});
+
+it.each(Object.entries(requests).filter(([name]) => !name.endsWith('200')))(
+  'changes nothing with %s',
+  async (name, send) => {
+    const client = new Client(mock, `${name.replace(' ', '-')}-again`);
+    const before = JSON.stringify(client.session.world);
+    await send(client);
+    expect(JSON.stringify(client.session.world)).toBe(before);
+  },
+);
+
+it.each([null, 'nobody', 'Demo', 'demo2', '__proto__', 'constructor'])(
+  'refuses the token %j with a message alone',
+  async (token) => {
+    const client = new Client(mock, 'tokens');
+    client.token = token;
+    expect(await client.getUserInfo()).toEqual({
+      status: 401,
+      body: { message: expect.stringMatching(/./) as unknown },
+    });
+  },
+);
+
+function stranger(client: Client): Client {
+  client.token = 'nobody';
+  return client;
+}

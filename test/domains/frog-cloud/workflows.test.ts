@@ -1,0 +1,275 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+
+import { createMock } from '../../../server/app.ts';
+import { FIRST, State } from '../../../server/domains/frog-cloud/state.ts';
+import { all } from '../../../server/world/table.ts';
+import { draftOf } from '../../../server/world/world.ts';
+import { Client } from './client.ts';
+import type { Customer } from '../../../server/domains/frog-cloud/state.ts';
+
+// For the histories, on a busy machine.
+jest.setTimeout(60_000);
+
+const BUSINESS = { name: 'Contoh Niaga Digital', website_url: 'https://niaga.example.com' };
+
+const log: string[] = [];
+const mock = createMock({ apis: ['frog-cloud'], log: (message) => log.push(message) });
+let client: Client;
+let count = 0;
+
+beforeEach(() => {
+  log.length = 0;
+  count += 1;
+  client = new Client(mock, `workflow-${count}`);
+});
+
+/** Changes the customer as no operation can. */
+function setCustomer(changes: Partial<Customer>): void {
+  const draft = draftOf(client.session.world);
+  for (const customer of all((draft.world.domains['frog-cloud'] as State).customers)) {
+    Object.assign(customer, changes);
+  }
+  client.session.world = draft.commit().world;
+}
+
+describe('the profile', () => {
+  it('answers a change as it is read later', async () => {
+    const { body } = await client.updateProfile({ firstname: 'Dewi', lastname: 'Lestari' });
+    expect(body).toMatchObject({
+      firstname: 'Dewi',
+      lastname: 'Lestari',
+      full_name: 'Dewi Lestari',
+    });
+    expect((await client.getProfile()).body).toEqual(body);
+  });
+
+  it('shows in the user info under its other names', async () => {
+    const personal_profile = { address: 'Jl. Contoh No. 8', tax_number: '11.000.000.0-000.000' };
+    const { body: profile } = await client.updateProfile({ firstname: 'Dewi', personal_profile });
+    const { body: info } = await client.getUserInfo();
+    expect(info).toMatchObject({
+      first_name: 'Dewi',
+      last_name: 'Wibawa',
+      full_name: 'Dewi Wibawa',
+      personal: personal_profile,
+    });
+    expect(info.personal).toEqual(profile.personal_profile);
+    expect(info).not.toHaveProperty('firstname');
+    expect(profile).not.toHaveProperty('first_name');
+  });
+
+  it('keeps what is left out, in the profile of a person too', async () => {
+    const { body: before } = await client.getProfile();
+    const personal_profile = { address: 'Jl. Contoh No. 8' };
+    const { body: after } = await client.updateProfile({ personal_profile });
+    expect(after).toEqual({
+      ...before,
+      personal_profile: { ...before.personal_profile, ...personal_profile },
+    });
+  });
+
+  it('has a full name without a space at its end for somebody with one name', async () => {
+    const { body } = await client.updateProfile({ firstname: 'Sari', lastname: '' });
+    expect(body.full_name).toBe('Sari');
+  });
+
+  it('is that of a person for account type P, and that of a company for B', async () => {
+    const { body: person } = await client.getProfile();
+    const changes = { account_type: 'B', business_profile: BUSINESS };
+    const { body: company } = await client.updateProfile(changes);
+    expect(company).toEqual({ ...person, ...changes, personal_profile: {} });
+    expect(await client.updateProfile({ account_type: 'P' })).toEqual({
+      status: 200,
+      body: person,
+    });
+  });
+
+  it('is shown in the user info by account type as well', async () => {
+    const { body: person } = await client.getUserInfo();
+    await client.updateProfile({ account_type: 'B', business_profile: BUSINESS });
+    expect((await client.getUserInfo()).body).toEqual({
+      ...person,
+      account_type: 'B',
+      account_type_description: 'BUSINESS',
+      personal: {},
+      business: BUSINESS,
+    });
+    await client.updateProfile({ account_type: 'P' });
+    expect((await client.getUserInfo()).body).toEqual(person);
+  });
+
+  it.each([
+    ['P', { business_profile: BUSINESS }, '/body/business_profile'],
+    ['B', { personal_profile: { address: 'Jl. Contoh No. 8' } }, '/body/personal_profile'],
+    [
+      'P',
+      { account_type: 'B', personal_profile: { phone: '080000000002' } },
+      '/body/personal_profile',
+    ],
+    ['B', { account_type: 'P', business_profile: BUSINESS }, '/body/business_profile'],
+  ] as const)('of account type %s refuses %j with the place', async (type, changes, field) => {
+    await client.updateProfile({ account_type: type });
+    const before = JSON.stringify(client.session.world);
+    const { status, body } = await client.updateProfile({ firstname: 'Dewi', ...changes });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ field }] });
+    expect(JSON.stringify(client.session.world)).toBe(before);
+  });
+
+  it('names every violation', async () => {
+    const { body } = await client.updateProfile({
+      firstname: '',
+      personal_profile: { phone: 'none' },
+    });
+    expect(body).toMatchObject({
+      errors: [{ field: '/body/firstname' }, { field: '/body/personal_profile/phone' }],
+    });
+  });
+
+  it('leaves fields that the contract lacks aside', async () => {
+    const before = client.state;
+    const personal_profile = { phone: '080000000001', saldo: 1 };
+    const { status, body } = await client.updateProfile(
+      // Parsed, as in a literal the name would set the prototype.
+      JSON.parse(
+        `{"__proto__": {}, "id": 7, "actual_balance": 9, "personal_profile": ${JSON.stringify(personal_profile)}}`,
+      ) as object,
+    );
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id: 4821, actual_balance: 275_000 });
+    expect(client.state).toEqual(before);
+  });
+
+  it('takes a first name of a space, as the contract does', async () => {
+    const { status, body } = await client.updateProfile({ firstname: ' ', lastname: '' });
+    expect({ status, full_name: body.full_name }).toEqual({ status: 200, full_name: ' ' });
+  });
+
+  it('takes any web site that the contract takes, in a state that can still be shown', async () => {
+    const business_profile = { website_url: 'http://niaga.example.com:99999/' };
+    await client.updateProfile({ account_type: 'B', business_profile });
+    expect(State.decode(State.encode(client.state))).toEqual(client.state);
+  });
+
+  const changes = fc.record(
+    {
+      firstname: fc.stringMatching(/^[A-Z][a-z]{0,20}$/),
+      lastname: fc.stringMatching(/^[A-Z]?[a-z]{0,20}$/),
+      account_type: fc.constantFrom('P', 'B'),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('is after any changes what the last change of each field was, in both places', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(changes, { minLength: 1, maxLength: 5 }), async (history) => {
+        count += 1;
+        client = new Client(mock, `history-${count}`);
+        const names = { firstname: 'Sari', lastname: 'Wibawa', account_type: 'P' };
+        for (const one of history) {
+          const { status } = await client.updateProfile(one);
+          expect(status).toBe(Object.keys(one).length === 0 ? 400 : 200);
+          Object.assign(names, one);
+        }
+        const { body: profile } = await client.getProfile();
+        const { body: info } = await client.getUserInfo();
+        expect(profile).toMatchObject(names);
+        const { firstname: first_name, lastname: last_name, account_type } = names;
+        expect(info).toMatchObject({ first_name, last_name, account_type });
+        expect(info.full_name).toBe(profile.full_name);
+      }),
+      { numRuns: 25 },
+    );
+    expect(log).toEqual([]);
+  });
+});
+
+describe('the notification setting', () => {
+  it('is shown in the user info', async () => {
+    const { body } = await client.updateNotificationSetting({ allow_marketing_email: true });
+    expect(body).toEqual({ allow_marketing_email: true, allow_billing_reminder: true });
+    expect((await client.getUserInfo()).body.notification_setting).toEqual(body);
+  });
+
+  it('keeps the flag that is left out', async () => {
+    await client.updateNotificationSetting({ allow_billing_reminder: false });
+    const { body } = await client.updateNotificationSetting({ allow_marketing_email: true });
+    expect(body).toEqual({ allow_marketing_email: true, allow_billing_reminder: false });
+  });
+
+  it('has its two flags and no more', async () => {
+    const { body } = await client.updateNotificationSetting({
+      allow_marketing_email: true,
+      allow_all: 1,
+    });
+    expect(Object.keys(body).sort()).toEqual(['allow_billing_reminder', 'allow_marketing_email']);
+  });
+
+  it('changes nothing of the profile', async () => {
+    const { body: before } = await client.getProfile();
+    await client.updateNotificationSetting({ allow_marketing_email: true });
+    expect((await client.getProfile()).body).toEqual(before);
+  });
+});
+
+describe('the quota', () => {
+  it('is the same in both places', async () => {
+    const { body: quota } = await client.getResourceQuota();
+    const { body: info } = await client.getUserInfo();
+    expect(quota.data).toEqual({ max_vm: 10, current_vm: 2, max_ip: 5, current_ip: 1 });
+    expect(info.vm_limit).toBe(quota.data.max_vm);
+    expect(info.public_ip_limit).toBe(quota.data.max_ip);
+  });
+
+  it('comes from one truth', async () => {
+    const [{ limits } = { limits: undefined }] = all(client.state.customers);
+    if (!limits) throw new Error('There is no customer');
+    setCustomer({
+      limits: { ...limits, vm: 77, public_ip: 88 },
+      in_use: { vm: 66, public_ip: 55 },
+    });
+    expect((await client.getResourceQuota()).body).toEqual({
+      data: { max_vm: 77, current_vm: 66, max_ip: 88, current_ip: 55 },
+    });
+    expect((await client.getUserInfo()).body).toMatchObject({ vm_limit: 77, public_ip_limit: 88 });
+  });
+});
+
+it('shows what is unread', async () => {
+  expect((await client.getUserInfo()).body.unread_count).toBe(3);
+  setCustomer({ unread_count: 0 });
+  expect((await client.getUserInfo()).body.unread_count).toBe(0);
+});
+
+describe('the scenario', () => {
+  it('demo has a customer in good standing', async () => {
+    const { body } = await client.getUserInfo();
+    expect(body).toMatchObject({ id: 4821, suspended_at: null, suspend_reason: null });
+  });
+
+  it('suspended tells when and why the customer was suspended', async () => {
+    client = new Client(mock, 'suspended', 'suspended');
+    const { status, body } = await client.getUserInfo();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      id: 4821,
+      suspended_at: '2026-01-12T08:30:00Z',
+      suspend_reason: 'The wallet is empty.',
+      current_balance: 0,
+    });
+  });
+
+  it('empty has a customer who has nothing yet', async () => {
+    client = new Client(mock, 'empty', 'empty');
+    const { body: info } = await client.getUserInfo();
+    expect(info).toMatchObject({ unread_count: 0, is_registration_completed: false });
+    expect(info.personal).toEqual({});
+    const { body: quota } = await client.getResourceQuota();
+    expect(quota.data).toMatchObject({ current_vm: 0, current_ip: 0 });
+  });
+
+  it.each(Object.entries(FIRST))('%s can be shown, and set again from that', (_name, first) => {
+    expect(State.decode(State.encode(first))).toEqual(first);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+
+import { catalogue } from '../../../server/domains/klikoo/catalogue.ts';
+import { DEMO_CLIENT, FIRST, State } from '../../../server/domains/klikoo/state.ts';
+import { PUBLIC_KEY } from './client.ts';
+
+describe('the catalogue', () => {
+  const products = catalogue();
+
+  it('has over 500 products, each with a code of its own', () => {
+    expect(products.length).toBeGreaterThan(500);
+    expect(new Set(products.map((one) => one.product_code)).size).toBe(products.length);
+  });
+
+  it('covers the documented categories and more', () => {
+    const categories = Object.groupBy(products, (one) => one.product_category);
+    const counts = Object.values(categories).map((group) => group?.length ?? 0);
+    expect(Object.keys(categories)).toEqual(
+      expect.arrayContaining(['data', 'pulsa', 'maxim', 'plnprepaid']),
+    );
+    expect(counts.length).toBeGreaterThan(5);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(15);
+  });
+
+  it('is the same each time', () => {
+    expect(catalogue()).toEqual(products);
+  });
+
+  it('has names that two products share', () => {
+    const names = new Set(products.map((one) => one.product_name));
+    expect(names.size).toBeLessThan(products.length);
+  });
+
+  it('has products that cannot be bought, in every large category', () => {
+    const off = products.filter(({ enable }) => !enable).map((one) => one.product_category);
+    expect(off).toEqual(expect.arrayContaining(['data', 'pulsa']));
+    expect(off.length).toBeLessThan(products.length / 5);
+  });
+});
+
+describe('the state', () => {
+  const shown = () => z.encode(State, FIRST.demo);
+  const demo = { client_secret: 'x'.repeat(32), public_key: null, allowed_ips: [] };
+  const withClient = (changes: object) => ({
+    ...shown(),
+    clients: { [DEMO_CLIENT]: { ...demo, ...changes } },
+  });
+
+  it.each(Object.keys(FIRST))('%s can be shown and set again', (scenario) => {
+    const first = FIRST[scenario as keyof typeof FIRST];
+    expect(State.parse(z.encode(State, first))).toEqual(first);
+  });
+
+  it.each([
+    ['a public key', { public_key: PUBLIC_KEY }],
+    ['no public key', { public_key: null }],
+    ['addresses', { allowed_ips: ['203.0.113.10', '2001:db8::1'] }],
+  ])('takes a client with %s', (_what, changes) => {
+    expect(State.safeParse(withClient(changes)).success).toBe(true);
+  });
+
+  it.each([
+    ['no key', { public_key: 'no key' }],
+    ['a short secret', { client_secret: 'short' }],
+    ['a host name for an address', { allowed_ips: ['example.com'] }],
+  ])('takes no client with %s', (_what, changes) => {
+    expect(State.safeParse(withClient(changes)).success).toBe(false);
+  });
+
+  it('takes no product under the code of another', () => {
+    const { products, ...rest } = shown();
+    const { CTHA25, ...others } = products;
+    expect(State.safeParse({ ...rest, products: { ...others, CTHA26: CTHA25 } }).success).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,79 @@
+// The app of a delivery partner, talking to a session of its own.
+import request from 'supertest';
+
+import { clockAt } from '../../../server/world/clock.ts';
+import type { Mock } from '../../../server/app.ts';
+import type { components } from '../../../generated/mitra-delivery.d.ts';
+import type { Session } from '../../../server/world/session.ts';
+
+type Schemas = components['schemas'];
+
+/** The partner of the first state. */
+export const SATU = {
+  email: 'mitra.satu@example.com',
+  no_tlp: '080000000011',
+  password: 'not-a-real-password',
+};
+
+/** Somebody who has not registered yet. */
+export const NEWCOMER = {
+  email: 'mitra.tiga@example.com',
+  no_tlp: '080000000013',
+  password: 'another-fake-password',
+};
+
+/** An update that lacks nothing. */
+export const COMPLETE = {
+  name: 'Mitra Satu',
+  email: SATU.email,
+  no_tlp: SATU.no_tlp,
+  rekening_atas_nama: 'Mitra Satu',
+  no_rekening: '00000000000000011',
+  nama_bank: 'Bank Contoh',
+};
+
+export interface Reply<Body> {
+  status: number;
+  body: Body;
+}
+
+/** Sends the operations' requests to one session, whose clock stands still. */
+export class Client {
+  readonly session: Session;
+  readonly #mock: Mock;
+
+  /** @param time the session's time, ISO 8601 */
+  constructor(mock: Mock, session: string, time = '2026-02-01T00:00:00Z') {
+    this.#mock = mock;
+    this.session = mock.sessions.use(session);
+    this.setTime(time);
+  }
+
+  setTime(time: string): void {
+    const clock = clockAt(Date.parse(time), true, Date.now());
+    this.session.world = { ...this.session.world, clock };
+  }
+
+  register(body: object): Promise<Reply<Schemas['RegisterPartnerResponse']>> {
+    return this.#send('post', '/auth/register', body);
+  }
+
+  /** @param email e-mail address or phone number */
+  logIn(email: string, password: string): Promise<Reply<Schemas['LogInResponse']>> {
+    const constants = { login: 'mobile', login_via: 'mobile_delivery', token: 'mitra' };
+    return this.#send('post', '/auth/login', { email, password, ...constants });
+  }
+
+  update(body: object): Promise<Reply<Schemas['UpdateAccountResponse']>> {
+    return this.#send('put', '/auth/update', body);
+  }
+
+  async #send<Body>(method: 'post' | 'put', path: string, body: object): Promise<Reply<Body>> {
+    const app = request(this.#mock.app);
+    const reply = await app[method](`/mitra-delivery${path}`)
+      .set('X-Kontrak-Session', this.session.name)
+      .send(body);
+    // The cast: the mock has checked the reply against the contract.
+    return { status: reply.status, body: reply.body as Body };
+  }
+}

@@ -1,0 +1,86 @@
+import request from 'supertest';
+
+import { clockAt } from '../../../server/world/clock.ts';
+import type { components } from '../../../generated/mobile-data-plan.d.ts';
+import type { Mock } from '../../../server/app.ts';
+import type { State } from '../../../server/domains/mobile-data-plan/state.ts';
+
+type Push = components['schemas']['CreatePlanStatusRequest'];
+
+/** A moment at which the times of the contract's examples hold. */
+export const NOW = Date.parse('2026-01-05T03:00:00Z');
+
+/** A user with a device, and one without. */
+export const USER = 'cpid-7f3a9c21';
+export const STRANGER = 'cpid-00000000';
+
+export const FOR_ALL = `/v1/operators/64496/planStatuses?userKey=${USER}`;
+export const FOR_YOUTUBE = `/v1/operators/64496/clients/youtube/users/${USER}/planStatus`;
+export const GROUPS = '/v1/operators/64496/planGroups';
+
+/** A push that holds at NOW and calls for no notification. */
+export const PUSH: Push = {
+  languageCode: 'en-ID',
+  updateTime: '2026-01-05T02:10:00Z',
+  expireTime: '2026-01-06T02:10:00Z',
+};
+
+/** An account that nothing has happened to. */
+export const ACCOUNT: components['schemas']['AccountInfo'] = {
+  accountBalance: { currencyCode: 'IDR', units: '75000' },
+  accountBalanceStatus: 'VALID',
+  validUntil: '2026-02-04T16:59:59Z',
+};
+
+/** A push that calls for one notification. */
+export const TOP_UP: Push = {
+  ...PUSH,
+  accountInfo: { ...ACCOUNT, accountTopUp: { currencyCode: 'IDR', units: '50000' } },
+};
+
+/** Calls a mock in a session of its own, whose clock stands still. */
+export class Operator {
+  static #count = 0;
+  readonly #mock: Mock;
+  readonly #session = `operator-${(Operator.#count += 1)}`;
+
+  constructor(mock: Mock) {
+    this.#mock = mock;
+    this.setTime(NOW);
+  }
+
+  get world() {
+    return this.#mock.sessions.use(this.#session).world;
+  }
+
+  get state(): State {
+    // The cast: the world does not look into the states that it keeps.
+    return this.world.domains['mobile-data-plan'] as State;
+  }
+
+  setTime(now: number): void {
+    const session = this.#mock.sessions.use(this.#session);
+    session.world = { ...session.world, clock: clockAt(now, true, 0) };
+  }
+
+  /** Forgets what is due later, as a state that is set from outside never knew it. */
+  clearAgenda(): void {
+    const session = this.#mock.sessions.use(this.#session);
+    session.world = { ...session.world, agenda: [] };
+  }
+
+  get(path: string) {
+    return request(this.#mock.app)
+      .get(`/mobile-data-plan${path}`)
+      .set('X-Kontrak-Session', this.#session)
+      .set('Authorization', 'Bearer demo');
+  }
+
+  post(path: string, body: object, token = 'demo') {
+    return request(this.#mock.app)
+      .post(`/mobile-data-plan${path}`)
+      .set('X-Kontrak-Session', this.#session)
+      .set('Authorization', `Bearer ${token}`)
+      .send(body);
+  }
+}

@@ -1,0 +1,88 @@
+import { expect, it } from '@jest/globals';
+
+import {
+  planViolations,
+  statusViolations,
+} from '../../../server/domains/mobile-data-plan/plans.ts';
+import { ACCOUNT, NOW, PUSH } from './operator.ts';
+
+it.each(['POSTPAID', 'PLAN_CATEGORY_UNSPECIFIED', undefined] as const)(
+  'takes a push without an account beside a plan of the category %s',
+  (planCategory) => {
+    const plan = { planId: 'kantor', ...(planCategory ? { planCategory } : {}) };
+    expect(statusViolations({ ...PUSH, plans: [plan] }, NOW)).toEqual([]);
+  },
+);
+
+it('needs the account where one plan of several is prepaid', () => {
+  const plans = [{ planId: 'kantor' }, { planId: 'hemat', planCategory: 'PREPAID' as const }];
+  expect(statusViolations({ ...PUSH, plans }, NOW)).toEqual([
+    { place: '/body/accountInfo', message: 'A prepaid user needs this field.' },
+  ]);
+  expect(statusViolations({ ...PUSH, plans, accountInfo: ACCOUNT }, NOW)).toEqual([]);
+});
+
+it.each(['accountBalance', 'loanBalance', 'unpaidLoan', 'payAsYouGoCharge', 'accountTopUp'])(
+  'checks the signs of %s',
+  (name) => {
+    const accountInfo = { ...ACCOUNT, [name]: { units: '1', nanos: -1 } };
+    expect(statusViolations({ ...PUSH, accountInfo }, NOW)).toEqual([
+      {
+        place: `/body/accountInfo/${name}/nanos`,
+        message: 'The sign is not that of the units.',
+      },
+    ]);
+  },
+);
+
+it.each([
+  ['maxRateKbps', { maxRateKbps: '9223372036854775808' }],
+  ['usedBytes', { usedBytes: '9223372036854775808' }],
+  ['byteBalance/quotaBytes', { byteBalance: { quotaBytes: '9223372036854775808' } }],
+  ['byteBalance/remainingBytes', { byteBalance: { remainingBytes: '9223372036854775808' } }],
+  ['timeBalance/quotaMinutes', { timeBalance: { quotaMinutes: '9223372036854775808' } }],
+  ['timeBalance/remainingMinutes', { timeBalance: { remainingMinutes: '9223372036854775808' } }],
+])('refuses a %s beyond 64 bits', (place, numbers) => {
+  const module = { moduleName: 'Main quota', description: '12 GB', ...numbers };
+  expect(planViolations([{ planId: 'hemat', planModules: [module] }], '/body/plans')).toEqual([
+    {
+      place: `/body/plans/0/planModules/0/${place}`,
+      message: 'The number does not fit into 64 bits.',
+    },
+  ]);
+});
+
+it('takes the greatest number that 64 bits hold, which stands for no limit', () => {
+  const byteBalance = { quotaBytes: '9223372036854775807', remainingBytes: '0' };
+  const module = { moduleName: 'Main quota', description: 'No limit', byteBalance };
+  expect(planViolations([{ planId: 'hemat', planModules: [module] }], '')).toEqual([]);
+});
+
+it('names everything that is wrong at once', () => {
+  const push = {
+    ...PUSH,
+    updateTime: '2026-01-06T00:00:00Z',
+    expireTime: '2026-01-01T00:00:00Z',
+    plans: [
+      {
+        planId: 'hemat',
+        planCategory: 'PREPAID' as const,
+        planModules: [
+          {
+            moduleName: 'Main quota',
+            description: '12 GB',
+            coarseBalanceLevel: 'LOW_QUOTA' as const,
+            usedBytes: '9223372036854775808',
+          },
+        ],
+      },
+    ],
+  };
+  expect(statusViolations(push, NOW).map(({ place }) => place)).toEqual([
+    '/body/updateTime',
+    '/body/expireTime',
+    '/body/accountInfo',
+    '/body/plans/0/planModules/0/usedBytes',
+    '/body/plans/0/planModules/0/byteBalance/remainingBytes',
+  ]);
+});

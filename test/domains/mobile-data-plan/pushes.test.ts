@@ -1,0 +1,127 @@
+// What becomes of a push, over HTTP.
+import { beforeEach, describe, expect, it } from '@jest/globals';
+
+import { createMock } from '../../../server/app.ts';
+import { find } from '../../../server/world/table.ts';
+import {
+  FOR_ALL,
+  FOR_YOUTUBE,
+  GROUPS,
+  Operator,
+  PUSH,
+  STRANGER,
+  TOP_UP,
+  USER,
+} from './operator.ts';
+
+const mock = createMock();
+let operator: Operator;
+
+beforeEach(() => {
+  operator = new Operator(mock);
+});
+
+const earlier = { ...PUSH, updateTime: '2026-01-05T02:09:59.999999999Z' };
+const stored = (id: string) => find(operator.state.planStatuses, id);
+
+describe('a status', () => {
+  it('is kept as it was answered', async () => {
+    const reply = await operator.post(FOR_ALL, TOP_UP).expect(200);
+    expect(stored(`64496/*/${USER}`)).toEqual(reply.body);
+  });
+
+  it('is named by the service, whatever name and notifications the caller sends', async () => {
+    const sent = { ...PUSH, name: 'mine', notifications: ['NOTIFICATION_OUT_OF_DATA'] };
+    const reply = await operator.post(FOR_ALL, sent).expect(200);
+    expect(reply.body).toEqual({ ...PUSH, name: `operators/64496/planStatuses/${USER}` });
+  });
+
+  it('takes the place of an older one', async () => {
+    await operator.post(FOR_ALL, { ...earlier, title: 'Old' }).expect(200);
+    await operator.post(FOR_ALL, { ...PUSH, title: 'New' }).expect(200);
+    expect(stored(`64496/*/${USER}`)).toMatchObject({ title: 'New' });
+  });
+
+  it('takes the place of one of the same instant, however that is written', async () => {
+    await operator.post(FOR_ALL, { ...PUSH, title: 'Old' }).expect(200);
+    const again = { ...PUSH, updateTime: '2026-01-05T02:10:00.000000000Z', title: 'New' };
+    await operator.post(FOR_ALL, again).expect(200);
+    expect(stored(`64496/*/${USER}`)).toMatchObject({ title: 'New' });
+  });
+
+  it('stays where an older one arrives later', async () => {
+    await operator.post(FOR_ALL, { ...PUSH, title: 'New' }).expect(200);
+    await operator.post(FOR_ALL, { ...earlier, title: 'Old' }).expect(409);
+    expect(stored(`64496/*/${USER}`)).toMatchObject({ title: 'New' });
+  });
+
+  it.each([
+    ['for every client', FOR_ALL, 'for one client', FOR_YOUTUBE],
+    ['for one client', FOR_YOUTUBE, 'for every client', FOR_ALL],
+    [
+      'for one client',
+      FOR_YOUTUBE,
+      'for another',
+      FOR_YOUTUBE.replace('youtube', 'mobiledataplan'),
+    ],
+    ['for one user', FOR_ALL, 'for another', FOR_ALL.replace(USER, STRANGER)],
+  ])('%s does not make one %s stale', async (_, first, __, second) => {
+    await operator.post(first, PUSH).expect(200);
+    await operator.post(second, earlier).expect(200);
+    await operator.post(first, earlier).expect(409);
+  });
+
+  it.each(['08%2F15', '%2B6280000000001', 'a%20b', '%0A', '__proto__', '*', '%E2%98%83'])(
+    'has a place for the user key %s, alike in the path and in the query',
+    async (key) => {
+      const decoded = decodeURIComponent(key);
+      const name = `operators/64496/planStatuses/${decoded}`;
+      for (const path of [FOR_ALL, FOR_YOUTUBE].map((one) => one.replace(USER, key))) {
+        const reply = await operator.post(path, PUSH).expect(200);
+        expect(reply.body).toMatchObject({ name });
+      }
+      expect(stored(`64496/*/${decoded}`)).toEqual(stored(`64496/youtube/${decoded}`));
+    },
+  );
+});
+
+describe('the end of a status', () => {
+  const end = Date.parse(PUSH.expireTime);
+
+  it('comes with its expireTime', async () => {
+    await operator.post(FOR_ALL, PUSH).expect(200);
+    operator.setTime(end);
+    await operator.post(GROUPS, { planGroupId: 'x', planGroup: {} }).expect(200);
+    expect(stored(`64496/*/${USER}`)).toBeUndefined();
+  });
+
+  it('does not come a millisecond earlier', async () => {
+    await operator.post(FOR_ALL, PUSH).expect(200);
+    operator.setTime(end - 1);
+    await operator.post(GROUPS, { planGroupId: 'x', planGroup: {} }).expect(200);
+    expect(stored(`64496/*/${USER}`)).toBeDefined();
+  });
+
+  it('moves when the status is pushed again', async () => {
+    await operator.post(FOR_ALL, PUSH).expect(200);
+    await operator.post(FOR_ALL, { ...PUSH, expireTime: '2026-01-07T00:00:00Z' }).expect(200);
+    operator.setTime(end);
+    await operator.post(FOR_ALL, earlier).expect(400);
+    await operator.post(FOR_ALL, { ...earlier, expireTime: '2026-01-08T00:00:00Z' }).expect(409);
+  });
+
+  it('lets an older status in', async () => {
+    await operator.post(FOR_ALL, PUSH).expect(200);
+    operator.setTime(end);
+    const late = { ...earlier, expireTime: '2026-01-07T00:00:00Z' };
+    await operator.post(FOR_ALL, late).expect(200);
+  });
+
+  it('lets an older status in also where the state was set from outside', async () => {
+    await operator.post(FOR_ALL, PUSH).expect(200);
+    operator.clearAgenda();
+    operator.setTime(end);
+    const late = { ...earlier, expireTime: '2026-01-07T00:00:00Z' };
+    await operator.post(FOR_ALL, late).expect(200);
+  });
+});

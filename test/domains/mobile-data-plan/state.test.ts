@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+
+import { createMock } from '../../../server/app.ts';
+import { FIRST, State } from '../../../server/domains/mobile-data-plan/state.ts';
+import { FOR_ALL, GROUPS, Operator, TOP_UP } from './operator.ts';
+
+it.each(Object.entries(FIRST))('is shown and set alike in the scenario %s', (_, first) => {
+  expect(State.parse(z.encode(State, first))).toEqual(first);
+});
+
+it('is shown and set alike after pushes', async () => {
+  const operator = new Operator(createMock());
+  const plans = [{ planId: 'hemat', unknown: { deep: true } }];
+  const leap = { ...TOP_UP, plans, expireTime: '2026-12-31T23:59:60Z' };
+  await operator.post(FOR_ALL, leap).expect(200);
+  await operator.post(GROUPS, { planGroupId: 'x', planGroup: {} }).expect(200);
+  expect(State.parse(z.encode(State, operator.state))).toEqual(operator.state);
+});
+
+describe('a state from outside', () => {
+  const shown = z.encode(State, FIRST.demo);
+  const status = {
+    name: 'x',
+    updateTime: '2026-01-05T02:10:00Z',
+    expireTime: '2026-01-06T02:10:00Z',
+  };
+
+  it('may hold a status', () => {
+    const set = { ...shown, planStatuses: { '64496/*/x': status } };
+    expect(State.safeParse(set).success).toBe(true);
+  });
+
+  it.each([
+    [
+      'a time that is none',
+      { planStatuses: { x: { ...status, updateTime: '2026-02-30T00:00:00Z' } } },
+    ],
+    ['a status without an end', { planStatuses: { x: { ...status, expireTime: undefined } } }],
+    ['an ASN that is no number', { accounts: { demo: { asns: ['AS64496'] } } }],
+    ['a device without a name', { devices: { x: [''] } }],
+    ['a part that it does not know', { more: {} }],
+  ])('may not hold %s', (_, change) => {
+    expect(State.safeParse({ ...shown, ...change }).success).toBe(false);
+  });
+});

@@ -1,0 +1,125 @@
+// The tarball of npm pack, installed into an empty project and used there.
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+
+const run = promisify(execFile);
+const MINUTES = 60_000;
+
+let root: string;
+let project: string;
+
+/** Packs a copy of the tree, as packing puts a shorter package.json in the place of the own one for a while. */
+async function pack(): Promise<string> {
+  const copy = join(root, 'copy');
+  const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
+  for (const file of stdout.trim().split('\n')) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(file, join(copy, file));
+  }
+  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+  const packed = await run('npm', ['pack', '--json', '--pack-destination', root], { cwd: copy });
+  const [, filename = ''] = /"filename": "([^"]+)"/.exec(packed.stdout) ?? [];
+  return join(root, filename);
+}
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'kontrak-package-'));
+  project = join(root, 'project');
+  mkdirSync(project);
+  const tarball = await pack();
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  const install = [
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    tarball,
+    'openapi-fetch@0.17.0',
+  ];
+  await run('npm', install, { cwd: project });
+}, 4 * MINUTES);
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+it('runs the mock by npx', async () => {
+  const mock = spawn('npx', ['kontrak', '--port', '0', '--api', 'frog-cloud'], {
+    cwd: project,
+    detached: true,
+  });
+  const [first] = (await once(mock.stdout, 'data')) as [Buffer];
+  const origin = /http:\/\/\S+/.exec(first.toString())?.[0] ?? '';
+  const headers = { Authorization: 'Bearer demo' };
+  const statuses = [
+    (await fetch(`${origin}/frog-cloud/api/inf`, { headers })).status,
+    (await fetch(`${origin}/docs/frog-cloud`)).status,
+  ];
+  process.kill(-(mock.pid ?? 0));
+  expect(statuses).toEqual([200, 200]);
+}, 60_000);
+
+it('serves a test in plain JavaScript', async () => {
+  const script = `
+    import { startMock } from 'kontrak/test';
+    const mock = await startMock();
+    await mock.answer('getProfile', { status: 401 }).once();
+    const reply = await mock.fetch('/frog-cloud/api/customer/profile');
+    console.log(reply.status, mock.journal('getProfile').length);
+  `;
+  const { stdout } = await run('node', ['--input-type=module', '--eval', script], { cwd: project });
+  expect(stdout).toBe('401 1\n');
+}, 60_000);
+
+it('serves a test and a typed client in TypeScript', async () => {
+  const source = `
+    import createClient from 'openapi-fetch';
+    import { startMock } from 'kontrak/test';
+    import type { paths } from 'kontrak/types/frog-cloud';
+
+    const mock = await startMock();
+    const client = createClient<paths>({ baseUrl: 'http://mock/frog-cloud', fetch: mock.fetch });
+    const { data } = await client.GET('/api/inf', { headers: { Authorization: 'Bearer demo' } });
+    const name: string | undefined = data?.full_name;
+    const called: string | undefined = mock.journal('updateProfile')[0]?.body.firstname;
+    // @ts-expect-error the contract has no such status
+    const wrong = { name: 'getProfile', answer: { status: 418 } } satisfies { name: 'getProfile'; answer: Parameters<typeof mock.answer<'getProfile'>>[1] };
+    export { called, name, wrong };
+  `;
+  writeFileSync(join(project, 'client.ts'), source);
+  const flags = [
+    '--module',
+    'nodenext',
+    '--target',
+    'es2024',
+    '--strict',
+    '--skipLibCheck',
+    'false',
+  ];
+  const types = [
+    '--noEmit',
+    '--types',
+    'node',
+    '--typeRoots',
+    join(process.cwd(), 'node_modules/@types'),
+  ];
+  const tsc = join(process.cwd(), 'node_modules/typescript/bin/tsc');
+  const compiled = run('node', [tsc, ...flags, ...types, 'client.ts'], { cwd: project });
+  await expect(compiled).resolves.toMatchObject({ stdout: '' });
+}, 60_000);
+
+it('brings no tool of its own development along', async () => {
+  const script = `
+    import { readFileSync } from 'node:fs';
+    const manifest = JSON.parse(readFileSync('node_modules/kontrak/package.json', 'utf8'));
+    console.log(Object.keys(manifest).filter((key) => /dev|optional|scripts/i.test(key)).length);
+  `;
+  const { stdout } = await run('node', ['--input-type=module', '--eval', script], { cwd: project });
+  expect(stdout).toBe('0\n');
+});

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { startMock } from '../../server/testing/start-mock.ts';
+import type { RunningMock } from '../../server/testing/start-mock.ts';
+
+const DEMO = { Authorization: 'Bearer demo' };
+const PROFILE = '/frog-cloud/api/customer/profile';
+
+let mock: RunningMock;
+
+beforeEach(async () => {
+  mock = await startMock();
+});
+afterEach(() => mock.stop());
+
+function patch(body: object): RequestInit {
+  const headers = { ...DEMO, 'Content-Type': 'application/json' };
+  return { method: 'PATCH', headers, body: JSON.stringify(body) };
+}
+
+it('answers without a port', async () => {
+  const reply = await mock.fetch('/frog-cloud/api/inf', { headers: DEMO });
+  expect(mock.origin).toBeUndefined();
+  expect(reply.status).toBe(200);
+  expect(await reply.json()).toHaveProperty('id', 4821);
+});
+
+it('remembers what it was sent', async () => {
+  await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
+  const reply = await mock.fetch(PROFILE, { headers: DEMO });
+  expect(await reply.json()).toHaveProperty('firstname', 'Rara');
+});
+
+it('keeps two sessions apart', async () => {
+  const [one, other] = [mock.session(), mock.session()];
+  await one.fetch(PROFILE, patch({ firstname: 'Rara' }));
+  const reply = await other.fetch(PROFILE, { headers: DEMO });
+  expect(await reply.json()).toHaveProperty('firstname', 'Sari');
+  expect(other.journal('updateProfile')).toEqual([]);
+});
+
+it('tells what an operation was called with', async () => {
+  await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
+  const [call, ...others] = mock.journal('updateProfile');
+  expect(others).toEqual([]);
+  expect(call).toMatchObject({ number: 1, status: 200, body: { firstname: 'Rara' } });
+  // Typed by the contract: a field that it lacks would not compile.
+  expect(call?.body.firstname).toBe('Rara');
+});
+
+it('lets time pass', async () => {
+  await mock.freeze('2026-01-31T10:00:00Z');
+  await mock.advance('P1M');
+  expect(mock.now().toISOString()).toBe('2026-02-28T10:00:00.000Z');
+});
+
+it('listens at a port where one is asked for', async () => {
+  const listening = await startMock({ port: 0, apis: ['frog-cloud'] });
+  const reply = await fetch(`${listening.origin ?? ''}/frog-cloud/api/inf`, { headers: DEMO });
+  await listening.stop();
+  expect(reply.status).toBe(200);
+});
+
+it('begins again', async () => {
+  await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
+  mock.reset();
+  expect(mock.journal('updateProfile')).toEqual([]);
+  const reply = await mock.fetch(PROFILE, { headers: DEMO });
+  expect(await reply.json()).toHaveProperty('firstname', 'Sari');
+});
+
+describe('an answer that is set', () => {
+  it('takes the place of the own one once', async () => {
+    await mock.answer('getProfile', { status: 401 }).once();
+    const statuses = [
+      (await mock.fetch(PROFILE, { headers: DEMO })).status,
+      (await mock.fetch(PROFILE, { headers: DEMO })).status,
+    ];
+    expect(statuses).toEqual([401, 200]);
+  });
+
+  it('may have a body of its own', async () => {
+    await mock.answer('getProfile', { status: 401, body: { message: 'Come back later' } });
+    const reply = await mock.fetch(PROFILE, { headers: DEMO });
+    expect(await reply.json()).toEqual({ message: 'Come back later' });
+  });
+
+  it('holds until it is removed', async () => {
+    const set = mock.answer('getProfile', { status: 401 });
+    await set;
+    await mock.fetch(PROFILE, { headers: DEMO });
+    expect((await mock.fetch(PROFILE, { headers: DEMO })).status).toBe(401);
+    set.remove();
+    expect((await mock.fetch(PROFILE, { headers: DEMO })).status).toBe(200);
+  });
+
+  it('is refused where the contract lacks the status', async () => {
+    // @ts-expect-error the contract has no 418
+    const set = mock.answer('getProfile', { status: 418 });
+    await expect(set).rejects.toThrow('getProfile cannot answer 418 like that');
+  });
+
+  it('is refused where the contract does not allow the body, and changes nothing', async () => {
+    // @ts-expect-error the message is a text
+    const set = mock.answer('getProfile', { status: 401, body: { message: 7 } });
+    await expect(set).rejects.toThrow('/response/message must be string');
+    expect((await mock.fetch(PROFILE, { headers: DEMO })).status).toBe(200);
+  });
+
+  it('is refused for an operation that no contract has', () => {
+    // @ts-expect-error no contract has it
+    expect(() => mock.answer('getSheep', { status: 200 })).toThrow('has an operation getSheep');
+  });
+
+  it('asks for the API where two have the operation', async () => {
+    expect(() => mock.journal('logIn')).toThrow('say awan/logIn or mitra-delivery/logIn');
+    await mock.answer('awan/logIn', { status: 401 }).once();
+    expect(mock.journal('awan/logIn')).toEqual([]);
+  });
+});
