@@ -10,7 +10,11 @@ for (const domain of contracts().keys()) {
   const output = ['-o', `generated/docs/${domain}.html`];
   // The template forbids the page what the renderer does even so: to load its maker's logo from a CDN.
   const selfContained = ['--inlineBundle', '--template', '.config/docs.hbs'];
-  execFileSync(process.execPath, [REDOCLY, 'build-docs', domain, ...output, ...selfContained], {
-    stdio: 'pipe',
-  });
+  try {
+    const build = [REDOCLY, 'build-docs', domain, ...output, ...selfContained];
+    execFileSync(process.execPath, build, { stdio: 'pipe' });
+  } catch {
+    console.error(`The docs of ${domain} cannot be built; npm run lint says more.`);
+    process.exitCode = 1;
+  }
 }
