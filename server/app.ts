@@ -76,7 +76,7 @@ export function createMock({
   app.use(openCors());
   app.use(findSession(sessions));
   for (const contract of contracts) app.use(`/${contract.domain}`, handle(contract, domains, log));
-  app.use(pages(contracts, control));
+  app.use(pages(contracts, control, log));
   return { app, sessions, contracts: byDomain };
 }
 

@@ -8,44 +8,27 @@ import { parseBody } from '../contract/body.ts';
 import { parsePreference } from '../contract/preference.ts';
 import { timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
-import { takeFault } from '../world/faults.ts';
 import { contextOf, settle } from '../world/turn.ts';
 import { draftOf } from '../world/world.ts';
 import {
   allowedMethods,
   checkAccepted,
-  findOperation,
   readBytes,
   send,
   sendTruncated,
   typeOf,
 } from './conversation.ts';
+import { openCall } from './call.ts';
 import { failureReply } from './failures.ts';
-import { sessionOf } from './sessions.ts';
 import type { components } from '../../generated/control.d.ts';
-import type { Contract, Operation, Path } from '../contract/contract.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
 import type { Exchange, Reply } from '../contract/exchange.ts';
 import type { Domain } from '../world/domain.ts';
-import type { Fault } from '../world/faults.ts';
 import type { Entry } from '../world/journal.ts';
 import type { Random } from '../world/random.ts';
-import type { Session } from '../world/session.ts';
 import type { World } from '../world/world.ts';
+import type { Call } from './call.ts';
 import type { Log } from './conversation.ts';
-
-/** One request on its way, and what becomes known of it. */
-interface Call {
-  request: Request;
-  response: Response;
-  session: Session;
-  path: Path | undefined;
-  operation: Operation | undefined;
-  /** Why no operation was found. */
-  lost: Failure | undefined;
-  effect: Fault['effect'] | undefined;
-  exchange: Exchange | undefined;
-  body: unknown;
-}
 
 type Outcome = Pick<Entry, 'status' | 'reply' | 'violations' | 'error' | 'changes' | 'inverse'>;
 
@@ -62,7 +45,7 @@ export function handle(
   const domain = domains.get(contract.domain);
 
   async function respond(request: Request, response: Response): Promise<void> {
-    const call = open(contract, request, response);
+    const call = openCall(contract, request, response);
     if (call.path && !call.operation) {
       response.set('Allow', allowedMethods(call.path)).sendStatus(204);
       return;
@@ -171,38 +154,6 @@ export function handle(
 }
 
 const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
-
-function open(contract: Contract, request: Request, response: Response): Call {
-  const session = sessionOf(response);
-  const call: Call = {
-    request,
-    response,
-    session,
-    path: undefined,
-    operation: undefined,
-    lost: undefined,
-    effect: undefined,
-    exchange: undefined,
-    body: undefined,
-  };
-  try {
-    Object.assign(call, findOperation(contract, request));
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    call.lost = error;
-  }
-  if (call.operation) {
-    const { domain } = contract;
-    const target = {
-      domain,
-      operation: call.operation.id,
-      method: call.operation.method.toUpperCase(),
-      path: request.baseUrl + request.path,
-    };
-    call.effect = takeFault(session.faults, target, session.chance);
-  }
-  return call;
-}
 
 /** What a fault answers in place of the operation, with a body of its own or an example of the contract. */
 function forced(

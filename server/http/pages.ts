@@ -11,6 +11,7 @@ import { DOCS_FOLDER } from '../contract/bundles.ts';
 import { domains } from '../domains/registry.ts';
 import { startPage } from './start-page.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { Log } from './conversation.ts';
 
 /** One API as the start page lists it. */
 export interface Listing {
@@ -25,7 +26,7 @@ export interface Listing {
 }
 
 /** Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`; anything else is a 404. */
-export function pages(contracts: Contract[], control: Contract): Router {
+export function pages(contracts: Contract[], control: Contract, log: Log): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   const listings = contracts.map(listing);
   get(router, '/', (_request, response) => {
@@ -52,10 +53,12 @@ export function pages(contracts: Contract[], control: Contract): Router {
   router.use((request: Request, response: Response) => {
     problem(response, 404, `There is nothing at ${request.path}; / lists what is here.`);
   });
-  router.use(((error: { status?: number; message: string }, _request, response, next) => {
+  router.use(((error: Error & { status?: number }, _request, response, next) => {
     const { status = 500, message } = error;
-    if (response.headersSent || status >= 500) next(error);
-    else problem(response, status, message);
+    if (status >= 500) log(error.stack ?? message);
+    if (response.headersSent) next(error);
+    else
+      problem(response, status, status < 500 ? message : 'The mock has failed; its log says why.');
   }) satisfies ErrorRequestHandler);
   return router;
 }

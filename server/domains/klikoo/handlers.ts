@@ -1,13 +1,11 @@
-import { current, isDraft } from 'mutative';
-
-import { all } from '../../world/table.ts';
+import { readAll } from '../../world/table.ts';
 import { isSame } from './comparison.ts';
 import { refusal } from './failures.ts';
 import { matching, pageOf, sorted } from './products.ts';
 import { issueToken, LIFETIME } from './tokens.ts';
 import type { operations } from '../../../generated/klikoo.d.ts';
 import type { Handlers } from '../../world/handlers.ts';
-import type { Client, Product, State } from './state.ts';
+import type { Client, State } from './state.ts';
 
 export const handlers = {
   createAccessToken: ({ body }, { principal, now, random }) => {
@@ -25,13 +23,8 @@ export const handlers = {
   },
 
   listProducts: ({ body: { limit, page, search = [], sort } }, { state }) => {
-    const found = sorted(matching(productsOf(state), search), sort);
+    const found = sorted(matching(readAll(state.products), search), sort);
     const success = { response_code: '200042000', response_message: 'Sukses' };
     return { status: 200, body: { ...success, ...pageOf(found, limit, page) } };
   },
 } satisfies Handlers<operations, State, Client | undefined>;
-
-/** Not through the draft, which would wrap each product: reading 700 takes 20 ms so, and 1 ms without. */
-function productsOf({ products }: State): Product[] {
-  return all(isDraft(products) ? current(products) : products);
-}

@@ -1,4 +1,4 @@
-import { all, find, put } from '../../world/table.ts';
+import { find, put, readAll } from '../../world/table.ts';
 import { hashPassword, newSalt } from './password.ts';
 import { keyOf, NEW_ACCOUNT } from './state.ts';
 import { instantOf } from './times.ts';
@@ -13,8 +13,9 @@ export function findByEmail({ partners }: State, email: string): Partner | undef
 
 /** The oldest partner with this phone number. */
 export function findByPhone({ partners }: State, phone: string): Partner | undefined {
-  const sharing = all(partners).filter(({ no_tlp }) => no_tlp === phone);
-  return sharing.toSorted((one, other) => one.id - other.id)[0];
+  const sharing = readAll(partners).filter(({ no_tlp }) => no_tlp === phone);
+  const [oldest] = sharing.toSorted((one, other) => one.id - other.id);
+  return oldest && find(partners, keyOf(oldest.email));
 }
 
 /**

@@ -102,6 +102,7 @@ describe('a public key', () => {
   it.each([
     ['a short one', spki(generateKeyPairSync('rsa', { modulusLength: 1024 }))],
     ['one of another kind', spki(generateKeyPairSync('ed25519'))],
+    ['one for another padding', spki(generateKeyPairSync('rsa-pss', { modulusLength: 2048 }))],
     ['a PEM text', KEYS.publicKey.export({ type: 'spki', format: 'pem' })],
     ['any other text', 'demo'],
     ['nothing', ''],
