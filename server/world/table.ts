@@ -46,7 +46,7 @@ export function all<T>(table: Table<T>): T[] {
  */
 export function readAll<T>(table: Table<T>): T[] {
   // The cast: isDraft() has just said so, which its type cannot.
-  return all(isDraft(table) ? (current(table as Draft<Table<T>>) as Table<T>) : table);
+  return all(isDraft(table) ? current<Table<T>>(table as Draft<Table<T>>) : table);
 }
 
 /** FNV-1a over the characters, folded to one byte. */
