@@ -69,14 +69,14 @@ const server = app.listen(port, host, (error) => {
     const demo = domains.get(domain)?.demo;
     console.log(`  ${origin}/${domain}${demo === undefined ? '' : `   ${demo}`}`);
   }
+  if (access.token !== undefined) {
+    console.log(
+      token === undefined
+        ? `\n  ${host} is no loopback address: the control API is closed until --control-token is given`
+        : '\n  The control API needs the token that was given',
+    );
+  }
 });
-if (access.token !== undefined) {
-  console.log(
-    token === undefined
-      ? `\n  ${host} is no loopback address: the control API is closed until --control-token is given`
-      : '\n  The control API needs the token that was given',
-  );
-}
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close();

@@ -22,6 +22,7 @@ function run(...flags: string[]): Promise<Ended> {
 
 it.each([
   [['--api', 'nowhere'], 'There is no API nowhere; there are awan,'],
+  [['--scenario', 'night'], 'There is no scenario night; there are demo, empty, suspended.'],
   [['--port', 'http'], '--port http is no port.'],
   [['--port', '65536'], '--port 65536 is no port.'],
   [['--sheep'], "Unknown option '--sheep'"],
@@ -42,6 +43,30 @@ it('ends with one line on stderr where the port is taken', async () => {
   expect(code).toBe(1);
   expect(stderr).toBe(`Port ${port} of 127.0.0.1 is taken; choose another with --port.\n`);
 });
+
+/** Starts the mock, and waits until it tells where it is. */
+async function start(...flags: string[]) {
+  const mock = spawn('node', ['server/main.ts', '--port', '0', '--api', 'frog-cloud', ...flags]);
+  const [told] = (await once(mock.stdout, 'data')) as [Buffer];
+  const port = /:(\d+)/.exec(told.toString())?.[1] ?? '';
+  return { mock, origin: `http://127.0.0.1:${port}` };
+}
+
+it.each([
+  [[], undefined, 200],
+  [['--host', '0.0.0.0'], undefined, 401],
+  [['--host', '0.0.0.0', '--control-token', 'let-me-in'], undefined, 401],
+  [['--host', '0.0.0.0', '--control-token', 'let-me-in'], 'let-me-in', 200],
+])(
+  'started with %j and asked with the token %p, the control API answers %i',
+  async (flags, token, status) => {
+    const { mock, origin } = await start(...flags);
+    const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+    const reply = await fetch(`${origin}/_control/health`, { headers });
+    mock.kill();
+    expect(reply.status).toBe(status);
+  },
+);
 
 it('tells where each API is, answers, and ends on SIGTERM', async () => {
   const mock = spawn('node', ['server/main.ts', '--port', '0', '--api', 'frog-cloud']);
