@@ -1,0 +1,47 @@
+import request from 'supertest';
+import type { Test } from 'supertest';
+
+import { DEFAULT } from '../../server/world/sessions.ts';
+import type { Mock } from '../../server/app.ts';
+
+const PROFILE = '/frog-cloud/api/customer/profile';
+const DEMO = { Authorization: 'Bearer demo' };
+
+/** Whoever drives a mock through its control API, and a customer of frog-cloud beside. */
+export interface Client {
+  get: (path: string) => Test;
+  post: (path: string, body?: object) => Test;
+  put: (path: string, body: object) => Test;
+  delete: (path: string) => Test;
+  /** @param patch JSON merge patch, as text where it says what no object can */
+  patch: (path: string, patch: object | string) => Test;
+  /** Reads the customer's profile in a session. */
+  profile: (session: string) => Test;
+  /** Changes the customer's profile in a session. */
+  change: (session: string, body: object) => Test;
+}
+
+/** Leaves a mock as after its start, with the contracts that it has compiled: its default session alone. */
+export function startAnew({ sessions }: Mock): void {
+  for (const { name } of sessions.all) sessions.delete(name);
+  sessions.snapshots.clear();
+  sessions.use(DEFAULT);
+}
+
+export function clientOf({ app }: Mock): Client {
+  const agent = request(app);
+  return {
+    get: (path) => agent.get(`/_control${path}`),
+    post: (path, body = {}) => agent.post(`/_control${path}`).send(body),
+    put: (path, body) => agent.put(`/_control${path}`).send(body),
+    delete: (path) => agent.delete(`/_control${path}`),
+    patch: (path, patch) =>
+      agent.patch(`/_control${path}`).type('application/merge-patch+json').send(patch),
+    profile: (session) => agent.get(PROFILE).set({ ...DEMO, 'X-Kontrak-Session': session }),
+    change: (session, body) =>
+      agent
+        .patch(PROFILE)
+        .set({ ...DEMO, 'X-Kontrak-Session': session })
+        .send(body),
+  };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { mergePatch } from '../../server/control/merge-patch.ts';
+import { Failure } from '../../server/world/failure.ts';
+
+const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
+
+// RFC 7396, appendix A.
+it.each([
+  ['{"a":"b"}', '{"a":"c"}', '{"a":"c"}'],
+  ['{"a":"b"}', '{"b":"c"}', '{"a":"b","b":"c"}'],
+  ['{"a":"b"}', '{"a":null}', '{}'],
+  ['{"a":"b","b":"c"}', '{"a":null}', '{"b":"c"}'],
+  ['{"a":["b"]}', '{"a":"c"}', '{"a":"c"}'],
+  ['{"a":"c"}', '{"a":["b"]}', '{"a":["b"]}'],
+  ['{"a":{"b":"c"}}', '{"a":{"b":"d","c":null}}', '{"a":{"b":"d"}}'],
+  ['{"a":[{"b":"c"}]}', '{"a":[1]}', '{"a":[1]}'],
+  ['["a","b"]', '["c","d"]', '["c","d"]'],
+  ['{"a":"b"}', '["c"]', '["c"]'],
+  ['{"a":"foo"}', 'null', 'null'],
+  ['{"a":"foo"}', '"bar"', '"bar"'],
+  ['{"e":null}', '{"a":1}', '{"e":null,"a":1}'],
+  ['[1,2]', '{"a":"b","c":null}', '{"a":"b"}'],
+  ['{}', '{"a":{"bb":{"ccc":null}}}', '{"a":{"bb":{}}}'],
+])('makes of %s by %s %s', (target, patch, result) => {
+  expect(mergePatch(JSON.parse(target), JSON.parse(patch))).toEqual(JSON.parse(result));
+});
+
+it('leaves target and patch untouched', () => {
+  const [target, patch] = [{ a: { b: 1 } }, { a: { c: [1] } }];
+  mergePatch(target, patch);
+  expect([target, patch]).toEqual([{ a: { b: 1 } }, { a: { c: [1] } }]);
+});
+
+it('changes nothing by an empty patch', () => {
+  const object = fc.dictionary(fc.string(), fc.jsonValue()).filter(isAllowed);
+  fc.assert(
+    fc.property(object, (target) => {
+      expect(mergePatch(target, {})).toEqual(target);
+    }),
+  );
+});
+
+it('changes nothing more by the same patch twice', () => {
+  const object = fc.dictionary(fc.string(), fc.jsonValue()).filter(isAllowed);
+  fc.assert(
+    fc.property(object, object, (target, patch) => {
+      const once = mergePatch(target, patch);
+      expect(mergePatch(once, patch)).toEqual(once);
+    }),
+  );
+});
+
+describe.each(FORBIDDEN)('a patch that names %s', (key) => {
+  it.each([
+    ['at the top', `{"${key}":{"polluted":true}}`, `/body/${key}`],
+    ['deep down', `{"a":{"b":{"${key}":{"polluted":true}}}}`, `/body/a/b/${key}`],
+    ['in a list', `{"a":[1,{"${key}":{"polluted":true}}]}`, `/body/a/1/${key}`],
+    ['in a list of lists', `{"a":[[{"${key}":1}]]}`, `/body/a/0/0/${key}`],
+    ['to remove it', `{"a":{"${key}":null}}`, `/body/a/${key}`],
+  ])('%s is refused with its place', (_, patch, place) => {
+    const failure = failureOf({ a: { b: 1 } }, JSON.parse(patch));
+    expect(failure).toMatchObject({ status: 400, violations: [{ place }] });
+  });
+});
+
+it('lets no patch reach what all objects share', () => {
+  const keys = fc.constantFrom(...FORBIDDEN, 'a', 'toString');
+  const { patch } = fc.letrec((tie) => ({
+    patch: fc.oneof(
+      { maxDepth: 4 },
+      fc.constant('polluted'),
+      fc.array(tie('patch'), { maxLength: 2 }),
+      fc.dictionary(keys, tie('patch'), { maxKeys: 3 }),
+    ),
+  }));
+  const before = Object.getOwnPropertyDescriptors(Object.prototype);
+  fc.assert(
+    fc.property(patch, (one) => {
+      const text = JSON.stringify(one);
+      const named = FORBIDDEN.some((key) => text.includes(`"${key}":`));
+      expect(failureOf({ a: {} }, JSON.parse(text)) !== undefined).toBe(named);
+    }),
+  );
+  expect(Object.getOwnPropertyDescriptors(Object.prototype)).toEqual(before);
+});
+
+function failureOf(target: unknown, patch: unknown): Failure | undefined {
+  try {
+    mergePatch(target, patch);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+function isAllowed(value: unknown): boolean {
+  return !FORBIDDEN.some((key) => JSON.stringify(value).includes(`"${key}"`));
+}

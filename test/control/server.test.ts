@@ -1,0 +1,111 @@
+// The mock itself: its health, its scenarios, and what it answers to slips of the pen.
+import { expect, it } from '@jest/globals';
+import request from 'supertest';
+
+import { createMock } from '../../server/app.ts';
+import { VERSION } from '../../server/control/version.ts';
+import { clientOf } from './client.ts';
+
+const mock = createMock({ apis: ['frog-cloud'] });
+const client = clientOf(mock);
+
+it('is well, and tells its version and how many sessions there are', async () => {
+  const other = createMock({ apis: ['frog-cloud'] });
+  other.sessions.use('a');
+  const reply = await clientOf(other).get('/health').expect(200);
+  expect(reply.body).toEqual({ status: 'ok', version: VERSION, sessions: 2 });
+});
+
+it('lists its scenarios, the most important first', async () => {
+  const reply = await client.get('/scenarios').expect(200);
+  const { scenarios } = reply.body as { scenarios: { name: string; description: string }[] };
+  expect(scenarios.map(({ name }) => name)).toEqual(['demo', 'empty', 'suspended']);
+});
+
+it.each([
+  ['a scenario', 'POST', '/sessions', { name: 'a', scenario: 'night' }, 400, 'demo, empty'],
+  ['a snapshot', 'POST', '/sessions', { name: 'a', snapshot: 'kept' }, 404, 'none'],
+  ['a session', 'GET', '/sessions/nobody', undefined, 404, 'POST /sessions'],
+  ['a session name', 'GET', '/sessions/-bad', undefined, 400, '[A-Za-z0-9._-]'],
+  ['an API', 'GET', '/sessions/default/journal?domain=frog', undefined, 400, 'frog-cloud'],
+  [
+    'an operation',
+    'GET',
+    '/sessions/default/journal?operation=getProfiles',
+    undefined,
+    400,
+    'getProfile, ',
+  ],
+  ['an entry', 'GET', '/sessions/default/journal/7', undefined, 404, 'empty'],
+  ['an entry to go back to', 'POST', '/sessions/default/rewind', { entry: 7 }, 404, 'empty'],
+  ['a duration', 'POST', '/sessions/default/clock/advance', { by: 'soon' }, 400, 'PT90S'],
+  ['a state', 'GET', '/sessions/default/state/frog', undefined, 404, 'frog-cloud'],
+  ['a fault', 'DELETE', '/sessions/default/faults/f-1', undefined, 404, 'none'],
+  [
+    'an operation to fail',
+    'POST',
+    '/sessions/default/faults',
+    { match: { operation: 'getProfiles' }, effect: { kind: 'drop' } },
+    400,
+    'getProfile, ',
+  ],
+  ['a path', 'GET', '/nowhere', undefined, 404, '/nowhere'],
+])('answers a problem that names what is allowed for %s', async (...call) => {
+  const [, method, path, body, status, allowed] = call;
+  const agent = request(mock.app);
+  const started = method === 'POST' ? agent.post(`/_control${path}`) : undefined;
+  const other = method === 'GET' ? agent.get(`/_control${path}`) : agent.delete(`/_control${path}`);
+  const reply = await (started ?? other).send(body);
+  expect([reply.status, reply.type]).toEqual([status, 'application/problem+json']);
+  expect(reply.body).toHaveProperty('status', status);
+  expect(reply.text).toContain(allowed);
+});
+
+it('names the faults that there are', async () => {
+  const created = await client
+    .post('/sessions/default/faults', { match: { path: '/' }, effect: { kind: 'drop' } })
+    .expect(201);
+  const { id } = created.body as { id: string };
+  const reply = await client.delete('/sessions/default/faults/f-1').expect(404);
+  expect(reply.body).toHaveProperty('detail', expect.stringContaining(id));
+});
+
+it('answers 405 with the methods of the path', async () => {
+  const reply = await client.post('/health').expect(405);
+  expect(reply.headers['allow']).toBe('GET, HEAD, OPTIONS');
+});
+
+it('answers OPTIONS with the methods of the path', async () => {
+  const reply = await request(mock.app).options('/_control/sessions').expect(204);
+  expect(reply.headers['allow']).toBe('GET, POST, HEAD, OPTIONS');
+});
+
+it.each([
+  ['no JSON', 'application/json', '{half', 400],
+  ['another type', 'text/plain', '{}', 415],
+  ['nothing', 'application/json', '', 400],
+])('answers a problem to a body that is %s', async (_, type, body, status) => {
+  const reply = await request(mock.app).post('/_control/sessions').type(type).send(body);
+  expect([reply.status, reply.type]).toEqual([status, 'application/problem+json']);
+});
+
+it('names every violation of its contract', async () => {
+  const wrong = { name: '-bad', scenario: 1, surplus: true };
+  const reply = await client.post('/sessions', wrong).expect(400);
+  const { violations } = reply.body as { violations: { place: string }[] };
+  expect(violations.map(({ place }) => place).sort()).toEqual([
+    '/body/name',
+    '/body/scenario',
+    '/body/surplus',
+  ]);
+});
+
+it('is in no journal', async () => {
+  await client.get('/health').expect(200);
+  expect(mock.sessions.use('default').journal.entries).toEqual([]);
+});
+
+it('serves its own docs and contract', async () => {
+  const reply = await request(mock.app).get('/contracts/control.json').expect(200);
+  expect(reply.body).toHaveProperty('info.title', 'Kontrak control API');
+});

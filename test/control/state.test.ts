@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+
+import { createMock } from '../../server/app.ts';
+import { clientOf, startAnew } from './client.ts';
+
+const STATE = '/sessions/a/state/frog-cloud';
+
+const mock = createMock({ apis: ['frog-cloud'] });
+const client = clientOf(mock);
+
+beforeEach(() => {
+  startAnew(mock);
+  mock.sessions.use('a');
+});
+
+describe('the state', () => {
+  it('is shown with the clock, for every API that remembers something', async () => {
+    const reply = await client.get('/sessions/a/state').expect(200);
+    expect(reply.body).toHaveProperty('clock.frozen', false);
+    expect(reply.body).toHaveProperty('domains.frog-cloud.customers.4821.firstname', 'Sari');
+    expect(reply.body).not.toHaveProperty('domains.awan');
+  });
+
+  it('is shown of one API, its tables as records by their ids', async () => {
+    const reply = await client.get(STATE).expect(200);
+    expect(Object.keys(reply.body as object)).toEqual(['customers', 'tokens']);
+    expect(reply.body).toHaveProperty('customers.4821.unread_count', 3);
+    expect(reply.text).not.toContain('buckets');
+  });
+
+  it('is what the requests have made of it', async () => {
+    await client.change('a', { firstname: 'Dewi' }).expect(200);
+    const reply = await client.get(STATE).expect(200);
+    expect(reply.body).toHaveProperty('customers.4821.firstname', 'Dewi');
+  });
+
+  it.each(['awan', 'nowhere'])('is not there for %s, and tells for what it is', async (name) => {
+    const reply = await client.get(`/sessions/a/state/${name}`).expect(404);
+    expect(reply.body).toHaveProperty('detail', expect.stringContaining('frog-cloud'));
+  });
+});
+
+describe('a patch', () => {
+  it('changes what it names, and answers the state after it', async () => {
+    const patch = { customers: { 4821: { unread_count: 0 } } };
+    const reply = await client.patch(STATE, patch).expect(200);
+    expect(reply.body).toHaveProperty('customers.4821.unread_count', 0);
+    expect(reply.body).toHaveProperty('customers.4821.firstname', 'Sari');
+  });
+
+  it('shows in what the API answers', async () => {
+    await client.patch(STATE, { customers: { 4821: { firstname: 'Dewi' } } }).expect(200);
+    const reply = await client.profile('a').expect(200);
+    expect(reply.body).toHaveProperty('full_name', 'Dewi Wibawa');
+  });
+
+  it('adds what was not there', async () => {
+    await client.patch(STATE, { tokens: { other: '4821' } }).expect(200);
+    await client.profile('a').set('Authorization', 'Bearer other').expect(200);
+    await client.profile('a').set('Authorization', 'Bearer demo').expect(200);
+  });
+
+  it('removes what it gives as null', async () => {
+    await client.patch(STATE, { tokens: { demo: null } }).expect(200);
+    await client.profile('a').expect(401);
+  });
+
+  it.failing('takes a suspension back, which leaves null where there was a time', async () => {
+    await client.post('/sessions/a/reset', { scenario: 'suspended' }).expect(200);
+    const patch = { customers: { 4821: { suspended_at: null, suspend_reason: null } } };
+    const reply = await client.patch(STATE, patch);
+    expect(reply.status).toBe(200);
+    expect(reply.body).toHaveProperty('customers.4821.suspended_at', null);
+  });
+
+  it('leaves the other sessions alone', async () => {
+    await client.patch(STATE, { tokens: { demo: null } }).expect(200);
+    await client.profile('default').expect(200);
+  });
+
+  it('leaves the world as it was where it changes nothing', async () => {
+    const before = mock.sessions.use('a').world;
+    await client.patch(STATE, {}).expect(200);
+    expect(mock.sessions.use('a').world).toEqual(before);
+  });
+
+  it('makes no entry in the journal', async () => {
+    await client.patch(STATE, { tokens: { other: '4821' } }).expect(200);
+    expect(mock.sessions.use('a').journal.entries).toEqual([]);
+  });
+
+  it('is taken back by a rewind', async () => {
+    await client.profile('a').expect(200);
+    await client.patch(STATE, { tokens: { demo: null } }).expect(200);
+    await client.post('/sessions/a/rewind', { entry: 1 }).expect(200);
+    await client.profile('a').expect(200);
+  });
+});
+
+describe('a patch that breaks the state', () => {
+  const broken = {
+    customers: { 4821: { firstname: 'Dewi', unread_count: -1, account_type: 'X', surplus: 1 } },
+    surplus: true,
+  };
+
+  it('names every violation', async () => {
+    const reply = await client.patch(STATE, broken).expect(400);
+    const { violations } = reply.body as { violations: { place: string }[] };
+    expect(violations.map(({ place }) => place).sort()).toEqual([
+      '/body',
+      '/body/customers/4821',
+      '/body/customers/4821/account_type',
+      '/body/customers/4821/unread_count',
+    ]);
+  });
+
+  it('is refused whole', async () => {
+    const before = mock.sessions.use('a').world;
+    await client.patch(STATE, broken).expect(400);
+    expect(mock.sessions.use('a').world).toBe(before);
+  });
+
+  it.each([
+    ['removes what has to be there', { customers: null }],
+    ['removes a field that has to be there', { customers: { 4821: { email: null } } }],
+    ['gives something another type', { tokens: ['demo'] }],
+  ])('is refused where it %s', async (_, patch) => {
+    const reply = await client.patch(STATE, patch).expect(400);
+    expect(reply.body).toHaveProperty('violations.0.place');
+  });
+
+  it.each(['[]', '"text"', 'null', '1'])('is refused where it is %s, no object', async (patch) => {
+    const before = mock.sessions.use('a').world;
+    const reply = await client.patch(STATE, patch).expect(400);
+    expect(reply.body).toHaveProperty('status', 400);
+    expect(mock.sessions.use('a').world).toBe(before);
+  });
+});
+
+describe('a patch that names a forbidden key', () => {
+  it.each([
+    ['{"__proto__":{"polluted":1}}', '/body/__proto__'],
+    ['{"tokens":{"__proto__":{"polluted":1}}}', '/body/tokens/__proto__'],
+    [
+      '{"customers":{"4821":{"constructor":{"prototype":{"polluted":1}}}}}',
+      '/body/customers/4821/constructor',
+    ],
+    ['{"tokens":{"prototype":"4821"}}', '/body/tokens/prototype'],
+    ['{"tokens":[{"__proto__":{"polluted":1}}]}', '/body/tokens/0/__proto__'],
+  ])('is refused whole: %s', async (patch, place) => {
+    const before = mock.sessions.use('a').world;
+    const reply = await client.patch(STATE, patch).expect(400);
+    expect(reply.body).toHaveProperty('violations.0.place', place);
+    expect(mock.sessions.use('a').world).toBe(before);
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe('the inbox', () => {
+  const message = {
+    id: 'm-1',
+    at: Date.parse('2026-01-15T03:01:20.006Z'),
+    domain: 'mitra-delivery',
+    channel: 'email' as const,
+    to: 'mitra.satu@example.com',
+    subject: 'Your verification code',
+    text: 'Your verification code is 000000.',
+    data: { code: '000000' },
+  };
+
+  beforeEach(async () => {
+    const sms = { ...message, id: 'm-2', channel: 'sms' as const, to: '080000000001' };
+    await mock.sessions
+      .use('a')
+      .change((world) => ({ ...world, inbox: [message, { ...sms, subject: null }] }));
+  });
+
+  it('shows the messages of the session, the newest last', async () => {
+    const reply = await client.get('/sessions/a/inbox').expect(200);
+    expect(reply.body).toMatchObject({ messages: [{ id: 'm-1' }, { id: 'm-2', subject: null }] });
+    expect(reply.body).toHaveProperty('messages.0', {
+      ...message,
+      at: '2026-01-15T03:01:20.006Z',
+    });
+  });
+
+  it('shows those to one address alone', async () => {
+    const reply = await client.get('/sessions/a/inbox?to=080000000001').expect(200);
+    expect(reply.body).toMatchObject({ messages: [{ id: 'm-2' }] });
+    const nobody = await client.get('/sessions/a/inbox?to=0800').expect(200);
+    expect(nobody.body).toEqual({ messages: [] });
+  });
+
+  it('is empty in another session, and after a reset', async () => {
+    const other = await client.get('/sessions/default/inbox').expect(200);
+    await client.post('/sessions/a/reset').expect(200);
+    const after = await client.get('/sessions/a/inbox').expect(200);
+    expect([other.body, after.body]).toEqual([{ messages: [] }, { messages: [] }]);
+  });
+});

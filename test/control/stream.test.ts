@@ -1,0 +1,104 @@
+// The journal as it happens, over a port, as a stream has no end that a request could wait for.
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+
+import { createMock } from '../../server/app.ts';
+import { listen } from '../listening.ts';
+import { startAnew } from './client.ts';
+import type { Listening } from '../listening.ts';
+
+const DEMO = { authorization: 'Bearer demo' };
+
+const mock = createMock({ apis: ['frog-cloud'] });
+let listening: Listening;
+
+beforeAll(async () => {
+  listening = await listen(mock.app);
+});
+beforeEach(() => {
+  startAnew(mock);
+  mock.sessions.use('a');
+});
+afterAll(() => listening.close());
+
+/** Lets a customer read something in a session. */
+async function happen(session: string): Promise<void> {
+  const url = `${listening.origin}/@${session}/frog-cloud/api/inf`;
+  await (await fetch(url, { headers: DEMO })).text();
+}
+
+/** A stream that is open. */
+async function open(session: string) {
+  const reply = await fetch(`${listening.origin}/_control/sessions/${session}/journal/stream`);
+  if (!reply.body) throw new Error('There is a stream');
+  const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
+  return { reply, reader };
+}
+
+it('is a stream of server-sent events', async () => {
+  const { reply, reader } = await open('a');
+  expect(reply.status).toBe(200);
+  expect(reply.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  expect(reply.headers.get('cache-control')).toBe('no-store');
+  await reader.cancel();
+});
+
+it('sends each entry in short, its number as the id', async () => {
+  const { reader } = await open('a');
+  await happen('a');
+  const { value = '' } = await reader.read();
+  const [id, event, data = '', ...rest] = value.split('\n');
+  expect([id, event, rest]).toEqual(['id: 1', 'event: entry', ['', '']]);
+  expect(JSON.parse(data.replace(/^data: /, ''))).toMatchObject({
+    number: 1,
+    operation: 'getUserInfo',
+    path: '/frog-cloud/api/inf',
+    status: 200,
+  });
+  await reader.cancel();
+});
+
+it('sends the entries of its session only', async () => {
+  const { reader } = await open('a');
+  await happen('b');
+  await happen('default');
+  await happen('a');
+  const { value } = await reader.read();
+  expect(value?.match(/"number"/g)).toHaveLength(1);
+  expect(mock.sessions.find('a')?.journal.entries).toHaveLength(1);
+  await reader.cancel();
+});
+
+it('sends nothing from before it began', async () => {
+  await happen('a');
+  const { reader } = await open('a');
+  await happen('a');
+  expect(await reader.read()).toMatchObject({ value: expect.stringMatching(/^id: 2\n/) });
+  await reader.cancel();
+});
+
+it('sends to everybody who listens', async () => {
+  const both = await Promise.all([open('a'), open('a')]);
+  await happen('a');
+  const values = await Promise.all(both.map(({ reader }) => reader.read()));
+  expect(values[0]).toEqual(values[1]);
+  await Promise.all(both.map(({ reader }) => reader.cancel()));
+});
+
+it('goes on after a reset, with number 1', async () => {
+  await happen('a');
+  const { reader } = await open('a');
+  await fetch(`${listening.origin}/_control/sessions/a/reset`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  await happen('a');
+  expect(await reader.read()).toMatchObject({ value: expect.stringMatching(/^id: 1\n/) });
+  await reader.cancel();
+});
+
+it('ends when the session goes', async () => {
+  const { reader } = await open('a');
+  await fetch(`${listening.origin}/_control/sessions/a`, { method: 'DELETE' });
+  expect(await reader.read()).toMatchObject({ done: true });
+});

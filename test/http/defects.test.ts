@@ -1,0 +1,187 @@
+// What the mock does where its own code fails: a handler that throws, or answers outside the contract.
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import express from 'express';
+import request from 'supertest';
+import type { Express } from 'express';
+import type { Test } from 'supertest';
+
+import { Contract } from '../../server/contract/contract.ts';
+import { handle } from '../../server/http/handle.ts';
+import { findSession } from '../../server/http/sessions.ts';
+import { Failure } from '../../server/world/failure.ts';
+import { scenariosOf } from '../../server/world/scenarios.ts';
+import { Sessions } from '../../server/world/sessions.ts';
+import type { Document } from '../../server/contract/document.ts';
+import type { Domain } from '../../server/world/domain.ts';
+import type { Context } from '../../server/world/handlers.ts';
+import type { Session } from '../../server/world/session.ts';
+
+interface Farm {
+  sheep: string[];
+}
+
+/** What a handler does that has changed its draft before. */
+type Misdeed = () => { status: number; body?: unknown };
+
+const NAME = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
+const BLEAT = { type: 'object', required: ['bleat'], properties: { bleat: { type: 'string' } } };
+const CONTRACT: Document = {
+  openapi: '3.1.0',
+  info: { title: 'Farm', version: '1' },
+  paths: {
+    '/sheep': {
+      post: {
+        operationId: 'createSheep',
+        summary: 'Create a sheep',
+        responses: {
+          201: { description: 'The sheep.', content: { 'application/json': { schema: NAME } } },
+          409: { description: 'No sheep.', content: { 'application/json': { schema: BLEAT } } },
+        },
+      },
+    },
+  },
+};
+
+let misdeed: Misdeed;
+let failureBody: Domain['failureBody'];
+let log: string[];
+let session: Session;
+let app: Express;
+
+beforeEach(() => {
+  log = [];
+  failureBody = ({ message }) => ({ bleat: message });
+  const farm: Domain = {
+    demo: '',
+    first: { demo: { sheep: [] } satisfies Farm },
+    handlers: {
+      createSheep: (
+        _request,
+        { state, random, send, schedule, now }: Context<unknown, unknown>,
+      ) => {
+        (state as Farm).sheep.push(random.uuid());
+        send({ channel: 'sms', to: 'all', subject: null, text: 'A sheep', data: {} });
+        schedule(now + 1, 'grow', null);
+        return misdeed();
+      },
+    },
+    events: {},
+    failureBody: (...failure) => failureBody(...failure),
+  };
+  const domains = new Map([['farm', farm]]);
+  const scenarios = scenariosOf(domains);
+  const [initial] = scenarios.values();
+  if (!initial) throw new Error('There is a scenario');
+  const sessions = new Sessions(scenarios, initial, { sessions: 1, entries: 10 });
+  session = sessions.use('default');
+  const farmOnly = handle(new Contract('farm', CONTRACT), domains, (one) => log.push(one));
+  app = express().use(findSession(sessions)).use('/farm', farmOnly);
+});
+
+function create(): Test {
+  return request(app).post('/farm/sheep');
+}
+
+it('commits what a handler does that fails at nothing', async () => {
+  misdeed = () => ({ status: 201, body: { name: 'Shaun' } });
+  await create().expect(201, { name: 'Shaun' });
+  expect(session.world.domains['farm']).toMatchObject({ sheep: [expect.any(String)] });
+  expect([session.world.inbox.length, session.world.agenda.length]).toEqual([1, 1]);
+  expect(log).toEqual([]);
+});
+
+describe.each<[name: string, reason: string, misdeed: Misdeed]>([
+  [
+    'throws',
+    'The shears are lost',
+    () => {
+      throw new Error('The shears are lost');
+    },
+  ],
+  [
+    'throws what is no error',
+    'a thrown text',
+    () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- a plugin's code may do so
+      throw 'a thrown text';
+    },
+  ],
+  [
+    'answers a status that is not documented',
+    'The reply 200 of createSheep breaks the contract',
+    () => ({ status: 200, body: { name: 'Shaun' } }),
+  ],
+  [
+    'answers a body that the contract does not allow',
+    '/response/name must be string',
+    () => ({ status: 201, body: { name: 1 } }),
+  ],
+  [
+    'answers a body without what it promises',
+    "must have required property 'name'",
+    () => ({ status: 201, body: {} }),
+  ],
+  [
+    'answers no body where one is promised',
+    'The reply 201 of createSheep breaks the contract',
+    () => ({ status: 201 }),
+  ],
+])('a handler that %s', (_, reason, deed) => {
+  beforeEach(() => {
+    misdeed = deed;
+  });
+
+  it("is answered 500 in the domain's shape, with the number of the entry", async () => {
+    const reply = await create();
+    expect([reply.status, reply.headers['x-kontrak-entry']]).toEqual([500, '1']);
+    expect(reply.body).toEqual({ bleat: expect.stringContaining('entry 1 ') });
+    expect(reply.text).not.toContain(reason);
+  });
+
+  it('shows its reason in the log and in the journal', async () => {
+    await create();
+    expect(log).toHaveLength(1);
+    expect(log[0]).toContain('Entry 1 of session default');
+    expect(log[0]).toContain(reason);
+    expect(session.journal.find(1)).toMatchObject({
+      status: 500,
+      operation: 'createSheep',
+      error: expect.stringContaining(reason),
+      changes: [],
+      inverse: [],
+    });
+  });
+
+  it('leaves the world as it was', async () => {
+    const before = session.world;
+    await create();
+    expect(session.world).toBe(before);
+  });
+
+  it('hinders no later request', async () => {
+    await create();
+    misdeed = () => ({ status: 201, body: { name: 'Shaun' } });
+    const reply = await create().expect(201);
+    expect(reply.headers['x-kontrak-entry']).toBe('2');
+  });
+});
+
+it('leaves the world as it was where a handler refuses after it has changed it', async () => {
+  const before = session.world;
+  misdeed = () => {
+    throw new Failure(409, 'The stable is full.');
+  };
+  await create().expect(409, { bleat: 'The stable is full.' });
+  expect(session.world).toBe(before);
+  expect(log).toEqual([]);
+  expect(session.journal.find(1)).toMatchObject({ status: 409, error: null });
+});
+
+it('tells about a refusal in a shape that the contract does not allow', async () => {
+  misdeed = () => {
+    throw new Failure(409, 'The stable is full.');
+  };
+  failureBody = ({ message, status }) => (status === 409 ? { moo: message } : { bleat: message });
+  await create().expect(500);
+  expect(log.join()).toContain("must have required property 'bleat'");
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { clockAt, later, REAL_TIME, timeOf } from '../../server/world/clock.ts';
+
+const NOON = Date.parse('2026-01-15T12:00:00.000Z');
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+it("is the machine's time at first", () => {
+  expect(timeOf(REAL_TIME, NOON)).toBe(NOON);
+});
+
+it("runs on from where it was set, at the pace of the machine's time", () => {
+  const clock = clockAt(NOON - DAY, false, NOON);
+  expect([timeOf(clock, NOON), timeOf(clock, NOON + HOUR)]).toEqual([
+    NOON - DAY,
+    NOON - DAY + HOUR,
+  ]);
+});
+
+it('stands still where it is frozen', () => {
+  const clock = clockAt(NOON - DAY, true, NOON);
+  expect([timeOf(clock, NOON), timeOf(clock, NOON + HOUR)]).toEqual([NOON - DAY, NOON - DAY]);
+});
+
+it('runs on from its frozen time when it thaws', () => {
+  const frozen = clockAt(NOON, true, NOON + HOUR);
+  const thawed = clockAt(timeOf(frozen, NOON + DAY), false, NOON + DAY);
+  expect(timeOf(thawed, NOON + DAY + 1)).toBe(NOON + 1);
+});
+
+describe('later', () => {
+  it.each([
+    ['2026-01-31T10:00:00Z', 'P1M', '2026-02-28T10:00:00Z'],
+    ['2024-01-31T10:00:00Z', 'P1M', '2024-02-29T10:00:00Z'],
+    ['2026-03-31T23:59:59Z', 'P1M', '2026-04-30T23:59:59Z'],
+    ['2026-12-31T00:00:00Z', 'P1M', '2027-01-31T00:00:00Z'],
+    ['2026-02-28T00:00:00Z', 'P1M', '2026-03-28T00:00:00Z'],
+    ['2024-02-29T00:00:00Z', 'P1Y', '2025-02-28T00:00:00Z'],
+    ['2026-01-15T00:00:00Z', 'P1M2DT3H', '2026-02-17T03:00:00Z'],
+    ['2026-01-15T00:00:00Z', 'PT90S', '2026-01-15T00:01:30Z'],
+    ['2026-01-15T00:00:00Z', 'P2W', '2026-01-29T00:00:00Z'],
+    ['2026-01-15T00:00:00Z', 'P0D', '2026-01-15T00:00:00Z'],
+  ])('is, after %s by %s, %s', (from, duration, to) => {
+    expect(later(Date.parse(from), duration)).toBe(Date.parse(to));
+  });
+
+  it.each(['-P1D', '-PT0.001S', '-P1M'])('refuses %s, as time only advances', (duration) => {
+    expect(() => later(NOON, duration)).toThrow('goes back');
+  });
+
+  it.each(['tomorrow', '', 'P', 'PT', '1M', 'P1M1M', 'P1H', 'P1M and more'])(
+    'refuses %j, which is no duration',
+    (duration) => {
+      expect(() => later(NOON, duration)).toThrow(RangeError);
+    },
+  );
+
+  it('refuses a duration that leads past the last instant', () => {
+    expect(() => later(NOON, 'P300000Y')).toThrow(RangeError);
+  });
+
+  it('counts a day as 24 hours, whatever the machine thinks of summer time', () => {
+    fc.assert(
+      fc.property(instants(), fc.nat(1000), (time, days) => {
+        expect(later(time, `P${days}D`)).toBe(time + days * DAY);
+      }),
+    );
+  });
+
+  it('never goes back', () => {
+    const parts = fc.tuple(fc.nat(20), fc.nat(40), fc.nat(400), fc.nat(100_000));
+    fc.assert(
+      fc.property(instants(), parts, (time, [years, months, days, seconds]) => {
+        const duration = `P${years}Y${months}M${days}DT${seconds}S`;
+        expect(later(time, duration)).toBeGreaterThanOrEqual(time);
+      }),
+    );
+  });
+});
+
+function instants(): fc.Arbitrary<number> {
+  return fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2090, 0, 1) });
+}

@@ -1,0 +1,129 @@
+// A client of frog-cloud, to make histories with: requests at random, and a way to send them.
+import fc from 'fast-check';
+
+/** A request below the mount of frog-cloud. */
+export interface Step {
+  method: 'GET' | 'PATCH' | 'DELETE';
+  path: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+/** All that a client can see of an answer, but the machine's time. */
+export interface Seen {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+const DEMO = { authorization: 'Bearer demo' };
+const PROFILE = '/api/customer/profile';
+const SETTING = '/api/customer/profile/notification-setting';
+
+const reads = fc.record({
+  method: fc.constant('GET' as const),
+  path: fc.constantFrom('/api/inf', PROFILE, '/api/customer/resource'),
+  headers: fc.constantFrom(DEMO),
+});
+
+const madeUp = reads.map((step) => ({ ...step, headers: { ...DEMO, prefer: 'dynamic=true' } }));
+
+const names = fc.stringMatching(/^[A-Z][a-z]{1,8}$/);
+
+const profileChanges = fc.oneof(
+  fc.record({ firstname: names, lastname: names }, { requiredKeys: ['firstname'] }),
+  fc.record({ account_type: fc.constantFrom('P', 'B') }),
+  // Fits a personal account alone, so that it depends on what was before.
+  fc.record({
+    firstname: names,
+    personal_profile: fc.record({ phone: fc.stringMatching(/^0800000[0-9]{5}$/) }),
+  }),
+  fc.record({ business_profile: fc.record({ name: names }) }),
+);
+
+const changes = fc.oneof(
+  profileChanges.map((body) => patch(PROFILE, body)),
+  fc
+    .record(
+      { allow_marketing_email: fc.boolean(), allow_billing_reminder: fc.boolean() },
+      { requiredKeys: ['allow_marketing_email'] },
+    )
+    .map((body) => patch(SETTING, body)),
+);
+
+/** Requests that are refused, whatever was before. */
+export const refused: fc.Arbitrary<Step> = fc.oneof(
+  changes.map((step) => ({ ...step, headers: {} })),
+  changes.map((step) => ({ ...step, headers: { authorization: 'Bearer nobody' } })),
+  fc.constantFrom<Step>(
+    patch(PROFILE, {}),
+    patch(PROFILE, { firstname: 1, lastname: 'Wibawa' }),
+    patch(PROFILE, { firstname: 'Dewi', personal_profile: { phone: 'x' } }),
+    patch(`${PROFILE}?surplus=1`, { firstname: 'Dewi' }),
+    patch(SETTING, { allow_marketing_email: 'maybe' }),
+    { method: 'DELETE', path: PROFILE, headers: DEMO },
+    { method: 'GET', path: '/api/nowhere', headers: DEMO },
+    { method: 'GET', path: PROFILE, headers: { ...DEMO, prefer: 'code=418' } },
+    {
+      ...patch(PROFILE, { firstname: 'Dewi' }),
+      headers: { ...DEMO, accept: 'text/html' },
+    },
+  ),
+);
+
+/** Any requests: what a customer does, sees and gets wrong. */
+export const steps: fc.Arbitrary<Step> = fc.oneof(
+  { arbitrary: changes, weight: 4 },
+  { arbitrary: reads, weight: 2 },
+  { arbitrary: refused, weight: 2 },
+  { arbitrary: madeUp, weight: 1 },
+);
+
+/**
+ * Sends a request in a session.
+ * @param origin where the mock listens
+ */
+export async function send(origin: string, session: string, step: Step): Promise<Seen> {
+  const reply = await fetch(`${origin}/frog-cloud${step.path}`, {
+    method: step.method,
+    headers: {
+      ...step.headers,
+      'x-kontrak-session': session,
+      ...(step.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(step.body === undefined ? {} : { body: JSON.stringify(step.body) }),
+  });
+  const headers = [...reply.headers].filter(([name]) => name !== 'date');
+  return {
+    status: reply.status,
+    headers: Object.fromEntries(headers),
+    body: await reply.text(),
+  };
+}
+
+/** Sends requests one after the other. */
+export async function sendAll(origin: string, session: string, history: Step[]): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const step of history) seen.push(await send(origin, session, step));
+  return seen;
+}
+
+/** Asks something of the control API, which has to do it. */
+export async function command(
+  origin: string,
+  method: 'POST' | 'PUT',
+  path: string,
+  body: object,
+): Promise<void> {
+  const reply = await fetch(`${origin}/_control${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const text = await reply.text();
+  if (!reply.ok) throw new Error(`${method} ${path}: ${text}`);
+}
+
+function patch(path: string, body: unknown): Step {
+  return { method: 'PATCH', path, headers: DEMO, body };
+}

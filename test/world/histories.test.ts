@@ -1,0 +1,236 @@
+// What holds whatever a client does: histories of requests at random, of which frog-cloud takes some,
+// refuses some, and makes up some answers by chance.
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import { apply } from 'mutative';
+
+import { createMock } from '../../server/app.ts';
+import { listen } from '../listening.ts';
+import { command, refused, send, sendAll, steps } from './customer.ts';
+import type { World } from '../../server/world/world.ts';
+import type { Listening } from '../listening.ts';
+import type { Seen, Step } from './customer.ts';
+
+const NOON = '2026-01-15T12:00:00.000Z';
+const HISTORY = fc.array(steps, { minLength: 1, maxLength: 10 });
+const RUNS = { numRuns: 25 };
+
+const mock = createMock({ apis: ['frog-cloud'] });
+let origin: string;
+let listening: Listening;
+let sessions = 0;
+
+// Thousands of requests take longer than a test may by default.
+jest.setTimeout(60_000);
+
+beforeAll(async () => {
+  listening = await listen(mock.app);
+  ({ origin } = listening);
+});
+afterAll(() => listening.close());
+
+/** A session that nothing has used yet, at noon for ever. */
+async function frozen(): Promise<string> {
+  sessions += 1;
+  const name = `session-${sessions}`;
+  mock.sessions.use(name);
+  await command(origin, 'PUT', `/sessions/${name}/clock`, { now: NOON, frozen: true });
+  return name;
+}
+
+function worldOf(session: string): World {
+  return mock.sessions.use(session).world;
+}
+
+/** What a world holds beside the other APIs, as a text that no later change can reach. */
+function imageOf(world: World): string {
+  return JSON.stringify({ ...world, domains: world.domains['frog-cloud'] });
+}
+
+it('goes back to the world before any entry', async () => {
+  await fc.assert(
+    fc.asyncProperty(HISTORY, fc.nat(), async (history, chosen) => {
+      const session = await frozen();
+      const images = [imageOf(worldOf(session))];
+      for (const step of history) {
+        await send(origin, session, step);
+        images.push(imageOf(worldOf(session)));
+      }
+      const entry = (chosen % history.length) + 1;
+      await command(origin, 'POST', `/sessions/${session}/rewind`, { entry });
+      expect(imageOf(worldOf(session))).toBe(images[entry - 1]);
+      expect(mock.sessions.use(session).journal.next).toBe(entry);
+    }),
+    RUNS,
+  );
+});
+
+it('shows changes that lead from world to world, both ways', async () => {
+  await fc.assert(
+    fc.asyncProperty(HISTORY, async (history) => {
+      const session = await frozen();
+      await sendAll(origin, session, history);
+      const { journal, world } = mock.sessions.use(session);
+      for (const { number, before, changes, inverse } of journal.entries) {
+        const after = journal.find(number + 1)?.before ?? world;
+        // The casts: the library's types know a path as a list only.
+        expect(imageOf(apply(before, changes as never))).toBe(imageOf(after));
+        expect(imageOf(apply(after, inverse as never))).toBe(imageOf(before));
+      }
+    }),
+    RUNS,
+  );
+});
+
+it('goes on after a rewind as it did the first time', async () => {
+  await fc.assert(
+    fc.asyncProperty(HISTORY, fc.nat(), async (history, chosen) => {
+      const session = await frozen();
+      const first = await sendAll(origin, session, history);
+      const entry = (chosen % history.length) + 1;
+      await command(origin, 'POST', `/sessions/${session}/rewind`, { entry });
+      const again = await sendAll(origin, session, history.slice(entry - 1));
+      expect(again).toEqual(first.slice(entry - 1));
+    }),
+    RUNS,
+  );
+});
+
+it('restores the world of a snapshot, whatever has happened since', async () => {
+  await fc.assert(
+    fc.asyncProperty(HISTORY, HISTORY, async (before, since) => {
+      const session = await frozen();
+      await sendAll(origin, session, before);
+      await command(origin, 'POST', `/sessions/${session}/snapshots`, { name: `of-${session}` });
+      const image = imageOf(worldOf(session));
+      await sendAll(origin, session, since);
+      await command(origin, 'POST', `/sessions/${session}/restore`, { snapshot: `of-${session}` });
+      expect(imageOf(worldOf(session))).toBe(image);
+    }),
+    RUNS,
+  );
+});
+
+it('begins a session with the world of a snapshot of another', async () => {
+  await fc.assert(
+    fc.asyncProperty(HISTORY, HISTORY, async (before, since) => {
+      const session = await frozen();
+      await sendAll(origin, session, before);
+      const snapshot = `of-${session}`;
+      await command(origin, 'POST', `/sessions/${session}/snapshots`, { name: snapshot });
+      await command(origin, 'POST', '/sessions', { name: `${session}-b`, snapshot });
+      const [one, other] = [
+        await sendAll(origin, session, since),
+        await sendAll(origin, `${session}-b`, since),
+      ];
+      expect(other.map(withoutEntry)).toEqual(one.map(withoutEntry));
+    }),
+    RUNS,
+  );
+});
+
+it('is as fresh after a reset as a session that was never used', async () => {
+  await fc.assert(
+    fc.asyncProperty(HISTORY, HISTORY, async (before, since) => {
+      const [used, fresh] = [await frozen(), await frozen()];
+      await sendAll(origin, used, before);
+      await command(origin, 'POST', `/sessions/${used}/reset`, {});
+      expect(worldOf(used)).toBe(mock.sessions.initial.world);
+      await command(origin, 'PUT', `/sessions/${used}/clock`, { now: NOON, frozen: true });
+      expect(await sendAll(origin, used, since)).toEqual(await sendAll(origin, fresh, since));
+      expect(worldOf(used)).toEqual(worldOf(fresh));
+    }),
+    RUNS,
+  );
+});
+
+it('leaves the world as it was where it refuses a request', async () => {
+  await fc.assert(
+    fc.asyncProperty(HISTORY, refused, async (history, step) => {
+      const session = await frozen();
+      await sendAll(origin, session, history);
+      const before = worldOf(session);
+      const image = imageOf(before);
+      const { status } = await send(origin, session, step);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect(worldOf(session)).toBe(before);
+      expect(imageOf(before)).toBe(image);
+    }),
+    RUNS,
+  );
+});
+
+it('never changes a world that was', async () => {
+  await fc.assert(
+    fc.asyncProperty(HISTORY, async (history) => {
+      const session = await frozen();
+      const kept: [world: World, image: string][] = [];
+      for (const step of history) {
+        kept.push([worldOf(session), imageOf(worldOf(session))]);
+        await send(origin, session, step);
+      }
+      for (const [world, image] of kept) expect(imageOf(world)).toBe(image);
+    }),
+    RUNS,
+  );
+});
+
+it('lets 100 sessions that are driven at once end as if each had run alone', async () => {
+  const histories = fc.sample(fc.array(steps, { minLength: 8, maxLength: 8 }), {
+    numRuns: 100,
+    seed: 2026,
+  });
+  const crowd = await Promise.all(histories.map(() => frozen()));
+  const together = await Promise.all(
+    histories.map((history, i) => sendAll(origin, crowd[i] ?? '', history)),
+  );
+  const worlds = crowd.map(worldOf);
+  for (const [i, history] of histories.entries()) {
+    const lonely = await frozen();
+    expect(together[i]).toEqual(await sendAll(origin, lonely, history));
+    expect(worlds[i]).toEqual(worldOf(lonely));
+  }
+  expect(new Set(worlds.map((world) => JSON.stringify(world))).size).toBeGreaterThan(50);
+});
+
+it('interleaves the requests of one session without losing any', async () => {
+  const session = await frozen();
+  const names = Array.from({ length: 50 }, (_, i) => `Sari${i}`);
+  await Promise.all(
+    names.map((firstname) =>
+      send(origin, session, {
+        method: 'PATCH',
+        path: '/api/customer/profile',
+        headers: { authorization: 'Bearer demo' },
+        body: { firstname },
+      }),
+    ),
+  );
+  const { entries } = mock.sessions.use(session).journal;
+  expect(entries.map(({ number }) => number)).toEqual(names.map((_, i) => i + 1));
+  expect(entries.map(({ changes }) => changes[0]?.value).sort()).toEqual([...names].sort());
+});
+
+it('answers the same 200 requests with the same bytes', async () => {
+  const history = fc.sample(steps, { numRuns: 200, seed: 2026 });
+  const [one, other] = [await frozen(), await frozen()];
+  const first = await sendAll(origin, one, history);
+  expect(mixtureOf(first, history)).toEqual([200, 400, 401, 404, 405, 406, 'made up']);
+  expect(await sendAll(origin, other, history)).toEqual(first);
+  await command(origin, 'POST', `/sessions/${one}/rewind`, { entry: 1 });
+  expect(await sendAll(origin, one, history)).toEqual(first);
+});
+
+/** Which statuses were answered, and whether any data were made up. */
+function mixtureOf(seen: Seen[], history: Step[]): (number | string)[] {
+  const statuses = new Set(seen.map(({ status }) => status));
+  const made = history.some(({ headers }) => headers?.['prefer'] === 'dynamic=true');
+  return [...[...statuses].sort((one, other) => one - other), ...(made ? ['made up'] : [])];
+}
+
+/** An answer without its number, which begins at 1 in another session. */
+function withoutEntry({ headers, ...rest }: Seen): Seen {
+  const others = Object.entries(headers).filter(([name]) => name !== 'x-kontrak-entry');
+  return { ...rest, headers: Object.fromEntries(others) };
+}

@@ -1,0 +1,133 @@
+import { beforeEach, expect, it } from '@jest/globals';
+
+import { Journal } from '../../server/world/journal.ts';
+import { worldOf } from './world.ts';
+import type { Entry } from '../../server/world/journal.ts';
+
+const LIMIT = 3;
+
+let journal: Journal;
+
+beforeEach(() => {
+  journal = new Journal(LIMIT);
+});
+
+/** Adds as many exchanges. */
+function fill(count: number): Entry[] {
+  return Array.from({ length: count }, (_, i) => journal.add(exchange(`/${i}`)));
+}
+
+function numbers(): number[] {
+  return journal.entries.map(({ number }) => number);
+}
+
+it('is empty at first, and begins with number 1', () => {
+  expect([journal.entries, journal.dropped, journal.next]).toEqual([[], 0, 1]);
+});
+
+it('numbers the entries in their order', () => {
+  expect(fill(3).map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(numbers()).toEqual([1, 2, 3]);
+});
+
+it('keeps as many entries as its limit', () => {
+  fill(LIMIT);
+  expect([numbers(), journal.dropped]).toEqual([[1, 2, 3], 0]);
+});
+
+it('counts older entries instead of keeping them', () => {
+  fill(LIMIT + 2);
+  expect([numbers(), journal.dropped, journal.next]).toEqual([[3, 4, 5], 2, 6]);
+});
+
+it('finds the entries that it keeps by their numbers', () => {
+  const added = fill(LIMIT + 2);
+  expect([3, 4, 5].map((number) => journal.find(number))).toEqual(added.slice(2));
+});
+
+it.each([-1, 0, 1, 2, 6, 1.5])('finds no entry %d where it keeps 3 to 5', (number) => {
+  fill(LIMIT + 2);
+  expect(journal.find(number)).toBeUndefined();
+});
+
+it('forgets an entry and all later ones, whose numbers are given anew', () => {
+  fill(3);
+  journal.cut(2);
+  expect([numbers(), journal.next]).toEqual([[1], 2]);
+  expect(journal.add(exchange('/again')).number).toBe(2);
+});
+
+it('forgets none of the dropped entries when it is cut', () => {
+  fill(LIMIT + 2);
+  journal.cut(4);
+  expect([numbers(), journal.dropped, journal.next]).toEqual([[3], 2, 4]);
+});
+
+it('keeps its numbers where all that it keeps is cut', () => {
+  fill(LIMIT + 2);
+  journal.cut(3);
+  expect([numbers(), journal.dropped, journal.next]).toEqual([[], 2, 3]);
+});
+
+it('begins with number 1 again when it is cleared', () => {
+  fill(LIMIT + 2);
+  journal.clear();
+  expect([numbers(), journal.dropped, journal.next]).toEqual([[], 0, 1]);
+});
+
+it('tells every listener about each entry, from when it listens', () => {
+  fill(1);
+  const [one, other] = [heard(), heard()];
+  journal.add(exchange('/told'));
+  expect([one.paths, other.paths]).toEqual([['/told'], ['/told']]);
+});
+
+it('tells a listener that left about nothing', () => {
+  const { paths, leave } = heard();
+  leave();
+  fill(1);
+  expect(paths).toEqual([]);
+});
+
+it('tells a listener after a clearing as before', () => {
+  const { paths } = heard();
+  journal.clear();
+  fill(1);
+  expect(paths).toEqual(['/0']);
+});
+
+it('tells its listeners that the session has gone', () => {
+  const { paths } = heard();
+  journal.end();
+  expect(paths).toEqual(['the end']);
+});
+
+/** A listener that writes down what it hears. */
+function heard(): { paths: string[]; leave: () => void } {
+  const paths: string[] = [];
+  const leave = journal.listen({
+    entry: ({ path }) => paths.push(path),
+    end: () => paths.push('the end'),
+  });
+  return { paths, leave };
+}
+
+function exchange(path: string): Omit<Entry, 'number'> {
+  return {
+    at: 0,
+    durationMs: 1,
+    domain: 'farm',
+    operation: 'listSheep',
+    method: 'GET',
+    path,
+    query: {},
+    request: { headers: {}, body: undefined },
+    status: 200,
+    reply: { headers: {}, body: undefined },
+    violations: [],
+    error: null,
+    changes: [],
+    inverse: [],
+    before: worldOf('farm', {}),
+  };
+}

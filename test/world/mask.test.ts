@@ -1,0 +1,115 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { masked, maskedAt } from '../../server/world/mask.ts';
+
+const SECRETS = [
+  'authorization',
+  'Proxy-Authorization',
+  'cookie',
+  'set-cookie',
+  'password',
+  'password_confirmation',
+  'password_hash',
+  'newPassword',
+  'token',
+  'access_token',
+  'accessToken',
+  'client_secret',
+  'open-api-signature',
+  'x-api-key',
+  'private_key',
+  'merchantKey',
+  'otp',
+];
+
+it.each(SECRETS)('masks the value of %s', (name) => {
+  expect(masked({ [name]: 'hunter2', else: 'seen' })).toEqual({ [name]: '***', else: 'seen' });
+});
+
+it.each(['token_type', 'email', 'content-type', 'phone', 'key', 'author'])(
+  'shows the value of %s',
+  (name) => {
+    expect(masked({ [name]: 'seen' })).toEqual({ [name]: 'seen' });
+  },
+);
+
+it('masks a number as well', () => {
+  expect(masked({ otp: 123456 })).toEqual({ otp: '***' });
+});
+
+it('shows whether there is a secret at all', () => {
+  const flags = { password: null, token: true };
+  expect(masked(flags)).toEqual(flags);
+});
+
+it('masks secrets at any depth, in lists and in objects', () => {
+  const body = { user: { name: 'Sari', password: 'hunter2' }, logins: [{ token: 'abc', at: 1 }] };
+  expect(masked(body)).toEqual({
+    user: { name: 'Sari', password: '***' },
+    logins: [{ token: '***', at: 1 }],
+  });
+});
+
+it('masks whatever stands under the name of a secret', () => {
+  const body = { tokens: ['abc', { value: 'def', uses: 2 }], 'set-cookie': ['a=b', 'c=d'] };
+  expect(masked(body)).toEqual({
+    tokens: ['***', { value: '***', uses: '***' }],
+    'set-cookie': ['***', '***'],
+  });
+});
+
+it('lets no secret through, wherever it stands', () => {
+  const secret = 'hunter2-hunter2';
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.constant({ password: secret }),
+      fc.constant({ tokens: [[secret]] }),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(fc.string(), tie('value'), { maxKeys: 3 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (one) => {
+      expect(JSON.stringify(masked(one))).not.toContain(secret);
+    }),
+  );
+});
+
+it('changes nothing in a value without secrets', () => {
+  const names = fc.constantFrom('name', 'age', '__proto__', 'constructor', 'token_type');
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null)),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(names, tie('value'), { maxKeys: 3 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (one) => {
+      expect(JSON.stringify(masked(one))).toBe(JSON.stringify(one));
+    }),
+  );
+});
+
+it('leaves the value itself untouched', () => {
+  const body = { user: { password: 'hunter2' } };
+  masked(body);
+  expect(body).toEqual({ user: { password: 'hunter2' } });
+});
+
+it.each([
+  ['/domains/mitra-delivery/partners/4/password_hash', 'abc', '***'],
+  ['/domains/frog-cloud/tokens/demo', '4821', '***'],
+  ['/domains/klikoo/clients/1/token_type', 'Bearer', 'Bearer'],
+  ['/domains/frog-cloud/customers/4821/firstname', 'Sari', 'Sari'],
+])('shows at %s %s as %s', (pointer, value, shown) => {
+  expect(maskedAt(pointer, value)).toBe(shown);
+});
+
+it('masks the secrets in a value that stands at a harmless place', () => {
+  const shown = maskedAt('/domains/mitra-delivery/partners/4', { password: 'abc', id: 4 });
+  expect(shown).toEqual({ password: '***', id: 4 });
+});

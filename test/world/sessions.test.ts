@@ -1,0 +1,116 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+import { beforeEach, describe, expect, it } from '@jest/globals';
+
+import { DEFAULT, Sessions } from '../../server/world/sessions.ts';
+import { worldOf } from './world.ts';
+import type { Scenario } from '../../server/world/scenarios.ts';
+
+const DEMO: Scenario = { name: 'demo', description: '', world: worldOf('farm', 'demo') };
+const EMPTY: Scenario = { name: 'empty', description: '', world: worldOf('farm', 'empty') };
+const SCENARIOS = new Map([DEMO, EMPTY].map((one) => [one.name, one]));
+const MIB = 2 ** 20;
+
+let sessions: Sessions;
+
+beforeEach(() => {
+  sessions = new Sessions(SCENARIOS, DEMO, { sessions: 3, entries: 5 });
+});
+
+function names(): string[] {
+  return sessions.all.map(({ name }) => name);
+}
+
+it("makes a session on its first use, from the server's scenario", () => {
+  const session = sessions.use('worker-1');
+  expect([session.name, session.scenario, session.world]).toEqual(['worker-1', 'demo', DEMO.world]);
+});
+
+it('gives the same session on every use', () => {
+  expect(sessions.use('worker-1')).toBe(sessions.use('worker-1'));
+});
+
+it('makes a session with a scenario, or with another world', () => {
+  const world = worldOf('farm', 'snapshot');
+  expect(sessions.create('a', EMPTY).world).toBe(EMPTY.world);
+  expect(sessions.create('b', EMPTY, world)).toMatchObject({ scenario: 'empty', world });
+});
+
+it('finds a session that there is, and makes none', () => {
+  sessions.use('a');
+  expect([sessions.find('a')?.name, sessions.find('b')]).toEqual(['a', undefined]);
+  expect(names()).toEqual(['a']);
+});
+
+it('finds no session by what JavaScript gives every object', () => {
+  expect(sessions.find('constructor')).toBeUndefined();
+});
+
+it('deletes a session, and tells whether there was one', () => {
+  sessions.use('a');
+  expect([sessions.delete('a'), sessions.delete('a')]).toEqual([true, false]);
+  expect(names()).toEqual([]);
+});
+
+it('keeps as many entries in each journal as its limit', () => {
+  const { journal } = sessions.use('a');
+  for (let i = 0; i < 7; i += 1) journal.add({} as Parameters<typeof journal.add>[0]);
+  expect([journal.entries.length, journal.dropped]).toEqual([5, 2]);
+});
+
+describe('where there are too many', () => {
+  it('lets the longest unused go', () => {
+    for (const name of ['a', 'b', 'c', 'a', 'd']) sessions.use(name);
+    expect(names()).toEqual(['c', 'a', 'd']);
+  });
+
+  it('counts the creation as use', () => {
+    sessions.create('a', EMPTY);
+    for (const name of ['b', 'c', 'd']) sessions.use(name);
+    expect(names()).toEqual(['b', 'c', 'd']);
+  });
+
+  it('does not count a look as use', () => {
+    for (const name of ['a', 'b', 'c']) sessions.use(name);
+    sessions.find('a');
+    sessions.use('d');
+    expect(names()).toEqual(['b', 'c', 'd']);
+  });
+
+  it('begins one anew that has made room', () => {
+    sessions.create('a', EMPTY);
+    for (const name of ['b', 'c', 'd', 'a']) sessions.use(name);
+    expect(sessions.find('a')?.scenario).toBe('demo');
+  });
+
+  it('tells whoever listens to one that makes room', () => {
+    let ended = false;
+    sessions.use('a').journal.listen({
+      entry: () => undefined,
+      end: () => {
+        ended = true;
+      },
+    });
+    for (const name of ['b', 'c', 'd']) sessions.use(name);
+    expect(ended).toBe(true);
+  });
+});
+
+it('lets 10,000 fresh sessions cost less than 8 MiB', () => {
+  const collect = garbageCollector();
+  const many = new Sessions(SCENARIOS, DEMO, { sessions: 10_000, entries: 1000 });
+  many.use(DEFAULT);
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 1; i < 10_000; i += 1) many.use(`worker-${i}`);
+  collect();
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(8 * MIB);
+  expect(many.all).toHaveLength(10_000);
+});
+
+/** Node's own, which it shows only when it is asked to. */
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose_gc');
+  return runInNewContext('gc') as () => void;
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { z } from 'zod';
+
+import { all, find, put, readAll, remove, tableOf, tableSchema } from '../../server/world/table.ts';
+import { draftOf } from '../../server/world/world.ts';
+import { worldOf } from './world.ts';
+import type { Table } from '../../server/world/table.ts';
+import type { World } from '../../server/world/world.ts';
+
+interface Sheep {
+  age: number;
+}
+
+const DEMO: [id: string, sheep: Sheep][] = [
+  ['dolly', { age: 6 }],
+  ['shaun', { age: 2 }],
+];
+
+it('behaves like a Map under any operations, one turn each', () => {
+  const operation = fc.record({
+    kind: fc.constantFrom('put', 'remove', 'edit'),
+    id: ids(),
+    age: fc.nat(20),
+  });
+  fc.assert(
+    fc.property(fc.array(operation, { maxLength: 40 }), (operations) => {
+      const model = new Map<string, Sheep>();
+      let world = worldOf('farm', tableOf<Sheep>([]));
+      for (const { kind, id, age } of operations) {
+        const before = structuredClone(world);
+        const draft = draftOf(world);
+        apply(tableIn(draft.world), model, { kind, id, age });
+        const next = draft.commit().world;
+        expect(world).toEqual(before);
+        world = next;
+        expect(find(tableIn(world), id)).toEqual(model.get(id));
+      }
+      expect(contents(tableIn(world))).toEqual(model);
+    }),
+  );
+});
+
+it.each(['constructor', 'toString', 'buckets', 'hasOwnProperty', ''])(
+  'has no record %j before it is put there',
+  (id) => {
+    const table = tableOf(DEMO);
+    expect(find(table, id)).toBeUndefined();
+    put(table, id, { age: 1 });
+    expect(find(table, id)).toEqual({ age: 1 });
+  },
+);
+
+it('changes the table by a change of a record that was found in a draft', () => {
+  const draft = draftOf(worldOf('farm', tableOf(DEMO)));
+  const dolly = find(tableIn(draft.world), 'dolly');
+  if (dolly) dolly.age += 1;
+  expect(find(tableIn(draft.commit().world), 'dolly')).toEqual({ age: 7 });
+});
+
+it('reads all records as they are now, those of a draft as well', () => {
+  const draft = draftOf(worldOf('farm', tableOf(DEMO)));
+  const table = tableIn(draft.world);
+  put(table, 'timmy', { age: 1 });
+  remove(table, 'dolly');
+  expect(readAll(table)).toEqual(all(table));
+  expect(readAll(table)).toContainEqual({ age: 1 });
+  expect(readAll(tableOf(DEMO))).toHaveLength(2);
+});
+
+it('stays as it is where a record to remove is not there', () => {
+  const table = tableOf(DEMO);
+  remove(table, 'nobody');
+  expect(contents(table)).toEqual(new Map(DEMO));
+});
+
+describe('with 100,000 records', () => {
+  const many = Array.from({ length: 100_000 }, (_, i) => [`id-${i}`, { age: i }] as const);
+  const before = worldOf('farm', tableOf<Sheep>(many));
+
+  it('spreads them evenly', () => {
+    const sizes = Object.values(tableIn(before).buckets).map((one) => Object.keys(one).length);
+    expect(sizes).toHaveLength(256);
+    expect(Math.max(...sizes)).toBeLessThan(800);
+  });
+
+  it.each([
+    ['a change', 'id-4711'],
+    ['an addition', 'newcomer'],
+  ])('makes one new bucket for %s, and shares all others', (_, id) => {
+    const draft = draftOf(before);
+    put(tableIn(draft.world), id, { age: 1 });
+    const { world, changes } = draft.commit();
+    const [old, fresh] = [before, world].map((one) => tableIn(one).buckets);
+    const changed = Object.keys(fresh ?? {}).filter((one) => fresh?.[one] !== old?.[one]);
+    expect(changed).toHaveLength(1);
+    expect(changes).toHaveLength(1);
+  });
+
+  it('shares every record but the one that is put', () => {
+    const draft = draftOf(before);
+    put(tableIn(draft.world), 'id-4711', { age: 1 });
+    const after = tableIn(draft.commit().world);
+    const changed = many.filter(([id, record]) => find(after, id) !== record).map(([id]) => id);
+    expect(changed).toEqual(['id-4711']);
+  });
+});
+
+describe('its schema', () => {
+  const schema = tableSchema(z.strictObject({ age: z.int() }));
+
+  it('shows the records by their ids, without buckets', () => {
+    expect(z.encode(schema, tableOf(DEMO))).toEqual(Object.fromEntries(DEMO));
+  });
+
+  it('takes back whatever it has shown', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(ids(), fc.record({ age: fc.nat() }))), (records) => {
+        const table = tableOf(records);
+        expect(contents(z.decode(schema, z.encode(schema, table)))).toEqual(new Map(records));
+      }),
+    );
+  });
+
+  it('refuses a record that breaks the schema, and names its place', () => {
+    const result = schema.safeParse({ dolly: { age: 'old' } });
+    expect(result.error?.issues.map(({ path }) => path)).toEqual([['dolly', 'age']]);
+  });
+});
+
+/** The ids that a service may give, and some that JavaScript has a meaning for. */
+function ids(): fc.Arbitrary<string> {
+  const known = fc.constantFrom('dolly', 'shaun', 'a/b', '~', 'constructor', 'toString', 'buckets');
+  // No object can hold __proto__ as any other key; no contract allows it as an id.
+  return fc.oneof(known, fc.string(), fc.emailAddress()).filter((id) => id !== '__proto__');
+}
+
+function apply(
+  table: Table<Sheep>,
+  model: Map<string, Sheep>,
+  { kind, id, age }: { kind: string; id: string; age: number },
+): void {
+  if (kind === 'put') {
+    put(table, id, { age });
+    model.set(id, { age });
+  } else if (kind === 'remove') {
+    remove(table, id);
+    model.delete(id);
+  } else {
+    const [record, other] = [find(table, id), model.get(id)];
+    if (record) record.age = age;
+    if (other) other.age = age;
+  }
+}
+
+function tableIn(world: World): Table<Sheep> {
+  return world.domains['farm'] as Table<Sheep>;
+}
+
+/** What a table holds, read through its buckets, and checked against all(). */
+function contents(table: Table<Sheep>): Map<string, Sheep> {
+  const records = new Map(Object.values(table.buckets).flatMap((one) => Object.entries(one)));
+  expect(all(table)).toEqual([...records.values()]);
+  return records;
+}

@@ -1,0 +1,148 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { contextOf, settle } from '../../server/world/turn.ts';
+import { draftOf } from '../../server/world/world.ts';
+import { worldOf } from './world.ts';
+import type { Domain } from '../../server/world/domain.ts';
+import type { World } from '../../server/world/world.ts';
+
+/** What the events of the farm have seen, in their order. */
+interface Farm {
+  seen: { data: unknown; now: number }[];
+}
+
+const NOON = Date.parse('2026-01-15T12:00:00.000Z');
+
+const farm: Domain = {
+  demo: '',
+  first: {},
+  handlers: {},
+  events: {
+    bleat: ({ state, now }, data) => {
+      (state as Farm).seen.push({ data, now });
+    },
+    breed: ({ now, schedule }) => {
+      schedule(now + 1, 'bleat', 'lamb');
+    },
+    endless: ({ now, schedule }) => {
+      schedule(now, 'endless', null);
+    },
+    tell: ({ send, random }) => {
+      const text = random.text('ab', 4);
+      send({ channel: 'sms', to: '080000000001', subject: null, text, data: {} });
+    },
+  },
+  failureBody: () => ({}),
+};
+const domains = new Map([['farm', farm]]);
+
+let world: World;
+
+beforeEach(() => {
+  world = worldOf('farm', { seen: [] } satisfies Farm);
+});
+
+/** The world after everything that is due at a time. */
+function settledAt(before: World, real: number): World {
+  const draft = draftOf(before);
+  settle(draft.world, domains, real);
+  return draft.commit().world;
+}
+
+function scheduled(before: World, events: [at: number, kind: string, data: unknown][]): World {
+  const draft = draftOf(before);
+  const { schedule } = contextOf(draft.world, 'farm', NOON);
+  for (const event of events) schedule(...event);
+  return draft.commit().world;
+}
+
+function seen(after: World): Farm['seen'] {
+  return (after.domains['farm'] as Farm).seen;
+}
+
+it('lets what is due happen in the order of time, then of scheduling', () => {
+  const times = fc.array(fc.integer({ min: NOON, max: NOON + 3 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(times, (all) => {
+      const before = scheduled(
+        worldOf('farm', { seen: [] }),
+        all.map((at, i) => [at, 'bleat', i]),
+      );
+      const expected = all
+        .map((now, data) => ({ data, now }))
+        .sort((one, other) => one.now - other.now || one.data - other.data);
+      expect(seen(settledAt(before, NOON + 3))).toEqual(expected);
+    }),
+  );
+});
+
+it('leaves on the agenda what is due later', () => {
+  const before = scheduled(world, [
+    [NOON, 'bleat', 'now'],
+    [NOON + 1, 'bleat', 'later'],
+  ]);
+  const after = settledAt(before, NOON);
+  expect(seen(after)).toEqual([{ data: 'now', now: NOON }]);
+  expect(after.agenda).toEqual([{ at: NOON + 1, domain: 'farm', kind: 'bleat', data: 'later' }]);
+});
+
+it('lets an event happen once', () => {
+  const before = scheduled(world, [[NOON, 'bleat', 'once']]);
+  expect(seen(settledAt(settledAt(before, NOON), NOON))).toHaveLength(1);
+});
+
+it('gives an event its own time, however late it happens', () => {
+  const before = scheduled(world, [[NOON, 'bleat', 'late']]);
+  expect(seen(settledAt(before, NOON + 1_000_000))).toEqual([{ data: 'late', now: NOON }]);
+});
+
+it('lets an event happen that another has scheduled meanwhile, at its place in time', () => {
+  const before = scheduled(world, [
+    [NOON, 'breed', null],
+    [NOON + 2, 'bleat', 'ewe'],
+  ]);
+  expect(seen(settledAt(before, NOON + 2))).toEqual([
+    { data: 'lamb', now: NOON + 1 },
+    { data: 'ewe', now: NOON + 2 },
+  ]);
+});
+
+it('leaves an event alone that another has scheduled for later', () => {
+  const after = settledAt(scheduled(world, [[NOON, 'breed', null]]), NOON);
+  expect([seen(after), after.agenda.map(({ at }) => at)]).toEqual([[], [NOON + 1]]);
+});
+
+it("goes by the session's clock, not by the machine's", () => {
+  const frozen = { ...world, clock: { offset: 0, frozenAt: NOON } };
+  const before = scheduled(frozen, [[NOON + 1, 'bleat', 'later']]);
+  expect(seen(settledAt(before, NOON + 1_000_000))).toEqual([]);
+});
+
+it('dates a message by the event that sends it', () => {
+  const after = settledAt(scheduled(world, [[NOON, 'tell', null]]), NOON + 60_000);
+  expect(after.inbox).toMatchObject([{ at: NOON, domain: 'farm', to: '080000000001' }]);
+});
+
+it('gives the same world for the same seed', () => {
+  const before = scheduled(world, [
+    [NOON, 'tell', null],
+    [NOON, 'tell', null],
+  ]);
+  const [one, other] = [settledAt(before, NOON), settledAt(before, NOON)];
+  expect(one).toEqual(other);
+  expect(one.inbox[0]?.id).not.toBe(one.inbox[1]?.id);
+});
+
+it('refuses an agenda without an end', () => {
+  // No draft, which would take seconds for as many events.
+  const before = structuredClone(scheduled(world, [[NOON, 'endless', null]]));
+  expect(() => {
+    settle(before, domains, NOON);
+  }).toThrow('The agenda has no end');
+});
+
+it('passes over an event of a domain that is not served', () => {
+  const before = { ...world, agenda: [{ at: NOON, domain: 'zoo', kind: 'roar', data: null }] };
+  expect(settledAt(before, NOON).agenda).toEqual([]);
+});

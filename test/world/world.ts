@@ -1,0 +1,14 @@
+import { REAL_TIME } from '../../server/world/clock.ts';
+import type { World } from '../../server/world/world.ts';
+
+/** A world with one domain, to try parts of a mock on. */
+export function worldOf(domain: string, state: unknown, changes: Partial<World> = {}): World {
+  return {
+    clock: REAL_TIME,
+    random: 1,
+    agenda: [],
+    inbox: [],
+    domains: { [domain]: state },
+    ...changes,
+  };
+}
