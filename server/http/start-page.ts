@@ -14,6 +14,7 @@ const STYLE = `
   ul { list-style: none; margin: 2rem 0 0; padding: 0; }
   li { padding: 1.1rem 0; border-top: 1px solid var(--line); }
   nav { display: flex; flex-wrap: wrap; gap: 1.1rem; margin-top: .5rem; }
+  .row span { white-space: nowrap; }
   .row { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
 `;
 
