@@ -7,8 +7,8 @@ import { LOCAL } from './control/guard.ts';
 import { mountControl } from './control/mount.ts';
 import { domains } from './domains/registry.ts';
 import { handle } from './http/handle.ts';
-import { pages } from './http/pages.ts';
-import { findSession } from './http/sessions.ts';
+import { answerErrors, pages } from './http/pages.ts';
+import { findSession, readSessionName } from './http/sessions.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { Contract } from './contract/contract.ts';
@@ -69,6 +69,7 @@ export function createMock({
   app.disable('x-powered-by');
   // The services' own answers carry no ETag that the mock would know of.
   app.disable('etag');
+  app.use(readSessionName);
   app.use(
     '/_control',
     mountControl(control, { sessions, domains, contracts: byDomain }, access, log),
@@ -76,7 +77,8 @@ export function createMock({
   app.use(openCors());
   app.use(findSession(sessions));
   for (const contract of contracts) app.use(`/${contract.domain}`, handle(contract, domains, log));
-  app.use(pages(contracts, control, log));
+  app.use(pages(contracts, control));
+  app.use(answerErrors(log));
   return { app, sessions, contracts: byDomain };
 }
 

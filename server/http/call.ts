@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 
 import { Failure } from '../world/failure.ts';
 import { takeFault } from '../world/faults.ts';
-import { findOperation } from './conversation.ts';
+import { findOperation, readBytes } from './conversation.ts';
 import { sessionOf } from './sessions.ts';
 import type { Contract, Operation, Path } from '../contract/contract.ts';
 import type { Exchange } from '../contract/exchange.ts';
@@ -16,10 +16,12 @@ export interface Call {
   session: Session;
   path: Path | undefined;
   operation: Operation | undefined;
-  /** Why no operation was found. */
-  lost: Failure | undefined;
+  /** Why the request goes no further. */
+  refused: unknown;
   effect: Fault['effect'] | undefined;
   exchange: Exchange | undefined;
+  /** The body as it was sent; empty for none. */
+  bytes: Buffer;
   body: unknown;
 }
 
@@ -32,16 +34,17 @@ export function openCall(contract: Contract, request: Request, response: Respons
     session,
     path: undefined,
     operation: undefined,
-    lost: undefined,
+    refused: undefined,
     effect: undefined,
     exchange: undefined,
+    bytes: Buffer.alloc(0),
     body: undefined,
   };
   try {
     Object.assign(call, findOperation(contract, request));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    call.lost = error;
+    call.refused = error;
   }
   if (call.operation) {
     const { domain } = contract;
@@ -54,4 +57,21 @@ export function openCall(contract: Contract, request: Request, response: Respons
     call.effect = takeFault(session.faults, target, session.chance);
   }
   return call;
+}
+
+/**
+ * What needs no world: the validator, the credentials' shape, and the body, which may come slowly and must
+ * not hold up the session's other requests meanwhile.
+ */
+export async function prepare(call: Call): Promise<void> {
+  const { request, response, path, operation, effect } = call;
+  if (!path || !operation) return;
+  try {
+    call.exchange = await path.validator().open(operation, request);
+    if (effect?.kind === 'status' || effect?.kind === 'drop') return;
+    await call.exchange.checkCredentials();
+    call.bytes = await readBytes(request, response, operation);
+  } catch (error) {
+    call.refused = error;
+  }
 }

@@ -10,15 +10,8 @@ import { timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
 import { contextOf, settle } from '../world/turn.ts';
 import { draftOf } from '../world/world.ts';
-import {
-  allowedMethods,
-  checkAccepted,
-  readBytes,
-  send,
-  sendTruncated,
-  typeOf,
-} from './conversation.ts';
-import { openCall } from './call.ts';
+import { allowedMethods, checkAccepted, send, sendTruncated, typeOf } from './conversation.ts';
+import { openCall, prepare } from './call.ts';
 import { failureReply } from './failures.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
@@ -50,9 +43,9 @@ export function handle(
       response.set('Allow', allowedMethods(call.path)).sendStatus(204);
       return;
     }
+    await prepare(call);
     if (call.effect?.kind === 'delay') await setTimeout(call.effect.delayMs);
     const entry = await call.session.inTurn(() => record(call));
-    response.set('X-Kontrak-Entry', String(entry.number));
     const reply = { ...entry.reply, status: entry.status };
     if (call.effect?.kind === 'drop') request.socket.destroy();
     else if (call.effect?.kind === 'truncate') sendTruncated(response, reply);
@@ -65,6 +58,7 @@ export function handle(
     const before = session.world;
     const at = timeOf(before.clock, Date.now());
     const outcome = await turn(call);
+    const number = { 'x-kontrak-entry': String(session.journal.next) };
     return session.journal.add({
       at,
       durationMs: performance.now() - started,
@@ -75,6 +69,7 @@ export function handle(
       query: request.query,
       request: { headers: request.headers, body: call.body },
       ...outcome,
+      reply: { ...outcome.reply, headers: { ...outcome.reply.headers, ...number } },
       before,
     });
   }
@@ -95,24 +90,21 @@ export function handle(
 
   /** The reply, checked against the contract. Its body is what is sent, and no part of the draft. */
   async function answer(call: Call, world: World): Promise<Reply> {
-    const { request, response, operation, path } = call;
-    if (!operation || !path)
-      throw call.lost ?? new Error('Neither an operation nor a reason for none');
-    const exchange = await path.validator().open(operation, request);
-    call.exchange = exchange;
+    const { request, operation, exchange, bytes } = call;
+    if (call.refused !== undefined || !operation || !exchange) throw call.refused;
     const context = contextOf(world, contract.domain, timeOf(world.clock, Date.now()));
     if (call.effect?.kind === 'status') {
       return forced(answers, operation, call.effect, context.random);
     }
-    await exchange.checkCredentials();
-    const bytes = await readBytes(request, response, operation);
     const signed = { operationId: operation.id, method: request.method, path: request.path };
     const principal = domain?.authenticate?.(
       { ...signed, headers: request.headers, bytes },
       context,
     );
-    call.body =
-      bytes.length > 0 ? await parseBody(bytes, request.headers['content-type']) : undefined;
+    if (bytes.length > 0) {
+      call.body = bytes.toString(); // for the journal, where it cannot be parsed
+      call.body = await parseBody(bytes, request.headers['content-type']);
+    }
     await exchange.checkRequest(call.body, typeOf(request, operation));
     const preference = parsePreference(request.headers['prefer']);
     const handler = preference.chosen ? undefined : domain?.handlers[operation.id];

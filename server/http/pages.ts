@@ -26,7 +26,7 @@ export interface Listing {
 }
 
 /** Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`; anything else is a 404. */
-export function pages(contracts: Contract[], control: Contract, log: Log): Router {
+export function pages(contracts: Contract[], control: Contract): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   const listings = contracts.map(listing);
   get(router, '/', (_request, response) => {
@@ -53,14 +53,18 @@ export function pages(contracts: Contract[], control: Contract, log: Log): Route
   router.use((request: Request, response: Response) => {
     problem(response, 404, `There is nothing at ${request.path}; / lists what is here.`);
   });
-  router.use(((error: Error & { status?: number }, _request, response, next) => {
+  return router;
+}
+
+/** Answers what was thrown outside of any API, such as for a session that cannot be. */
+export function answerErrors(log: Log): ErrorRequestHandler {
+  return (error: Error & { status?: number }, _request, response, next) => {
     const { status = 500, message } = error;
     if (status >= 500) log(error.stack ?? message);
     if (response.headersSent) next(error);
     else
       problem(response, status, status < 500 ? message : 'The mock has failed; its log says why.');
-  }) satisfies ErrorRequestHandler);
-  return router;
+  };
 }
 
 /** A page that can only be got: another method is told so. */

@@ -12,18 +12,28 @@ const HEADER = 'x-kontrak-session';
 export const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /**
- * Finds the session that a request is for: `X-Kontrak-Session: name`, a prefix `/@name` in the URL, which
- * is taken away, or else the default one.
+ * Reads which session a request is for: `X-Kontrak-Session: name`, a prefix `/@name` in the URL, which is
+ * taken away, or else the default one.
+ * @throws Failure 400 for what is no name
  */
+export const readSessionName: RequestHandler = (request, response, next) => {
+  const [, prefix] = /^\/@([^/?]*)/.exec(request.url) ?? [];
+  if (prefix !== undefined) {
+    const rest = request.url.slice(prefix.length + 2);
+    request.url = rest.startsWith('/') ? rest : `/${rest}`;
+  }
+  const name = prefix ?? request.get(HEADER) ?? DEFAULT;
+  if (!NAME.test(name)) {
+    throw new Failure(400, `${name} is no name of a session; one is ${NAME.source}.`);
+  }
+  response.locals['session'] = name;
+  next();
+};
+
+/** Puts the session in the place of its name. The control API, which only looks at sessions, comes before. */
 export function findSession(sessions: Sessions): RequestHandler {
-  return (request, response, next) => {
-    const [, prefix] = /^\/@([^/?]*)/.exec(request.url) ?? [];
-    if (prefix !== undefined) request.url = request.url.slice(prefix.length + 2) || '/';
-    const name = prefix ?? request.get(HEADER) ?? DEFAULT;
-    if (!NAME.test(name)) {
-      throw new Failure(400, `${name} is no name of a session; one is ${NAME.source}.`);
-    }
-    response.locals['session'] = sessions.use(name);
+  return (_request, response, next) => {
+    response.locals['session'] = sessions.use(response.locals['session'] as string);
     next();
   };
 }

@@ -138,7 +138,7 @@ describe('the mock', () => {
     expect(corsHeaders(reply.headers)).toEqual([]);
   });
 
-  it.failing('answers below a session prefix just as strictly', async () => {
+  it('answers below a session prefix just as strictly', async () => {
     const own = await request(mock.app).get('/@worker-1/_control/health').set(OWN);
     const foreign = await request(mock.app)
       .get('/@worker-1/_control/health')

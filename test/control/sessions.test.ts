@@ -122,17 +122,21 @@ describe('a reset', () => {
 
   it('waits for the request that is under way', async () => {
     const session = mock.sessions.use('a');
+    await client.post('/sessions/a/reset').expect(200);
     const { promise, resolve } = Promise.withResolvers<undefined>();
-    const changed = { ...session.world, random: 4711 };
     const turn = session.inTurn(async () => {
       await promise;
-      session.world = changed;
+      session.world = { ...session.world, random: 4711 };
     });
-    const reset = client.post('/sessions/a/reset').expect(200);
-    const answered = reset.then(() => session.world);
+    const reset = client
+      .post('/sessions/a/reset')
+      .expect(200)
+      .then(() => 'done');
+    // By the answer to this, the mock has begun with the reset as well.
+    await client.get('/health').expect(200);
     resolve(undefined);
-    await turn;
-    expect(await answered).toBe(mock.sessions.initial.world);
+    await Promise.all([turn, reset]);
+    expect(session.world).toBe(mock.sessions.initial.world);
   });
 
   it('leaves the other sessions and the snapshots alone', async () => {

@@ -7,7 +7,7 @@ import type { Test } from 'supertest';
 
 import { Contract } from '../../server/contract/contract.ts';
 import { handle } from '../../server/http/handle.ts';
-import { findSession } from '../../server/http/sessions.ts';
+import { findSession, readSessionName } from '../../server/http/sessions.ts';
 import { Failure } from '../../server/world/failure.ts';
 import { scenariosOf } from '../../server/world/scenarios.ts';
 import { Sessions } from '../../server/world/sessions.ts';
@@ -75,7 +75,7 @@ beforeEach(() => {
   const sessions = new Sessions(scenarios, initial, { sessions: 1, entries: 10 });
   session = sessions.use('default');
   const farmOnly = handle(new Contract('farm', CONTRACT), domains, (one) => log.push(one));
-  app = express().use(findSession(sessions)).use('/farm', farmOnly);
+  app = express().use(readSessionName, findSession(sessions)).use('/farm', farmOnly);
 });
 
 function create(): Test {

@@ -5,7 +5,7 @@ import request from 'supertest';
 
 import { Contract } from '../../server/contract/contract.ts';
 import { handle } from '../../server/http/handle.ts';
-import { findSession } from '../../server/http/sessions.ts';
+import { findSession, readSessionName } from '../../server/http/sessions.ts';
 import { scenariosOf } from '../../server/world/scenarios.ts';
 import { Sessions } from '../../server/world/sessions.ts';
 import type { Document } from '../../server/contract/document.ts';
@@ -74,7 +74,7 @@ const [initial] = scenarios.values();
 if (!initial) throw new Error('There is no scenario');
 const sessions = new Sessions(scenarios, initial, limits);
 const app = express()
-  .use(findSession(sessions))
+  .use(readSessionName, findSession(sessions))
   .use(
     '/farm',
     handle(new Contract('farm', FARM), new Map(), (one) => log.push(one)),

@@ -194,24 +194,6 @@ it('lets 100 sessions that are driven at once end as if each had run alone', asy
   expect(new Set(worlds.map((world) => JSON.stringify(world))).size).toBeGreaterThan(50);
 });
 
-it('interleaves the requests of one session without losing any', async () => {
-  const session = await frozen();
-  const names = Array.from({ length: 50 }, (_, i) => `Sari${i}`);
-  await Promise.all(
-    names.map((firstname) =>
-      send(origin, session, {
-        method: 'PATCH',
-        path: '/api/customer/profile',
-        headers: { authorization: 'Bearer demo' },
-        body: { firstname },
-      }),
-    ),
-  );
-  const { entries } = mock.sessions.use(session).journal;
-  expect(entries.map(({ number }) => number)).toEqual(names.map((_, i) => i + 1));
-  expect(entries.map(({ changes }) => changes[0]?.value).sort()).toEqual([...names].sort());
-});
-
 it('answers the same 200 requests with the same bytes', async () => {
   const history = fc.sample(steps, { numRuns: 200, seed: 2026 });
   const [one, other] = [await frozen(), await frozen()];

@@ -40,9 +40,9 @@ const Customer = z.strictObject({
   actual_balance: z.int(),
   current_balance: z.int(),
   unread_count: Count,
-  suspended_at: Instant.nullable(),
-  suspend_reason: z.string().nullable(),
-  do_not_suspend_until: Instant.nullable(),
+  suspended_at: Instant.nullable().default(null),
+  suspend_reason: z.string().nullable().default(null),
+  do_not_suspend_until: Instant.nullable().default(null),
   reward_first_top_up: z.boolean(),
   reward_referral: z.boolean(),
   /** Both profiles are kept; the account type decides which one is shown. */
