@@ -1,7 +1,7 @@
 // HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), for browsers and proxies to open.
 import { STATUS_CODES } from 'node:http';
 
-import { masked } from '../world/mask.ts';
+import { masked, maskedBody } from '../world/mask.ts';
 import { VERSION } from './version.ts';
 import { headersView, instant } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
@@ -71,7 +71,7 @@ function harResponse({ status, reply }: Entry): HarEntry['response'] {
 }
 
 function textOf(body: unknown): string {
-  return body === undefined ? '' : JSON.stringify(masked(body));
+  return body === undefined ? '' : JSON.stringify(maskedBody(body));
 }
 
 function pairs(entries: [string, unknown][]): NameValue[] {

@@ -1,4 +1,4 @@
-import { masked, maskedAt } from '../world/mask.ts';
+import { masked, maskedAt, maskedBody } from '../world/mask.ts';
 import { checkNames } from './context.ts';
 import { har } from './har.ts';
 import { entryFailure, sessionNamed } from './sessions.ts';
@@ -79,7 +79,7 @@ function entryView(entry: Entry): components['schemas']['Entry'] {
 }
 
 function messageView({ headers, body }: Entry['request']): components['schemas']['EntryMessage'] {
-  return { headers: headersView(headers), body: masked(body) ?? null };
+  return { headers: headersView(headers), body: maskedBody(body) ?? null };
 }
 
 /**

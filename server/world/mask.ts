@@ -15,6 +15,11 @@ export function masked(value: unknown): unknown {
   return Object.fromEntries(entries) as unknown;
 }
 
+/** The same for a body. One that is text, as it could not be parsed, is masked whole where it names a secret. */
+export function maskedBody(body: unknown): unknown {
+  return typeof body === 'string' && SECRET.test(body) ? MASK : masked(body);
+}
+
 /** The same for a value that stands at a JSON Pointer. */
 export function maskedAt(pointer: string, value: unknown): unknown {
   return SECRET.test(pointer) && !pointer.endsWith(HARMLESS) ? hidden(value) : masked(value);

@@ -213,6 +213,17 @@ describe('an entry', () => {
     const reply = await client.get(`${JOURNAL}/1`);
     expect(reply.body).toHaveProperty('request.body', '{half');
   });
+
+  it('shows no secret in the text of a body that is no JSON', async () => {
+    await request(mock.app)
+      .patch('/@a/frog-cloud/api/customer/profile')
+      .set('Authorization', 'Bearer demo')
+      .type('application/json')
+      .send('{"password":"hunter2"')
+      .expect(400);
+    const reply = await client.get(`${JOURNAL}/1`).expect(200);
+    expect(reply.text).not.toContain('hunter2');
+  });
 });
 
 describe('the HTTP archive', () => {

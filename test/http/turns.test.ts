@@ -1,12 +1,12 @@
 // How the requests of one session wait for each other, over a port, as one of them never ends.
 import { request } from 'node:http';
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
 import { listen } from '../listening.ts';
-import type { IncomingMessage } from 'node:http';
 import type { Mock } from '../../server/app.ts';
 import type { Listening } from '../listening.ts';
 
