@@ -27,10 +27,10 @@ export const clockHandlers = {
 
   advanceClock: async ({ path, body: { by } }, { sessions, domains }) => {
     const session = sessionNamed(sessions, path.session);
-    const { clock } = await session.setClock((before, real) => {
-      const time = checked(after(timeOf(before, real), by), '/body/by', by);
-      return clockAt(time, before.frozenAt !== null, real);
-    }, domains);
+    const { clock } = await session.advanceClock(
+      (time) => checked(after(time, by), '/body/by', by),
+      domains,
+    );
     return { status: 200, body: clockView(clock) };
   },
 } satisfies Partial<ControlHandlers>;

@@ -17,6 +17,8 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
    */
   authenticate: (request: SignedRequest, context: Context<Slice>) => Principal;
   handlers: Handlers<Operations, Slice, Principal>;
+  /** What is done when a world's time begins: here a domain plans what it does from time to time. */
+  begin?: (context: Context<Slice>) => void;
   /** What happens by itself, by the kind that it was scheduled with. */
   events: Record<string, (context: Context<Slice>, data: unknown) => void>;
   /**
@@ -36,6 +38,7 @@ export interface Domain {
     string,
     (request: unknown, context: Context<unknown, unknown>) => { status: number; body?: unknown }
   >;
+  begin?: (context: Context<unknown>) => void;
   events: Record<string, (context: Context<unknown>, data: unknown) => void>;
   failureBody: (failure: Failure, operationId: string | undefined) => unknown;
 }

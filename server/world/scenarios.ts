@@ -1,3 +1,4 @@
+import { agendaOf } from './agenda.ts';
 import { REAL_TIME } from './clock.ts';
 import type { Domain } from './domain.ts';
 import type { World } from './world.ts';
@@ -26,9 +27,10 @@ export function scenariosOf(domains: ReadonlyMap<string, Domain>): Map<string, S
       first[name] ?? first['demo'],
     ]);
     const world: World = {
+      begun: false,
       clock: REAL_TIME,
       random: 1,
-      agenda: [],
+      agenda: agendaOf([]),
       inbox: [],
       domains: Object.fromEntries(slices) as Record<string, unknown>,
     };

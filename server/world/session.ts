@@ -1,3 +1,4 @@
+import { clockAt, timeOf } from './clock.ts';
 import { Journal } from './journal.ts';
 import { Random } from './random.ts';
 import { settle } from './turn.ts';
@@ -63,7 +64,8 @@ export class Session {
   }
 
   /**
-   * Sets the clock, and lets everything happen that is due then.
+   * Sets the clock, and lets everything happen that is due then. A world that has not begun begins at the
+   * time that is set.
    * @param next makes it from the present one and the machine's time
    */
   setClock(
@@ -73,6 +75,22 @@ export class Session {
     return this.change((world) =>
       settled({ ...world, clock: next(world.clock, Date.now()) }, domains),
     );
+  }
+
+  /**
+   * Lets time pass, from the present time, at which a world begins that has not yet.
+   * @param after the time after the one that is given
+   */
+  advanceClock(
+    after: (time: number) => number,
+    domains: ReadonlyMap<string, Domain>,
+  ): Promise<World> {
+    return this.change((world) => {
+      const real = Date.now();
+      const time = after(timeOf(world.clock, real));
+      const clock = clockAt(time, world.clock.frozenAt !== null, real);
+      return settled({ ...settled(world, domains), clock }, domains);
+    });
   }
 
   /**

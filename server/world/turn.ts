@@ -1,4 +1,5 @@
 // One turn of a world: what is due happens, then one request changes what it changes.
+import { plan, takeDue } from './agenda.ts';
 import { timeOf } from './clock.ts';
 import { Random } from './random.ts';
 import type { Domain } from './domain.ts';
@@ -9,21 +10,25 @@ import type { World } from './world.ts';
 const EVENTS_PER_TURN = 100_000;
 
 /**
- * Lets everything happen that is due by now, in order of time, and then of scheduling.
+ * Lets everything happen that is due by now, in order of time, and then of scheduling. A world that has not
+ * begun yet begins now.
  * @param world a draft
  * @param real the machine's time
  * @throws Error where events schedule events without an end
  */
 export function settle(world: World, domains: ReadonlyMap<string, Domain>, real: number): void {
   const now = timeOf(world.clock, real);
-  for (let count = 0; count < EVENTS_PER_TURN; count += 1) {
-    const [due] = world.agenda;
-    if (!due || due.at > now) return;
-    world.agenda.shift();
+  if (!world.begun) {
+    world.begun = true;
+    for (const [name, { begin }] of domains) begin?.(contextOf(world, name, now));
+  }
+  let count = 0;
+  for (let due = takeDue(world.agenda, now); due; due = takeDue(world.agenda, now)) {
+    count += 1;
+    if (count > EVENTS_PER_TURN) throw new Error('The agenda has no end');
     const event = domains.get(due.domain)?.events[due.kind];
     event?.(contextOf(world, due.domain, due.at), due.data);
   }
-  throw new Error('The agenda has no end');
 }
 
 /**
@@ -42,9 +47,7 @@ export function contextOf(world: World, domain: string, now: number): Context<un
       world.inbox.push({ id: random.uuid(), at: now, domain, ...message });
     },
     schedule: (at, kind, data) => {
-      const due = { at, domain, kind, data };
-      const later = world.agenda.findLastIndex((one) => one.at <= at) + 1;
-      world.agenda.splice(later, 0, due);
+      plan(world.agenda, { at, domain, kind, data });
     },
   };
 }

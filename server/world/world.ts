@@ -3,16 +3,9 @@
 // and 200 ms (medians, Node 24.21, 2 busy cores; test/world/bench.ts prints these figures anew).
 import { create } from 'mutative';
 
+import type { Agenda } from './agenda.ts';
 import type { Clock } from './clock.ts';
 import type { Seed } from './random.ts';
-
-/** Something that happens by itself at its time. */
-export interface Due {
-  at: number;
-  domain: string;
-  kind: string;
-  data: unknown;
-}
 
 /** A mail, SMS or push message that a service would have sent. */
 export interface Message {
@@ -27,9 +20,10 @@ export interface Message {
 }
 
 export interface World extends Seed {
+  /** Whether its time has begun, which its first turn sees to. */
+  begun: boolean;
   clock: Clock;
-  /** What is due when, the earliest first. */
-  agenda: Due[];
+  agenda: Agenda;
   inbox: Message[];
   /** The state of each domain that has any. */
   domains: Record<string, unknown>;

@@ -2,7 +2,10 @@
 // node test/world/bench.ts
 import { create } from 'mutative';
 
+import { agendaOf, plan, takeDue } from '../../server/world/agenda.ts';
 import { find, tableOf } from '../../server/world/table.ts';
+
+import type { Agenda, Due } from '../../server/world/agenda.ts';
 
 type Edit = (base: object, change: (draft: object) => void) => unknown;
 
@@ -29,6 +32,27 @@ try {
 for (const [library, edit] of Object.entries(edits)) {
   const [inTable, inFlat] = [table, flat].map((base) => median(() => edit(base, rename)));
   console.log(`${library}: ${inTable} ms in a Table, ${inFlat} ms in a flat object`);
+}
+
+// What it costs to plan one event, and to let one happen, while others are pending.
+for (const others of [10, 10_000]) {
+  const dues = Array.from({ length: others }, (_, i) => dueAt(1e12 + ((i * 7919) % others)));
+  const agenda = agendaOf(dues);
+  const edit = edits['mutative'];
+  const changes = [
+    (draft: Agenda) => {
+      plan(draft, dueAt(1e12 + others / 2));
+    },
+    (draft: Agenda) => takeDue(draft, Infinity),
+  ];
+  const [planned, taken] = changes.map((change) =>
+    median(() => edit?.(agenda, change as (draft: object) => void)),
+  );
+  console.log(`agenda of ${others}: ${planned} ms to plan, ${taken} ms to take`);
+}
+
+function dueAt(at: number): Due {
+  return { at, domain: 'farm', kind: 'bleat', data: null };
 }
 
 function rename(draft: object): void {

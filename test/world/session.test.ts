@@ -1,5 +1,6 @@
-import { beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, expect, it, jest } from '@jest/globals';
 
+import { agendaOf } from '../../server/world/agenda.ts';
 import { clockAt } from '../../server/world/clock.ts';
 import { addFault } from '../../server/world/faults.ts';
 import { Session } from '../../server/world/session.ts';
@@ -12,6 +13,7 @@ import type { World } from '../../server/world/world.ts';
 const NOON = Date.parse('2026-01-15T12:00:00.000Z');
 const MORNING: Scenario = { name: 'morning', description: '', world: worldOf('farm', 'morning') };
 const EVENING: Scenario = { name: 'evening', description: '', world: worldOf('farm', 'evening') };
+const FARM: Domain = { demo: '', first: {}, handlers: {}, events: {}, failureBody: () => ({}) };
 
 let session: Session;
 
@@ -81,23 +83,33 @@ it('changes the world that the turn before has left', async () => {
 
 it('lets what is due happen when its clock is set', async () => {
   const clock: Domain = {
-    demo: '',
-    first: {},
-    handlers: {},
+    ...FARM,
     events: {
       strike: ({ send }, data) => {
         send({ channel: 'push', to: 'all', subject: null, text: String(data), data: {} });
       },
     },
-    failureBody: () => ({}),
   };
-  const agenda = [{ at: NOON, domain: 'clock', kind: 'strike', data: 'twelve' }];
+  const agenda = agendaOf([{ at: NOON, domain: 'clock', kind: 'strike', data: 'twelve' }]);
   session.world = { ...session.world, clock: clockAt(NOON - 1, true, NOON), agenda };
   const domains = new Map([['clock', clock]]);
   await session.settle(domains);
   expect(session.world.inbox).toEqual([]);
   await session.setClock(() => clockAt(NOON, true, NOON), domains);
   expect(session.world.inbox).toMatchObject([{ text: 'twelve', at: NOON }]);
+});
+
+it.each([
+  ['at the time that is set', 'set', NOON],
+  ['at the time before the one that is reached', 'advance', NOON - 1],
+])('begins a world %s', async (_title, way, expected) => {
+  const begin = jest.fn<NonNullable<Domain['begin']>>();
+  const domains = new Map([['farm', { ...FARM, begin }]]);
+  session.world = { ...session.world, clock: clockAt(NOON - 1, true, NOON) };
+  await (way === 'set'
+    ? session.setClock(() => clockAt(NOON, true, NOON), domains)
+    : session.advanceClock((time) => time + 1, domains));
+  expect(begin.mock.calls.map(([{ now }]) => now)).toEqual([expected]);
 });
 
 it('sets the clock from what it is by then', async () => {

@@ -1,6 +1,7 @@
-import { beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 
+import { agendaOf, pending } from '../../server/world/agenda.ts';
 import { contextOf, settle } from '../../server/world/turn.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from './world.ts';
@@ -84,7 +85,9 @@ it('leaves on the agenda what is due later', () => {
   ]);
   const after = settledAt(before, NOON);
   expect(seen(after)).toEqual([{ data: 'now', now: NOON }]);
-  expect(after.agenda).toEqual([{ at: NOON + 1, domain: 'farm', kind: 'bleat', data: 'later' }]);
+  expect(pending(after.agenda)).toEqual([
+    { at: NOON + 1, domain: 'farm', kind: 'bleat', data: 'later' },
+  ]);
 });
 
 it('lets an event happen once', () => {
@@ -110,7 +113,7 @@ it('lets an event happen that another has scheduled meanwhile, at its place in t
 
 it('leaves an event alone that another has scheduled for later', () => {
   const after = settledAt(scheduled(world, [[NOON, 'breed', null]]), NOON);
-  expect([seen(after), after.agenda.map(({ at }) => at)]).toEqual([[], [NOON + 1]]);
+  expect([seen(after), pending(after.agenda).map(({ at }) => at)]).toEqual([[], [NOON + 1]]);
 });
 
 it("goes by the session's clock, not by the machine's", () => {
@@ -143,6 +146,18 @@ it('refuses an agenda without an end', () => {
 });
 
 it('passes over an event of a domain that is not served', () => {
-  const before = { ...world, agenda: [{ at: NOON, domain: 'zoo', kind: 'roar', data: null }] };
-  expect(settledAt(before, NOON).agenda).toEqual([]);
+  const before = {
+    ...world,
+    agenda: agendaOf([{ at: NOON, domain: 'zoo', kind: 'roar', data: null }]),
+  };
+  expect(pending(settledAt(before, NOON).agenda)).toEqual([]);
+});
+
+it('begins a world once, at the time of its first turn', () => {
+  const begin = jest.fn<NonNullable<Domain['begin']>>();
+  const begun = new Map([['farm', { ...farm, begin }]]);
+  const draft = draftOf(world);
+  settle(draft.world, begun, NOON);
+  settle(draft.world, begun, NOON + 1);
+  expect(begin.mock.calls.map(([{ now }]) => now)).toEqual([NOON]);
 });

@@ -1,12 +1,14 @@
+import { agendaOf } from '../../server/world/agenda.ts';
 import { REAL_TIME } from '../../server/world/clock.ts';
 import type { World } from '../../server/world/world.ts';
 
 /** A world with one domain, to try parts of a mock on. */
 export function worldOf(domain: string, state: unknown, changes: Partial<World> = {}): World {
   return {
+    begun: false,
     clock: REAL_TIME,
     random: 1,
-    agenda: [],
+    agenda: agendaOf([]),
     inbox: [],
     domains: { [domain]: state },
     ...changes,

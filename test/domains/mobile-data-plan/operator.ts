@@ -1,5 +1,6 @@
 import request from 'supertest';
 
+import { agendaOf } from '../../../server/world/agenda.ts';
 import { clockAt } from '../../../server/world/clock.ts';
 import type { components } from '../../../generated/mobile-data-plan.d.ts';
 import type { Mock } from '../../../server/app.ts';
@@ -66,7 +67,7 @@ export class Operator {
   /** Forgets what is due later, as a state that is set from outside never knew it. */
   clearAgenda(): void {
     const session = this.#mock.sessions.use(this.#session);
-    session.world = { ...session.world, agenda: [] };
+    session.world = { ...session.world, agenda: agendaOf([]) };
   }
 
   get(path: string) {

@@ -1,0 +1,97 @@
+/** Something that happens by itself at its time. */
+export interface Due {
+  at: number;
+  domain: string;
+  kind: string;
+  data: unknown;
+}
+
+/**
+ * What is due when, as plain JSON: a tree by the digits of the time and then of the number in which it was
+ * planned, so that what else is pending costs little: to plan one more takes 0.1 ms, to take one 0.1 ms among 10
+ * and 1 ms among 10,000, where a sorted list took 20 ms and more (medians; test/world/bench.ts).
+ */
+export interface Agenda {
+  /** How many have ever been planned. */
+  planned: number;
+  tree: Branch;
+}
+
+interface Branch {
+  [digits: string]: Branch | Due | undefined;
+}
+
+/** The year 0, the earliest that a clock can tell; before it, a time would have no digits. */
+const EPOCH = Date.parse('0000-01-01T00:00:00.000Z');
+const TIME_DIGITS = 14;
+const NUMBER_DIGITS = 8;
+
+/** An agenda with the given on it. */
+export function agendaOf(dues: readonly Due[]): Agenda {
+  const agenda: Agenda = { planned: 0, tree: {} };
+  for (const due of dues) plan(agenda, due);
+  return agenda;
+}
+
+/** Adds to the agenda; what is due at the same time happens in the order in which it was planned. */
+export function plan(agenda: Agenda, due: Due): void {
+  const path = pathOf(due.at, agenda.planned);
+  agenda.planned += 1;
+  const last = path.pop() ?? '';
+  let branch = agenda.tree;
+  // The casts: only the last digits lead to what is due.
+  for (const digits of path) branch = (branch[digits] ??= {}) as Branch;
+  branch[last] = due;
+}
+
+/** Takes what is due first from the agenda, if it is due by now. */
+export function takeDue(agenda: Agenda, now: number): Due | undefined {
+  const way: { branch: Branch; digits: string }[] = [];
+  let next: Branch | Due | undefined = agenda.tree;
+  while (next && !isDue(next)) {
+    const digits = least(next);
+    way.push({ branch: next, digits });
+    next = next[digits];
+  }
+  if (!next || next.at > now) return undefined;
+  for (const { branch, digits } of way.reverse()) {
+    Reflect.deleteProperty(branch, digits);
+    if (keysOf(branch).length > 0) break;
+  }
+  return next;
+}
+
+/** All that is on the agenda, the earliest first. */
+export function pending({ tree }: Agenda): Due[] {
+  const below = (node: Branch | Due | undefined): Due[] => {
+    if (!node || isDue(node)) return node ? [node] : [];
+    return keysOf(node)
+      .sort()
+      .flatMap((digits) => below(node[digits]));
+  };
+  return below(tree);
+}
+
+/** Two hexadecimal digits a branch: one made more levels, and took longer. */
+function pathOf(at: number, number: number): string[] {
+  const time = Math.floor(at - EPOCH)
+    .toString(16)
+    .padStart(TIME_DIGITS, '0');
+  const key = time + number.toString(16).padStart(NUMBER_DIGITS, '0');
+  return key.match(/../g) ?? [];
+}
+
+/** The least digits of a branch; '' where it is empty, as only the tree itself can be. */
+function least(branch: Branch): string {
+  return keysOf(branch).sort()[0] ?? '';
+}
+
+function isDue(node: Branch | Due): node is Due {
+  return typeof node.kind === 'string';
+}
+
+/** Of a draft, Object.keys() would look at each property besides. */
+function keysOf(branch: Branch): string[] {
+  // The cast: there are no symbols in JSON.
+  return Reflect.ownKeys(branch) as string[];
+}
