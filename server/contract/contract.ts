@@ -11,6 +11,8 @@ export interface Operation {
   method: Method;
   path: Path;
   parameters: Parameter[];
+  /** Whether it is open to anybody, without credentials. */
+  isPublic: boolean;
   /** Media types that a request body may have, the preferred one first; none where there is no body. */
   bodyTypes: string[];
   bodyRequired: boolean;
@@ -74,8 +76,7 @@ export class Contract {
     for (const method of METHODS) {
       const object = item[method];
       if (!object) continue;
-      const parameters = [...(item.parameters ?? []), ...(object.parameters ?? [])];
-      const operation = this.#operation(method, path, object, parameters);
+      const operation = this.#operation(method, path, object, item.parameters ?? []);
       path.operations.set(method, operation);
       this.operations.push(operation);
     }
@@ -86,7 +87,7 @@ export class Contract {
     method: Method,
     path: Path,
     object: OperationObject,
-    parameters: Parameters<typeof resolve<Parameter>>[1][],
+    shared: NonNullable<OperationObject['parameters']>,
   ): Operation {
     const responses = Object.entries(object.responses);
     const unusable = responses.find(([status]) => !/^[1-5][0-9]{2}$/.test(status));
@@ -98,12 +99,23 @@ export class Contract {
       id: object.operationId,
       method,
       path,
-      parameters: parameters.map((one) => resolve<Parameter>(this.document, one)),
+      parameters: this.#parameters(shared, object.parameters ?? []),
+      isPublic: (object.security ?? this.document.security ?? []).length === 0,
       bodyTypes: Object.keys(object.requestBody?.content ?? {}),
       bodyRequired: object.requestBody?.required === true,
       responses: new Map(
         responses.map(([status, one]) => [Number(status), resolve<Response>(this.document, one)]),
       ),
     };
+  }
+
+  /** The parameters of an operation: its own, and those of its path that it does not override. */
+  #parameters(
+    shared: NonNullable<OperationObject['parameters']>,
+    own: NonNullable<OperationObject['parameters']>,
+  ): Parameter[] {
+    const all = [...shared, ...own].map((one) => resolve<Parameter>(this.document, one));
+    const byKey = new Map(all.map((one) => [`${one.in} ${one.name}`, one]));
+    return [...byKey.values()];
   }
 }

@@ -13,12 +13,11 @@ import { draftOf } from '../world/world.ts';
 import { allowedMethods, checkAccepted, send, sendTruncated, typeOf } from './conversation.ts';
 import { openCall, prepare } from './call.ts';
 import { failureReply } from './failures.ts';
-import type { components } from '../../generated/control.d.ts';
+import { forcedReply } from './forced.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { Exchange, Reply } from '../contract/exchange.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Entry } from '../world/journal.ts';
-import type { Random } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import type { Call } from './call.ts';
 import type { Log } from './conversation.ts';
@@ -67,7 +66,7 @@ export function handle(
       method: request.method,
       path: request.baseUrl + request.path,
       query: request.query,
-      request: { headers: request.headers, body: call.body },
+      request: { headers: request.headers, body: call.body, unparsed: call.unparsed },
       ...outcome,
       reply: { ...outcome.reply, headers: { ...outcome.reply.headers, ...number } },
       before,
@@ -94,16 +93,17 @@ export function handle(
     if (call.refused !== undefined || !operation || !exchange) throw call.refused;
     const context = contextOf(world, contract.domain, timeOf(world.clock, Date.now()));
     if (call.effect?.kind === 'status') {
-      return forced(answers, operation, call.effect, context.random);
+      return forcedReply(call.effect, operation, answers, context.random);
     }
     const signed = { operationId: operation.id, method: request.method, path: request.path };
-    const principal = domain?.authenticate?.(
-      { ...signed, headers: request.headers, bytes },
-      context,
-    );
+    const principal = operation.isPublic
+      ? undefined
+      : domain?.authenticate?.({ ...signed, headers: request.headers, bytes }, context);
     if (bytes.length > 0) {
       call.body = bytes.toString(); // for the journal, where it cannot be parsed
+      call.unparsed = true;
       call.body = await parseBody(bytes, request.headers['content-type']);
+      call.unparsed = false;
     }
     await exchange.checkRequest(call.body, typeOf(request, operation));
     const preference = parsePreference(request.headers['prefer']);
@@ -146,19 +146,6 @@ export function handle(
 }
 
 const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
-
-/** What a fault answers in place of the operation, with a body of its own or an example of the contract. */
-function forced(
-  answers: Answers,
-  operation: Operation,
-  { status, example, body }: components['schemas']['StatusFault'],
-  random: Random,
-): Reply {
-  if (body !== undefined) return { status, headers: { 'content-type': 'application/json' }, body };
-  if (!operation.responses.has(status)) throw new Failure(status, 'A fault was asked for.');
-  const named = example === undefined ? {} : { example };
-  return answers.answer(operation, { code: status, dynamic: false, ...named }, random);
-}
 
 function outcomeOf({ status, headers, body }: Reply): Omit<Outcome, 'changes' | 'inverse'> {
   return { status, reply: { headers, body }, violations: [], error: null };

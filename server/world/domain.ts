@@ -12,7 +12,8 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   /** The first state by scenario. A scenario that is left out begins as `demo` does. */
   first: { demo: Slice } & Record<string, Slice>;
   /**
-   * Whom the credentials stand for. They have the shape that the contract asks for.
+   * Whom the credentials stand for. They have the shape that the contract asks for; operations that ask
+   * for none have no principal.
    * @throws Failure where the service would refuse them
    */
   authenticate: (request: SignedRequest, context: Context<Slice>) => Principal;

@@ -1,11 +1,11 @@
 // Whom the two signatures stand for. The order of the checks: time, token, signature, address; what the
 // contract finds in the body comes after them.
 import { find } from '../../world/table.ts';
-import { isSame } from './comparison.ts';
+import { isSame } from '../../world/comparison.ts';
 import { refusal } from './failures.ts';
 import { hashOf, isTokenRequestSigned, signCall } from './signing.ts';
 import { DEMO_CLIENT } from './state.ts';
-import { readToken } from './tokens.ts';
+import { grantOf } from './tokens.ts';
 import type { Context, SignedRequest } from '../../world/handlers.ts';
 import type { Client, State } from './state.ts';
 
@@ -57,7 +57,7 @@ function caller(request: SignedRequest, state: State, now: number): Client {
   const { token, signature, timestamp } = credentialsOf(request);
   const isDemo = token === DEMO && signature === DEMO;
   if (!isDemo) checkTime(timestamp, now);
-  const grant = isDemo ? { clientId: DEMO_CLIENT, expiresAt: Infinity } : readToken(token);
+  const grant = isDemo ? { clientId: DEMO_CLIENT, expiresAt: Infinity } : grantOf(token);
   const client = grant && find(state.clients, grant.clientId);
   if (!client) throw refusal(6500);
   if (now >= grant.expiresAt) throw refusal(6535);

@@ -10,7 +10,8 @@ const Client = z.strictObject({
   public_key: z
     .string()
     .refine(isPublicKey, 'is no public RSA key of 2048 bits or more (DER in base64)')
-    .nullable(),
+    .nullable()
+    .default(null),
   /** The addresses that the client may call from; none means any. */
   allowed_ips: z.array(z.union([z.ipv4(), z.ipv6()])),
 });

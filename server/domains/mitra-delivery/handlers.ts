@@ -1,7 +1,7 @@
 import { Failure } from '../../world/failure.ts';
 import { documentOf, loggedIn, rowOf } from './answers.ts';
 import { addPartner, findByEmail, findByPhone } from './partners.ts';
-import { isPasswordOf } from './password.ts';
+import { isPasswordOf } from '../../world/password.ts';
 import { instantOf } from './times.ts';
 import type { components, operations } from '../../../generated/mitra-delivery.d.ts';
 import type { Handlers } from '../../world/handlers.ts';

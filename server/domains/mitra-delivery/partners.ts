@@ -1,5 +1,5 @@
 import { find, put, readAll } from '../../world/table.ts';
-import { hashPassword, newSalt } from './password.ts';
+import { hashPassword, newSalt } from '../../world/password.ts';
 import { keyOf, NEW_ACCOUNT } from './state.ts';
 import { instantOf } from './times.ts';
 import type { components } from '../../../generated/mitra-delivery.d.ts';

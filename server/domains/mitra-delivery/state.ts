@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { tableOf, tableSchema } from '../../world/table.ts';
-import { hashPassword, HASH } from './password.ts';
+import { hashPassword, HASH } from '../../world/password.ts';
 import type { Table } from '../../world/table.ts';
 
 /** What the contract's format `email` takes (ajv-formats, full), so that whoever registers can be kept. */
@@ -29,22 +29,24 @@ const Partner = z.strictObject({
   /** Whole rupiah. */
   uang: z.int(),
   // What an update gives; null until the first one.
-  name: Name.nullable(),
-  rekening_atas_nama: Name.nullable(),
+  name: Name.nullable().default(null),
+  rekening_atas_nama: Name.nullable().default(null),
   no_rekening: z
     .string()
     .regex(/^[0-9]+$/)
-    .nullable(),
-  nama_bank: Name.nullable(),
+    .nullable()
+    .default(null),
+  nama_bank: Name.nullable().default(null),
   // Kept and never shown by this API, but by the control API.
-  alamat: Line.nullable(),
+  alamat: Line.nullable().default(null),
   coordinate: z
     .strictObject({
       longitude: z.number().min(-180).max(180),
       latitude: z.number().min(-90).max(90),
     })
-    .nullable(),
-  patokan_alamat: Line.nullable(),
+    .nullable()
+    .default(null),
+  patokan_alamat: Line.nullable().default(null),
 });
 
 /** The partners by their e-mail addresses in lower case, and the number of the newest row. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { catalogue } from '../../../server/domains/klikoo/catalogue.ts';
 import { DEMO_CLIENT, FIRST, State } from '../../../server/domains/klikoo/state.ts';
+import { find } from '../../../server/world/table.ts';
 import { PUBLIC_KEY } from './client.ts';
 
 describe('the catalogue', () => {
@@ -66,6 +67,12 @@ describe('the state', () => {
     ['a host name for an address', { allowed_ips: ['example.com'] }],
   ])('takes no client with %s', (_what, changes) => {
     expect(State.safeParse(withClient(changes)).success).toBe(false);
+  });
+
+  it('takes a client without its public key, as a merge patch leaves it, for one with none', () => {
+    const { public_key, ...rest } = demo;
+    const state = State.parse({ ...shown(), clients: { [DEMO_CLIENT]: rest } });
+    expect(find(state.clients, DEMO_CLIENT)).toEqual({ ...rest, public_key });
   });
 
   it('takes no product under the code of another', () => {

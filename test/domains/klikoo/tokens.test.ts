@@ -2,12 +2,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeJwt, jwtVerify, SignJWT } from 'jose';
 
-import {
-  issueToken,
-  LIFETIME,
-  readToken,
-  TOKEN_KEY,
-} from '../../../server/domains/klikoo/tokens.ts';
+import { issueToken, LIFETIME, grantOf, TOKEN_KEY } from '../../../server/domains/klikoo/tokens.ts';
 import { Random } from '../../../server/world/random.ts';
 import { NOW } from './client.ts';
 
@@ -36,13 +31,13 @@ it('reads a token that another library has signed with the same key', async () =
     .setSubject('a-client')
     .setExpirationTime(NOW / 1000)
     .sign(key);
-  expect(readToken(token)).toEqual({ clientId: 'a-client', expiresAt: NOW });
+  expect(grantOf(token)).toEqual({ clientId: 'a-client', expiresAt: NOW });
 });
 
 it('keeps a token good for its lifetime, less the part of a second in which it was made', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4e12 }), (now) => {
-      const { clientId = '', expiresAt = NaN } = readToken(tokenAt(now)) ?? {};
+      const { clientId = '', expiresAt = NaN } = grantOf(tokenAt(now)) ?? {};
       expect(clientId).toBe('a-client');
       expect(expiresAt).toBeLessThanOrEqual(now + LIFETIME * 1000);
       expect(expiresAt).toBeGreaterThan(now + LIFETIME * 1000 - 1000);
@@ -58,7 +53,7 @@ it('reads no token with one character changed', () => {
       fc.constantFrom('A', 'z', '0', '-', '.', ' '),
       (place, other) => {
         fc.pre(token[place] !== other);
-        expect(readToken(token.slice(0, place) + other + token.slice(place + 1))).toBeUndefined();
+        expect(grantOf(token.slice(0, place) + other + token.slice(place + 1))).toBeUndefined();
       },
     ),
   );
@@ -70,12 +65,12 @@ it.each([
   ['a token without a signature', () => tokenAt(NOW).replace(/[^.]*$/, '')],
   ['a token with a fourth part', () => `${tokenAt(NOW)}.x`],
 ])('reads no token in %s', (_what, token) => {
-  expect(readToken(token())).toBeUndefined();
+  expect(grantOf(token())).toBeUndefined();
 });
 
 it('reads no token that another key has signed', async () => {
   const token = await new SignJWT({ sub: 'a-client', exp: NOW })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .sign(new TextEncoder().encode('another-key-of-more-than-32-bytes'));
-  expect(readToken(token)).toBeUndefined();
+  expect(grantOf(token)).toBeUndefined();
 });

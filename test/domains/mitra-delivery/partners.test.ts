@@ -91,6 +91,21 @@ describe('the state that is set from outside', () => {
   });
 
   it.each([
+    'name',
+    'rekening_atas_nama',
+    'no_rekening',
+    'nama_bank',
+    'alamat',
+    'coordinate',
+    'patokan_alamat',
+  ])('has null for %s where a merge patch has taken it away', (field) => {
+    const { [field]: _, ...rest } = satu as Record<string, unknown>;
+    const partners = { 'mitra.satu@example.com': rest };
+    const state = State.decode({ ...shown, partners } as typeof shown);
+    expect(findByEmail(state, 'mitra.satu@example.com')).toHaveProperty(field, null);
+  });
+
+  it.each([
     ['a partner under another address', { 'mitra.dua@example.com': satu }],
     ['a password in plain text', { 'mitra.satu@example.com': { ...satu, password_hash: 'a' } }],
     ['an unknown field', { 'mitra.satu@example.com': { ...satu, saldo: 1 } }],

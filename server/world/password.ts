@@ -2,7 +2,7 @@
 // bcrypt, and a client sees their shape alone. As in bcrypt, the salt is part of the hash.
 import { scryptSync, timingSafeEqual } from 'node:crypto';
 
-import type { Random } from '../../world/random.ts';
+import type { Random } from './random.ts';
 
 /** The 64 characters of bcrypt's own Base64, in its order. */
 const ALPHABET = './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

@@ -1,13 +1,8 @@
 import { expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 
-import {
-  HASH,
-  hashPassword,
-  isPasswordOf,
-  newSalt,
-} from '../../../server/domains/mitra-delivery/password.ts';
-import { Random } from '../../../server/world/random.ts';
+import { HASH, hashPassword, isPasswordOf, newSalt } from '../../server/world/password.ts';
+import { Random } from '../../server/world/random.ts';
 
 const SALT = 'salt.salt.salt.salt.sa';
 
