@@ -23,7 +23,8 @@ afterAll(() => mock.close());
 /** Sends a sample, and checks that the mock finds no fault of its own. */
 async function call(contract: Contract, operation: Operation, sample: Sample) {
   log.length = 0;
-  const url = `${mock.origin}/${contract.domain}${urlOf(operation, sample)}`;
+  // A session each, so that nothing that one operation has changed is in the way of another.
+  const url = `${mock.origin}/@${operation.id}/${contract.domain}${urlOf(operation, sample)}`;
   const reply = await fetch(url, initOf(sample));
   const body = await reply.text();
   expect(log).toEqual([]);

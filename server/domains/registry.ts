@@ -1,16 +1,13 @@
-import * as awan from './awan/failures.ts';
+import { awan } from './awan/domain.ts';
 import { frogCloud } from './frog-cloud/domain.ts';
 import { klikoo } from './klikoo/domain.ts';
 import { mitraDelivery } from './mitra-delivery/domain.ts';
 import { mobileDataPlan } from './mobile-data-plan/domain.ts';
 import type { Domain } from '../world/domain.ts';
 
-const BEARER = 'Authorization: Bearer demo';
-const STATELESS = { first: {}, handlers: {}, events: {} };
-
 /** The domains with code of their own; any other contract is served from its examples alone. */
 export const domains: ReadonlyMap<string, Domain> = new Map<string, Domain>([
-  ['awan', { ...STATELESS, demo: BEARER, failureBody: awan.failureBody }],
+  ['awan', awan],
   ['frog-cloud', frogCloud],
   ['klikoo', klikoo],
   ['mitra-delivery', mitraDelivery],

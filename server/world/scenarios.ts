@@ -14,6 +14,7 @@ const DESCRIPTIONS: Record<string, string> = {
   demo: 'Every API with a customer who can do something at once.',
   empty: 'Every API as on its first day: accounts, and nothing in them.',
   suspended: 'Customers who are suspended, wherever a service knows that.',
+  'near-limit': 'Customers whose credit is about to run out, wherever a service knows that.',
 };
 
 /**

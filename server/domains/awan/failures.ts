@@ -1,25 +1,69 @@
+import { Failure } from '../../world/failure.ts';
 import type { components } from '../../../generated/awan.d.ts';
-import type { Failure } from '../../world/failure.ts';
 
-/** Names and codes for what is refused before an operation is reached; see Error in the contract. */
-const KINDS: Record<number, { error: string; error_code: string }> = {
-  400: { error: 'VALIDATION FAILED', error_code: '400-1' },
-  401: { error: 'TOKEN REQUIRED', error_code: '401-1' },
-  404: { error: 'UNKNOWN PATH', error_code: '404-2' },
-  405: { error: 'METHOD NOT ALLOWED', error_code: '405-1' },
-  406: { error: 'NOT ACCEPTABLE', error_code: '406-1' },
-  413: { error: 'BODY TOO LARGE', error_code: '413-1' },
-  415: { error: 'UNSUPPORTED MEDIA TYPE', error_code: '415-1' },
-  500: { error: 'INTERNAL ERROR', error_code: '500-1' },
-};
+/** The names of the codes; see Error in the contract. `-1` is what is refused before an operation is reached. */
+const NAMES = {
+  '400-1': 'VALIDATION FAILED',
+  '400-2': 'WRONG VERIFICATION CODE',
+  '400-3': 'VOUCHER NOT ACCEPTED',
+  '400-4': 'PRICING NOT SUITABLE',
+  '401-1': 'TOKEN REQUIRED',
+  '401-2': 'INVALID TOKEN',
+  '401-3': 'INVALID CREDENTIALS',
+  '401-4': 'INACTIVE ACCOUNT',
+  '403-1': 'NOT A MEMBER',
+  '403-2': 'ADMIN ONLY',
+  '403-3': 'ORGANIZATION SUSPENDED',
+  '404-1': 'NOT FOUND',
+  '404-2': 'UNKNOWN PATH',
+  '405-1': 'METHOD NOT ALLOWED',
+  '406-1': 'NOT ACCEPTABLE',
+  '409-1': 'ALREADY TAKEN',
+  '409-2': 'IN USE',
+  '409-3': 'LAST ADMIN',
+  '409-4': 'INSUFFICIENT CREDIT',
+  '409-5': 'NOT AVAILABLE',
+  '409-6': 'ALREADY SETTLED',
+  '413-1': 'BODY TOO LARGE',
+  '415-1': 'UNSUPPORTED MEDIA TYPE',
+  '500-1': 'INTERNAL ERROR',
+} as const;
+
+export type Code = keyof typeof NAMES;
+
+/** A refusal with one of the platform's codes. */
+export function refusal(code: Code, message: string): Failure {
+  return new Failure(Number(code.slice(0, 3)), message, { code });
+}
+
+/** A refusal of one place in the request, such as `/body/amount`, that the contract cannot express. */
+export function invalid(place: string, message: string): Failure {
+  return new Failure(400, 'The request is not valid.', { violations: [{ place, message }] });
+}
+
+/** Where a request names something that is not there, or not for this user to know of. */
+export function notFound(what = 'Nothing has this id'): Failure {
+  return refusal('404-1', what);
+}
 
 /** Awan's one shape for failures; its message has room for every violation. */
 export function failureBody({
   status,
   message,
   violations,
+  code,
 }: Failure): components['schemas']['Error'] {
-  const kind = KINDS[status] ?? { error: 'FAILED', error_code: `${status}-0` };
+  const error_code = code ?? codeOf(status);
   const places = violations.map((one) => `${one.place} ${one.message}`);
-  return { ...kind, message: places.join('; ') || message, result: false };
+  return {
+    error: Object.hasOwn(NAMES, error_code) ? NAMES[error_code as Code] : 'FAILED',
+    error_code,
+    message: places.join('; ') || message,
+    result: false,
+  };
+}
+
+/** The code of a failure that the mock found before an operation was reached. */
+function codeOf(status: number): string {
+  return status === 404 ? '404-2' : `${status}-1`;
 }

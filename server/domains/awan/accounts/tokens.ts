@@ -1,0 +1,39 @@
+import { find } from '../../../world/table.ts';
+import { readToken, signToken } from '../../../world/jwt.ts';
+import { refusal } from '../failures.ts';
+import { DEMO_USER } from './first.ts';
+import type { SignedRequest } from '../../../world/handlers.ts';
+import type { Random } from '../../../world/random.ts';
+import type { State, WorldContext } from '../state.ts';
+import type { User } from './user.ts';
+
+/** Seconds for which a login lasts: a day. The service does not say, so it is inferred. */
+export const LIFETIME = 86_400;
+
+/** Signs every mock's tokens, and is no secret: it protects nothing. */
+export const TOKEN_KEY = 'kontrak-signs-awan-tokens-with-this';
+
+/** A token for a user. @param now in milliseconds since 1970 */
+export function issueToken(user: User, now: number, random: Random): string {
+  const iat = Math.floor(now / 1000);
+  return signToken({ sub: user.uuid, iat, exp: iat + LIFETIME, jti: random.uuid() }, TOKEN_KEY);
+}
+
+/**
+ * The user behind a bearer token.
+ * @throws Failure 401-2 for one that is malformed, forged, expired or a user's who is gone
+ */
+export function authenticate({ headers }: SignedRequest, { state, now }: WorldContext): User {
+  const token = String(headers['authorization']).slice('Bearer '.length);
+  if (token === 'demo') return userBehind(state, DEMO_USER);
+  const claims = readToken(token, TOKEN_KEY);
+  if (!claims) throw refusal('401-2', 'The token is not one of this service');
+  if (now >= claims.exp * 1000) throw refusal('401-2', 'The token has expired');
+  return userBehind(state, claims.sub);
+}
+
+function userBehind(state: State, uuid: string): User {
+  const user = find(state.users, uuid);
+  if (user?.status === 'active') return user;
+  throw refusal('401-2', 'The user of this token is not active');
+}

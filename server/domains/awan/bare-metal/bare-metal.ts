@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+import { Dated, Instant, Resource, Text } from '../fields.ts';
+
+/** A machine of the data centre, on offer or let. */
+export const Machine = Dated.extend({
+  uuid: z.uuid(),
+  name: z.string().min(1),
+  pricing_uuid: z.uuid(),
+  domain: z.string(),
+  architecture: z.string(),
+  user_id: z.int().min(0),
+  power_options_id: z.int().min(0),
+  zone: z.string(),
+  resource_pool: z.string(),
+  mac_address: Text,
+  power_address: z.ipv4(),
+  rack_controller_id: z.int().min(0),
+  system_id: z.string().min(1),
+  machine_status: z.enum(['available', 'unavailable']),
+});
+
+export const BareMetal = Resource.extend({
+  title: z.string().min(1),
+  hostname: z.string().min(1),
+  catalogue_uuid: z.uuid(),
+  machine_uuid: z.uuid(),
+  tags: z.array(z.string()).nullable().default(null),
+  status: z.enum(['Ready', 'Deployed']),
+  billing_period: z.enum([
+    'price_per_month',
+    'price_per_three_month',
+    'price_per_six_month',
+    'price_per_year',
+  ]),
+  /** Up to when its use is charged. */
+  paid_until: Instant,
+});
+
+export type Machine = z.output<typeof Machine>;
+export type BareMetal = z.output<typeof BareMetal>;

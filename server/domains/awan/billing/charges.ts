@@ -1,0 +1,95 @@
+// What is taken from an organization's credit, and what the next invoice says about it.
+import { find, put } from '../../../world/table.ts';
+import { refusal } from '../failures.ts';
+import { instant } from '../times.ts';
+import type { Pricing, PricingKind } from '../catalogues/pricing.ts';
+import type { Organization } from '../organizations/organization.ts';
+import type { State } from '../state.ts';
+import type { UsageLine } from './usage.ts';
+
+/** A use to be paid for; times in milliseconds since 1970. */
+export interface Charge {
+  resource_type: PricingKind;
+  resource: { uuid: string; id: number };
+  label: string;
+  pricing_type: string;
+  unit: string;
+  quantity: number;
+  price_per_unit: number;
+  replica: number;
+  from: number;
+  to: number;
+}
+
+/** What a charge comes to, in whole rupiah. */
+export function amountOf(charges: readonly Pick<Charge, 'quantity' | 'price_per_unit'>[]): number {
+  return charges.reduce((sum, { quantity, price_per_unit }) => sum + quantity * price_per_unit, 0);
+}
+
+/** One unit (an hour or a month) of a plan, times the replicas. */
+export function unitOf(
+  pricing: Pricing,
+  use: Pick<Charge, 'resource' | 'label' | 'from' | 'to'> & { replica?: number },
+): Charge {
+  const { replica = 1, ...rest } = use;
+  return {
+    ...rest,
+    replica,
+    resource_type: pricing.suitable_for,
+    pricing_type: pricing.instance_type,
+    unit: pricing.pricing_unit,
+    quantity: replica,
+    price_per_unit: pricing.price_per_unit,
+  };
+}
+
+/** Whether the organization can pay an amount now: a postpaid one always can. */
+export function covers({ payment_plans, balance }: Organization, amount: number): boolean {
+  return payment_plans === 'postpaid' || balance >= amount;
+}
+
+/**
+ * Takes the charges from the credit, or notes them as payable, and keeps them for the next invoice.
+ * @param what is paid for, in the words of the refusal, such as `one hour`
+ * @throws Failure 409-4 where the credit does not cover them, all of them or none
+ */
+export function pay(
+  state: State,
+  organization: Organization,
+  charges: readonly Charge[],
+  what: string,
+): void {
+  const amount = amountOf(charges);
+  take(organization, amount, what);
+  const usage = find(state.usages, organization.uuid) ?? { lines: {} };
+  put(state.usages, organization.uuid, usage);
+  for (const charge of charges) note(find(state.usages, organization.uuid)?.lines ?? {}, charge);
+}
+
+/**
+ * Takes an amount from the credit, or notes it as payable.
+ * @throws Failure 409-4 where the credit does not cover it
+ */
+export function take(organization: Organization, amount: number, what: string): void {
+  if (!covers(organization, amount)) {
+    const { balance } = organization;
+    throw refusal('409-4', `The balance of ${balance} does not cover ${what} at ${amount}`);
+  }
+  if (organization.payment_plans === 'postpaid') organization.account_payable += amount;
+  else organization.balance -= amount;
+}
+
+/** The line of an invoice that a charge makes. */
+export function lineOf({ resource, from, to, ...rest }: Charge): UsageLine {
+  return { ...rest, resource_id: resource.id, started_at: instant(from), ended_at: instant(to) };
+}
+
+/** Adds a charge to the line of the same resource at the same price, if there is one. */
+function note(lines: Record<string, UsageLine>, charge: Charge): void {
+  const key = `${charge.resource.uuid} ${charge.pricing_type} ${charge.price_per_unit}`;
+  const line = lines[key];
+  if (line) {
+    line.quantity += charge.quantity;
+    line.ended_at = instant(charge.to);
+  } else lines[key] = lineOf(charge);
+}

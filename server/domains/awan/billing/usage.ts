@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+import { PricingKind } from '../catalogues/pricing.ts';
+import { Instant, Rupiah } from '../fields.ts';
+
+/** The use of one resource at one price: an item of the next invoice. */
+export const UsageLine = z.strictObject({
+  resource_type: PricingKind,
+  resource_id: z.int().min(1),
+  label: z.string().min(1),
+  pricing_type: z.string().min(1),
+  /** The unit itself, such as `hour`. */
+  unit: z.string().min(1),
+  quantity: z.int().min(0),
+  price_per_unit: Rupiah,
+  /** How many of it run at once. */
+  replica: z.int().min(1),
+  started_at: Instant,
+  ended_at: Instant,
+});
+
+/** What an organization was charged for since its last invoice, by resource and price. */
+export const Usage = z.strictObject({ lines: z.record(z.string(), UsageLine) });
+
+export type UsageLine = z.output<typeof UsageLine>;
+export type Usage = z.output<typeof Usage>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+import { Dated, Instant, Rupiah, Text } from '../fields.ts';
+
+export const PricingKind = z.enum(['vm', 'baremetal', 'volume', 'pods', 'ipaddress']);
+
+const Discount = z.number().min(0).nullable().default(null);
+
+const Storage = z.strictObject({
+  disk: z.exactOptional(z.int()),
+  disk_type: z.string(),
+  plans_type: Text,
+  storage_gb: z.number().min(0),
+});
+
+/** A plan, as the service shows it, with its number. Prices are in whole rupiah. */
+export const Pricing = Dated.extend({
+  uuid: z.uuid(),
+  id: z.int().min(1),
+  instance_type: z.string().min(1),
+  suitable_for: PricingKind,
+  availability: z.enum(['available', 'unavailable']),
+  plans_type: z.string().min(1),
+  vcpu_core: z.number().min(0),
+  ram_mb: z.number().min(0),
+  storage_gb: z.number().min(0),
+  transfer_tb: z.number().min(0),
+  price_per_month: Rupiah,
+  price_per_hour: Rupiah,
+  price_per_year: Rupiah,
+  user_id: z.int().min(0),
+  deleted_at: Instant.nullable().default(null),
+  pricing_unit: z.enum(['hour', 'month']),
+  /** What is charged for one `pricing_unit`. */
+  price_per_unit: Rupiah,
+  maximum_free_usage: z.number().min(0),
+  price_per_three_month: Rupiah,
+  price_per_six_month: Rupiah,
+  meta_storage: z.array(Storage).nullable().default(null),
+  discount_per_three_month: Discount,
+  discount_per_six_month: Discount,
+  discount_per_year: Discount,
+});
+
+export type PricingKind = z.output<typeof PricingKind>;
+export type Pricing = z.output<typeof Pricing>;

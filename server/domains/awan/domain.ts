@@ -1,0 +1,59 @@
+// Imitates the platform from sign-up to invoice. It stops where a machine would really run: nothing can be
+// reached at an address, and nothing is stored in a bucket but what the first data has there.
+import { defineDomain } from '../../world/domain.ts';
+import { accountsHandlers } from './accounts/handlers.ts';
+import { authenticate } from './accounts/tokens.ts';
+import { bareMetalEvents } from './bare-metal/events.ts';
+import { bareMetalHandlers } from './bare-metal/handlers.ts';
+import { begin } from './billing/begin.ts';
+import { billingEvents } from './billing/events.ts';
+import { cataloguesHandlers } from './catalogues/handlers.ts';
+import { failureBody } from './failures.ts';
+import { FIRST } from './first.ts';
+import { invoicesHandlers } from './invoices/handlers.ts';
+import { kubernetesEvents } from './kubernetes/events.ts';
+import { kubernetesHandlers } from './kubernetes/handlers.ts';
+import { networksHandlers } from './networks/handlers.ts';
+import { objectStorageHandlers } from './object-storage/handlers.ts';
+import { organizationsHandlers } from './organizations/handlers.ts';
+import { paymentsEvents } from './payments/events.ts';
+import { paymentsHandlers } from './payments/handlers.ts';
+import { projectsHandlers } from './projects/handlers.ts';
+import { State } from './state.ts';
+import { virtualMachinesEvents } from './virtual-machines/events.ts';
+import { virtualMachinesHandlers } from './virtual-machines/handlers.ts';
+import { volumesHandlers } from './volumes/handlers.ts';
+import { vouchersHandlers } from './vouchers/handlers.ts';
+import type { operations } from '../../../generated/awan.d.ts';
+import type { User } from './accounts/user.ts';
+
+export const awan = defineDomain<operations, State, User>({
+  demo: 'Authorization: Bearer demo',
+  schema: State,
+  first: FIRST,
+  authenticate,
+  handlers: {
+    ...accountsHandlers,
+    ...bareMetalHandlers,
+    ...cataloguesHandlers,
+    ...invoicesHandlers,
+    ...kubernetesHandlers,
+    ...networksHandlers,
+    ...objectStorageHandlers,
+    ...organizationsHandlers,
+    ...paymentsHandlers,
+    ...projectsHandlers,
+    ...virtualMachinesHandlers,
+    ...volumesHandlers,
+    ...vouchersHandlers,
+  },
+  begin,
+  events: {
+    ...bareMetalEvents,
+    ...billingEvents,
+    ...kubernetesEvents,
+    ...paymentsEvents,
+    ...virtualMachinesEvents,
+  },
+  failureBody,
+});

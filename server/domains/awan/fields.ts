@@ -1,0 +1,25 @@
+// What the records of several areas are made of.
+import { z } from 'zod';
+
+/** An instant in UTC, such as `2026-01-05T02:15:00.000Z`. */
+export const Instant = z.iso.datetime();
+
+/** An amount of money in whole rupiah. */
+export const Rupiah = z.int().min(0);
+
+/** A text that may be missing. */
+export const Text = z.string().nullable().default(null);
+
+/** When a record was made and last changed. */
+export const Dated = z.strictObject({ created_at: Instant, updated_at: Instant });
+
+/** What every resource of an organization or of one of its projects has. */
+export const Resource = Dated.extend({
+  uuid: z.uuid(),
+  /** The number that invoices call it by. */
+  id: z.int().min(1),
+  organization_uuid: z.uuid(),
+  project_uuid: z.uuid().nullable().default(null),
+  /** Who ordered it. */
+  user_uuid: z.uuid(),
+});

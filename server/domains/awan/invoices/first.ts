@@ -1,0 +1,3 @@
+import type { Invoice } from './invoice.ts';
+
+export const INVOICES: Invoice[] = [];

@@ -1,0 +1,3 @@
+import type { MeterOf } from '../billing/meter.ts';
+
+export const clusterMeter: MeterOf = () => [];

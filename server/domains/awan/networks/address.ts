@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+import { Dated } from '../fields.ts';
+
+/** What a public address leads to. */
+export const AddressUse = z.strictObject({
+  kind: z.enum(['vm', 'baremetal', 'kubernetes']),
+  uuid: z.uuid(),
+});
+
+/** A public address that an organization has, be it reserved or only as long as its resource. */
+export const Address = Dated.extend({
+  id: z.int().min(1),
+  organization_uuid: z.uuid(),
+  address: z.ipv4(),
+  suitable_for: z.enum(['all', 'baremetal']),
+  /** The reservation; null for an ephemeral address, which goes with its resource. */
+  reservation: Dated.extend({ uuid: z.uuid(), tags: z.array(z.string()) })
+    .nullable()
+    .default(null),
+  /** Null for a reserved one that is free. */
+  use: AddressUse.nullable().default(null),
+});
+
+export type Address = z.output<typeof Address>;
+export type AddressUse = z.output<typeof AddressUse>;

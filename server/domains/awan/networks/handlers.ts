@@ -1,0 +1,3 @@
+import type { Handlers } from '../state.ts';
+
+export const networksHandlers = {} satisfies Handlers;

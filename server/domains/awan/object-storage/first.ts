@@ -1,0 +1,3 @@
+import type { Storage } from './storage.ts';
+
+export const OBJECT_STORAGES: Storage[] = [];

@@ -1,0 +1,48 @@
+import { DEMO_USER, MEMBER } from '../accounts/first.ts';
+import type { Organization } from './organization.ts';
+
+/** The demo user's default organization, and her first one. */
+export const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
+export const RATNAP = '7d2b9e60-1f48-4a3c-8c5d-92e1b0a4f3d7';
+
+const AT = { created_at: '2026-01-05T02:15:00.000Z', updated_at: '2026-01-05T02:15:00.000Z' };
+const BEFORE = { created_at: '2026-01-05T02:00:00.000Z', updated_at: '2026-01-05T02:00:00.000Z' };
+
+const PLAN = {
+  discount: 0,
+  payment_plans: 'prepaid',
+  monthly_amount_threshold: 0,
+  account_payable: 0,
+  tax_percent: 0,
+  suspended: null,
+} as const;
+
+export const ORGANIZATIONS: Organization[] = [
+  {
+    ...PLAN,
+    uuid: KOPI_NUSA,
+    id: 48,
+    name: 'Kopi Nusa',
+    slug: 'kopi-nusa',
+    icon: 'storage.example.com/organizations/3f0c7c1e.png',
+    balance: 2_000_000,
+    members: {
+      [DEMO_USER]: { ...AT, user_level: 1, is_default: true },
+      [MEMBER]: { ...AT, user_level: 2, is_default: false },
+    },
+    ...AT,
+  },
+  {
+    ...PLAN,
+    uuid: RATNAP,
+    id: 47,
+    name: 'ratnap',
+    slug: 'ratnap',
+    icon: null,
+    balance: 0,
+    members: {
+      [DEMO_USER]: { ...BEFORE, updated_at: AT.updated_at, user_level: 1, is_default: false },
+    },
+    ...BEFORE,
+  },
+];

@@ -1,0 +1,3 @@
+import type { Events } from '../state.ts';
+
+export const paymentsEvents = {} satisfies Events;

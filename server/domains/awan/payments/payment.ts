@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+import { Dated, Instant, Rupiah, Text } from '../fields.ts';
+
+export const PaymentGateway = Dated.extend({
+  uuid: z.uuid(),
+  id: z.int().min(1),
+  name: z.string().min(1),
+  merchant_code: z.string().min(1),
+  merchant_key: z.string().min(1),
+  url: z.string().min(1),
+  output_type: z.string().min(1),
+  /** Percent of value added tax on what is paid. */
+  vat: z.int().min(0),
+  /** Minutes until an unpaid payment expires. */
+  expiry_minutes: z.int().min(1),
+});
+
+export const PaymentMethod = z.strictObject({
+  uuid: z.uuid(),
+  id: z.int().min(1),
+  name: z.string().min(1),
+  description: z.string().min(1),
+  service_fee: Rupiah,
+  minimum_amount: Rupiah,
+  gateway_uuid: z.uuid(),
+});
+
+export const Payment = Dated.extend({
+  uuid: z.uuid(),
+  organization_uuid: z.uuid(),
+  payment_method_uuid: z.uuid(),
+  /** What is to be paid: the credit, tax on it, and the fee. */
+  amount: Rupiah,
+  /** The credit that success gives. */
+  balance: Rupiah,
+  service_fee: Rupiah,
+  reference_number: z.string().min(1),
+  va_number: Text,
+  status: z.enum(['pending', 'success', 'failed']),
+  expires_at: Instant,
+});
+
+export type PaymentGateway = z.output<typeof PaymentGateway>;
+export type PaymentMethod = z.output<typeof PaymentMethod>;
+export type Payment = z.output<typeof Payment>;

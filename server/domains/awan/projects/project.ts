@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+import { Dated, Text } from '../fields.ts';
+import { Level } from '../organizations/organization.ts';
+
+export const ProjectMember = Dated.extend({
+  /** Id of the membership. */
+  uuid: z.uuid(),
+  user_level: Level,
+  /** Whether it is this user's primary project in its organization. */
+  is_default: z.boolean(),
+});
+
+export const Project = Dated.extend({
+  uuid: z.uuid(),
+  id: z.int().min(1),
+  organization_uuid: z.uuid(),
+  name: z.string().min(1),
+  slug: z.string().min(1),
+  icon: Text,
+  /** By the users' ids. */
+  members: z.record(z.string(), ProjectMember),
+});
+
+export type ProjectMember = z.output<typeof ProjectMember>;
+export type Project = z.output<typeof Project>;

@@ -1,0 +1,3 @@
+import type { VirtualMachine } from './machine.ts';
+
+export const VIRTUAL_MACHINES: VirtualMachine[] = [];

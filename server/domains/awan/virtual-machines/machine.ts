@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+import { Instant, Resource } from '../fields.ts';
+
+export const VirtualMachine = Resource.extend({
+  title: z.string().min(1),
+  hostname: z.string().min(1),
+  catalogue_uuid: z.uuid(),
+  pricing_uuid: z.uuid(),
+  mac_address: z.string().min(1),
+  tags: z.array(z.string()).nullable().default(null),
+  status: z.enum([
+    'creating',
+    'running',
+    'restarting',
+    'upgrading',
+    'stopping',
+    'stopped',
+    'starting',
+    'failed',
+    'error',
+  ]),
+  /** In the organization's private network; null while it is created. */
+  private_address: z.ipv4().nullable().default(null),
+  /** Whether it was a suspension that stopped it, whose end starts it again. */
+  stopped_by_suspension: z.boolean(),
+  /** Up to when its use is charged. */
+  paid_until: Instant,
+});
+
+export type VirtualMachine = z.output<typeof VirtualMachine>;

@@ -1,0 +1,3 @@
+import type { Volume } from './volume.ts';
+
+export const VOLUMES: Volume[] = [];

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+import { Instant, Resource, Text } from '../fields.ts';
+
+export const Volume = Resource.extend({
+  label: z.string().min(1),
+  size_gb: z.int().min(1),
+  /** Null for a boot volume, which is part of its machine's plan. */
+  pricing_uuid: z.uuid().nullable().default(null),
+  volume_type: z.enum(['boot', 'external']),
+  is_used: z.boolean(),
+  mount_point: Text,
+  /** The virtual machine that it belongs to, and since when. */
+  machine_uuid: z.uuid().nullable().default(null),
+  attached_at: Instant.nullable().default(null),
+  /** Up to when its use is charged; null for a boot volume. */
+  paid_until: Instant.nullable().default(null),
+});
+
+export type Volume = z.output<typeof Volume>;

@@ -1,0 +1,3 @@
+import type { Voucher } from './voucher.ts';
+
+export const VOUCHERS: Voucher[] = [];

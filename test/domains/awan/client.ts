@@ -1,0 +1,168 @@
+// A console of the platform, in a session of its own whose clock stands still.
+import { createMock } from '../../../server/app.ts';
+import { readContract } from '../../../server/contract/bundles.ts';
+import { MockSession } from '../../../server/testing/mock-session.ts';
+import { initOf, sampleOf, urlOf } from '../../sample.ts';
+import type { operations } from '../../../generated/awan.d.ts';
+import type { Operation } from '../../../server/contract/contract.ts';
+import type { State } from '../../../server/domains/awan/state.ts';
+import type { Session } from '../../../server/world/session.ts';
+
+export const contract = readContract('awan');
+const mock = createMock({ apis: ['awan'] });
+let sessions = 0;
+
+/** When every session begins. */
+export const NOW = '2026-03-10T03:00:00.000Z';
+
+/** An id that nothing has. */
+export const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+
+export type OperationId = keyof operations;
+
+/** What differs from the operation's happy example; a body replaces the example's whole one. */
+export interface Request {
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  /** `undefined` for none at all. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** What an operation answers under `data`. */
+export type DataOf<Id extends OperationId> = operations[Id] extends {
+  responses: { 200: { content: { 'application/json': { data: infer Data } } } };
+}
+  ? Data
+  : never;
+
+/** The whole body of an operation's success. */
+export type BodyOf<Id extends OperationId> = operations[Id] extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
+
+export interface Reply {
+  status: number;
+  body: unknown;
+}
+
+export interface Refusal {
+  status: number;
+  error_code: string;
+  message: string;
+}
+
+export class Client {
+  readonly #mock: MockSession;
+  /** The bearer token to send; null for none. */
+  token: string | null = 'demo';
+
+  private constructor(session: MockSession) {
+    this.#mock = session;
+  }
+
+  /** A console in a fresh session; its time is NOW. */
+  static async open(scenario = 'demo'): Promise<Client> {
+    sessions += 1;
+    const first = mock.sessions.scenarios.get(scenario);
+    if (!first) throw new Error(`There is no scenario ${scenario}`);
+    const session = mock.sessions.create(`awan-${sessions}`, first);
+    const client = new Client(new MockSession(mock, session.name));
+    await client.#mock.freeze(NOW);
+    return client;
+  }
+
+  /** Another user's console in the same session. */
+  as(token: string | null): Client {
+    const client = new Client(this.#mock);
+    client.token = token;
+    return client;
+  }
+
+  /** Another user's console in the same session, after a login. */
+  async logIn(username: string, password = 'Not-a-real-password-1'): Promise<Client> {
+    const { token } = await this.ok('logIn', { body: { username, password } });
+    return this.as(token);
+  }
+
+  get session(): Session {
+    return mock.sessions.use(this.#mock.name);
+  }
+
+  /** The state of the session, to look into it. */
+  get state(): State {
+    return this.session.world.domains['awan'] as State;
+  }
+
+  /** Changes the state of the session, as the control API does. */
+  set(change: (state: State) => void): void {
+    const state = structuredClone(this.state);
+    change(state);
+    const { world } = this.session;
+    this.session.world = { ...world, domains: { ...world.domains, awan: state } };
+  }
+
+  /** Lets time pass. @param duration ISO 8601 */
+  async advance(duration: string): Promise<void> {
+    await this.#mock.advance(duration);
+  }
+
+  async freeze(time: string): Promise<void> {
+    await this.#mock.freeze(time);
+  }
+
+  inbox(): ReturnType<MockSession['inbox']> {
+    return this.#mock.inbox();
+  }
+
+  /** Sends the operation's happy example, or what differs from it. */
+  async call(id: OperationId, request: Request = {}): Promise<Reply> {
+    const { path, query, headers } = request;
+    const operation = operationOf(id);
+    const sample = sampleOf(contract, operation);
+    const { Authorization, ...others } = sample.headers;
+    const token = Authorization !== undefined && this.token !== null ? this.token : undefined;
+    const credentials = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+    const wanted = {
+      ...sample,
+      path: { ...sample.path, ...path },
+      query: { ...sample.query, ...query },
+      headers: { ...others, ...credentials, ...headers },
+      body: 'body' in request ? request.body : sample.body,
+    };
+    const reply = await this.#mock.fetch(`/awan${urlOf(operation, wanted)}`, initOf(wanted));
+    return { status: reply.status, body: await reply.json() };
+  }
+
+  /** The whole body of a success. @throws Error for a refusal */
+  async reply<Id extends OperationId>(id: Id, request: Request = {}): Promise<BodyOf<Id>> {
+    const { status, body } = await this.call(id, request);
+    if (status !== 200) throw new Error(`${id} answers ${status}: ${JSON.stringify(body)}`);
+    // The cast: the mock has checked the reply against the contract.
+    return body as BodyOf<Id>;
+  }
+
+  /** The data of a success. @throws Error for a refusal */
+  async ok<Id extends OperationId>(id: Id, request: Request = {}): Promise<DataOf<Id>> {
+    return ((await this.reply(id, request)) as { data: DataOf<Id> }).data;
+  }
+
+  /** A refusal. @throws Error for a success, or where the refusal changes anything */
+  async refused(id: OperationId, request: Request = {}): Promise<Refusal> {
+    await this.#mock.inbox(); // What is due happens before.
+    const before = JSON.stringify(this.session.world);
+    const { status, body } = await this.call(id, request);
+    if (status === 200) throw new Error(`${id} succeeds: ${JSON.stringify(body)}`);
+    if (JSON.stringify(this.session.world) !== before) throw new Error(`${id} changes the world`);
+    const { error_code, message } = body as Refusal;
+    return { status, error_code, message };
+  }
+}
+
+function operationOf(id: OperationId): Operation {
+  const operation = contract.operations.find((one) => one.id === id);
+  if (!operation) throw new Error(`There is no operation ${id}`);
+  return operation;
+}
