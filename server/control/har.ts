@@ -34,7 +34,7 @@ function harEntry(entry: Entry): HarEntry {
 
 function harRequest({ method, path, query, request }: Entry): HarEntry['request'] {
   const headers = headersView(request.headers);
-  const text = textOf(request.body);
+  const text = request.unparsed ? String(maskedBody(request.body)) : textOf(request.body);
   const queryString = pairs(Object.entries(masked(query) as Record<string, unknown>));
   const parameters = queryString.map(({ name, value }): [string, string] => [name, value]);
   const search = new URLSearchParams(parameters).toString();

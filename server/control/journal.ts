@@ -1,4 +1,5 @@
 import { masked, maskedAt, maskedBody } from '../world/mask.ts';
+import { pointerTo } from '../world/pointer.ts';
 import { checkNames } from './context.ts';
 import { har } from './har.ts';
 import { entryFailure, sessionNamed } from './sessions.ts';
@@ -78,7 +79,10 @@ function entryView(entry: Entry): components['schemas']['Entry'] {
   };
 }
 
-function messageView({ headers, body }: Entry['request']): components['schemas']['EntryMessage'] {
+function messageView({
+  headers,
+  body,
+}: Entry['request'] | Entry['reply']): components['schemas']['EntryMessage'] {
   return { headers: headersView(headers), body: maskedBody(body) ?? null };
 }
 
@@ -91,15 +95,18 @@ function changeViews(
   { op, path, value }: Change,
   changes: Change[],
 ): components['schemas']['Change'][] {
-  const outside = path.replace(/\/buckets\/[0-9a-f]{2}(?=\/|$)/, '');
-  if (!/\/buckets\/[0-9a-f]{2}$/.test(path)) {
-    return [
-      op === 'remove' ? { op, path: outside } : { op, path: outside, value: maskedAt(path, value) },
-    ];
-  }
+  if (!/\/buckets\/[0-9a-f]{2}$/.test(path)) return [changeView(op, path, value)];
   const bucket = value ?? changes.find((one) => one.path === path)?.value ?? {};
-  return Object.entries(bucket).map(([id, record]) => {
-    const spot = `${outside}/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return op === 'remove' ? { op, path: spot } : { op, path: spot, value: maskedAt(spot, record) };
-  });
+  return Object.entries(bucket).map(([id, record]) => changeView(op, pointerTo(path, id), record));
+}
+
+function changeView(
+  op: Change['op'],
+  path: string,
+  value: unknown,
+): components['schemas']['Change'] {
+  const outside = path.replace(/\/buckets\/[0-9a-f]{2}(?=\/)/, '');
+  return op === 'remove'
+    ? { op, path: outside }
+    : { op, path: outside, value: maskedAt(path, value) };
 }

@@ -23,6 +23,8 @@ export interface Call {
   /** The body as it was sent; empty for none. */
   bytes: Buffer;
   body: unknown;
+  /** Whether the body is text, as it could not be parsed. */
+  unparsed: boolean;
 }
 
 /** A request with its session, its operation where there is one, and the fault that it meets. */
@@ -39,6 +41,7 @@ export function openCall(contract: Contract, request: Request, response: Respons
     exchange: undefined,
     bytes: Buffer.alloc(0),
     body: undefined,
+    unparsed: false,
   };
   try {
     Object.assign(call, findOperation(contract, request));

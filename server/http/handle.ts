@@ -54,6 +54,7 @@ export function handle(
   async function record(call: Call): Promise<Entry> {
     const { request, session } = call;
     const started = performance.now();
+    session.begin(domains);
     const before = session.world;
     const at = timeOf(before.clock, Date.now());
     const outcome = await turn(call);

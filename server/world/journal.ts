@@ -13,7 +13,12 @@ export interface Entry {
   method: string;
   path: string;
   query: Record<string, unknown>;
-  request: { headers: Record<string, unknown>; body: unknown };
+  request: {
+    headers: Record<string, unknown>;
+    /** The parsed body; its text where it could not be parsed. */
+    body: unknown;
+    unparsed: boolean;
+  };
   status: number;
   reply: { headers: Record<string, string>; body: unknown };
   violations: readonly Violation[];

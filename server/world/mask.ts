@@ -1,9 +1,22 @@
-/** Names of headers and properties whose values nobody should read in a journal. */
-const SECRET =
-  /authorization|cookie|password|secret|token|signature|otp|(api|access|private|merchant)[-_]?key/i;
+import { keysOf } from './pointer.ts';
 
-/** Says what kind of token there is, and is no secret. */
-const HARMLESS = 'token_type';
+/**
+ * Names of headers and properties whose values nobody should read in a journal, in lower case with their
+ * words apart. Some words are also known at the end of one that is run together, such as `accesstoken`; a
+ * token's type is no secret.
+ */
+const SECRET = new RegExp(
+  [
+    'password',
+    '(authorization|cookie|secret|signature)s?(?![a-z])',
+    'tokens?(?![a-z]|_type)',
+    '(api|access|private|merchant|secret)_?keys?(?![a-z])',
+    '(?<![a-z])(otps?|kube_?configs?|power_?pass|verification_?codes?)(?![a-z])',
+  ].join('|'),
+);
+
+/** The bucket of a table and the id of a record in it, which are no names of properties. */
+const RECORD = /\/buckets\/[0-9a-f]{2}\/[^/]*/g;
 
 const MASK = '***';
 
@@ -11,18 +24,33 @@ const MASK = '***';
 export function masked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(masked);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, one]) => [name, maskedAt(name, one)]);
+  const entries = Object.entries(value).map(([name, one]) => [
+    name,
+    isSecret(name) ? hidden(one) : masked(one),
+  ]);
   return Object.fromEntries(entries) as unknown;
 }
 
 /** The same for a body. One that is text, as it could not be parsed, is masked whole where it names a secret. */
 export function maskedBody(body: unknown): unknown {
-  return typeof body === 'string' && SECRET.test(body) ? MASK : masked(body);
+  return typeof body === 'string' && isSecret(body) ? MASK : masked(body);
 }
 
-/** The same for a value that stands at a JSON Pointer. */
+/**
+ * The same for a value in a world.
+ * @param pointer where it stands, with the buckets of tables
+ */
 export function maskedAt(pointer: string, value: unknown): unknown {
-  return SECRET.test(pointer) && !pointer.endsWith(HARMLESS) ? hidden(value) : masked(value);
+  return keysOf(pointer.replace(RECORD, '')).some(isSecret) ? hidden(value) : masked(value);
+}
+
+/** Whether a name, or a text, has the name of a secret as whole words in it. */
+function isSecret(name: string): boolean {
+  const apart = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .replace(/[^A-Za-z]+/g, '_');
+  return SECRET.test(apart.toLowerCase());
 }
 
 function hidden(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import { clockAt, timeOf } from './clock.ts';
 import { Journal } from './journal.ts';
 import { Random } from './random.ts';
-import { settle } from './turn.ts';
+import { begin, settle } from './turn.ts';
 import { draftOf } from './world.ts';
 import type { Clock } from './clock.ts';
 import type { Domain } from './domain.ts';
@@ -56,6 +56,11 @@ export class Session {
       this.world = next(this.world);
       return this.world;
     });
+  }
+
+  /** Lets the world's time begin, if it has not. To be called within a turn. */
+  begin(domains: ReadonlyMap<string, Domain>): void {
+    this.world = begun(this.world, domains);
   }
 
   /** Lets everything happen that is due by now, and returns the world after it. */
@@ -119,8 +124,15 @@ export class Session {
   }
 }
 
-function settled(world: World, domains: ReadonlyMap<string, Domain>): World {
+function begun(world: World, domains: ReadonlyMap<string, Domain>): World {
+  if (world.begun) return world;
   const draft = draftOf(world);
+  begin(draft.world, domains, Date.now());
+  return draft.commit().world;
+}
+
+function settled(world: World, domains: ReadonlyMap<string, Domain>): World {
+  const draft = draftOf(begun(world, domains));
   settle(draft.world, domains, Date.now());
   return draft.commit().world;
 }

@@ -10,18 +10,24 @@ import type { World } from './world.ts';
 const EVENTS_PER_TURN = 100_000;
 
 /**
- * Lets everything happen that is due by now, in order of time, and then of scheduling. A world that has not
- * begun yet begins now.
+ * Lets the time of a world begin, in which each domain plans what it does from time to time.
+ * @param world a draft of one that has not begun
+ * @param real the machine's time
+ */
+export function begin(world: World, domains: ReadonlyMap<string, Domain>, real: number): void {
+  world.begun = true;
+  const now = timeOf(world.clock, real);
+  for (const [name, domain] of domains) domain.begin?.(contextOf(world, name, now));
+}
+
+/**
+ * Lets everything happen that is due by now, in order of time, and then of scheduling.
  * @param world a draft
  * @param real the machine's time
  * @throws Error where events schedule events without an end
  */
 export function settle(world: World, domains: ReadonlyMap<string, Domain>, real: number): void {
   const now = timeOf(world.clock, real);
-  if (!world.begun) {
-    world.begun = true;
-    for (const [name, { begin }] of domains) begin?.(contextOf(world, name, now));
-  }
   let count = 0;
   for (let due = takeDue(world.agenda, now); due; due = takeDue(world.agenda, now)) {
     count += 1;

@@ -121,7 +121,7 @@ function exchange(path: string): Omit<Entry, 'number'> {
     method: 'GET',
     path,
     query: {},
-    request: { headers: {}, body: undefined },
+    request: { headers: {}, body: undefined, unparsed: false },
     status: 200,
     reply: { headers: {}, body: undefined },
     violations: [],

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { masked, maskedAt } from '../../server/world/mask.ts';
+import { masked, maskedAt, maskedBody } from '../../server/world/mask.ts';
 
 const SECRETS = [
   'authorization',
@@ -20,19 +20,52 @@ const SECRETS = [
   'x-api-key',
   'private_key',
   'merchantKey',
+  'merchant_key',
+  'APIKey',
+  'apikey',
+  'access_key',
+  'accessKeyId',
+  'secret_key',
+  'accesstoken',
+  'PASSWORD',
+  'passwordhash',
   'otp',
+  'email_otp',
+  'loginOTP',
+  'verification_code',
+  'forgot_password_code',
+  'kubeconfig',
+  'kubeConfig',
+  'power_pass',
+  'user[password]',
+  'password2',
 ];
 
 it.each(SECRETS)('masks the value of %s', (name) => {
   expect(masked({ [name]: 'hunter2', else: 'seen' })).toEqual({ [name]: '***', else: 'seen' });
 });
 
-it.each(['token_type', 'email', 'content-type', 'phone', 'key', 'author'])(
-  'shows the value of %s',
-  (name) => {
-    expect(masked({ [name]: 'seen' })).toEqual({ [name]: 'seen' });
-  },
-);
+const HARMLESS = [
+  'token_type',
+  'tokenType',
+  'access_token_type',
+  'email',
+  'content-type',
+  'phone',
+  'key',
+  'author',
+  'secretary',
+  'secretary@example.com',
+  'footprint',
+  'cookieless',
+  'tokenizer',
+  'code',
+  'keyboard_access',
+];
+
+it.each(HARMLESS)('shows the value of %s', (name) => {
+  expect(masked({ [name]: 'seen' })).toEqual({ [name]: 'seen' });
+});
 
 it('masks a number as well', () => {
   expect(masked({ otp: 123456 })).toEqual({ otp: '***' });
@@ -102,7 +135,13 @@ it('leaves the value itself untouched', () => {
 
 it.each([
   ['/domains/mitra-delivery/partners/4/password_hash', 'abc', '***'],
+  ['/domains/mitra-delivery/partners/buckets/0f/a@example.com/password_hash', 'abc', '***'],
   ['/domains/frog-cloud/tokens/demo', '4821', '***'],
+  ['/domains/frog-cloud/tokens/demo/uses', 4, '***'],
+  ['/domains/awan/clusters/buckets/0f/c-1/kubeConfig', 'apiVersion: v1', '***'],
+  ['/domains/farm/sheep/buckets/0f/otp~1secret/name', 'Dolly', 'Dolly'],
+  ['/domains/farm/sheep/buckets/0f/token/legs', 4, 4],
+  ['/domains/farm/sheep/buckets/0f/dolly/footprint', 4, 4],
   ['/domains/klikoo/clients/1/token_type', 'Bearer', 'Bearer'],
   ['/domains/frog-cloud/customers/4821/firstname', 'Sari', 'Sari'],
 ])('shows at %s %s as %s', (pointer, value, shown) => {
@@ -112,4 +151,28 @@ it.each([
 it('masks the secrets in a value that stands at a harmless place', () => {
   const shown = maskedAt('/domains/mitra-delivery/partners/4', { password: 'abc', id: 4 });
   expect(shown).toEqual({ password: '***', id: 4 });
+});
+
+it('shows a record whose id looks like the name of a secret', () => {
+  const pointer = '/domains/mitra-delivery/partners/buckets/0f/secret@example.com';
+  const shown = maskedAt(pointer, { password_hash: 'abc', id: 4 });
+  expect(shown).toEqual({ password_hash: '***', id: 4 });
+});
+
+it.each(['{"newPassword": "hunter2"', 'access_token=hunter2&x=1', '{"otp":"hunter2"'])(
+  'masks the text %s whole',
+  (text) => {
+    expect(maskedBody(text)).toBe('***');
+  },
+);
+
+it.each(['{half', '{"footprint": 4', 'for our secretary'])('shows the text %s', (text) => {
+  expect(maskedBody(text)).toBe(text);
+});
+
+it('takes no long time for a long text', () => {
+  const lines = ['[', 'a', 'aB', 'token_type ', '"\\', 'secretary_'];
+  const started = performance.now();
+  for (const line of lines) maskedBody(line.repeat(2 ** 20 / line.length));
+  expect(performance.now() - started).toBeLessThan(3000);
 });

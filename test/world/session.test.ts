@@ -112,6 +112,15 @@ it.each([
   expect(begin.mock.calls.map(([{ now }]) => now)).toEqual([expected]);
 });
 
+it('begins a world once', async () => {
+  const begin = jest.fn<NonNullable<Domain['begin']>>();
+  const domains = new Map([['farm', { ...FARM, begin }]]);
+  await session.settle(domains);
+  session.begin(domains);
+  await session.settle(domains);
+  expect(begin).toHaveBeenCalledTimes(1);
+});
+
 it('sets the clock from what it is by then', async () => {
   session.world = { ...session.world, clock: clockAt(NOON, true, NOON) };
   const { letGo } = held();

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, jest } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { agendaOf, pending } from '../../server/world/agenda.ts';
@@ -151,13 +151,4 @@ it('passes over an event of a domain that is not served', () => {
     agenda: agendaOf([{ at: NOON, domain: 'zoo', kind: 'roar', data: null }]),
   };
   expect(pending(settledAt(before, NOON).agenda)).toEqual([]);
-});
-
-it('begins a world once, at the time of its first turn', () => {
-  const begin = jest.fn<NonNullable<Domain['begin']>>();
-  const begun = new Map([['farm', { ...farm, begin }]]);
-  const draft = draftOf(world);
-  settle(draft.world, begun, NOON);
-  settle(draft.world, begun, NOON + 1);
-  expect(begin.mock.calls.map(([{ now }]) => now)).toEqual([NOON]);
 });

@@ -1,0 +1,19 @@
+// JSON Pointers (RFC 6901).
+
+/** The pointer to what stands under some keys below a place. */
+export function pointerTo(place: string, ...keys: PropertyKey[]): string {
+  return [place, ...keys.map((key) => escaped(String(key)))].join('/');
+}
+
+/** The keys that a pointer goes by; none for the whole document. */
+export function keysOf(pointer: string): string[] {
+  return pointer.split('/').slice(1).map(unescaped);
+}
+
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function unescaped(key: string): string {
+  return key.replaceAll('~1', '/').replaceAll('~0', '~');
+}

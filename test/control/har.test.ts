@@ -1,0 +1,107 @@
+// The journal as an HTTP archive.
+import { beforeEach, expect, it } from '@jest/globals';
+import request from 'supertest';
+
+import { createMock } from '../../server/app.ts';
+import { clientOf, startAnew } from './client.ts';
+
+const HAR = '/sessions/a/journal/har';
+const INFO = '/frog-cloud/api/inf';
+
+const mock = createMock({ apis: ['frog-cloud'] });
+const client = clientOf(mock);
+
+beforeEach(() => {
+  startAnew(mock);
+});
+
+it('has the entries, the oldest first', async () => {
+  await client.profile('a').expect(200);
+  await client.change('a', { firstname: 1 }).expect(400);
+  const reply = await client.get(HAR).expect(200);
+  expect(reply.body).toMatchObject({ log: { version: '1.2', creator: { name: 'Kontrak' } } });
+  const { log } = reply.body as { log: { entries: { response: { status: number } }[] } };
+  expect(log.entries.map(({ response }) => response.status)).toEqual([200, 400]);
+});
+
+it('has each request and its answer', async () => {
+  await client.change('a', { firstname: 'Dewi' }).set('Host', 'localhost:4010').expect(200);
+  const reply = await client.get(HAR).expect(200);
+  expect(reply.body).toHaveProperty('log.entries.0.request.method', 'PATCH');
+  expect(reply.body).toHaveProperty(
+    'log.entries.0.request.url',
+    'http://localhost:4010/frog-cloud/api/customer/profile',
+  );
+  expect(reply.body).toHaveProperty('log.entries.0.request.postData', {
+    mimeType: 'application/json',
+    text: '{"firstname":"Dewi"}',
+  });
+  expect(reply.body).toMatchObject({
+    log: { entries: [{ response: { status: 200, statusText: 'OK', redirectURL: '' } }] },
+  });
+});
+
+it('has the query both in the address and by name', async () => {
+  await request(mock.app).get(`/@a${INFO}?tag=x%26y&tag=z`).set('Host', 'localhost').expect(401);
+  const reply = await client.get(HAR).expect(200);
+  expect(reply.body).toMatchObject({
+    log: {
+      entries: [
+        {
+          request: {
+            url: `http://localhost${INFO}?tag=x%26y&tag=z`,
+            queryString: [
+              { name: 'tag', value: 'x&y' },
+              { name: 'tag', value: 'z' },
+            ],
+          },
+        },
+      ],
+    },
+  });
+});
+
+it('shows no secret', async () => {
+  await request(mock.app)
+    .get(`/@a${INFO}?token=hunter2&token=hunter2`)
+    .set({ Authorization: 'Bearer hunter2', Cookie: 'sid=hunter2' })
+    .expect(401);
+  const reply = await client.get(HAR).expect(200);
+  expect(reply.text).not.toContain('hunter2');
+  expect(reply.text).toContain('***');
+});
+
+it.each(['/a|b', '/a"b', '/%E0%A4%A', '/{id}', '/a^b`c', '/50%'])(
+  'has an address that is one for the path %s',
+  async (path) => {
+    await request(mock.app).get(`/@a/frog-cloud${path}`);
+    const reply = await client.get(HAR).expect(200);
+    const { log } = reply.body as { log: { entries: { request: { url: string } }[] } };
+    expect(URL.canParse(log.entries[0]?.request.url ?? '')).toBe(true);
+  },
+);
+
+/** What the archive has as the body of a request with this body. */
+async function postedText(body: string): Promise<unknown> {
+  await request(mock.app)
+    .patch('/@a/frog-cloud/api/customer/profile')
+    .set('Authorization', 'Bearer demo')
+    .type('application/json')
+    .send(body)
+    .expect(400);
+  const reply = await client.get(HAR).expect(200);
+  const { log } = reply.body as { log: { entries: { request: unknown }[] } };
+  return log.entries[0]?.request;
+}
+
+it.each([
+  ['is no JSON', '{half', '{half'],
+  ['is no JSON and names a secret', '{"password":"hunter2"', '***'],
+  ['is a JSON text', '"half"', '"half"'],
+  ['is JSON', '{ "firstname": 1 }', '{"firstname":1}'],
+])('has the text of a body that %s', async (_, body, text) => {
+  expect(await postedText(body)).toMatchObject({
+    postData: { mimeType: 'application/json', text },
+    bodySize: text.length,
+  });
+});
