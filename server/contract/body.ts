@@ -5,12 +5,15 @@ import { Failure } from '../world/failure.ts';
 /** Takes a byte order mark away, and refuses bytes that are no UTF-8. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
+/** How deep lists and objects may be nested: what walks a body calls itself at each level. */
+const MAX_LEVELS = 100;
+
 /**
  * Parses a request body by its content type.
  * @param bytes the body as it was sent
  * @param contentType the header, undefined for none
  * @returns the JSON value, or the text fields of a form by name
- * @throws Failure 400 where the body is not what its content type says
+ * @throws Failure 400 where the body is not what its content type says, or is nested too deep
  */
 export async function parseBody(bytes: Buffer, contentType = ''): Promise<unknown> {
   const isForm = contentType.toLowerCase().startsWith('multipart/form-data');
@@ -18,12 +21,30 @@ export async function parseBody(bytes: Buffer, contentType = ''): Promise<unknow
 }
 
 function parseJson(bytes: Buffer): unknown {
+  if (isTooDeep(bytes.toString('latin1'))) {
+    throw new Failure(400, `The JSON body is nested over ${MAX_LEVELS} levels deep.`);
+  }
   try {
     return JSON.parse(UTF_8.decode(bytes));
   } catch (error) {
     // Both the decoder and the parser throw errors that say what is wrong.
     throw new Failure(400, `The body is no readable JSON: ${(error as Error).message}`);
   }
+}
+
+/** Looks at brackets outside of strings alone, so it needs neither a parser nor a stack. */
+function isTooDeep(text: string): boolean {
+  let levels = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const sign = text.charAt(i);
+    if (sign === '"') quoted = !quoted;
+    else if (quoted) i += sign === '\\' ? 1 : 0;
+    else if ('[{'.includes(sign)) levels += 1;
+    else if (']}'.includes(sign)) levels -= 1;
+    if (levels > MAX_LEVELS) return true;
+  }
+  return false;
 }
 
 function parseForm(bytes: Buffer, contentType: string): Promise<Record<string, string>> {

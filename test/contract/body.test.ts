@@ -29,6 +29,37 @@ describe('a JSON body', () => {
     },
   );
 
+  it.each([
+    ['lists', '['.repeat(100), ']'.repeat(100)],
+    ['objects', '{"a":'.repeat(99) + '{', '}'.repeat(100)],
+  ])('is read with %s nested 100 levels deep', async (_what, open, close) => {
+    await expect(parseBody(Buffer.from(open + close))).resolves.toBeInstanceOf(Object);
+  });
+
+  it.each([
+    ['lists', '['.repeat(101) + ']'.repeat(101)],
+    ['objects', '{"a":'.repeat(101) + '1' + '}'.repeat(101)],
+    ['lists after a text', `["\\\\",${'['.repeat(100)}${']'.repeat(101)}`],
+  ])('is refused with %s nested deeper', async (_what, text) => {
+    const message = expect.stringContaining('100 levels') as unknown;
+    await expect(parseBody(Buffer.from(text))).rejects.toMatchObject({ status: 400, message });
+  });
+
+  it.each([
+    ['a text', `"${'['.repeat(101)}"`],
+    ['a text with quotes', `"${'\\"[{'.repeat(101)}"`],
+    ['lists side by side', `[${'[],'.repeat(101)}[]]`],
+  ])('may have more brackets in %s', async (_what, text) => {
+    expect(await parseBody(Buffer.from(text))).toEqual(JSON.parse(text));
+  });
+
+  it.each(['[', '{"a":', '"[', '[]'])('of 1 MiB of %s is judged at once', async (part) => {
+    const bytes = Buffer.from(part.repeat(2 ** 20 / part.length));
+    const started = performance.now();
+    await expect(parseBody(bytes)).rejects.toMatchObject({ status: 400 });
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   it.each(['', '{"half": ', '{a: 1}', 'a=1', '{"a": 1} {"b": 2}'])(
     'is refused: %j',
     async (text) => {

@@ -19,7 +19,7 @@ it('is well, and tells its version and how many sessions there are', async () =>
 it('lists its scenarios, the most important first', async () => {
   const reply = await client.get('/scenarios').expect(200);
   const { scenarios } = reply.body as { scenarios: { name: string; description: string }[] };
-  expect(scenarios.map(({ name }) => name)).toEqual(['demo', 'empty', 'suspended']);
+  expect(scenarios.map(({ name }) => name)).toEqual(['demo', 'empty', 'suspended', 'near-limit']);
 });
 
 it.each([
@@ -82,6 +82,7 @@ it('answers OPTIONS with the methods of the path', async () => {
 
 it.each([
   ['no JSON', 'application/json', '{half', 400],
+  ['nested too deep', 'application/json', '['.repeat(50_000), 400],
   ['another type', 'text/plain', '{}', 415],
   ['nothing', 'application/json', '', 400],
 ])('answers a problem to a body that is %s', async (_, type, body, status) => {

@@ -50,6 +50,12 @@ describe.each(bundledDomains())('%s', (domain) => {
     expect(reply.body).toHaveProperty(message, expect.stringContaining('JSON'));
   });
 
+  it('answers 400 for JSON that is nested over 100 levels deep', async () => {
+    const body = '['.repeat(50_000) + ']'.repeat(50_000);
+    const reply = await post(body, { 'Content-Type': 'application/json' }).expect(400);
+    expect(reply.body).toHaveProperty(message, expect.stringContaining('100 levels'));
+  });
+
   it('answers 415 for another content type', async () => {
     const reply = await post('<xml/>', { 'Content-Type': 'application/xml' }).expect(415);
     expect(reply.body).toHaveProperty(message, expect.stringContaining('application/json'));
