@@ -1,8 +1,9 @@
+import { withConditions } from './choice.ts';
 import type { Document, PathItem } from './document.ts';
 
 /**
  * What an excerpt leaves out: examples validate nothing, and a discriminator below the top of a body makes
- * express-openapi-validator look for its property at the top. Its `oneOf` says the same.
+ * express-openapi-validator look for its property at the top. Conditions, or its `oneOf`, say the same.
  */
 const LEFT_OUT = ['example', 'examples', 'discriminator'];
 
@@ -23,7 +24,9 @@ export function excerpt(document: Document, template: string, item: PathItem): D
   const copy = (node: unknown, namesAreData: boolean): unknown => {
     if (Array.isArray(node)) return node.map((one) => copy(one, false));
     if (typeof node !== 'object' || node === null) return node;
-    const entries = Object.entries(node).filter(([key]) => namesAreData || !LEFT_OUT.includes(key));
+    const entries = Object.entries(namesAreData ? node : withConditions(node)).filter(
+      ([key]) => namesAreData || !LEFT_OUT.includes(key),
+    );
     for (const [key, value] of entries) {
       if (key === '$ref' && typeof value === 'string') include(value);
     }

@@ -3,6 +3,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 import type { OpenApiRequestHandler } from 'express-openapi-validator/dist/framework/types.js';
 
 import { Failure } from '../world/failure.ts';
+import { pointerTo } from '../world/pointer.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Operation } from './contract.ts';
 
@@ -33,7 +34,7 @@ export interface Steps {
 /** The error that the library raises, for requests and replies alike. */
 interface LibraryError extends Error {
   status?: number;
-  errors?: { path: string; message: string }[];
+  errors?: { path: string; message: string; errorCode?: string }[];
 }
 
 /** What the library reads and changes of Express's request and response. */
@@ -153,7 +154,7 @@ export class Exchange {
     return [
       ...(bodyRequired && body === undefined ? [{ place: '/body', message: 'is required' }] : []),
       ...unknown.map((name) => ({
-        place: `/query/${name}`,
+        place: pointerTo('/query', name),
         message: 'is no parameter of this operation',
       })),
     ];
@@ -161,7 +162,9 @@ export class Exchange {
 
   #violations(error: LibraryError): Violation[] {
     if (!error.errors?.length) return [{ place: '/', message: error.message }];
-    return error.errors.map(({ path, message }) => ({ place: this.#wireName(path), message }));
+    // A condition that fails says no more than what its branch has said.
+    const told = error.errors.filter(({ errorCode }) => errorCode !== 'if.openapi.validation');
+    return told.map(({ path, message }) => ({ place: this.#wireName(path), message }));
   }
 
   /** The place with the path parameter's name on the wire, which the library knows by a safe name. */

@@ -1,4 +1,5 @@
 import { Failure } from '../world/failure.ts';
+import { pointerTo } from '../world/pointer.ts';
 
 /** Keys that JavaScript gives a meaning of its own. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
@@ -10,11 +11,11 @@ const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
  */
 export function mergePatch(target: unknown, patch: unknown, place = '/body'): unknown {
   // A list takes the place of what was there; its records are looked through all the same.
-  if (Array.isArray(patch)) patch.forEach((one, i) => mergePatch(null, one, `${place}/${i}`));
+  if (Array.isArray(patch)) patch.forEach((one, i) => mergePatch(null, one, pointerTo(place, i)));
   if (!isObject(patch)) return patch;
   const merged = new Map(isObject(target) ? Object.entries(target) : []);
   for (const [key, value] of Object.entries(patch)) {
-    const spot = `${place}/${key}`;
+    const spot = pointerTo(place, key);
     if (FORBIDDEN.includes(key)) {
       const violations = [{ place: spot, message: 'is a key that no state has' }];
       const message = `The patch names ${key}; no state has ${FORBIDDEN.join(', ')}.`;

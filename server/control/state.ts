@@ -1,6 +1,7 @@
 import { encode } from 'zod';
 
 import { Failure } from '../world/failure.ts';
+import { pointerTo } from '../world/pointer.ts';
 import { mergePatch } from './merge-patch.ts';
 import { sessionNamed } from './sessions.ts';
 import { clockView, instant } from './views.ts';
@@ -73,7 +74,7 @@ function checked({ schema }: Domain, state: unknown): unknown {
   const issues = result?.error.issues ?? [];
   throw new Failure(400, 'The patch breaks the state; nothing was changed.', {
     violations: issues.map(({ path, message }) => ({
-      place: ['/body', ...path].join('/'),
+      place: pointerTo('/body', ...path),
       message,
     })),
   });

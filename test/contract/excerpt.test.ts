@@ -127,11 +127,48 @@ describe('leaves out', () => {
     expect(cut.components).toEqual({ securitySchemes: {} });
   });
 
-  it('a discriminator, but no property of that name', () => {
+  it('a discriminator that maps nothing, but no property of that name', () => {
     const discriminator = { propertyName: 'kind', mapping: {} };
     const Pet = { oneOf: [{ properties: { discriminator: { type: 'string' } } }], discriminator };
     const { oneOf } = Pet;
     expect(schemasOf(reference('schemas', 'Pet'), { Pet })).toEqual({ Pet: { oneOf } });
+  });
+});
+
+describe('has for a choice with a discriminator', () => {
+  const discriminator = {
+    propertyName: 'kind',
+    mapping: { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog' },
+  };
+  const Pet = { oneOf: [reference('schemas', 'Cat'), reference('schemas', 'Dog')], discriminator };
+  const [Cat, Dog] = [{ type: 'object' }, { type: 'object' }];
+  const having = (value: object) => ({
+    type: 'object',
+    required: ['kind'],
+    properties: { kind: value },
+  });
+
+  it('a condition for each value, and the values', () => {
+    expect(schemasOf(reference('schemas', 'Pet'), { Pet, Cat, Dog })).toEqual({
+      Pet: {
+        allOf: [
+          having({ enum: ['cat', 'dog'] }),
+          { if: having({ const: 'cat' }), then: reference('schemas', 'Cat') },
+          { if: having({ const: 'dog' }), then: reference('schemas', 'Dog') },
+        ],
+      },
+      ...{ Cat, Dog },
+    });
+  });
+
+  it('these conditions beside those that the schema has already', () => {
+    const schemas = { Pet: { ...Pet, allOf: [{ minProperties: 1 }] }, Cat, Dog };
+    expect(schemasOf(reference('schemas', 'Pet'), schemas)).toHaveProperty('Pet.allOf', [
+      { minProperties: 1 },
+      having({ enum: ['cat', 'dog'] }),
+      expect.anything(),
+      expect.anything(),
+    ]);
   });
 });
 

@@ -8,9 +8,10 @@ const STATE = '/sessions/a/state/frog-cloud';
 const mock = createMock({ apis: ['frog-cloud'] });
 const client = clientOf(mock);
 
-beforeEach(() => {
+beforeEach(async () => {
   startAnew(mock);
   mock.sessions.use('a');
+  await client.get('/sessions/a/state'); // so that its time has begun
 });
 
 describe('the state', () => {
@@ -18,7 +19,7 @@ describe('the state', () => {
     const reply = await client.get('/sessions/a/state').expect(200);
     expect(reply.body).toHaveProperty('clock.frozen', false);
     expect(reply.body).toHaveProperty('domains.frog-cloud.customers.4821.firstname', 'Sari');
-    expect(reply.body).not.toHaveProperty('domains.awan');
+    expect(reply.body).toHaveProperty(['domains', 'awan', 'users']);
   });
 
   it('is shown of one API, its tables as records by their ids', async () => {
@@ -34,8 +35,8 @@ describe('the state', () => {
     expect(reply.body).toHaveProperty('customers.4821.firstname', 'Dewi');
   });
 
-  it.each(['awan', 'nowhere'])('is not there for %s, and tells for what it is', async (name) => {
-    const reply = await client.get(`/sessions/a/state/${name}`).expect(404);
+  it('is not there for an unknown API, and tells for which it is', async () => {
+    const reply = await client.get('/sessions/a/state/nowhere').expect(404);
     expect(reply.body).toHaveProperty('detail', expect.stringContaining('frog-cloud'));
   });
 });
@@ -129,6 +130,11 @@ describe('a patch that breaks the state', () => {
     expect(reply.body).toHaveProperty('violations.0.place');
   });
 
+  it('is refused with a JSON Pointer to a key that has / and ~ in it', async () => {
+    const reply = await client.patch(STATE, { customers: { 'a/b~c': 1 } }).expect(400);
+    expect(reply.body).toHaveProperty('violations.0.place', '/body/customers/a~1b~0c');
+  });
+
   it.each(['[]', '"text"', 'null', '1'])('is refused where it is %s, no object', async (patch) => {
     const before = mock.sessions.use('a').world;
     const reply = await client.patch(STATE, patch).expect(400);
@@ -145,7 +151,9 @@ describe('a patch that names a forbidden key', () => {
       '{"customers":{"4821":{"constructor":{"prototype":{"polluted":1}}}}}',
       '/body/customers/4821/constructor',
     ],
+    ['{"customers":{"__proto__":{"firstname":"Dewi"}}}', '/body/customers/__proto__'],
     ['{"tokens":{"prototype":"4821"}}', '/body/tokens/prototype'],
+    ['{"tokens":{"a/b~c":{"prototype":1}}}', '/body/tokens/a~1b~0c/prototype'],
     ['{"tokens":[{"__proto__":{"polluted":1}}]}', '/body/tokens/0/__proto__'],
   ])('is refused whole: %s', async (patch, place) => {
     const before = mock.sessions.use('a').world;
