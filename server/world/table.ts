@@ -24,8 +24,12 @@ export function find<T>(table: Table<T>, id: string): T | undefined {
   return bucket && Object.hasOwn(bucket, id) ? bucket[id] : undefined;
 }
 
-/** Adds the record, or puts it in the place of the one with this id. */
+/**
+ * Adds the record, or puts it in the place of the one with this id.
+ * @throws Error for `__proto__`, which no object holds as it does other keys
+ */
 export function put<T>(table: Table<T>, id: string, record: T): void {
+  if (id === '__proto__') throw new Error('A table holds no record __proto__');
   (table.buckets[bucketOf(id)] ??= {})[id] = record;
 }
 

@@ -52,6 +52,14 @@ it.each(['constructor', 'toString', 'buckets', 'hasOwnProperty', ''])(
   },
 );
 
+it('takes no record __proto__, which would be lost', () => {
+  const table = tableOf(DEMO);
+  expect(() => {
+    put(table, '__proto__', { age: 1 });
+  }).toThrow('__proto__');
+  expect(contents(table)).toEqual(new Map(DEMO));
+});
+
 it('changes the table by a change of a record that was found in a draft', () => {
   const draft = draftOf(worldOf('farm', tableOf(DEMO)));
   const dolly = find(tableIn(draft.world), 'dolly');
@@ -132,7 +140,7 @@ describe('its schema', () => {
 /** The ids that a service may give, and some that JavaScript has a meaning for. */
 function ids(): fc.Arbitrary<string> {
   const known = fc.constantFrom('dolly', 'shaun', 'a/b', '~', 'constructor', 'toString', 'buckets');
-  // No object can hold __proto__ as any other key; no contract allows it as an id.
+  // No object can hold __proto__ as any other key: put() throws.
   return fc.oneof(known, fc.string(), fc.emailAddress()).filter((id) => id !== '__proto__');
 }
 
