@@ -15,7 +15,8 @@ import {
 import { Failure } from '../world/failure.ts';
 import { checkAccess } from './guard.ts';
 import { handlers } from './handlers.ts';
-import { streamEntries } from './stream.ts';
+import { sessionNamed } from './sessions.ts';
+import { STREAM, streamEntries } from './stream.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Reply } from '../contract/exchange.ts';
@@ -52,11 +53,10 @@ export function mountControl(
       bytes.length > 0 ? await parseBody(bytes, request.headers['content-type']) : undefined;
     await exchange.checkRequest(body, typeOf(request, operation));
     if (operation.id === 'streamEntries') {
-      streamEntries(
-        response,
-        control.sessions,
-        (exchange.request.path as { session: string }).session,
-      );
+      const { session } = exchange.request.path as { session: string };
+      const { journal } = sessionNamed(control.sessions, session);
+      checkAccepted(request, operation, STREAM);
+      streamEntries(response, journal);
       return;
     }
     const handler = handlers[operation.id as keyof typeof handlers] as unknown as AnyHandler;

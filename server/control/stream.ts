@@ -1,17 +1,19 @@
 import type { Response } from 'express';
 
 import { summaryOf } from './journal.ts';
-import { sessionNamed } from './sessions.ts';
-import type { Sessions } from '../world/sessions.ts';
+import type { Reply } from '../contract/exchange.ts';
+import type { Journal } from '../world/journal.ts';
 
-/**
- * Sends every further entry of a session as a server-sent event, until the client leaves or
- * the session goes.
- * @throws Failure 404 for a session that there is none of
- */
-export function streamEntries(response: Response, sessions: Sessions, name: string): void {
-  const { journal } = sessionNamed(sessions, name);
-  response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+/** How the stream begins. */
+export const STREAM: Reply = {
+  status: 200,
+  headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
+  body: undefined,
+};
+
+/** Sends every further entry as a server-sent event, until the client leaves or the journal's session goes. */
+export function streamEntries(response: Response, journal: Journal): void {
+  response.set(STREAM.headers);
   response.flushHeaders();
   const leave = journal.listen({
     entry: (entry) => {

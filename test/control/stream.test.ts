@@ -42,6 +42,20 @@ it('is a stream of server-sent events', async () => {
   await reader.cancel();
 });
 
+it.each([
+  ['*/*', 200],
+  ['text/*', 200],
+  ['application/json', 406],
+  ['text/event-stream;q=0', 406],
+])('is answered to a client that accepts %s with %i', async (accept, status) => {
+  const url = `${listening.origin}/_control/sessions/a/journal/stream`;
+  const reply = await fetch(url, { headers: { accept } });
+  expect(reply.status).toBe(status);
+  const type = status === 200 ? 'text/event-stream' : 'application/problem+json';
+  expect(reply.headers.get('content-type')?.split(';')[0]).toBe(type);
+  await reply.body?.cancel();
+});
+
 it('sends each entry in short, its number as the id', async () => {
   const { reader } = await open('a');
   await happen('a');
