@@ -690,7 +690,7 @@ export interface components {
       status: number;
       /**
        * @description The failure in one sentence, which names what would have been allowed.
-       * @example There is no scenario night; there are demo, empty, suspended.
+       * @example There is no scenario night; there are demo, empty, suspended, near-limit.
        */
       detail: string;
       /** @description Every violation that was found; left out where the failure is about no place in the request. */
@@ -1179,7 +1179,8 @@ export interface components {
        */
       status: number;
       /**
-       * @description Name of the example in the contract that is the body. Left out, the first of that status.
+       * @description Name of the example in the contract that is the body; an operation that `match` may mean has to have it
+       *     for that status. Left out, the first of that status.
        * @example missingToken
        */
       example?: string;
@@ -1292,17 +1293,17 @@ export interface components {
       channel: 'email' | 'sms' | 'push';
       /**
        * @description E-mail address, phone number or user key of whom it was sent to.
-       * @example mitra.satu@example.com
+       * @example mitra.dua@example.com
        */
       to: string;
       /**
        * @description Subject of a mail, title of a push message; null where there is none.
-       * @example Your verification code
+       * @example Kode verifikasi
        */
       subject: string | null;
       /**
        * @description What a person would read.
-       * @example Your verification code is 000000.
+       * @example Kode verifikasi Anda: FakeCodeFakeCodeFakeCodeFakeCodeFakeCode
        */
       text: string;
       /** @description The same for a program, such as the code of the text; each kind of message has its own. */
@@ -1494,7 +1495,7 @@ export interface components {
     FaultPath: string;
     /**
      * @description Only messages to exactly this address, phone number or user key. Left out, all.
-     * @example mitra.satu@example.com
+     * @example mitra.dua@example.com
      */
     Recipient: string;
   };
@@ -2474,7 +2475,7 @@ export interface operations {
       query?: {
         /**
          * @description Only messages to exactly this address, phone number or user key. Left out, all.
-         * @example mitra.satu@example.com
+         * @example mitra.dua@example.com
          */
         to?: components['parameters']['Recipient'];
       };

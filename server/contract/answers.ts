@@ -18,6 +18,12 @@ registerFormat('date-time', (random) => {
   return `${second.toISOString().slice(0, 19)}.${String(random.int(100_000, 999_999))}Z`;
 });
 
+/** The names of the examples that an operation has for a status; none where it does not document it. */
+export function exampleNames({ responses }: Operation, status: number): string[] {
+  const [media] = Object.values(responses.get(status)?.content ?? {});
+  return Object.keys(media?.examples ?? {});
+}
+
 /** Which reply of an operation is wanted. */
 type Wanted = Pick<Preference, 'code' | 'example' | 'dynamic'>;
 

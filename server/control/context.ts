@@ -35,12 +35,15 @@ export function checkNames(
     throw unknownName(`${place}/domain`, `There is no API ${domain}`, [...contracts.keys()]);
   }
   if (operation === undefined || operationsNamed(contracts, names).length > 0) return;
-  const served = [...contracts.values()].filter((one) => one.domain === (domain ?? one.domain));
-  const ids = served.flatMap((one) => one.operations.map(({ id }) => id));
-  throw unknownName(`${place}/operation`, `There is no operation ${operation}`, ids);
+  const ids = operationsNamed(contracts, domain === undefined ? {} : { domain });
+  throw unknownName(
+    `${place}/operation`,
+    `There is no operation ${operation}`,
+    ids.map((one) => one.operation.id),
+  );
 }
 
-/** The operations with a name, in one API or, where none is named, in all of them. */
+/** The operations of this name or, where none is named, all; in one API or, where none is named, in all. */
 export function operationsNamed(
   contracts: ReadonlyMap<string, Contract>,
   { domain, operation }: { domain?: string; operation?: string },
@@ -48,11 +51,12 @@ export function operationsNamed(
   return [...contracts.values()]
     .filter((contract) => contract.domain === (domain ?? contract.domain))
     .flatMap((contract) => contract.operations.map((one) => ({ contract, operation: one })))
-    .filter((one) => one.operation.id === operation);
+    .filter((one) => one.operation.id === (operation ?? one.operation.id));
 }
 
-function unknownName(place: string, message: string, there: readonly string[]): Failure {
-  const allowed = there.join(', ');
+/** The refusal of a name at a place in the request; `there` is what could have been named. */
+export function unknownName(place: string, message: string, there: readonly string[]): Failure {
+  const allowed = there.join(', ') || 'none';
   return new Failure(400, `${message}; there are ${allowed}.`, {
     violations: [{ place, message: `must be one of ${allowed}` }],
   });

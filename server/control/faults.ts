@@ -1,10 +1,15 @@
+import { exampleNames } from '../contract/answers.ts';
 import { Failure } from '../world/failure.ts';
 import { addFault } from '../world/faults.ts';
-import { checkNames, operationsNamed } from './context.ts';
+import { checkNames, operationsNamed, unknownName } from './context.ts';
 import { sessionNamed } from './sessions.ts';
 import type { components } from '../../generated/control.d.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
+import type { Violation } from '../world/failure.ts';
 import type { Fault } from '../world/faults.ts';
 import type { Control, ControlHandlers } from './context.ts';
+
+type StatusFault = components['schemas']['StatusFault'];
 
 export const faultHandlers = {
   listFaults: ({ path }, { sessions }) => ({
@@ -15,9 +20,7 @@ export const faultHandlers = {
   createFault: async ({ path, body }, control) => {
     checkNames(control, body.match, '/body/match');
     const session = sessionNamed(control.sessions, path.session);
-    if (body.effect.kind === 'status' && body.effect.body !== undefined) {
-      await checkBody(control, body.match, body.effect);
-    }
+    if (body.effect.kind === 'status') await checkReply(control, body.match, body.effect);
     return { status: 201, body: addFault(session, body) };
   },
 
@@ -38,25 +41,51 @@ export const faultHandlers = {
   },
 } satisfies Partial<ControlHandlers>;
 
-/** @throws Failure 400 for a body that no operation, or not each one that is meant, may answer with */
-async function checkBody(
+/**
+ * @throws Failure 400 for an example that no operation that is meant has, or a body that no operation, or
+ *   not each one that is meant, may answer with
+ */
+async function checkReply(
   { contracts }: Control,
   match: Fault['match'],
-  { status, body }: components['schemas']['StatusFault'],
+  { status, example, body }: StatusFault,
 ): Promise<void> {
   const meant = operationsNamed(contracts, match);
-  if (meant.length === 0) {
+  const examples = new Set(meant.flatMap(({ operation }) => exampleNames(operation, status)));
+  if (example !== undefined && !examples.has(example)) {
+    const message = `There is no example ${example} of status ${status}`;
+    throw unknownName('/body/effect/example', message, [...examples]);
+  }
+  if (body === undefined) return;
+  if (match.operation === undefined) {
     throw new Failure(400, 'A body of its own goes with one operation.', {
       violations: [{ place: '/body/match/operation', message: 'is required' }],
     });
   }
+  for (const one of meant) await checkBody(one.contract, one.operation, { status, body });
+}
+
+async function checkBody(
+  contract: Contract,
+  operation: Operation,
+  { status, body }: Pick<StatusFault, 'status' | 'body'>,
+): Promise<void> {
   const reply = { status, headers: { 'content-type': 'application/json' }, body };
-  for (const { contract, operation } of meant) {
-    const violations = await contract.checkReply(operation, reply);
-    if (violations.length > 0) {
-      throw new Failure(400, `${operation.id} cannot answer ${status} with that body.`, {
-        violations,
-      });
-    }
-  }
+  const violations = await contract.checkReply(operation, reply);
+  if (violations.length === 0) return;
+  const allowed = [...operation.responses.keys()].join(', ');
+  const documented = operation.responses.has(status);
+  throw new Failure(400, `${operation.id} cannot answer ${status} with that body.`, {
+    violations: documented
+      ? violations.map(inRequest)
+      : [{ place: '/body/effect/status', message: `must be one of ${allowed}` }],
+  });
+}
+
+/** A violation of a reply, at the place in the request that the reply's body has come from. */
+function inRequest({ place, message }: Violation): Violation {
+  const from = '/body/effect/body';
+  return /^\/response(\/|$)/.test(place)
+    ? { place: place.replace('/response', from), message }
+    : { place: from, message: `${place} of the reply ${message}` };
 }

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 
-import { Answers } from '../contract/answers.ts';
+import { Answers, exampleNames } from '../contract/answers.ts';
 import { Random } from '../world/random.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { Reply } from '../contract/exchange.ts';
@@ -31,8 +31,7 @@ export function failureReply(
 
 /** The contract's own example of a status; undefined where it has none. */
 function exampleOf(operation: Operation, status: number, contract: Contract): Reply | undefined {
-  const [media] = Object.values(operation.responses.get(status)?.content ?? {});
-  if (Object.keys(media?.examples ?? {}).length === 0) return undefined;
+  if (exampleNames(operation, status).length === 0) return undefined;
   const wanted = { code: status, dynamic: false };
   return new Answers(contract.document).answer(operation, wanted, new Random({ random: 1 }));
 }

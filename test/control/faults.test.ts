@@ -91,7 +91,16 @@ describe('a status', () => {
     expect(await reply.json()).toEqual({ message: expect.any(String) });
   });
 
+  it.each([204, 205, 304])('%i has no body where it is not documented', async (status) => {
+    await create({ match: READ, effect: { kind: 'status', status } });
+    const reply = await read();
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([status, null]);
+    expect(await reply.text()).toBe('');
+    expect(lastEntry()).toMatchObject({ status, error: null });
+  });
+
   it('changes nothing', async () => {
+    await read(); // so that the time of the world has begun
     const before = mock.sessions.use('default').world;
     const match = { operation: 'updateProfile' };
     await create({ match, effect: { kind: 'status', status: 200 } });
@@ -132,6 +141,7 @@ describe('a dropped connection', () => {
   });
 
   it('changes nothing, and is in the journal with status 0', async () => {
+    await read(); // so that the time of the world has begun
     const before = mock.sessions.use('default').world;
     await create({ match: { method: 'PATCH' }, effect: DROP });
     await expect(change('Dewi')).rejects.toThrow();
@@ -198,6 +208,7 @@ describe('a fault', () => {
   });
 
   it('changes no id and no time of the world', async () => {
+    await read(); // so that it has begun
     const before = mock.sessions.use('default').world;
     await create({ match: READ, effect: { kind: 'status', status: 503 }, probability: 0.5 });
     await statuses(5);

@@ -1,0 +1,86 @@
+// Faults that could never happen as they are asked for.
+import { afterEach, describe, expect, it } from '@jest/globals';
+
+import { createMock } from '../../server/app.ts';
+import { clientOf } from './client.ts';
+
+const FAULTS = '/sessions/default/faults';
+
+const mock = createMock({ apis: ['frog-cloud', 'awan', 'mitra-delivery'] });
+const client = clientOf(mock);
+
+afterEach(() => {
+  mock.sessions.use('default').faults = [];
+});
+
+/** Tries to make a fault, and returns the problem. */
+async function refused(match: object, effect: object) {
+  const reply = await client.post(FAULTS, { match, effect }).expect(400);
+  expect(reply.type).toBe('application/problem+json');
+  expect(mock.sessions.use('default').faults).toEqual([]);
+  return reply.body as { detail: string; violations: { place: string; message: string }[] };
+}
+
+describe('an example', () => {
+  const PROFILE = { operation: 'getProfile' };
+  const MITRA = { domain: 'mitra-delivery' };
+
+  it.each([
+    ['that the operation has not', PROFILE, 'missing', 401, 'missingToken'],
+    ['of another status', PROFILE, 'missingToken', 200, 'personal, business'],
+    ['of a status that is not documented', PROFILE, 'missingToken', 503, 'none'],
+    ['that no operation of the API has', MITRA, 'missingToken', 200, 'loggedIn, registered'],
+    ['with a name of JavaScript', PROFILE, 'constructor', 401, 'missingToken'],
+  ])('%s is refused with those that there are', async (...[, match, example, status, there]) => {
+    const problem = await refused(match, { kind: 'status', status, example });
+    expect(problem.detail).toContain(there);
+    expect(problem.violations).toMatchObject([{ place: '/body/effect/example' }]);
+  });
+
+  it('that one of the operations has that are meant is taken', async () => {
+    const effect = { kind: 'status', status: 200, example: 'business' };
+    await client.post(FAULTS, { match: { domain: 'frog-cloud' }, effect }).expect(201);
+  });
+});
+
+describe('a body', () => {
+  const PROFILE = { operation: 'getProfile' };
+
+  it.each([
+    ['itself', 401, 'text', ['/body/effect/body']],
+    ['a field', 401, { message: 1 }, ['/body/effect/body/message']],
+    ['the status', 503, { message: 'a' }, ['/body/effect/status']],
+  ])(
+    'that breaks the contract by %s is refused with its place',
+    async (...[, status, body, at]) => {
+      const { violations } = await refused(PROFILE, { kind: 'status', status, body });
+      expect(violations.map(({ place }) => place)).toEqual(at);
+    },
+  );
+
+  it('that breaks the contract deep down is refused with that place', async () => {
+    const body = { personal_profile: { phone: 1 } };
+    const { violations } = await refused(PROFILE, { kind: 'status', status: 200, body });
+    const places = violations.map(({ place }) => place);
+    expect(places).toContain('/body/effect/body/personal_profile/phone');
+    expect(places.filter((place) => !place.startsWith('/body/effect/body/'))).toEqual([]);
+  });
+
+  it('for no operation is refused', async () => {
+    const match = { domain: 'frog-cloud' };
+    const { violations } = await refused(match, { kind: 'status', status: 401, body: {} });
+    expect(violations).toEqual([{ place: '/body/match/operation', message: 'is required' }]);
+  });
+});
+
+it.each([
+  [{ kind: 'status' }, ['/body/effect/status']],
+  [{ kind: 'status', status: 'x', surplus: 1 }, ['/body/effect/status', '/body/effect/surplus']],
+  [{ kind: 'delay', status: 401 }, ['/body/effect/delayMs', '/body/effect/status']],
+  [{ kind: 'explode' }, ['/body/effect/kind']],
+  [{}, ['/body/effect/kind']],
+  ['drop', ['/body/effect']],
+])('names for the effect %j what breaks its own kind alone', async (effect, places) => {
+  const { violations } = await refused({ path: '/' }, effect as object);
+  expect(violations.map(({ place }) => place).sort()).toEqual(places);
+});
