@@ -7,6 +7,9 @@ export const DEMO_USER = '6b1f0a7e-4c3d-4f2a-9b8e-1d5c7a9e0f31';
 /** A member of the demo user's organization. */
 export const MEMBER = '2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92';
 
+/** Has signed up with the code EXAMPLE1, and was not verified yet. */
+const NEWCOMER = '5c7e9a1b-2d4f-4b68-8a0c-3e5d7f9b1c24';
+
 const PASSWORD = hashPassword('Not-a-real-password-1', 'kontrakkontrakkontrakk');
 
 export const USERS: User[] = [
@@ -41,5 +44,21 @@ export const USERS: User[] = [
     last_login: '2026-02-01T08:10:00.000Z',
     created_at: '2026-01-05T02:05:00.000Z',
     updated_at: '2026-01-05T02:12:00.000Z',
+  },
+  {
+    uuid: NEWCOMER,
+    id: 1206,
+    username: 'dewikartika',
+    name: 'Dewi Kartika',
+    email: 'dewi@example.com',
+    password_hash: PASSWORD,
+    status: 'inactive',
+    verification_code: 'EXAMPLE1',
+    forgot_password_code: 'EXAMPLE2',
+    avatar: null,
+    credential_uuid: 'f6c3b9e5-0d47-4a8b-bf32-4e9d7a0b5c68',
+    last_login: null,
+    created_at: '2026-02-01T09:00:00.000Z',
+    updated_at: '2026-02-01T09:00:00.000Z',
   },
 ];

@@ -1,31 +1,88 @@
+import { inJakarta } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
-import type { Organization } from './organization.ts';
+import type { Organization, OrganizationMember } from './organization.ts';
+
+type Own = components['schemas']['OwnOrganizationMember'];
+
+/** Where the service does not look up the membership of the user who asks. */
+const NOBODY: Own = { users: null, user_level: 0, is_default: false };
 
 /**
  * An organization as other things show it, which do not count its members.
  * @param format how the area shows instants; see times.ts
  */
 export function organizationView(
-  { uuid, name, icon, slug, balance, ...rest }: Organization,
+  organization: Organization,
   format: (utc: string) => string,
 ): components['schemas']['Organization'] {
-  const { discount, payment_plans, monthly_amount_threshold, account_payable, tax_percent } = rest;
+  const { icon, slug, balance, created_at, updated_at, suspended } = organization;
   return {
-    uuid,
-    name,
+    ...termsOf(organization),
     icon,
     slug,
     balance,
-    discount,
-    payment_plans,
-    monthly_amount_threshold,
-    account_payable,
-    tax_percent,
     member_count: 0,
-    created_at: format(rest.created_at),
-    updated_at: format(rest.updated_at),
+    created_at: format(created_at),
+    updated_at: format(updated_at),
     vpc: null,
-    is_suspend: rest.suspended !== null,
+    is_suspend: suspended !== null,
     ResourceDelete: null,
   };
+}
+
+/**
+ * An organization by itself, in a list or in a membership.
+ * @param member the membership of the user who asks; left out where the service does not show it
+ */
+export function detailView(
+  organization: Organization,
+  member?: OrganizationMember,
+): components['schemas']['OrganizationDetail'] {
+  const { slug, balance, members, created_at, updated_at } = organization;
+  return {
+    ...termsOf(organization),
+    slug,
+    balance,
+    organization_member: member ? ownView(member) : NOBODY,
+    member_count: Object.keys(members).length,
+    created_at: inJakarta(created_at),
+    updated_at: inJakarta(updated_at),
+  };
+}
+
+/** An organization as its creation answers it: without slug and balance. */
+export function createdView(
+  organization: Organization,
+): components['schemas']['SavedOrganization'] {
+  const { organization_member, member_count, created_at, updated_at } = detailView(organization);
+  const times = { created_at, updated_at };
+  return { ...termsOf(organization), organization_member, member_count, ...times };
+}
+
+/** An organization as a change answers it: without its creation, and without `users`. */
+export function updatedView(
+  organization: Organization,
+): components['schemas']['SavedOrganization'] {
+  const { slug, balance, member_count, updated_at } = detailView(organization);
+  const organization_member = { user_level: 0, is_default: false } as const;
+  const rest = { slug, balance, organization_member, member_count, updated_at };
+  return { ...termsOf(organization), ...rest };
+}
+
+function ownView({ user_level, is_default }: OrganizationMember): Own {
+  return { user_level, users: null, is_default };
+}
+
+/** What every view of an organization shows. */
+function termsOf({
+  uuid,
+  name,
+  discount,
+  payment_plans,
+  monthly_amount_threshold,
+  account_payable,
+  tax_percent,
+}: Organization) {
+  const threshold = { monthly_amount_threshold, account_payable, tax_percent };
+  return { uuid, name, discount, payment_plans, ...threshold };
 }

@@ -1,0 +1,51 @@
+import { hashPassword, newSalt } from '../../../world/password.ts';
+import { find, put, readAll } from '../../../world/table.ts';
+import { refusal } from '../failures.ts';
+import { nextId } from '../state.ts';
+import { instant } from '../times.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { State, WorldContext } from '../state.ts';
+import type { User } from './user.ts';
+
+const CAPITALS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+/** The user with this username or email, in whichever letter case. */
+export function userNamed({ users }: State, name: string): User | undefined {
+  const wanted = name.toLowerCase();
+  const user = readAll(users).find(({ username, email }) =>
+    [username, email].some((one) => one.toLowerCase() === wanted),
+  );
+  return user && find(users, user.uuid);
+}
+
+/**
+ * Adds an inactive user with a verification code of 8 characters.
+ * @throws Failure 409-1 where somebody logs in with this username or email already, be it as the other of
+ *   the two
+ */
+export function addUser(
+  { state, now, random }: WorldContext,
+  { username, name, email, password }: components['schemas']['RegisterUserRequest'],
+): User {
+  if (userNamed(state, username)) throw refusal('409-1', 'This username is in use');
+  if (userNamed(state, email)) throw refusal('409-1', 'This email is in use');
+  const user: User = {
+    uuid: random.uuid(),
+    id: nextId(state),
+    username,
+    name,
+    email,
+    password_hash: hashPassword(password, newSalt(random)),
+    status: 'inactive',
+    verification_code: random.text(CAPITALS_AND_DIGITS, 8),
+    // Nothing mails it, but the service shows one for every user.
+    forgot_password_code: random.text(CAPITALS_AND_DIGITS, 8),
+    avatar: null,
+    credential_uuid: random.uuid(),
+    last_login: null,
+    created_at: instant(now),
+    updated_at: instant(now),
+  };
+  put(state.users, user.uuid, user);
+  return user;
+}

@@ -1,0 +1,64 @@
+// Which organizations a user belongs to, and which of them is the default: one, as long as there are any.
+import { find, readAll } from '../../../world/table.ts';
+import { instant } from '../times.ts';
+import { projectMembershipsOf } from './own-projects.ts';
+import type { State, WorldContext } from '../state.ts';
+import type { Level, Organization, OrganizationMember } from './organization.ts';
+
+/** An organization and a user's place in it. */
+export interface Membership {
+  organization: Organization;
+  member: OrganizationMember;
+}
+
+/** A user's memberships, to be read only: the default first, then in the order of joining. */
+export function membershipsOf({ organizations }: State, user: string): Membership[] {
+  return readAll(organizations)
+    .flatMap((organization) => {
+      const member = organization.members[user];
+      return member ? [{ organization, member }] : [];
+    })
+    .toSorted(
+      (one, other) =>
+        Number(other.member.is_default) - Number(one.member.is_default) ||
+        Date.parse(one.member.created_at) - Date.parse(other.member.created_at) ||
+        one.organization.id - other.organization.id,
+    );
+}
+
+/** Makes one of a user's organizations the default, and the former default an ordinary one. */
+export function makeDefault({ state, now }: WorldContext, user: string, uuid: string): void {
+  for (const { organization, member } of membershipsOf(state, user)) {
+    const is_default = organization.uuid === uuid;
+    if (!is_default && !member.is_default) continue;
+    const draft = find(state.organizations, organization.uuid)?.members[user];
+    if (draft) Object.assign(draft, { is_default, updated_at: instant(now) });
+  }
+}
+
+/** Lets a user into an organization; it is the default of who has no other one. */
+export function join(
+  { state, now }: WorldContext,
+  organization: Organization,
+  user: string,
+  user_level: Level,
+): void {
+  const is_default = membershipsOf(state, user).length === 0;
+  const at = instant(now);
+  organization.members[user] = { user_level, is_default, created_at: at, updated_at: at };
+}
+
+/**
+ * Takes a user out of an organization and of its projects, in which its admins can do what a last admin did.
+ * Where it was the default, the next one becomes that.
+ */
+export function leave(context: WorldContext, organization: Organization, user: string): void {
+  const { state } = context;
+  Reflect.deleteProperty(organization.members, user);
+  for (const { project } of projectMembershipsOf(state, user)) {
+    if (project.organization_uuid !== organization.uuid) continue;
+    Reflect.deleteProperty(find(state.projects, project.uuid)?.members ?? {}, user);
+  }
+  const [next] = membershipsOf(state, user);
+  if (next && !next.member.is_default) makeDefault(context, user, next.organization.uuid);
+}

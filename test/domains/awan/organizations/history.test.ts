@@ -1,0 +1,119 @@
+// What holds of organizations and their members whatever is asked for, in whichever order.
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { USERS } from '../../../../server/domains/awan/accounts/first.ts';
+import { FIRST } from '../../../../server/domains/awan/first.ts';
+import {
+  checkName,
+  foundOrganization,
+} from '../../../../server/domains/awan/organizations/founding.ts';
+import { changeMembers } from '../../../../server/domains/awan/organizations/members.ts';
+import {
+  makeDefault,
+  membershipsOf,
+} from '../../../../server/domains/awan/organizations/memberships.ts';
+import { Failure } from '../../../../server/world/failure.ts';
+import { Random } from '../../../../server/world/random.ts';
+import { all } from '../../../../server/world/table.ts';
+import type { State, WorldContext } from '../../../../server/domains/awan/state.ts';
+
+type Step = (context: WorldContext) => void;
+
+const user = fc.constantFrom(...USERS.map(({ uuid }) => uuid));
+const level = fc.constantFrom(1 as const, 2 as const);
+const assignments = fc.array(fc.record({ user_uuid: user, user_level: level }), { maxLength: 2 });
+
+const founding = fc.record({
+  name: fc.constantFrom('Teh', 'teh', 'Kopi Nusa', '!'),
+  founder: user,
+});
+const change = fc.record({
+  added: assignments,
+  updated: assignments,
+  deleted: fc.array(fc.record({ user_uuid: user }), { maxLength: 2 }),
+});
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  founding.map((plan): Step => (context) => {
+    checkName(context.state, plan.name);
+    foundOrganization(context, plan);
+  }),
+  // As a verification does, which takes the name as it is.
+  founding.map((plan): Step => (context) => {
+    const { uuid } = foundOrganization(context, plan);
+    makeDefault(context, plan.founder, uuid);
+  }),
+  fc.tuple(fc.nat(), change).map(([chosen, changes]): Step => (context) => {
+    const organizations = all(context.state.organizations);
+    const organization = organizations[chosen % organizations.length];
+    if (organization) changeMembers(context, organization, changes);
+  }),
+  fc.tuple(fc.nat(), user).map(([chosen, who]): Step => (context) => {
+    const memberships = membershipsOf(context.state, who);
+    const membership = memberships[chosen % memberships.length];
+    if (membership) makeDefault(context, who, membership.organization.uuid);
+  }),
+);
+
+/** The state after the steps, of which a refused one has changed nothing. */
+function after(steps: readonly Step[]): State {
+  let state: State = structuredClone(FIRST.demo);
+  const random = new Random({ random: 1 });
+  steps.forEach((one, index) => {
+    const now = Date.parse('2026-03-10T03:00:00Z') + index;
+    const draft = structuredClone(state);
+    const context = { state: draft, now, random, send: () => undefined, schedule: () => undefined };
+    if (
+      succeeds(() => {
+        one(context);
+      })
+    )
+      state = draft;
+  });
+  return state;
+}
+
+function succeeds(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}
+
+const histories = fc.array(step, { minLength: 1, maxLength: 15 });
+
+it('leaves every organization an admin', () => {
+  fc.assert(
+    fc.property(histories, (steps) => {
+      for (const { members } of all(after(steps).organizations)) {
+        expect(Object.values(members).some(({ user_level }) => user_level === 1)).toBe(true);
+      }
+    }),
+  );
+});
+
+it('leaves every user who has organizations one default', () => {
+  fc.assert(
+    fc.property(histories, (steps) => {
+      const state = after(steps);
+      for (const { uuid } of USERS) {
+        const memberships = membershipsOf(state, uuid);
+        const count = memberships.filter(({ member }) => member.is_default).length;
+        expect(count).toBe(Math.min(1, memberships.length));
+      }
+    }),
+  );
+});
+
+it('gives no two organizations one slug', () => {
+  fc.assert(
+    fc.property(histories, (steps) => {
+      const slugs = all(after(steps).organizations).map(({ slug }) => slug);
+      expect(new Set(slugs).size).toBe(slugs.length);
+    }),
+  );
+});
