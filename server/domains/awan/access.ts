@@ -1,6 +1,6 @@
 // Who may do what: levels in an organization and in its projects.
 import { find } from '../../world/table.ts';
-import { notFound, refusal } from './failures.ts';
+import { invalid, notFound, refusal } from './failures.ts';
 import type { Context } from './state.ts';
 import type { Organization } from './organizations/organization.ts';
 import type { Project } from './projects/project.ts';
@@ -12,11 +12,11 @@ export interface Group {
   project: Project | null;
 }
 
-/** Who must be in the group, and whether it must be free to grow. */
+/** What a request wants of the group, whose member everybody must be. */
 export interface Demand {
   /** Whether only an admin may; otherwise every member may. */
   admin?: boolean;
-  /** Whether it makes or grows something, which a suspended organization may not. */
+  /** Whether it makes or grows something, which nobody may in a suspended organization. */
   grows?: boolean;
 }
 
@@ -38,8 +38,8 @@ export function organizationFor(
 }
 
 /**
- * The project of a request. An admin of its organization is as good as an admin of the project; that is
- * inferred.
+ * The project of a request. An admin of its organization is as good as an admin of the project, and who has
+ * left the organization is a stranger to its projects; both are inferred.
  * @throws Failure as organizationFor() does
  */
 export function projectFor(
@@ -50,8 +50,9 @@ export function projectFor(
   const project = find(state.projects, uuid);
   const organization = project && find(state.organizations, project.organization_uuid);
   if (!project || !organization) throw notFound();
-  const isAdmin = organization.members[principal.uuid]?.user_level === 1;
-  checkLevel(isAdmin ? 1 : project.members[principal.uuid]?.user_level, demand);
+  const outer = organization.members[principal.uuid]?.user_level;
+  const inner = outer && project.members[principal.uuid]?.user_level;
+  checkLevel(outer === 1 ? 1 : inner, demand);
   checkSuspension(organization, demand);
   return project;
 }
@@ -73,6 +74,15 @@ export function groupFor(
   const organization = find(context.state.organizations, project.organization_uuid);
   if (!organization) throw notFound();
   return { organization, project };
+}
+
+/**
+ * Sees to it that a body names the organization that its group belongs to.
+ * @throws Failure 400-1 for another one
+ */
+export function checkOrganization({ organization }: Group, uuid: string): void {
+  if (uuid === organization.uuid) return;
+  throw invalid('/body/organization_uuid', 'must be the organization of the group');
 }
 
 /** Whether a resource belongs to a group: an organization's own, or a project's. */

@@ -1,13 +1,15 @@
 import type { components } from '../../../generated/awan.d.ts';
 
+/** The part of a query that says which page. */
 interface Paging {
   page?: number;
   per_page?: number;
 }
 
 /**
- * One page of a list, and where it stands; a page past the end is empty.
- * @param query as the contract's defaults have completed it
+ * One page of a list, and where it stands. A page past the end is empty, and an empty list has one page.
+ * @param records all of the list, in order
+ * @param query `page` counts from 1; both are as the contract's defaults have completed them
  */
 export function pageOf<T>(
   records: readonly T[],
@@ -19,12 +21,29 @@ export function pageOf<T>(
   return { data, meta: { pagination: { per_page, page, total, last_page } } };
 }
 
-/** Records by their time of creation, the newest first unless the order is `asc`. */
-export function inOrder<T extends { created_at: string; uuid?: string }>(
+/** What a record's place in a list goes by. */
+interface Listed {
+  created_at: string;
+  id?: number | undefined;
+  uuid?: string | undefined;
+}
+
+/**
+ * Records by their time of creation, the newest first unless the order is `asc`. Among those of one instant
+ * the numbers tell which came later, where the records have some, and else their ids give a lasting order.
+ */
+export function inOrder<T extends Listed>(
   records: readonly T[],
   order: 'asc' | 'desc' = 'desc',
 ): T[] {
   const sign = order === 'asc' ? 1 : -1;
-  const keyOf = ({ created_at, uuid = '' }: T) => created_at + uuid;
-  return records.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -sign : sign));
+  return records.toSorted((one, other) => sign * compare(one, other));
+}
+
+function compare(one: Listed, other: Listed): number {
+  return (
+    Date.parse(one.created_at) - Date.parse(other.created_at) ||
+    (one.id ?? 0) - (other.id ?? 0) ||
+    Number((one.uuid ?? '') > (other.uuid ?? '')) - Number((one.uuid ?? '') < (other.uuid ?? ''))
+  );
 }

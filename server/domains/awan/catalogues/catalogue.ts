@@ -10,7 +10,8 @@ export const Catalogue = Dated.extend({
   type: z.literal('os'),
   logo: Text,
   public_access: z.boolean(),
-  min_storage_gb: z.int().min(0),
+  /** The smallest boot disk. */
+  min_storage_gb: z.int().min(1),
   group: z.string().min(1),
   version: Text,
   service: z.enum(['compute', 'baremetal']),

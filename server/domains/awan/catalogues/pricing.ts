@@ -4,13 +4,16 @@ import { Dated, Instant, Rupiah, Text } from '../fields.ts';
 
 export const PricingKind = z.enum(['vm', 'baremetal', 'volume', 'pods', 'ipaddress']);
 
-const Discount = z.number().min(0).nullable().default(null);
+/** Percent. */
+const Discount = z.int().min(0).nullable().default(null);
 
-const Storage = z.strictObject({
-  disk: z.exactOptional(z.int()),
-  disk_type: z.string(),
+/** Disks of one kind in a machine. */
+const Disks = z.strictObject({
+  /** How many; left out for one. */
+  disk: z.exactOptional(z.int().min(1)),
+  disk_type: z.string().min(1),
   plans_type: Text,
-  storage_gb: z.number().min(0),
+  storage_gb: z.int().min(1),
 });
 
 /** A plan, as the service shows it, with its number. Prices are in whole rupiah. */
@@ -23,8 +26,8 @@ export const Pricing = Dated.extend({
   plans_type: z.string().min(1),
   vcpu_core: z.number().min(0),
   ram_mb: z.number().min(0),
-  storage_gb: z.number().min(0),
-  transfer_tb: z.number().min(0),
+  storage_gb: z.int().min(0),
+  transfer_tb: z.int().min(0),
   price_per_month: Rupiah,
   price_per_hour: Rupiah,
   price_per_year: Rupiah,
@@ -33,10 +36,10 @@ export const Pricing = Dated.extend({
   pricing_unit: z.enum(['hour', 'month']),
   /** What is charged for one `pricing_unit`. */
   price_per_unit: Rupiah,
-  maximum_free_usage: z.number().min(0),
+  maximum_free_usage: z.int().min(0),
   price_per_three_month: Rupiah,
   price_per_six_month: Rupiah,
-  meta_storage: z.array(Storage).nullable().default(null),
+  meta_storage: z.array(Disks).nullable().default(null),
   discount_per_three_month: Discount,
   discount_per_six_month: Discount,
   discount_per_year: Discount,

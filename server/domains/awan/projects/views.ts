@@ -1,5 +1,14 @@
+import { organizationView } from '../organizations/views.ts';
+import { inUtc } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
-import type { Project } from './project.ts';
+import type { User } from '../accounts/user.ts';
+import type { Organization } from '../organizations/organization.ts';
+import type { Project, ProjectMember } from './project.ts';
+
+type Schemas = components['schemas'];
+
+/** What the service shows where it has left a time empty. */
+const ZERO = '0001-01-01T00:00:00Z';
 
 /**
  * A project as its resources and members show it.
@@ -8,7 +17,85 @@ import type { Project } from './project.ts';
 export function projectView(
   { uuid, name, slug, icon, created_at, updated_at }: Project,
   format: (utc: string) => string,
-): components['schemas']['Project'] {
+): Schemas['Project'] {
   const times = { created_at: format(created_at), updated_at: format(updated_at) };
   return { uuid, ...times, name, slug, icon };
+}
+
+/** A project with its organization, of which less is shown than elsewhere. */
+export function detailView(project: Project, organization: Organization): Schemas['ProjectDetail'] {
+  const owner = organizationView(organization, inUtc);
+  delete owner.member_count;
+  delete owner.vpc;
+  delete owner.is_suspend;
+  delete owner.ResourceDelete;
+  return { ...projectView(project, inUtc), organization: owner };
+}
+
+/** A project in the list of a member's own. */
+export function myProjectView(
+  project: Project,
+  organization: Organization,
+  member: ProjectMember,
+): Schemas['MyProject'] {
+  return { ...detailView(project, organization), project_member: membershipView(member) };
+}
+
+/** A project as the answer to a change of it shows it. */
+export function changedView(
+  project: Project,
+  { uuid, name, slug }: Organization,
+): Schemas['CreatedProject'] {
+  return { ...projectView(project, inUtc), organization: { uuid, name, slug } };
+}
+
+/** A membership as its own user sees it. */
+export function membershipView({
+  uuid,
+  created_at,
+  updated_at,
+  user_level,
+  is_default,
+}: ProjectMember): Schemas['ProjectMembership'] {
+  const times = { created_at: inUtc(created_at), updated_at: inUtc(updated_at) };
+  return { uuid, ...times, user_type: 'users', user_level, is_default };
+}
+
+/** A membership as all members see it. */
+export function memberView(
+  { uuid, created_at, updated_at, user_level }: Omit<ProjectMember, 'is_default'>,
+  user: User,
+  project: Project,
+): Schemas['ProjectMember'] {
+  return {
+    uuid,
+    created_at: inUtc(created_at),
+    updated_at: inUtc(updated_at),
+    user_type: 'users',
+    user: userView(user),
+    project: projectView(project, inUtc),
+    user_level,
+  };
+}
+
+/** A user as a membership shows them: mail address, organizations and projects stay hidden. */
+function userView(user: User): Schemas['ProjectUser'] {
+  const { uuid, username, name, status, last_login, created_at, updated_at, avatar } = user;
+  return {
+    CreatedAt: ZERO,
+    UpdatedAt: ZERO,
+    DeletedAt: null,
+    uuid,
+    username,
+    name,
+    status,
+    last_login: last_login && inUtc(last_login),
+    created_at: inUtc(created_at),
+    organizations: null,
+    projects: null,
+    updated_at: inUtc(updated_at),
+    avatar,
+    email: null,
+    kind: 'account',
+  };
 }

@@ -1,0 +1,55 @@
+// The project that a user starts with: one in each organization at most.
+import { find, readAll } from '../../../world/table.ts';
+import { projectFor } from '../access.ts';
+import { refusal } from '../failures.ts';
+import { instant } from '../times.ts';
+import { membershipView } from './views.ts';
+import type { Context, Handlers, State } from '../state.ts';
+import type { Project, ProjectMember } from './project.ts';
+
+export const primaryHandlers = {
+  setPrimaryProject: ({ path: { uuid } }, context) => {
+    const { state, principal, now } = context;
+    const { project, member } = ownMembership(context, uuid);
+    for (const former of formerOnes(state, project, principal.uuid)) mark(former, false, now);
+    mark(member, true, now);
+    const { username, name } = principal;
+    const user = { uuid: principal.uuid, username, name };
+    const data = { ...membershipView(member), user, is_default: true as const };
+    return { status: 200, body: { data, result: true } };
+  },
+
+  releasePrimaryProject: ({ path: { uuid } }, context) => {
+    const { member } = ownMembership(context, uuid);
+    mark(member, false, context.now);
+    return { status: 200, body: { data: membershipView(member), result: true } };
+  },
+} satisfies Handlers;
+
+/**
+ * The caller's membership. Whoever may see the project as an admin of its organization alone has none.
+ * @throws Failure 404-1 for an unknown project, 403-1 without a membership
+ */
+function ownMembership(
+  context: Context,
+  uuid: string,
+): { project: Project; member: ProjectMember } {
+  const project = projectFor(context, uuid);
+  const member = project.members[context.principal.uuid];
+  if (!member) throw refusal('403-1', 'You are not a member of this project');
+  return { project, member };
+}
+
+/** The user's memberships of the organization's other projects that are marked as primary. */
+function formerOnes({ projects }: State, project: Project, user_uuid: string): ProjectMember[] {
+  return readAll(projects)
+    .filter((one) => one.organization_uuid === project.organization_uuid)
+    .filter((one) => one.uuid !== project.uuid && one.members[user_uuid]?.is_default)
+    .flatMap((one) => find(projects, one.uuid)?.members[user_uuid] ?? []);
+}
+
+function mark(member: ProjectMember, is_default: boolean, now: number): void {
+  if (member.is_default === is_default) return;
+  member.is_default = is_default;
+  member.updated_at = instant(now);
+}

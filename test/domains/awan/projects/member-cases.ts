@@ -1,0 +1,34 @@
+import { DEMO_USER, MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
+import { STOREFRONT } from '../../../../server/domains/awan/projects/first.ts';
+import { UNKNOWN } from '../client.ts';
+import { addStranger, arrange, STRANGER } from './team.ts';
+import type { Case } from '../case.ts';
+import type { Request } from '../client.ts';
+
+const uuid = STOREFRONT;
+
+const join = (member_uuid: string): Request => ({ path: { uuid }, body: { member_uuid } });
+const level = (useruuid: string, user_level: number): Request => ({
+  path: { uuid, useruuid },
+  body: { user_level },
+});
+const leave = (useruuid: string): Request => ({ path: { uuid, useruuid } });
+
+/** What the members of a project themselves give reason to refuse. */
+export const MEMBER_CASES = (
+  [
+    ['addProjectMember', '404-1', 'who is unknown', join(UNKNOWN)],
+    ['addProjectMember', '400-1', 'who is not in the organization', join(STRANGER)],
+    ['addProjectMember', '409-1', 'who is one already', join(MEMBER)],
+    ['changeProjectMemberLevel', '404-1', 'of who is no member', level(STRANGER, 1)],
+    ['changeProjectMemberLevel', '409-3', 'of the last admin', level(DEMO_USER, 2)],
+    ['removeProjectMember', '404-1', 'who is none', leave(STRANGER)],
+    ['removeProjectMember', '409-3', 'who is the last admin', leave(DEMO_USER)],
+  ] as const
+).map(([operation, code, when, request]): Case => ({
+  operation,
+  code,
+  when,
+  given: (client) => arrange(client, addStranger),
+  request,
+}));
