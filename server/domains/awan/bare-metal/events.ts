@@ -1,3 +1,27 @@
-import type { Events } from '../state.ts';
+import { find, readAll } from '../../../world/table.ts';
+import { instant } from '../times.ts';
+import { planRenewal, uuidIn } from './agenda.ts';
+import { deploy } from './deployment.ts';
+import { endOf } from './periods.ts';
+import { renew } from './renewal.ts';
+import type { Events, WorldContext } from '../state.ts';
 
-export const bareMetalEvents = {} satisfies Events;
+export const bareMetalEvents = {
+  'bare-metal.deployed': (context, data) => {
+    deploy(context, uuidIn(data));
+  },
+  'bare-metal.period-ended': (context, data) => {
+    renew(context, uuidIn(data));
+  },
+} satisfies Events;
+
+/** When a world begins, the paid period of each bare metal begins as well. */
+export function beginBareMetals(context: WorldContext): void {
+  const { state, now } = context;
+  for (const { uuid } of readAll(state.bare_metals)) {
+    const bareMetal = find(state.bare_metals, uuid);
+    if (!bareMetal) continue;
+    bareMetal.paid_until = instant(endOf(bareMetal.billing_period, now));
+    planRenewal(context, bareMetal);
+  }
+}

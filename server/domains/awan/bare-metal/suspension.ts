@@ -1,11 +1,28 @@
+import { find, readAll } from '../../../world/table.ts';
+import { instant } from '../times.ts';
+import { planRenewal } from './agenda.ts';
+import { deploy, isInstalled } from './deployment.ts';
 import type { WorldContext } from '../state.ts';
 
-/** Stops everything of this kind that runs in an organization, as a suspension does. */
-export function stopBareMetals(context: WorldContext, organization: string): void {
-  throw new Error(`${String(context.now)} ${organization}`);
+/** Switches off every bare metal of an organization, as a suspension does. */
+export function stopBareMetals({ state, now }: WorldContext, organization: string): void {
+  for (const { uuid } of readAll(state.bare_metals)) {
+    const bareMetal = find(state.bare_metals, uuid);
+    if (bareMetal?.organization_uuid !== organization || bareMetal.status === 'Ready') continue;
+    bareMetal.status = 'Ready';
+    bareMetal.updated_at = instant(now);
+  }
 }
 
-/** Starts again what a suspension has stopped. */
+/**
+ * Switches them on again when the suspension has been lifted. One whose paid period is over by then is charged for
+ * the next one at once, before anything else is asked for.
+ */
 export function startBareMetals(context: WorldContext, organization: string): void {
-  throw new Error(`${String(context.now)} ${organization}`);
+  const { state, now } = context;
+  for (const bareMetal of readAll(state.bare_metals)) {
+    if (bareMetal.organization_uuid !== organization) continue;
+    if (isInstalled(bareMetal, now)) deploy(context, bareMetal.uuid);
+    if (Date.parse(bareMetal.paid_until) <= now) planRenewal(context, bareMetal);
+  }
 }

@@ -1,3 +1,30 @@
+import { find, readAll } from '../../../world/table.ts';
+import { belongsTo, checkOrganization, groupFor } from '../access.ts';
+import { notFound } from '../failures.ts';
+import { inOrder } from '../pages.ts';
+import { createMachine } from './creation.ts';
+import { machineDetail, machineSummaries } from './views.ts';
 import type { Handlers } from '../state.ts';
 
-export const virtualMachinesHandlers = {} satisfies Handlers;
+export const virtualMachinesHandlers = {
+  createVirtualMachine: ({ path, body }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid, { grows: true });
+    checkOrganization(group, body.organization_uuid);
+    const machine = createMachine(context, group, body);
+    return { status: 200, body: { data: machineDetail(context.state, machine), result: true } };
+  },
+
+  listVirtualMachines: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const machines = readAll(context.state.virtual_machines).filter((one) => belongsTo(group, one));
+    const data = machineSummaries(context.state, inOrder(machines, 'asc'));
+    return { status: 200, body: { data, result: true } };
+  },
+
+  getVirtualMachine: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const machine = find(context.state.virtual_machines, path.vmuuid);
+    if (!machine || !belongsTo(group, machine)) throw notFound();
+    return { status: 200, body: { data: machineDetail(context.state, machine), result: true } };
+  },
+} satisfies Handlers;

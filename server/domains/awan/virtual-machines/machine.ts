@@ -20,7 +20,7 @@ export const VirtualMachine = Resource.extend({
     'failed',
     'error',
   ]),
-  /** In the organization's private network; null while it is created. */
+  /** In the organization's private network; it is its own from the order on, and shown once it runs. */
   private_address: z.ipv4().nullable().default(null),
   /** Whether it was a suspension that stopped it, whose end starts it again. */
   stopped_by_suspension: z.boolean(),

@@ -1,0 +1,24 @@
+// What happens to a bare metal by itself, and when.
+import type { WorldContext } from '../state.ts';
+import type { BareMetal } from './bare-metal.ts';
+
+type Scheduler = Pick<WorldContext, 'schedule' | 'now'>;
+
+/** How long an installation takes, in milliseconds: as in the service's own example; that it is always so is inferred. */
+export const INSTALLATION = 20 * 60_000;
+
+/** Plans the end of an installation that begins now. */
+export function planDeployment({ schedule, now }: Scheduler, { uuid }: BareMetal): void {
+  schedule(now + INSTALLATION, 'bare-metal.deployed', { uuid });
+}
+
+/** Plans the end of the period that is paid for, which is now at the earliest. */
+export function planRenewal({ schedule, now }: Scheduler, { uuid, paid_until }: BareMetal): void {
+  schedule(Math.max(now, Date.parse(paid_until)), 'bare-metal.period-ended', { uuid });
+}
+
+/** The bare metal that something planned here is about. */
+export function uuidIn(data: unknown): string {
+  // The cast: nothing else is planned.
+  return (data as { uuid: string }).uuid;
+}

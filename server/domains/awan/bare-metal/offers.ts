@@ -1,0 +1,43 @@
+// What machines there are to order, by their kind: a name and a plan.
+import { find, readAll } from '../../../world/table.ts';
+import type { Pricing } from '../catalogues/pricing.ts';
+import type { State } from '../state.ts';
+import type { Machine } from './bare-metal.ts';
+
+/** A kind of machine of which at least one can be ordered. */
+export interface Offer {
+  name: string;
+  pricing: Pricing;
+}
+
+/** The length of a dot and the id of a plan, the end of what an order calls a kind. */
+const PLAN_LENGTH = 37;
+
+/** The kinds on offer, by the number of their plan and by name. */
+export function offersOf(state: State): Offer[] {
+  const offers = new Map<string, Offer>();
+  for (const { name, pricing_uuid, machine_status } of readAll(state.machines)) {
+    const pricing = find(state.pricings, pricing_uuid);
+    if (machine_status !== 'available' || pricing?.availability !== 'available') continue;
+    offers.set(`${name}.${pricing_uuid}`, { name, pricing });
+  }
+  return [...offers.values()].toSorted(
+    (one, other) => one.pricing.id - other.pricing.id || (one.name < other.name ? -1 : 1),
+  );
+}
+
+/**
+ * All machines of a kind, let or not, the oldest first.
+ * @param kind as an order names it: the name, a dot, and the id of the plan
+ */
+export function machinesOf(state: State, kind: string): Machine[] {
+  const name = kind.slice(0, -PLAN_LENGTH);
+  const plan = kind.slice(1 - PLAN_LENGTH);
+  return readAll(state.machines)
+    .filter((one) => one.name === name && one.pricing_uuid === plan)
+    .toSorted((one, other) => (ageOf(one) < ageOf(other) ? -1 : 1));
+}
+
+function ageOf({ created_at, system_id }: Machine): string {
+  return `${created_at} ${system_id}`;
+}

@@ -1,0 +1,69 @@
+// A bare metal is charged and invoiced for a whole period in advance, and for the next one when that ends.
+import { find } from '../../../world/table.ts';
+import { amountOf, covers, lineOf, take, unitOf } from '../billing/charges.ts';
+import { suspend } from '../billing/credit.ts';
+import { issueInvoice } from '../invoices/issue.ts';
+import { instant } from '../times.ts';
+import { planRenewal } from './agenda.ts';
+import { endOf, PERIODS } from './periods.ts';
+import type { Charge } from '../billing/charges.ts';
+import type { Pricing } from '../catalogues/pricing.ts';
+import type { Organization } from '../organizations/organization.ts';
+import type { State, WorldContext } from '../state.ts';
+import type { BareMetal } from './bare-metal.ts';
+
+/**
+ * Takes the price of a period that begins now, for all of them or none, and issues one invoice for it.
+ * @param bareMetals of one order or one alone, and so of the same plan and period
+ * @throws Failure 409-4 where the credit does not cover it
+ */
+export function payPeriod(
+  context: WorldContext,
+  organization: Organization,
+  bareMetals: readonly BareMetal[],
+): void {
+  const charges = bareMetals.map((one) => chargeOf(context, one));
+  const [first] = bareMetals;
+  const [charge] = charges;
+  if (!first || !charge) return;
+  take(organization, amountOf(charges), PERIODS[first.billing_period].words);
+  issueInvoice(context, organization, charges.map(lineOf), charge);
+  for (const one of bareMetals) {
+    one.paid_until = instant(charge.to);
+    planRenewal(context, one);
+  }
+}
+
+/**
+ * Charges the next period, which begins now, if the last one is over. Where the credit does not cover it, the
+ * organization is suspended; what happens while it is suspended is left to the end of that.
+ */
+export function renew(context: WorldContext, uuid: string): void {
+  const { state, now } = context;
+  const bareMetal = find(state.bare_metals, uuid);
+  if (!bareMetal || Date.parse(bareMetal.paid_until) > now) return;
+  const organization = find(state.organizations, bareMetal.organization_uuid);
+  if (organization?.suspended !== null) return;
+  if (covers(organization, amountOf([chargeOf(context, bareMetal)]))) {
+    payPeriod(context, organization, [bareMetal]);
+  } else suspend(context, organization);
+}
+
+/** The price of a period that begins now. */
+function chargeOf({ state, now }: WorldContext, bareMetal: BareMetal): Charge {
+  const { billing_period, title } = bareMetal;
+  const pricing = planOf(state, bareMetal);
+  const to = endOf(billing_period, now);
+  return {
+    ...unitOf(pricing, { resource: bareMetal, label: title, from: now, to }),
+    unit: PERIODS[billing_period].unit,
+    price_per_unit: pricing[billing_period],
+  };
+}
+
+function planOf(state: State, { uuid, machine_uuid }: BareMetal): Pricing {
+  const machine = find(state.machines, machine_uuid);
+  const pricing = machine && find(state.pricings, machine.pricing_uuid);
+  if (!pricing) throw new Error(`The bare metal ${uuid} has no machine with a plan`);
+  return pricing;
+}

@@ -1,0 +1,121 @@
+import { find } from '../../../world/table.ts';
+import { catalogueView, pricingView } from '../catalogues/views.ts';
+import { addressesOf, addressView } from '../networks/addresses.ts';
+import { addressPlan } from '../networks/renewal.ts';
+import { organizationView } from '../organizations/views.ts';
+import { inUtc } from '../times.ts';
+import { freeAddressView } from './address-view.ts';
+import { BLANK_UUID } from './blank.ts';
+import { detailPricingView, machineView } from './machine-view.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { Group } from '../access.ts';
+import type { Address } from '../networks/address.ts';
+import type { Context, State } from '../state.ts';
+import type { BareMetal } from './bare-metal.ts';
+
+type Schemas = components['schemas'];
+
+/** A bare metal in a list, with the addresses that it has besides its free one. */
+export function bareMetalSummary(state: State, bareMetal: BareMetal): Schemas['BareMetalSummary'] {
+  const { organization, catalogue, machine, pricing } = partsOf(state, bareMetal);
+  return {
+    ...commonView(bareMetal),
+    organization: organizationView(organization, inUtc),
+    projects: null,
+    catalogue: catalogueView(catalogue, inUtc),
+    machine: {
+      ...machineView(machine, bareMetal, pricing),
+      pricing: pricingView(pricing, inUtc),
+    },
+    ip_private: null,
+    ip_address: addressesIn(state, bareMetal).others.map((one) => addressView(one, inUtc)),
+  };
+}
+
+/** A bare metal by itself, with its free address. */
+export function bareMetalDetail(state: State, bareMetal: BareMetal): Schemas['BareMetal'] {
+  const { organization, catalogue, machine, pricing } = partsOf(state, bareMetal);
+  const { free } = addressesIn(state, bareMetal);
+  return {
+    ...commonView(bareMetal),
+    organization: organizationView(organization, inUtc),
+    catalogue: catalogueView(catalogue, inUtc),
+    machine: {
+      ...machineView(machine, bareMetal, pricing),
+      pricing: detailPricingView(pricing),
+    },
+    ip_address_id: free?.id ?? 0,
+    ip_address: free ? freeAddressView(free, addressPlan(state)?.id ?? 0) : null,
+    ip_address_machine: null,
+    status: null,
+  };
+}
+
+/** What an order was accepted as. It shows no address: none is free any more, and none is set up yet. */
+export function orderView(
+  { state, principal }: Context,
+  { organization, project }: Group,
+  order: Schemas['CreateBareMetalRequest'],
+): Schemas['BareMetalOrder'] {
+  const { title, hostname, catalogue_uuid, authentication_type, machine_name } = order;
+  const { compute_same_config = 1, with_external_ip = false, billing_period } = order;
+  const { is_new = true, reserved = false, uuid = BLANK_UUID } = order.reserve_external_ip ?? {};
+  const catalogue = find(state.catalogues, catalogue_uuid);
+  if (!catalogue) throw new Error(`The order has no image ${catalogue_uuid}`);
+  return {
+    title,
+    organization_id: organization.id,
+    project_id: project?.id ?? null,
+    catalogue: catalogueView(catalogue, inUtc),
+    user_id: principal.id,
+    compute_same_config,
+    organization_uuid: organization.uuid,
+    project_uuid: project?.uuid ?? null,
+    catalogue_uuid,
+    authentication_type,
+    with_external_ip,
+    reserve_external_ip: { is_new, uuid, reserved },
+    hostname,
+    machine_name,
+    tags: null,
+    ip_address_id: 0,
+    billing_period,
+    ip_address: 0,
+  };
+}
+
+function commonView({ uuid, title, hostname, tags, created_at, updated_at }: BareMetal) {
+  return {
+    uuid,
+    user: null,
+    title,
+    authentication_type: null,
+    hostname,
+    tags,
+    created_at: inUtc(created_at),
+    updated_at: inUtc(updated_at),
+    deleted_at: null,
+  };
+}
+
+/** What a bare metal is made of. @throws Error where something of it is not there, as no operation can bring about */
+function partsOf(state: State, bareMetal: BareMetal) {
+  const organization = find(state.organizations, bareMetal.organization_uuid);
+  const catalogue = find(state.catalogues, bareMetal.catalogue_uuid);
+  const machine = find(state.machines, bareMetal.machine_uuid);
+  const pricing = machine && find(state.pricings, machine.pricing_uuid);
+  if (!organization || !catalogue || !pricing) {
+    throw new Error(`The bare metal ${bareMetal.uuid} is not whole`);
+  }
+  return { organization, catalogue, machine, pricing };
+}
+
+/** The free address comes with the order, and so is the oldest one that was not reserved. */
+function addressesIn(
+  state: State,
+  { uuid }: BareMetal,
+): { free: Address | undefined; others: Address[] } {
+  const addresses = addressesOf(state, uuid).toSorted((one, other) => one.id - other.id);
+  const free = addresses.find(({ reservation }) => reservation === null);
+  return { free, others: addresses.filter((one) => one !== free) };
+}

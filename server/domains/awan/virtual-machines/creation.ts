@@ -1,0 +1,106 @@
+import { find, put, readAll } from '../../../world/table.ts';
+import { pay, unitOf } from '../billing/charges.ts';
+import { notFound } from '../failures.ts';
+import { assignAddress, privateAddress } from '../networks/addresses.ts';
+import { nextId } from '../state.ts';
+import { HOUR, instant } from '../times.ts';
+import { checkChoice } from './choice.ts';
+import { freeMacAddress } from './mac-address.ts';
+import { planReadiness } from './events.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { Group } from '../access.ts';
+import type { Pricing } from '../catalogues/pricing.ts';
+import type { Context, State } from '../state.ts';
+import type { VirtualMachine } from './machine.ts';
+
+type Order = components['schemas']['CreateVirtualMachineRequest'];
+
+/** How long a machine is created, in milliseconds. The service does not say; this is inferred. */
+const CREATION = 60_000;
+
+/**
+ * Creates a machine with its boot volume and addresses, and takes its first hour from the credit. The addresses
+ * are its own at once, though it shows them only when it runs.
+ * @throws Failure 404-1 for an image, plan or reserved address that is not there, 400-4 for one that does not
+ *   suit, 409-2 for an address in use, 409-4 without the credit, 409-5 for a plan or address not on offer
+ */
+export function createMachine(context: Context, group: Group, order: Order): VirtualMachine {
+  const { state, now } = context;
+  const { organization } = group;
+  const pricing = choose(state, order);
+  const machine = draw(context, group, order);
+  if (order.with_external_ip === true) {
+    const use = { kind: 'vm', uuid: machine.uuid } as const;
+    assignAddress(context, organization, use, order.reserve_external_ip);
+  }
+  const hour = { resource: machine, label: machine.title, from: now, to: now + HOUR };
+  pay(state, organization, [unitOf(pricing, hour)], 'one hour');
+  put(state.virtual_machines, machine.uuid, machine);
+  addBootVolume(context, machine, pricing);
+  planReadiness(context, machine, CREATION);
+  return machine;
+}
+
+/** The plan of an order that has been checked. */
+function choose(state: State, order: Order): Pricing {
+  const catalogue = find(state.catalogues, order.catalogue_uuid);
+  if (!catalogue) throw notFound(`No catalogue has the id ${order.catalogue_uuid}`);
+  const pricing = find(state.pricings, order.instance_type_uuid);
+  if (!pricing) throw notFound(`No pricing has the id ${order.instance_type_uuid}`);
+  checkChoice(catalogue, pricing, 'vm');
+  return pricing;
+}
+
+function draw(
+  { state, principal, now, random }: Context,
+  { organization, project }: Group,
+  { title, hostname, catalogue_uuid, instance_type_uuid }: Order,
+): VirtualMachine {
+  const macs = readAll(state.virtual_machines).map(({ mac_address }) => mac_address);
+  return {
+    uuid: random.uuid(),
+    id: nextId(state),
+    organization_uuid: organization.uuid,
+    project_uuid: project?.uuid ?? null,
+    user_uuid: principal.uuid,
+    title,
+    hostname,
+    catalogue_uuid,
+    pricing_uuid: instance_type_uuid,
+    mac_address: freeMacAddress(new Set(macs)),
+    tags: null,
+    status: 'creating',
+    private_address: privateAddress(state, organization),
+    stopped_by_suspension: false,
+    paid_until: instant(now + HOUR),
+    created_at: instant(now),
+    updated_at: instant(now),
+  };
+}
+
+function addBootVolume(
+  { state, random, now }: Context,
+  { uuid, hostname, ...machine }: VirtualMachine,
+  { storage_gb }: Pricing,
+): void {
+  const { organization_uuid, project_uuid, user_uuid } = machine;
+  const volume = random.uuid();
+  put(state.volumes, volume, {
+    uuid: volume,
+    id: nextId(state),
+    organization_uuid,
+    project_uuid,
+    user_uuid,
+    label: hostname,
+    size_gb: storage_gb,
+    pricing_uuid: null,
+    volume_type: 'boot',
+    is_used: true,
+    mount_point: '/',
+    machine_uuid: uuid,
+    attached_at: instant(now),
+    paid_until: null,
+    created_at: instant(now),
+    updated_at: instant(now),
+  });
+}

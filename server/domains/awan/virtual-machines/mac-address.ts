@@ -1,0 +1,17 @@
+/** Hardware addresses begin at 02:00:5e:10:00:01: locally administered, and so nobody's. */
+const FIRST = 0x02_00_5e_10_00_01;
+
+/**
+ * The first hardware address that no machine has.
+ * @param taken those that machines have
+ */
+export function freeMacAddress(taken: ReadonlySet<string>): string {
+  let number = FIRST;
+  while (taken.has(written(number))) number += 1;
+  return written(number);
+}
+
+function written(number: number): string {
+  const bytes = number.toString(16).padStart(12, '0').match(/../g) ?? [];
+  return bytes.join(':');
+}

@@ -1,0 +1,74 @@
+import { find, readAll } from '../../../world/table.ts';
+import { catalogueView, pricingView } from '../catalogues/views.ts';
+import { addressesOf, addressView } from '../networks/addresses.ts';
+import { inUtc } from '../times.ts';
+import { attachmentView } from './attachment-view.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { State } from '../state.ts';
+import type { Volume } from '../volumes/volume.ts';
+import type { VirtualMachine } from './machine.ts';
+
+type View = components['schemas']['VirtualMachine'];
+
+/** A machine by itself: with its group, and as in the service without what the platform reports of its address. */
+export function machineDetail(state: State, machine: VirtualMachine): View {
+  const { uuid, project_uuid, organization_uuid } = machine;
+  const volumes = readAll(state.volumes).filter(({ machine_uuid }) => machine_uuid === uuid);
+  return {
+    ...view(state, machine, volumes),
+    group_type: project_uuid === null ? 'organization' : 'project',
+    group_uuid: project_uuid ?? organization_uuid,
+  };
+}
+
+/** Machines as a list shows them: without their group, and with the address that the platform reports. */
+export function machineSummaries(state: State, machines: readonly VirtualMachine[]): View[] {
+  const volumes = Map.groupBy(readAll(state.volumes), ({ machine_uuid }) => machine_uuid);
+  return machines.map((machine) => {
+    const { status, private_address } = machine;
+    const private_ip_address = status === 'running' ? private_address : null;
+    const shown = view(state, machine, volumes.get(machine.uuid) ?? []);
+    return { ...shown, meta: { phase: status, private_ip_address } };
+  });
+}
+
+function view(state: State, machine: VirtualMachine, volumes: readonly Volume[]): View {
+  const { uuid, title, hostname, mac_address, tags, status } = machine;
+  const catalogue = find(state.catalogues, machine.catalogue_uuid);
+  const pricing = find(state.pricings, machine.pricing_uuid);
+  if (!catalogue || !pricing) throw new Error(`The machine ${uuid} has no image or plan`);
+  const sorted = bootFirst(volumes);
+  const { vcpu_core, ram_mb, transfer_tb, storage_gb } = pricing;
+  return {
+    uuid,
+    title,
+    catalogue: catalogueView(catalogue, inUtc),
+    ip_address: addressesIn(state, machine),
+    pricing: pricingView(pricing, inUtc),
+    volumes: sorted.map((one) => attachmentView(machine, one)),
+    mac_address,
+    hostname,
+    tags,
+    created_at: inUtc(machine.created_at),
+    updated_at: inUtc(machine.updated_at),
+    meta: { phase: status, private_ip_address: null },
+    status,
+    private_ip_address_v4: status === 'creating' ? null : machine.private_address,
+    disk_size_gb: sorted[0]?.size_gb ?? storage_gb,
+    transfer_tb,
+    vcpu_core,
+    ram_mb,
+  };
+}
+
+/** The public addresses that a machine shows: none before it is created. */
+function addressesIn(state: State, { uuid, status }: VirtualMachine): View['ip_address'] {
+  const addresses = status === 'creating' ? [] : addressesOf(state, uuid);
+  return addresses.length === 0 ? null : addresses.map((one) => addressView(one, inUtc));
+}
+
+function bootFirst(volumes: readonly Volume[]): Volume[] {
+  const rank = ({ volume_type, attached_at, uuid }: Volume) =>
+    `${volume_type === 'boot' ? 0 : 1} ${attached_at ?? ''} ${uuid}`;
+  return volumes.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
+}

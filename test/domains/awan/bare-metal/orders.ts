@@ -1,0 +1,47 @@
+// What tests of bare metal order.
+import { KOPI_NUSA } from '../../../../server/domains/awan/organizations/first.ts';
+import { METAL_IMAGE } from '../virtual-machines/given.ts';
+import type { Client, DataOf } from '../client.ts';
+
+export const RACK_PLAN = 'e1f5c9a4-2d83-4b8c-9c2f-9b3a7d4e6f03';
+export const TWIN_PLAN = 'f3a5c7e9-1b2d-4e4f-8a6c-0d8e2f4b6a29';
+
+/** A rack server for a month at 58000, of which two are free. */
+export const RACK = {
+  authentication_type: { id: 1, key: 'root', value: 'not-a-real-password' },
+  catalogue_uuid: METAL_IMAGE,
+  organization_uuid: KOPI_NUSA,
+  title: 'archive',
+  hostname: 'kopi-archive',
+  machine_name: `Rack server 1U.${RACK_PLAN}`,
+  billing_period: 'price_per_month',
+};
+
+/** A twin server for three months at 12000000, of which one is free. */
+export const TWIN = {
+  ...RACK,
+  machine_name: `Twin server 2U.${TWIN_PLAN}`,
+  billing_period: 'price_per_three_month',
+};
+
+type BareMetal = DataOf<'listBareMetals'>[number];
+
+/** Orders bare metals, and answers those that are new in the list. */
+export async function order(client: Client, body: object = RACK): Promise<BareMetal[]> {
+  const before = await client.ok('listBareMetals');
+  await client.ok('createBareMetal', { body });
+  const known = before.map(({ uuid }) => uuid);
+  return (await client.ok('listBareMetals')).filter(({ uuid }) => !known.includes(uuid));
+}
+
+/** Orders one bare metal, and answers its id. */
+export async function orderOne(client: Client, body: object = RACK): Promise<string> {
+  const [one] = await order(client, body);
+  if (!one) throw new Error('Nothing was ordered');
+  return one.uuid;
+}
+
+/** The kinds of machine on offer. */
+export async function namesOnOffer(client: Client): Promise<string[]> {
+  return (await client.ok('listBareMetalMachines')).map(({ name }) => name);
+}

@@ -1,0 +1,76 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { endOf, PERIODS, priceOf } from '../../../../server/domains/awan/bare-metal/periods.ts';
+
+const DAY = 86_400_000;
+const OFFSET = 7 * 3_600_000;
+
+const period = fc.constantFrom(
+  'price_per_month',
+  'price_per_three_month',
+  'price_per_six_month',
+  'price_per_year',
+);
+const time = fc.date({
+  min: new Date('2000-01-01T00:00:00Z'),
+  max: new Date('2100-01-01T00:00:00Z'),
+  noInvalidDate: true,
+});
+
+/** Year, month, day and time of day in Jakarta. */
+function inJakarta(at: number) {
+  const local = new Date(at + OFFSET);
+  return {
+    month: local.getUTCFullYear() * 12 + local.getUTCMonth(),
+    day: local.getUTCDate(),
+    time: (at + OFFSET) % DAY,
+  };
+}
+
+it.each([
+  ['2026-03-10T03:00:00.000Z', 'price_per_month', '2026-04-10T03:00:00.000Z'],
+  ['2026-03-10T03:00:00.000Z', 'price_per_three_month', '2026-06-10T03:00:00.000Z'],
+  ['2026-03-10T03:00:00.000Z', 'price_per_six_month', '2026-09-10T03:00:00.000Z'],
+  ['2026-03-10T03:00:00.000Z', 'price_per_year', '2027-03-10T03:00:00.000Z'],
+  // The 31st in Jakarta, where it is 03:00.
+  ['2026-01-30T20:00:00.000Z', 'price_per_month', '2026-02-27T20:00:00.000Z'],
+  ['2028-01-30T20:00:00.000Z', 'price_per_month', '2028-02-28T20:00:00.000Z'],
+  ['2028-02-29T00:00:00.000Z', 'price_per_year', '2029-02-28T00:00:00.000Z'],
+] as const)('a period from %s, %s, ends at %s', (from, one, to) => {
+  expect(new Date(endOf(one, Date.parse(from))).toISOString()).toBe(to);
+});
+
+it('a period ends as many months later, on the same day or the last one, at the same time', () => {
+  fc.assert(
+    fc.property(time, period, (from, one) => {
+      const before = inJakarta(from.getTime());
+      const end = endOf(one, from.getTime());
+      const after = inJakarta(end);
+      expect(after.month - before.month).toBe(PERIODS[one].months);
+      expect(after.time).toBe(before.time);
+      expect(after.day).toBeLessThanOrEqual(before.day);
+      // Where it is an earlier day, there is no later one in that month.
+      if (after.day < before.day) expect(inJakarta(end + DAY).month).toBe(after.month + 1);
+    }),
+  );
+});
+
+const PLAN = {
+  instance_type: 'bh-a',
+  price_per_month: 58_000,
+  price_per_three_month: 0,
+  price_per_six_month: 0,
+  price_per_year: 1,
+};
+
+it('has the price that the plan says', () => {
+  expect([priceOf(PLAN, 'price_per_month'), priceOf(PLAN, 'price_per_year')]).toEqual([58_000, 1]);
+});
+
+it('is refused where the plan says no price', () => {
+  const message = 'The pricing bh-a has no price for three months';
+  expect(() => priceOf(PLAN, 'price_per_three_month')).toThrow(
+    expect.objectContaining({ code: '400-4', message }),
+  );
+});

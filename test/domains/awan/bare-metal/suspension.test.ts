@@ -1,0 +1,93 @@
+import { expect, it } from '@jest/globals';
+
+import { find } from '../../../../server/world/table.ts';
+import { BARE_METALS } from '../../../../server/domains/awan/bare-metal/first.ts';
+import {
+  bareMetalEvents,
+  beginBareMetals,
+} from '../../../../server/domains/awan/bare-metal/events.ts';
+import {
+  startBareMetals,
+  stopBareMetals,
+} from '../../../../server/domains/awan/bare-metal/suspension.ts';
+import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
+import { instant } from '../../../../server/domains/awan/times.ts';
+import { kopiNusa } from '../virtual-machines/given.ts';
+import { worldAtNow } from '../virtual-machines/world.ts';
+import type { BareMetal } from '../../../../server/domains/awan/bare-metal/bare-metal.ts';
+import type { TestWorld } from '../virtual-machines/world.ts';
+
+const MINUTE = 60_000;
+
+function bareMetalIn({ state }: TestWorld): BareMetal {
+  const found = find(state.bare_metals, BARE_METALS[0]?.uuid ?? '');
+  if (!found) throw new Error('There is no bare metal');
+  return found;
+}
+
+/** The first state, with the bare metal paid for a month, as when the world begins. */
+function begun(): TestWorld {
+  const world = worldAtNow();
+  beginBareMetals(world);
+  return world;
+}
+
+it('begins the paid period of a bare metal with the world', () => {
+  const world = begun();
+  expect(bareMetalIn(world).paid_until).toBe('2026-04-10T03:00:00.000Z');
+  expect(world.planned).toMatchObject([
+    { at: Date.parse('2026-04-10T03:00:00.000Z'), kind: 'bare-metal.period-ended' },
+  ]);
+});
+
+it('switches a bare metal off and on', () => {
+  const world = begun();
+  stopBareMetals(world, KOPI_NUSA);
+  expect(bareMetalIn(world).status).toBe('Ready');
+  startBareMetals(world, KOPI_NUSA);
+  expect(bareMetalIn(world).status).toBe('Deployed');
+});
+
+it('leaves the bare metals of others alone', () => {
+  const world = begun();
+  stopBareMetals(world, RATNAP);
+  expect(bareMetalIn(world).status).toBe('Deployed');
+});
+
+it('does not let a bare metal run whose installation ends during a suspension', () => {
+  const world = begun();
+  Object.assign(bareMetalIn(world), { status: 'Ready', created_at: instant(world.now) });
+  kopiNusa(world.state).suspended = 'credit';
+  const { uuid } = bareMetalIn(world);
+  bareMetalEvents['bare-metal.deployed']({ ...world, now: world.now + 20 * MINUTE }, { uuid });
+  expect(bareMetalIn(world).status).toBe('Ready');
+});
+
+it('lets an installation go on that a suspension has not outlasted', () => {
+  const world = begun();
+  Object.assign(bareMetalIn(world), { status: 'Ready', created_at: instant(world.now) });
+  startBareMetals({ ...world, now: world.now + 19 * MINUTE }, KOPI_NUSA);
+  expect(bareMetalIn(world).status).toBe('Ready');
+  startBareMetals({ ...world, now: world.now + 20 * MINUTE }, KOPI_NUSA);
+  expect(bareMetalIn(world).status).toBe('Deployed');
+});
+
+it('charges nothing for a period that ends during a suspension', () => {
+  const world = begun();
+  kopiNusa(world.state).suspended = 'operator';
+  const { uuid } = bareMetalIn(world);
+  const now = Date.parse('2026-04-10T03:00:00.000Z');
+  bareMetalEvents['bare-metal.period-ended']({ ...world, now }, { uuid });
+  expect(kopiNusa(world.state).balance).toBe(2_000_000);
+  expect(bareMetalIn(world).paid_until).toBe('2026-04-10T03:00:00.000Z');
+});
+
+it('charges a period once, however often its end comes', () => {
+  const world = begun();
+  const { uuid } = bareMetalIn(world);
+  const now = Date.parse('2026-04-10T03:00:00.000Z');
+  for (let i = 0; i < 3; i += 1) {
+    bareMetalEvents['bare-metal.period-ended']({ ...world, now }, { uuid });
+  }
+  expect(kopiNusa(world.state).balance).toBe(2_000_000 - 58_000);
+});
