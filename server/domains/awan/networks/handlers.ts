@@ -1,3 +1,77 @@
-import type { Handlers } from '../state.ts';
+import { find, put, readAll, remove } from '../../../world/table.ts';
+import { organizationFor } from '../access.ts';
+import { notFound, refusal } from '../failures.ts';
+import { inOrder, pageOf } from '../pages.ts';
+import { instant } from '../times.ts';
+import { privateAddressesOf } from './addresses.ts';
+import { notationOf, toDotted } from './ranges.ts';
+import { reservedIpView, vpcView } from './views.ts';
+import { freeRange, holdsAny, rangeOfVpc } from './vpcs.ts';
+import type { Handlers, State } from '../state.ts';
+import type { Vpc } from './vpc.ts';
 
-export const networksHandlers = {} satisfies Handlers;
+export const networksHandlers = {
+  createVpc: ({ path, body: { label, size } }, context) => {
+    const { state, now, random } = context;
+    const { uuid } = organizationFor(context, path.uuid, { grows: true });
+    if (vpcsOf(state, uuid).some((one) => one.label === label)) {
+      throw refusal('409-1', `The organization has a private network ${label} already`);
+    }
+    const vpc: Vpc = {
+      uuid: random.uuid(),
+      organization_uuid: uuid,
+      label,
+      network: toDotted(freeRange(state, size).network),
+      cidr: size,
+      range_uuid: random.uuid(),
+      created_at: instant(now),
+      updated_at: instant(now),
+    };
+    put(state.vpcs, vpc.uuid, vpc);
+    return { status: 200, body: { data: vpcView(vpc), result: true } };
+  },
+
+  listVpcs: ({ path, query }, context) => {
+    const { uuid } = organizationFor(context, path.uuid);
+    const found = vpcsOf(context.state, uuid).filter((one) =>
+      contain([one.label, notationOf(rangeOfVpc(one))], query.search),
+    );
+    const { data, meta } = pageOf(inOrder(found, query.order_by), query);
+    return { status: 200, body: { data: data.map(vpcView), meta, result: true } };
+  },
+
+  deleteVpc: ({ path }, context) => {
+    const { state } = context;
+    const { uuid } = organizationFor(context, path.organization_uuid);
+    const vpc = find(state.vpcs, path.uuid);
+    if (vpc?.organization_uuid !== uuid) throw notFound();
+    if (holdsAny(vpc, privateAddressesOf(state, uuid))) {
+      throw refusal('409-2', 'A resource has an address of this private network');
+    }
+    remove(state.vpcs, vpc.uuid);
+    return { status: 200, body: { data: 'Successfully delete vpc', result: true } };
+  },
+
+  listReservedIps: ({ path, query }, context) => {
+    const organization = organizationFor(context, path.uuid);
+    const reserved = readAll(context.state.addresses).flatMap((address) =>
+      address.reservation &&
+      address.organization_uuid === organization.uuid &&
+      contain([address.address, ...address.reservation.tags], query.search)
+        ? [{ ...address.reservation, address }]
+        : [],
+    );
+    const { data, meta } = pageOf(inOrder(reserved, query.order_by), query);
+    const views = data.map(({ address, ...one }) => reservedIpView(address, one, organization));
+    return { status: 200, body: { data: views, meta, result: true } };
+  },
+} satisfies Handlers;
+
+function vpcsOf(state: State, organization: string): Vpc[] {
+  return readAll(state.vpcs).filter((one) => one.organization_uuid === organization);
+}
+
+/** Whether one of some texts contains what is searched for, in any case of letters. */
+function contain(texts: readonly string[], search = ''): boolean {
+  return texts.some((text) => text.toLowerCase().includes(search.toLowerCase()));
+}

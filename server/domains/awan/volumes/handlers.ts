@@ -1,3 +1,133 @@
-import type { Handlers } from '../state.ts';
+import { find, put, readAll, remove } from '../../../world/table.ts';
+import { belongsTo, checkOrganization, groupFor } from '../access.ts';
+import { pay } from '../billing/charges.ts';
+import { notFound, refusal } from '../failures.ts';
+import { inOrder } from '../pages.ts';
+import { nextId } from '../state.ts';
+import { HOUR, instant } from '../times.ts';
+import { checkGrowth, checkKind, checkOffer, differenceOf, hourOf, planOfClone } from './plans.ts';
+import { volumeDetail, volumeView } from './views.ts';
+import type { Group } from '../access.ts';
+import type { Pricing } from '../catalogues/pricing.ts';
+import type { Context, Handlers, State } from '../state.ts';
+import type { Volume } from './volume.ts';
 
-export const volumesHandlers = {} satisfies Handlers;
+export const volumesHandlers = {
+  createVolume: ({ path, body }, context) => {
+    const group = groupFor(context, path['group-type'], path['group-uuid'], { grows: true });
+    const plan = planWith(context.state, body.pricing_uuid);
+    checkOrganization(group, body.organization_uuid);
+    checkKind(plan);
+    checkOffer(plan);
+    const volume = create(context, group, plan, body.label);
+    return {
+      status: 200,
+      body: { data: volumeDetail(context.state, group, volume), result: true },
+    };
+  },
+
+  listVolumes: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path['group-uuid']);
+    const volumes = readAll(context.state.volumes).filter((one) => belongsTo(group, one));
+    const data = inOrder(volumes, 'asc').map((one) => volumeView(group, one));
+    return { status: 200, body: { data, result: true } };
+  },
+
+  renameVolume: ({ path, body }, context) => {
+    const group = groupFor(context, path['group-type'], path['group-uuid']);
+    const volume = volumeOf(context.state, group, path.uuid);
+    volume.label = body.label;
+    volume.updated_at = instant(context.now);
+    return {
+      status: 200,
+      body: { data: volumeDetail(context.state, group, volume), result: true },
+    };
+  },
+
+  resizeVolume: ({ path, body }, context) => {
+    const { state, now } = context;
+    const group = groupFor(context, path['group-type'], path['group-uuid'], { grows: true });
+    const volume = volumeOf(state, group, path.uuid);
+    const plan = planWith(state, body.pricing_uuid);
+    checkKind(plan);
+    checkGrowth(volume, plan);
+    checkOffer(plan);
+    const before = find(state.pricings, volume.pricing_uuid ?? '');
+    const charges = differenceOf(volume, plan, before, now);
+    pay(state, group.organization, charges, 'the rest of the hour by the larger plan');
+    volume.pricing_uuid = plan.uuid;
+    volume.size_gb = plan.storage_gb;
+    volume.updated_at = instant(now);
+    return { status: 200, body: { data: volumeDetail(state, group, volume), result: true } };
+  },
+
+  cloneVolume: ({ path, body }, context) => {
+    const group = groupFor(context, path['group-type'], path['group-uuid'], { grows: true });
+    const source = volumeOf(context.state, group, body.source_volume_uuid);
+    const volume = create(context, group, planOfClone(context.state, source), body.label);
+    return {
+      status: 200,
+      body: { data: volumeDetail(context.state, group, volume), result: true },
+    };
+  },
+
+  deleteVolume: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path['group-uuid']);
+    const volume = volumeOf(context.state, group, path.uuid);
+    checkUnused(context.state, volume);
+    remove(context.state.volumes, volume.uuid);
+    return { status: 200, body: { data: 'Delete Volume Success', result: true } };
+  },
+} satisfies Handlers;
+
+/** The volume with an id in this very group, a draft. @throws Failure 404-1 */
+function volumeOf(state: State, group: Group, uuid: string): Volume {
+  const volume = find(state.volumes, uuid);
+  if (!volume || !belongsTo(group, volume)) throw notFound();
+  return volume;
+}
+
+/** @throws Failure 404-1 */
+function planWith(state: State, uuid: string): Pricing {
+  const plan = find(state.pricings, uuid);
+  if (!plan) throw notFound(`No pricing has the id ${uuid}`);
+  return plan;
+}
+
+/** A new external volume, whose first hour is paid. @throws Failure 409-4 without the credit */
+function create(context: Context, group: Group, plan: Pricing, label: string): Volume {
+  const { state, principal, now, random } = context;
+  const { organization, project } = group;
+  const volume: Volume = {
+    uuid: random.uuid(),
+    id: nextId(state),
+    organization_uuid: organization.uuid,
+    project_uuid: project?.uuid ?? null,
+    user_uuid: principal.uuid,
+    label,
+    size_gb: plan.storage_gb,
+    pricing_uuid: plan.uuid,
+    volume_type: 'external',
+    is_used: false,
+    mount_point: null,
+    machine_uuid: null,
+    attached_at: null,
+    paid_until: instant(now + HOUR),
+    created_at: instant(now),
+    updated_at: instant(now),
+  };
+  pay(state, organization, [hourOf(volume, plan, now)], 'one hour');
+  put(state.volumes, volume.uuid, volume);
+  return volume;
+}
+
+/** @throws Failure 409-2 for a boot volume, and for one that a machine has */
+function checkUnused(state: State, { label, volume_type, machine_uuid }: Volume): void {
+  const machine = find(state.virtual_machines, machine_uuid ?? '')?.title ?? 'a machine';
+  if (volume_type === 'boot') {
+    throw refusal('409-2', `The volume ${label} is the boot volume of the machine ${machine}`);
+  }
+  if (machine_uuid !== null) {
+    throw refusal('409-2', `The volume ${label} is attached to the machine ${machine}`);
+  }
+}

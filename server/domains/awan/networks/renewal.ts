@@ -1,0 +1,44 @@
+// What reserved addresses cost: a month of the plan for addresses, without proration.
+import { readAll } from '../../../world/table.ts';
+import { unitOf } from '../billing/charges.ts';
+import { nextMonth } from '../times.ts';
+import type { Charge } from '../billing/charges.ts';
+import type { Pricing } from '../catalogues/pricing.ts';
+import type { Organization } from '../organizations/organization.ts';
+import type { State } from '../state.ts';
+import type { Address } from './address.ts';
+
+/** The plan for addresses, one on offer rather than one that is not; the oldest of several. */
+export function addressPlan(state: State): Pricing | undefined {
+  const plans = readAll(state.pricings)
+    .filter((one) => one.suitable_for === 'ipaddress' && one.deleted_at === null)
+    .toSorted((one, other) => one.id - other.id);
+  return plans.find((one) => one.availability === 'available') ?? plans[0];
+}
+
+/**
+ * A month of a reserved address: the whole price, however much of the month is left.
+ * @param from in milliseconds since 1970; it lasts up to the next month, in Jakarta
+ */
+export function monthOf(
+  plan: Pricing,
+  reservation: string,
+  { id, address }: Pick<Address, 'id' | 'address'>,
+  from: number,
+): Charge {
+  const resource = { uuid: reservation, id };
+  return unitOf(plan, { resource, label: address, from, to: nextMonth(from) });
+}
+
+/**
+ * The next month of every address that an organization has reserved, in use or not.
+ * @param from the beginning of the month, in milliseconds since 1970
+ */
+export function addressRenewals(state: State, organization: Organization, from: number): Charge[] {
+  const plan = addressPlan(state);
+  if (!plan) return [];
+  return readAll(state.addresses)
+    .filter((one) => one.organization_uuid === organization.uuid)
+    .toSorted((one, other) => one.id - other.id)
+    .flatMap((one) => (one.reservation ? [monthOf(plan, one.reservation.uuid, one, from)] : []));
+}

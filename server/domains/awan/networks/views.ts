@@ -1,0 +1,61 @@
+import { inUtc } from '../times.ts';
+import { addressView } from './addresses.ts';
+import { hostsOf, notationOf, toDotted } from './ranges.ts';
+import { rangeOfVpc } from './vpcs.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { Organization } from '../organizations/organization.ts';
+import type { Address } from './address.ts';
+import type { Vpc } from './vpc.ts';
+
+/** When the platform prepared its private ranges. */
+const PREPARED = '2026-01-02T01:00:00Z';
+
+/** A private network as the service shows it. */
+export function vpcView(vpc: Vpc): components['schemas']['Vpc'] {
+  const { uuid, label, cidr, range_uuid } = vpc;
+  const range = rangeOfVpc(vpc);
+  const { first, last } = hostsOf(range);
+  return {
+    uuid,
+    created_at: inUtc(vpc.created_at),
+    updated_at: inUtc(vpc.updated_at),
+    vpc_ip: {
+      uuid: range_uuid,
+      created_at: PREPARED,
+      updated_at: inUtc(vpc.created_at),
+      first_address_int: first,
+      first_address: toDotted(first),
+      last_address_int: last,
+      last_address: toDotted(last),
+      cidr,
+      label: notationOf(range),
+    },
+    label,
+  };
+}
+
+/** A reserved address as the list shows it, with little of its organization. */
+export function reservedIpView(
+  address: Address,
+  reservation: NonNullable<Address['reservation']>,
+  organization: Organization,
+): components['schemas']['ReservedIp'] {
+  const { uuid, name, icon, slug } = organization;
+  return {
+    uuid: reservation.uuid,
+    ip_address_id: address.id,
+    ip_address: addressView(address, inUtc),
+    organization_id: organization.id,
+    organization: {
+      uuid,
+      name,
+      icon,
+      slug,
+      created_at: inUtc(organization.created_at),
+      updated_at: inUtc(organization.updated_at),
+    },
+    tags: [...reservation.tags],
+    created_at: inUtc(reservation.created_at),
+    updated_at: inUtc(reservation.updated_at),
+  };
+}

@@ -1,0 +1,95 @@
+// Which plans a volume may have, and what a change of plan costs.
+import { readAll } from '../../../world/table.ts';
+import { unitOf } from '../billing/charges.ts';
+import { refusal } from '../failures.ts';
+import { HOUR } from '../times.ts';
+import type { Charge } from '../billing/charges.ts';
+import type { Pricing } from '../catalogues/pricing.ts';
+import type { State } from '../state.ts';
+import type { Volume } from './volume.ts';
+
+type Plan = Pick<Pricing, 'instance_type' | 'suitable_for' | 'storage_gb' | 'availability'>;
+
+/**
+ * Sees to it that a plan is one for volumes.
+ * @throws Failure 400-4 for a plan of another kind
+ */
+export function checkKind({ instance_type, suitable_for }: Plan): void {
+  if (suitable_for === 'volume') return;
+  throw refusal('400-4', `The plan ${instance_type} is not for volumes`);
+}
+
+/**
+ * Sees to it that a plan can be chosen now.
+ * @throws Failure 409-5 for one that is not on offer
+ */
+export function checkOffer({ instance_type, availability }: Plan): void {
+  if (availability === 'available') return;
+  throw refusal('409-5', `The plan ${instance_type} is not on offer now`);
+}
+
+/**
+ * Sees to it that a volume grows with a plan. That a volume never shrinks is inferred from the rule for boot
+ * disks (docs.awan.io, platform/compute), and so is that a boot volume has no plan of its own.
+ * @throws Failure 400-4 for a boot volume, or a plan that is no larger than the volume
+ */
+export function checkGrowth(
+  { label, size_gb, volume_type }: Pick<Volume, 'label' | 'size_gb' | 'volume_type'>,
+  { instance_type, storage_gb }: Plan,
+): void {
+  if (volume_type === 'boot') {
+    throw refusal('400-4', `The boot volume ${label} is part of the plan of its machine`);
+  }
+  if (storage_gb > size_gb) return;
+  const verb = storage_gb < size_gb ? 'shrink to' : 'grow with';
+  throw refusal(
+    '400-4',
+    `A volume of ${size_gb} GB cannot ${verb} the ${storage_gb} GB of the plan ${instance_type}`,
+  );
+}
+
+/**
+ * The plan of a clone: that of its source, or for a boot volume, which has none, the cheapest on offer that is
+ * large enough; the latter is inferred.
+ * @throws Failure 409-5 where it is not on offer, or no plan is large enough
+ */
+export function planOfClone(state: State, source: Volume): Pricing {
+  const plans = readAll(state.pricings).filter(
+    (one) => one.suitable_for === 'volume' && one.availability === 'available',
+  );
+  const [plan] = plans
+    .filter(({ uuid, storage_gb }) =>
+      source.pricing_uuid === null ? storage_gb >= source.size_gb : uuid === source.pricing_uuid,
+    )
+    .toSorted((one, other) => one.price_per_unit - other.price_per_unit || one.id - other.id);
+  if (!plan) throw refusal('409-5', `No plan for a copy of ${source.label} is on offer now`);
+  return plan;
+}
+
+/** An hour of a volume. @param from in milliseconds since 1970 */
+export function hourOf(
+  volume: Pick<Volume, 'uuid' | 'id' | 'label'>,
+  plan: Pricing,
+  from: number,
+): Charge {
+  const resource = { uuid: volume.uuid, id: volume.id };
+  return unitOf(plan, { resource, label: volume.label, from, to: from + HOUR });
+}
+
+/**
+ * What is still to be paid for an hour, the rest of which a dearer plan takes: the difference; nothing where the
+ * new plan is not dearer, or nothing is left of the hour.
+ * @param now in milliseconds since 1970
+ */
+export function differenceOf(
+  volume: Pick<Volume, 'uuid' | 'id' | 'label' | 'paid_until'>,
+  plan: Pricing,
+  before: Pick<Pricing, 'price_per_unit'> | undefined,
+  now: number,
+): Charge[] {
+  const to = Date.parse(volume.paid_until ?? '');
+  const price_per_unit = plan.price_per_unit - (before?.price_per_unit ?? 0);
+  return to > now && price_per_unit > 0
+    ? [{ ...hourOf(volume, plan, now), price_per_unit, to }]
+    : [];
+}

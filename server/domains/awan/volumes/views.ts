@@ -1,0 +1,60 @@
+import { find } from '../../../world/table.ts';
+import { pricingView } from '../catalogues/views.ts';
+import { organizationView } from '../organizations/views.ts';
+import { projectView } from '../projects/views.ts';
+import { inUtc } from '../times.ts';
+import { attachmentView } from '../virtual-machines/attachment-view.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { Group } from '../access.ts';
+import type { User } from '../accounts/user.ts';
+import type { State } from '../state.ts';
+import type { Volume } from './volume.ts';
+
+/** A volume as the list shows it. */
+export function volumeView(
+  { project }: Group,
+  { uuid, label, is_used, size_gb, mount_point, volume_type, ...volume }: Volume,
+): components['schemas']['Volume'] {
+  return {
+    uuid,
+    is_used,
+    size_gb,
+    label,
+    mount_point,
+    PVCName: uuid,
+    created_at: inUtc(volume.created_at),
+    updated_at: inUtc(volume.updated_at),
+    project: project && projectView(project, inUtc),
+    instance_has_volumes: null,
+    volume_type,
+  };
+}
+
+/** A volume by itself, with its owner, creator, plan and machine. A boot volume shows its machine's plan. */
+export function volumeDetail(
+  state: State,
+  group: Group,
+  volume: Volume,
+): components['schemas']['VolumeDetail'] {
+  const user = find(state.users, volume.user_uuid);
+  const machine = find(state.virtual_machines, volume.machine_uuid ?? '');
+  const pricing = find(state.pricings, volume.pricing_uuid ?? machine?.pricing_uuid ?? '');
+  if (!user || !pricing) throw new Error(`The volume ${volume.uuid} has no creator or plan`);
+  return {
+    ...volumeView(group, volume),
+    organization: organizationView(group.organization, inUtc),
+    user: userView(user),
+    pricing: pricingView(pricing, inUtc),
+    instance_has_volumes: machine ? [attachmentView(machine, volume)] : [],
+  };
+}
+
+function userView({
+  uuid,
+  username,
+  name,
+  status,
+  avatar,
+}: User): components['schemas']['UserSummary'] {
+  return { uuid, username, name, status, avatar };
+}

@@ -1,0 +1,40 @@
+import { expect, it } from '@jest/globals';
+
+import { FIRST } from '../../../../server/domains/awan/first.ts';
+import { addressRenewals } from '../../../../server/domains/awan/networks/renewal.ts';
+import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
+import { all, find, tableOf } from '../../../../server/world/table.ts';
+import type { State } from '../../../../server/domains/awan/state.ts';
+
+/** The first of April in Jakarta. */
+const APRIL = Date.parse('2026-03-31T17:00:00.000Z');
+
+function renewals(state: State, uuid = KOPI_NUSA) {
+  const organization = find(state.organizations, uuid);
+  if (!organization) throw new Error(`There is no organization ${uuid}`);
+  return addressRenewals(state, organization, APRIL);
+}
+
+it('charges a month of each reserved address, in use or not, and of no ephemeral one', () => {
+  const month = { from: APRIL, to: Date.parse('2026-04-30T17:00:00.000Z') };
+  const price = { quantity: 1, price_per_unit: 50_000, unit: 'month', pricing_type: 'ip-p' };
+  expect(renewals(FIRST.demo)).toMatchObject([
+    { ...month, ...price, resource_type: 'ipaddress', label: '203.0.113.10', resource: { id: 9 } },
+    { ...month, ...price, resource_type: 'ipaddress', label: '203.0.113.11', resource: { id: 10 } },
+  ]);
+});
+
+it('charges nothing to an organization without an address', () => {
+  expect(renewals(FIRST.demo, RATNAP)).toEqual([]);
+});
+
+it('goes on by a plan that is on offer no more', () => {
+  const state = structuredClone(FIRST.demo);
+  for (const one of all(state.pricings)) one.availability = 'unavailable';
+  expect(renewals(state)).toHaveLength(2);
+});
+
+it('charges nothing where there is no plan for addresses', () => {
+  const state: State = { ...FIRST.demo, pricings: tableOf<never>([]) };
+  expect(renewals(state)).toEqual([]);
+});

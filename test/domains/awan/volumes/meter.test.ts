@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { FIRST } from '../../../../server/domains/awan/first.ts';
+import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
+import { volumeMeter } from '../../../../server/domains/awan/volumes/meter.ts';
+import { find } from '../../../../server/world/table.ts';
+import { Client } from '../client.ts';
+import { DATA, SPARE, volumeLines } from './volumes.ts';
+
+const DATA_PAID = Date.parse('2026-01-11T05:00:00.000Z');
+const SPARE_PAID = Date.parse('2026-02-06T09:30:00.000Z');
+
+function metered(now: number, uuid = KOPI_NUSA) {
+  const organization = find(FIRST.demo.organizations, uuid);
+  if (!organization) throw new Error(`There is no organization ${uuid}`);
+  return volumeMeter(FIRST.demo, organization, now);
+}
+
+describe('the meter of volumes', () => {
+  it('asks for an hour of each external volume, attached or not, and of no boot volume', () => {
+    const found = metered(SPARE_PAID).map(({ charge }) => charge);
+    expect(found).toMatchObject([
+      { label: 'kopi-data', quantity: 1, price_per_unit: 10, from: DATA_PAID },
+      { label: 'kopi-spare', quantity: 1, price_per_unit: 10, from: SPARE_PAID },
+    ]);
+    expect(found.map(({ from, to }) => to - from)).toEqual([3_600_000, 3_600_000]);
+  });
+
+  it.each([
+    [-1, []],
+    [0, ['kopi-data']],
+  ])('asks %i ms after what is paid for %j', (late, labels) => {
+    expect(metered(DATA_PAID + late).map(({ charge }) => charge.label)).toEqual(labels);
+  });
+
+  it('asks another organization for nothing', () => {
+    expect(metered(SPARE_PAID, RATNAP)).toEqual([]);
+  });
+
+  it('charges both volumes every hour', async () => {
+    const client = await Client.open();
+    await client.ok('listVolumes');
+    await client.advance('PT3H');
+    const paid = [DATA, SPARE].map((uuid) => find(client.state.volumes, uuid)?.paid_until);
+    expect(paid[0]).toBe(paid[1]);
+    expect(Date.parse(String(paid[0]))).toBeGreaterThan(Date.parse('2026-03-10T06:00:00.000Z'));
+    const lines = volumeLines(client.state).filter(({ label }) => /data|spare/.test(label));
+    expect(lines).toHaveLength(2);
+    for (const { quantity, price_per_unit, started_at, ended_at } of lines) {
+      expect(price_per_unit).toBe(10);
+      expect((Date.parse(ended_at) - Date.parse(started_at)) / 3_600_000).toBe(quantity);
+    }
+  });
+
+  it('charges a new volume one hour in its first hour, and another one after it', async () => {
+    const client = await Client.open();
+    const id = client.state.next_id;
+    await client.ok('createVolume');
+    const hours = () => volumeLines(client.state).find((one) => one.resource_id === id)?.quantity;
+    await client.advance('PT59M');
+    expect(hours()).toBe(1);
+    await client.advance('PT1M');
+    expect(hours()).toBe(2);
+  });
+});
