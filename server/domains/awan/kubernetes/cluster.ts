@@ -12,17 +12,21 @@ export const KubernetesVersion = Dated.extend({
 
 export const Cluster = Resource.extend({
   name: z.string().min(1),
+  /** Its first name, which it was set up under. */
+  release_name: z.string().min(1),
   version_uuid: z.uuid(),
   pricing_uuid: z.uuid(),
-  /** Plan of its persistent volume; null without one. */
-  pv_pricing_uuid: z.uuid().nullable().default(null),
+  /** Its persistent volume, which is charged by itself: also while the cluster does not run. */
+  volume: z.strictObject({ pricing_uuid: z.uuid(), paid_until: Instant }).nullable().default(null),
   service_type: z.enum(['LoadBalancer', 'NodePort', 'ClusterIP']),
   /** Nodes; more than one where it is highly available. */
   replica: z.int().min(1),
   tags: z.array(z.string()).nullable().default(null),
   private_address: z.ipv4(),
+  /** The numbers of its public addresses' attachments, by the addresses. */
+  attachments: z.record(z.string(), z.int().min(1)),
   status: z.enum(['pending', 'running', 'not_running']),
-  /** Up to when its use is charged. */
+  /** Up to when its nodes are charged. */
   paid_until: Instant,
 });
 

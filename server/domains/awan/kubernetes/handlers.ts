@@ -1,3 +1,89 @@
+import { readAll, remove } from '../../../world/table.ts';
+import { belongsTo, groupFor } from '../access.ts';
+import { refusal } from '../failures.ts';
+import { freeAddress } from '../networks/addresses.ts';
+import { inOrder, pageOf } from '../pages.ts';
+import { instant } from '../times.ts';
+import { attachmentsOf } from './attachments.ts';
+import { clusterOf, refusePending, replicasFor, setPending } from './clusters.ts';
+import { addCluster } from './create.ts';
+import { kubeconfigFor } from './kubeconfig.ts';
+import { metricsOf } from './metrics.ts';
+import { clusterView, versionView } from './views.ts';
 import type { Handlers } from '../state.ts';
 
-export const kubernetesHandlers = {} satisfies Handlers;
+export const kubernetesHandlers = {
+  listKubernetesVersions: (_, { state }) => {
+    const data = inOrder(readAll(state.kubernetes_versions)).map(versionView);
+    return { status: 200, body: { data, result: true } };
+  },
+
+  createCluster: ({ path, body }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid, { grows: true });
+    const data = clusterView(context.state, group, addCluster(context, group, body));
+    return { status: 200, body: { data, result: true } };
+  },
+
+  listClusters: ({ path, query }, context) => {
+    const { state } = context;
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const own = readAll(state.clusters).filter((one) => belongsTo(group, one));
+    const { data, meta } = pageOf(inOrder(own), query);
+    const views = data.map((one) => clusterView(state, group, one));
+    return { status: 200, body: { data: views, meta, result: true } };
+  },
+
+  getCluster: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const cluster = clusterOf(context.state, group, path.k8suuid);
+    const data = clusterView(context.state, group, cluster);
+    return { status: 200, body: { data, result: true } };
+  },
+
+  updateCluster: ({ path, body: { name, enable_ha } }, context) => {
+    const { 'group-type': type, uuid } = path;
+    const group = groupFor(context, type, uuid);
+    const cluster = clusterOf(context.state, group, path.k8suuid);
+    const replica = enable_ha === undefined ? cluster.replica : replicasFor(enable_ha);
+    if (replica > cluster.replica) groupFor(context, type, uuid, { grows: true });
+    refusePending(cluster);
+    cluster.name = name ?? cluster.name;
+    cluster.replica = replica;
+    // A change does not start what a suspension has stopped.
+    if (cluster.status === 'running') setPending(context, cluster);
+    else cluster.updated_at = instant(context.now);
+    const data = clusterView(context.state, group, cluster);
+    return { status: 200, body: { data, result: true } };
+  },
+
+  deleteCluster: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const cluster = clusterOf(context.state, group, path.k8suuid);
+    refusePending(cluster);
+    freeAddress(context.state, cluster.uuid);
+    remove(context.state.clusters, cluster.uuid);
+    return { status: 200, body: { data: 'deleted', result: true } };
+  },
+
+  getClusterMetrics: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const data = metricsOf(clusterOf(context.state, group, path.k8suuid));
+    return { status: 200, body: { data, result: true } };
+  },
+
+  getClusterStatus: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const { status } = clusterOf(context.state, group, path.k8suuid);
+    return { status: 200, body: { data: status, result: true } };
+  },
+
+  getClusterKubeconfig: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const cluster = clusterOf(context.state, group, path.k8suuid);
+    if (cluster.status === 'pending') throw refusal('409-5', 'The cluster is still pending');
+    if (cluster.status === 'not_running') throw refusal('409-5', 'The cluster does not run');
+    const [first] = attachmentsOf(context.state, cluster);
+    const data = kubeconfigFor(first?.address.address ?? cluster.private_address);
+    return { status: 200, body: { data, result: true } };
+  },
+} satisfies Handlers;

@@ -1,3 +1,113 @@
-import type { Handlers } from '../state.ts';
+import { put, readAll } from '../../../world/table.ts';
+import { groupFor } from '../access.ts';
+import { invalid, notFound, refusal } from '../failures.ts';
+import { nextId } from '../state.ts';
+import { instant } from '../times.ts';
+import { newKeyPair } from './keys.ts';
+import { bucketOf, emptyBucket, enabledStorage, storageOf } from './storages.ts';
+import { bucketsView, objectsView, storageView } from './views.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { Group } from '../access.ts';
+import type { Context, Handlers } from '../state.ts';
+import type { Storage } from './storage.ts';
 
-export const objectStorageHandlers = {} satisfies Handlers;
+type EnableRequest = components['schemas']['EnableObjectStorageRequest'];
+
+export const objectStorageHandlers = {
+  enableObjectStorage: ({ path, body }, context) => {
+    const { state } = context;
+    const group = groupFor(context, path['group-type'], path.uuid, { grows: true });
+    if (enabledStorage(state, group)) {
+      throw refusal('409-1', 'The object storage is enabled already');
+    }
+    const subdomain = body.subdomain_name;
+    if (readAll(state.object_storages).some((one) => one.subdomain_name === subdomain)) {
+      throw refusal('409-1', `The subdomain ${subdomain} is in use`);
+    }
+    const storage = newStorage(context, group, body);
+    put(state.object_storages, storage.uuid, storage);
+    return { status: 200, body: { data: storageView(storage, { secret: true }), result: true } };
+  },
+
+  getObjectStorage: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const data = storageView(storageOf(context.state, group), { secret: false });
+    return { status: 200, body: { data, result: true } };
+  },
+
+  listBuckets: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const data = bucketsView(storageOf(context.state, group));
+    return { status: 200, body: { data, result: true } };
+  },
+
+  createBucket: ({ path, body: { bucket_name: name } }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid, { grows: true });
+    const { buckets } = storageOf(context.state, group);
+    if (Object.hasOwn(buckets, name)) {
+      throw refusal('409-1', `The bucket ${name} exists already`);
+    }
+    buckets[name] = emptyBucket(name, instant(context.now));
+    return { status: 200, body: { data: `Bucket ${name} created`, result: true } };
+  },
+
+  setBucketPolicy: ({ path, body }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const name = path['bucket-name'];
+    const bucket = bucketOf(context.state, group, name);
+    if (body.bucket_name !== undefined && body.bucket_name !== name) {
+      throw invalid('/body/bucket_name', 'must be the bucket of the path');
+    }
+    bucket.policy = body.policy;
+    return { status: 200, body: { data: `Bucket ${name}'s policy updated`, result: true } };
+  },
+
+  deleteBucket: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const name = path['bucket-name'];
+    const { objects } = bucketOf(context.state, group, name);
+    if (Object.keys(objects).length > 0) {
+      throw refusal('409-2', `The bucket ${name} is not empty`);
+    }
+    Reflect.deleteProperty(storageOf(context.state, group).buckets, name);
+    return { status: 200, body: { data: `Bucket ${name} deleted`, result: true } };
+  },
+
+  listObjects: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const { objects } = bucketOf(context.state, group, path['bucket-name']);
+    return { status: 200, body: { data: objectsView(objects), result: true } };
+  },
+
+  deleteObject: ({ path }, context) => {
+    const group = groupFor(context, path['group-type'], path.uuid);
+    const { name: bucket, objects } = bucketOf(context.state, group, path['bucket-name']);
+    const name = path['object-name'];
+    if (!Object.hasOwn(objects, name)) {
+      throw notFound(`The bucket ${bucket} has no object ${name}`);
+    }
+    Reflect.deleteProperty(objects, name);
+    return { status: 200, body: { data: 'object deleted', result: true } };
+  },
+} satisfies Handlers;
+
+function newStorage(
+  { state, principal, now, random }: Context,
+  { organization, project }: Group,
+  { subdomain_name, bucket_name }: EnableRequest,
+): Storage {
+  const at = instant(now);
+  return {
+    uuid: random.uuid(),
+    id: nextId(state),
+    organization_uuid: organization.uuid,
+    project_uuid: project?.uuid ?? null,
+    user_uuid: principal.uuid,
+    subdomain_name,
+    custom_domain_name: null,
+    credential: newKeyPair(random, at),
+    buckets: { [bucket_name]: emptyBucket(bucket_name, at) },
+    created_at: at,
+    updated_at: at,
+  };
+}

@@ -1,0 +1,77 @@
+import { put } from '../../../world/table.ts';
+import { pay } from '../billing/charges.ts';
+import { assignAddress, privateAddress } from '../networks/addresses.ts';
+import { nextId } from '../state.ts';
+import { HOUR, instant } from '../times.ts';
+import { replicasFor, setPending } from './clusters.ts';
+import { dueOf } from './meter.ts';
+import { checkPlans } from './plans.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { Group } from '../access.ts';
+import type { Context } from '../state.ts';
+import type { Cluster } from './cluster.ts';
+
+type CreateRequest = components['schemas']['CreateClusterRequest'];
+
+/**
+ * Adds a cluster that is to run soon, with its addresses, and pays its first hour.
+ * @throws Failure as checkPlans() and assignAddress() do, 409-4 where the credit does not cover it
+ */
+export function addCluster(context: Context, group: Group, body: CreateRequest): Cluster {
+  const { state, now } = context;
+  checkPlans(state, body);
+  const cluster = newCluster(context, group, body);
+  for (const wish of addressWishes(body)) {
+    const use = { kind: 'kubernetes', uuid: cluster.uuid } as const;
+    const { address } = assignAddress(context, group.organization, use, wish);
+    cluster.attachments[address] = nextId(state);
+  }
+  const due = dueOf(state, cluster, now);
+  pay(
+    state,
+    group.organization,
+    due.map(({ charge }) => charge),
+    'one hour',
+  );
+  for (const { resource } of due) resource.paid_until = instant(now + HOUR);
+  setPending(context, cluster);
+  put(state.clusters, cluster.uuid, cluster);
+  return cluster;
+}
+
+/** The choice for each public address; undefined for the one of a request that wants one and does not choose. */
+function addressWishes({ with_external_ip, reserve_external_ip = [] }: CreateRequest) {
+  if (with_external_ip !== true) return [];
+  return reserve_external_ip.length === 0 ? [undefined] : reserve_external_ip;
+}
+
+/** A cluster of which nothing is paid yet. */
+function newCluster(
+  { state, principal, now, random }: Context,
+  { organization, project }: Group,
+  { name, version, pricing_uuid, pv_pricing_uuid, enable_ha = false, tags = [] }: CreateRequest,
+): Cluster {
+  const at = instant(now);
+  return {
+    uuid: random.uuid(),
+    id: nextId(state),
+    organization_uuid: organization.uuid,
+    project_uuid: project?.uuid ?? null,
+    user_uuid: principal.uuid,
+    name,
+    release_name: name,
+    version_uuid: version,
+    pricing_uuid,
+    volume:
+      pv_pricing_uuid === undefined ? null : { pricing_uuid: pv_pricing_uuid, paid_until: at },
+    service_type: 'LoadBalancer',
+    replica: replicasFor(enable_ha),
+    tags: tags.length === 0 ? null : tags,
+    private_address: privateAddress(state, organization),
+    attachments: {},
+    status: 'pending',
+    paid_until: at,
+    created_at: at,
+    updated_at: at,
+  };
+}

@@ -1,0 +1,69 @@
+import { inUtc } from '../times.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { Storage, StoredObject } from './storage.ts';
+
+type Credential = components['schemas']['ObjectStorageCredential'];
+
+/** Below which every storage has its host. */
+const DOMAIN = 'storage.example.com';
+
+/** Bytes; 1024 MB, as the plans count. */
+const GB = 2 ** 30;
+
+/**
+ * A storage with its key pair.
+ * @param options whether the secret half is in it, which only the answer to enabling may have
+ */
+export function storageView(
+  storage: Storage,
+  { secret }: { secret: boolean },
+): components['schemas']['ObjectStorage'] {
+  const { uuid, created_at, updated_at, access_key, secret_key } = storage.credential;
+  const credential: Credential = {
+    uuid,
+    created_at: inUtc(created_at),
+    updated_at: inUtc(updated_at),
+    access_key,
+  };
+  if (secret) credential.secret_key = secret_key;
+  return { ...hostView(storage), credentials: [credential] };
+}
+
+/** A storage with its buckets, in the order of their names. */
+export function bucketsView(storage: Storage): components['schemas']['ObjectStorageBuckets'] {
+  const buckets = byName(Object.values(storage.buckets)).map(({ name, created_at }) => ({
+    name,
+    creationDate: created_at,
+  }));
+  return { ...hostView(storage), buckets };
+}
+
+/** The objects of a bucket, in the order of their names. */
+export function objectsView(
+  objects: Record<string, StoredObject>,
+): components['schemas']['StoredObject'][] {
+  return byName(Object.values(objects)).map((one) => ({ ...one, expires: inUtc(one.expires) }));
+}
+
+/** What objects take up, in whole GB, rounded down; that is inferred from two pictures that are 0. */
+export function sizeInGb(objects: readonly Pick<StoredObject, 'size'>[]): number {
+  return Math.floor(objects.reduce((sum, { size }) => sum + size, 0) / GB);
+}
+
+/** What both views have in common. */
+function hostView({ uuid, created_at, updated_at, ...storage }: Storage) {
+  const objects = Object.values(storage.buckets).flatMap((one) => Object.values(one.objects));
+  return {
+    uuid,
+    created_at: inUtc(created_at),
+    updated_at: inUtc(updated_at),
+    size_gb: sizeInGb(objects),
+    subdomain_name: `${storage.subdomain_name}.${DOMAIN}`,
+    custom_domain_name: storage.custom_domain_name,
+  };
+}
+
+/** By code units, as S3 lists; names are unique. */
+function byName<T extends { name: string }>(records: readonly T[]): T[] {
+  return records.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}

@@ -1,0 +1,157 @@
+// What a cluster costs, hour by hour.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { FIRST } from '../../../../server/domains/awan/first.ts';
+import { amountOf } from '../../../../server/domains/awan/billing/charges.ts';
+import { clusterMeter } from '../../../../server/domains/awan/kubernetes/meter.ts';
+import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
+import { find, put, tableOf } from '../../../../server/world/table.ts';
+import { Client } from '../client.ts';
+import { PLAIN, RUNNING, VOLUME } from './cluster.ts';
+import type { Cluster } from '../../../../server/domains/awan/kubernetes/cluster.ts';
+
+const HALF_PAST_THREE = Date.parse(RUNNING.paid_until);
+const HOUR = 3_600_000;
+
+describe('the first hour', () => {
+  it.each([
+    [5000, {}],
+    [15_000, { enable_ha: true }],
+    [5010, { pv_pricing_uuid: VOLUME }],
+    [15_010, { enable_ha: true, pv_pricing_uuid: VOLUME }],
+    [55_000, { with_external_ip: true, reserve_external_ip: [{ is_new: true, reserved: true }] }],
+  ])('takes %i from the credit for %j', async (price, changes) => {
+    const client = await Client.open();
+    const body = { ...PLAIN, ...changes };
+    const { organization } = await client.ok('createCluster', { body });
+    expect(organization.balance).toBe(2_000_000 - price);
+  });
+
+  it('needs the whole credit at most', async () => {
+    const client = await Client.open();
+    client.set((state) => {
+      kopiNusa(state).balance = 5010;
+    });
+    const body = { ...PLAIN, pv_pricing_uuid: VOLUME };
+    const { organization } = await client.ok('createCluster', { body });
+    expect(organization.balance).toBe(0);
+  });
+
+  it('is refused whole where the credit covers a part of it', async () => {
+    const client = await Client.open('near-limit');
+    const body = { ...PLAIN, enable_ha: true, pv_pricing_uuid: VOLUME };
+    expect(await client.refused('createCluster', { body })).toMatchObject({ error_code: '409-4' });
+  });
+});
+
+describe('the hours after it', () => {
+  it('are charged as they begin, with those of the volume', async () => {
+    const without = await spentIn('PT4H59M59S', {});
+    const body = { ...PLAIN, pv_pricing_uuid: VOLUME };
+    expect((await spentIn('PT4H59M59S', { body })) - without).toBe(5 * 5010);
+    expect((await spentIn('PT5H', { body })) - (await spentIn('PT5H', {}))).toBe(6 * 5010);
+  });
+
+  it('follow another number of replicas, and what is paid stays', async () => {
+    const client = await Client.open();
+    const { uuid } = await client.ok('createCluster', { body: PLAIN });
+    await client.advance('PT3M');
+    await client.ok('updateCluster', { path: { k8suuid: uuid }, body: { enable_ha: true } });
+    await client.advance('PT56M59S');
+    expect(await spent(client)).toBe(5000);
+    await client.advance('PT1S');
+    const others = await spentIn('PT1H', {});
+    expect(await spent(client)).toBe(others + 5000 + 15_000);
+  });
+
+  it('end the run of a cluster that the credit does not cover', async () => {
+    const client = await Client.open('near-limit');
+    expect(await client.ok('getClusterStatus')).toBe('running');
+    await client.advance('PT3H');
+    expect(await client.ok('getClusterStatus')).toBe('not_running');
+  });
+});
+
+describe('the meter', () => {
+  it('charges nodes and volume apart, each from where it is paid up to', () => {
+    const volume = { pricing_uuid: VOLUME, paid_until: '2026-03-10T02:00:00.000Z' };
+    const metered = meterOf({ ...RUNNING, replica: 3, volume }, HALF_PAST_THREE);
+    expect(metered.map(({ charge }) => charge)).toMatchObject([
+      { resource_type: 'pods', label: 'uji-baru', from: HALF_PAST_THREE, quantity: 3, replica: 3 },
+      { resource_type: 'volume', label: 'uji-baru', from: HALF_PAST_THREE - 1.5 * HOUR },
+    ]);
+    expect(amountOf(metered.map(({ charge }) => charge))).toBe(15_010);
+  });
+
+  it('gives what is to be paid up to later to whoever moves it on', () => {
+    const state = stateWith(RUNNING);
+    const [metered] = clusterMeter(state, kopiNusa(state), HALF_PAST_THREE);
+    if (metered) metered.resource.paid_until = '2026-03-10T04:30:00.000Z';
+    expect(find(state.clusters, RUNNING.uuid)?.paid_until).toBe('2026-03-10T04:30:00.000Z');
+    expect(clusterMeter(state, kopiNusa(state), HALF_PAST_THREE)).toEqual([]);
+  });
+
+  it('leaves alone what is paid for beyond the time', () => {
+    expect(meterOf(RUNNING, HALF_PAST_THREE - 1)).toEqual([]);
+  });
+
+  it('leaves alone what another organization has', () => {
+    expect(meterOf({ ...RUNNING, organization_uuid: RATNAP }, HALF_PAST_THREE)).toEqual([]);
+  });
+
+  it('charges nothing for a plan that there is not any more', () => {
+    const state = stateWith(RUNNING);
+    state.pricings = tableOf<never>([]);
+    expect(clusterMeter(state, kopiNusa(state), HALF_PAST_THREE)).toEqual([]);
+  });
+
+  it('charges exactly for nodes that are not stopped and for any volume', () => {
+    const clusters = fc.record({
+      status: fc.constantFrom('pending' as const, 'running' as const, 'not_running' as const),
+      replica: fc.constantFrom(1, 3),
+      hasVolume: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(clusters, ({ status, replica, hasVolume }) => {
+        const { paid_until } = RUNNING;
+        const volume = hasVolume ? { pricing_uuid: VOLUME, paid_until } : null;
+        const metered = meterOf({ ...RUNNING, status, replica, volume }, HALF_PAST_THREE + HOUR);
+        const nodes = status === 'not_running' ? 0 : 5000 * replica;
+        const amount = amountOf(metered.map(({ charge }) => charge));
+        expect(amount).toBe(nodes + (hasVolume ? 10 : 0));
+      }),
+    );
+  });
+});
+
+function stateWith(cluster: Cluster) {
+  const state = structuredClone(FIRST.demo);
+  state.clusters = tableOf<Cluster>([]);
+  put(state.clusters, cluster.uuid, structuredClone(cluster));
+  return state;
+}
+
+function kopiNusa(state: typeof FIRST.demo) {
+  const organization = find(state.organizations, KOPI_NUSA);
+  if (!organization) throw new Error('There is no Kopi Nusa');
+  return organization;
+}
+
+function meterOf(cluster: Cluster, now: number) {
+  const state = stateWith(cluster);
+  return clusterMeter(state, kopiNusa(state), now);
+}
+
+/** What goes from the credit in a time, with a cluster that is created before. */
+async function spentIn(duration: string, { body }: { body?: object }): Promise<number> {
+  const client = await Client.open();
+  if (body) await client.ok('createCluster', { body });
+  await client.advance(duration);
+  return spent(client);
+}
+
+/** What has gone from the credit of Kopi Nusa. */
+async function spent(client: Client): Promise<number> {
+  return 2_000_000 - (await client.ok('getOrganization')).balance;
+}

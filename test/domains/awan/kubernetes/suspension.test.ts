@@ -1,0 +1,128 @@
+import { beforeEach, expect, it } from '@jest/globals';
+
+import { kubernetesEvents } from '../../../../server/domains/awan/kubernetes/events.ts';
+import {
+  startClusters,
+  stopClusters,
+} from '../../../../server/domains/awan/kubernetes/suspension.ts';
+import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
+import { FIRST } from '../../../../server/domains/awan/first.ts';
+import { Random } from '../../../../server/world/random.ts';
+import { find, put, remove, tableOf } from '../../../../server/world/table.ts';
+import { RUNNING } from './cluster.ts';
+import type { Cluster } from '../../../../server/domains/awan/kubernetes/cluster.ts';
+import type { State, WorldContext } from '../../../../server/domains/awan/state.ts';
+
+const NOON = Date.parse('2026-03-10T12:00:00.000Z');
+const MINUTE = 60_000;
+
+let state: State;
+/** What is to happen, in the order of time. */
+let due: { at: number; data: unknown }[];
+
+beforeEach(() => {
+  state = structuredClone(FIRST.demo);
+  state.clusters = tableOf<Cluster>([]);
+  due = [];
+});
+
+it.each(['running', 'pending', 'not_running'] as const)('stops a cluster that is %s', (status) => {
+  keep({ status });
+  stopClusters(at(NOON), KOPI_NUSA);
+  expect(cluster()).toMatchObject({ status: 'not_running' });
+});
+
+it('notes when it stops a cluster, but not for one that does not run', () => {
+  keep({});
+  stopClusters(at(NOON), KOPI_NUSA);
+  stopClusters(at(NOON + 1), KOPI_NUSA);
+  expect(cluster()?.updated_at).toBe('2026-03-10T12:00:00.000Z');
+});
+
+it("leaves another organization's clusters alone", () => {
+  keep({ organization_uuid: RATNAP });
+  stopClusters(at(NOON), KOPI_NUSA);
+  expect(cluster()?.status).toBe('running');
+});
+
+it('lets a stopped cluster run again after three minutes', () => {
+  keep({ status: 'not_running' });
+  startClusters(at(NOON), KOPI_NUSA);
+  expect(cluster()?.status).toBe('pending');
+  settle(NOON + 3 * MINUTE - 1);
+  expect(cluster()?.status).toBe('pending');
+  settle(NOON + 3 * MINUTE);
+  expect(cluster()?.status).toBe('running');
+});
+
+it('does not charge for the time in which a cluster was stopped', () => {
+  keep({ status: 'not_running', paid_until: '2026-03-01T00:30:00.000Z' });
+  startClusters(at(NOON), KOPI_NUSA);
+  expect(cluster()?.paid_until).toBe('2026-03-10T12:00:00.000Z');
+});
+
+it('does not charge again for an hour that is paid', () => {
+  keep({ status: 'not_running', paid_until: '2026-03-10T12:40:00.000Z' });
+  startClusters(at(NOON), KOPI_NUSA);
+  expect(cluster()?.paid_until).toBe('2026-03-10T12:40:00.000Z');
+});
+
+it('starts nothing that runs', () => {
+  keep({});
+  startClusters(at(NOON), KOPI_NUSA);
+  expect(cluster()).toEqual(RUNNING);
+});
+
+it('lets a cluster that is started twice wait for the later start', () => {
+  keep({ status: 'not_running' });
+  startClusters(at(NOON), KOPI_NUSA);
+  stopClusters(at(NOON + MINUTE), KOPI_NUSA);
+  startClusters(at(NOON + 2 * MINUTE), KOPI_NUSA);
+  settle(NOON + 3 * MINUTE);
+  expect(cluster()?.status).toBe('pending');
+  settle(NOON + 5 * MINUTE);
+  expect(cluster()?.status).toBe('running');
+});
+
+it('does not wake a cluster that is stopped before it ran', () => {
+  keep({ status: 'not_running' });
+  startClusters(at(NOON), KOPI_NUSA);
+  stopClusters(at(NOON + MINUTE), KOPI_NUSA);
+  settle(NOON + 3 * MINUTE);
+  expect(cluster()?.status).toBe('not_running');
+});
+
+it('does not mind a cluster that is gone before it ran', () => {
+  keep({ status: 'not_running' });
+  startClusters(at(NOON), KOPI_NUSA);
+  remove(state.clusters, RUNNING.uuid);
+  settle(NOON + 3 * MINUTE);
+  expect(cluster()).toBeUndefined();
+});
+
+function keep(changes: Partial<Cluster>): void {
+  put(state.clusters, RUNNING.uuid, { ...RUNNING, ...changes });
+}
+
+function cluster(): Cluster | undefined {
+  return find(state.clusters, RUNNING.uuid);
+}
+
+/** A context of this time, whose agenda is `due`. */
+function at(now: number): WorldContext {
+  return {
+    state,
+    now,
+    random: new Random({ random: 1 }),
+    send: () => undefined,
+    schedule: (time, _, data) => due.push({ at: time, data }),
+  };
+}
+
+/** Lets the events happen that are due by a time. */
+function settle(until: number): void {
+  for (const event of due.filter((one) => one.at <= until)) {
+    kubernetesEvents['cluster.started'](at(event.at), event.data);
+  }
+  due = due.filter((one) => one.at > until);
+}
