@@ -10,9 +10,10 @@ export interface paths {
     put?: never;
     /**
      * Register a user
-     * @description Creates an inactive account, with an organization named after the username that the user is admin of, and
-     *     mails a verification code. Login is refused until the code is verified. Success does not promise that the
-     *     mail arrives.
+     * @description Creates an inactive account and mails a verification code. Login is refused until the code is verified, and
+     *     only that gives the user an organization. Success does not promise that the mail arrives. Usernames and
+     *     emails are compared without regard to case, and none may be another user's username or email; that is
+     *     inferred.
      */
     post: operations['registerUser'];
     delete?: never;
@@ -32,8 +33,10 @@ export interface paths {
     put?: never;
     /**
      * Verify a user
-     * @description Activates the account that the code was mailed for, so that its user may log in. It does not log in: the
-     *     answer holds no token.
+     * @description Activates the account that the code was mailed for, so that its user may log in, and gives the user a
+     *     prepaid organization named after the username, as its admin and without credit. It does not log in: the
+     *     answer holds no token. That a code is good once, and that this organization becomes the default, is
+     *     inferred.
      */
     post: operations['verifyUser'];
     delete?: never;
@@ -54,7 +57,8 @@ export interface paths {
     /**
      * Log in
      * @description Exchanges the username or email and the password of an active account for the bearer token that the other
-     *     operations need. Each login sets `last_login`. How long the token stays valid is not documented.
+     *     operations need. Each login sets `last_login`. How long the token stays valid is not documented; that it is
+     *     a day is inferred.
      */
     post: operations['logIn'];
     delete?: never;
@@ -73,7 +77,8 @@ export interface paths {
     /**
      * Get the present user
      * @description Returns the user behind the token with every organization and project that the user belongs to, so that a
-     *     console can start with one request. The organizations do not count their members here.
+     *     console can start with one request. The organizations do not count their members here. The default
+     *     organization is the first; the order of the others, by the time of joining, is inferred.
      */
     get: operations['getCurrentUser'];
     put?: never;
@@ -94,14 +99,16 @@ export interface paths {
     /**
      * List the organizations
      * @description Returns every organization that the user belongs to, in one answer without pages. The membership inside
-     *     each one is the user's own.
+     *     each one is the user's own. The default organization is the first; the order of the others, by the time of
+     *     joining, is inferred.
      */
     get: operations['listOrganizations'];
     put?: never;
     /**
      * Create an organization
      * @description Creates an organization with the user as its admin and the service's default quota of resources; only the
-     *     name is needed. That it does not become the user's default organization is inferred.
+     *     name is needed. Two names are the same where their slugs are. That, and that only the organization of a
+     *     user without another one becomes the default, is inferred.
      */
     post: operations['createOrganization'];
     delete?: never;
@@ -131,7 +138,8 @@ export interface paths {
     get: operations['getOrganization'];
     /**
      * Update an organization
-     * @description Changes the name, the icon or both; what is left out keeps its value. The user needs level 1.
+     * @description Changes the name, the icon or both; what is left out keeps its value, and the slug follows the name. The
+     *     user needs level 1.
      */
     put: operations['updateOrganization'];
     post?: never;
@@ -183,14 +191,16 @@ export interface paths {
     };
     /**
      * List the members of an organization
-     * @description Returns every member in one answer without pages. Inactive users are listed as well.
+     * @description Returns every member in one answer without pages. Inactive users are listed as well. That the order is that
+     *     of joining is inferred.
      */
     get: operations['listOrganizationMembers'];
     /**
      * Manage the members of an organization
      * @description Adds members, changes levels and removes members in one request; a list that is left out changes nothing,
      *     and a refused request changes nothing at all. The user needs level 1, and one admin must remain. The answer
-     *     is the user's own membership with the new count of members.
+     *     is the user's own membership with the new count of members. That it happens in this order, and that somebody
+     *     who removes himself gets the membership that has ended, is inferred.
      */
     put: operations['manageOrganizationMembers'];
     /**
@@ -230,7 +240,9 @@ export interface paths {
     /**
      * Remove a member from an organization
      * @description Takes a user out of the organization; the account of the user remains. The user who asks needs level 1, and
-     *     the last admin cannot be removed.
+     *     the last admin cannot be removed. Inferred: who leaves without being removed needs no level, memberships of
+     *     the organization's projects end as well, and where it was the user's default organization, the one joined
+     *     first becomes that.
      */
     delete: operations['removeOrganizationMember'];
     options?: never;
@@ -248,14 +260,15 @@ export interface paths {
     /**
      * List the projects
      * @description Returns every project that the caller is a member of, each with its organization and the caller's own
-     *     membership. `is_default` there marks the primary project.
+     *     membership. `is_default` there marks the primary project; that the oldest project comes first is inferred.
      */
     get: operations['listProjects'];
     put?: never;
     /**
      * Create a project
-     * @description Creates a project inside an organization that the caller belongs to; the answer is 200, not 201. That the
-     *     caller becomes its first admin, and that it becomes nobody's primary project, is inferred.
+     * @description Creates a project inside an organization that the caller belongs to; the answer is 200, not 201. It is
+     *     inferred that the caller becomes its first admin, that it becomes nobody's primary project, that further
+     *     members must belong to the organization (400 otherwise), and that a suspended organization gets no project.
      */
     post: operations['createProject'];
     delete?: never;
@@ -280,20 +293,23 @@ export interface paths {
     /**
      * Get a project
      * @description Returns the project with its organization. The members have their own list, and whether the project
-     *     is the caller's primary one shows only in the list of projects.
+     *     is the caller's primary one shows only in the list of projects. That an admin of the organization counts
+     *     as an admin of each of its projects, here and below, is inferred.
      */
     get: operations['getProject'];
     /**
      * Update a project
      * @description Changes name or icon and adds, changes and removes members in one step. The answer does not show the
-     *     members. That it needs level 1, and that all of it happens or nothing, is inferred.
+     *     members. It is inferred that it needs level 1, that all of it happens or nothing, that who joins must belong
+     *     to the organization and nobody is named twice (400 otherwise), and that the slug follows the name.
      */
     put: operations['updateProject'];
     post?: never;
     /**
      * Delete a project
-     * @description Deletes the project with its memberships. The service does not document what becomes of resources
-     *     inside. That it needs level 1, and that a project that still holds some is refused, is inferred.
+     * @description Deletes the project with its memberships. The service does not document what becomes of machines, volumes,
+     *     clusters and object storages inside. That it needs level 1, and that a project that still holds some is
+     *     refused, is inferred.
      */
     delete: operations['deleteProject'];
     options?: never;
@@ -317,8 +333,9 @@ export interface paths {
     get?: never;
     /**
      * Set the primary project
-     * @description Makes the project the caller's primary one; other users keep theirs. The service does not say what
-     *     becomes of a former primary project; that it loses the mark is inferred.
+     * @description Makes the project the caller's primary one in its organization; other users keep theirs. The service does
+     *     not say what becomes of a former primary project; that it loses the mark is inferred, and so is that an
+     *     admin of the organization needs a membership of the project itself.
      */
     put: operations['setPrimaryProject'];
     post?: never;
@@ -348,15 +365,16 @@ export interface paths {
     };
     /**
      * List the members of a project
-     * @description Returns every membership of the project with the user behind it; the caller must be a member. The
-     *     project is repeated in each entry.
+     * @description Returns every membership of the project with the user behind it, the earliest first by inference; the
+     *     caller must be a member. The project is repeated in each entry.
      */
     get: operations['listProjectMembers'];
     put?: never;
     /**
      * Add a member to a project
      * @description Lets another user into the project; needs level 1. The request has no level: that the new member
-     *     starts at level 2 is inferred, and changing the level is a second step.
+     *     starts at level 2 is inferred, and changing the level is a second step. That the user must belong to the
+     *     organization of the project (400 otherwise) is inferred as well.
      */
     post: operations['addProjectMember'];
     delete?: never;
@@ -393,8 +411,8 @@ export interface paths {
     post?: never;
     /**
      * Remove a member from a project
-     * @description Ends the membership of a user; needs level 1. The account and its membership of the organization
-     *     stay, and the user can be added again.
+     * @description Ends the membership of a user; needs level 1. That members may leave by themselves at any level is
+     *     inferred. The account and its membership of the organization stay, and the user can be added again.
      */
     delete: operations['removeProjectMember'];
     options?: never;
@@ -423,15 +441,18 @@ export interface paths {
     /**
      * List the virtual machines
      * @description Returns every virtual machine of the organization or project with its image, plan and volumes; the
-     *     service does not page this list. Entries do not repeat the group that was asked for.
+     *     service does not page this list. Entries do not repeat the group that was asked for. That the oldest
+     *     comes first, and that machines of projects are in their projects' lists only, is inferred.
      */
     get: operations['listVirtualMachines'];
     put?: never;
     /**
      * Create a virtual machine
      * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one
-     *     hour. The organization needs credit for that hour. Success means that the order was accepted: the
-     *     machine is still `creating` and may yet become `failed`, so read it again.
+     *     hour. The organization needs credit for that hour, and for the month of a new reserved address. Success
+     *     means that the order was accepted: the machine is still `creating` and may yet become `failed`, so read
+     *     it again. That it runs after a minute, and that the disk of a stopped machine is charged by the cheapest
+     *     hourly volume plan, rounded up to whole rupiah, is inferred.
      */
     post: operations['createVirtualMachine'];
     delete?: never;
@@ -499,7 +520,8 @@ export interface paths {
     /**
      * List the bare metals
      * @description Returns one page of the bare metals of the organization or project, each with its machine and plan.
-     *     The answer says where the page stands; that a page can be asked for is inferred from it.
+     *     The answer says where the page stands; that a page can be asked for is inferred from it, as is that the
+     *     newest comes first.
      */
     get: operations['listBareMetals'];
     put?: never;
@@ -508,6 +530,10 @@ export interface paths {
      * @description Orders a machine on offer with an image and charges the whole billing period at once, with an invoice.
      *     The organization needs credit for it, and the machine must be on offer. Success means that the order was
      *     accepted: the answer has no id, and the machine is yet to be installed.
+     *
+     *     Inferred: an order for several is filled whole or not at all, with one invoice; an installation takes 20
+     *     minutes; a period ends on the same day of its last month, or on the last day of a shorter one, and the
+     *     next one is charged and invoiced then. Without the credit for that, the organization is suspended.
      */
     post: operations['createBareMetal'];
     delete?: never;
@@ -537,7 +563,8 @@ export interface paths {
     /**
      * List the bare metal machines on offer
      * @description Returns the kinds of machine that the organization or project can order now, each with its plan; the
-     *     service does not page this list. It promises nothing: a machine may be gone when the order comes.
+     *     service does not page this list. It promises nothing: a machine may be gone when the order comes. That
+     *     they stand in the order of their plans' numbers is inferred.
      */
     get: operations['listBareMetalMachines'];
     put?: never;
@@ -582,8 +609,9 @@ export interface paths {
     post?: never;
     /**
      * Delete a bare metal
-     * @description Deletes the bare metal, with all data on it, and gives the machine back to the platform. Whether the
-     *     rest of a paid period is returned is not documented.
+     * @description Deletes the bare metal, with all data on it and its free address, and gives the machine back to the
+     *     platform, which offers it again at once. Nothing is returned for the rest of a paid period. All but the
+     *     deletion itself is inferred.
      */
     delete: operations['deleteBareMetal'];
     options?: never;
@@ -659,7 +687,8 @@ export interface paths {
     /**
      * List the pricings
      * @description Returns the plans with their prices, of every kind or of one. Creating a resource takes the id of a
-     *     plan of its kind; being listed does not promise that the plan is available.
+     *     plan of its kind; being listed does not promise that the plan is available. That the oldest plan comes first,
+     *     and that deleted plans are left out, is inferred.
      */
     get: operations['listPricings'];
     put?: never;
@@ -688,7 +717,8 @@ export interface paths {
     /**
      * Redeem a voucher
      * @description Adds the value of a voucher to the credit of the organization at once; needs level 1. Whether the
-     *     same organization may redeem a code again depends on the voucher.
+     *     same organization may redeem a code again depends on the voucher, and so does whether it counts only for an
+     *     organization that never had credit by a payment or voucher before.
      */
     post: operations['redeemVoucher'];
     delete?: never;
@@ -712,16 +742,17 @@ export interface paths {
     };
     /**
      * List the private networks of an organization
-     * @description Returns one page of the networks that were created and not deleted; `search` looks at the label. The
-     *     service's documentation shows reserved addresses in this place, so the answer is inferred: each network
-     *     is as its creation shows it.
+     * @description Returns one page of the networks that were created and not deleted; `search` looks at the label and at the
+     *     range in prefix notation. The service's documentation shows reserved addresses in this place, so the answer
+     *     is inferred: each network is as its creation shows it.
      */
     get: operations['listVpcs'];
     put?: never;
     /**
      * Create a private network
      * @description Takes a free address range of the asked size for the organization; which one is the service's choice.
-     *     Nothing is attached to the network by this. That no two private networks overlap is inferred.
+     *     Nothing is attached to the network by this. Inferred: no two private networks of any organizations overlap,
+     *     the lowest free range of 10.20.0.0/14 is taken, and an organization has a label once only.
      */
     post: operations['createVpc'];
     delete?: never;
@@ -742,7 +773,7 @@ export interface paths {
         organization_uuid: string;
         /**
          * @description Id of the private network.
-         * @example 0a9b8c7d-6e5f-4a3b-9c2d-1e0f9a8b7c6d
+         * @example 9e1c3a5f-7b84-4d26-a0f8-3b5d7f9c1e60
          */
         uuid: string;
       };
@@ -778,8 +809,8 @@ export interface paths {
     /**
      * List the reserved public addresses of an organization
      * @description Returns one page of the public addresses that stay with the organization until it releases them, in use or
-     *     not. Each is charged by the full month, from the moment it is reserved. That `search` looks at the address
-     *     and the tags is inferred.
+     *     not. Each is charged by the full month, from the moment it is reserved, and again on the first of each month
+     *     in Jakarta; that time zone is inferred. That `search` looks at the address and the tags is inferred.
      */
     get: operations['listReservedIps'];
     put?: never;
@@ -810,15 +841,17 @@ export interface paths {
     };
     /**
      * List the volumes
-     * @description Returns all boot and external volumes of the organization or project in one answer, without pages. Owner,
-     *     plan and attachments of a volume are left to the answers of the changing operations.
+     * @description Returns all boot and external volumes of the organization or project in one answer, without pages; that the
+     *     oldest comes first is inferred. Owner, plan and attachments of a volume are left to the answers of the
+     *     changing operations.
      */
     get: operations['listVolumes'];
     put?: never;
     /**
      * Create a volume
-     * @description Creates an external volume of the size that the plan names, and charges it by the plan from then on. Pick
-     *     the plan from the pricing list first. The volume is attached to no machine.
+     * @description Creates an external volume of the size that the plan names, and charges it by the plan from then on, every
+     *     hour in advance; that, and the first hour at once, is inferred from machines. Pick the plan from the pricing
+     *     list first. The volume is attached to no machine.
      */
     post: operations['createVolume'];
     delete?: never;
@@ -850,7 +883,8 @@ export interface paths {
     /**
      * Clone a volume
      * @description Creates an external volume with the data, the plan and the size of another one, and charges it like any
-     *     other. The copy is attached to no machine and later changes to the source do not reach it.
+     *     other. The copy is attached to no machine and later changes to the source do not reach it. That the copy of a
+     *     boot volume, which has no plan of its own, gets the cheapest plan of at least its size is inferred.
      */
     post: operations['cloneVolume'];
     delete?: never;
@@ -928,7 +962,9 @@ export interface paths {
     /**
      * Resize a volume
      * @description Moves the volume to a larger plan and charges it by that plan from then on. Pick the plan from the pricing
-     *     list first. A volume never shrinks; that rule is inferred from the one for boot disks.
+     *     list first. A volume never shrinks; that rule is inferred from the one for boot disks. Also inferred: a boot
+     *     volume is part of the plan of its machine and takes no other, and of the hour that is paid already only the
+     *     difference is charged.
      */
     put: operations['resizeVolume'];
     post?: never;
@@ -954,7 +990,10 @@ export interface paths {
     /**
      * List the invoices of an organization
      * @description Returns one page of the invoices without their items. They are issued on the first of each month; bare metal
-     *     and top-ups get an invoice of their own at once. The use of the running month is on none of them yet.
+     *     and top-ups get an invoice of their own at once. The use of the running month is on none of them yet. That
+     *     months are Jakarta's, that an hour belongs to the month in which it begins, that an unpaid invoice is due on the
+     *     tenth day, and that a top-up's has the credit and its tax but not the service fee, is inferred; so is that a
+     *     search looks at payer, method, number and note.
      */
     get: operations['listInvoices'];
     put?: never;
@@ -1051,7 +1090,8 @@ export interface paths {
     /**
      * Top up the credit of an organization
      * @description Opens a payment at the gateway of the chosen method; list the payment methods first. The credit does not grow
-     *     yet: it does when the gateway reports success, so ask for the payment by its reference.
+     *     yet: it does when the gateway reports success, so ask for the payment by its reference. That a payment fails by
+     *     itself when `expiryPeriod` is over is inferred.
      */
     post: operations['topUpCredit'];
     delete?: never;
@@ -1093,7 +1133,8 @@ export interface paths {
     /**
      * Settle a payment
      * @description For the payment gateway, which reports here how a payment ended. On success the organization gets the credit
-     *     of the payment. That reporting the same outcome again changes nothing is inferred.
+     *     of the payment, and an invoice for it; a suspension for want of credit ends. That reporting the same outcome
+     *     again changes nothing, and that a payment which has expired has failed for good, is inferred.
      */
     post: operations['settlePayment'];
     delete?: never;
@@ -1149,8 +1190,8 @@ export interface paths {
     };
     /**
      * Get the object storage
-     * @description Returns the host and the key pairs of the storage, which must have been enabled. Do not count on the
-     *     secret keys: only the answer to enabling is known to show one.
+     * @description Returns the host and the key pairs of the storage, which must have been enabled. The answer
+     *     leaves out the secret keys, which only the answer to enabling shows; that is inferred.
      */
     get: operations['getObjectStorage'];
     put?: never;
@@ -1158,6 +1199,7 @@ export interface paths {
      * Enable the object storage
      * @description Creates the one storage of the organization or project with its first bucket and one key pair. The
      *     subdomain must be free on the whole platform. Keep the secret key: no later answer is sure to show it.
+     *     That the bucket begins `private`, and that a suspended organization is refused, is inferred.
      */
     post: operations['enableObjectStorage'];
     delete?: never;
@@ -1186,15 +1228,17 @@ export interface paths {
     };
     /**
      * List the buckets
-     * @description Returns the storage with all its buckets in one answer, without pages. The storage must be enabled; the
-     *     objects inside a bucket are listed by an operation of their own.
+     * @description Returns the storage with all its buckets in one answer, without pages, in the order of their names, which
+     *     is inferred. The storage must be enabled; the objects inside a bucket are listed by an operation of their
+     *     own.
      */
     get: operations['listBuckets'];
     put?: never;
     /**
      * Create a bucket
      * @description Adds an empty bucket to the storage, which must be enabled. The answer is a sentence only; the list of
-     *     buckets shows the new one.
+     *     buckets shows the new one. That it begins `private`, and that a suspended organization is refused, is
+     *     inferred.
      */
     post: operations['createBucket'];
     delete?: never;
@@ -1302,8 +1346,8 @@ export interface paths {
     };
     /**
      * List the objects of a bucket
-     * @description Returns all objects in one answer, without pages. Objects are written with an S3 client and the key
-     *     pair of the storage; this API only lists and deletes them.
+     * @description Returns all objects in one answer, without pages, in the order of their names, which is inferred. Objects
+     *     are written with an S3 client and the key pair of the storage; this API only lists and deletes them.
      */
     get: operations['listObjects'];
     put?: never;
@@ -1398,7 +1442,7 @@ export interface paths {
     /**
      * List the clusters
      * @description Returns one page of the clusters of an organization or project, each with all that its detail shows.
-     *     Clusters that are `pending` or do not run are listed as well.
+     *     Clusters that are `pending` or do not run are listed as well. That the newest comes first is inferred.
      */
     get: operations['listClusters'];
     put?: never;
@@ -1406,7 +1450,11 @@ export interface paths {
      * Create a cluster
      * @description Starts to set up a cluster for an organization or project. Choose the version from the list of
      *     Kubernetes versions and the plans from the list of pricings first. Success means that the cluster was
-     *     accepted: it is `pending`, and can be used only once its status is `running`.
+     *     accepted: it is `pending`, and can be used only once its status is `running`, after three minutes or so.
+     *
+     *     The first hour of the plans is taken from the credit at once: the plan of the nodes as often as there are
+     *     replicas (three with high availability, otherwise one), and the plan of the persistent volume once. That,
+     *     and that a suspended organization is refused, is inferred.
      */
     post: operations['createCluster'];
     delete?: never;
@@ -1449,7 +1497,11 @@ export interface paths {
      * Update a cluster
      * @description Renames the cluster or switches its high availability; a field that is left out keeps its value, and the
      *     release name stays. Success means that the change was accepted: the cluster is `pending` until the
-     *     platform has carried it out. That a cluster which is `pending` already is refused is inferred.
+     *     platform has carried it out.
+     *
+     *     Inferred: a cluster which is `pending` already is refused; one that does not run changes at once and stays
+     *     `not_running`; another number of replicas (three with high availability, otherwise one) is charged from
+     *     the next hour on, and a suspended organization cannot raise it.
      */
     put: operations['updateCluster'];
     post?: never;
@@ -1565,8 +1617,8 @@ export interface paths {
     };
     /**
      * Get the kubeconfig of a cluster
-     * @description Returns the file that `kubectl` needs to reach the cluster as its administrator. That there
-     *     is none before the cluster first runs is inferred.
+     * @description Returns the file that `kubectl` needs to reach the cluster as its administrator, at its public address if
+     *     it has one. The port 6443, and that there is no file while the cluster does not run, are inferred.
      */
     get: operations['getClusterKubeconfig'];
     put?: never;
@@ -1849,8 +1901,8 @@ export interface components {
       /** @description What the user can log in with besides the username. */
       credentials: components['schemas']['UserCredential'][];
       /**
-       * @description Key of the picture; not an address, as other answers show.
-       * @example example-avatar
+       * @description Key of the picture; not an address, as other answers show. That it is empty without a picture is inferred.
+       * @example 6b1f0a7e
        */
       avatar: string;
       /**
@@ -2012,7 +2064,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses; the service shows the name itself.
+       * @description Name for addresses, in lower case with hyphens; that it is unique in the organization is inferred.
        * @example storefront
        */
       slug: string;
@@ -2056,7 +2108,7 @@ export interface components {
        */
       is_default: boolean;
     };
-    /** @description The default organization of the user, in brief. */
+    /** @description The default organization of the user, in brief; null for a user without any, which is inferred. */
     PrimaryOrganization: {
       /**
        * Format: uuid
@@ -2088,7 +2140,7 @@ export interface components {
          */
         name: string;
       } | null;
-    };
+    } | null;
     /** @description The user behind the token. */
     CurrentUser: {
       /**
@@ -2110,17 +2162,17 @@ export interface components {
       status: components['schemas']['UserStatus'];
       /**
        * Format: date-time
-       * @description When the user last logged in.
+       * @description When the user last logged in; null for one who never did, which is inferred.
        * @example 2026-02-01T01:00:00Z
        */
-      last_login: string;
+      last_login: string | null;
       /**
        * Format: date-time
        * @description When the user signed up.
        * @example 2026-01-05T02:00:00Z
        */
       created_at: string;
-      /** @description Organizations that the user belongs to; one of them is the default. */
+      /** @description Organizations that the user belongs to; one of them is the default. Empty for one who has left all. */
       organizations: components['schemas']['CurrentUserOrganization'][];
       /** @description Projects that the user belongs to; empty for a new user. */
       projects: components['schemas']['CurrentUserProject'][];
@@ -2253,7 +2305,7 @@ export interface components {
     CreateOrganizationRequest: {
       /**
        * @description Name of the organization; that it must be unique is inferred.
-       * @example Kopi Nusa
+       * @example Teh Lereng
        */
       name: string;
       /**
@@ -2261,7 +2313,7 @@ export interface components {
        * @example aWNvbg==
        */
       icon?: string;
-      /** @description Who belongs to the organization besides its creator. Left out, nobody. */
+      /** @description Who belongs to the organization besides its creator, who is not named here. Left out, nobody. */
       organization_members?: components['schemas']['OrganizationMemberAssignment'][];
     };
     /** @description An organization as its creation and its update answer it, each without what it has not read back. */
@@ -2380,17 +2432,17 @@ export interface components {
       status: components['schemas']['UserStatus'];
       /**
        * Format: date-time
-       * @description When the user last logged in.
+       * @description When the user last logged in; null for one who never did, which is inferred.
        * @example 2026-02-01T08:00:00+07:00
        */
-      last_login: string;
+      last_login: string | null;
       /**
        * @description Code that registration mailed to the user; kept after the verification.
        * @example EXAMPLE1
        */
       verification_code: string;
       /**
-       * @description Code for a new password.
+       * @description Code for a new password; every user has one.
        * @example EXAMPLE2
        */
       forgot_password_code: string;
@@ -2432,7 +2484,7 @@ export interface components {
       created_at: string;
       /**
        * Format: date-time
-       * @description When the membership last changed; in UTC right after a change.
+       * @description When the membership last changed; in UTC right after it became the default.
        * @example 2026-02-10T03:30:50.376983Z
        */
       updated_at: string;
@@ -2637,7 +2689,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses; the service shows the name itself.
+       * @description Name for addresses, in lower case with hyphens; that it is unique in the organization is inferred.
        * @example storefront
        */
       slug: string;
@@ -2782,7 +2834,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses; the service shows the name itself.
+       * @description Name for addresses, in lower case with hyphens; that it is unique in the organization is inferred.
        * @example storefront
        */
       slug: string;
@@ -2819,7 +2871,7 @@ export interface components {
       name?: string;
       /**
        * Format: uuid
-       * @description Id of the owning organization. Left out, the owner stays; whether another one is accepted is not documented.
+       * @description Id of the owning organization. Left out or the present one, the owner stays; that another one is refused is inferred.
        * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
        */
       organization_uuid?: string;
@@ -3594,7 +3646,7 @@ export interface components {
        */
       title: string;
       catalogue: components['schemas']['Catalogue'];
-      /** @description Public addresses of the machine; null without any. */
+      /** @description Public addresses of the machine; null without any, and while it is created. */
       ip_address: components['schemas']['IpAddress'][] | null;
       pricing: components['schemas']['Pricing'];
       /** @description Volumes that are attached to the machine, the boot volume first. */
@@ -3627,7 +3679,7 @@ export interface components {
       status: components['schemas']['VirtualMachineStatus'];
       /**
        * Format: ipv4
-       * @description Private address of the machine. That it is null until the machine has one is inferred.
+       * @description Private address of the machine. That it is null while the machine is created is inferred.
        * @example 10.20.0.18
        */
       private_ip_address_v4: string | null;
@@ -3781,8 +3833,8 @@ export interface components {
       privilege_level: string;
     };
     /**
-     * @description `Ready` while nothing is installed, `Deployed` when the image runs. Only these two are documented; the
-     *     readings are inferred.
+     * @description `Ready` while nothing is installed or a suspension has switched the machine off, `Deployed` when the image
+     *     runs. Only these two are documented; the readings are inferred.
      * @example Deployed
      * @enum {string}
      */
@@ -3922,7 +3974,10 @@ export interface components {
        * @example null
        */
       ip_private: string | null;
-      /** @description Public addresses. Only an empty list is documented; the free address is in the detail. */
+      /**
+       * @description Public addresses besides the free one, which is in the detail. Only an empty list is documented; the rest
+       *     is inferred.
+       */
       ip_address: components['schemas']['IpAddress'][];
       /**
        * Format: date-time
@@ -4011,7 +4066,8 @@ export interface components {
        */
       hostname: string;
       /**
-       * @description How many machines of this configuration are wanted. Left out, 1. The meaning is inferred.
+       * @description How many machines of this configuration are wanted, each a bare metal of its own. Left out, 1. The meaning
+       *     is inferred.
        * @example 1
        */
       compute_same_config?: number;
@@ -4810,7 +4866,7 @@ export interface components {
     /** @description The private network to create. */
     CreateVpcRequest: {
       /**
-       * @description Name for people.
+       * @description Name for people; that it is unique in the organization is inferred.
        * @example kopi-private
        */
       label: string;
@@ -5112,8 +5168,8 @@ export interface components {
        */
       billing_method: string;
       /**
-       * @description What is still to be paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole
-       *     rupiah. The reading is inferred.
+       * @description What is paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole rupiah;
+       *     `status` says whether it was. The reading is inferred.
        * @example 0
        */
       amount: number;
@@ -5203,6 +5259,13 @@ export interface components {
       meta: components['schemas']['ListMeta'];
       result: components['schemas']['Result'];
     };
+    /**
+     * @description What is charged: a resource by the kind of its plan, or `topup` for credit that was paid for; the latter is
+     *     inferred.
+     * @example vm
+     * @enum {string}
+     */
+    InvoiceItemKind: 'vm' | 'baremetal' | 'volume' | 'pods' | 'ipaddress' | 'topup';
     /** @description One resource or charge on an invoice. */
     InvoiceItem: {
       /**
@@ -5224,12 +5287,12 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Units that were used. That a started unit counts as whole is inferred.
+       * @description Units that were used, times the replicas. That a started unit counts as whole is inferred.
        * @example 518
        */
       quantity: number;
       /**
-       * @description The unit itself, not its price, e.g. `hour`, `month` or `3 month`.
+       * @description The unit itself, not its price, e.g. `hour`, `month` or `3 month`; `payment` for a top-up.
        * @example hour
        */
       unit_price: string;
@@ -5271,18 +5334,18 @@ export interface components {
        */
       ended_date: string;
       /**
-       * @description Name of the resource, or the address where the resource is one.
+       * @description Name of the resource, the address where the resource is one, or the reference of a top-up.
        * @example ubuntu
        */
       label: string;
-      resource_type: components['schemas']['PricingKind'];
+      resource_type: components['schemas']['InvoiceItemKind'];
       /**
-       * @description Number of the resource among those of its kind.
+       * @description Number of the resource among those of its kind, or of the top-up.
        * @example 31
        */
       resource_id: number;
       /**
-       * @description Short name of the plan; `instance_type` of the pricing.
+       * @description Short name of the plan; `instance_type` of the pricing. For a top-up the code of the payment method.
        * @example s-b
        */
       pricing_type: string;
@@ -5330,8 +5393,8 @@ export interface components {
        */
       billing_method: string;
       /**
-       * @description What is still to be paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole
-       *     rupiah. The reading is inferred.
+       * @description What is paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole rupiah;
+       *     `status` says whether it was. The reading is inferred.
        * @example 0
        */
       amount: number;
@@ -5498,7 +5561,8 @@ export interface components {
        */
       return?: string;
       /**
-       * @description Minutes until an unpaid payment expires, as a string of digits. Left out, the gateway decides.
+       * @description Minutes until an unpaid payment expires, as a string of digits. Left out, the gateway decides. The limits are
+       *     inferred.
        * @example 30
        */
       expiryPeriod?: string;
@@ -5653,7 +5717,7 @@ export interface components {
       organization_uuid: string;
       /**
        * @description The credit to add, in whole rupiah. At least 50000, and at least `minimum_amount` of the payment method. That
-       *     tax and fee come on top is inferred.
+       *     tax, rounded up, and fee come on top is inferred, and so is the upper limit.
        * @example 500000
        */
       amount: number;
@@ -5886,7 +5950,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description What all objects together take up, in whole GB.
+       * @description What all objects together take up, in whole GB of 1024 MB. That it is rounded down is inferred.
        * @example 0
        */
       size_gb: number;
@@ -5954,7 +6018,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description What all objects together take up, in whole GB.
+       * @description What all objects together take up, in whole GB of 1024 MB. That it is rounded down is inferred.
        * @example 0
        */
       size_gb: number;
@@ -5984,7 +6048,7 @@ export interface components {
     CreateBucketResponse: {
       /**
        * @description What happened, for a person.
-       * @example Bucket kopi-backups created
+       * @example Bucket kopi-reports created
        */
       data: string;
       result: components['schemas']['Result'];
@@ -6010,7 +6074,7 @@ export interface components {
      */
     SetBucketPolicyRequest: {
       policy: components['schemas']['BucketPolicy'];
-      /** @description Repeats the name in the path. Left out, the path alone says which bucket is meant. */
+      /** @description Repeats the name in the path; that another one is refused is inferred. Left out, the path alone says it. */
       bucket_name?: components['schemas']['BucketName'];
     };
     /** @description A sentence that names the changed bucket, in its envelope. */
@@ -6048,7 +6112,8 @@ export interface components {
       content_type: string;
       /**
        * Format: date-time
-       * @description When the object expires; the zero time `0001-01-01T00:00:00Z` means never, by inference.
+       * @description When copies of the object expire; the object itself stays. The zero time `0001-01-01T00:00:00Z` means
+       *     never. Both are inferred.
        * @example 0001-01-01T00:00:00Z
        */
       expires: string;
@@ -6304,8 +6369,8 @@ export interface components {
     };
     /**
      * @description `pending` while the platform sets the cluster up or changes it, `running` when it can be used,
-     *     `not_running` when it was set up but does not answer. The three words are documented; the readings are
-     *     inferred.
+     *     `not_running` when it was set up but does not answer, as after a suspension of its organization. The three
+     *     words are documented; the readings are inferred.
      * @example running
      * @enum {string}
      */
@@ -6323,7 +6388,10 @@ export interface components {
        */
       unit: string | null;
     };
-    /** @description What the cluster uses. While it is `pending`, the names are null and the amounts 0. */
+    /**
+     * @description What the cluster uses. While it is `pending`, the names are null and the amounts 0; while it is
+     *     `not_running`, only the amounts are 0.
+     */
     ClusterMetrics: {
       /**
        * @description Name of the cluster; null while it is `pending`.
@@ -6445,7 +6513,7 @@ export interface components {
     /** @description What the new cluster is to be. */
     CreateClusterRequest: {
       /**
-       * @description Name of the cluster.
+       * @description Name of the cluster. That several may have the same one is inferred.
        * @example kopi-cluster
        */
       name: string;
@@ -6479,7 +6547,10 @@ export interface components {
        * @example true
        */
       with_external_ip?: boolean;
-      /** @description The choice for each public address. Without effect unless `with_external_ip` is true. */
+      /**
+       * @description The choice for each public address. Without effect unless `with_external_ip` is true. Left out or empty,
+       *     the cluster gets one new address that is freed with it, which is inferred.
+       */
       reserve_external_ip?: components['schemas']['ReserveExternalIpRequest'][];
     };
     /** @description One cluster in its envelope. */
@@ -6542,15 +6613,6 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description Another organization has this name; nothing was changed. */
-    OrganizationNameTaken: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Error'];
-      };
-    };
     /** @description The user is no member, lacks the level, or the organization is suspended. */
     Forbidden: {
       headers: {
@@ -6562,6 +6624,15 @@ export interface components {
     };
     /** @description Nothing has this id. */
     NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description Another organization has this name; nothing was changed. */
+    OrganizationNameTaken: {
       headers: {
         [name: string]: unknown;
       };
@@ -6605,7 +6676,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description The credit or the plan does not allow the machine now; nothing was created. */
+    /** @description The credit, the plan or the address does not allow the machine now; nothing was created. */
     VirtualMachineConflict: {
       headers: {
         [name: string]: unknown;
@@ -6623,7 +6694,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description The credit or the stock does not allow the order now; nothing was ordered. */
+    /** @description The credit, the stock or the address does not allow the order now; nothing was ordered. */
     BareMetalConflict: {
       headers: {
         [name: string]: unknown;
@@ -6643,7 +6714,7 @@ export interface components {
     };
     /**
      * @description Payment gateways belong to the platform; only admins see and create them. Whose level counts for that is not
-     *     documented.
+     *     documented; that it is the level in the user's default organization is inferred.
      */
     PaymentGatewayForbidden: {
       headers: {
@@ -7015,7 +7086,15 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      409: components['responses']['OrganizationNameTaken'];
+      /** @description Another organization has this name, or somebody is to join twice; nothing was created. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
     };
   };
   getOrganization: {
@@ -7200,9 +7279,9 @@ export interface operations {
       path: {
         /**
          * @description Id of the organization.
-         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         * @example 7d2b9e60-1f48-4a3c-8c5d-92e1b0a4f3d7
          */
-        uuid: components['parameters']['OrganizationUuid'];
+        uuid: string;
       };
       cookie?: never;
     };
@@ -7330,7 +7409,10 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      /** @description Another project of the organization has the name; nothing was created. */
+      /**
+       * @description Another project of the organization has the name, in whatever case, or the caller stands among the further
+       *     members; nothing was created.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7552,9 +7634,9 @@ export interface operations {
       path: {
         /**
          * @description Id of the project.
-         * @example 9a6d2f34-1c0e-4d7b-8a55-6e2f0b9c7d21
+         * @example 4c8e1b72-6d3f-4a95-b0e7-3a1d5c9f2e84
          */
-        uuid: components['parameters']['ProjectUuid'];
+        uuid: string;
       };
       cookie?: never;
     };
@@ -8102,7 +8184,10 @@ export interface operations {
           'application/json': components['schemas']['RedeemVoucherResponse'];
         };
       };
-      /** @description The voucher is unknown, expired, inactive or used up, or the request is not valid. */
+      /**
+       * @description The voucher is unknown, expired, inactive, used up, redeemed before or for the first top-up only, or the
+       *     request is not valid.
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8208,7 +8293,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      /** @description No address range of this size is free; nothing was created. */
+      /** @description The label is taken, or no address range of this size is free; nothing was created. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8231,7 +8316,7 @@ export interface operations {
         organization_uuid: string;
         /**
          * @description Id of the private network.
-         * @example 0a9b8c7d-6e5f-4a3b-9c2d-1e0f9a8b7c6d
+         * @example 9e1c3a5f-7b84-4d26-a0f8-3b5d7f9c1e60
          */
         uuid: string;
       };
@@ -8282,10 +8367,10 @@ export interface operations {
          */
         order_by?: components['parameters']['OrderBy'];
         /**
-         * @description Text that an entry must contain. Left out, all entries.
-         * @example kopi
+         * @description Text that the address or one of its tags must contain. Left out, all entries.
+         * @example 203.0.113
          */
-        search?: components['parameters']['Search'];
+        search?: string;
       };
       header?: never;
       path: {
@@ -8517,9 +8602,9 @@ export interface operations {
         'group-uuid': components['parameters']['VolumeGroupUuid'];
         /**
          * @description Id of the volume.
-         * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
+         * @example 3f5d7b92-0c14-4e86-9a7b-2d4f6b8c0e19
          */
-        uuid: components['parameters']['VolumeUuid'];
+        uuid: string;
       };
       cookie?: never;
     };
@@ -8854,7 +8939,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description No payment has this reference. */
+      /** @description No payment has this reference and this order. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8945,15 +9030,15 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
-         * @example organizations
+         * @description Whether the storage is for an organization or for a project.
+         * @example projects
          */
-        'group-type': components['parameters']['GroupType'];
+        'group-type': 'organizations' | 'projects';
         /**
-         * @description Id of the organization or project that `group-type` names.
-         * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+         * @description Id of the organization or project that `group-type` names; one without a storage.
+         * @example 4c8e1b72-6d3f-4a95-b0e7-3a1d5c9f2e84
          */
-        uuid: components['parameters']['GroupUuid'];
+        uuid: string;
       };
       cookie?: never;
     };
@@ -9080,10 +9165,10 @@ export interface operations {
          */
         uuid: components['parameters']['GroupUuid'];
         /**
-         * @description Name of the bucket.
-         * @example kopi-assets
+         * @description Name of the bucket, which must be empty.
+         * @example kopi-backups
          */
-        'bucket-name': components['parameters']['BucketName'];
+        'bucket-name': components['schemas']['BucketName'];
       };
       cookie?: never;
     };
@@ -9618,7 +9703,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      /** @description The cluster has no kubeconfig yet. */
+      /** @description The cluster has no kubeconfig as long as it does not run. */
       409: {
         headers: {
           [name: string]: unknown;

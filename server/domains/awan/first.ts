@@ -9,7 +9,7 @@ import { OBJECT_STORAGES } from './object-storage/first.ts';
 import { KOPI_NUSA, ORGANIZATIONS } from './organizations/first.ts';
 import { PAYMENT_GATEWAYS, PAYMENT_METHODS, PAYMENTS } from './payments/first.ts';
 import { PROJECTS } from './projects/first.ts';
-import { VIRTUAL_MACHINES } from './virtual-machines/first.ts';
+import { BOOT_VOLUMES, VIRTUAL_MACHINES } from './virtual-machines/first.ts';
 import { VOLUMES } from './volumes/first.ts';
 import { VOUCHERS } from './vouchers/first.ts';
 import type { Usage } from './billing/usage.ts';
@@ -35,7 +35,7 @@ const demo: State = {
   virtual_machines: byUuid(VIRTUAL_MACHINES),
   machines: byUuid(MACHINES),
   bare_metals: byUuid(BARE_METALS),
-  volumes: byUuid(VOLUMES),
+  volumes: byUuid([...BOOT_VOLUMES, ...VOLUMES]),
   addresses: tableOf(ADDRESSES.map((one) => [one.address, one])),
   vpcs: byUuid(VPCS),
   object_storages: byUuid(OBJECT_STORAGES),
@@ -76,7 +76,7 @@ export const FIRST = {
     bare_metals: byUuid(BARE_METALS.map((one) => ({ ...one, status: 'Ready' as const }))),
     clusters: byUuid(CLUSTERS.map((one) => ({ ...one, status: 'not_running' as const }))),
   },
-  'near-limit': { ...demo, organizations: withKopiNusa({ balance: 12_000 }) },
+  'near-limit': { ...demo, organizations: withKopiNusa({ balance: 3_000 }) },
 } satisfies Record<string, State>;
 
 function withKopiNusa(changes: Partial<Organization>): State['organizations'] {

@@ -1,7 +1,20 @@
-import { instant } from '../times.ts';
+import { beginBareMetals } from '../bare-metal/events.ts';
+import { HOUR, nextMonth } from '../times.ts';
+import { setPaid } from './paid-until.ts';
 import type { WorldContext } from '../state.ts';
 
-/** When a world's time begins, what runs is paid for up to then, and the meter starts. */
+/**
+ * When a world's time begins, what runs is paid for up to then, and the meter starts. The month's end is planned
+ * first, and so comes before the hour that begins with the new month.
+ */
 export function begin(context: WorldContext): void {
-  instant(context.now);
+  setPaid(context.state, context.now);
+  beginBareMetals(context);
+  context.schedule(nextMonth(context.now), 'month.ended', null);
+  context.schedule(nextHour(context.now), 'meter.ticked', null);
+}
+
+/** The full hour that comes after an instant. */
+export function nextHour(time: number): number {
+  return (Math.floor(time / HOUR) + 1) * HOUR;
 }

@@ -84,9 +84,9 @@ export function lineOf({ resource, from, to, ...rest }: Charge): UsageLine {
   return { ...rest, resource_id: resource.id, started_at: instant(from), ended_at: instant(to) };
 }
 
-/** Adds a charge to the line of the same resource at the same price, if there is one. */
+/** Adds a charge to the line of the same resource, price and number of replicas, if there is one. */
 function note(lines: Record<string, UsageLine>, charge: Charge): void {
-  const key = `${charge.resource.uuid} ${charge.pricing_type} ${charge.price_per_unit}`;
+  const key = `${charge.resource.uuid} ${charge.pricing_type} ${charge.price_per_unit} ${charge.replica}`;
   const line = lines[key];
   if (line) {
     line.quantity += charge.quantity;

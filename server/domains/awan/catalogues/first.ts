@@ -130,7 +130,7 @@ export const PRICINGS: Pricing[] = [
     ram_mb: 0.5,
     storage_gb: 5,
     price_per_month: 720_000,
-    price_per_unit: 5000,
+    price_per_unit: 1000,
   },
   {
     ...PLAN,

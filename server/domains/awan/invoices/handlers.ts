@@ -1,3 +1,31 @@
+import { find, readAll } from '../../../world/table.ts';
+import { organizationFor } from '../access.ts';
+import { notFound } from '../failures.ts';
+import { inOrder, pageOf } from '../pages.ts';
+import { invoiceSummaryView, invoiceView } from './views.ts';
 import type { Handlers } from '../state.ts';
+import type { Invoice } from './invoice.ts';
 
-export const invoicesHandlers = {} satisfies Handlers;
+export const invoicesHandlers = {
+  listInvoices: ({ path, query }, context) => {
+    const { uuid } = organizationFor(context, path.uuid);
+    const invoices = readAll(context.state.invoices).filter(
+      (one) => one.organization_uuid === uuid && contains(one, query.search ?? ''),
+    );
+    const { data, meta } = pageOf(inOrder(invoices, query.order_by), query);
+    return { status: 200, body: { data: data.map(invoiceSummaryView), meta, result: true } };
+  },
+
+  getInvoice: ({ path }, context) => {
+    const invoice = find(context.state.invoices, path.uuid);
+    if (!invoice) throw notFound();
+    const organization = organizationFor(context, invoice.organization_uuid);
+    return { status: 200, body: { data: invoiceView(invoice, organization), result: true } };
+  },
+} satisfies Handlers;
+
+/** Whether one of the texts that the list shows contains another, in either case. */
+function contains({ billed_to, billing_method, number, note }: Invoice, text: string): boolean {
+  const shown = [billed_to, billing_method, number, note].join('\n');
+  return shown.toLowerCase().includes(text.toLowerCase());
+}

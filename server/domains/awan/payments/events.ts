@@ -1,3 +1,4 @@
+import { expire } from './settle.ts';
 import type { Events } from '../state.ts';
 
-export const paymentsEvents = {} satisfies Events;
+export const paymentsEvents = { 'payment.expired': expire } satisfies Events;

@@ -38,7 +38,8 @@ export const Payment = Dated.extend({
   reference_number: z.string().min(1),
   va_number: Text,
   status: z.enum(['pending', 'success', 'failed']),
-  expires_at: Instant,
+  /** When it fails if nobody has paid; null for one that waits for ever. */
+  expires_at: Instant.nullable().default(null),
 });
 
 export type PaymentGateway = z.output<typeof PaymentGateway>;

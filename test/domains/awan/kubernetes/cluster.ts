@@ -5,7 +5,7 @@ import { KOPI_NUSA } from '../../../../server/domains/awan/organizations/first.t
 import type { Cluster } from '../../../../server/domains/awan/kubernetes/cluster.ts';
 import type { State } from '../../../../server/domains/awan/state.ts';
 
-/** The plan of nodes, at 5000 an hour. */
+/** The plan of nodes, at 1000 an hour. */
 export const PODS = 'f2a6d0b5-3e94-4c9d-8d3a-0c4b8e5f7a04';
 /** The plan of a volume, at 10 an hour. */
 export const VOLUME = 'd0e4b8f3-1c72-4a7b-8b1e-8a2f6c3d5e02';

@@ -16,11 +16,11 @@ const HOUR = 3_600_000;
 
 describe('the first hour', () => {
   it.each([
-    [5000, {}],
-    [15_000, { enable_ha: true }],
-    [5010, { pv_pricing_uuid: VOLUME }],
-    [15_010, { enable_ha: true, pv_pricing_uuid: VOLUME }],
-    [55_000, { with_external_ip: true, reserve_external_ip: [{ is_new: true, reserved: true }] }],
+    [1000, {}],
+    [3000, { enable_ha: true }],
+    [1010, { pv_pricing_uuid: VOLUME }],
+    [3010, { enable_ha: true, pv_pricing_uuid: VOLUME }],
+    [51_000, { with_external_ip: true, reserve_external_ip: [{ is_new: true, reserved: true }] }],
   ])('takes %i from the credit for %j', async (price, changes) => {
     const client = await Client.open();
     const body = { ...PLAIN, ...changes };
@@ -31,7 +31,7 @@ describe('the first hour', () => {
   it('needs the whole credit at most', async () => {
     const client = await Client.open();
     client.set((state) => {
-      kopiNusa(state).balance = 5010;
+      kopiNusa(state).balance = 1010;
     });
     const body = { ...PLAIN, pv_pricing_uuid: VOLUME };
     const { organization } = await client.ok('createCluster', { body });
@@ -49,8 +49,8 @@ describe('the hours after it', () => {
   it('are charged as they begin, with those of the volume', async () => {
     const without = await spentIn('PT4H59M59S', {});
     const body = { ...PLAIN, pv_pricing_uuid: VOLUME };
-    expect((await spentIn('PT4H59M59S', { body })) - without).toBe(5 * 5010);
-    expect((await spentIn('PT5H', { body })) - (await spentIn('PT5H', {}))).toBe(6 * 5010);
+    expect((await spentIn('PT4H59M59S', { body })) - without).toBe(5 * 1010);
+    expect((await spentIn('PT5H', { body })) - (await spentIn('PT5H', {}))).toBe(6 * 1010);
   });
 
   it('follow another number of replicas, and what is paid stays', async () => {
@@ -59,10 +59,10 @@ describe('the hours after it', () => {
     await client.advance('PT3M');
     await client.ok('updateCluster', { path: { k8suuid: uuid }, body: { enable_ha: true } });
     await client.advance('PT56M59S');
-    expect(await spent(client)).toBe(5000);
+    expect(await spent(client)).toBe(1000);
     await client.advance('PT1S');
     const others = await spentIn('PT1H', {});
-    expect(await spent(client)).toBe(others + 5000 + 15_000);
+    expect(await spent(client)).toBe(others + 1000 + 3000);
   });
 
   it('end the run of a cluster that the credit does not cover', async () => {
@@ -81,7 +81,7 @@ describe('the meter', () => {
       { resource_type: 'pods', label: 'uji-baru', from: HALF_PAST_THREE, quantity: 3, replica: 3 },
       { resource_type: 'volume', label: 'uji-baru', from: HALF_PAST_THREE - 1.5 * HOUR },
     ]);
-    expect(amountOf(metered.map(({ charge }) => charge))).toBe(15_010);
+    expect(amountOf(metered.map(({ charge }) => charge))).toBe(3010);
   });
 
   it('gives what is to be paid up to later to whoever moves it on', () => {
@@ -117,7 +117,7 @@ describe('the meter', () => {
         const { paid_until } = RUNNING;
         const volume = hasVolume ? { pricing_uuid: VOLUME, paid_until } : null;
         const metered = meterOf({ ...RUNNING, status, replica, volume }, HALF_PAST_THREE + HOUR);
-        const nodes = status === 'not_running' ? 0 : 5000 * replica;
+        const nodes = status === 'not_running' ? 0 : 1000 * replica;
         const amount = amountOf(metered.map(({ charge }) => charge));
         expect(amount).toBe(nodes + (hasVolume ? 10 : 0));
       }),

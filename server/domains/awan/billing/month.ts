@@ -1,0 +1,35 @@
+import { find, readAll, remove } from '../../../world/table.ts';
+import { issueInvoice } from '../invoices/issue.ts';
+import { addressRenewals } from '../networks/renewal.ts';
+import { thisMonth } from '../times.ts';
+import { suspend } from './credit.ts';
+import { meter, payCovered } from './meter.ts';
+import type { WorldContext } from '../state.ts';
+
+/**
+ * Ends a month: charges the hours that began in it, issues the invoices, and renews reserved addresses for the
+ * next one. Where the credit does not cover a renewal, the organization is suspended and keeps the address; that
+ * it then is free for this month is inferred.
+ */
+export function endMonth(context: WorldContext): void {
+  const { state, now } = context;
+  meter(context, now - 1);
+  const period = { from: thisMonth(now - 1), to: now };
+  for (const { uuid } of readAll(state.organizations)) invoice(context, uuid, period);
+  for (const { uuid } of readAll(state.organizations)) renew(context, uuid);
+}
+
+function invoice(context: WorldContext, uuid: string, period: { from: number; to: number }): void {
+  const organization = find(context.state.organizations, uuid);
+  const usage = find(context.state.usages, uuid);
+  if (!organization || !usage) return;
+  issueInvoice(context, organization, Object.values(usage.lines), period);
+  remove(context.state.usages, uuid);
+}
+
+function renew(context: WorldContext, uuid: string): void {
+  const organization = find(context.state.organizations, uuid);
+  if (!organization) return;
+  const charges = addressRenewals(context.state, organization, context.now);
+  if (!payCovered(context.state, organization, charges)) suspend(context, organization);
+}

@@ -1,0 +1,43 @@
+// What an invoice comes to. Everything is in whole rupiah.
+
+export interface Amounts {
+  subtotal: number;
+  discount_amount: number;
+  amount_after_discount: number;
+  tax_amount: number;
+  amount_after_tax: number;
+  /** What is paid by other means than credit. */
+  amount: number;
+}
+
+/** A percentage of an amount, rounded half up to whole rupiah; exact for amounts up to 2^53 / 200. */
+export function percentOf(amount: number, percent: number): number {
+  return Math.floor((amount * percent * 2 + 100) / 200);
+}
+
+/** What the items of an invoice add up to. */
+export function subtotalOf(items: readonly { quantity: number; price_per_unit: number }[]): number {
+  return items.reduce((sum, { quantity, price_per_unit }) => sum + quantity * price_per_unit, 0);
+}
+
+/** All amounts of an invoice. Discount and tax are rounded once, on the invoice and not on its items. */
+export function amountsOf(invoice: {
+  items: readonly { quantity: number; price_per_unit: number }[];
+  discount_in_percent: number;
+  tax_amount: number;
+  credit_from_balance: number;
+}): Amounts {
+  const { tax_amount, credit_from_balance } = invoice;
+  const subtotal = subtotalOf(invoice.items);
+  const discount_amount = percentOf(subtotal, invoice.discount_in_percent);
+  const amount_after_discount = subtotal - discount_amount;
+  const amount_after_tax = amount_after_discount + tax_amount;
+  return {
+    subtotal,
+    discount_amount,
+    amount_after_discount,
+    tax_amount,
+    amount_after_tax,
+    amount: amount_after_tax - credit_from_balance,
+  };
+}

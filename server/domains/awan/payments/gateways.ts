@@ -1,0 +1,73 @@
+import { put, readAll } from '../../../world/table.ts';
+import { refusal } from '../failures.ts';
+import { instant, inJakarta } from '../times.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { Context } from '../state.ts';
+import type { PaymentGateway } from './payment.ts';
+
+/** Minutes until an unpaid payment expires, where neither the platform nor the gateway says; inferred. */
+const EXPIRY_MINUTES = 30;
+
+/**
+ * Checks that the user may see and create payment gateways: whoever is an admin of the organization that is the
+ * user's default; that it is this level that counts is inferred.
+ * @throws Failure 403-2 for others
+ */
+export function checkPlatformAdmin({ state, principal }: Context): void {
+  const isAdmin = readAll(state.organizations).some(({ members }) => {
+    const member = members[principal.uuid];
+    return member?.is_default === true && member.user_level === 1;
+  });
+  if (!isAdmin) throw refusal('403-2', 'This needs level 1 (admin)');
+}
+
+/** Keeps a new payment gateway. @throws Failure 409-1 where another one has the name */
+export function addGateway(
+  { state, now, random }: Context,
+  body: components['schemas']['CreatePaymentGatewayRequest'],
+): PaymentGateway {
+  const { name, merchant_code, merchant_key, url, output_type = 'webview', vat = 0 } = body;
+  if (readAll(state.payment_gateways).some((one) => one.name === name)) {
+    throw refusal('409-1', 'Another payment gateway has this name');
+  }
+  const expiry = body.meta?.find((one) => one.expiryPeriod !== undefined)?.expiryPeriod;
+  const gateway: PaymentGateway = {
+    uuid: random.uuid(),
+    id: 1 + Math.max(0, ...readAll(state.payment_gateways).map(({ id }) => id)),
+    name,
+    merchant_code,
+    merchant_key,
+    url,
+    output_type,
+    vat,
+    expiry_minutes: Number(expiry ?? EXPIRY_MINUTES),
+    created_at: instant(now),
+    updated_at: instant(now),
+  };
+  put(state.payment_gateways, gateway.uuid, gateway);
+  return gateway;
+}
+
+/** A payment gateway as the list shows it. */
+export function gatewayView(gateway: PaymentGateway): components['schemas']['PaymentGateway'] {
+  const { uuid, name, merchant_code, merchant_key, url, output_type, vat } = gateway;
+  return {
+    uuid,
+    name,
+    merchant_code,
+    merchant_key,
+    url,
+    output_type,
+    vat,
+    created_at: inJakarta(gateway.created_at),
+    updated_at: inJakarta(gateway.updated_at),
+  };
+}
+
+/** A payment gateway as its creation answers it. */
+export function createdGatewayView(
+  gateway: PaymentGateway,
+): components['schemas']['CreatedPaymentGateway'] {
+  const { id, uuid, name, merchant_code, merchant_key, output_type, vat } = gateway;
+  return { id, uuid, name, merchant_code, merchant_key, output_type, vat };
+}

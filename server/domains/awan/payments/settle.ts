@@ -1,0 +1,78 @@
+import { find } from '../../../world/table.ts';
+import { addCredit } from '../billing/credit.ts';
+import { invalid, notFound, refusal } from '../failures.ts';
+import { putInvoice } from '../invoices/issue.ts';
+import { instant } from '../times.ts';
+import { nextId } from '../state.ts';
+import type { components } from '../../../../generated/awan.d.ts';
+import type { WorldContext } from '../state.ts';
+import type { Organization } from '../organizations/organization.ts';
+import type { Payment } from './payment.ts';
+
+type Outcome = components['schemas']['SettlePaymentRequest'];
+
+/**
+ * Takes in how a payment ended, as its gateway reports it: exactly once, however often it comes.
+ * @throws Failure 404-1 for a reference and an order that no payment has, 400-1 for another amount, 409-6 for
+ *   another outcome than it has ended with; a payment that has expired has failed
+ */
+export function settle(context: WorldContext, outcome: Outcome): void {
+  const payment = find(context.state.payments, outcome.reference);
+  if (payment?.uuid !== outcome.merchantOrderId) throw notFound('No payment has this reference');
+  if (Number(outcome.amount) !== payment.amount) {
+    throw invalid('/body/amount', 'differs from the amount of the payment');
+  }
+  const status = outcome.resultCode === 0 ? 'success' : 'failed';
+  if (payment.status === status) return;
+  if (payment.status !== 'pending') {
+    throw refusal('409-6', 'The payment has ended with another outcome');
+  }
+  end(context, payment, status);
+  if (status === 'success') credit(context, payment);
+}
+
+/** Lets a payment fail that nobody has paid in time. @param data its reference */
+export function expire(context: WorldContext, data: unknown): void {
+  const payment = find(context.state.payments, String(data));
+  if (payment?.status === 'pending') end(context, payment, 'failed');
+}
+
+function end({ now }: WorldContext, payment: Payment, status: 'success' | 'failed'): void {
+  payment.status = status;
+  payment.updated_at = instant(now);
+}
+
+function credit(context: WorldContext, payment: Payment): void {
+  const organization = find(context.state.organizations, payment.organization_uuid);
+  if (!organization) return;
+  addCredit(context, organization, payment.balance);
+  invoice(context, organization, payment);
+}
+
+/** A top-up's own invoice: for the credit and the tax on it. The fee is the gateway's, and not on it. */
+function invoice(context: WorldContext, organization: Organization, payment: Payment): void {
+  const { state, now } = context;
+  const { balance, amount, service_fee, created_at, reference_number } = payment;
+  const method = find(state.payment_methods, payment.payment_method_uuid);
+  const gateway = method && find(state.payment_gateways, method.gateway_uuid);
+  const line = {
+    resource_type: 'topup' as const,
+    resource_id: nextId(state),
+    label: reference_number,
+    pricing_type: method?.name ?? 'topup',
+    unit: 'payment',
+    quantity: 1,
+    price_per_unit: balance,
+    replica: 1,
+    started_at: created_at,
+    ended_at: instant(now),
+  };
+  putInvoice(context, organization, [line], {
+    period: { from: Date.parse(created_at), to: now },
+    billing_method: method?.description ?? 'Top-up',
+    status: 'paid',
+    note: `Top-up ${reference_number}`,
+    tax_in_percent: gateway?.vat ?? 0,
+    tax_amount: amount - balance - service_fee,
+  });
+}

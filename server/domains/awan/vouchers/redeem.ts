@@ -1,0 +1,59 @@
+import { find, readAll } from '../../../world/table.ts';
+import { addCredit } from '../billing/credit.ts';
+import { refusal } from '../failures.ts';
+import { instant } from '../times.ts';
+import type { Organization } from '../organizations/organization.ts';
+import type { State, WorldContext } from '../state.ts';
+import type { Voucher } from './voucher.ts';
+
+/** What is to be known of who redeems a voucher. */
+interface Redeemer {
+  organization_uuid: string;
+  /** Whether it had credit before, by a payment or by any voucher. */
+  hadCredit: boolean;
+}
+
+/**
+ * Why a voucher does not count; null where it does.
+ * @param now in milliseconds since 1970; at the very moment of expiry it has expired
+ */
+export function objectionTo(
+  { expires_at, is_active, threshold, redemptions, ...flags }: Voucher,
+  { organization_uuid, hadCredit }: Redeemer,
+  now: number,
+): string | null {
+  if (!is_active) return 'The voucher is inactive';
+  if (expires_at !== null && Date.parse(expires_at) <= now) return 'The voucher has expired';
+  if (threshold > 0 && redemptions.length >= threshold) return 'The voucher is used up';
+  const isAgain = redemptions.some((one) => one.organization_uuid === organization_uuid);
+  if (isAgain && !flags.is_reusable) return 'The organization has redeemed the voucher before';
+  if (hadCredit && flags.is_for_first_top_up) return 'The voucher is for the first top-up only';
+  return null;
+}
+
+/**
+ * Adds a voucher's value to the credit, and notes who has redeemed it.
+ * @throws Failure 400-3 where it does not count
+ */
+export function redeem(context: WorldContext, organization: Organization, code: string): void {
+  const { state, now } = context;
+  const voucher = find(state.vouchers, code);
+  if (!voucher) throw refusal('400-3', 'The voucher is unknown');
+  const organization_uuid = organization.uuid;
+  const hadCredit = hadCreditBefore(state, organization_uuid);
+  const objection = objectionTo(voucher, { organization_uuid, hadCredit }, now);
+  if (objection !== null) throw refusal('400-3', objection);
+  voucher.redemptions.push({ organization_uuid, at: instant(now) });
+  addCredit(context, organization, voucher.value);
+}
+
+function hadCreditBefore({ payments, vouchers }: State, organization: string): boolean {
+  return (
+    readAll(payments).some(
+      (one) => one.organization_uuid === organization && one.status === 'success',
+    ) ||
+    readAll(vouchers).some(({ redemptions }) =>
+      redemptions.some((one) => one.organization_uuid === organization),
+    )
+  );
+}

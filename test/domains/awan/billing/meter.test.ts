@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { begin } from '../../../../server/domains/awan/billing/begin.ts';
+import { FIRST } from '../../../../server/domains/awan/first.ts';
+import { instant } from '../../../../server/domains/awan/times.ts';
+import { Random } from '../../../../server/world/random.ts';
+import { find, put, readAll } from '../../../../server/world/table.ts';
+import { Client } from '../client.ts';
+import { balanceOf, openUse } from './ledger.ts';
+import type { State } from '../../../../server/domains/awan/state.ts';
+
+const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
+const KOPI_DATA = '1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97';
+
+const lineOf = ({ usages }: State, label: string) =>
+  Object.values(find(usages, KOPI_NUSA)?.lines ?? {}).find((one) => one.label === label);
+
+function setBalance(client: Client, balance: number): void {
+  client.set(({ organizations }) => {
+    const organization = find(organizations, KOPI_NUSA);
+    if (organization) organization.balance = balance;
+  });
+}
+
+describe('an hour', () => {
+  it('is paid in advance, at each full hour', async () => {
+    const client = await Client.open();
+    await client.advance('PT59M59S');
+    expect(openUse(client.state, KOPI_NUSA)).toBe(0);
+    await client.advance('PT1S');
+    // That from 3 to 4 o'clock, and that from 4 to 5.
+    expect(lineOf(client.state, 'ubuntu')?.quantity).toBe(2);
+    await client.advance('PT1H');
+    expect(lineOf(client.state, 'ubuntu')?.quantity).toBe(3);
+  });
+
+  it('is taken from the credit and noted for the invoice alike', async () => {
+    const client = await Client.open();
+    await client.advance('PT5H');
+    const { state } = client;
+    expect(balanceOf(state, KOPI_NUSA) + openUse(state, KOPI_NUSA)).toBe(2_000_000);
+    expect(openUse(state, KOPI_NUSA)).toBeGreaterThan(0);
+  });
+
+  it('is charged for each of several that a resource is behind', async () => {
+    const client = await Client.open();
+    client.set(({ volumes }) => {
+      const volume = find(volumes, KOPI_DATA);
+      if (volume) put(volumes, KOPI_DATA, { ...volume, paid_until: '2026-03-09T22:30:00.000Z' });
+    });
+    await client.advance('PT1H');
+    expect(lineOf(client.state, 'kopi-data')).toMatchObject({
+      quantity: 6,
+      ended_at: '2026-03-10T04:30:00.000Z',
+    });
+  });
+
+  it('of a world that begins on the hour is charged from there', async () => {
+    const client = await Client.open();
+    const late = readAll(client.state.virtual_machines).map(({ paid_until }) => paid_until);
+    expect(new Set(late)).toEqual(new Set(['2026-03-10T03:00:00.000Z']));
+  });
+});
+
+describe('the end of a month', () => {
+  it('charges its hours first, then issues the invoice, then renews addresses', async () => {
+    const client = await Client.open();
+    setBalance(client, 20_000_000);
+    await client.freeze('2026-03-31T17:00:00.000Z');
+    const [summary] = await client.ok('listInvoices');
+    if (!summary) throw new Error('There is no invoice');
+    const { items } = await client.ok('getInvoice', { path: { uuid: summary.uuid } });
+    expect(items.find(({ label }) => label === 'ubuntu')).toMatchObject({
+      quantity: 518,
+      note: '518 hour(s) from 1 replica(s)',
+      ended_date: '2026-04-01T00:00:00+07:00',
+    });
+    expect(items.map(({ resource_type }) => resource_type)).not.toContain('ipaddress');
+    expect(lineOf(client.state, 'ubuntu')).toMatchObject({
+      quantity: 1,
+      started_at: '2026-03-31T17:00:00.000Z',
+    });
+    expect(lineOf(client.state, '203.0.113.10')).toMatchObject({
+      quantity: 1,
+      unit: 'month',
+      started_at: '2026-03-31T17:00:00.000Z',
+    });
+  });
+
+  it('suspends who cannot pay for an address', async () => {
+    const client = await Client.open();
+    await client.freeze('2026-03-31T16:59:59.000Z');
+    setBalance(client, 40_000);
+    client.set(({ organizations }) => {
+      const organization = find(organizations, KOPI_NUSA);
+      if (organization) organization.suspended = null;
+    });
+    await client.advance('PT1S');
+    expect(find(client.state.organizations, KOPI_NUSA)?.suspended).toBe('credit');
+    expect(balanceOf(client.state, KOPI_NUSA)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('comes in every month', async () => {
+    const client = await Client.open();
+    setBalance(client, 20_000_000);
+    await client.freeze('2026-05-01T00:00:00.000Z');
+    const invoices = await client.ok('listInvoices');
+    const ends = invoices.map(({ periode_ended_date }) => periode_ended_date.slice(0, 10));
+    // The others are for a bare metal's own months.
+    expect(ends.filter((end) => end.endsWith('-01'))).toEqual([
+      '2026-05-01',
+      '2026-04-01',
+      '2026-03-01',
+      '2026-02-01',
+    ]);
+  });
+});
+
+describe('a suspended organization', () => {
+  it('pays for disks only, as far as its credit goes, and owes nothing then', async () => {
+    const client = await Client.open('near-limit');
+    await client.advance('PT2H');
+    const before = balanceOf(client.state, KOPI_NUSA);
+    expect(lineOf(client.state, 'kopi-data')?.quantity).toBe(3);
+    await client.advance('PT1H');
+    const after = balanceOf(client.state, KOPI_NUSA);
+    expect(before - after).toBeGreaterThan(0);
+    expect(before - after).toBeLessThan(100);
+    await client.advance('P7D');
+    expect(balanceOf(client.state, KOPI_NUSA)).toBe(0);
+    expect(await client.ok('redeemVoucher')).toMatchObject({ new_balance: 100_000 });
+  });
+
+  it('of an operator stays so, whatever it pays', async () => {
+    const client = await Client.open();
+    client.set(({ organizations }) => {
+      const organization = find(organizations, KOPI_NUSA);
+      if (organization) organization.suspended = 'operator';
+    });
+    await client.ok('settlePayment');
+    const { organization } = await client.ok('getPayment');
+    expect(organization).toMatchObject({ is_suspend: true, balance: 2_500_000 });
+  });
+});
+
+it('plans the end of a month before an hour that begins with the next one', () => {
+  const planned: string[] = [];
+  const now = Date.parse('2026-03-31T16:30:00.000Z');
+  begin({
+    state: structuredClone(FIRST.empty),
+    now,
+    random: new Random({ random: 1 }),
+    send: () => undefined,
+    schedule: (at, kind) => planned.push(`${kind} ${instant(at)}`),
+  });
+  expect(planned).toEqual([
+    'month.ended 2026-03-31T17:00:00.000Z',
+    'meter.ticked 2026-03-31T17:00:00.000Z',
+  ]);
+});

@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+
+import { Client } from '../client.ts';
+
+const redeem = (client: Client, code: string, uuid?: string) =>
+  client.ok('redeemVoucher', { body: { code }, ...(uuid ? { path: { uuid } } : {}) });
+
+it('adds its value at once', async () => {
+  const client = await Client.open();
+  expect(await redeem(client, 'KOPI-100K')).toMatchObject({ new_balance: 2_100_000 });
+  const { organization } = await client.ok('getPayment');
+  expect(organization.balance).toBe(2_100_000);
+});
+
+it('refuses a voucher twice', async () => {
+  const client = await Client.open();
+  await redeem(client, 'KOPI-100K');
+  const body = { code: 'KOPI-100K' };
+  expect(await client.refused('redeemVoucher', { body })).toMatchObject({ error_code: '400-3' });
+});
+
+it('takes a reusable one again', async () => {
+  const client = await Client.open();
+  await redeem(client, 'KOPI-AGAIN');
+  expect(await redeem(client, 'KOPI-AGAIN')).toMatchObject({ new_balance: 2_020_000 });
+});
+
+it('takes one for the first top-up from an organization without any, and only then', async () => {
+  const client = await Client.open();
+  const uuid = '7d2b9e60-1f48-4a3c-8c5d-92e1b0a4f3d7';
+  expect(await redeem(client, 'KOPI-FIRST', uuid)).toMatchObject({ new_balance: 100_000 });
+});
+
+it('refuses one for the first top-up after another voucher', async () => {
+  const client = await Client.open('empty');
+  const uuid = '7d2b9e60-1f48-4a3c-8c5d-92e1b0a4f3d7';
+  await redeem(client, 'KOPI-100K', uuid);
+  const request = { path: { uuid }, body: { code: 'KOPI-FIRST' } };
+  expect(await client.refused('redeemVoucher', request)).toMatchObject({ error_code: '400-3' });
+});
+
+it('ends a suspension for want of credit', async () => {
+  const client = await Client.open('suspended');
+  await redeem(client, 'KOPI-100K');
+  const { organization } = await client.ok('getPayment');
+  expect(organization).toMatchObject({ is_suspend: false, balance: 100_000 });
+});
