@@ -518,7 +518,11 @@ export interface components {
          *     | 405 | `UNIMPLEMENTED` | the path exists, the method does not |
          *     | 409 | `ABORTED` | a status with a later `updateTime` is stored already |
          *     | 413, 415 | `INVALID_ARGUMENT` | the body is too large or not JSON |
-         *     | 500 | `INTERNAL` | a defect of the service |
+         *     | 429 | `RESOURCE_EXHAUSTED` | there were too many requests |
+         *     | 500, and any other 5xx | `INTERNAL` | a defect of the service |
+         *     | 501 | `UNIMPLEMENTED` | the service cannot do it |
+         *     | 503 | `UNAVAILABLE` | the service is down for the moment |
+         *     | 504 | `DEADLINE_EXCEEDED` | the service took too long |
          * @example INVALID_ARGUMENT
          * @enum {string}
          */
@@ -529,7 +533,10 @@ export interface components {
           | 'NOT_FOUND'
           | 'UNIMPLEMENTED'
           | 'ABORTED'
-          | 'INTERNAL';
+          | 'RESOURCE_EXHAUSTED'
+          | 'INTERNAL'
+          | 'UNAVAILABLE'
+          | 'DEADLINE_EXCEEDED';
         /** @description The fields at fault; left out where the failure is not about a field. */
         details?: components['schemas']['BadRequestDetail'][];
       };

@@ -11,12 +11,16 @@ const CODES: Record<number, ErrorBody['error']['status']> = {
   404: 'NOT_FOUND',
   405: 'UNIMPLEMENTED',
   409: 'ABORTED',
-  500: 'INTERNAL',
+  429: 'RESOURCE_EXHAUSTED',
+  501: 'UNIMPLEMENTED',
+  503: 'UNAVAILABLE',
+  504: 'DEADLINE_EXCEEDED',
 };
 
 /** The JSON form of google.rpc.Status, with a BadRequest detail that names every violation. */
 export function failureBody({ status, message, violations }: Failure): ErrorBody {
-  const error = { code: status, message, status: CODES[status] ?? 'INVALID_ARGUMENT' };
+  const code = CODES[status] ?? (status < 500 ? 'INVALID_ARGUMENT' : 'INTERNAL');
+  const error = { code: status, message, status: code };
   if (violations.length === 0) return { error };
   const fieldViolations = violations.map((one) => ({
     field: dotted(one.place),

@@ -2,6 +2,8 @@
 import { beforeEach, expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';
+import { failureBody } from '../../../server/domains/mobile-data-plan/failures.ts';
+import { Failure } from '../../../server/world/failure.ts';
 import { FOR_ALL, Operator, PUSH } from './operator.ts';
 
 const mock = createMock();
@@ -39,6 +41,25 @@ it('names every field at fault, as Google writes their places', async () => {
 it('answers UNIMPLEMENTED to another method', async () => {
   const reply = await operator.get(FOR_ALL).expect(405);
   expect(reply.body).toMatchObject({ error: { code: 405, status: 'UNIMPLEMENTED' } });
+});
+
+it.each([
+  [400, 'INVALID_ARGUMENT'],
+  [401, 'UNAUTHENTICATED'],
+  [403, 'PERMISSION_DENIED'],
+  [404, 'NOT_FOUND'],
+  [409, 'ABORTED'],
+  [413, 'INVALID_ARGUMENT'],
+  [429, 'RESOURCE_EXHAUSTED'],
+  [500, 'INTERNAL'],
+  [501, 'UNIMPLEMENTED'],
+  [502, 'INTERNAL'],
+  [503, 'UNAVAILABLE'],
+  [504, 'DEADLINE_EXCEEDED'],
+] as const)('has for %i the canonical code %s', (status, code) => {
+  expect(failureBody(new Failure(status, 'No.'))).toEqual({
+    error: { code: status, message: 'No.', status: code },
+  });
 });
 
 it.each(['constructor', '__proto__'])('does not know the token %s', async (token) => {
