@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { keysOf } from './pointer.ts';
+import type { Message } from './world.ts';
 
 /**
  * Names of headers and properties whose values nobody should read in a journal, in lower case with their
@@ -17,6 +20,9 @@ const SECRET = new RegExp(
 
 /** The bucket of a table and the id of a record in it, which are no names of properties. */
 const RECORD = /\/buckets\/[0-9a-f]{2}\/[^/]*/g;
+
+/** The place of a message in a world. */
+const MESSAGE = /^\/inbox\/[0-9]+$/;
 
 const MASK = '***';
 
@@ -41,7 +47,15 @@ export function maskedBody(body: unknown): unknown {
  * @param pointer where it stands, with the buckets of tables
  */
 export function maskedAt(pointer: string, value: unknown): unknown {
+  // The cast: nothing else stands there.
+  if (MESSAGE.test(pointer)) return maskedMessage(value as Message);
   return keysOf(pointer.replace(RECORD, '')).some(isSecret) ? hidden(value) : masked(value);
+}
+
+/** The text of a message tells what its data hold: where that is a secret, it is masked as well. */
+function maskedMessage({ text, data, ...rest }: Message): unknown {
+  const shown = masked(data);
+  return { ...rest, text: isDeepStrictEqual(shown, data) ? text : MASK, data: shown };
 }
 
 /** Whether a name, or a text, has the name of a secret as whole words in it. */

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { masked, maskedAt, maskedBody } from '../../server/world/mask.ts';
@@ -157,6 +157,20 @@ it('shows a record whose id looks like the name of a secret', () => {
   const pointer = '/domains/mitra-delivery/partners/buckets/0f/secret@example.com';
   const shown = maskedAt(pointer, { password_hash: 'abc', id: 4 });
   expect(shown).toEqual({ password_hash: '***', id: 4 });
+});
+
+describe('a message', () => {
+  const message = { id: 'm-1', to: 'a@example.com', subject: null, text: 'Your code is 123.' };
+
+  it('is shown without its text where its data hold a secret', () => {
+    const shown = maskedAt('/inbox/12', { ...message, data: { email_otp: '123' } });
+    expect(shown).toEqual({ ...message, text: '***', data: { email_otp: '***' } });
+  });
+
+  it('is shown with its text where its data hold none', () => {
+    const harmless = { ...message, data: { plan: null, uses: [1] } };
+    expect(maskedAt('/inbox/0', harmless)).toEqual(harmless);
+  });
 });
 
 it.each(['{"newPassword": "hunter2"', 'access_token=hunter2&x=1', '{"otp":"hunter2"'])(
