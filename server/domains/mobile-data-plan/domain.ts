@@ -2,8 +2,9 @@
 // what users see: nothing is shown, and access tokens are given by the state, not made from a signed JWT.
 import { defineDomain } from '../../world/domain.ts';
 import { Failure } from '../../world/failure.ts';
+import { endPlanStatus, planEnds } from './ends.ts';
 import { failureBody } from './failures.ts';
-import { endPlanStatus, handlers } from './handlers.ts';
+import { handlers } from './handlers.ts';
 import { FIRST, State } from './state.ts';
 import type { operations } from '../../../generated/mobile-data-plan.d.ts';
 import type { Account } from './state.ts';
@@ -19,6 +20,7 @@ export const mobileDataPlan = defineDomain<operations, State, Account>({
     return account;
   },
   handlers,
+  patched: planEnds,
   events: { endPlanStatus },
   failureBody,
 });

@@ -1,9 +1,10 @@
 import { Failure } from '../../world/failure.ts';
-import { find, put, remove } from '../../world/table.ts';
+import { find, put } from '../../world/table.ts';
+import { planEnd } from './ends.ts';
 import { notificationsOf } from './notifications.ts';
 import { planViolations, statusViolations } from './plans.ts';
 import { groupId, statusId } from './state.ts';
-import { endOf, isLater, isOver } from './times.ts';
+import { isLater } from './times.ts';
 import type { components, operations } from '../../../generated/mobile-data-plan.d.ts';
 import type { Violation } from '../../world/failure.ts';
 import type { Context, Handlers } from '../../world/handlers.ts';
@@ -38,16 +39,6 @@ export const handlers = {
 } satisfies Handlers<operations, State, Account>;
 
 /**
- * Takes away a status whose time is over. One that was pushed again in the meantime has another event.
- * @param data its id
- */
-export function endPlanStatus({ state, now }: Context<State>, data: unknown): void {
-  const id = String(data);
-  const stored = find(state.planStatuses, id);
-  if (stored && isOver(stored.expireTime, now)) remove(state.planStatuses, id);
-}
-
-/**
  * Keeps a status in the place of an older one for the same target, and sends what it calls for. A status
  * for every client and one for a single client are kept apart, and neither makes the other stale: the
  * comparison by client is inferred.
@@ -57,13 +48,13 @@ function store(target: Target, push: Push, context: Context<State, Account>): Pl
   checkAllowed(principal, target.asn);
   refuse('status', statusViolations(push, now));
   const id = statusId(target);
-  checkNewest(find(state.planStatuses, id), push, now);
+  checkNewest(find(state.planStatuses, id), push);
   const due = notificationsOf(push);
   if (due.length > 0 && !find(state.devices, target.userKey)?.length)
     throw new Failure(404, 'No device registration is known for this user key.');
   const status = statusOf(target, push, due);
   put(state.planStatuses, id, status);
-  context.schedule(endOf(push.expireTime), 'endPlanStatus', id);
+  planEnd(id, status, context);
   for (const one of due) send(one, target, context);
   return status;
 }
@@ -78,14 +69,8 @@ function refuse(noun: string, violations: Violation[]): void {
   throw new Failure(400, `The plan ${noun} is not valid.`, { violations });
 }
 
-function checkNewest(
-  stored: { updateTime: string; expireTime: string } | undefined,
-  push: Push,
-  now: number,
-): void {
-  // One that was put into the state from outside has no event that would end it.
-  if (!stored || isOver(stored.expireTime, now)) return;
-  if (isLater(stored.updateTime, push.updateTime))
+function checkNewest(stored: { updateTime: string } | undefined, push: Push): void {
+  if (stored && isLater(stored.updateTime, push.updateTime))
     throw new Failure(409, 'A plan status with a later updateTime is stored for this user key.');
 }
 

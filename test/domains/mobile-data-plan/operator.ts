@@ -1,6 +1,5 @@
 import request from 'supertest';
 
-import { agendaOf } from '../../../server/world/agenda.ts';
 import { clockAt } from '../../../server/world/clock.ts';
 import type { components } from '../../../generated/mobile-data-plan.d.ts';
 import type { Mock } from '../../../server/app.ts';
@@ -48,6 +47,7 @@ export class Operator {
   constructor(mock: Mock) {
     this.#mock = mock;
     this.setTime(NOW);
+    mock.sessions.use(this.#session).begin(mock.domains);
   }
 
   get world() {
@@ -64,10 +64,12 @@ export class Operator {
     session.world = { ...session.world, clock: clockAt(now, true, 0) };
   }
 
-  /** Forgets what is due later, as a state that is set from outside never knew it. */
-  clearAgenda(): void {
-    const session = this.#mock.sessions.use(this.#session);
-    session.world = { ...session.world, agenda: agendaOf([]) };
+  /** Sets the state from outside. */
+  patch(patch: object) {
+    return request(this.#mock.app)
+      .patch(`/_control/sessions/${this.#session}/state/mobile-data-plan`)
+      .type('application/merge-patch+json')
+      .send(patch);
   }
 
   get(path: string) {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';
+import { pending } from '../../../server/world/agenda.ts';
 import { find } from '../../../server/world/table.ts';
 import {
   FOR_ALL,
@@ -116,12 +117,42 @@ describe('the end of a status', () => {
     const late = { ...earlier, expireTime: '2026-01-07T00:00:00Z' };
     await operator.post(FOR_ALL, late).expect(200);
   });
+});
 
-  it('lets an older status in also where the state was set from outside', async () => {
+describe('the end of a status that was set from outside', () => {
+  const id = `64496/*/${USER}`;
+
+  it.each([
+    ['2026-01-05T03:00:00.001Z', '2026-01-05T03:00:00Z', true],
+    ['2026-01-05T03:00:00.001Z', '2026-01-05T03:00:00.001Z', false],
+    ['2026-01-05T02:59:59Z', '2026-01-05T03:00:00Z', false],
+  ])('that expires at %s leaves it at %s: %p', async (expireTime, time, isThere) => {
+    const status = { name: 'x', updateTime: PUSH.updateTime, expireTime };
+    await operator.patch({ planStatuses: { [id]: status } }).expect(200);
+    operator.setTime(Date.parse(time));
+    await operator.post(GROUPS, { planGroupId: 'x', planGroup: {} }).expect(200);
+    expect(stored(id) !== undefined).toBe(isThere);
+  });
+
+  it.each(['2026-01-05T04:00:00Z', '2026-01-07T00:00:00Z'])(
+    'comes where %s was patched',
+    async (expireTime) => {
+      await operator.post(FOR_ALL, PUSH).expect(200);
+      await operator.patch({ planStatuses: { [id]: { expireTime } } }).expect(200);
+      operator.setTime(Date.parse(expireTime) - 1);
+      await operator.post(GROUPS, { planGroupId: 'x', planGroup: {} }).expect(200);
+      expect(stored(id)).toBeDefined();
+      operator.setTime(Date.parse(expireTime));
+      await operator.post(GROUPS, { planGroupId: 'x', planGroup: {} }).expect(200);
+      expect(stored(id)).toBeUndefined();
+    },
+  );
+
+  it('is planned once, whatever else is patched', async () => {
     await operator.post(FOR_ALL, PUSH).expect(200);
-    operator.clearAgenda();
-    operator.setTime(end);
-    const late = { ...earlier, expireTime: '2026-01-07T00:00:00Z' };
-    await operator.post(FOR_ALL, late).expect(200);
+    const before = pending(operator.world.agenda);
+    await operator.patch({ devices: { x: ['Contoh Phone 1'] } }).expect(200);
+    await operator.patch({ planStatuses: { [id]: { name: 'y' } } }).expect(200);
+    expect(pending(operator.world.agenda)).toEqual(before);
   });
 });
