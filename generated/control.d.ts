@@ -429,8 +429,8 @@ export interface paths {
     /**
      * Stream journal entries
      * @description Sends each new entry in short as a server-sent event `entry`, its number as the event's id. The answer has
-     *     no end until the client closes it or the session goes. Entries from before it began are not sent: after a
-     *     lost connection, list those since the last id.
+     *     no end until the client closes it, leaves over 1 MiB of it unread, or the session goes. Entries from before
+     *     it began are not sent: after a lost connection, list those since the last id.
      */
     get: operations['streamEntries'];
     put?: never;
@@ -925,7 +925,7 @@ export interface components {
     /** @description A header or a query parameter. */
     HarNameValue: {
       /**
-       * @description Its name.
+       * @description Its name; empty where a query parameter has none.
        * @example content-type
        */
       name: string;
@@ -940,7 +940,7 @@ export interface components {
     /** @description Body of a request; left out where it has none. */
     HarPostData: {
       /**
-       * @description Its content type.
+       * @description Its content type; empty where none was sent.
        * @example application/json
        */
       mimeType: string;
@@ -1161,7 +1161,8 @@ export interface components {
        */
       method?: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
       /**
-       * @description What the path begins with, the API's mount included. Left out, anything.
+       * @description What the path begins with, the API's mount included; an operation that is meant has to have such a path.
+       *     Left out, anything.
        * @example /frog-cloud/api/customer
        */
       path?: string;
@@ -1186,7 +1187,7 @@ export interface components {
       example?: string;
       /**
        * @description The JSON body to answer with, in place of an example. The contract has to allow it for that status of the
-       *     operation, which `match` then names.
+       *     operation, which `match` then names. It excludes `example`.
        */
       body?: unknown;
     };
@@ -1417,7 +1418,10 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The fault breaks a rule of the contract, or names an API or operation that there is not; nothing was made. */
+    /**
+     * @description The fault breaks a rule of the contract, or names an API, operation, path or example that there is not; nothing
+     *     was made.
+     */
     BadFault: {
       headers: {
         [name: string]: unknown;

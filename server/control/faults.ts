@@ -10,6 +10,7 @@ import type { Fault } from '../world/faults.ts';
 import type { Control, ControlHandlers } from './context.ts';
 
 type StatusFault = components['schemas']['StatusFault'];
+type Meant = ReturnType<typeof operationsNamed>[number];
 
 export const faultHandlers = {
   listFaults: ({ path }, { sessions }) => ({
@@ -20,7 +21,8 @@ export const faultHandlers = {
   createFault: async ({ path, body }, control) => {
     checkNames(control, body.match, '/body/match');
     const session = sessionNamed(control.sessions, path.session);
-    if (body.effect.kind === 'status') await checkReply(control, body.match, body.effect);
+    const meant = operationsMeant(control, body.match);
+    if (body.effect.kind === 'status') await checkReply(meant, body.match, body.effect);
     return { status: 201, body: addFault(session, body) };
   },
 
@@ -41,16 +43,45 @@ export const faultHandlers = {
   },
 } satisfies Partial<ControlHandlers>;
 
+/** @throws Failure 400 for a path that begins that of no operation, so that the fault would never be met */
+function operationsMeant({ contracts }: Control, match: Fault['match']): Meant[] {
+  const { path = '/' } = match;
+  const meant = operationsNamed(contracts, match).filter(({ contract, operation }) =>
+    canBegin(`/${contract.domain}${operation.path.template}`, path),
+  );
+  if (meant.length > 0) return meant;
+  throw new Failure(400, `No operation that is meant has a path that begins with ${path}.`, {
+    violations: [{ place: '/body/match/path', message: 'must begin the path of an operation' }],
+  });
+}
+
+/** Whether a path that a template stands for may begin so: what is in the place of a parameter may be anything. */
+function canBegin(template: string, beginning: string): boolean {
+  const segments = template.split('/');
+  const wanted = beginning.split('/');
+  const last = wanted.length - 1;
+  return wanted.every((one, i) => {
+    const segment = segments[i];
+    if (segment === undefined) return false;
+    if (segment.startsWith('{')) return one !== '' || i === last;
+    return i === last ? segment.startsWith(one) : segment === one;
+  });
+}
+
 /**
- * @throws Failure 400 for an example that no operation that is meant has, or a body that no operation, or
- *   not each one that is meant, may answer with
+ * @throws Failure 400 for an example and a body at once, an example that no operation that is meant has, or a
+ *   body that no operation, or not each one that is meant, may answer with
  */
 async function checkReply(
-  { contracts }: Control,
+  meant: Meant[],
   match: Fault['match'],
   { status, example, body }: StatusFault,
 ): Promise<void> {
-  const meant = operationsNamed(contracts, match);
+  if (example !== undefined && body !== undefined) {
+    throw new Failure(400, 'A fault answers with an example or a body, not with both.', {
+      violations: [{ place: '/body/effect/body', message: 'excludes /body/effect/example' }],
+    });
+  }
   const examples = new Set(meant.flatMap(({ operation }) => exampleNames(operation, status)));
   if (example !== undefined && !examples.has(example)) {
     const message = `There is no example ${example} of status ${status}`;

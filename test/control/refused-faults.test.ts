@@ -43,11 +43,40 @@ describe('an example', () => {
   });
 });
 
+describe('a path', () => {
+  it.each([
+    [{ path: '/nowhere' }],
+    [{ path: '/frog-cloud/nope' }],
+    [{ path: '/frog-cloud/api/inf/' }],
+    [{ path: '/frog-cloud/api/inf/more' }],
+    [{ path: '/awan/v2/organizations//vms' }],
+    [{ path: '/awan/v2', domain: 'frog-cloud' }],
+    [{ path: '/frog-cloud/api/inf', operation: 'getProfile' }],
+  ])('of %j is refused, as no operation has it', async (match) => {
+    const { violations } = await refused(match, { kind: 'drop' });
+    expect(violations).toMatchObject([{ place: '/body/match/path' }]);
+  });
+
+  it.each([
+    '/',
+    '/frog',
+    '/frog-cloud/',
+    '/frog-cloud/api/in',
+    '/frog-cloud/api/inf',
+    '/awan/v2/organizations/',
+    '/awan/v2/organizations/3f0c',
+    '/awan/v2/organizations/3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10/v',
+  ])('%s is taken, as one has', async (path) => {
+    await client.post(FAULTS, { match: { path }, effect: { kind: 'drop' } }).expect(201);
+  });
+});
+
 describe('a body', () => {
   const PROFILE = { operation: 'getProfile' };
 
   it.each([
     ['itself', 401, 'text', ['/body/effect/body']],
+    ['being null', 401, null, ['/body/effect/body']],
     ['a field', 401, { message: 1 }, ['/body/effect/body/message']],
     ['the status', 503, { message: 'a' }, ['/body/effect/status']],
   ])(
@@ -64,6 +93,12 @@ describe('a body', () => {
     const places = violations.map(({ place }) => place);
     expect(places).toContain('/body/effect/body/personal_profile/phone');
     expect(places.filter((place) => !place.startsWith('/body/effect/body/'))).toEqual([]);
+  });
+
+  it('beside an example is refused', async () => {
+    const effect = { kind: 'status', status: 401, body: { message: 'a' }, example: 'missingToken' };
+    const { violations } = await refused(PROFILE, effect);
+    expect(violations).toMatchObject([{ place: '/body/effect/body' }]);
   });
 
   it('for no operation is refused', async () => {
