@@ -1,14 +1,12 @@
 #!/usr/bin/env node
 // The command line. The only file with the process and the console in it.
-import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
 import { createApp } from './app.ts';
 import { bundledDomains } from './contract/bundles.ts';
-import { LOOPBACK } from './control/guard.ts';
+import { accessAt } from './control/guard.ts';
 import { domains } from './domains/registry.ts';
 import type { Options } from './app.ts';
-import type { Access } from './control/guard.ts';
 
 const USAGE =
   'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--control-token T]';
@@ -31,18 +29,13 @@ function readFlags() {
     const port = Number(values.port);
     if (!/^[0-9]+$/.test(values.port) || port > 65535)
       throw new Error(`--port ${values.port} is no port.`);
+    // An empty host would be every address, and an empty token one that nobody can send.
+    for (const flag of ['host', 'control-token'] as const)
+      if (values[flag] === '') throw new Error(`--${flag} is empty.`);
     return { ...values, port };
   } catch (error) {
     return fail(`${(error as Error).message} ${USAGE}`);
   }
-}
-
-/** On loopback the control API is open; elsewhere it needs the token, and is closed where there is none. */
-function accessFrom(host: string, token: string | undefined): Access {
-  const name = host.includes(':') ? `[${host}]` : host;
-  if (LOOPBACK.includes(name)) return { hosts: LOOPBACK, token };
-  const everywhere = ['0.0.0.0', '[::]'].includes(name);
-  return { hosts: everywhere ? undefined : [name], token: token ?? randomUUID() };
 }
 
 function build(options: Options): ReturnType<typeof createApp> {
@@ -54,7 +47,7 @@ function build(options: Options): ReturnType<typeof createApp> {
 }
 
 const { port, host, scenario, api: apis, 'control-token': token } = readFlags();
-const access = accessFrom(host, token);
+const access = accessAt(host, token);
 const app = build({ log: console.error, scenario, access, ...(apis ? { apis } : {}) });
 const server = app.listen(port, host, (error) => {
   if (error) {

@@ -22,9 +22,14 @@ function run(...flags: string[]): Promise<Ended> {
 
 it.each([
   [['--api', 'nowhere'], 'There is no API nowhere; there are awan,'],
-  [['--scenario', 'night'], 'There is no scenario night; there are demo, empty, suspended.'],
+  [
+    ['--scenario', 'night'],
+    'There is no scenario night; there are demo, empty, suspended, near-limit.',
+  ],
   [['--port', 'http'], '--port http is no port.'],
   [['--port', '65536'], '--port 65536 is no port.'],
+  [['--control-token='], '--control-token is empty.'],
+  [['--host='], '--host is empty.'],
   [['--sheep'], "Unknown option '--sheep'"],
 ])('ends %j with one line on stderr', async (flags, line) => {
   const { code, stdout, stderr } = await run(...flags);
@@ -57,6 +62,7 @@ it.each([
   [['--host', '0.0.0.0'], undefined, 401],
   [['--host', '0.0.0.0', '--control-token', 'let-me-in'], undefined, 401],
   [['--host', '0.0.0.0', '--control-token', 'let-me-in'], 'let-me-in', 200],
+  [['--host', '0', '--control-token', 'let-me-in'], 'let-me-in', 200],
 ])(
   'started with %j and asked with the token %p, the control API answers %i',
   async (flags, token, status) => {
@@ -67,6 +73,21 @@ it.each([
     expect(reply.status).toBe(status);
   },
 );
+
+it.each([
+  [[], '0.0.0.0 is no loopback address: the control API is closed until --control-token is given'],
+  [['--control-token', 'let-me-in'], 'The control API needs the token that was given'],
+])('started at no loopback with %j, it tells who may drive it', async (flags, line) => {
+  const mock = spawn('node', ['server/main.ts', '--port', '0', '--host', '0.0.0.0', ...flags]);
+  let told = '';
+  mock.stdout.on('data', (chunk: Buffer) => {
+    told += chunk.toString();
+    if (told.includes('control API')) mock.kill();
+  });
+  await once(mock, 'close');
+  expect(told).toContain(`\n\n  ${line}\n`);
+  expect(told).not.toContain('let-me-in');
+});
 
 it('tells where each API is, answers, and ends on SIGTERM', async () => {
   const mock = spawn('node', ['server/main.ts', '--port', '0', '--api', 'frog-cloud']);

@@ -1,12 +1,13 @@
 // Who may drive the mock: nobody's web page, and from other machines only whoever has the token.
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
+import { isSame } from '../world/comparison.ts';
 import { Failure } from '../world/failure.ts';
 
 /** How the control API is reached. */
 export interface Access {
-  /** Host names that the server answers to; undefined where it is bound to every address. */
+  /** Host names that the server answers to, in lower case; undefined where it is bound to every address. */
   hosts: string[] | undefined;
   /** What a caller must send as bearer token; undefined where none is needed. */
   token: string | undefined;
@@ -19,11 +20,24 @@ export const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 export const LOCAL: Access = { hosts: LOOPBACK, token: undefined };
 
 /**
+ * Access for a server that is bound to a host: on loopback the control API is open; elsewhere it needs the
+ * token, and is closed where there is none.
+ * @param host a name or an address, in any of its spellings: `0` is 0.0.0.0 as well
+ */
+export function accessAt(host: string, token: string | undefined): Access {
+  const written = host.includes(':') ? `[${host}]` : host;
+  const name = URL.parse(`http://${written}`)?.hostname ?? written;
+  if (LOOPBACK.includes(name)) return { hosts: LOOPBACK, token };
+  const everywhere = ['0.0.0.0', '[::]'].includes(name);
+  return { hosts: everywhere ? undefined : [name], token: token ?? randomUUID() };
+}
+
+/**
  * @throws Failure 403 for a `Host` that the server is not bound to (a page may have made its own name point
  *   at this machine) or an `Origin` that is not this server, 401 for a missing or wrong token
  */
 export function checkAccess({ hosts, token }: Access, headers: IncomingHttpHeaders): void {
-  const host = headers.host ?? '';
+  const host = headers.host?.toLowerCase() ?? '';
   if (hosts && !hosts.includes(host.replace(/:\d+$/, ''))) {
     throw new Failure(403, `The control API does not answer to the host ${host}.`);
   }
@@ -34,10 +48,4 @@ export function checkAccess({ hosts, token }: Access, headers: IncomingHttpHeade
   if (token !== undefined && !isSame(headers.authorization ?? '', `Bearer ${token}`)) {
     throw new Failure(401, 'The control API needs the token that the mock was started with.');
   }
-}
-
-/** Compares in a time that tells nothing about where two texts differ. */
-function isSame(one: string, other: string): boolean {
-  const [left, right] = [one, other].map((text) => createHash('sha256').update(text).digest());
-  return left !== undefined && right !== undefined && timingSafeEqual(left, right);
 }

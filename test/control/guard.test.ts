@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
-import { checkAccess, LOCAL } from '../../server/control/guard.ts';
+import { accessAt, checkAccess, LOCAL } from '../../server/control/guard.ts';
 import { Failure } from '../../server/world/failure.ts';
 import { clientOf } from './client.ts';
 import type { Mock } from '../../server/app.ts';
@@ -15,12 +15,17 @@ const STRANGER = 'https://shop.example.com';
 const TOKEN = 'a-token-for-tests';
 
 describe('on loopback', () => {
-  it.each(['localhost', 'localhost:4010', '127.0.0.1:4010', '127.0.0.1', '[::1]:4010', '[::1]'])(
-    'answers to the host %s',
-    (host) => {
-      expect(refusal(LOCAL, { host })).toBeUndefined();
-    },
-  );
+  it.each([
+    'localhost',
+    'localhost:4010',
+    'LOCALHOST:4010',
+    '127.0.0.1:4010',
+    '127.0.0.1',
+    '[::1]:4010',
+    '[::1]',
+  ])('answers to the host %s', (host) => {
+    expect(refusal(LOCAL, { host })).toBeUndefined();
+  });
 
   it.each([
     'rebound.example.com',
@@ -40,6 +45,11 @@ describe('on loopback', () => {
 
   it('lets a page of its own origin in', () => {
     expect(refusal(LOCAL, { host: HOST, origin: `http://${HOST}` })).toBeUndefined();
+  });
+
+  it('lets it in also where it names itself in capitals', () => {
+    const host = HOST.toUpperCase();
+    expect(refusal(LOCAL, { host, origin: `http://${host}` })).toBeUndefined();
   });
 
   it.each([
@@ -82,6 +92,34 @@ describe('with a token', () => {
   it('keeps a page of another origin out, even with the token', () => {
     const headers = { host, authorization: `Bearer ${TOKEN}`, origin: STRANGER };
     expect(refusal(access, headers)).toBe(403);
+  });
+});
+
+describe('bound to the host', () => {
+  it.each(['localhost', 'LOCALHOST', '127.0.0.1', '127.1', '::1', '0:0:0:0:0:0:0:1'])(
+    '%s, it is open on loopback',
+    (host) => {
+      expect(accessAt(host, undefined)).toEqual(LOCAL);
+    },
+  );
+
+  it.each(['0.0.0.0', '0', '::', '::0', '0:0:0:0:0:0:0:0'])(
+    '%s, it answers to every name with a token',
+    (host) => {
+      expect(accessAt(host, TOKEN)).toEqual({ hosts: undefined, token: TOKEN });
+    },
+  );
+
+  it.each([
+    ['Mock.example.com', 'mock.example.com'],
+    ['2001:DB8:0::1', '[2001:db8::1]'],
+    ['fe80::1%lo', '[fe80::1%lo]'],
+  ])('%s, it answers to %s', (host, name) => {
+    expect(accessAt(host, TOKEN).hosts).toEqual([name]);
+  });
+
+  it.each(['0', '::0', 'mock.example.com'])('%s, it is closed without a token', (host) => {
+    expect(refusal(accessAt(host, undefined), { host })).toBe(401);
   });
 });
 
