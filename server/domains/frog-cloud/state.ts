@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { tableOf, tableSchema } from '../../world/table.ts';
+import { find, readEntries, tableOf, tableSchema } from '../../world/table.ts';
 
 const Area = z.string().regex(/^[0-9]+$/);
 const Instant = z.iso.datetime();
@@ -64,10 +64,20 @@ const Customer = z.strictObject({
 });
 
 /** The customers by their ids, and whom each token stands for. */
-export const State = z.strictObject({
-  customers: tableSchema(Customer),
-  tokens: z.record(z.string(), z.string()),
-});
+export const State = z
+  .strictObject({
+    customers: tableSchema(Customer).refine(
+      (customers) => readEntries(customers).every(([key, { id }]) => key === String(id)),
+      'A customer stands under another id',
+    ),
+    tokens: z.record(z.string(), z.string()),
+  })
+  .refine(({ customers, tokens }) => Object.values(tokens).every((id) => find(customers, id)), {
+    path: ['tokens'],
+    message: 'A token stands for nobody',
+    // Where something else is wrong, the customers may be no table.
+    when: ({ issues }) => issues.length === 0,
+  });
 
 export type Customer = z.output<typeof Customer>;
 export type State = z.output<typeof State>;

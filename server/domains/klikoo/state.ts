@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { all, find, tableOf, tableSchema } from '../../world/table.ts';
+import { readEntries, tableOf, tableSchema } from '../../world/table.ts';
 import { catalogue } from './catalogue.ts';
 import { isPublicKey } from './signing.ts';
 
@@ -32,12 +32,13 @@ const Product = z.strictObject({
 });
 
 /** The clients by their ids, and the products by their codes. */
-export const State = z
-  .strictObject({ clients: tableSchema(Client), products: tableSchema(Product) })
-  .refine(
-    ({ products }) => all(products).every((one) => find(products, one.product_code) === one),
-    { path: ['products'], message: 'A product stands under its product_code.' },
-  );
+export const State = z.strictObject({
+  clients: tableSchema(Client),
+  products: tableSchema(Product).refine(
+    (products) => readEntries(products).every(([key, { product_code }]) => key === product_code),
+    'A product stands under its product_code.',
+  ),
+});
 
 export type Client = z.output<typeof Client>;
 export type Product = z.output<typeof Product>;

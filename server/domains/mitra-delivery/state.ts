@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-import { tableOf, tableSchema } from '../../world/table.ts';
+import { readEntries, tableOf, tableSchema } from '../../world/table.ts';
 import { hashPassword, HASH } from '../../world/password.ts';
-import type { Table } from '../../world/table.ts';
 
 /** What the contract's format `email` takes (ajv-formats, full), so that whoever registers can be kept. */
 const EMAIL =
@@ -52,7 +51,7 @@ const Partner = z.strictObject({
 /** The partners by their e-mail addresses in lower case, and the number of the newest row. */
 export const State = z.strictObject({
   partners: tableSchema(Partner).refine(
-    hasOwnKeys,
+    (partners) => readEntries(partners).every(([key, { email }]) => key === keyOf(email)),
     'A partner stands under another e-mail address',
   ),
   last_id: z.int().min(0),
@@ -64,12 +63,6 @@ export type State = z.output<typeof State>;
 /** What a partner is found by: the service's addresses have no letter case. */
 export function keyOf(email: string): string {
   return email.toLowerCase();
-}
-
-function hasOwnKeys({ buckets }: Table<Partner>): boolean {
-  return Object.values(buckets)
-    .flatMap((bucket) => Object.entries(bucket))
-    .every(([key, { email }]) => key === keyOf(email));
 }
 
 /** What all accounts have in common when they are new. */

@@ -25,6 +25,7 @@ export class Client {
     this.#mock = mock;
     const chosen = scenario === undefined ? undefined : mock.sessions.scenarios.get(scenario);
     this.session = chosen ? mock.sessions.create(session, chosen) : mock.sessions.use(session);
+    this.session.begin(mock.domains);
   }
 
   /** The state of the session, to look into it. */

@@ -50,6 +50,7 @@ export function openSession(client: Partial<Client> = { public_key: PUBLIC_KEY }
   sessions += 1;
   const session = mock.sessions.use(`klikoo-${sessions}`);
   setTime(session, NOW);
+  session.begin(mock.domains);
   changeState(session, (state) => {
     const demo = find(state.clients, DEMO_CLIENT);
     if (demo) Object.assign(demo, client);

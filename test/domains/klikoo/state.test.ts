@@ -75,6 +75,12 @@ describe('the state', () => {
     expect(find(state.clients, DEMO_CLIENT)).toEqual({ ...rest, public_key });
   });
 
+  it('takes no product with a field that it does not know', () => {
+    const { products, ...rest } = shown();
+    const surplus = { ...products, CTHA25: { ...products['CTHA25'], saldo: 1 } };
+    expect(State.safeParse({ ...rest, products: surplus }).success).toBe(false);
+  });
+
   it('takes no product under the code of another', () => {
     const { products, ...rest } = shown();
     const { CTHA25, ...others } = products;

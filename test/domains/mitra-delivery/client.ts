@@ -47,6 +47,7 @@ export class Client {
     this.#mock = mock;
     this.session = mock.sessions.use(session);
     this.setTime(time);
+    this.session.begin(mock.domains);
   }
 
   setTime(time: string): void {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { FIRST, State } from '../../../server/domains/frog-cloud/state.ts';
+
+describe('the state that is set from outside', () => {
+  const shown = State.encode(FIRST.demo);
+  const sari = shown.customers['4821'];
+
+  it('may have several tokens for one customer', () => {
+    const tokens = { demo: '4821', other: '4821' };
+    expect(State.safeDecode({ ...shown, tokens }).success).toBe(true);
+  });
+
+  it('may have no customers, and then no tokens', () => {
+    expect(State.safeDecode({ customers: {}, tokens: {} }).success).toBe(true);
+  });
+
+  it.each([
+    ['a customer under another id', { customers: { ...shown.customers, 9: sari } }],
+    ['a token of nobody', { tokens: { demo: '4822' } }],
+    ['a token of what all objects have', { tokens: { demo: 'constructor' } }],
+    ['a customer with an unknown field', { customers: { 4821: { ...sari, saldo: 1 } } }],
+  ])('has not %s', (_title, change) => {
+    // The cast: what is wrong is known to the compiler as well.
+    expect(State.safeDecode({ ...shown, ...change } as typeof shown).success).toBe(false);
+  });
+});
