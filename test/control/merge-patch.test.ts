@@ -4,8 +4,6 @@ import fc from 'fast-check';
 import { mergePatch } from '../../server/control/merge-patch.ts';
 import { Failure } from '../../server/world/failure.ts';
 
-const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
-
 // RFC 7396, appendix A.
 it.each([
   ['{"a":"b"}', '{"a":"c"}', '{"a":"c"}'],
@@ -52,21 +50,28 @@ it('changes nothing more by the same patch twice', () => {
   );
 });
 
-describe.each(FORBIDDEN)('a patch that names %s', (key) => {
+describe('a patch that names __proto__', () => {
   it.each([
-    ['at the top', `{"${key}":{"polluted":true}}`, `/body/${key}`],
-    ['deep down', `{"a":{"b":{"${key}":{"polluted":true}}}}`, `/body/a/b/${key}`],
-    ['in a list', `{"a":[1,{"${key}":{"polluted":true}}]}`, `/body/a/1/${key}`],
-    ['in a list of lists', `{"a":[[{"${key}":1}]]}`, `/body/a/0/0/${key}`],
-    ['to remove it', `{"a":{"${key}":null}}`, `/body/a/${key}`],
+    ['at the top', '{"__proto__":{"polluted":true}}', '/body/__proto__'],
+    ['deep down', '{"a":{"b":{"__proto__":{"polluted":true}}}}', '/body/a/b/__proto__'],
+    ['in a list', '{"a":[1,{"__proto__":{"polluted":true}}]}', '/body/a/1/__proto__'],
+    ['in a list of lists', '{"a":[[{"__proto__":1}]]}', '/body/a/0/0/__proto__'],
+    ['to remove it', '{"a":{"__proto__":null}}', '/body/a/__proto__'],
   ])('%s is refused with its place', (_, patch, place) => {
     const failure = failureOf({ a: { b: 1 } }, JSON.parse(patch));
     expect(failure).toMatchObject({ status: 400, violations: [{ place }] });
   });
 });
 
+it.each(['constructor', 'prototype', 'toString'])('holds %s as it does any key', (key) => {
+  const [added, changed, removed] = [{ [key]: 1 }, { [key]: { a: 2 } }, { [key]: null }];
+  expect(Object.entries(mergePatch({}, added) as object)).toEqual([[key, 1]]);
+  expect(Object.entries(mergePatch(added, changed) as object)).toEqual([[key, { a: 2 }]]);
+  expect(Object.entries(mergePatch(added, removed) as object)).toEqual([]);
+});
+
 it('lets no patch reach what all objects share', () => {
-  const keys = fc.constantFrom(...FORBIDDEN, 'a', 'toString');
+  const keys = fc.constantFrom('__proto__', 'constructor', 'prototype', 'a', 'toString');
   const { patch } = fc.letrec((tie) => ({
     patch: fc.oneof(
       { maxDepth: 4 },
@@ -79,8 +84,8 @@ it('lets no patch reach what all objects share', () => {
   fc.assert(
     fc.property(patch, (one) => {
       const text = JSON.stringify(one);
-      const named = FORBIDDEN.some((key) => text.includes(`"${key}":`));
-      expect(failureOf({ a: {} }, JSON.parse(text)) !== undefined).toBe(named);
+      const isRefused = failureOf({ a: {} }, JSON.parse(text)) !== undefined;
+      expect(isRefused).toBe(text.includes('"__proto__":'));
     }),
   );
   expect(Object.getOwnPropertyDescriptors(Object.prototype)).toEqual(before);
@@ -97,5 +102,5 @@ function failureOf(target: unknown, patch: unknown): Failure | undefined {
 }
 
 function isAllowed(value: unknown): boolean {
-  return !FORBIDDEN.some((key) => JSON.stringify(value).includes(`"${key}"`));
+  return !JSON.stringify(value).includes('"__proto__"');
 }
