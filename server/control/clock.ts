@@ -1,12 +1,8 @@
-import { clockAt, later, timeOf } from '../world/clock.ts';
+import { checked, clockAt, later, timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
 import { sessionNamed } from './sessions.ts';
 import { clockView } from './views.ts';
 import type { ControlHandlers } from './context.ts';
-
-/** The times that a date-time (RFC 3339) can tell: the years 0000 to 9999. */
-const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
-const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 export const clockHandlers = {
   getClock: ({ path }, { sessions }) => ({
@@ -16,7 +12,7 @@ export const clockHandlers = {
 
   setClock: async ({ path, body: { now, frozen } }, { sessions, domains }) => {
     const session = sessionNamed(sessions, path.session);
-    const wanted = now === undefined ? undefined : checked(Date.parse(now), '/body/now', now);
+    const wanted = now === undefined ? undefined : instantOf(now);
     const { clock } = await session.setClock(
       (before, real) =>
         clockAt(wanted ?? timeOf(before, real), frozen ?? before.frozenAt !== null, real),
@@ -27,29 +23,30 @@ export const clockHandlers = {
 
   advanceClock: async ({ path, body: { by } }, { sessions, domains }) => {
     const session = sessionNamed(sessions, path.session);
-    const { clock } = await session.advanceClock(
-      (time) => checked(after(time, by), '/body/by', by),
-      domains,
-    );
+    const { clock } = await session.advanceClock((time) => after(time, by), domains);
     return { status: 200, body: clockView(clock) };
   },
 } satisfies Partial<ControlHandlers>;
+
+function instantOf(text: string): number {
+  try {
+    return checked(Date.parse(text));
+  } catch (error) {
+    throw refusal('/body/now', `${text} is no time that the clock can tell.`, error);
+  }
+}
 
 function after(time: number, duration: string): number {
   try {
     return later(time, duration);
   } catch (error) {
-    const message = (error as RangeError).message;
-    throw new Failure(400, `${duration} is no duration to advance by; P1M and PT90S are.`, {
-      violations: [{ place: '/body/by', message }],
-    });
+    const detail = `${duration} is no duration to advance by; P1M and PT90S are.`;
+    throw refusal('/body/by', detail, error);
   }
 }
 
-/** @throws Failure 400 for a time that cannot be told, such as NaN, which JavaScript makes of a leap second */
-function checked(time: number, place: string, text: string): number {
-  if (time >= FIRST && time <= LAST) return time;
-  throw new Failure(400, `${text} leads to no time that the clock can tell: the years 0 to 9999.`, {
-    violations: [{ place, message: 'must lead to a time in the years 0 to 9999' }],
-  });
+function refusal(place: string, detail: string, error: unknown): Failure {
+  // The cast: nothing else is thrown by what reads a time or a duration.
+  const { message } = error as RangeError;
+  return new Failure(400, detail, { violations: [{ place, message }] });
 }

@@ -1,11 +1,10 @@
-import { clockAt, later, timeOf } from '../world/clock.ts';
+import { checked, clockAt, later, timeOf } from '../world/clock.ts';
 import { addFault } from '../world/faults.ts';
-import { domains } from '../domains/registry.ts';
+import { NAME } from '../http/sessions.ts';
 import { memoryFetch } from './memory-fetch.ts';
 import { operationNamed } from './operations.ts';
+import { checkAnswer, SetAnswer } from './set-answer.ts';
 import type { Mock } from '../app.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
-import type { Fault } from '../world/faults.ts';
 import type { Session } from '../world/session.ts';
 import type { Message } from '../world/world.ts';
 import type { AnswerOf, OperationName, RequestTo } from './operations.ts';
@@ -13,49 +12,14 @@ import type { AnswerOf, OperationName, RequestTo } from './operations.ts';
 /** An exchange that a test looks back at. */
 export interface Call<Name extends OperationName> {
   number: number;
-  /** The request's body and query as they were sent. */
-  body: RequestTo<Name>['body'];
+  /** The request's body as it was sent; undefined where there was none, or it was not read to its end. */
+  body: RequestTo<Name>['body'] | undefined;
+  /** The query as it was sent. */
   query: Record<string, unknown>;
   path: string;
   status: number;
   /** The body of the reply. */
   reply: unknown;
-}
-
-/** An answer that was set in place of an operation's own. It is to be awaited. */
-export class SetAnswer implements PromiseLike<void> {
-  readonly #session: Session;
-  readonly #fault: Fault;
-  readonly #checked: Promise<void>;
-
-  constructor(session: Session, fault: Fault, checked: Promise<void>) {
-    this.#session = session;
-    this.#fault = fault;
-    this.#checked = checked.catch((error: unknown) => {
-      this.remove();
-      throw error;
-    });
-  }
-
-  /** For the next call only. */
-  once(): this {
-    return this.times(1);
-  }
-
-  /** For as many calls. */
-  times(count: number): this {
-    this.#fault.left = count;
-    return this;
-  }
-
-  /** Gives the operation its own answer back. */
-  remove(): void {
-    this.#session.faults = this.#session.faults.filter((one) => one !== this.#fault);
-  }
-
-  get then(): Promise<void>['then'] {
-    return this.#checked.then.bind(this.#checked);
-  }
 }
 
 /** One session of a mock, as a test drives it. It needs no port. */
@@ -64,7 +28,11 @@ export class MockSession {
   readonly #mock: Mock;
   readonly #fetch: typeof fetch;
 
+  /** @throws RangeError for what is no name of a session */
   constructor(mock: Mock, name: string) {
+    if (!NAME.test(name)) {
+      throw new RangeError(`${name} is no name of a session; one is ${NAME.source}.`);
+    }
     this.#mock = mock;
     this.#fetch = memoryFetch(mock.app);
     this.name = name;
@@ -105,7 +73,7 @@ export class MockSession {
 
   /** The mails, SMS and push messages of this session so far. */
   async inbox(): Promise<readonly Message[]> {
-    return (await this.#session.settle(domains)).inbox;
+    return (await this.#session.settle(this.#mock.domains)).inbox;
   }
 
   /** The session's time. */
@@ -113,19 +81,22 @@ export class MockSession {
     return new Date(timeOf(this.#session.world.clock, Date.now()));
   }
 
-  /** Sets the time, and lets it stand still. */
+  /**
+   * Sets the time, and lets it stand still.
+   * @throws RangeError for what is no time in the years 0 to 9999
+   */
   async freeze(time: Date | string): Promise<void> {
-    const at = new Date(time).getTime();
-    await this.#session.setClock((_before, real) => clockAt(at, true, real), domains);
+    const at = checked(new Date(time).getTime());
+    await this.#session.setClock((_before, real) => clockAt(at, true, real), this.#mock.domains);
   }
 
   /**
    * Lets time pass, and everything happen that is due by then.
    * @param duration ISO 8601, such as `P1D`
-   * @throws RangeError for what is no duration, or a negative one
+   * @throws RangeError for what is no duration, a negative one, or one that leads past the year 9999
    */
   async advance(duration: string): Promise<void> {
-    await this.#session.advanceClock((time) => later(time, duration), domains);
+    await this.#session.advanceClock((time) => later(time, duration), this.#mock.domains);
   }
 
   /**
@@ -142,24 +113,12 @@ export class MockSession {
     return new SetAnswer(this.#session, fault, checkAnswer(contract, operation, { status, body }));
   }
 
-  /** Begins again, with nothing that was before. */
-  reset(): void {
-    this.#session.reset(this.#mock.sessions.initial, Date.now());
+  /** Begins again in the session's own scenario, with nothing that was before. */
+  async reset(): Promise<void> {
+    const { scenarios, initial } = this.#mock.sessions;
+    const session = this.#session;
+    await session.inTurn(() => {
+      session.reset(scenarios.get(session.scenario) ?? initial, Date.now());
+    });
   }
-}
-
-async function checkAnswer(
-  contract: Contract,
-  operation: Operation,
-  { status, body }: { status: number; body: unknown },
-): Promise<void> {
-  const documented = operation.responses.get(status);
-  // Without a body, the answer is the contract's own example.
-  if (documented && body === undefined) return;
-  const [type = 'application/json'] = Object.keys(documented?.content ?? {});
-  const reply = { status, headers: { 'content-type': type }, body };
-  const violations = await contract.checkReply(operation, reply);
-  if (violations.length === 0) return;
-  const places = violations.map(({ place, message }) => `${place} ${message}`).join('; ');
-  throw new Error(`${operation.id} cannot answer ${status} like that: ${places}`);
 }

@@ -8,8 +8,9 @@ import { createMock } from '../app.ts';
 import { MockSession } from './mock-session.ts';
 import type { Mock, Options } from '../app.ts';
 
-export type { Call, MockSession, SetAnswer } from './mock-session.ts';
+export type { Call, MockSession } from './mock-session.ts';
 export type { AnswerOf, OperationName, RequestTo } from './operations.ts';
+export type { SetAnswer } from './set-answer.ts';
 
 /** What startMock() can be told: what createApp() can, and a port. */
 export interface StartOptions extends Options {

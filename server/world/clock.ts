@@ -10,9 +10,25 @@ export interface Clock {
 
 export const REAL_TIME: Clock = { offset: 0, frozenAt: null };
 
-/** @param real the machine's time */
+/** The times that a date-time (RFC 3339) can tell: the years 0000 to 9999. */
+const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/**
+ * The clock's time; one that has run to the end of the year 9999 stays there.
+ * @param real the machine's time
+ */
 export function timeOf(clock: Clock, real: number): number {
-  return clock.frozenAt ?? real + clock.offset;
+  return clock.frozenAt ?? Math.min(real + clock.offset, LAST);
+}
+
+/**
+ * The time itself, where a clock can tell it.
+ * @throws RangeError for any other, such as NaN, which JavaScript makes of a leap second
+ */
+export function checked(time: number): number {
+  if (time >= FIRST && time <= LAST) return time;
+  throw new RangeError('A clock tells the years 0 to 9999 only.');
 }
 
 /** The clock, frozen or running, with its time set. */
@@ -23,11 +39,11 @@ export function clockAt(time: number, frozen: boolean, real: number): Clock {
 /**
  * An instant and a calendar duration after it; a month is a calendar month in UTC.
  * @param duration ISO 8601, such as `P1M` or `PT90S`
- * @throws RangeError for what is no duration, or a negative one
+ * @throws RangeError for what is no duration, a negative one, or one that leads past the year 9999
  */
 export function later(time: number, duration: string): number {
   const parsed = Temporal.Duration.from(duration);
   if (parsed.sign < 0) throw new RangeError(`${duration} goes back; time only advances.`);
   const start = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO('UTC');
-  return start.add(parsed).epochMilliseconds;
+  return checked(start.add(parsed).epochMilliseconds);
 }

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
@@ -94,6 +96,13 @@ it('is another one in another session', async () => {
   const before = Date.now();
   const time = await now('default');
   expectBetween(time, before, Date.now());
+});
+
+it('is told, and lists its session, also where it has run past the year 9999', async () => {
+  await client.put(CLOCK, { now: '9999-12-31T23:59:59.999Z', frozen: false }).expect(200);
+  await setTimeout(2);
+  const reply = await client.get('/sessions').expect(200);
+  expect(reply.text).toContain('9999-12-31T23:59:59.999Z');
 });
 
 describe('a wrong time', () => {

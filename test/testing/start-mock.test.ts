@@ -45,7 +45,7 @@ it('tells what an operation was called with', async () => {
   expect(others).toEqual([]);
   expect(call).toMatchObject({ number: 1, status: 200, body: { firstname: 'Rara' } });
   // Typed by the contract: a field that it lacks would not compile.
-  expect(call?.body.firstname).toBe('Rara');
+  expect(call?.body?.firstname).toBe('Rara');
 });
 
 it('lets time pass', async () => {
@@ -63,7 +63,7 @@ it('listens at a port where one is asked for', async () => {
 
 it('begins again', async () => {
   await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
-  mock.reset();
+  await mock.reset();
   expect(mock.journal('updateProfile')).toEqual([]);
   const reply = await mock.fetch(PROFILE, { headers: DEMO });
   expect(await reply.json()).toHaveProperty('firstname', 'Sari');
@@ -105,6 +105,19 @@ describe('an answer that is set', () => {
     const set = mock.answer('getProfile', { status: 401, body: { message: 7 } });
     await expect(set).rejects.toThrow('/response/message must be string');
     expect((await mock.fetch(PROFILE, { headers: DEMO })).status).toBe(200);
+  });
+
+  it('is refused where it is null', async () => {
+    // @ts-expect-error the body is an object
+    const set = mock.answer('getProfile', { status: 401, body: null });
+    await expect(set).rejects.toThrow('getProfile cannot answer 401 like that: /response ');
+  });
+
+  it('hides nothing of what the operation was called with', async () => {
+    await mock.answer('updateProfile', { status: 401 }).once();
+    await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
+    const calls = mock.journal('updateProfile');
+    expect(calls).toMatchObject([{ status: 401, body: { firstname: 'Rara' } }]);
   });
 
   it('is refused for an operation that no contract has', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { clockAt, later, REAL_TIME, timeOf } from '../../server/world/clock.ts';
+import { checked, clockAt, later, REAL_TIME, timeOf } from '../../server/world/clock.ts';
 
 const NOON = Date.parse('2026-01-15T12:00:00.000Z');
 const HOUR = 3_600_000;
@@ -28,6 +28,29 @@ it('runs on from its frozen time when it thaws', () => {
   const frozen = clockAt(NOON, true, NOON + HOUR);
   const thawed = clockAt(timeOf(frozen, NOON + DAY), false, NOON + DAY);
   expect(timeOf(thawed, NOON + DAY + 1)).toBe(NOON + 1);
+});
+
+it('stays at the end of the year 9999 where it runs past it', () => {
+  const end = Date.parse('9999-12-31T23:59:59.999Z');
+  const clock = clockAt(end - 1, false, NOON);
+  expect([timeOf(clock, NOON), timeOf(clock, NOON + 1), timeOf(clock, NOON + DAY)]).toEqual([
+    end - 1,
+    end,
+    end,
+  ]);
+});
+
+it.each(['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])('can tell %s', (text) => {
+  expect(checked(Date.parse(text))).toBe(Date.parse(text));
+});
+
+it.each([
+  Date.parse('0000-01-01T00:00:00.000Z') - 1,
+  Date.parse('9999-12-31T23:59:59.999Z') + 1,
+  NaN,
+  Infinity,
+])('cannot tell the time %p', (time) => {
+  expect(() => checked(time)).toThrow(RangeError);
 });
 
 describe('later', () => {
@@ -59,6 +82,7 @@ describe('later', () => {
 
   it('refuses a duration that leads past the last instant', () => {
     expect(() => later(NOON, 'P300000Y')).toThrow(RangeError);
+    expect(() => later(NOON, 'P9000Y')).toThrow(RangeError);
   });
 
   it('counts a day as 24 hours, whatever the machine thinks of summer time', () => {

@@ -1,0 +1,63 @@
+import type { Contract, Operation } from '../contract/contract.ts';
+import type { Fault } from '../world/faults.ts';
+import type { Session } from '../world/session.ts';
+
+/** An answer that was set in place of an operation's own. It is to be awaited. */
+export class SetAnswer implements PromiseLike<void> {
+  readonly #session: Session;
+  readonly #fault: Fault;
+  readonly #checked: Promise<void>;
+
+  constructor(session: Session, fault: Fault, checked: Promise<void>) {
+    this.#session = session;
+    this.#fault = fault;
+    this.#checked = checked.catch((error: unknown) => {
+      this.remove();
+      throw error;
+    });
+  }
+
+  /** For the next call only. */
+  once(): this {
+    return this.times(1);
+  }
+
+  /**
+   * For as many calls.
+   * @throws RangeError for what is no whole number of 1 or more, and takes the answer away
+   */
+  times(count: number): this {
+    if (!Number.isInteger(count) || count < 1) {
+      this.remove();
+      throw new RangeError(`An answer is for 1 call or more, not for ${count}.`);
+    }
+    this.#fault.left = count;
+    return this;
+  }
+
+  /** Gives the operation its own answer back. */
+  remove(): void {
+    this.#session.faults = this.#session.faults.filter((one) => one !== this.#fault);
+  }
+
+  get then(): Promise<void>['then'] {
+    return this.#checked.then.bind(this.#checked);
+  }
+}
+
+/** @throws Error for an answer that the contract does not allow, with every place */
+export async function checkAnswer(
+  contract: Contract,
+  operation: Operation,
+  { status, body }: { status: number; body: unknown },
+): Promise<void> {
+  const documented = operation.responses.get(status);
+  // Without a body, the answer is the contract's own example.
+  if (documented && body === undefined) return;
+  const [type = 'application/json'] = Object.keys(documented?.content ?? {});
+  const reply = { status, headers: { 'content-type': type }, body };
+  const violations = await contract.checkReply(operation, reply);
+  if (violations.length === 0) return;
+  const places = violations.map(({ place, message }) => `${place} ${message}`).join('; ');
+  throw new Error(`${operation.id} cannot answer ${status} like that: ${places}`);
+}
