@@ -4,6 +4,9 @@ import { summaryOf } from './journal.ts';
 import type { Reply } from '../contract/exchange.ts';
 import type { Journal } from '../world/journal.ts';
 
+/** How much may wait for a client that does not read, in bytes; then its stream is broken off. */
+const MAX_UNREAD = 1024 * 1024;
+
 /** How the stream begins. */
 export const STREAM: Reply = {
   status: 200,
@@ -11,7 +14,10 @@ export const STREAM: Reply = {
   body: undefined,
 };
 
-/** Sends every further entry as a server-sent event, until the client leaves or the journal's session goes. */
+/**
+ * Sends every further entry as a server-sent event, until the client leaves or reads no more, or the journal's
+ * session goes.
+ */
 export function streamEntries(response: Response, journal: Journal): void {
   response.set(STREAM.headers);
   response.flushHeaders();
@@ -20,6 +26,9 @@ export function streamEntries(response: Response, journal: Journal): void {
       response.write(
         `id: ${entry.number}\nevent: entry\ndata: ${JSON.stringify(summaryOf(entry))}\n\n`,
       );
+      if (response.writableLength <= MAX_UNREAD) return;
+      leave();
+      response.destroy();
     },
     end: () => {
       response.end();

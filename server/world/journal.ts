@@ -33,7 +33,7 @@ export interface Entry {
 /** Whoever wants to know what happens, as it happens. */
 export interface Listener {
   entry: (entry: Entry) => void;
-  /** The session has gone; there will be no further entry. */
+  /** There will be no further entry: the session has gone, or the listener has failed. */
   end: () => void;
 }
 
@@ -71,7 +71,14 @@ export class Journal {
       this.#entries.shift();
       this.#first += 1;
     }
-    for (const listener of this.#listeners) listener.entry(entry);
+    for (const listener of this.#listeners) {
+      try {
+        listener.entry(entry);
+      } catch {
+        // What is wrong with a listener is nothing to the exchange.
+        this.#dismiss(listener);
+      }
+    }
     return entry;
   }
 
@@ -91,9 +98,9 @@ export class Journal {
     this.#first = 1;
   }
 
-  /** Tells all listeners that the session has gone. */
+  /** Tells all listeners that the session has gone, and nothing more: a request may still be under way in it. */
   end(): void {
-    for (const listener of this.#listeners) listener.end();
+    for (const listener of this.#listeners) this.#dismiss(listener);
   }
 
   /**
@@ -105,5 +112,14 @@ export class Journal {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  #dismiss(listener: Listener): void {
+    this.#listeners.delete(listener);
+    try {
+      listener.end();
+    } catch {
+      // It has left in any case.
+    }
   }
 }

@@ -111,6 +111,31 @@ it('goes on after a reset, with number 1', async () => {
   await reader.cancel();
 });
 
+it('breaks off where over 1 MiB waits to be read', async () => {
+  await happen('a');
+  const { reader } = await open('a');
+  const { journal } = mock.sessions.use('a');
+  const [exchange] = journal.entries;
+  if (!exchange) throw new Error('There is an entry');
+  // All at once, so that nothing is sent meanwhile.
+  for (let i = 0; i < 200; i += 1) journal.add({ ...exchange, path: 'x'.repeat(8000) });
+  const readAll = async (): Promise<void> => {
+    while (!(await reader.read()).done);
+  };
+  await expect(readAll()).rejects.toThrow('terminated');
+});
+
+it('is at its end for an exchange that ends after the session has gone', async () => {
+  await happen('a');
+  const { reader } = await open('a');
+  const { journal } = mock.sessions.use('a');
+  const [exchange] = journal.entries;
+  if (!exchange) throw new Error('There is an entry');
+  mock.sessions.delete('a');
+  journal.add(exchange);
+  expect(await reader.read()).toMatchObject({ done: true });
+});
+
 it('ends when the session goes', async () => {
   const { reader } = await open('a');
   await fetch(`${listening.origin}/_control/sessions/a`, { method: 'DELETE' });

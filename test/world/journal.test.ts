@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Journal } from '../../server/world/journal.ts';
 import { worldOf } from './world.ts';
@@ -100,6 +100,40 @@ it('tells its listeners that the session has gone', () => {
   const { paths } = heard();
   journal.end();
   expect(paths).toEqual(['the end']);
+});
+
+it('tells its listeners about nothing after the session has gone', () => {
+  const { paths } = heard();
+  journal.end();
+  fill(1);
+  journal.end();
+  expect(paths).toEqual(['the end']);
+});
+
+describe('a listener that fails', () => {
+  const fail = (): never => {
+    throw new Error('The wire is cut');
+  };
+
+  it('keeps no exchange from being added', () => {
+    journal.listen({ entry: fail, end: fail });
+    expect(fill(1)).toHaveLength(1);
+  });
+
+  it('is told that this was all', () => {
+    const ends: string[] = [];
+    journal.listen({ entry: fail, end: () => ends.push('the end') });
+    fill(2);
+    expect(ends).toEqual(['the end']);
+  });
+
+  it('keeps no other from hearing', () => {
+    journal.listen({ entry: fail, end: fail });
+    const { paths } = heard();
+    fill(1);
+    journal.end();
+    expect(paths).toEqual(['/0', 'the end']);
+  });
 });
 
 /** A listener that writes down what it hears. */
