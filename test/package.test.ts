@@ -87,7 +87,7 @@ it('serves a test and a typed client in TypeScript', async () => {
     const client = createClient<paths>({ baseUrl: 'http://mock/frog-cloud', fetch: mock.fetch });
     const { data } = await client.GET('/api/inf', { headers: { Authorization: 'Bearer demo' } });
     const name: string | undefined = data?.full_name;
-    const called: string | undefined = mock.journal('updateProfile')[0]?.body.firstname;
+    const called: string | undefined = mock.journal('updateProfile')[0]?.body?.firstname;
     // @ts-expect-error the contract has no such status
     const wrong = { name: 'getProfile', answer: { status: 418 } } satisfies { name: 'getProfile'; answer: Parameters<typeof mock.answer<'getProfile'>>[1] };
     export { called, name, wrong };

@@ -59,8 +59,9 @@ export class Contract {
    * @returns every way in which the reply breaks the contract; an undocumented status is one
    */
   async checkReply(operation: Operation, reply: Reply): Promise<Violation[]> {
-    const path = operation.path.template.replace(/\{[^{}]+\}/g, 'any');
-    const request = { path, query: {}, headers: {} };
+    const inPath = operation.parameters.filter((one) => one.in === 'path');
+    const params = Object.fromEntries(inPath.map(({ name }) => [name, 'any']));
+    const request = { params, query: {}, headers: {} };
     const exchange = await operation.path.validator().open(operation, request);
     return exchange.checkReply(reply);
   }

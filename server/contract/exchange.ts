@@ -9,8 +9,8 @@ import type { Operation } from './contract.ts';
 
 /** What of a request the contract speaks about, beside its body. */
 export interface PlainRequest {
-  /** Path below the mount, still URL-encoded, without the query. */
-  path: string;
+  /** Values of the path's parameters by name. */
+  params: Record<string, string>;
   query: Record<string, unknown>;
   headers: IncomingHttpHeaders;
 }
@@ -45,6 +45,7 @@ interface Subject {
     headersSent: boolean;
     getHeaders: () => Record<string, string>;
     json: (body: unknown) => unknown;
+    status: () => { end: () => void };
   };
 }
 
@@ -57,13 +58,14 @@ export class Exchange {
   private constructor(request: PlainRequest, operation: Operation, steps: Steps) {
     this.#steps = steps;
     this.#operation = operation;
+    const path = pathOf(operation.path.template, request.params);
     this.#subject = {
       request: {
         // Not the request's own: HEAD is checked as GET.
         method: operation.method.toUpperCase(),
-        path: request.path,
-        url: request.path,
-        originalUrl: request.path,
+        path,
+        url: path,
+        originalUrl: path,
         baseUrl: '',
         // Copies: the library turns texts into the types that the contract names, in place.
         headers: { ...request.headers },
@@ -76,6 +78,8 @@ export class Exchange {
         headersSent: false,
         getHeaders: () => ({}),
         json: () => undefined,
+        // What the library does to null, which it takes for a missing body: no contract has it as a reply.
+        status: () => ({ end: () => undefined }),
       },
     };
   }
@@ -197,6 +201,16 @@ export class Exchange {
     if (status === 400) return invalid(this.#violations(error));
     return status !== undefined && status < 500 ? new Failure(status, message) : error;
   }
+}
+
+/**
+ * A path as the library finds it, which compares what is literal in it as it stands: encoded are its parameters
+ * alone, whatever the client has encoded.
+ */
+function pathOf(template: string, params: Record<string, string>): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
 }
 
 /** What the library does not look at in a reply: its content type, and headers that are promised. */

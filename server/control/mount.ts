@@ -7,6 +7,7 @@ import { parseBody } from '../contract/body.ts';
 import {
   allowedMethods,
   checkAccepted,
+  checkType,
   findOperation,
   readBytes,
   send,
@@ -42,13 +43,15 @@ export function mountControl(
 ): RequestHandler {
   async function respond(request: Request, response: Response): Promise<void> {
     checkAccess(access, request.headers);
-    const { path, operation } = findOperation(contract, request);
+    const { path, operation, params } = findOperation(contract, request);
     if (!operation) {
       response.set('Allow', allowedMethods(path)).sendStatus(204);
       return;
     }
-    const exchange = await path.validator().open(operation, request);
+    const asked = { params, query: request.query, headers: request.headers };
+    const exchange = await path.validator().open(operation, asked);
     const bytes = await readBytes(request, response, operation);
+    checkType(request, operation, bytes);
     const body =
       bytes.length > 0 ? await parseBody(bytes, request.headers['content-type']) : undefined;
     await exchange.checkRequest(body, typeOf(request, operation));

@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express';
 
+import { parseBody } from '../contract/body.ts';
 import { Failure } from '../world/failure.ts';
 import { takeFault } from '../world/faults.ts';
-import { findOperation, readBytes } from './conversation.ts';
+import { checkType, findOperation, readBytes } from './conversation.ts';
 import { sessionOf } from './sessions.ts';
 import type { Contract, Operation, Path } from '../contract/contract.ts';
 import type { Exchange } from '../contract/exchange.ts';
@@ -13,9 +14,13 @@ import type { Session } from '../world/session.ts';
 export interface Call {
   request: Request;
   response: Response;
+  /** When it arrived, on the process's own clock. */
+  arrived: number;
   session: Session;
   path: Path | undefined;
   operation: Operation | undefined;
+  /** Values of the path's parameters by name. */
+  params: Record<string, string>;
   /** Why the request goes no further. */
   refused: unknown;
   effect: Fault['effect'] | undefined;
@@ -23,8 +28,8 @@ export interface Call {
   /** The body as it was sent; empty for none. */
   bytes: Buffer;
   body: unknown;
-  /** Whether the body is text, as it could not be parsed. */
-  unparsed: boolean;
+  /** Why the body is text, as it could not be parsed; undefined where it was, or there is none. */
+  unparsed: Error | undefined;
 }
 
 /** A request with its session, its operation where there is one, and the fault that it meets. */
@@ -33,15 +38,17 @@ export function openCall(contract: Contract, request: Request, response: Respons
   const call: Call = {
     request,
     response,
+    arrived: performance.now(),
     session,
     path: undefined,
     operation: undefined,
+    params: {},
     refused: undefined,
     effect: undefined,
     exchange: undefined,
     bytes: Buffer.alloc(0),
     body: undefined,
-    unparsed: false,
+    unparsed: undefined,
   };
   try {
     Object.assign(call, findOperation(contract, request));
@@ -64,17 +71,37 @@ export function openCall(contract: Contract, request: Request, response: Respons
 
 /**
  * What needs no world: the validator, the credentials' shape, and the body, which may come slowly and must
- * not hold up the session's other requests meanwhile.
+ * not hold up the session's other requests meanwhile. The journal has the body of a refused request as well.
  */
 export async function prepare(call: Call): Promise<void> {
-  const { request, response, path, operation, effect } = call;
-  if (!path || !operation) return;
+  const { request, path, operation, params, effect } = call;
+  if (!path || !operation || effect?.kind === 'drop') return;
+  const { query, headers } = request;
   try {
-    call.exchange = await path.validator().open(operation, request);
-    if (effect?.kind === 'status' || effect?.kind === 'drop') return;
+    call.exchange = await path.validator().open(operation, { params, query, headers });
+    const unreadable = await readBody(call, operation);
+    if (effect?.kind === 'status') return;
     await call.exchange.checkCredentials();
-    call.bytes = await readBytes(request, response, operation);
+    if (unreadable) throw unreadable;
+    checkType(request, operation, call.bytes);
   } catch (error) {
     call.refused = error;
   }
+}
+
+/** Reads the body and parses it; returns why it cannot be read, as what else is wrong comes before that. */
+async function readBody(call: Call, operation: Operation): Promise<Error | undefined> {
+  try {
+    call.bytes = await readBytes(call.request, call.response, operation);
+  } catch (error) {
+    return error as Error; // the cast: nothing else is thrown there
+  }
+  if (call.bytes.length === 0) return undefined;
+  try {
+    call.body = await parseBody(call.bytes, call.request.headers['content-type']);
+  } catch (error) {
+    call.body = call.bytes.toString();
+    call.unparsed = error as Error; // the cast: nor here
+  }
+  return undefined;
 }

@@ -41,7 +41,7 @@ export function allowedMethods(path: Path): string {
 
 /**
  * The body as it was sent; empty where there is none, or where the operation takes none.
- * @throws Failure 413 for a body over 1 MiB, 415 for a content type that the operation does not read
+ * @throws Failure 413 for a body over 1 MiB
  */
 export async function readBytes(
   request: Request,
@@ -49,18 +49,20 @@ export async function readBytes(
   operation: Operation,
 ): Promise<Buffer> {
   if (operation.bodyTypes.length === 0) return Buffer.alloc(0);
-  const bytes = await new Promise<Buffer>((done, fail) => {
+  return await new Promise<Buffer>((done, fail) => {
     parseBytes(request, response, (error?: unknown) => {
       if (error === undefined) done(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
       else fail(bodyFailure(error as Error));
     });
   });
-  if (bytes.length > 0 && typeof request.is(operation.bodyTypes) !== 'string') {
-    const sent = request.headers['content-type'] ?? 'of no content type';
-    const reads = operation.bodyTypes.join(', ');
-    throw new Failure(415, `The body is ${sent}; ${operation.id} reads ${reads}.`);
-  }
-  return bytes;
+}
+
+/** @throws Failure 415 for a body of a content type that the operation does not read */
+export function checkType(request: Request, operation: Operation, bytes: Buffer): void {
+  if (bytes.length === 0 || typeof request.is(operation.bodyTypes) === 'string') return;
+  const sent = request.headers['content-type'] ?? 'of no content type';
+  const reads = operation.bodyTypes.join(', ');
+  throw new Failure(415, `The body is ${sent}; ${operation.id} reads ${reads}.`);
 }
 
 /** The content type that a body is checked as; for a missing body, the operation's preferred one. */

@@ -4,7 +4,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { Answers } from '../contract/answers.ts';
-import { parseBody } from '../contract/body.ts';
 import { parsePreference } from '../contract/preference.ts';
 import { timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
@@ -53,7 +52,6 @@ export function handle(
 
   async function record(call: Call): Promise<Entry> {
     const { request, session } = call;
-    const started = performance.now();
     session.begin(domains);
     const before = session.world;
     const at = timeOf(before.clock, Date.now());
@@ -61,13 +59,13 @@ export function handle(
     const number = { 'x-kontrak-entry': String(session.journal.next) };
     return session.journal.add({
       at,
-      durationMs: performance.now() - started,
+      durationMs: performance.now() - call.arrived,
       domain: contract.domain,
       operation: call.operation?.id ?? null,
       method: request.method,
       path: request.baseUrl + request.path,
       query: request.query,
-      request: { headers: request.headers, body: call.body, unparsed: call.unparsed },
+      request: { headers: request.headers, body: call.body, unparsed: call.unparsed !== undefined },
       ...outcome,
       reply: { ...outcome.reply, headers: { ...outcome.reply.headers, ...number } },
       before,
@@ -100,12 +98,7 @@ export function handle(
     const principal = operation.isPublic
       ? undefined
       : domain?.authenticate?.({ ...signed, headers: request.headers, bytes }, context);
-    if (bytes.length > 0) {
-      call.body = bytes.toString(); // for the journal, where it cannot be parsed
-      call.unparsed = true;
-      call.body = await parseBody(bytes, request.headers['content-type']);
-      call.unparsed = false;
-    }
+    if (call.unparsed) throw call.unparsed;
     await exchange.checkRequest(call.body, typeOf(request, operation));
     const preference = parsePreference(request.headers['prefer']);
     const handler = preference.chosen ? undefined : domain?.handlers[operation.id];

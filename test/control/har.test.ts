@@ -61,6 +61,32 @@ it('has the query both in the address and by name', async () => {
   });
 });
 
+it('has a query parameter without a name', async () => {
+  await request(mock.app).get(`/@a${INFO}?=x`).expect(401);
+  const reply = await client.get(HAR).expect(200);
+  expect(reply.body).toHaveProperty('log.entries.0.request.queryString', [
+    { name: '', value: 'x' },
+  ]);
+});
+
+it('has a body without a content type', async () => {
+  const change = request(mock.app).patch('/@a/frog-cloud/api/customer/profile').send('{}');
+  await change.unset('Content-Type').expect(401);
+  const reply = await client.get(HAR).expect(200);
+  expect(reply.body).toHaveProperty('log.entries.0.request.postData', { mimeType: '', text: '{}' });
+});
+
+it('has the whole time from the arrival to the answer', async () => {
+  const effect = { kind: 'delay', delayMs: 150 } as const;
+  mock.sessions.use('a').faults.push({ id: 'f', match: {}, effect, left: null });
+  await client.profile('a').expect(200);
+  const reply = await client.get(HAR).expect(200);
+  const { log } = reply.body as { log: { entries: { time: number; timings: object }[] } };
+  // Node's timers may come a millisecond early.
+  expect(log.entries[0]?.time).toBeGreaterThanOrEqual(149);
+  expect(log.entries[0]?.timings).toHaveProperty('wait', log.entries[0]?.time);
+});
+
 it('shows no secret', async () => {
   await request(mock.app)
     .get(`/@a${INFO}?token=hunter2&token=hunter2`)

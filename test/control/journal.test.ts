@@ -176,6 +176,22 @@ describe('an entry', () => {
     for (const { text } of replies) expect(text).not.toContain('hunter2');
   });
 
+  it('shows no code that was mailed', async () => {
+    const [one, other] = [
+      { email: 'mitra.dua@example.com', no_tlp: '080000000012', password: 'hunter2-hunter2' },
+      { email: 'mitra.tiga@example.com', no_tlp: '080000000013', password: 'hunter2-hunter2' },
+    ];
+    for (const partner of [one, other]) {
+      await request(mock.app).post('/@a/mitra-delivery/auth/register').send(partner).expect(200);
+    }
+    const codes = mock.sessions.use('a').world.inbox.map(({ data }) => String(data['email_otp']));
+    expect(codes).toHaveLength(2);
+    for (const path of ['1', '2', 'har']) {
+      const { text } = await client.get(`${JOURNAL}/${path}`).expect(200);
+      expect(codes.filter((code) => text.includes(code))).toEqual([]);
+    }
+  });
+
   it('shows a table as records by their ids, when one comes and when one goes', async () => {
     const account = { name: 'Mitra', email: 'mitra.dua@example.com', password: 'hunter2-hunter2' };
     const journal = mock.sessions.use('a').journal;

@@ -79,6 +79,18 @@ describe.each(bundledDomains())('%s', (domain) => {
   });
 });
 
+it.each(['/frog-cloud/api/%69nf', '/frog-cloud/%61pi/inf', '/frog-cloud/api/inf'])(
+  'finds %s, whatever of it is encoded',
+  async (path) => {
+    await request(app).get(path).set(DEMO).expect(200);
+  },
+);
+
+it('reads a parameter in the path as it was before it was encoded', async () => {
+  const path = '/_control/sessions/%64efault/journal/count';
+  await request(app).get(path).set('Host', 'localhost').expect(200);
+});
+
 it('keeps the place of every violation in one list', async () => {
   const reply = await request(app)
     .patch(`${PROFILE}?surplus=1`)

@@ -1,6 +1,7 @@
 // How the requests of one session wait for each other, over a port, as one of them never ends.
 import { request } from 'node:http';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import type { IncomingMessage } from 'node:http';
 
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
@@ -48,6 +49,15 @@ it('loses none of the changes whose bodies come slowly and at once', async () =>
   expect(statuses).toEqual([200, 200, 200, 200, 200]);
   const reply = await fetch(listening.origin + PROFILE, { headers: DEMO });
   expect(await reply.json()).toMatchObject({ personal_profile: changes });
+});
+
+it('counts the time in which a body arrives', async () => {
+  const slow = begin('{"firstname":"Dewi"}');
+  await slow.begun;
+  await setTimeout(150);
+  expect(await slow.finish()).toBe(200);
+  // Node's timers may come a millisecond early.
+  expect(mock.sessions.use('default').journal.find(1)?.durationMs).toBeGreaterThanOrEqual(149);
 });
 
 it('lets nobody wait for a body that never ends', async () => {

@@ -1,0 +1,98 @@
+// That the journal has the body of every request that was read, and in which order a request is refused.
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import type { Test } from 'supertest';
+
+import { createMock } from '../../server/app.ts';
+import { DEMO_CLIENT } from '../../server/domains/klikoo/state.ts';
+import { startAnew } from '../control/client.ts';
+import type { Entry } from '../../server/world/journal.ts';
+import type { Fault } from '../../server/world/faults.ts';
+
+const PROFILE = '/frog-cloud/api/customer/profile';
+const DEMO = { Authorization: 'Bearer demo' };
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const XML_TYPE = { 'Content-Type': 'application/xml' };
+const BODY = '{"firstname":"Rara"}';
+const LARGE = JSON.stringify({ filler: 'x'.repeat(1024 * 1024) });
+
+const mock = createMock({ apis: ['frog-cloud', 'klikoo'] });
+
+beforeEach(() => {
+  startAnew(mock);
+});
+
+function patch(headers: object, body: string): Test {
+  return request(mock.app)
+    .patch(PROFILE)
+    .set({ ...JSON_TYPE, ...headers })
+    .send(body);
+}
+
+/** Lets every request meet a fault. */
+function meet(effect: Fault['effect']): void {
+  mock.sessions.use('default').faults.push({ id: 'f', match: {}, effect, left: null });
+}
+
+function read(): Entry['request'] | undefined {
+  return mock.sessions.use('default').journal.entries.at(-1)?.request;
+}
+
+describe('the journal', () => {
+  it.each([
+    ['no credentials', {}],
+    ['credentials of nobody', { Authorization: 'Bearer nobody' }],
+    ['a preference that there is not', { ...DEMO, Prefer: 'code=418' }],
+  ])('has the body of a request with %s', async (_, headers) => {
+    expect((await patch(headers, BODY)).status).toBeGreaterThanOrEqual(400);
+    expect(read()).toMatchObject({ body: { firstname: 'Rara' }, unparsed: false });
+  });
+
+  it('has the body of a request that a fault answers', async () => {
+    meet({ kind: 'status', status: 503 });
+    await patch(DEMO, BODY).expect(503);
+    expect(read()).toMatchObject({ body: { firstname: 'Rara' }, unparsed: false });
+  });
+
+  it('has the body of a request whose signature is wrong', async () => {
+    const headers = {
+      ...JSON_TYPE,
+      'Open-Api-Signature': 'AAAA',
+      'Open-Api-Timestamp': new Date().toISOString().replace('Z', '+00:00'),
+    };
+    const body = { additional_info: { client_id: DEMO_CLIENT } };
+    const call = request(mock.app).post('/klikoo/v1/open-api/access-token').set(headers);
+    const reply = await call.send(body).expect(400);
+    expect(reply.body).toHaveProperty('response_code', '400016508');
+    expect(read()).toMatchObject({ body, unparsed: false });
+  });
+
+  it('has the text of a body that is no JSON, though something else is refused', async () => {
+    await patch({}, '{half').expect(401);
+    expect(read()).toMatchObject({ body: '{half', unparsed: true });
+  });
+
+  it('has the text of a body of another content type', async () => {
+    await patch({ ...DEMO, ...XML_TYPE }, '<xml/>').expect(415);
+    expect(read()).toMatchObject({ body: '<xml/>', unparsed: true });
+  });
+});
+
+describe.each([
+  ['is no JSON', JSON_TYPE, '{half'],
+  ['has another content type', XML_TYPE, '<xml/>'],
+  ['is over 1 MiB', JSON_TYPE, LARGE],
+])('a body that %s', (_, type, body) => {
+  it('is not what a request without credentials is refused for', async () => {
+    await patch(type, body).expect(401);
+  });
+
+  it('changes nothing about the answer of a fault', async () => {
+    meet({ kind: 'status', status: 503 });
+    await patch({ ...DEMO, ...type }, body).expect(503);
+  });
+});
+
+it('refuses credentials of nobody before a body that is no JSON', async () => {
+  await patch({ Authorization: 'Bearer nobody' }, '{half').expect(401);
+});
