@@ -8,12 +8,13 @@ import { mountControl } from './control/mount.ts';
 import { domains } from './domains/registry.ts';
 import { handle } from './http/handle.ts';
 import { answerErrors, pages } from './http/pages.ts';
-import { findSession, readSessionName } from './http/sessions.ts';
+import { checkSessionName, findSession, readSessionName } from './http/sessions.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { Contract } from './contract/contract.ts';
 import type { Access } from './control/guard.ts';
 import type { Log } from './http/conversation.ts';
+import type { Domain } from './world/domain.ts';
 
 /** What a mock can be told at its creation. */
 export interface Options {
@@ -37,6 +38,8 @@ export interface Mock {
   sessions: Sessions;
   /** The contracts of the APIs that it serves. */
   contracts: ReadonlyMap<string, Contract>;
+  /** Those of them that have code of their own. */
+  domains: ReadonlyMap<string, Domain>;
 }
 
 /** The mock as an Express application, without a port. It throws what createMock() throws. */
@@ -54,7 +57,8 @@ export function createMock({
   log = () => undefined,
 }: Options = {}): Mock {
   const contracts = known(apis).map(readContract);
-  const scenarios = scenariosOf(domains);
+  const served = new Map([...domains].filter(([name]) => apis.includes(name)));
+  const scenarios = scenariosOf(served);
   const initial = scenarios.get(scenario);
   if (!initial) {
     throw new Error(
@@ -72,14 +76,17 @@ export function createMock({
   app.use(readSessionName);
   app.use(
     '/_control',
-    mountControl(control, { sessions, domains, contracts: byDomain }, access, log),
+    checkSessionName,
+    mountControl(control, { sessions, domains: served, contracts: byDomain }, access, log),
   );
   app.use(openCors());
-  app.use(findSession(sessions));
-  for (const contract of contracts) app.use(`/${contract.domain}`, handle(contract, domains, log));
+  app.use(checkSessionName);
+  for (const contract of contracts) {
+    app.use(`/${contract.domain}`, findSession(sessions), handle(contract, served, log));
+  }
   app.use(pages(contracts, control));
   app.use(answerErrors(log));
-  return { app, sessions, contracts: byDomain };
+  return { app, sessions, contracts: byDomain, domains: served };
 }
 
 function known(apis: string[]): string[] {

@@ -13,8 +13,7 @@ export const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /**
  * Reads which session a request is for: `X-Kontrak-Session: name`, a prefix `/@name` in the URL, which is
- * taken away, or else the default one.
- * @throws Failure 400 for what is no name
+ * taken away, or else the default one. Whether it is a name at all is for checkSessionName() to say.
  */
 export const readSessionName: RequestHandler = (request, response, next) => {
   const [, prefix] = /^\/@([^/?]*)/.exec(request.url) ?? [];
@@ -22,15 +21,26 @@ export const readSessionName: RequestHandler = (request, response, next) => {
     const rest = request.url.slice(prefix.length + 2);
     request.url = rest.startsWith('/') ? rest : `/${rest}`;
   }
-  const name = prefix ?? request.get(HEADER) ?? DEFAULT;
-  if (!NAME.test(name)) {
-    throw new Failure(400, `${name} is no name of a session; one is ${NAME.source}.`);
-  }
-  response.locals['session'] = name;
+  response.locals['session'] = prefix ?? request.get(HEADER) ?? DEFAULT;
   next();
 };
 
-/** Puts the session in the place of its name. The control API, which only looks at sessions, comes before. */
+/**
+ * Comes behind CORS, so that a page can read the refusal.
+ * @throws Failure 400 for what is no name of a session
+ */
+export const checkSessionName: RequestHandler = (_request, response, next) => {
+  const name = response.locals['session'] as string;
+  if (!NAME.test(name)) {
+    throw new Failure(400, `${name} is no name of a session; one is ${NAME.source}.`);
+  }
+  next();
+};
+
+/**
+ * Puts the session in the place of its name, and makes it where there is none yet: so it comes in front of the
+ * APIs alone.
+ */
 export function findSession(sessions: Sessions): RequestHandler {
   return (_request, response, next) => {
     response.locals['session'] = sessions.use(response.locals['session'] as string);

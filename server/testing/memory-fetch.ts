@@ -1,7 +1,7 @@
 // fetch() to an application in the same process: real HTTP over a pair of streams, without a port.
 import { createServer, request as httpRequest } from 'node:http';
-import { duplexPair } from 'node:stream';
-import type { IncomingMessage, RequestListener, RequestOptions } from 'node:http';
+import { duplexPair, Readable } from 'node:stream';
+import type { IncomingMessage, RequestListener } from 'node:http';
 
 /** Statuses that come without a body, which Response insists on. */
 const WITHOUT_BODY = [204, 205, 304];
@@ -14,14 +14,8 @@ export function memoryFetch(app: RequestListener): typeof fetch {
   const server = createServer(app);
   return async (input, init) => {
     const request = new Request(input instanceof Request ? input : new URL(input, ORIGIN), init);
-    const { pathname, search } = new URL(request.url);
     const body = Buffer.from(await request.arrayBuffer());
-    const reply = await send(server.emit.bind(server), body, {
-      method: request.method,
-      path: pathname + search,
-      headers: { ...Object.fromEntries(request.headers), host: HOST },
-    });
-    return await responseOf(reply);
+    return responseOf(await send(server.emit.bind(server), request, body));
   };
 }
 
@@ -30,27 +24,52 @@ const ORIGIN = `http://${HOST}`;
 
 function send(
   emit: (event: 'connection', socket: unknown) => boolean,
+  request: Request,
   body: Buffer,
-  options: RequestOptions,
 ): Promise<IncomingMessage> {
+  const { method, headers, signal } = request;
+  const { pathname, search } = new URL(request.url);
+  signal.throwIfAborted();
   const [client, server] = duplexPair();
+  // As over a port: when the client leaves, the server's side closes.
+  client.on('close', () => server.destroy());
   emit('connection', server);
   return new Promise((done, fail) => {
-    const request = httpRequest({ ...options, createConnection: () => client });
-    request.on('response', done);
-    request.on('error', fail);
-    request.end(body);
+    const sent = httpRequest({
+      method,
+      path: pathname + search,
+      headers: { ...Object.fromEntries(headers), host: HOST },
+      createConnection: () => client,
+    });
+    let reply: IncomingMessage | undefined;
+    const abort = (): void => {
+      // The cast: a signal's reason is whatever it was aborted with, and an error by default.
+      const reason = signal.reason as Error;
+      fail(reason);
+      (reply ?? sent).destroy(reason);
+    };
+    signal.addEventListener('abort', abort);
+    sent.on('close', () => {
+      signal.removeEventListener('abort', abort);
+    });
+    sent.on('response', (message) => {
+      reply = message;
+      done(message);
+    });
+    sent.on('error', fail);
+    sent.end(body);
   });
 }
 
-async function responseOf(reply: IncomingMessage): Promise<Response> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of reply) chunks.push(chunk as Buffer);
+/** The reply as it arrives: a stream may have no end. */
+function responseOf(reply: IncomingMessage): Response {
   const status = reply.statusCode ?? 0;
   const headers = new Headers();
   for (const [name, values] of Object.entries(reply.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value);
   }
-  const body = WITHOUT_BODY.includes(status) ? null : Uint8Array.from(Buffer.concat(chunks));
-  return new Response(body, { status, statusText: reply.statusMessage ?? '', headers });
+  const init = { status, statusText: reply.statusMessage ?? '', headers };
+  if (!WITHOUT_BODY.includes(status)) return new Response(Readable.toWeb(reply), init);
+  reply.resume();
+  return new Response(null, init);
 }

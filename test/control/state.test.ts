@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
+import { pending } from '../../server/world/agenda.ts';
 import { clientOf, startAnew } from './client.ts';
 
 const STATE = '/sessions/a/state/frog-cloud';
@@ -15,11 +16,20 @@ beforeEach(async () => {
 });
 
 describe('the state', () => {
-  it('is shown with the clock, for every API that remembers something', async () => {
+  it('is shown with the clock, for every API that is served', async () => {
     const reply = await client.get('/sessions/a/state').expect(200);
     expect(reply.body).toHaveProperty('clock.frozen', false);
     expect(reply.body).toHaveProperty('domains.frog-cloud.customers.4821.firstname', 'Sari');
-    expect(reply.body).toHaveProperty(['domains', 'awan', 'users']);
+    expect(Object.keys((reply.body as { domains: object }).domains)).toEqual(['frog-cloud']);
+  });
+
+  it('is there of no API that is not served, nor is anything planned for one', async () => {
+    await client.profile('a').expect(200);
+    const { domains, agenda } = mock.sessions.use('a').world;
+    expect(Object.keys(domains)).toEqual(['frog-cloud']);
+    expect(pending(agenda)).toEqual([]);
+    const reply = await client.get('/sessions/a/state/awan').expect(404);
+    expect(reply.body).toHaveProperty('detail', expect.stringMatching(/there are frog-cloud\.$/));
   });
 
   it('is shown of one API, its tables as records by their ids', async () => {
@@ -143,17 +153,13 @@ describe('a patch that breaks the state', () => {
   });
 });
 
-describe('a patch that names a forbidden key', () => {
+describe('a patch that names a key of JavaScript', () => {
   it.each([
     ['{"__proto__":{"polluted":1}}', '/body/__proto__'],
     ['{"tokens":{"__proto__":{"polluted":1}}}', '/body/tokens/__proto__'],
-    [
-      '{"customers":{"4821":{"constructor":{"prototype":{"polluted":1}}}}}',
-      '/body/customers/4821/constructor',
-    ],
+    ['{"customers":{"4821":{"constructor":{"prototype":{"polluted":1}}}}}', '/body/customers/4821'],
     ['{"customers":{"__proto__":{"firstname":"Dewi"}}}', '/body/customers/__proto__'],
-    ['{"tokens":{"prototype":"4821"}}', '/body/tokens/prototype'],
-    ['{"tokens":{"a/b~c":{"prototype":1}}}', '/body/tokens/a~1b~0c/prototype'],
+    ['{"tokens":{"a/b~c":{"__proto__":1}}}', '/body/tokens/a~1b~0c/__proto__'],
     ['{"tokens":[{"__proto__":{"polluted":1}}]}', '/body/tokens/0/__proto__'],
   ])('is refused whole: %s', async (patch, place) => {
     const before = mock.sessions.use('a').world;
@@ -161,6 +167,12 @@ describe('a patch that names a forbidden key', () => {
     expect(reply.body).toHaveProperty('violations.0.place', place);
     expect(mock.sessions.use('a').world).toBe(before);
     expect({}).not.toHaveProperty('polluted');
+  });
+
+  it.each(['constructor', 'prototype', 'toString'])('%s is taken as an id', async (key) => {
+    const reply = await client.patch(STATE, { tokens: { [key]: '4821' } }).expect(200);
+    expect((reply.body as { tokens: object }).tokens).toEqual({ demo: '4821', [key]: '4821' });
+    await client.profile('a').set('Authorization', `Bearer ${key}`).expect(200);
   });
 });
 

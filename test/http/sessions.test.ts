@@ -113,6 +113,27 @@ it('answers a problem that tells what a name may be', async () => {
   }
 });
 
+it('lets a page of any origin read that its session has no name', async () => {
+  const origin = 'http://localhost:5173';
+  const headers = { ...DEMO, Origin: origin, 'X-Kontrak-Session': '-bad' };
+  const reply = await request(mock.app).get(INFO).set(headers).expect(400);
+  expect(reply.headers['access-control-allow-origin']).toBe(origin);
+});
+
+it('refuses a bad name to the control API, and to pages of other origins what it answers', async () => {
+  const headers = { 'X-Kontrak-Session': '-bad' };
+  const reply = await request(mock.app).get('/_control/health').set(headers).expect(400);
+  expect(reply.headers).not.toHaveProperty('access-control-allow-origin');
+});
+
+it.each(['/', '/docs/frog-cloud', '/contracts/frog-cloud.json', '/nowhere', '/_control/health'])(
+  'makes no session for %s, which belongs to none',
+  async (path) => {
+    await request(mock.app).get(`/@other${path}`);
+    expect(names()).toEqual(['default']);
+  },
+);
+
 describe('two sessions', () => {
   const control = '/_control/sessions/other';
 
