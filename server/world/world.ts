@@ -43,7 +43,10 @@ export interface Draft {
 }
 
 export function draftOf(world: World): Draft {
-  const [draft, finish] = create(world, { enablePatches: { pathAsArray: false } });
+  const [draft, finish] = create(world, {
+    // RFC 6902 has no operation that assigns to the length of a list.
+    enablePatches: { pathAsArray: false, arrayLengthAssignment: false },
+  });
   return {
     world: draft,
     commit: () => {

@@ -1,9 +1,9 @@
 // A client of frog-cloud, to make histories with: requests at random, and a way to send them.
 import fc from 'fast-check';
 
-/** A request below the mount of frog-cloud. */
+/** A request; the path has the mount in front. */
 export interface Step {
-  method: 'GET' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
   headers?: Record<string, string>;
   body?: unknown;
@@ -17,12 +17,12 @@ export interface Seen {
 }
 
 const DEMO = { authorization: 'Bearer demo' };
-const PROFILE = '/api/customer/profile';
-const SETTING = '/api/customer/profile/notification-setting';
+const PROFILE = '/frog-cloud/api/customer/profile';
+const SETTING = '/frog-cloud/api/customer/profile/notification-setting';
 
 const reads = fc.record({
   method: fc.constant('GET' as const),
-  path: fc.constantFrom('/api/inf', PROFILE, '/api/customer/resource'),
+  path: fc.constantFrom('/frog-cloud/api/inf', PROFILE, '/frog-cloud/api/customer/resource'),
   headers: fc.constantFrom(DEMO),
 });
 
@@ -62,7 +62,7 @@ export const refused: fc.Arbitrary<Step> = fc.oneof(
     patch(`${PROFILE}?surplus=1`, { firstname: 'Dewi' }),
     patch(SETTING, { allow_marketing_email: 'maybe' }),
     { method: 'DELETE', path: PROFILE, headers: DEMO },
-    { method: 'GET', path: '/api/nowhere', headers: DEMO },
+    { method: 'GET', path: '/frog-cloud/api/nowhere', headers: DEMO },
     { method: 'GET', path: PROFILE, headers: { ...DEMO, prefer: 'code=418' } },
     {
       ...patch(PROFILE, { firstname: 'Dewi' }),
@@ -84,7 +84,7 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
  * @param origin where the mock listens
  */
 export async function send(origin: string, session: string, step: Step): Promise<Seen> {
-  const reply = await fetch(`${origin}/frog-cloud${step.path}`, {
+  const reply = await fetch(origin + step.path, {
     method: step.method,
     headers: {
       ...step.headers,

@@ -1,5 +1,5 @@
-// What holds whatever a client does: histories of requests at random, of which frog-cloud takes some,
-// refuses some, and makes up some answers by chance.
+// What holds whatever a client does: histories of requests at random, of which the mock takes some, refuses
+// some, and makes up some answers by chance; some draw ids, send messages and plan what is later.
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { apply } from 'mutative';
@@ -7,15 +7,18 @@ import { apply } from 'mutative';
 import { createMock } from '../../server/app.ts';
 import { listen } from '../listening.ts';
 import { command, refused, send, sendAll, steps } from './customer.ts';
+import { refusedSenders, senders } from './senders.ts';
 import type { World } from '../../server/world/world.ts';
 import type { Listening } from '../listening.ts';
 import type { Seen, Step } from './customer.ts';
 
 const NOON = '2026-01-15T12:00:00.000Z';
-const HISTORY = fc.array(steps, { minLength: 1, maxLength: 10 });
+const APIS = ['frog-cloud', 'mitra-delivery', 'mobile-data-plan'];
+const ANY = fc.oneof({ arbitrary: steps, weight: 2 }, { arbitrary: senders, weight: 1 });
+const HISTORY = fc.array(ANY, { minLength: 1, maxLength: 10 });
 const RUNS = { numRuns: 25 };
 
-const mock = createMock({ apis: ['frog-cloud'] });
+const mock = createMock({ apis: APIS });
 let origin: string;
 let listening: Listening;
 let sessions = 0;
@@ -42,9 +45,9 @@ function worldOf(session: string): World {
   return mock.sessions.use(session).world;
 }
 
-/** What a world holds beside the other APIs, as a text that no later change can reach. */
+/** What a world holds, beside APIs that are not served, as a text that no later change can reach. */
 function imageOf(world: World): string {
-  return JSON.stringify({ ...world, domains: world.domains['frog-cloud'] });
+  return JSON.stringify({ ...world, domains: APIS.map((name) => world.domains[name]) });
 }
 
 it('goes back to the world before any entry', async () => {
@@ -77,6 +80,19 @@ it('shows changes that lead from world to world, both ways', async () => {
         expect(imageOf(apply(before, changes as never))).toBe(imageOf(after));
         expect(imageOf(apply(after, inverse as never))).toBe(imageOf(before));
       }
+    }),
+    RUNS,
+  );
+});
+
+it('shows changes that assign to the length of no list', async () => {
+  await fc.assert(
+    fc.asyncProperty(HISTORY, async (history) => {
+      const session = await frozen();
+      await sendAll(origin, session, history);
+      const { entries } = mock.sessions.use(session).journal;
+      const shown = entries.flatMap(({ changes, inverse }) => [...changes, ...inverse]);
+      expect(shown.filter(({ path }) => path.endsWith('/length'))).toEqual([]);
     }),
     RUNS,
   );
@@ -146,7 +162,7 @@ it('is as fresh after a reset as a session that was never used', async () => {
 
 it('leaves the world as it was where it refuses a request', async () => {
   await fc.assert(
-    fc.asyncProperty(HISTORY, refused, async (history, step) => {
+    fc.asyncProperty(HISTORY, fc.oneof(refused, refusedSenders), async (history, step) => {
       const session = await frozen();
       await sendAll(origin, session, history);
       const before = worldOf(session);
@@ -177,7 +193,7 @@ it('never changes a world that was', async () => {
 });
 
 it('lets 100 sessions that are driven at once end as if each had run alone', async () => {
-  const histories = fc.sample(fc.array(steps, { minLength: 8, maxLength: 8 }), {
+  const histories = fc.sample(fc.array(ANY, { minLength: 8, maxLength: 8 }), {
     numRuns: 100,
     seed: 2026,
   });
@@ -195,11 +211,12 @@ it('lets 100 sessions that are driven at once end as if each had run alone', asy
 });
 
 it('answers the same 200 requests with the same bytes', async () => {
-  const history = fc.sample(steps, { numRuns: 200, seed: 2026 });
+  const history = fc.sample(ANY, { numRuns: 200, seed: 2026 });
   const [one, other] = [await frozen(), await frozen()];
   const first = await sendAll(origin, one, history);
-  expect(mixtureOf(first, history)).toEqual([200, 400, 401, 404, 405, 406, 'made up']);
+  expect(mixtureOf(first, history)).toEqual([200, 400, 401, 404, 405, 406, 409, 'made up']);
   expect(await sendAll(origin, other, history)).toEqual(first);
+  expect(worldOf(other).inbox.map(({ channel }) => channel)).toContain('push');
   await command(origin, 'POST', `/sessions/${one}/rewind`, { entry: 1 });
   expect(await sendAll(origin, one, history)).toEqual(first);
 });
