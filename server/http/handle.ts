@@ -7,7 +7,7 @@ import { Answers } from '../contract/answers.ts';
 import { parsePreference } from '../contract/preference.ts';
 import { timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
-import { contextOf, settle } from '../world/turn.ts';
+import { contextOf, settled } from '../world/turn.ts';
 import { draftOf } from '../world/world.ts';
 import { allowedMethods, checkAccepted, send, sendTruncated, typeOf } from './conversation.ts';
 import { openCall, prepare } from './call.ts';
@@ -52,7 +52,7 @@ export function handle(
 
   async function record(call: Call): Promise<Entry> {
     const { request, session } = call;
-    session.begin(domains);
+    settle(call);
     const before = session.world;
     const at = timeOf(before.clock, Date.now());
     const outcome = await turn(call);
@@ -72,11 +72,19 @@ export function handle(
     });
   }
 
+  /** What is due happens before the request, and is no part of what the request has changed. */
+  function settle(call: Call): void {
+    try {
+      call.session.world = settled(call.session.world, domains, Date.now());
+    } catch (error) {
+      call.refused = error;
+    }
+  }
+
   async function turn(call: Call): Promise<Outcome> {
     try {
       if (call.effect?.kind === 'drop') return { ...outcomeOf(DROPPED), changes: [], inverse: [] };
       const draft = draftOf(call.session.world);
-      settle(draft.world, domains, Date.now());
       const reply = await answer(call, draft.world);
       const { world, changes, inverse } = draft.commit();
       call.session.world = world;

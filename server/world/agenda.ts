@@ -44,21 +44,26 @@ export function plan(agenda: Agenda, due: Due): void {
   branch[last] = due;
 }
 
-/** Takes what is due first from the agenda, if it is due by now. */
-export function takeDue(agenda: Agenda, now: number): Due | undefined {
+/** What is due first, if anything is planned. */
+export function firstDue({ tree }: Agenda): Due | undefined {
+  let next: Branch | Due | undefined = tree;
+  while (next && !isDue(next)) next = next[least(next)];
+  return next;
+}
+
+/** Takes what is due first from the agenda. */
+export function takeFirst({ tree }: Agenda): void {
   const way: { branch: Branch; digits: string }[] = [];
-  let next: Branch | Due | undefined = agenda.tree;
+  let next: Branch | Due | undefined = tree;
   while (next && !isDue(next)) {
     const digits = least(next);
     way.push({ branch: next, digits });
     next = next[digits];
   }
-  if (!next || next.at > now) return undefined;
   for (const { branch, digits } of way.reverse()) {
     Reflect.deleteProperty(branch, digits);
     if (keysOf(branch).length > 0) break;
   }
-  return next;
 }
 
 /** All that is on the agenda, the earliest first. */

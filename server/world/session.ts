@@ -1,8 +1,7 @@
 import { clockAt, timeOf } from './clock.ts';
 import { Journal } from './journal.ts';
 import { Random } from './random.ts';
-import { begin, settle } from './turn.ts';
-import { draftOf } from './world.ts';
+import { settled } from './turn.ts';
 import type { Clock } from './clock.ts';
 import type { Domain } from './domain.ts';
 import type { Fault } from './faults.ts';
@@ -58,14 +57,9 @@ export class Session {
     });
   }
 
-  /** Lets the world's time begin, if it has not. To be called within a turn. */
-  begin(domains: ReadonlyMap<string, Domain>): void {
-    this.world = begun(this.world, domains);
-  }
-
   /** Lets everything happen that is due by now, and returns the world after it. */
   settle(domains: ReadonlyMap<string, Domain>): Promise<World> {
-    return this.change((world) => settled(world, domains));
+    return this.change((world) => settled(world, domains, Date.now()));
   }
 
   /**
@@ -78,7 +72,7 @@ export class Session {
     domains: ReadonlyMap<string, Domain>,
   ): Promise<World> {
     return this.change((world) =>
-      settled({ ...world, clock: next(world.clock, Date.now()) }, domains),
+      settled({ ...world, clock: next(world.clock, Date.now()) }, domains, Date.now()),
     );
   }
 
@@ -94,7 +88,7 @@ export class Session {
       const real = Date.now();
       const time = after(timeOf(world.clock, real));
       const clock = clockAt(time, world.clock.frozenAt !== null, real);
-      return settled({ ...settled(world, domains), clock }, domains);
+      return settled({ ...settled(world, domains, real), clock }, domains, real);
     });
   }
 
@@ -122,17 +116,4 @@ export class Session {
     this.journal.cut(number);
     return true;
   }
-}
-
-function begun(world: World, domains: ReadonlyMap<string, Domain>): World {
-  if (world.begun) return world;
-  const draft = draftOf(world);
-  begin(draft.world, domains, Date.now());
-  return draft.commit().world;
-}
-
-function settled(world: World, domains: ReadonlyMap<string, Domain>): World {
-  const draft = draftOf(begun(world, domains));
-  settle(draft.world, domains, Date.now());
-  return draft.commit().world;
 }

@@ -1,7 +1,9 @@
 // One turn of a world: what is due happens, then one request changes what it changes.
-import { plan, takeDue } from './agenda.ts';
+import { firstDue, plan, takeFirst } from './agenda.ts';
 import { timeOf } from './clock.ts';
 import { Random } from './random.ts';
+import { changed } from './world.ts';
+import type { Due } from './agenda.ts';
 import type { Domain } from './domain.ts';
 import type { Context } from './handlers.ts';
 import type { World } from './world.ts';
@@ -10,31 +12,38 @@ import type { World } from './world.ts';
 const EVENTS_PER_TURN = 100_000;
 
 /**
- * Lets the time of a world begin, in which each domain plans what it does from time to time.
- * @param world a draft of one that has not begun
- * @param real the machine's time
- */
-export function begin(world: World, domains: ReadonlyMap<string, Domain>, real: number): void {
-  world.begun = true;
-  const now = timeOf(world.clock, real);
-  for (const [name, domain] of domains) domain.begin?.(contextOf(world, name, now));
-}
-
-/**
- * Lets everything happen that is due by now, in order of time, and then of scheduling.
- * @param world a draft
+ * The world with everything happened in it that is due by now, in order of time, and then of scheduling. One
+ * that has not begun begins now: each domain plans what it does from time to time.
  * @param real the machine's time
  * @throws Error where events schedule events without an end
  */
-export function settle(world: World, domains: ReadonlyMap<string, Domain>, real: number): void {
+export function settled(world: World, domains: ReadonlyMap<string, Domain>, real: number): World {
   const now = timeOf(world.clock, real);
-  let count = 0;
-  for (let due = takeDue(world.agenda, now); due; due = takeDue(world.agenda, now)) {
-    count += 1;
-    if (count > EVENTS_PER_TURN) throw new Error('The agenda has no end');
-    const event = domains.get(due.domain)?.events[due.kind];
-    event?.(contextOf(world, due.domain, due.at), due.data);
+  let next = world.begun
+    ? world
+    : changed(world, (draft) => {
+        begin(draft, domains, now);
+      });
+  for (let count = 0; count < EVENTS_PER_TURN; count += 1) {
+    const due = firstDue(next.agenda);
+    if (!due || due.at > now) return next;
+    // A draft each: to read what others have changed in the same draft takes many times as long.
+    next = changed(next, (draft) => {
+      happen(draft, domains, due);
+    });
   }
+  throw new Error('The agenda has no end');
+}
+
+function begin(world: World, domains: ReadonlyMap<string, Domain>, now: number): void {
+  world.begun = true;
+  for (const [name, domain] of domains) domain.begin?.(contextOf(world, name, now));
+}
+
+function happen(world: World, domains: ReadonlyMap<string, Domain>, due: Due): void {
+  takeFirst(world.agenda);
+  const event = domains.get(due.domain)?.events[due.kind];
+  event?.(contextOf(world, due.domain, due.at), due.data);
 }
 
 /**

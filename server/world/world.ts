@@ -42,6 +42,11 @@ export interface Draft {
   commit: () => { world: World; changes: Change[]; inverse: Change[] };
 }
 
+/** The world after a change of a draft of it. */
+export function changed(world: World, change: (draft: World) => void): World {
+  return create(world, change);
+}
+
 export function draftOf(world: World): Draft {
   const [draft, finish] = create(world, {
     // RFC 6902 has no operation that assigns to the length of a list.

@@ -49,7 +49,7 @@ let log: string[];
 let session: Session;
 let app: Express;
 
-beforeEach(() => {
+beforeEach(async () => {
   log = [];
   failureBody = ({ message }) => ({ bleat: message });
   const farm: Domain = {
@@ -75,7 +75,7 @@ beforeEach(() => {
   if (!initial) throw new Error('There is a scenario');
   const sessions = new Sessions(scenarios, initial, { sessions: 1, entries: 10 });
   session = sessions.use('default');
-  session.begin(domains);
+  await session.settle(domains);
   const farmOnly = handle(new Contract('farm', CONTRACT), domains, (one) => log.push(one));
   app = express().use(readSessionName, findSession(sessions)).use('/farm', farmOnly);
 });

@@ -1,16 +1,22 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { agendaOf, pending, plan, takeDue } from '../../server/world/agenda.ts';
+import { agendaOf, firstDue, pending, plan, takeFirst } from '../../server/world/agenda.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from './world.ts';
-import type { Due } from '../../server/world/agenda.ts';
+import type { Agenda, Due } from '../../server/world/agenda.ts';
 
 const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 function dueAt(at: number, data: unknown = null): Due {
   return { at, domain: 'farm', kind: 'bleat', data };
+}
+
+function taken(agenda: Agenda): Due | undefined {
+  const due = firstDue(agenda);
+  takeFirst(agenda);
+  return due;
 }
 
 const times = fc.array(fc.integer({ min: FIRST, max: LAST }), { maxLength: 40 });
@@ -20,8 +26,8 @@ it('gives what is due first, and of one time what was planned first', () => {
     fc.property(fc.array(fc.integer({ min: 0, max: 3 })), (ats) => {
       const dues = ats.map((at, i) => dueAt(at, i));
       const agenda = agendaOf(dues);
-      const taken = dues.map(() => takeDue(agenda, LAST));
-      expect(taken).toEqual([...dues].sort((one, other) => one.at - other.at));
+      const all = dues.map(() => taken(agenda));
+      expect(all).toEqual([...dues].sort((one, other) => one.at - other.at));
     }),
   );
 });
@@ -31,34 +37,26 @@ it('shows what is pending in the order in which it is given', () => {
     fc.property(times, (ats) => {
       const agenda = agendaOf(ats.map((at, i) => dueAt(at, i)));
       const shown = pending(agenda);
-      expect(shown).toEqual(ats.map(() => takeDue(agenda, LAST)));
+      expect(shown).toEqual(ats.map(() => taken(agenda)));
     }),
   );
 });
 
-it('gives nothing that is due later', () => {
-  expect(takeDue(agendaOf([dueAt(2)]), 1)).toBeUndefined();
-});
-
 it('gives nothing where nothing was planned', () => {
-  expect(takeDue(agendaOf([]), LAST)).toBeUndefined();
-});
-
-it('gives what is due just now', () => {
-  expect(takeDue(agendaOf([dueAt(2)]), 2)).toEqual(dueAt(2));
+  expect(firstDue(agendaOf([]))).toBeUndefined();
 });
 
 it('keeps no trace of what was taken', () => {
   const agenda = agendaOf([dueAt(1), dueAt(2)]);
-  takeDue(agenda, LAST);
-  takeDue(agenda, LAST);
+  takeFirst(agenda);
+  takeFirst(agenda);
   expect(agenda.tree).toEqual({});
 });
 
 it.each([10, 10_000])('changes as few places with %i others pending', (others) => {
   const dues = Array.from({ length: others }, (_, i) => dueAt(i * 1000));
   const draft = draftOf(worldOf('farm', null, { agenda: agendaOf(dues) }));
-  takeDue(draft.world.agenda, LAST);
+  takeFirst(draft.world.agenda);
   plan(draft.world.agenda, dueAt(500));
   expect(draft.commit().changes.length).toBeLessThan(10);
 });

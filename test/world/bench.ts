@@ -2,7 +2,7 @@
 // node test/world/bench.ts
 import { create } from 'mutative';
 
-import { agendaOf, plan, takeDue } from '../../server/world/agenda.ts';
+import { agendaOf, plan, takeFirst } from '../../server/world/agenda.ts';
 import { find, tableOf } from '../../server/world/table.ts';
 
 import type { Agenda, Due } from '../../server/world/agenda.ts';
@@ -43,7 +43,7 @@ for (const others of [10, 10_000]) {
     (draft: Agenda) => {
       plan(draft, dueAt(1e12 + others / 2));
     },
-    (draft: Agenda) => takeDue(draft, Infinity),
+    takeFirst,
   ];
   const [planned, taken] = changes.map((change) =>
     median(() => edit?.(agenda, change as (draft: object) => void)),

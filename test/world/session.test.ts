@@ -116,7 +116,6 @@ it('begins a world once', async () => {
   const begin = jest.fn<NonNullable<Domain['begin']>>();
   const domains = new Map([['farm', { ...FARM, begin }]]);
   await session.settle(domains);
-  session.begin(domains);
   await session.settle(domains);
   expect(begin).toHaveBeenCalledTimes(1);
 });

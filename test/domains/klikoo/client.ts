@@ -9,6 +9,7 @@ import { DEMO_CLIENT } from '../../../server/domains/klikoo/state.ts';
 import { clockAt } from '../../../server/world/clock.ts';
 import { find, put } from '../../../server/world/table.ts';
 import { draftOf } from '../../../server/world/world.ts';
+import { settled } from '../../../server/world/turn.ts';
 import type { Client, State } from '../../../server/domains/klikoo/state.ts';
 import type { Session } from '../../../server/world/session.ts';
 
@@ -50,7 +51,6 @@ export function openSession(client: Partial<Client> = { public_key: PUBLIC_KEY }
   sessions += 1;
   const session = mock.sessions.use(`klikoo-${sessions}`);
   setTime(session, NOW);
-  session.begin(mock.domains);
   changeState(session, (state) => {
     const demo = find(state.clients, DEMO_CLIENT);
     if (demo) Object.assign(demo, client);
@@ -59,7 +59,8 @@ export function openSession(client: Partial<Client> = { public_key: PUBLIC_KEY }
 }
 
 export function setTime(session: Session, time: number): void {
-  session.world = { ...session.world, clock: clockAt(time, true, Date.now()) };
+  const world = { ...session.world, clock: clockAt(time, true, Date.now()) };
+  session.world = settled(world, mock.domains, time);
 }
 
 export function changeState(session: Session, change: (state: State) => void): void {

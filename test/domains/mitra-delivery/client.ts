@@ -2,6 +2,7 @@
 import request from 'supertest';
 
 import { clockAt } from '../../../server/world/clock.ts';
+import { settled } from '../../../server/world/turn.ts';
 import type { Mock } from '../../../server/app.ts';
 import type { components } from '../../../generated/mitra-delivery.d.ts';
 import type { Session } from '../../../server/world/session.ts';
@@ -47,12 +48,11 @@ export class Client {
     this.#mock = mock;
     this.session = mock.sessions.use(session);
     this.setTime(time);
-    this.session.begin(mock.domains);
   }
 
   setTime(time: string): void {
     const clock = clockAt(Date.parse(time), true, Date.now());
-    this.session.world = { ...this.session.world, clock };
+    this.session.world = settled({ ...this.session.world, clock }, this.#mock.domains, Date.now());
   }
 
   register(body: object): Promise<Reply<Schemas['RegisterPartnerResponse']>> {

@@ -1,6 +1,7 @@
 import request from 'supertest';
 
 import { clockAt } from '../../../server/world/clock.ts';
+import { settled } from '../../../server/world/turn.ts';
 import type { components } from '../../../generated/mobile-data-plan.d.ts';
 import type { Mock } from '../../../server/app.ts';
 import type { State } from '../../../server/domains/mobile-data-plan/state.ts';
@@ -47,7 +48,6 @@ export class Operator {
   constructor(mock: Mock) {
     this.#mock = mock;
     this.setTime(NOW);
-    mock.sessions.use(this.#session).begin(mock.domains);
   }
 
   get world() {
@@ -59,9 +59,11 @@ export class Operator {
     return this.world.domains['mobile-data-plan'] as State;
   }
 
+  /** Sets the time, and lets happen what is due then. */
   setTime(now: number): void {
     const session = this.#mock.sessions.use(this.#session);
-    session.world = { ...session.world, clock: clockAt(now, true, 0) };
+    const world = { ...session.world, clock: clockAt(now, true, 0) };
+    session.world = settled(world, this.#mock.domains, now);
   }
 
   /** Sets the state from outside. */
