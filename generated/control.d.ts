@@ -496,7 +496,8 @@ export interface paths {
     /**
      * Set the clock
      * @description Moves the session's time, stops it or lets it run. What has become due happens before the next request.
-     *     Going back undoes nothing that has happened.
+     *     Going back undoes nothing that has happened, and what was planned stays planned for its time: a meter that runs
+     *     by the hour stands still until then.
      */
     put: operations['setClock'];
     post?: never;
@@ -2330,7 +2331,10 @@ export interface operations {
           'application/json': components['schemas']['Clock'];
         };
       };
-      /** @description That is no duration, a negative one, or one past the end of time; the clock is as it was. */
+      /**
+       * @description That is no duration, a negative one, one past the end of time, or one in which more than 20,000 events would
+       *     happen; the clock is as it was.
+       */
       400: {
         headers: {
           [name: string]: unknown;

@@ -1,6 +1,7 @@
 // One turn of a world: what is due happens, then one request changes what it changes.
 import { firstDue, plan, takeFirst } from './agenda.ts';
 import { timeOf } from './clock.ts';
+import { Failure } from './failure.ts';
 import { Random } from './random.ts';
 import { changed } from './world.ts';
 import type { Due } from './agenda.ts';
@@ -8,14 +9,17 @@ import type { Domain } from './domain.ts';
 import type { Context } from './handlers.ts';
 import type { World } from './world.ts';
 
-/** At most as many events in one turn, so that an event that schedules itself at once ends somewhere. */
-const EVENTS_PER_TURN = 100_000;
+/**
+ * At most as many events at once, such as two years of hours: they take some seconds, in which nobody else is
+ * answered.
+ */
+const MOST_EVENTS = 20_000;
 
 /**
  * The world with everything happened in it that is due by now, in order of time, and then of scheduling. One
  * that has not begun begins now: each domain plans what it does from time to time.
  * @param real the machine's time
- * @throws Error where events schedule events without an end
+ * @throws Failure 400 where too much would happen, be it that events schedule events without an end
  */
 export function settled(world: World, domains: ReadonlyMap<string, Domain>, real: number): World {
   const now = timeOf(world.clock, real);
@@ -24,7 +28,7 @@ export function settled(world: World, domains: ReadonlyMap<string, Domain>, real
     : changed(world, (draft) => {
         begin(draft, domains, now);
       });
-  for (let count = 0; count < EVENTS_PER_TURN; count += 1) {
+  for (let count = 0; count < MOST_EVENTS; count += 1) {
     const due = firstDue(next.agenda);
     if (!due || due.at > now) return next;
     // A draft each: to read what others have changed in the same draft takes many times as long.
@@ -32,7 +36,10 @@ export function settled(world: World, domains: ReadonlyMap<string, Domain>, real
       happen(draft, domains, due);
     });
   }
-  throw new Error('The agenda has no end');
+  throw new Failure(
+    400,
+    `More than ${MOST_EVENTS} events would happen; let less time pass at once.`,
+  );
 }
 
 function begin(world: World, domains: ReadonlyMap<string, Domain>, now: number): void {
