@@ -2,15 +2,14 @@
 // asynchronously only and a handler does not wait; the tests read them with jose.
 import { createHmac } from 'node:crypto';
 
+import { z } from 'zod';
+
 import { isSame } from './comparison.ts';
 
-/** What every token of the mock says, times in seconds since 1970 (RFC 7519, 4.1). */
-export interface Claims {
-  sub: string;
-  iat: number;
-  exp: number;
-  jti: string;
-}
+/** What every token says, times in seconds since 1970 (RFC 7519, 4.1); a domain may have it say more. */
+const Claims = z.looseObject({ sub: z.string(), exp: z.number() });
+
+export type Claims = z.output<typeof Claims>;
 
 /**
  * A signed token.
@@ -21,16 +20,27 @@ export function signToken(claims: Claims, key: string): string {
   return `${unsigned}.${signatureOf(unsigned, key)}`;
 }
 
-/** What a token says, whether it has expired or not; nothing where it was not signed with this key. */
+/**
+ * What a token says, whether it has expired or not; nothing where it was not signed with this key, or lacks
+ * the claims that every token has.
+ */
 export function readToken(token: string, key: string): Claims | undefined {
   const [header = '', payload = '', ...rest] = token.split('.');
   if (!isSame(rest.join('.'), signatureOf(`${header}.${payload}`, key))) return undefined;
-  // The cast: whatever carries the signature was made above.
-  return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
+  return Claims.safeParse(decoded(payload)).data;
 }
 
 function encoded(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+/** The JSON behind an encoded text; undefined where it is none. */
+function decoded(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
 }
 
 function signatureOf(unsigned: string, key: string): string {

@@ -1,9 +1,10 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { freeSlug, slugOf } from '../../../server/domains/awan/slug.ts';
+import { folded, freeSlug, slugOf } from '../../../server/domains/awan/slug.ts';
 
 const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 });
+const free = (name: string, ...taken: string[]) => freeSlug(name, 'nameless', new Set(taken));
 
 it.each([
   ['Kopi Nusa', 'kopi-nusa'],
@@ -12,17 +13,22 @@ it.each([
   ['Café Dua', 'café-dua'],
   ['my-project-name12', 'my-project-name12'],
   ['咖啡', '咖啡'],
+  ['กาแฟที่ดี', 'กาแฟที่ดี'],
+  ['कॉफ़ी घर', 'कॉफ़ी-घर'.normalize('NFKC')],
   ['100%', '100'],
-  ['!?', 'nameless'],
-])('makes %j to %s', (name, slug) => {
-  expect(slugOf(name, 'nameless')).toBe(slug);
+  ['!?', ''],
+  ['\u0301', ''],
+])('makes %j to %j', (name, slug) => {
+  expect(slugOf(name)).toBe(slug);
 });
 
-it('makes every name to 1 to 100 letters, digits and single hyphens between them', () => {
+it('makes every name to 100 letters, digits, their marks and single hyphens between at most', () => {
   fc.assert(
     fc.property(names, (name) => {
-      const slug = slugOf(name, 'nameless');
-      expect(slug).toMatch(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u);
+      const slug = slugOf(name);
+      expect(slug).toMatch(
+        /^([\p{L}\p{N}][\p{L}\p{N}\p{M}]*(-[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*)?$/u,
+      );
       expect(Array.from(slug).length).toBeLessThanOrEqual(100);
     }),
   );
@@ -32,20 +38,35 @@ it('makes a slug to itself', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/), (slug) => {
       fc.pre(slug.length <= 100);
-      expect(slugOf(slug, 'nameless')).toBe(slug);
+      expect(slugOf(slug)).toBe(slug);
     }),
   );
 });
 
-it('keeps a slug that is free', () => {
-  expect(freeSlug('kopi', new Set(['teh']))).toBe('kopi');
+describe('a free slug', () => {
+  it('is the name’s own where nobody has it', () => {
+    expect(free('Kopi', 'teh')).toBe('kopi');
+  });
+
+  it('has the first number that is free', () => {
+    expect(free('kopi', 'kopi', 'kopi-2', 'kopi-4')).toBe('kopi-3');
+  });
+
+  it('is numbered as well without a letter or digit in the name', () => {
+    expect([free('!'), free('?', 'nameless')]).toEqual(['nameless', 'nameless-2']);
+  });
+
+  it('keeps a length of 100 when it is numbered', () => {
+    const long = 'a'.repeat(100);
+    expect(free(long, long)).toBe(`${'a'.repeat(98)}-2`);
+  });
 });
 
-it('gives the first number that is free', () => {
-  expect(freeSlug('kopi', new Set(['kopi', 'kopi-2', 'kopi-4']))).toBe('kopi-3');
-});
-
-it('keeps a length of 100 when it is numbered', () => {
-  const long = 'a'.repeat(100);
-  expect(freeSlug(long, new Set([long]))).toBe(`${'a'.repeat(98)}-2`);
+it.each([
+  ['RatnaP', 'ratnap'],
+  ['  ratnap\u00a0', 'ratnap'],
+  ['ｒａｔｎａｐ', 'ratnap'],
+  ['cafe\u0301', 'caf\u00e9'],
+])('compares %j as %j', (one, other) => {
+  expect(folded(one)).toBe(other);
 });

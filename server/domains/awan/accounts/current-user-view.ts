@@ -1,11 +1,11 @@
 import { organizationView } from '../organizations/views.ts';
 import { membershipsOf } from '../organizations/memberships.ts';
-import { primaryProjectView, projectMembershipsOf } from '../organizations/own-projects.ts';
+import { primaryProjectView, projectMembershipsOf } from '../projects/memberships.ts';
 import { projectView } from '../projects/views.ts';
 import { inUtc } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Membership } from '../organizations/memberships.ts';
-import type { ProjectMembership } from '../organizations/own-projects.ts';
+import type { ProjectMembership } from '../projects/memberships.ts';
 import type { State } from '../state.ts';
 import type { User } from './user.ts';
 

@@ -15,13 +15,16 @@ export const TOKEN_KEY = 'kontrak-signs-awan-tokens-with-this';
 
 /** A token for a user. @param now in milliseconds since 1970 */
 export function issueToken(user: User, now: number, random: Random): string {
+  const { uuid, username } = user;
   const iat = Math.floor(now / 1000);
-  return signToken({ sub: user.uuid, iat, exp: iat + LIFETIME, jti: random.uuid() }, TOKEN_KEY);
+  const claims = { sub: uuid, username, iat, exp: iat + LIFETIME, jti: random.uuid() };
+  return signToken(claims, TOKEN_KEY);
 }
 
 /**
  * The user behind a bearer token.
- * @throws Failure 401-2 for one that is malformed, forged, expired or a user's who is gone
+ * @throws Failure 401-2 for one that is malformed, forged, expired, a user's who is gone, or another session's:
+ *   sessions that begin alike give the same ids, so that an id alone may be somebody else's here
  */
 export function authenticate({ headers }: SignedRequest, { state, now }: WorldContext): User {
   const token = String(headers['authorization']).slice('Bearer '.length);
@@ -29,7 +32,9 @@ export function authenticate({ headers }: SignedRequest, { state, now }: WorldCo
   const claims = readToken(token, TOKEN_KEY);
   if (!claims) throw refusal('401-2', 'The token is not one of this service');
   if (now >= claims.exp * 1000) throw refusal('401-2', 'The token has expired');
-  return userBehind(state, claims.sub);
+  const user = userBehind(state, claims.sub);
+  if (claims['username'] === user.username) return user;
+  throw refusal('401-2', 'The token is of another session');
 }
 
 function userBehind(state: State, uuid: string): User {

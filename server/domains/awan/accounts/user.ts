@@ -1,19 +1,23 @@
 import { z } from 'zod';
 
 import { HASH } from '../../../world/password.ts';
-import { Dated, Instant, Text } from '../fields.ts';
+import { Dated, Icon, Instant, Name, textOf } from '../fields.ts';
+
+/** The emails that the contract's check lets through, which are more than zod's own. */
+const EMAIL =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i;
 
 export const User = Dated.extend({
   uuid: z.uuid(),
   id: z.int().min(1),
-  username: z.string().min(1),
-  name: z.string().min(1),
-  email: z.email(),
+  username: textOf(1, 50),
+  name: Name,
+  email: z.email({ pattern: EMAIL }),
   password_hash: z.string().regex(HASH),
   status: z.enum(['active', 'inactive']),
   verification_code: z.string().min(1),
-  forgot_password_code: z.string(),
-  avatar: Text,
+  forgot_password_code: z.string().min(1),
+  avatar: Icon,
   /** Id of the email as a credential. */
   credential_uuid: z.uuid(),
   last_login: Instant.nullable().default(null),

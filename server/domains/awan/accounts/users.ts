@@ -1,6 +1,7 @@
 import { hashPassword, newSalt } from '../../../world/password.ts';
 import { find, put, readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
+import { folded } from '../slug.ts';
 import { nextId } from '../state.ts';
 import { instant } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
@@ -9,11 +10,11 @@ import type { User } from './user.ts';
 
 const CAPITALS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
-/** The user with this username or email, in whichever letter case. */
+/** The user with this username or email, however it is written; see folded(). */
 export function userNamed({ users }: State, name: string): User | undefined {
-  const wanted = name.toLowerCase();
+  const wanted = folded(name);
   const user = readAll(users).find(({ username, email }) =>
-    [username, email].some((one) => one.toLowerCase() === wanted),
+    [username, email].some((one) => folded(one) === wanted),
   );
   return user && find(users, user.uuid);
 }

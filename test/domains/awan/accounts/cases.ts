@@ -19,6 +19,9 @@ export const ACCOUNTS_CASES: Case[] = [
       ['a password without a digit', { password: 'Not-a-real-password' }],
       ['a password without a special character', { password: 'Notarealpassword1' }],
       ['a word in the place of an email', { email: 'siti' }],
+      ['a blank before the username', { username: ' sitilestari' }],
+      ['a blank after the username', { username: 'sitilestari\u00a0' }],
+      ['a control character in the username', { username: 'siti\u0000lestari' }],
     ] as const
   ).map(([what, change]): Case => ({
     operation: 'registerUser',
@@ -30,6 +33,7 @@ export const ACCOUNTS_CASES: Case[] = [
     [
       ['the username of another', { username: 'ratnap' }],
       ['the username of another in other letter case', { username: 'RatnaP' }],
+      ['the username of another in full-width letters', { username: 'ｒａｔｎａｐ' }],
       ['the email of another', { email: 'ratna@example.com' }],
       ['the email of another in other letter case', { email: 'Ratna@Example.com' }],
       ['the email of another for a username', { username: 'ratna@example.com' }],

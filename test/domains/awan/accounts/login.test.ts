@@ -7,7 +7,7 @@ import { find } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
 import { PASSWORD } from './person.ts';
 
-it.each(['ratnap', 'RATNAP', 'ratna@example.com', 'Ratna@Example.COM'])(
+it.each(['ratnap', 'RATNAP', ' ratnap ', 'ratna@example.com', 'Ratna@Example.COM'])(
   'lets %s in',
   async (username) => {
     const client = await Client.open();

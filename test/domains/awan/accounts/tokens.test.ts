@@ -6,6 +6,7 @@ import { DEMO_USER, MEMBER } from '../../../../server/domains/awan/accounts/firs
 import { LIFETIME, TOKEN_KEY } from '../../../../server/domains/awan/accounts/tokens.ts';
 import { find, remove } from '../../../../server/world/table.ts';
 import { Client, NOW, UNKNOWN } from '../client.ts';
+import { signUp } from './person.ts';
 
 const SECOND = Date.parse(NOW) / 1000;
 const key = new TextEncoder().encode(TOKEN_KEY);
@@ -16,11 +17,9 @@ beforeEach(async () => {
 });
 
 /** A token that another library has signed. */
-async function signed(subject: string, secret: Uint8Array, expires = SECOND + 60): Promise<string> {
-  return await new SignJWT({})
+async function signed(secret: Uint8Array, claims: object = {}): Promise<string> {
+  return await new SignJWT({ sub: MEMBER, username: 'bagasn', exp: SECOND + 60, ...claims })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .setSubject(subject)
-    .setExpirationTime(expires)
     .sign(secret);
 }
 
@@ -45,21 +44,25 @@ it('makes another token by each login', async () => {
 });
 
 it('takes a token that another library has signed with the same key', async () => {
-  const user = client.as(await signed(MEMBER, key));
+  const user = client.as(await signed(key));
   expect(await user.ok('getCurrentUser')).toMatchObject({ username: 'bagasn' });
 });
 
 it('refuses a token that another key has signed', async () => {
   const other = new TextEncoder().encode('another-key-of-more-than-32-bytes');
-  expect(await refusalOf(await signed(DEMO_USER, other))).toBe(
-    '401-2 The token is not one of this service',
-  );
+  expect(await refusalOf(await signed(other))).toBe('401-2 The token is not one of this service');
 });
 
 it('refuses a token whose user was changed', async () => {
   const { token } = await client.ok('logIn');
   const [header, , signature] = token.split('.');
-  const claims = { sub: MEMBER, iat: SECOND, exp: SECOND + LIFETIME, jti: UNKNOWN };
+  const claims = {
+    sub: MEMBER,
+    username: 'bagasn',
+    iat: SECOND,
+    exp: SECOND + LIFETIME,
+    jti: UNKNOWN,
+  };
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
   expect(await refusalOf([header, payload, signature].join('.'))).toMatch(/^401-2/);
 });
@@ -112,4 +115,29 @@ it('refuses the token of a user who is gone', async () => {
     remove(users, MEMBER);
   });
   expect(await user.refused('getCurrentUser')).toMatchObject({ error_code: '401-2' });
+});
+
+it.each([
+  ['no user', { sub: undefined }],
+  ['no end', { exp: undefined }],
+])('refuses a token with a good signature that says %s', async (_what, claims) => {
+  expect(await refusalOf(await signed(key, claims))).toBe(
+    '401-2 The token is not one of this service',
+  );
+});
+
+it.each([['ratnap'], [undefined]])(
+  'refuses a token that calls its user %s, who has another name',
+  async (username) => {
+    expect(await refusalOf(await signed(key, { username }))).toBe(
+      '401-2 The token is of another session',
+    );
+  },
+);
+
+it('refuses a token of another session, in which somebody else has the id of its user', async () => {
+  const other = await Client.open();
+  const [here, there] = [await signUp(client, 'sitilestari'), await signUp(other, 'ayuwulan')];
+  expect(there.uuid).toBe(here.uuid);
+  expect(await refusalOf(there.console.token ?? '')).toBe('401-2 The token is of another session');
 });
