@@ -17,7 +17,7 @@ const Disks = z.strictObject({
 });
 
 /** A plan, as the service shows it, with its number. Prices are in whole rupiah. */
-export const Pricing = Dated.extend({
+const Fields = Dated.extend({
   uuid: z.uuid(),
   id: z.int().min(1),
   instance_type: z.string().min(1),
@@ -45,5 +45,16 @@ export const Pricing = Dated.extend({
   discount_per_year: Discount,
 });
 
+/** Machines have whole cores and megabytes, and some of each. */
+export const Pricing = Fields.refine(
+  ({ suitable_for, ...plan }) =>
+    suitable_for !== 'vm' || [plan.vcpu_core, plan.ram_mb].every(isCount),
+  { path: ['suitable_for'], message: 'is vm, which wants whole vcpu_core and ram_mb from 1 on' },
+);
+
 export type PricingKind = z.output<typeof PricingKind>;
 export type Pricing = z.output<typeof Pricing>;
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 1;
+}

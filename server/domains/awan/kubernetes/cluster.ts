@@ -1,17 +1,20 @@
 import { z } from 'zod';
 
-import { Dated, Instant, Resource } from '../fields.ts';
+import { Dated, Instant, Name, Resource } from '../fields.ts';
+
+/** A version such as `1.23`, as the contract has them. */
+const Version = z.string().regex(/^[0-9]+\.[0-9]+/);
 
 export const KubernetesVersion = Dated.extend({
   uuid: z.uuid(),
-  name: z.string().min(1),
-  api_version: z.string().min(1),
-  controller_version: z.string().min(1),
-  etcd_version: z.string().min(1),
+  name: Version,
+  api_version: Version,
+  controller_version: Version,
+  etcd_version: Version,
 });
 
 export const Cluster = Resource.extend({
-  name: z.string().min(1),
+  name: Name,
   /** Its first name, which it was set up under. */
   release_name: z.string().min(1),
   version_uuid: z.uuid(),
@@ -21,7 +24,7 @@ export const Cluster = Resource.extend({
   service_type: z.enum(['LoadBalancer', 'NodePort', 'ClusterIP']),
   /** Nodes; more than one where it is highly available. */
   replica: z.int().min(1),
-  tags: z.array(z.string()).nullable().default(null),
+  tags: z.array(z.string().min(1)).nullable().default(null),
   private_address: z.ipv4(),
   /** The numbers of its public addresses' attachments, by the addresses. */
   attachments: z.record(z.string(), z.int().min(1)),

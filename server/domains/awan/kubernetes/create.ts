@@ -1,6 +1,7 @@
 import { put } from '../../../world/table.ts';
 import { pay } from '../billing/charges.ts';
 import { assignAddress, privateAddress } from '../networks/addresses.ts';
+import { newResource } from '../resource.ts';
 import { nextId } from '../state.ts';
 import { HOUR, instant } from '../times.ts';
 import { replicasFor, setPending } from './clusters.ts';
@@ -47,17 +48,13 @@ function addressWishes({ with_external_ip, reserve_external_ip = [] }: CreateReq
 
 /** A cluster of which nothing is paid yet. */
 function newCluster(
-  { state, principal, now, random }: Context,
-  { organization, project }: Group,
+  context: Context,
+  group: Group,
   { name, version, pricing_uuid, pv_pricing_uuid, enable_ha = false, tags = [] }: CreateRequest,
 ): Cluster {
-  const at = instant(now);
+  const at = instant(context.now);
   return {
-    uuid: random.uuid(),
-    id: nextId(state),
-    organization_uuid: organization.uuid,
-    project_uuid: project?.uuid ?? null,
-    user_uuid: principal.uuid,
+    ...newResource(context, group),
     name,
     release_name: name,
     version_uuid: version,
@@ -67,11 +64,9 @@ function newCluster(
     service_type: 'LoadBalancer',
     replica: replicasFor(enable_ha),
     tags: tags.length === 0 ? null : tags,
-    private_address: privateAddress(state, organization),
+    private_address: privateAddress(context.state, group.organization),
     attachments: {},
     status: 'pending',
     paid_until: at,
-    created_at: at,
-    updated_at: at,
   };
 }

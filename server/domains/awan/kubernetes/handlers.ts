@@ -1,5 +1,6 @@
 import { readAll, remove } from '../../../world/table.ts';
-import { belongsTo, groupFor } from '../access.ts';
+import { belongsTo, checkSuspension, groupFor } from '../access.ts';
+import { bringUp } from '../billing/meter.ts';
 import { refusal } from '../failures.ts';
 import { freeAddress } from '../networks/addresses.ts';
 import { inOrder, pageOf } from '../pages.ts';
@@ -41,11 +42,11 @@ export const kubernetesHandlers = {
   },
 
   updateCluster: ({ path, body: { name, enable_ha } }, context) => {
-    const { 'group-type': type, uuid } = path;
-    const group = groupFor(context, type, uuid);
+    const group = groupFor(context, path['group-type'], path.uuid);
     const cluster = clusterOf(context.state, group, path.k8suuid);
     const replica = enable_ha === undefined ? cluster.replica : replicasFor(enable_ha);
-    if (replica > cluster.replica) groupFor(context, type, uuid, { grows: true });
+    if (replica !== cluster.replica) bringUp(context, group.organization);
+    if (replica > cluster.replica) checkSuspension(group.organization);
     refusePending(cluster);
     cluster.name = name ?? cluster.name;
     cluster.replica = replica;
@@ -60,6 +61,7 @@ export const kubernetesHandlers = {
     const group = groupFor(context, path['group-type'], path.uuid);
     const cluster = clusterOf(context.state, group, path.k8suuid);
     refusePending(cluster);
+    bringUp(context, group.organization);
     freeAddress(context.state, cluster.uuid);
     remove(context.state.clusters, cluster.uuid);
     return { status: 200, body: { data: 'deleted', result: true } };

@@ -23,7 +23,7 @@ export function versionView(
 
 /**
  * A cluster with all that it has.
- * @throws Error where its version or plan is gone, which only a change of the state from outside can do
+ * @throws Error where its version or plan is gone, as nothing can bring about; see references.ts
  */
 export function clusterView(
   state: State,

@@ -1,16 +1,32 @@
 import { z } from 'zod';
 
-import { Dated } from '../fields.ts';
+import { Dated, Name } from '../fields.ts';
+import { contains, notationOf } from './ranges.ts';
+import { PRIVATE_POOL, rangeOfVpc } from './vpcs.ts';
 
-export const Vpc = Dated.extend({
+const Fields = Dated.extend({
   uuid: z.uuid(),
   organization_uuid: z.uuid(),
-  label: z.string().min(1),
+  label: Name,
   /** The first address of the range, which is the network's own. */
   network: z.ipv4(),
   /** Bits of the network's prefix. */
-  cidr: z.int().min(8).max(30),
+  cidr: z.int().min(PRIVATE_POOL.cidr).max(30),
   range_uuid: z.uuid(),
 });
 
-export type Vpc = z.output<typeof Vpc>;
+export type Vpc = z.output<typeof Fields>;
+
+/** A network inside the private pool. */
+export const Vpc = Fields.refine((vpc) => contains(PRIVATE_POOL, rangeOfVpc(vpc).network), {
+  path: ['network'],
+  message: `is outside of ${notationOf(PRIVATE_POOL)}`,
+}).refine(({ network, cidr }) => isFirst(network, cidr), {
+  path: ['network'],
+  message: 'is not the first address of a network of this size',
+});
+
+/** Whether a network of a size begins at an address, which is where that is a multiple of its size. */
+function isFirst(network: string, cidr: number): boolean {
+  return rangeOfVpc({ network, cidr }).network % 2 ** (32 - cidr) === 0;
+}

@@ -1,11 +1,9 @@
 import { DEMO_USER } from '../accounts/first.ts';
+import { BLANK_TIME } from '../blank.ts';
 import { KOPI_NUSA } from '../organizations/first.ts';
 import type { Storage } from './storage.ts';
 
 const AT = { created_at: '2026-02-02T03:10:00.000Z', updated_at: '2026-02-02T03:10:00.000Z' };
-
-/** The time that stands for never. */
-const NEVER = '0001-01-01T00:00:00.000Z';
 
 export const OBJECT_STORAGES: Storage[] = [
   {
@@ -41,7 +39,8 @@ export const OBJECT_STORAGES: Storage[] = [
             updated_at: '2026-02-02T03:25:19.685Z',
             size: 284_116,
             content_type: 'image/png',
-            expires: NEVER,
+            // Never.
+            expires: BLANK_TIME,
           },
         },
       },

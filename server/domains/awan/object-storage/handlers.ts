@@ -1,7 +1,7 @@
 import { put, readAll } from '../../../world/table.ts';
 import { groupFor } from '../access.ts';
 import { invalid, notFound, refusal } from '../failures.ts';
-import { nextId } from '../state.ts';
+import { newResource } from '../resource.ts';
 import { instant } from '../times.ts';
 import { newKeyPair } from './keys.ts';
 import { bucketOf, emptyBucket, enabledStorage, storageOf } from './storages.ts';
@@ -92,22 +92,17 @@ export const objectStorageHandlers = {
 } satisfies Handlers;
 
 function newStorage(
-  { state, principal, now, random }: Context,
-  { organization, project }: Group,
+  context: Context,
+  group: Group,
   { subdomain_name, bucket_name }: EnableRequest,
 ): Storage {
-  const at = instant(now);
+  const resource = newResource(context, group);
+  const { created_at } = resource;
   return {
-    uuid: random.uuid(),
-    id: nextId(state),
-    organization_uuid: organization.uuid,
-    project_uuid: project?.uuid ?? null,
-    user_uuid: principal.uuid,
+    ...resource,
     subdomain_name,
     custom_domain_name: null,
-    credential: newKeyPair(random, at),
-    buckets: { [bucket_name]: emptyBucket(bucket_name, at) },
-    created_at: at,
-    updated_at: at,
+    credential: newKeyPair(context.random, created_at),
+    buckets: { [bucket_name]: emptyBucket(bucket_name, created_at) },
   };
 }

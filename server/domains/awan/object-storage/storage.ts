@@ -1,9 +1,17 @@
 import { z } from 'zod';
 
-import { Dated, Instant, Resource, Text } from '../fields.ts';
+import { Dated, Instant, Resource, textOf } from '../fields.ts';
+
+/** As the contract has them. */
+const BucketName = z.string().regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/);
+const Subdomain = z
+  .string()
+  .max(63)
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/);
+const ObjectName = textOf(1, 1024);
 
 export const StoredObject = z.strictObject({
-  name: z.string().min(1),
+  name: ObjectName,
   updated_at: Instant,
   /** Bytes. */
   size: z.int().min(0),
@@ -12,20 +20,24 @@ export const StoredObject = z.strictObject({
 });
 
 export const Bucket = z.strictObject({
-  name: z.string().min(1),
+  name: BucketName,
   created_at: Instant,
   policy: z.enum(['public', 'private']),
   /** By their names. */
-  objects: z.record(z.string(), StoredObject),
+  objects: z.record(ObjectName, StoredObject),
 });
 
 /** The object storage of an organization or a project, which has one at most. */
 export const Storage = Resource.extend({
-  subdomain_name: z.string().min(1),
-  custom_domain_name: Text,
-  credential: Dated.extend({ uuid: z.uuid(), access_key: z.string(), secret_key: z.string() }),
+  subdomain_name: Subdomain,
+  custom_domain_name: z.string().min(1).nullable().default(null),
+  credential: Dated.extend({
+    uuid: z.uuid(),
+    access_key: z.string().min(1),
+    secret_key: z.string().min(1),
+  }),
   /** By their names. */
-  buckets: z.record(z.string(), Bucket),
+  buckets: z.record(BucketName, Bucket),
 });
 
 export type StoredObject = z.output<typeof StoredObject>;

@@ -8,6 +8,8 @@ import { clusterMeter } from '../../../../server/domains/awan/kubernetes/meter.t
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { find, put, tableOf } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
+import { dueAt } from '../billing/due.ts';
+import { setOrganization } from '../virtual-machines/given.ts';
 import { PLAIN, RUNNING, VOLUME } from './cluster.ts';
 import type { Cluster } from '../../../../server/domains/awan/kubernetes/cluster.ts';
 
@@ -54,15 +56,49 @@ describe('the hours after it', () => {
   });
 
   it('follow another number of replicas, and what is paid stays', async () => {
-    const client = await Client.open();
-    const { uuid } = await client.ok('createCluster', { body: PLAIN });
+    const client = await Client.open('empty');
+    const uuid = await clusterAlone(client);
     await client.advance('PT3M');
     await client.ok('updateCluster', { path: { k8suuid: uuid }, body: { enable_ha: true } });
     await client.advance('PT56M59S');
-    expect(await spent(client)).toBe(1000);
+    expect(spentAlone(client)).toBe(1000);
     await client.advance('PT1S');
-    const others = await spentIn('PT1H', {});
-    expect(await spent(client)).toBe(others + 1000 + 3000);
+    expect(spentAlone(client)).toBe(1000 + 3000);
+  });
+
+  it('that have begun are charged by the old number of replicas before it changes', async () => {
+    const client = await Client.open('empty');
+    await client.advance('PT1M');
+    const uuid = await clusterAlone(client);
+    // An hour has begun at 4:01, which the next full hour would charge.
+    await client.advance('PT1H50M');
+    await client.ok('updateCluster', { path: { k8suuid: uuid }, body: { name: 'uji-lain' } });
+    expect(spentAlone(client)).toBe(1000);
+    await client.advance('PT5M');
+    await client.ok('updateCluster', { path: { k8suuid: uuid }, body: { enable_ha: true } });
+    expect(spentAlone(client)).toBe(2000);
+    await client.advance('PT1H4M');
+    expect(spentAlone(client)).toBe(2000 + 3000);
+  });
+
+  it('that have begun are charged before the cluster is deleted', async () => {
+    const client = await Client.open('empty');
+    await client.advance('PT1M');
+    const uuid = await clusterAlone(client);
+    await client.advance('PT1H58M');
+    await client.ok('deleteCluster', { path: { k8suuid: uuid } });
+    expect(spentAlone(client)).toBe(2000);
+    await client.advance('P1D');
+    expect(spentAlone(client)).toBe(2000);
+  });
+
+  it('that begin at the very moment of the deletion are not charged', async () => {
+    const client = await Client.open('empty');
+    await client.advance('PT1M');
+    const uuid = await clusterAlone(client);
+    await client.advance('PT1H');
+    await client.ok('deleteCluster', { path: { k8suuid: uuid } });
+    expect(spentAlone(client)).toBe(1000);
   });
 
   it('end the run of a cluster that the credit does not cover', async () => {
@@ -86,10 +122,10 @@ describe('the meter', () => {
 
   it('gives what is to be paid up to later to whoever moves it on', () => {
     const state = stateWith(RUNNING);
-    const [metered] = clusterMeter(state, kopiNusa(state), HALF_PAST_THREE);
+    const [metered] = clusterMeter(state, dueAt(HALF_PAST_THREE));
     if (metered) metered.resource.paid_until = '2026-03-10T04:30:00.000Z';
     expect(find(state.clusters, RUNNING.uuid)?.paid_until).toBe('2026-03-10T04:30:00.000Z');
-    expect(clusterMeter(state, kopiNusa(state), HALF_PAST_THREE)).toEqual([]);
+    expect(clusterMeter(state, dueAt(HALF_PAST_THREE))).toEqual([]);
   });
 
   it('leaves alone what is paid for beyond the time', () => {
@@ -103,7 +139,7 @@ describe('the meter', () => {
   it('charges nothing for a plan that there is not any more', () => {
     const state = stateWith(RUNNING);
     state.pricings = tableOf<never>([]);
-    expect(clusterMeter(state, kopiNusa(state), HALF_PAST_THREE)).toEqual([]);
+    expect(clusterMeter(state, dueAt(HALF_PAST_THREE))).toEqual([]);
   });
 
   it('charges exactly for nodes that are not stopped and for any volume', () => {
@@ -140,7 +176,7 @@ function kopiNusa(state: typeof FIRST.demo) {
 
 function meterOf(cluster: Cluster, now: number) {
   const state = stateWith(cluster);
-  return clusterMeter(state, kopiNusa(state), now);
+  return clusterMeter(state, dueAt(now));
 }
 
 /** What goes from the credit in a time, with a cluster that is created before. */
@@ -149,6 +185,16 @@ async function spentIn(duration: string, { body }: { body?: object }): Promise<n
   if (body) await client.ok('createCluster', { body });
   await client.advance(duration);
   return spent(client);
+}
+
+/** A cluster at 1000 an hour, and a million for it and nothing else. */
+async function clusterAlone(client: Client): Promise<string> {
+  setOrganization({ balance: 1_000_000 })(client);
+  return (await client.ok('createCluster', { body: PLAIN })).uuid;
+}
+
+function spentAlone(client: Client): number {
+  return 1_000_000 - kopiNusa(client.state).balance;
 }
 
 /** What has gone from the credit of Kopi Nusa. */

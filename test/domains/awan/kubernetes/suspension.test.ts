@@ -4,6 +4,7 @@ import { kubernetesEvents } from '../../../../server/domains/awan/kubernetes/eve
 import {
   startClusters,
   stopClusters,
+  stoppedClusters,
 } from '../../../../server/domains/awan/kubernetes/suspension.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
@@ -15,6 +16,7 @@ import type { State, WorldContext } from '../../../../server/domains/awan/state.
 
 const NOON = Date.parse('2026-03-10T12:00:00.000Z');
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 let state: State;
 /** What is to happen, in the order of time. */
@@ -55,16 +57,17 @@ it('lets a stopped cluster run again after three minutes', () => {
   expect(cluster()?.status).toBe('running');
 });
 
-it('does not charge for the time in which a cluster was stopped', () => {
-  keep({ status: 'not_running', paid_until: '2026-03-01T00:30:00.000Z' });
-  startClusters(at(NOON), KOPI_NUSA);
-  expect(cluster()?.paid_until).toBe('2026-03-10T12:00:00.000Z');
+it('starts a stopped cluster with an hour of its nodes, from now on', () => {
+  keep({ status: 'not_running', replica: 3, paid_until: '2026-03-01T00:30:00.000Z' });
+  expect(stoppedClusters(state, KOPI_NUSA, NOON)).toMatchObject([
+    { resource: { uuid: RUNNING.uuid }, charge: { from: NOON, to: NOON + HOUR, quantity: 3 } },
+  ]);
+  expect(stoppedClusters(state, RATNAP, NOON)).toEqual([]);
 });
 
-it('does not charge again for an hour that is paid', () => {
-  keep({ status: 'not_running', paid_until: '2026-03-10T12:40:00.000Z' });
-  startClusters(at(NOON), KOPI_NUSA);
-  expect(cluster()?.paid_until).toBe('2026-03-10T12:40:00.000Z');
+it('starts no hour of a cluster that runs', () => {
+  keep({});
+  expect(stoppedClusters(state, KOPI_NUSA, NOON)).toEqual([]);
 });
 
 it('starts nothing that runs', () => {

@@ -1,0 +1,25 @@
+// What the service shows where a text, number or time is not filled in.
+
+export const BLANK_UUID = '00000000-0000-0000-0000-000000000000';
+
+/** The first of all times. */
+export const BLANK_TIME = '0001-01-01T00:00:00Z';
+
+/** What a plan that is not filled in has wherever it is shown; the rest has several names. */
+export const BLANK_PLAN = {
+  uuid: BLANK_UUID,
+  instance_type: null,
+  suitable_for: null,
+  availability: null,
+  plans_type: null,
+  vcpu_core: 0,
+  ram_mb: 0,
+  storage_gb: 0,
+  transfer_tb: 0,
+  price_per_month: 0,
+  price_per_hour: 0,
+  price_per_year: 0,
+  user_id: 0,
+  created_at: BLANK_TIME,
+  updated_at: BLANK_TIME,
+};
