@@ -1,8 +1,10 @@
 // Who may do what: levels in an organization and in its projects.
 import { find } from '../../world/table.ts';
 import { invalid, notFound, refusal } from './failures.ts';
+import type { Failure } from '../../world/failure.ts';
 import type { Context } from './state.ts';
-import type { Organization } from './organizations/organization.ts';
+import type { Membership } from './organizations/memberships.ts';
+import type { Level, Organization } from './organizations/organization.ts';
 import type { Project } from './projects/project.ts';
 
 /** What a request under `/{group-type}/{uuid}` is about. */
@@ -10,6 +12,11 @@ export interface Group {
   organization: Organization;
   /** Null where the group is the organization itself. */
   project: Project | null;
+}
+
+/** A project and the organization that owns it. */
+export interface ProjectGroup extends Group {
+  project: Project;
 }
 
 /** What a request wants of the group, whose member everybody must be. */
@@ -25,36 +32,43 @@ export interface Demand {
  * @throws Failure 404-1 for an unknown id, 403-1 for a stranger, 403-2 for a member where an admin is needed,
  *   403-3 where the organization is suspended and may not grow
  */
-export function organizationFor(
-  { state, principal }: Context,
-  uuid: string,
-  demand: Demand = {},
-): Organization {
-  const organization = find(state.organizations, uuid);
-  if (!organization) throw notFound();
-  checkLevel(organization.members[principal.uuid]?.user_level, demand);
-  checkSuspension(organization, demand);
-  return organization;
+export function organizationFor(context: Context, uuid: string, demand?: Demand): Organization {
+  return membershipFor(context, uuid, demand).organization;
 }
 
 /**
- * The project of a request. An admin of its organization is as good as an admin of the project, and who has
- * left the organization is a stranger to its projects; both are inferred.
+ * The organization of a request, and the caller's place in it.
+ * @throws Failure as organizationFor() does
+ */
+export function membershipFor(
+  { state, principal }: Context,
+  uuid: string,
+  demand: Demand = {},
+): Membership {
+  const organization = find(state.organizations, uuid);
+  if (!organization) throw notFound();
+  const member = organization.members[principal.uuid];
+  if (!member) throw stranger();
+  checkDemand(demand, member.user_level, organization);
+  return { organization, member };
+}
+
+/**
+ * The project of a request, and its organization.
  * @throws Failure as organizationFor() does
  */
 export function projectFor(
   { state, principal }: Context,
   uuid: string,
   demand: Demand = {},
-): Project {
+): ProjectGroup {
   const project = find(state.projects, uuid);
   const organization = project && find(state.organizations, project.organization_uuid);
   if (!project || !organization) throw notFound();
-  const outer = organization.members[principal.uuid]?.user_level;
-  const inner = outer && project.members[principal.uuid]?.user_level;
-  checkLevel(outer === 1 ? 1 : inner, demand);
-  checkSuspension(organization, demand);
-  return project;
+  const level = levelIn({ organization, project }, principal.uuid);
+  if (!level) throw stranger();
+  checkDemand(demand, level, organization);
+  return { organization, project };
 }
 
 /**
@@ -65,15 +79,10 @@ export function groupFor(
   context: Context,
   type: 'organizations' | 'projects',
   uuid: string,
-  demand: Demand = {},
+  demand?: Demand,
 ): Group {
-  if (type === 'organizations') {
-    return { organization: organizationFor(context, uuid, demand), project: null };
-  }
-  const project = projectFor(context, uuid, demand);
-  const organization = find(context.state.organizations, project.organization_uuid);
-  if (!organization) throw notFound();
-  return { organization, project };
+  if (type === 'projects') return projectFor(context, uuid, demand);
+  return { organization: organizationFor(context, uuid, demand), project: null };
 }
 
 /**
@@ -83,6 +92,19 @@ export function groupFor(
 export function checkOrganization({ organization }: Group, uuid: string): void {
   if (uuid === organization.uuid) return;
   throw invalid('/body/organization_uuid', 'must be the organization of the group');
+}
+
+/**
+ * Sees to it that nothing is made or grows in a suspended organization.
+ * @throws Failure 403-3 for a suspended one
+ */
+export function checkSuspension({ suspended }: Organization): void {
+  if (suspended === null) return;
+  const wayOut =
+    suspended === 'credit'
+      ? 'Top up the credit to lift the suspension'
+      : 'An operator has suspended the organization, and no top-up lifts that';
+  throw refusal('403-3', wayOut);
 }
 
 /** Whether a resource belongs to a group: an organization's own, or a project's. */
@@ -96,15 +118,24 @@ export function belongsTo(
   );
 }
 
-function checkLevel(level: number | undefined, { admin = false }: Demand): void {
-  if (level === undefined) {
-    throw refusal('403-1', 'You are not a member of this organization or project');
-  }
-  if (admin && level !== 1) throw refusal('403-2', 'This needs level 1 (admin)');
+/**
+ * The level that counts in a project. An admin of its organization is as good as an admin of the project, and
+ * who has left the organization is a stranger to its projects; both are inferred.
+ */
+function levelIn({ organization, project }: ProjectGroup, user: string): Level | undefined {
+  const outer = organization.members[user]?.user_level;
+  return outer === 2 ? project.members[user]?.user_level : outer;
 }
 
-function checkSuspension({ suspended }: Organization, { grows = false }: Demand): void {
-  if (grows && suspended) {
-    throw refusal('403-3', 'Top up the credit to lift the suspension');
-  }
+function stranger(): Failure {
+  return refusal('403-1', 'You are not a member of this organization or project');
+}
+
+function checkDemand(
+  { admin = false, grows = false }: Demand,
+  level: Level,
+  organization: Organization,
+): void {
+  if (admin && level !== 1) throw refusal('403-2', 'This needs level 1 (admin)');
+  if (grows) checkSuspension(organization);
 }

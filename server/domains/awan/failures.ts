@@ -41,6 +41,19 @@ export function invalid(place: string, message: string): Failure {
   return new Failure(400, 'The request is not valid.', { violations: [{ place, message }] });
 }
 
+/**
+ * Sees to it that a body has one of the properties that mean something: `minProperties` counts unknown ones as
+ * well, and `anyOf` would take the body's type away.
+ * @throws Failure 400-1 where it has none of them
+ */
+export function checkAny<T extends object>(
+  body: T,
+  properties: readonly (keyof T & string)[],
+): void {
+  if (properties.some((one) => Object.hasOwn(body, one))) return;
+  throw invalid('/body', `must have one of the properties ${properties.join(', ')}`);
+}
+
 /** Where a request names something that is not there, or not for this user to know of. */
 export function notFound(what = 'Nothing has this id'): Failure {
   return refusal('404-1', what);
@@ -53,10 +66,10 @@ export function failureBody({
   violations,
   code,
 }: Failure): components['schemas']['Error'] {
-  const error_code = code ?? codeOf(status);
+  const error_code = code !== undefined && isCode(code) ? code : codeOf(status);
   const places = violations.map((one) => `${one.place} ${one.message}`);
   return {
-    error: Object.hasOwn(NAMES, error_code) ? NAMES[error_code as Code] : 'FAILED',
+    error: NAMES[error_code],
     error_code,
     message: places.join('; ') || message,
     result: false,
@@ -64,6 +77,12 @@ export function failureBody({
 }
 
 /** The code of a failure that the mock found before an operation was reached. */
-function codeOf(status: number): string {
-  return status === 404 ? '404-2' : `${status}-1`;
+function codeOf(status: number): Code {
+  const code = status === 404 ? '404-2' : `${status}-1`;
+  if (isCode(code)) return code;
+  return status < 500 ? '400-1' : '500-1';
+}
+
+function isCode(code: string): code is Code {
+  return Object.hasOwn(NAMES, code);
 }

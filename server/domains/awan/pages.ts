@@ -28,16 +28,24 @@ interface Listed {
   uuid?: string | undefined;
 }
 
+type Order = 'asc' | 'desc';
+
 /**
  * Records by their time of creation, the newest first unless the order is `asc`. Among those of one instant
  * the numbers tell which came later, where the records have some, and else their ids give a lasting order.
  */
-export function inOrder<T extends Listed>(
+export function inOrder<T extends Listed>(records: readonly T[], order: Order = 'desc'): T[] {
+  return inOrderBy((record) => record, records, order);
+}
+
+/** The same for records whose place goes by what only a part of them says. */
+export function inOrderBy<T>(
+  placeOf: (record: T) => Listed,
   records: readonly T[],
-  order: 'asc' | 'desc' = 'desc',
+  order: Order,
 ): T[] {
   const sign = order === 'asc' ? 1 : -1;
-  return records.toSorted((one, other) => sign * compare(one, other));
+  return records.toSorted((one, other) => sign * compare(placeOf(one), placeOf(other)));
 }
 
 function compare(one: Listed, other: Listed): number {

@@ -162,6 +162,7 @@ describe('a group', () => {
   it('of a project is the project with its organization', () => {
     const { organization, project } = groupFor(context, 'projects', STOREFRONT);
     expect([organization.uuid, project?.uuid]).toEqual([KOPI_NUSA, STOREFRONT]);
+    expect(projectFor(context, STOREFRONT)).toEqual({ organization, project });
   });
 
   const ownersOf = (organization_uuid: string, project_uuid: string | null) => ({
@@ -188,6 +189,6 @@ it('gives the record itself, to be changed in place', () => {
   const state = copyOfDemo();
   const context = contextFor(state, DEMO_USER);
   organizationFor(context, KOPI_NUSA).name = 'Kopi Kita';
-  projectFor(context, STOREFRONT).name = 'shop';
+  projectFor(context, STOREFRONT).project.name = 'shop';
   expect([organizationIn(state).name, projectIn(state).name]).toEqual(['Kopi Kita', 'shop']);
 });

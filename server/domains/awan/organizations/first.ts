@@ -1,4 +1,5 @@
 import { DEMO_USER, MEMBER } from '../accounts/first.ts';
+import { BEGINNER } from './founding.ts';
 import type { Organization } from './organization.ts';
 
 /** The demo user's default organization, and her first one. */
@@ -13,18 +14,9 @@ const BEFORE = { created_at: '2026-01-05T02:00:00.000Z', updated_at: '2026-01-05
 
 const OWN = { created_at: '2026-01-05T02:12:00.000Z', updated_at: '2026-01-05T02:12:00.000Z' };
 
-const PLAN = {
-  discount: 0,
-  payment_plans: 'prepaid',
-  monthly_amount_threshold: 0,
-  account_payable: 0,
-  tax_percent: 0,
-  suspended: null,
-} as const;
-
 export const ORGANIZATIONS: Organization[] = [
   {
-    ...PLAN,
+    ...BEGINNER,
     uuid: KOPI_NUSA,
     id: 48,
     name: 'Kopi Nusa',
@@ -38,7 +30,7 @@ export const ORGANIZATIONS: Organization[] = [
     ...AT,
   },
   {
-    ...PLAN,
+    ...BEGINNER,
     uuid: RATNAP,
     id: 47,
     name: 'ratnap',
@@ -51,7 +43,7 @@ export const ORGANIZATIONS: Organization[] = [
     ...BEFORE,
   },
   {
-    ...PLAN,
+    ...BEGINNER,
     uuid: BAGASN,
     id: 49,
     name: 'bagasn',

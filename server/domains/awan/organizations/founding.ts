@@ -1,14 +1,14 @@
-import { find, put, readAll } from '../../../world/table.ts';
-import { refusal } from '../failures.ts';
+import { find, put } from '../../../world/table.ts';
+import { iconOf } from '../icon.ts';
 import { nextId } from '../state.ts';
 import { instant } from '../times.ts';
 import { join } from './memberships.ts';
-import { freeSlug, slugOf } from '../slug.ts';
-import type { State, WorldContext } from '../state.ts';
+import { slugFor } from './names.ts';
+import type { WorldContext } from '../state.ts';
 import type { Organization } from './organization.ts';
 
 /** What a new organization starts with: no credit, and to be paid before. */
-const BEGINNER = {
+export const BEGINNER = {
   balance: 0,
   discount: 0,
   payment_plans: 'prepaid',
@@ -21,7 +21,7 @@ const BEGINNER = {
 /**
  * Makes an organization whose only member is its admin.
  * @param plan.founder id of the admin
- * @param plan.icon picture in base64
+ * @param plan.icon picture in base64; empty or left out for none
  */
 export function foundOrganization(
   context: WorldContext,
@@ -30,14 +30,13 @@ export function foundOrganization(
   const { state, now, random } = context;
   const uuid = random.uuid();
   const at = instant(now);
-  const slugs = new Set(readAll(state.organizations).map(({ slug }) => slug));
   const organization: Organization = {
     ...BEGINNER,
     uuid,
     id: nextId(state),
     name,
-    slug: freeSlug(organizationSlug(name), slugs),
-    icon: icon === undefined ? null : iconOf(uuid),
+    slug: slugFor(state, name),
+    icon: iconOf('organizations', uuid, icon),
     members: {},
     created_at: at,
     updated_at: at,
@@ -47,27 +46,4 @@ export function foundOrganization(
   const founded = find(state.organizations, uuid) ?? organization;
   join(context, founded, founder, 1);
   return founded;
-}
-
-/**
- * Two names are the same where their slugs are.
- * @param own id of an organization that may have the name
- * @throws Failure 409-1 where another organization has it
- */
-export function checkName({ organizations }: State, wanted: string, own?: string): void {
-  const isTaken = readAll(organizations).some(
-    ({ uuid, name, slug }) =>
-      uuid !== own && (name === wanted || slug === organizationSlug(wanted)),
-  );
-  if (isTaken) throw refusal('409-1', 'An organization has this name already');
-}
-
-/** The slug that a name makes, be it free or not. */
-export function organizationSlug(name: string): string {
-  return slugOf(name, 'organization');
-}
-
-/** Address of the icon that was sent; the picture itself is not kept. */
-export function iconOf(uuid: string): string {
-  return `storage.example.com/organizations/${uuid.slice(0, 8)}.png`;
 }

@@ -1,10 +1,12 @@
-import { organizationFor } from '../access.ts';
-import { notFound } from '../failures.ts';
+import { membershipFor, organizationFor } from '../access.ts';
+import { checkAny } from '../failures.ts';
+import { checkEachOnce } from '../team.ts';
 import { membershipView, memberViews } from './member-views.ts';
 import { changeMembers } from './members.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Context, Handlers } from '../state.ts';
-import type { Changes } from './members.ts';
+import type { Changes } from '../team.ts';
+import type { Membership } from './memberships.ts';
 
 export const memberHandlers = {
   listOrganizationMembers: ({ path }, context) => {
@@ -14,18 +16,16 @@ export const memberHandlers = {
   },
 
   addOrganizationMember: ({ path, body }, context) => {
+    const own = membershipFor(context, path.uuid, { admin: true });
     const added = [{ user_uuid: body.member_uuid, user_level: 2 as const }];
-    const data = managed(context, path.uuid, { added });
-    return { status: 200, body: { data, result: true } };
+    changeMembers(context, own.organization, { added });
+    return { status: 200, body: { data: ownView(context, own), result: true } };
   },
 
   manageOrganizationMembers: ({ path, body }, context) => {
-    const data = managed(context, path.uuid, {
-      added: body.organization_members_added ?? [],
-      updated: body.organization_members_updated ?? [],
-      deleted: body.organization_members_deleted ?? [],
-    });
-    return { status: 200, body: { data, result: true } };
+    const own = membershipFor(context, path.uuid, { admin: true });
+    changeMembers(context, own.organization, changesOf(body));
+    return { status: 200, body: { data: ownView(context, own), result: true } };
   },
 
   removeOrganizationMember: ({ path: { organization_uuid, uuid } }, context) => {
@@ -36,19 +36,39 @@ export const memberHandlers = {
   },
 } satisfies Handlers;
 
-/** What an admin answers for: the admin's own membership after the changes, or the last one of who has left. */
-function managed(
-  context: Context,
-  uuid: string,
-  changes: Changes,
+/** @throws Failure 400-1 for no list at all, and for a user who is named twice */
+function changesOf(body: components['schemas']['ManageOrganizationMembersRequest']): Changes {
+  const {
+    organization_members_added = [],
+    organization_members_updated = [],
+    organization_members_deleted = [],
+  } = body;
+  const lists = {
+    organization_members_added,
+    organization_members_updated,
+    organization_members_deleted,
+  };
+  checkAny(body, [
+    'organization_members_added',
+    'organization_members_updated',
+    'organization_members_deleted',
+  ]);
+  checkEachOnce(lists);
+  return {
+    added: organization_members_added,
+    updated: organization_members_updated,
+    deleted: organization_members_deleted,
+  };
+}
+
+/**
+ * The membership of the admin who asks, after a change of the members.
+ * @param before as it was; where the change has ended it, that is shown
+ */
+function ownView(
+  { state, principal }: Context,
+  { organization, member: before }: Membership,
 ): components['schemas']['OrganizationMembership'] {
-  const { state, principal } = context;
-  const organization = organizationFor(context, uuid, { admin: true });
-  const before = organization.members[principal.uuid];
-  // An admin of the organization is a member of it.
-  if (!before) throw notFound();
-  const former = { ...before, is_default: false };
-  changeMembers(context, organization, changes);
-  const member = organization.members[principal.uuid] ?? former;
+  const member = organization.members[principal.uuid] ?? { ...before, is_default: false };
   return membershipView(state, principal, { organization, member });
 }

@@ -1,7 +1,8 @@
 import { find } from '../../../world/table.ts';
+import { inOrderBy } from '../pages.ts';
+import { primaryProjectView, projectMembershipsOf } from '../projects/memberships.ts';
 import { projectView } from '../projects/views.ts';
 import { inJakarta } from '../times.ts';
-import { primaryProjectView, projectMembershipsOf } from './own-projects.ts';
 import { detailView } from './views.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { User } from '../accounts/user.ts';
@@ -14,17 +15,15 @@ export function memberViews(
   { users }: State,
   { members }: Organization,
 ): components['schemas']['OrganizationMember'][] {
-  return Object.entries(members)
-    .flatMap(([uuid, member]) => {
-      const user = find(users, uuid);
-      return user ? [{ user, member }] : [];
-    })
-    .toSorted(
-      (one, other) =>
-        Date.parse(one.member.created_at) - Date.parse(other.member.created_at) ||
-        one.user.id - other.user.id,
-    )
-    .map(({ user, member }) => memberView(user, member));
+  const known = Object.entries(members).flatMap(([uuid, member]) => {
+    const user = find(users, uuid);
+    return user ? [{ user, member }] : [];
+  });
+  const joined = ({ user: { id }, member: { created_at } }: (typeof known)[number]) => ({
+    created_at,
+    id,
+  });
+  return inOrderBy(joined, known, 'asc').map(({ user, member }) => memberView(user, member));
 }
 
 /** A user's membership with the user, both codes, the organization and the user's projects in it. */

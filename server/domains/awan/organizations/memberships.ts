@@ -1,7 +1,8 @@
 // Which organizations a user belongs to, and which of them is the default: one, as long as there are any.
 import { find, readAll } from '../../../world/table.ts';
+import { inOrderBy } from '../pages.ts';
+import { projectMembershipsOf } from '../projects/memberships.ts';
 import { instant } from '../times.ts';
-import { projectMembershipsOf } from './own-projects.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Level, Organization, OrganizationMember } from './organization.ts';
 
@@ -13,17 +14,17 @@ export interface Membership {
 
 /** A user's memberships, to be read only: the default first, then in the order of joining. */
 export function membershipsOf({ organizations }: State, user: string): Membership[] {
-  return readAll(organizations)
-    .flatMap((organization) => {
-      const member = organization.members[user];
-      return member ? [{ organization, member }] : [];
-    })
-    .toSorted(
-      (one, other) =>
-        Number(other.member.is_default) - Number(one.member.is_default) ||
-        Date.parse(one.member.created_at) - Date.parse(other.member.created_at) ||
-        one.organization.id - other.organization.id,
-    );
+  const memberships = readAll(organizations).flatMap((organization) => {
+    const member = organization.members[user];
+    return member ? [{ organization, member }] : [];
+  });
+  const joined = ({ organization: { id }, member: { created_at } }: Membership) => ({
+    created_at,
+    id,
+  });
+  return inOrderBy(joined, memberships, 'asc').toSorted(
+    (one, other) => Number(other.member.is_default) - Number(one.member.is_default),
+  );
 }
 
 /** Makes one of a user's organizations the default, and the former default an ordinary one. */
@@ -54,11 +55,11 @@ export function join(
  */
 export function leave(context: WorldContext, organization: Organization, user: string): void {
   const { state } = context;
-  Reflect.deleteProperty(organization.members, user);
   for (const { project } of projectMembershipsOf(state, user)) {
     if (project.organization_uuid !== organization.uuid) continue;
     Reflect.deleteProperty(find(state.projects, project.uuid)?.members ?? {}, user);
   }
+  Reflect.deleteProperty(organization.members, user);
   const [next] = membershipsOf(state, user);
   if (next && !next.member.is_default) makeDefault(context, user, next.organization.uuid);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { Dated, Rupiah, Text } from '../fields.ts';
+import { Dated, Icon, Name, Rupiah, Slug } from '../fields.ts';
 
 /** 1 is an admin, 2 a member. */
 export const Level = z.union([z.literal(1), z.literal(2)]);
@@ -14,9 +14,9 @@ export const OrganizationMember = Dated.extend({
 export const Organization = Dated.extend({
   uuid: z.uuid(),
   id: z.int().min(1),
-  name: z.string().min(1),
-  slug: z.string().min(1),
-  icon: Text,
+  name: Name,
+  slug: Slug,
+  icon: Icon,
   /** Prepaid credit. */
   balance: Rupiah,
   /** Percent that postpaid invoices are less. */

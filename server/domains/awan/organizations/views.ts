@@ -2,10 +2,10 @@ import { inJakarta } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Organization, OrganizationMember } from './organization.ts';
 
-type Own = components['schemas']['OwnOrganizationMember'];
+type OwnMembership = components['schemas']['OwnOrganizationMember'];
 
 /** Where the service does not look up the membership of the user who asks. */
-const NOBODY: Own = { users: null, user_level: 0, is_default: false };
+const NOT_LOOKED_UP: OwnMembership = { users: null, user_level: 0, is_default: false };
 
 /**
  * An organization as other things show it, which do not count its members.
@@ -43,7 +43,7 @@ export function detailView(
     ...termsOf(organization),
     slug,
     balance,
-    organization_member: member ? ownView(member) : NOBODY,
+    organization_member: member ? ownView(member) : NOT_LOOKED_UP,
     member_count: Object.keys(members).length,
     created_at: inJakarta(created_at),
     updated_at: inJakarta(updated_at),
@@ -69,7 +69,7 @@ export function updatedView(
   return { ...termsOf(organization), ...rest };
 }
 
-function ownView({ user_level, is_default }: OrganizationMember): Own {
+function ownView({ user_level, is_default }: OrganizationMember): OwnMembership {
   return { user_level, users: null, is_default };
 }
 

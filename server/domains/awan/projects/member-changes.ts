@@ -1,41 +1,39 @@
 // Joining, changing and leaving in one request.
-import { invalid } from '../failures.ts';
-import {
-  addMember,
-  changeLevel,
-  checkJoiner,
-  keepAdmin,
-  memberOf,
-  removeMember,
-} from './members.ts';
+import { changeLevel, checkEachOnce, keepAdmin, memberOf } from '../team.ts';
+import { addMember, checkJoiner, removeMember } from './members.ts';
 import type { components } from '../../../../generated/awan.d.ts';
+import type { ProjectGroup } from '../access.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
-import type { Project } from './project.ts';
+import type { Assignment } from '../team.ts';
 
-type Assignment = components['schemas']['ProjectMemberAssignment'];
+/** The lists of members that a request may have, in the spelling of known clients and in that of the page. */
+export const LISTS = [
+  'project_members_added',
+  'project_members_updated',
+  'project_members_deleted',
+  'project_member_added',
+  'project_member_updated',
+  'project_member_deleted',
+] as const;
 
 /** What a request says about members; a list that is left out changes nothing. */
-type Changes = Pick<
-  components['schemas']['UpdateProjectRequest'],
-  'project_members_added' | 'project_members_updated' | 'project_members_deleted'
->;
+type Lists = Pick<components['schemas']['UpdateProjectRequest'], (typeof LISTS)[number]>;
 
 /**
- * Checks whom a request would let in.
- * @param place where the list stands, such as `/body/project_members`
- * @throws Failure 404-1 for an unknown user, 400-1 for one who is not in the organization or stands there twice
+ * Checks whom a list of a request would let in.
+ * @param list the name of the property
+ * @throws Failure 404-1 for an unknown user, 400-1 for one who is not in the organization
  */
 export function checkJoiners(
   state: State,
   organization: Organization,
   joiners: readonly Assignment[],
-  place: string,
+  list: string,
 ): void {
   for (const [index, { user_uuid }] of joiners.entries()) {
-    checkJoiner(state, organization, user_uuid, `${place}/${index}/user_uuid`);
+    checkJoiner(state, organization, user_uuid, `/body/${list}/${index}/user_uuid`);
   }
-  checkOnce(joiners, place);
 }
 
 /**
@@ -46,26 +44,29 @@ export function checkJoiners(
  */
 export function changeMembers(
   context: WorldContext,
-  organization: Organization,
-  project: Project,
-  { project_members_added, project_members_updated, project_members_deleted }: Changes,
+  { organization, project }: ProjectGroup,
+  {
+    project_members_added = [],
+    project_members_updated = [],
+    project_members_deleted = [],
+    project_member_added = [],
+    project_member_updated = [],
+    project_member_deleted = [],
+  }: Lists,
 ): void {
-  const [added, updated, deleted] = [
-    project_members_added ?? [],
-    project_members_updated ?? [],
-    project_members_deleted ?? [],
-  ];
-  checkJoiners(context.state, organization, added, '/body/project_members_added');
-  for (const { user_uuid } of [...updated, ...deleted]) memberOf(project, user_uuid);
-  checkOnce([...added, ...updated, ...deleted], '/body');
-  keepAdmin(project, () => {
-    for (const one of added) addMember(context, project, one.user_uuid, one.user_level);
-    for (const one of updated) changeLevel(project, one.user_uuid, one.user_level, context.now);
-    for (const one of deleted) removeMember(project, one.user_uuid);
+  const { state, now } = context;
+  const added = { project_members_added, project_member_added };
+  const updated = { project_members_updated, project_member_updated };
+  const deleted = { project_members_deleted, project_member_deleted };
+  checkEachOnce({ ...added, ...updated, ...deleted });
+  for (const [list, users] of Object.entries(added)) checkJoiners(state, organization, users, list);
+  const joining = Object.values(added).flat();
+  const changing = Object.values(updated).flat();
+  const leaving = Object.values(deleted).flat();
+  for (const { user_uuid } of [...changing, ...leaving]) memberOf(project, user_uuid);
+  keepAdmin(state, project, 'A project', () => {
+    for (const one of joining) addMember(context, project, one.user_uuid, one.user_level);
+    for (const one of changing) changeLevel(memberOf(project, one.user_uuid), one.user_level, now);
+    for (const one of leaving) removeMember(project, one.user_uuid);
   });
-}
-
-function checkOnce(named: readonly { user_uuid: string }[], place: string): void {
-  const users = new Set(named.map(({ user_uuid }) => user_uuid));
-  if (users.size < named.length) throw invalid(place, 'must name each user once');
 }

@@ -1,43 +1,47 @@
 import { find } from '../../../world/table.ts';
-import { groupFor, projectFor } from '../access.ts';
-import { inOrder } from '../pages.ts';
-import { addMember, changeLevel, checkJoiner, keepAdmin, removeMember } from './members.ts';
+import { projectFor } from '../access.ts';
+import { inOrderBy } from '../pages.ts';
+import { changeLevel, keepAdmin, memberOf } from '../team.ts';
+import { addMember, checkJoiner, removeMember } from './members.ts';
 import { memberView } from './views.ts';
 import type { Handlers } from '../state.ts';
 
 export const memberHandlers = {
   listProjectMembers: ({ path: { uuid } }, context) => {
-    const project = projectFor(context, uuid);
-    const members = Object.entries(project.members).map(([user_uuid, member]) => ({
-      ...member,
-      user: find(context.state.users, user_uuid),
-    }));
-    const data = inOrder(members, 'asc').flatMap(({ user, ...member }) =>
-      user ? [memberView(member, user, project)] : [],
+    const { project } = projectFor(context, uuid);
+    const known = Object.entries(project.members).flatMap(([user_uuid, member]) => {
+      const user = find(context.state.users, user_uuid);
+      return user ? [{ member, user }] : [];
+    });
+    const joined = ({ member: { created_at }, user: { id } }: (typeof known)[number]) => ({
+      created_at,
+      id,
+    });
+    const data = inOrderBy(joined, known, 'asc').map(({ member, user }) =>
+      memberView(member, user, project),
     );
     return { status: 200, body: { data, result: true } };
   },
 
   addProjectMember: ({ path: { uuid }, body: { member_uuid } }, context) => {
-    const { organization } = groupFor(context, 'projects', uuid, { admin: true });
-    const project = projectFor(context, uuid);
+    const { organization, project } = projectFor(context, uuid, { admin: true });
     checkJoiner(context.state, organization, member_uuid, '/body/member_uuid');
     addMember(context, project, member_uuid, 2);
     return { status: 200, body: { data: null, result: true } };
   },
 
   changeProjectMemberLevel: ({ path: { uuid, useruuid }, body }, context) => {
-    const project = projectFor(context, uuid, { admin: true });
-    keepAdmin(project, () => {
-      changeLevel(project, useruuid, body.user_level, context.now);
+    const { project } = projectFor(context, uuid, { admin: true });
+    keepAdmin(context.state, project, 'A project', () => {
+      changeLevel(memberOf(project, useruuid), body.user_level, context.now);
     });
     return { status: 200, body: { data: 'level changed', result: true } };
   },
 
   removeProjectMember: ({ path: { uuid, useruuid } }, context) => {
     const isOneself = useruuid === context.principal.uuid;
-    const project = projectFor(context, uuid, { admin: !isOneself });
-    keepAdmin(project, () => {
+    const { project } = projectFor(context, uuid, { admin: !isOneself });
+    keepAdmin(context.state, project, 'A project', () => {
       removeMember(project, useruuid);
     });
     return { status: 200, body: { data: 'deleted', result: true } };

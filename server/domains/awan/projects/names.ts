@@ -1,13 +1,13 @@
 import { readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
-import { freeSlug, slugOf } from '../slug.ts';
+import { folded, freeSlug } from '../slug.ts';
 import type { State } from '../state.ts';
 import type { Project } from './project.ts';
 
 /**
  * A project's new name with the slug that it gets; both are unique inside the organization.
  * @param project which organization it is of, and the project itself where it exists already
- * @throws Failure 409-1 where another project of the organization has the name, be it in another case
+ * @throws Failure 409-1 where another project of the organization has the name, however it is written
  */
 export function nameFor(
   { projects }: State,
@@ -21,9 +21,5 @@ export function nameFor(
     throw refusal('409-1', 'The project name is in use');
   }
   const taken = new Set(others.map(({ slug }) => slug));
-  return { name, slug: freeSlug(slugOf(name, 'project'), taken) };
-}
-
-function folded(name: string): string {
-  return name.normalize().toLowerCase();
+  return { name, slug: freeSlug(name, 'project', taken) };
 }

@@ -34,7 +34,7 @@ function ownMembership(
   context: Context,
   uuid: string,
 ): { project: Project; member: ProjectMember } {
-  const project = projectFor(context, uuid);
+  const { project } = projectFor(context, uuid);
   const member = project.members[context.principal.uuid];
   if (!member) throw refusal('403-1', 'You are not a member of this project');
   return { project, member };

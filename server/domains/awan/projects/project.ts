@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { Dated, Text } from '../fields.ts';
+import { Dated, Icon, Name, Slug } from '../fields.ts';
 import { Level } from '../organizations/organization.ts';
 
 export const ProjectMember = Dated.extend({
@@ -15,9 +15,9 @@ export const Project = Dated.extend({
   uuid: z.uuid(),
   id: z.int().min(1),
   organization_uuid: z.uuid(),
-  name: z.string().min(1),
-  slug: z.string().min(1),
-  icon: Text,
+  name: Name,
+  slug: Slug,
+  icon: Icon,
   /** By the users' ids. */
   members: z.record(z.string(), ProjectMember),
 });

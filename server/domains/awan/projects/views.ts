@@ -1,14 +1,13 @@
+import { BLANK_TIME } from '../blank.ts';
 import { organizationView } from '../organizations/views.ts';
 import { inUtc } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { User } from '../accounts/user.ts';
 import type { Organization } from '../organizations/organization.ts';
+import type { ProjectMembership } from './memberships.ts';
 import type { Project, ProjectMember } from './project.ts';
 
 type Schemas = components['schemas'];
-
-/** What the service shows where it has left a time empty. */
-const ZERO = '0001-01-01T00:00:00Z';
 
 /**
  * A project as its resources and members show it.
@@ -33,11 +32,11 @@ export function detailView(project: Project, organization: Organization): Schema
 }
 
 /** A project in the list of a member's own. */
-export function myProjectView(
-  project: Project,
-  organization: Organization,
-  member: ProjectMember,
-): Schemas['MyProject'] {
+export function myProjectView({
+  project,
+  organization,
+  member,
+}: ProjectMembership): Schemas['MyProject'] {
   return { ...detailView(project, organization), project_member: membershipView(member) };
 }
 
@@ -82,8 +81,8 @@ export function memberView(
 function userView(user: User): Schemas['ProjectUser'] {
   const { uuid, username, name, status, last_login, created_at, updated_at, avatar } = user;
   return {
-    CreatedAt: ZERO,
-    UpdatedAt: ZERO,
+    CreatedAt: BLANK_TIME,
+    UpdatedAt: BLANK_TIME,
     DeletedAt: null,
     uuid,
     username,

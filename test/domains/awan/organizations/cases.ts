@@ -4,6 +4,9 @@ import { UNKNOWN } from '../client.ts';
 import type { Case } from '../case.ts';
 import type { OperationId, Request } from '../client.ts';
 
+/** Has signed up, and was not verified yet. */
+const NEWCOMER = '5c7e9a1b-2d4f-4b68-8a0c-3e5d7f9b1c24';
+
 /** The operations on one organization, by how its id is called in their paths. */
 const ON_ONE: [OperationId, string, Request?][] = [
   ['getOrganization', 'uuid'],
@@ -61,14 +64,25 @@ export const ORGANIZATIONS_CASES: Case[] = [
       ['409-1', 'with the name of another', { name: 'Kopi Nusa' }],
       ['409-1', 'with a name of the same slug', { name: 'KOPI  nusa!' }],
       ['409-1', 'with its creator for a member', { name: 'Teh', ...named(DEMO_USER) }],
-      ['409-1', 'with a member twice', { name: 'Teh', ...named(MEMBER, MEMBER) }],
+      ['400-1', 'with a member twice', { name: 'Teh', ...named(MEMBER, MEMBER) }],
+      ['409-1', 'with the name of another of signs alone', { name: ' !? ' }],
     ] as const
   ).map(([code, when, body]): Case => ({
     operation: 'createOrganization',
     code,
     when,
+    given: async (client) => {
+      await client.ok('createOrganization', { body: { name: '!?' } });
+      return client;
+    },
     request: { body },
   })),
+  {
+    operation: 'updateOrganization',
+    code: '400-1',
+    when: 'with nothing that it knows',
+    request: { body: { nmae: 'Kopi' } },
+  },
   {
     operation: 'updateOrganization',
     code: '409-1',
@@ -117,6 +131,54 @@ export const ORGANIZATIONS_CASES: Case[] = [
         { organization_members_updated: levels(2, DEMO_USER) },
       ],
       ['409-3', 'without the last admin', { organization_members_deleted: levels(1, DEMO_USER) }],
+      [
+        '409-3',
+        'with the last admin as a member, and with an admin who cannot log in',
+        {
+          organization_members_added: levels(1, NEWCOMER),
+          organization_members_updated: levels(2, DEMO_USER),
+        },
+      ],
+      ['400-1', 'with nothing that it knows', { organization_members_removed: levels(1, MEMBER) }],
+      [
+        '400-1',
+        'with a new one who is named twice',
+        { organization_members_added: levels(2, NEWCOMER, NEWCOMER) },
+      ],
+      [
+        '400-1',
+        'with two levels for a member',
+        { organization_members_updated: [...levels(1, MEMBER), ...levels(2, MEMBER)] },
+      ],
+      [
+        '400-1',
+        'without a member who is named twice',
+        { organization_members_deleted: levels(2, MEMBER, MEMBER) },
+      ],
+      [
+        '400-1',
+        'with another level for a new one',
+        {
+          organization_members_added: levels(2, NEWCOMER),
+          organization_members_updated: levels(1, NEWCOMER),
+        },
+      ],
+      [
+        '400-1',
+        'with a new one who is removed',
+        {
+          organization_members_added: levels(2, NEWCOMER),
+          organization_members_deleted: levels(2, NEWCOMER),
+        },
+      ],
+      [
+        '400-1',
+        'with another level for a member who is removed',
+        {
+          organization_members_updated: levels(1, MEMBER),
+          organization_members_deleted: levels(1, MEMBER),
+        },
+      ],
     ] as const
   ).map(([code, when, body]): Case => ({
     operation: 'manageOrganizationMembers',

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { DEMO_USER, MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
-import { signUp } from '../accounts/person.ts';
+import { find, readAll } from '../../../../server/world/table.ts';
+import { SITI, signUp } from '../accounts/person.ts';
 import { Client, UNKNOWN } from '../client.ts';
 
 let client: Client;
@@ -84,6 +85,16 @@ describe('addOrganizationMember', () => {
     ]);
   });
 
+  it('lets an inactive user in, who is listed', async () => {
+    await client.ok('registerUser', { body: SITI });
+    const { uuid = '' } = readAll(client.state.users).find((one) => one.email === SITI.email) ?? {};
+    await client.ok('addOrganizationMember', { body: { member_uuid: uuid } });
+    expect(await levels(RATNAP)).toEqual([
+      ['ratnap', 1],
+      ['sitilestari', 2],
+    ]);
+  });
+
   it('lets the new member read at once', async () => {
     const member = await client.logIn('bagasn');
     const request = { path: { uuid: RATNAP } };
@@ -135,11 +146,21 @@ describe('manageOrganizationMembers', () => {
     expect(JSON.stringify(client.state)).toBe(before);
   });
 
-  it('takes who is removed twice once', async () => {
-    const deleted = [{ user_uuid: MEMBER }, { user_uuid: MEMBER }];
-    const body = { organization_members_deleted: deleted };
-    await client.ok('manageOrganizationMembers', { body });
-    expect(await levels()).toEqual([['ratnap', 1]]);
+  it('says where somebody is named a second time', async () => {
+    const body = { ...to(MEMBER, 1).body, ...without(MEMBER).body };
+    expect(await client.refused('manageOrganizationMembers', { body })).toMatchObject({
+      message:
+        '/body/organization_members_deleted/0/user_uuid must not be a user who is named before',
+    });
+  });
+
+  it('lets the members of an organization go whose admins are all inactive', async () => {
+    const member = await client.logIn('bagasn');
+    client.set(({ users }) => {
+      const admin = find(users, DEMO_USER);
+      if (admin) admin.status = 'inactive';
+    });
+    expect(await member.ok('removeOrganizationMember')).toBe('deleted');
   });
 
   it('lets a former admin manage no more', async () => {

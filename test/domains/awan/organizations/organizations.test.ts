@@ -64,6 +64,26 @@ it('gives a picture an address, and an organization without one none', async () 
   expect(recordOf(other.uuid)?.icon).toBeNull();
 });
 
+it('takes an empty picture for none, at its creation and later', async () => {
+  const body = { name: 'Teh Lereng', icon: '' };
+  const { uuid } = await client.ok('createOrganization', { body });
+  expect(recordOf(uuid)?.icon).toBeNull();
+  await client.ok('updateOrganization', { body: { icon: '' } });
+  expect(recordOf(KOPI_NUSA)?.icon).toBeNull();
+});
+
+it('numbers the slugs of names without a letter or digit', async () => {
+  for (const name of ['!', '?', 'Organization']) {
+    await client.ok('createOrganization', { body: { name } });
+  }
+  const organizations = await client.ok('listOrganizations');
+  expect(organizations.slice(2).map(({ slug }) => slug)).toEqual([
+    'organization',
+    'organization-2',
+    'organization-3',
+  ]);
+});
+
 it('lists the default first, then as they were joined', async () => {
   await client.ok('createOrganization', { body: { name: 'Teh Lereng' } });
   expect(await listed(client)).toEqual(['*Kopi Nusa', 'ratnap', 'Teh Lereng']);

@@ -78,7 +78,22 @@ const UPDATE_CASES = (
     ['400-1', 'to another organization', { organization_uuid: RATNAP }],
     ['400-1', 'to let in who is not in the organization', added(STRANGER)],
     ['400-1', 'to let somebody in twice', added(MEMBER, MEMBER)],
+    ['400-1', 'to change somebody twice', updated(MEMBER, 1, MEMBER)],
+    ['400-1', 'to remove somebody twice', deleted(MEMBER, MEMBER)],
+    ['400-1', 'to let in and to change somebody', { ...added(MEMBER), ...updated(MEMBER, 1) }],
+    ['400-1', 'to let in and to remove somebody', { ...added(MEMBER), ...deleted(MEMBER) }],
     ['400-1', 'to change and to remove somebody', { ...updated(MEMBER, 1), ...deleted(MEMBER) }],
+    [
+      '400-1',
+      'to remove somebody in both spellings',
+      { ...deleted(MEMBER), project_member_deleted: [{ user_uuid: MEMBER }] },
+    ],
+    ['400-1', 'to nothing that it knows', { nmae: 'shop' }],
+    [
+      '400-1',
+      'to let in, in the spelling of the page, who is not in the organization',
+      { project_member_added: [{ user_uuid: STRANGER, user_level: 2 }] },
+    ],
     ['404-1', 'to let in an unknown user', added(UNKNOWN)],
     ['404-1', 'to change who is no member', updated(STRANGER, 1)],
     ['404-1', 'to remove who is no member', deleted(STRANGER)],
@@ -168,10 +183,11 @@ function added(...users: string[]) {
   return { project_members_added: users.map((user_uuid) => ({ user_uuid, user_level: 2 })) };
 }
 
-function updated(user_uuid: string, user_level: 1 | 2) {
-  return { project_members_updated: [{ user_uuid, user_level }] };
+function updated(user_uuid: string, user_level: 1 | 2, ...others: string[]) {
+  const users = [user_uuid, ...others].map((one) => ({ user_uuid: one, user_level }));
+  return { project_members_updated: users };
 }
 
-function deleted(user_uuid: string) {
-  return { project_members_deleted: [{ user_uuid }] };
+function deleted(...users: string[]) {
+  return { project_members_deleted: users.map((user_uuid) => ({ user_uuid })) };
 }

@@ -13,6 +13,7 @@ import {
   standInside,
   standOutside,
   STRANGER,
+  userIn,
 } from './team.ts';
 
 const AT = NOW.replace('.000', '');
@@ -141,6 +142,49 @@ describe('an update of a project', () => {
     expect(await client.ok('updateProject', { path, body })).toMatchObject({ name: 'shop' });
     const team = Object.fromEntries(await teamOf(client));
     expect(team).toEqual({ ratnap: 2, stranger: 1 });
+  });
+
+  it('reads the lists in the spelling of the page as well', async () => {
+    const client = await openTeam();
+    const body = {
+      project_member_added: [{ user_uuid: STRANGER, user_level: 1 }],
+      project_member_updated: [{ user_uuid: DEMO_USER, user_level: 2 }],
+      project_member_deleted: [{ user_uuid: MEMBER }],
+    };
+    await client.ok('updateProject', { path, body });
+    expect(Object.fromEntries(await teamOf(client))).toEqual({ ratnap: 2, stranger: 1 });
+  });
+
+  it('takes lists in both spellings together', async () => {
+    const client = await openTeam();
+    const body = {
+      project_members_added: [{ user_uuid: STRANGER, user_level: 1 }],
+      project_member_deleted: [{ user_uuid: MEMBER }],
+    };
+    await client.ok('updateProject', { path, body });
+    expect(Object.fromEntries(await teamOf(client))).toEqual({ ratnap: 1, stranger: 1 });
+  });
+
+  it('says where somebody is named a second time', async () => {
+    const client = await openTeam();
+    const body = {
+      project_members_updated: [{ user_uuid: MEMBER, user_level: 2 }],
+      project_member_deleted: [{ user_uuid: DEMO_USER }, { user_uuid: MEMBER }],
+    };
+    expect(await client.refused('updateProject', { path, body })).toMatchObject({
+      message: '/body/project_member_deleted/1/user_uuid must not be a user who is named before',
+    });
+  });
+
+  it.each([
+    ['changeProjectMemberLevel', { path: of(DEMO_USER), body: { user_level: 2 } }],
+    ['removeProjectMember', { path: of(DEMO_USER) }],
+  ] as const)('does not by %s leave it an admin alone who cannot log in', async (id, request) => {
+    const client = await openTeam();
+    arrange(client, (state) => {
+      userIn(state, MEMBER).status = 'inactive';
+    });
+    expect(await client.refused(id, request)).toMatchObject({ error_code: '409-3' });
   });
 
   it('leaves the members as they are where its lists are empty or left out', async () => {

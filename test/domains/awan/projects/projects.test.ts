@@ -5,10 +5,17 @@ import { DEMO_USER, MEMBER } from '../../../../server/domains/awan/accounts/firs
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { PROJECTS, STOREFRONT, WAREHOUSE } from '../../../../server/domains/awan/projects/first.ts';
 import { Project } from '../../../../server/domains/awan/projects/project.ts';
-import { put } from '../../../../server/world/table.ts';
+import { put, remove } from '../../../../server/world/table.ts';
 import { exampleOf } from '../catalogues/example.ts';
 import { Client, NOW, UNKNOWN } from '../client.ts';
-import { arrange, consoleOf, organizationIn, projectIn, standInside } from './team.ts';
+import {
+  arrange,
+  consoleOf,
+  organizationIn,
+  projectIn,
+  standInside,
+  standOutside,
+} from './team.ts';
 
 const path = { uuid: STOREFRONT };
 const AT = NOW.replace('.000', '');
@@ -121,6 +128,20 @@ describe('the list of projects', () => {
     expect(await consoleOf(client).ok('listProjects')).toEqual([]);
   });
 
+  it('leaves out those of an organization that is gone, or that the user is not in', async () => {
+    const client = await Client.open();
+    const member = consoleOf(client);
+    arrange(client, (state) => {
+      standOutside(state, MEMBER, null);
+    });
+    expect(await member.ok('listProjects')).toEqual([]);
+    expect(await member.ok('getCurrentUser')).toMatchObject({ projects: [] });
+    arrange(client, ({ organizations }) => {
+      remove(organizations, KOPI_NUSA);
+    });
+    expect(await client.ok('listProjects')).toEqual([]);
+  });
+
   it('leaves out what an admin of the organization may see without being a member', async () => {
     const client = await Client.open();
     arrange(client, (state) => {
@@ -162,13 +183,14 @@ describe('an update', () => {
     expect(slug).toBe('storefront-2');
   });
 
-  it('keeps the icon where null is sent, and gives one where a file is', async () => {
+  it('keeps the icon where null is sent, gives one where a file is, and takes it where none is', async () => {
     const client = await Client.open();
     const update = (uuid: string, icon: string | null) =>
       client.ok('updateProject', { path: { uuid }, body: { icon } });
     expect((await update(STOREFRONT, null)).icon).toBe('storage.example.com/projects/9a6d2f34.png');
     expect((await update(WAREHOUSE, null)).icon).toBeNull();
     expect((await update(WAREHOUSE, 'aWNvbg==')).icon).toMatch(/projects\/4c8e1b72\.png$/);
+    expect((await update(WAREHOUSE, '')).icon).toBeNull();
   });
 
   it('may name the organization that the project has', async () => {

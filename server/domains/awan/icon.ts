@@ -1,0 +1,14 @@
+/**
+ * Where the icon of an organization or project is to be had; the picture that was sent is not kept.
+ * @param sent the picture in base64; empty for none, and missing where nothing changes
+ * @param present the address before
+ */
+export function iconOf(
+  owner: 'organizations' | 'projects',
+  uuid: string,
+  sent: string | null | undefined,
+  present: string | null = null,
+): string | null {
+  if (sent === '') return null;
+  return sent ? `storage.example.com/${owner}/${uuid.slice(0, 8)}.png` : present;
+}

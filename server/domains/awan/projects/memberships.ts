@@ -1,0 +1,48 @@
+// Which projects a user belongs to, as the answers about users, organizations and projects show them.
+import { find, readAll } from '../../../world/table.ts';
+import { inOrderBy } from '../pages.ts';
+import type { Organization } from '../organizations/organization.ts';
+import type { State } from '../state.ts';
+import type { Project, ProjectMember } from './project.ts';
+
+/** A project, its organization, and a user's place in the project. */
+export interface ProjectMembership {
+  organization: Organization;
+  project: Project;
+  member: ProjectMember;
+}
+
+/**
+ * A user's projects, to be read only, in the order of joining. As everywhere, who is not in a project's
+ * organization is a stranger to the project.
+ */
+export function projectMembershipsOf(
+  { organizations, projects }: State,
+  user: string,
+): ProjectMembership[] {
+  const memberships = readAll(projects).flatMap((project) => {
+    const member = project.members[user];
+    if (!member) return [];
+    const organization = find(organizations, project.organization_uuid);
+    return organization?.members[user] ? [{ organization, project, member }] : [];
+  });
+  const joined = ({ project: { id }, member: { created_at } }: ProjectMembership) => ({
+    created_at,
+    id,
+  });
+  return inOrderBy(joined, memberships, 'asc');
+}
+
+/**
+ * The primary one of a user's projects in an organization, in brief; null without one.
+ * @param organization its id
+ */
+export function primaryProjectView(
+  projects: readonly ProjectMembership[],
+  organization: string,
+): { uuid: string; name: string } | null {
+  const primary = projects.find(
+    ({ project, member }) => project.organization_uuid === organization && member.is_default,
+  );
+  return primary ? { uuid: primary.project.uuid, name: primary.project.name } : null;
+}

@@ -1,0 +1,92 @@
+// What holds of the members of organizations and of projects alike.
+import { find } from '../../world/table.ts';
+import { invalid, notFound, refusal } from './failures.ts';
+import { instant } from './times.ts';
+import type { Level } from './organizations/organization.ts';
+import type { State } from './state.ts';
+
+/** A user, as a request names one. */
+export interface Named {
+  user_uuid: string;
+}
+
+/** A user and a level to give. */
+export interface Assignment extends Named {
+  user_level: Level;
+}
+
+/** Who joins, who gets another level, and who is removed. */
+export interface Changes {
+  added?: readonly Assignment[];
+  updated?: readonly Assignment[];
+  deleted?: readonly Named[];
+}
+
+interface Member {
+  user_level: Level;
+  updated_at: string;
+}
+
+/** Members by the users' ids. */
+interface Team {
+  members: Record<string, Member>;
+}
+
+/**
+ * Sees to it that a body names nobody twice, be it in one list or in two: what would become of such a user
+ * is not documented.
+ * @param lists by the names of their properties
+ * @throws Failure 400-1 with the place of the second mention
+ */
+export function checkEachOnce(lists: Record<string, readonly Named[] | undefined>): void {
+  const named = new Set<string>();
+  for (const [list, users = []] of Object.entries(lists)) {
+    for (const [index, { user_uuid }] of users.entries()) {
+      if (named.has(user_uuid)) {
+        throw invalid(`/body/${list}/${index}/user_uuid`, 'must not be a user who is named before');
+      }
+      named.add(user_uuid);
+    }
+  }
+}
+
+/**
+ * The membership of a user.
+ * @throws Failure 404-1 for a user who is no member
+ */
+export function memberOf<T>({ members }: { members: Record<string, T> }, user_uuid: string): T {
+  const member = members[user_uuid];
+  if (!member) throw notFound('No member has this id');
+  return member;
+}
+
+/** Gives a member a level; the time of change moves only where it is another one. */
+export function changeLevel(member: Member, user_level: Level, now: number): void {
+  if (member.user_level === user_level) return;
+  member.user_level = user_level;
+  member.updated_at = instant(now);
+}
+
+/**
+ * Changes the members of a team that keeps an admin by it: an active one, as nobody else can log in. A team
+ * that had none before can be changed nevertheless.
+ * @throws Failure 409-3 where the last admin would go
+ */
+export function keepAdmin(
+  { users }: State,
+  team: Team,
+  what: 'An organization' | 'A project',
+  change: () => void,
+): void {
+  const hadAdmin = hasAdmin(users, team);
+  change();
+  if (hadAdmin && !hasAdmin(users, team)) {
+    throw refusal('409-3', `${what} keeps at least one admin`);
+  }
+}
+
+function hasAdmin(users: State['users'], { members }: Team): boolean {
+  return Object.entries(members).some(
+    ([user, { user_level }]) => user_level === 1 && find(users, user)?.status === 'active',
+  );
+}
