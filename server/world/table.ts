@@ -52,7 +52,17 @@ export function readAll<T>(table: Table<T>): T[] {
   return all(plain(table));
 }
 
-/** The same, each record with its id. */
+/**
+ * The records that a filter lets through, as find() gives them: in a draft, to be changed. The filter reads
+ * only, and so does not make a draft of each record of the table.
+ */
+export function draftsOf<T>(table: Table<T>, filter: (record: T) => boolean): T[] {
+  return readEntries(table)
+    .filter(([, record]) => filter(record))
+    .flatMap(([id]) => find(table, id) ?? []);
+}
+
+/** All records with their ids, to be read only as those of readAll(). */
 export function readEntries<T>(table: Table<T>): [id: string, record: T][] {
   return Object.values(plain(table).buckets).flatMap((bucket) => Object.entries(bucket));
 }

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
 
-import { all, find, put, readAll, remove, tableOf, tableSchema } from '../../server/world/table.ts';
+import {
+  all,
+  draftsOf,
+  find,
+  put,
+  readAll,
+  remove,
+  tableOf,
+  tableSchema,
+} from '../../server/world/table.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from './world.ts';
 import type { Table } from '../../server/world/table.ts';
@@ -75,6 +84,25 @@ it('reads all records as they are now, those of a draft as well', () => {
   expect(readAll(table)).toEqual(all(table));
   expect(readAll(table)).toContainEqual({ age: 1 });
   expect(readAll(tableOf(DEMO))).toHaveLength(2);
+});
+
+it('gives the records that a filter lets through, to be changed', () => {
+  const before = worldOf('farm', tableOf(DEMO));
+  const draft = draftOf(before);
+  const table = tableIn(draft.world);
+  put(table, 'timmy', { age: 7 });
+  const old = draftsOf(table, ({ age }) => age > 5);
+  for (const one of old) one.age += 1;
+  expect(old).toHaveLength(2);
+  const after = tableIn(draft.commit().world);
+  expect(contents(after)).toEqual(
+    new Map([
+      ['dolly', { age: 7 }],
+      ['shaun', { age: 2 }],
+      ['timmy', { age: 8 }],
+    ]),
+  );
+  expect(find(after, 'shaun')).toBe(find(tableIn(before), 'shaun'));
 });
 
 it('stays as it is where a record to remove is not there', () => {
