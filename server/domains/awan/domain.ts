@@ -18,6 +18,7 @@ import { objectStorageHandlers } from './object-storage/handlers.ts';
 import { organizationsHandlers } from './organizations/handlers.ts';
 import { paymentsEvents } from './payments/events.ts';
 import { paymentsHandlers } from './payments/handlers.ts';
+import { followUp } from './patched.ts';
 import { projectsHandlers } from './projects/handlers.ts';
 import { State } from './state.ts';
 import { virtualMachinesEvents } from './virtual-machines/events.ts';
@@ -48,6 +49,7 @@ export const awan = defineDomain<operations, State, User>({
     ...vouchersHandlers,
   },
   begin,
+  patched: followUp,
   events: {
     ...bareMetalEvents,
     ...billingEvents,

@@ -9,12 +9,13 @@ import { OBJECT_STORAGES } from './object-storage/first.ts';
 import { KOPI_NUSA, ORGANIZATIONS } from './organizations/first.ts';
 import { PAYMENT_GATEWAYS, PAYMENT_METHODS, PAYMENTS } from './payments/first.ts';
 import { PROJECTS } from './projects/first.ts';
-import { BOOT_VOLUMES, VIRTUAL_MACHINES } from './virtual-machines/first.ts';
+import { VIRTUAL_MACHINES } from './virtual-machines/first.ts';
 import { VOLUMES } from './volumes/first.ts';
 import { VOUCHERS } from './vouchers/first.ts';
 import type { Usage } from './billing/usage.ts';
 import type { Organization } from './organizations/organization.ts';
 import type { State } from './state.ts';
+import type { Voucher } from './vouchers/voucher.ts';
 
 /** What the platform itself has to offer, whoever uses it. */
 const PLATFORM = {
@@ -25,7 +26,7 @@ const PLATFORM = {
   kubernetes_versions: byUuid(KUBERNETES_VERSIONS),
   payment_gateways: byUuid(PAYMENT_GATEWAYS),
   payment_methods: byUuid(PAYMENT_METHODS),
-  vouchers: tableOf(VOUCHERS.map((one) => [one.code, one])),
+  vouchers: byCode(VOUCHERS),
   next_id: 2000,
 };
 
@@ -35,7 +36,7 @@ const demo: State = {
   virtual_machines: byUuid(VIRTUAL_MACHINES),
   machines: byUuid(MACHINES),
   bare_metals: byUuid(BARE_METALS),
-  volumes: byUuid([...BOOT_VOLUMES, ...VOLUMES]),
+  volumes: byUuid(VOLUMES),
   addresses: tableOf(ADDRESSES.map((one) => [one.address, one])),
   vpcs: byUuid(VPCS),
   object_storages: byUuid(OBJECT_STORAGES),
@@ -61,6 +62,7 @@ export const FIRST = {
     object_storages: byUuid([]),
     clusters: byUuid([]),
     payments: byUuid([]),
+    vouchers: byCode(VOUCHERS.map(withoutKopiNusa)),
     invoices: byUuid([]),
   },
   suspended: {
@@ -83,6 +85,16 @@ function withKopiNusa(changes: Partial<Organization>): State['organizations'] {
   return byUuid(
     ORGANIZATIONS.map((one) => (one.uuid === KOPI_NUSA ? { ...one, ...changes } : one)),
   );
+}
+
+/** A voucher that Kopi Nusa has not redeemed. */
+function withoutKopiNusa({ redemptions, ...voucher }: Voucher): Voucher {
+  const others = redemptions.filter((one) => one.organization_uuid !== KOPI_NUSA);
+  return { ...voucher, redemptions: others };
+}
+
+function byCode(vouchers: readonly Voucher[]): State['vouchers'] {
+  return tableOf(vouchers.map((one) => [one.code, one]));
 }
 
 function byUuid<T extends { uuid: string }>(records: readonly T[]) {

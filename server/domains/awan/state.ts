@@ -14,14 +14,15 @@ import { Storage } from './object-storage/storage.ts';
 import { Organization } from './organizations/organization.ts';
 import { Payment, PaymentGateway, PaymentMethod } from './payments/payment.ts';
 import { Project } from './projects/project.ts';
+import { checkReferences } from './references.ts';
 import { VirtualMachine } from './virtual-machines/machine.ts';
 import { Volume } from './volumes/volume.ts';
 import { Voucher } from './vouchers/voucher.ts';
 import type { Context as ContextOf, Handlers as HandlersOf } from '../../world/handlers.ts';
 import type { operations } from '../../../generated/awan.d.ts';
 
-/** Everything that Awan remembers. Tables are keyed by `uuid` where nothing else is said. */
-export const State = z.strictObject({
+/** Tables are keyed by `uuid` where nothing else is said. */
+const Tables = z.strictObject({
   users: tableSchema(User),
   organizations: tableSchema(Organization),
   projects: tableSchema(Project),
@@ -51,7 +52,10 @@ export const State = z.strictObject({
   next_id: z.int().min(1),
 });
 
-export type State = z.output<typeof State>;
+export type State = z.output<typeof Tables>;
+
+/** Everything that Awan remembers. */
+export const State = Tables.superRefine(checkReferences);
 /** What an event may use, and what a handler may: it knows its user besides. */
 export type WorldContext = Omit<ContextOf<State>, 'principal'>;
 export type Context = ContextOf<State, User>;

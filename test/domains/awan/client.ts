@@ -105,6 +105,17 @@ export class Client {
     this.session.world = { ...world, domains: { ...world.domains, awan: state } };
   }
 
+  /** Changes the state by the control API. @param patch JSON merge patch */
+  async patch(patch: object): Promise<Reply> {
+    const { name } = this.#mock;
+    const reply = await this.#mock.fetch(`/_control/sessions/${name}/state/awan`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/merge-patch+json' },
+      body: JSON.stringify(patch),
+    });
+    return { status: reply.status, body: await reply.json() };
+  }
+
   /** Lets time pass. @param duration ISO 8601 */
   async advance(duration: string): Promise<void> {
     await this.#mock.advance(duration);

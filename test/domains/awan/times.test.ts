@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import {
+  dueDate,
   HOUR,
   inJakarta,
   instant,
@@ -68,4 +69,9 @@ describe('a month', () => {
       }),
     );
   });
+});
+
+it('is due at the last second of the tenth day in Jakarta', () => {
+  expect(instant(dueDate(Date.parse('2026-03-31T17:00:00.000Z')))).toBe('2026-04-10T16:59:59.000Z');
+  expect(instant(dueDate(Date.parse('2026-03-31T16:59:59.999Z')))).toBe('2026-04-09T16:59:59.000Z');
 });

@@ -1,6 +1,11 @@
 // What happens to a bare metal by itself, and when.
+import { z } from 'zod';
+
 import type { WorldContext } from '../state.ts';
 import type { BareMetal } from './bare-metal.ts';
+
+/** Which bare metal. */
+const Planned = z.strictObject({ uuid: z.uuid() });
 
 type Scheduler = Pick<WorldContext, 'schedule' | 'now'>;
 
@@ -14,11 +19,12 @@ export function planDeployment({ schedule, now }: Scheduler, { uuid }: BareMetal
 
 /** Plans the end of the period that is paid for, which is now at the earliest. */
 export function planRenewal({ schedule, now }: Scheduler, { uuid, paid_until }: BareMetal): void {
-  schedule(Math.max(now, Date.parse(paid_until)), 'bare-metal.period-ended', { uuid });
+  schedule(Math.max(now, Date.parse(paid_until)), 'bare-metal.period-ended', {
+    uuid,
+  });
 }
 
-/** The bare metal that something planned here is about. */
+/** The id of the bare metal that an event is about. */
 export function uuidIn(data: unknown): string {
-  // The cast: nothing else is planned.
-  return (data as { uuid: string }).uuid;
+  return Planned.parse(data).uuid;
 }

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 
-import { Dated, Instant, Resource, Text } from '../fields.ts';
+import { Dated, Instant, Resource } from '../fields.ts';
 
 /** A machine of the data centre, on offer or let. */
 export const Machine = Dated.extend({
   uuid: z.uuid(),
   name: z.string().min(1),
   pricing_uuid: z.uuid(),
-  domain: z.string(),
-  architecture: z.string(),
+  domain: z.string().min(1),
+  architecture: z.string().min(1),
   user_id: z.int().min(0),
   power_options_id: z.int().min(0),
-  zone: z.string(),
-  resource_pool: z.string(),
-  mac_address: Text,
+  zone: z.string().min(1),
+  resource_pool: z.string().min(1),
+  mac_address: z.string().min(1).nullable().default(null),
   power_address: z.ipv4(),
   rack_controller_id: z.int().min(0),
   system_id: z.string().min(1),
@@ -25,7 +25,7 @@ export const BareMetal = Resource.extend({
   hostname: z.string().min(1),
   catalogue_uuid: z.uuid(),
   machine_uuid: z.uuid(),
-  tags: z.array(z.string()).nullable().default(null),
+  tags: z.array(z.string().min(1)).nullable().default(null),
   status: z.enum(['Ready', 'Deployed']),
   billing_period: z.enum([
     'price_per_month',
@@ -33,6 +33,8 @@ export const BareMetal = Resource.extend({
     'price_per_six_month',
     'price_per_year',
   ]),
+  /** Since when its periods follow one another, each to end on this day of a month; null before the first one. */
+  counted_from: Instant.nullable().default(null),
   /** Up to when its use is charged. */
   paid_until: Instant,
 });

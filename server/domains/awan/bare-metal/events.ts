@@ -21,6 +21,7 @@ export function beginBareMetals(context: WorldContext): void {
   for (const { uuid } of readAll(state.bare_metals)) {
     const bareMetal = find(state.bare_metals, uuid);
     if (!bareMetal) continue;
+    bareMetal.counted_from = instant(now);
     bareMetal.paid_until = instant(endOf(bareMetal.billing_period, now));
     planRenewal(context, bareMetal);
   }

@@ -73,6 +73,7 @@ export const BARE_METALS: BareMetal[] = [
     status: 'Deployed',
     billing_period: 'price_per_month',
     // Whatever stands here: when a world begins, so does the paid period.
+    counted_from: '2026-02-02T05:00:00.000Z',
     paid_until: '2026-03-02T05:00:00.000Z',
     created_at: '2026-02-02T05:00:00.000Z',
     updated_at: '2026-02-02T05:20:00.000Z',

@@ -1,6 +1,6 @@
+import { BLANK_TIME, BLANK_UUID } from '../blank.ts';
 import { pricingView } from '../catalogues/views.ts';
 import { inUtc } from '../times.ts';
-import { BLANK_TIME, BLANK_UUID } from './blank.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { BareMetal, Machine } from './bare-metal.ts';

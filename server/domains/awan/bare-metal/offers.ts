@@ -1,5 +1,6 @@
 // What machines there are to order, by their kind: a name and a plan.
 import { find, readAll } from '../../../world/table.ts';
+import { isOnOffer } from '../catalogues/offers.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { State } from '../state.ts';
 import type { Machine } from './bare-metal.ts';
@@ -18,7 +19,7 @@ export function offersOf(state: State): Offer[] {
   const offers = new Map<string, Offer>();
   for (const { name, pricing_uuid, machine_status } of readAll(state.machines)) {
     const pricing = find(state.pricings, pricing_uuid);
-    if (machine_status !== 'available' || pricing?.availability !== 'available') continue;
+    if (machine_status !== 'available' || !pricing || !isOnOffer(pricing, 'baremetal')) continue;
     offers.set(`${name}.${pricing_uuid}`, { name, pricing });
   }
   return [...offers.values()].toSorted(

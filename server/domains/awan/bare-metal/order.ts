@@ -1,7 +1,7 @@
 import { find, put } from '../../../world/table.ts';
 import { notFound, refusal } from '../failures.ts';
 import { assignAddress } from '../networks/addresses.ts';
-import { nextId } from '../state.ts';
+import { newResource } from '../resource.ts';
 import { instant } from '../times.ts';
 import { checkChoice } from '../virtual-machines/choice.ts';
 import { planDeployment } from './agenda.ts';
@@ -10,6 +10,7 @@ import { priceOf } from './periods.ts';
 import { payPeriod } from './renewal.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
+import type { Pricing } from '../catalogues/pricing.ts';
 import type { Context, State } from '../state.ts';
 import type { BareMetal, Machine } from './bare-metal.ts';
 
@@ -23,10 +24,10 @@ type Order = components['schemas']['CreateBareMetalRequest'];
  *   or addresses are free
  */
 export function orderBareMetals(context: Context, group: Group, order: Order): void {
-  const machines = choose(context.state, order);
+  const { machines, pricing } = choose(context.state, order);
   const bareMetals = machines.map((one) => draw(context, group, order, one));
   for (const bareMetal of bareMetals) addAddresses(context, group, order, bareMetal);
-  payPeriod(context, group.organization, bareMetals);
+  payPeriod(context, group.organization, pricing, bareMetals);
   for (const bareMetal of bareMetals) {
     put(context.state.bare_metals, bareMetal.uuid, bareMetal);
     letMachine(context, bareMetal);
@@ -34,13 +35,14 @@ export function orderBareMetals(context: Context, group: Group, order: Order): v
   }
 }
 
-/** The free machines that an order gets. */
-function choose(state: State, order: Order): Machine[] {
+/** The free machines that an order gets, and their plan. */
+function choose(state: State, order: Order): { machines: Machine[]; pricing: Pricing } {
   const { machine_name, catalogue_uuid, billing_period, compute_same_config = 1 } = order;
   const machines = machinesOf(state, machine_name);
   const [machine] = machines;
   const pricing = machine && find(state.pricings, machine.pricing_uuid);
-  if (!pricing) throw notFound(`There is no machine ${machine_name}`);
+  if (!machine || pricing?.deleted_at !== null)
+    throw notFound(`There is no machine ${machine_name}`);
   const catalogue = find(state.catalogues, catalogue_uuid);
   if (!catalogue) throw notFound(`No catalogue has the id ${catalogue_uuid}`);
   priceOf(pricing, billing_period);
@@ -50,21 +52,17 @@ function choose(state: State, order: Order): Machine[] {
     const count = free.length === 0 ? 'No machine' : `Not ${compute_same_config} of the machine`;
     throw refusal('409-5', `${count} ${machine.name} is available now`);
   }
-  return free.slice(0, compute_same_config);
+  return { machines: free.slice(0, compute_same_config), pricing };
 }
 
 function draw(
-  { state, principal, now, random }: Context,
-  { organization, project }: Group,
+  context: Context,
+  group: Group,
   { title, hostname, catalogue_uuid, billing_period }: Order,
   machine: Machine,
 ): BareMetal {
   return {
-    uuid: random.uuid(),
-    id: nextId(state),
-    organization_uuid: organization.uuid,
-    project_uuid: project?.uuid ?? null,
-    user_uuid: principal.uuid,
+    ...newResource(context, group),
     title,
     hostname,
     catalogue_uuid,
@@ -72,10 +70,9 @@ function draw(
     tags: null,
     status: 'Ready',
     billing_period,
-    // payPeriod() says up to when.
-    paid_until: instant(now),
-    created_at: instant(now),
-    updated_at: instant(now),
+    // payPeriod() says since and up to when.
+    counted_from: null,
+    paid_until: instant(context.now),
   };
 }
 

@@ -1,12 +1,10 @@
 // The periods that a bare metal is paid for, and what they cost.
 import { refusal } from '../failures.ts';
-import { HOUR, nextMonth, thisMonth } from '../times.ts';
+import { DAY, nextMonth, thisMonth } from '../times.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { BareMetal } from './bare-metal.ts';
 
 type Period = BareMetal['billing_period'];
-
-const DAY = 24 * HOUR;
 
 /** How many months each has, what an invoice calls it, and what a refusal does. */
 export const PERIODS = {
@@ -30,12 +28,26 @@ export function priceOf(pricing: Pick<Pricing, 'instance_type' | Period>, period
 /**
  * When a period ends: on the same day of a later month in Jakarta at the same time, or on its last day where that
  * month is too short. That it is not a number of days is inferred.
- * @param from in milliseconds since 1970, as is the end
+ * @param from when it begins; all times are in milliseconds since 1970
+ * @param since when the first of the periods began that it follows, whose day of the month it ends on
  */
-export function endOf(period: Period, from: number): number {
-  let month = thisMonth(from);
-  const elapsed = from - month;
-  for (let i = 0; i < PERIODS[period].months; i += 1) month = nextMonth(month);
-  const lastDay = nextMonth(month) - DAY;
-  return Math.min(month + elapsed, lastDay + (elapsed % DAY));
+export function endOf(period: Period, from: number, since = from): number {
+  return firstEnd(period, since, (end) => end > from);
+}
+
+/** Whether a period that begins at a time follows others, of which the first began at another one. */
+export function follows(period: Period, from: number, since: number): boolean {
+  return firstEnd(period, since, (end) => end >= from) === from;
+}
+
+/** The first end that is the right one, of periods that follow one another; their beginning counts as one. */
+function firstEnd(period: Period, since: number, isRight: (end: number) => boolean): number {
+  let month = thisMonth(since);
+  const elapsed = since - month;
+  for (;;) {
+    const lastDay = nextMonth(month) - DAY;
+    const end = Math.min(month + elapsed, lastDay + (elapsed % DAY));
+    if (isRight(end)) return end;
+    for (let i = 0; i < PERIODS[period].months; i += 1) month = nextMonth(month);
+  }
 }

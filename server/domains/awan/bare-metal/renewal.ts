@@ -5,24 +5,27 @@ import { suspend } from '../billing/credit.ts';
 import { issueInvoice } from '../invoices/issue.ts';
 import { instant } from '../times.ts';
 import { planRenewal } from './agenda.ts';
-import { endOf, PERIODS } from './periods.ts';
+import { endOf, follows, PERIODS } from './periods.ts';
 import type { Charge } from '../billing/charges.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { Organization } from '../organizations/organization.ts';
-import type { State, WorldContext } from '../state.ts';
+import type { WorldContext } from '../state.ts';
 import type { BareMetal } from './bare-metal.ts';
 
 /**
  * Takes the price of a period that begins now, for all of them or none, and issues one invoice for it.
+ * @param pricing their plan
  * @param bareMetals of one order or one alone, and so of the same plan and period
  * @throws Failure 409-4 where the credit does not cover it
  */
 export function payPeriod(
   context: WorldContext,
   organization: Organization,
+  pricing: Pricing,
   bareMetals: readonly BareMetal[],
 ): void {
-  const charges = bareMetals.map((one) => chargeOf(context, one));
+  for (const one of bareMetals) one.counted_from = instant(beginningOf(one, context.now));
+  const charges = bareMetals.map((one) => chargeOf(one, pricing, context.now));
   const [first] = bareMetals;
   const [charge] = charges;
   if (!first || !charge) return;
@@ -43,17 +46,18 @@ export function renew(context: WorldContext, uuid: string): void {
   const bareMetal = find(state.bare_metals, uuid);
   if (!bareMetal || Date.parse(bareMetal.paid_until) > now) return;
   const organization = find(state.organizations, bareMetal.organization_uuid);
-  if (organization?.suspended !== null) return;
-  if (covers(organization, amountOf([chargeOf(context, bareMetal)]))) {
-    payPeriod(context, organization, [bareMetal]);
+  const machine = find(state.machines, bareMetal.machine_uuid);
+  const pricing = machine && find(state.pricings, machine.pricing_uuid);
+  if (organization?.suspended !== null || !pricing) return;
+  if (covers(organization, amountOf([chargeOf(bareMetal, pricing, now)]))) {
+    payPeriod(context, organization, pricing, [bareMetal]);
   } else suspend(context, organization);
 }
 
 /** The price of a period that begins now. */
-function chargeOf({ state, now }: WorldContext, bareMetal: BareMetal): Charge {
+function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {
   const { billing_period, title } = bareMetal;
-  const pricing = planOf(state, bareMetal);
-  const to = endOf(billing_period, now);
+  const to = endOf(billing_period, now, beginningOf(bareMetal, now));
   return {
     ...unitOf(pricing, { resource: bareMetal, label: title, from: now, to }),
     unit: PERIODS[billing_period].unit,
@@ -61,9 +65,8 @@ function chargeOf({ state, now }: WorldContext, bareMetal: BareMetal): Charge {
   };
 }
 
-function planOf(state: State, { uuid, machine_uuid }: BareMetal): Pricing {
-  const machine = find(state.machines, machine_uuid);
-  const pricing = machine && find(state.pricings, machine.pricing_uuid);
-  if (!pricing) throw new Error(`The bare metal ${uuid} has no machine with a plan`);
-  return pricing;
+/** When the first of the periods began that one follows which begins now: now, where there is none. */
+function beginningOf({ billing_period, counted_from }: BareMetal, now: number): number {
+  const since = Date.parse(counted_from ?? '');
+  return counted_from !== null && follows(billing_period, now, since) ? since : now;
 }

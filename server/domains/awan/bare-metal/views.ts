@@ -1,11 +1,11 @@
 import { find } from '../../../world/table.ts';
+import { BLANK_UUID } from '../blank.ts';
 import { catalogueView, pricingView } from '../catalogues/views.ts';
 import { addressesOf, addressView } from '../networks/addresses.ts';
 import { addressPlan } from '../networks/renewal.ts';
 import { organizationView } from '../organizations/views.ts';
 import { inUtc } from '../times.ts';
 import { freeAddressView } from './address-view.ts';
-import { BLANK_UUID } from './blank.ts';
 import { detailPricingView, machineView } from './machine-view.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
@@ -98,7 +98,10 @@ function commonView({ uuid, title, hostname, tags, created_at, updated_at }: Bar
   };
 }
 
-/** What a bare metal is made of. @throws Error where something of it is not there, as no operation can bring about */
+/**
+ * What a bare metal is made of.
+ * @throws Error where something of it is not there, as nothing can bring about; see references.ts
+ */
 function partsOf(state: State, bareMetal: BareMetal) {
   const organization = find(state.organizations, bareMetal.organization_uuid);
   const catalogue = find(state.catalogues, bareMetal.catalogue_uuid);

@@ -1,4 +1,5 @@
 // What an order of a machine, virtual or not, may choose.
+import { checkKind, checkOffer } from '../catalogues/offers.ts';
 import { refusal } from '../failures.ts';
 import type { Catalogue } from '../catalogues/catalogue.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
@@ -8,29 +9,28 @@ const SERVICES = { vm: 'compute', baremetal: 'baremetal' } as const;
 
 /**
  * Sees to it that an image and a plan make up a machine of a kind.
- * @throws Failure 400-4 where one of them is for something else, or the plan's disk is too small for the image;
- *   409-5 where the plan is not on offer
+ * @throws Failure 400-4 where one of them does not suit, or the plan's disk is too small for the image; 409-5 where
+ *   the plan is not on offer
  */
 export function checkChoice(
   catalogue: Pick<Catalogue, 'slug' | 'service' | 'min_storage_gb'>,
-  pricing: Pick<Pricing, 'instance_type' | 'suitable_for' | 'storage_gb' | 'availability'>,
+  pricing: Pick<
+    Pricing,
+    'instance_type' | 'suitable_for' | 'storage_gb' | 'pricing_unit' | 'availability'
+  >,
   kind: keyof typeof SERVICES,
 ): void {
   const { slug, service, min_storage_gb } = catalogue;
-  const { instance_type, suitable_for, storage_gb, availability } = pricing;
+  const { instance_type, storage_gb } = pricing;
   if (service !== SERVICES[kind]) {
     throw refusal('400-4', `The catalogue ${slug} is for ${service}, not for ${SERVICES[kind]}`);
   }
-  if (suitable_for !== kind) {
-    throw refusal('400-4', `The pricing ${instance_type} is for ${suitable_for}, not for ${kind}`);
-  }
+  checkKind(pricing, kind);
   if (storage_gb < min_storage_gb) {
     throw refusal(
       '400-4',
       `The pricing ${instance_type} has ${storage_gb} GB, and ${slug} needs ${min_storage_gb} GB`,
     );
   }
-  if (availability !== 'available') {
-    throw refusal('409-5', `The pricing ${instance_type} is not available now`);
-  }
+  checkOffer(pricing);
 }

@@ -1,8 +1,9 @@
 import { find, put, readAll } from '../../../world/table.ts';
 import { pay, unitOf } from '../billing/charges.ts';
+import { planWith } from '../catalogues/offers.ts';
 import { notFound } from '../failures.ts';
 import { assignAddress, privateAddress } from '../networks/addresses.ts';
-import { nextId } from '../state.ts';
+import { newResource } from '../resource.ts';
 import { HOUR, instant } from '../times.ts';
 import { checkChoice } from './choice.ts';
 import { freeMacAddress } from './mac-address.ts';
@@ -14,9 +15,6 @@ import type { Context, State } from '../state.ts';
 import type { VirtualMachine } from './machine.ts';
 
 type Order = components['schemas']['CreateVirtualMachineRequest'];
-
-/** How long a machine is created, in milliseconds. The service does not say; this is inferred. */
-const CREATION = 60_000;
 
 /**
  * Creates a machine with its boot volume and addresses, and takes its first hour from the credit. The addresses
@@ -36,8 +34,8 @@ export function createMachine(context: Context, group: Group, order: Order): Vir
   const hour = { resource: machine, label: machine.title, from: now, to: now + HOUR };
   pay(state, organization, [unitOf(pricing, hour)], 'one hour');
   put(state.virtual_machines, machine.uuid, machine);
-  addBootVolume(context, machine, pricing);
-  planReadiness(context, machine, CREATION);
+  addBootVolume(context, group, machine, pricing);
+  planReadiness(context, machine);
   return machine;
 }
 
@@ -45,24 +43,20 @@ export function createMachine(context: Context, group: Group, order: Order): Vir
 function choose(state: State, order: Order): Pricing {
   const catalogue = find(state.catalogues, order.catalogue_uuid);
   if (!catalogue) throw notFound(`No catalogue has the id ${order.catalogue_uuid}`);
-  const pricing = find(state.pricings, order.instance_type_uuid);
-  if (!pricing) throw notFound(`No pricing has the id ${order.instance_type_uuid}`);
+  const pricing = planWith(state, order.instance_type_uuid);
   checkChoice(catalogue, pricing, 'vm');
   return pricing;
 }
 
 function draw(
-  { state, principal, now, random }: Context,
-  { organization, project }: Group,
+  context: Context,
+  group: Group,
   { title, hostname, catalogue_uuid, instance_type_uuid }: Order,
 ): VirtualMachine {
+  const { state, now } = context;
   const macs = readAll(state.virtual_machines).map(({ mac_address }) => mac_address);
   return {
-    uuid: random.uuid(),
-    id: nextId(state),
-    organization_uuid: organization.uuid,
-    project_uuid: project?.uuid ?? null,
-    user_uuid: principal.uuid,
+    ...newResource(context, group),
     title,
     hostname,
     catalogue_uuid,
@@ -70,27 +64,21 @@ function draw(
     mac_address: freeMacAddress(new Set(macs)),
     tags: null,
     status: 'creating',
-    private_address: privateAddress(state, organization),
+    private_address: privateAddress(state, group.organization),
     stopped_by_suspension: false,
     paid_until: instant(now + HOUR),
-    created_at: instant(now),
-    updated_at: instant(now),
   };
 }
 
 function addBootVolume(
-  { state, random, now }: Context,
-  { uuid, hostname, ...machine }: VirtualMachine,
+  context: Context,
+  group: Group,
+  { uuid, hostname }: VirtualMachine,
   { storage_gb }: Pricing,
 ): void {
-  const { organization_uuid, project_uuid, user_uuid } = machine;
-  const volume = random.uuid();
-  put(state.volumes, volume, {
-    uuid: volume,
-    id: nextId(state),
-    organization_uuid,
-    project_uuid,
-    user_uuid,
+  const volume = newResource(context, group);
+  put(context.state.volumes, volume.uuid, {
+    ...volume,
     label: hostname,
     size_gb: storage_gb,
     pricing_uuid: null,
@@ -98,9 +86,7 @@ function addBootVolume(
     is_used: true,
     mount_point: '/',
     machine_uuid: uuid,
-    attached_at: instant(now),
+    attached_at: instant(context.now),
     paid_until: null,
-    created_at: instant(now),
-    updated_at: instant(now),
   });
 }

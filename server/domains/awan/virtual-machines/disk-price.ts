@@ -1,4 +1,5 @@
 // What the disk of a stopped machine costs, which its own plan does not say.
+import { isOnOffer } from '../catalogues/offers.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 
 type Plan = Pick<Pricing, 'price_per_unit' | 'storage_gb'>;
@@ -10,13 +11,7 @@ type Plan = Pick<Pricing, 'price_per_unit' | 'storage_gb'>;
  */
 export function diskPlan(pricings: readonly Pricing[]): Pricing | undefined {
   return pricings
-    .filter(
-      (one) =>
-        one.suitable_for === 'volume' &&
-        one.availability === 'available' &&
-        one.pricing_unit === 'hour' &&
-        one.storage_gb > 0,
-    )
+    .filter((one) => isOnOffer(one, 'volume'))
     .toSorted((one, other) => gigabyteOf(one) - gigabyteOf(other) || one.id - other.id)[0];
 }
 

@@ -1,34 +1,36 @@
+import { z } from 'zod';
+
 import { find } from '../../../world/table.ts';
+import { Instant } from '../fields.ts';
 import { instant } from '../times.ts';
 import type { Events, WorldContext } from '../state.ts';
 import type { VirtualMachine } from './machine.ts';
 
-/** A machine that is to run, unless it has changed since. */
-type Readiness = Pick<VirtualMachine, 'uuid' | 'updated_at'>;
+/** Which machine is to run, unless it has changed since. */
+const Ready = z.strictObject({ uuid: z.uuid(), updated_at: Instant });
+
+/** How long a machine is on its way to run, in milliseconds. The service does not say; both are inferred. */
+const DURATIONS: ReadonlyMap<VirtualMachine['status'], number> = new Map([
+  ['creating', 60_000],
+  ['starting', 30_000],
+] as const);
 
 export const virtualMachinesEvents = {
   'virtual-machine.ready': ({ state, now }, data) => {
-    // The cast: only planReadiness() plans this.
-    const { uuid, updated_at } = data as Readiness;
+    const { uuid, updated_at } = Ready.parse(data);
     const machine = find(state.virtual_machines, uuid);
-    if (machine?.updated_at !== updated_at || !isOnItsWay(machine)) return;
+    if (machine?.updated_at !== updated_at || !DURATIONS.has(machine.status)) return;
     machine.status = 'running';
     machine.updated_at = instant(now);
   },
 } satisfies Events;
 
-/**
- * Lets a machine that is created or started run after a time, unless something else happens to it before.
- * @param duration in milliseconds
- */
+/** Lets a machine that is created or started run after a time, unless something else happens to it before. */
 export function planReadiness(
   { schedule, now }: Pick<WorldContext, 'schedule' | 'now'>,
-  { uuid, updated_at }: VirtualMachine,
-  duration: number,
+  { uuid, updated_at, status }: VirtualMachine,
 ): void {
-  schedule(now + duration, 'virtual-machine.ready', { uuid, updated_at } satisfies Readiness);
-}
-
-function isOnItsWay({ status }: VirtualMachine): boolean {
-  return status === 'creating' || status === 'starting';
+  const duration = DURATIONS.get(status);
+  if (duration === undefined) return;
+  schedule(now + duration, 'virtual-machine.ready', { uuid, updated_at });
 }

@@ -7,8 +7,8 @@ export const VirtualMachine = Resource.extend({
   hostname: z.string().min(1),
   catalogue_uuid: z.uuid(),
   pricing_uuid: z.uuid(),
-  mac_address: z.string().min(1),
-  tags: z.array(z.string()).nullable().default(null),
+  mac_address: z.string().regex(/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/),
+  tags: z.array(z.string().min(1)).nullable().default(null),
   status: z.enum([
     'creating',
     'running',

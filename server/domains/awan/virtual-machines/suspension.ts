@@ -1,11 +1,10 @@
-import { find, readAll } from '../../../world/table.ts';
+import { draftsOf } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { planReadiness } from './events.ts';
+import { hourByPlan } from './meter.ts';
+import type { Metered } from '../billing/metered.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { VirtualMachine } from './machine.ts';
-
-/** How long a machine starts, in milliseconds. The service does not say; this is inferred. */
-const STARTING = 30_000;
 
 /** States in which there is nothing to stop. */
 const AT_REST: VirtualMachine['status'][] = ['stopped', 'failed', 'error'];
@@ -21,6 +20,17 @@ export function stopMachines({ state, now }: WorldContext, organization: string)
   }
 }
 
+/** What the end of a suspension is to start, with the first hour of each. @param from when it ends */
+export function stoppedMachines(state: State, organization: string, from: number): Metered[] {
+  return machinesOf(state, organization)
+    .filter((one) => one.stopped_by_suspension)
+    .map((resource) => ({
+      organization_uuid: organization,
+      resource,
+      charge: hourByPlan(state, resource, from),
+    }));
+}
+
 /** Starts again what a suspension has stopped. */
 export function startMachines(context: WorldContext, organization: string): void {
   for (const machine of machinesOf(context.state, organization)) {
@@ -28,12 +38,10 @@ export function startMachines(context: WorldContext, organization: string): void
     machine.stopped_by_suspension = false;
     machine.status = 'starting';
     machine.updated_at = instant(context.now);
-    planReadiness(context, machine, STARTING);
+    planReadiness(context, machine);
   }
 }
 
-function machinesOf(state: State, organization: string): VirtualMachine[] {
-  return readAll(state.virtual_machines)
-    .filter((one) => one.organization_uuid === organization)
-    .flatMap(({ uuid }) => find(state.virtual_machines, uuid) ?? []);
+function machinesOf({ virtual_machines }: State, organization: string): VirtualMachine[] {
+  return draftsOf(virtual_machines, (one) => one.organization_uuid === organization);
 }

@@ -1,11 +1,13 @@
 import { find, put, readAll, remove } from '../../../world/table.ts';
-import { belongsTo, checkOrganization, groupFor } from '../access.ts';
+import { belongsTo, checkOrganization, checkSuspension, groupFor } from '../access.ts';
 import { pay } from '../billing/charges.ts';
+import { bringUp } from '../billing/meter.ts';
+import { checkKind, checkOffer, planWith } from '../catalogues/offers.ts';
 import { notFound, refusal } from '../failures.ts';
 import { inOrder } from '../pages.ts';
 import { nextId } from '../state.ts';
 import { HOUR, instant } from '../times.ts';
-import { checkGrowth, checkKind, checkOffer, differenceOf, hourOf, planOfClone } from './plans.ts';
+import { checkGrowth, differenceOf, hourOf, planOfClone } from './plans.ts';
 import { volumeDetail, volumeView } from './views.ts';
 import type { Group } from '../access.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
@@ -17,7 +19,7 @@ export const volumesHandlers = {
     const group = groupFor(context, path['group-type'], path['group-uuid'], { grows: true });
     const plan = planWith(context.state, body.pricing_uuid);
     checkOrganization(group, body.organization_uuid);
-    checkKind(plan);
+    checkKind(plan, 'volume');
     checkOffer(plan);
     const volume = create(context, group, plan, body.label);
     return {
@@ -49,9 +51,11 @@ export const volumesHandlers = {
     const group = groupFor(context, path['group-type'], path['group-uuid'], { grows: true });
     const volume = volumeOf(state, group, path.uuid);
     const plan = planWith(state, body.pricing_uuid);
-    checkKind(plan);
+    checkKind(plan, 'volume');
     checkGrowth(volume, plan);
     checkOffer(plan);
+    bringUp(context, group.organization);
+    checkSuspension(group.organization);
     const before = find(state.pricings, volume.pricing_uuid ?? '');
     const charges = differenceOf(volume, plan, before, now);
     pay(state, group.organization, charges, 'the rest of the hour by the larger plan');
@@ -75,6 +79,7 @@ export const volumesHandlers = {
     const group = groupFor(context, path['group-type'], path['group-uuid']);
     const volume = volumeOf(context.state, group, path.uuid);
     checkUnused(context.state, volume);
+    bringUp(context, group.organization);
     remove(context.state.volumes, volume.uuid);
     return { status: 200, body: { data: 'Delete Volume Success', result: true } };
   },
@@ -85,13 +90,6 @@ function volumeOf(state: State, group: Group, uuid: string): Volume {
   const volume = find(state.volumes, uuid);
   if (!volume || !belongsTo(group, volume)) throw notFound();
   return volume;
-}
-
-/** @throws Failure 404-1 */
-function planWith(state: State, uuid: string): Pricing {
-  const plan = find(state.pricings, uuid);
-  if (!plan) throw notFound(`No pricing has the id ${uuid}`);
-  return plan;
 }
 
 /** A new external volume, whose first hour is paid. @throws Failure 409-4 without the credit */

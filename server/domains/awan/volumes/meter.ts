@@ -1,16 +1,19 @@
-import { find, readAll } from '../../../world/table.ts';
+import { draftsOf, find } from '../../../world/table.ts';
 import { hourOf } from './plans.ts';
-import type { MeterOf } from '../billing/meter.ts';
+import type { MeterOf } from '../billing/metered.ts';
 
 /** External volumes, attached or not, by their own plan; a boot volume is part of its machine's. */
-export const volumeMeter: MeterOf = (state, organization, now) =>
-  readAll(state.volumes)
-    .filter((one) => one.organization_uuid === organization.uuid)
+export const volumeMeter: MeterOf = (state, isMeant) =>
+  draftsOf(
+    state.volumes,
+    ({ organization_uuid, paid_until }) =>
+      paid_until !== null && isMeant({ organization_uuid, paid_until }),
+  )
     .toSorted((one, other) => one.id - other.id)
-    .flatMap(({ uuid, pricing_uuid, paid_until }) => {
-      if (paid_until === null || Date.parse(paid_until) > now) return [];
-      const volume = find(state.volumes, uuid);
+    .flatMap((resource) => {
+      const { organization_uuid, pricing_uuid, paid_until } = resource;
       const plan = find(state.pricings, pricing_uuid ?? '');
-      if (!volume || !plan) return [];
-      return [{ resource: volume, charge: hourOf(volume, plan, Date.parse(paid_until)) }];
+      if (!plan) return [];
+      const charge = hourOf(resource, plan, Date.parse(paid_until ?? ''));
+      return [{ organization_uuid, resource, charge }];
     });

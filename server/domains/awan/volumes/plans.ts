@@ -1,32 +1,13 @@
 // Which plans a volume may have, and what a change of plan costs.
 import { readAll } from '../../../world/table.ts';
 import { unitOf } from '../billing/charges.ts';
+import { isOnOffer } from '../catalogues/offers.ts';
 import { refusal } from '../failures.ts';
 import { HOUR } from '../times.ts';
 import type { Charge } from '../billing/charges.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { State } from '../state.ts';
 import type { Volume } from './volume.ts';
-
-type Plan = Pick<Pricing, 'instance_type' | 'suitable_for' | 'storage_gb' | 'availability'>;
-
-/**
- * Sees to it that a plan is one for volumes.
- * @throws Failure 400-4 for a plan of another kind
- */
-export function checkKind({ instance_type, suitable_for }: Plan): void {
-  if (suitable_for === 'volume') return;
-  throw refusal('400-4', `The plan ${instance_type} is not for volumes`);
-}
-
-/**
- * Sees to it that a plan can be chosen now.
- * @throws Failure 409-5 for one that is not on offer
- */
-export function checkOffer({ instance_type, availability }: Plan): void {
-  if (availability === 'available') return;
-  throw refusal('409-5', `The plan ${instance_type} is not on offer now`);
-}
 
 /**
  * Sees to it that a volume grows with a plan. That a volume never shrinks is inferred from the rule for boot
@@ -35,7 +16,7 @@ export function checkOffer({ instance_type, availability }: Plan): void {
  */
 export function checkGrowth(
   { label, size_gb, volume_type }: Pick<Volume, 'label' | 'size_gb' | 'volume_type'>,
-  { instance_type, storage_gb }: Plan,
+  { instance_type, storage_gb }: Pick<Pricing, 'instance_type' | 'storage_gb'>,
 ): void {
   if (volume_type === 'boot') {
     throw refusal('400-4', `The boot volume ${label} is part of the plan of its machine`);
@@ -54,10 +35,8 @@ export function checkGrowth(
  * @throws Failure 409-5 where it is not on offer, or no plan is large enough
  */
 export function planOfClone(state: State, source: Volume): Pricing {
-  const plans = readAll(state.pricings).filter(
-    (one) => one.suitable_for === 'volume' && one.availability === 'available',
-  );
-  const [plan] = plans
+  const [plan] = readAll(state.pricings)
+    .filter((one) => isOnOffer(one, 'volume'))
     .filter(({ uuid, storage_gb }) =>
       source.pricing_uuid === null ? storage_gb >= source.size_gb : uuid === source.pricing_uuid,
     )

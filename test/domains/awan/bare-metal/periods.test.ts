@@ -1,7 +1,12 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { endOf, PERIODS, priceOf } from '../../../../server/domains/awan/bare-metal/periods.ts';
+import {
+  endOf,
+  follows,
+  PERIODS,
+  priceOf,
+} from '../../../../server/domains/awan/bare-metal/periods.ts';
 
 const DAY = 86_400_000;
 const OFFSET = 7 * 3_600_000;
@@ -52,6 +57,36 @@ it('a period ends as many months later, on the same day or the last one, at the 
       expect(after.day).toBeLessThanOrEqual(before.day);
       // Where it is an earlier day, there is no later one in that month.
       if (after.day < before.day) expect(inJakarta(end + DAY).month).toBe(after.month + 1);
+    }),
+  );
+});
+
+it('a period ends on the day of the first one that it follows', () => {
+  const ends = ['2026-01-31T03:00:00.000Z'];
+  const since = Date.parse('2026-01-31T03:00:00.000Z');
+  for (let from = since; ends.length < 5;) {
+    from = endOf('price_per_month', from, since);
+    ends.push(new Date(from).toISOString());
+  }
+  expect(ends).toEqual([
+    '2026-01-31T03:00:00.000Z',
+    '2026-02-28T03:00:00.000Z',
+    '2026-03-31T03:00:00.000Z',
+    '2026-04-30T03:00:00.000Z',
+    '2026-05-31T03:00:00.000Z',
+  ]);
+});
+
+it('a period follows those whose end is its beginning, and no others', () => {
+  fc.assert(
+    fc.property(time, period, fc.integer({ min: 1, max: 20 }), (first, one, count) => {
+      const since = first.getTime();
+      let from = since;
+      for (let i = 0; i < count; i += 1) from = endOf(one, from, since);
+      expect(follows(one, from, since)).toBe(true);
+      expect(follows(one, from + 1, since)).toBe(false);
+      expect(follows(one, from - 1, since)).toBe(false);
+      expect(follows(one, since - 1, since)).toBe(false);
     }),
   );
 });

@@ -1,7 +1,7 @@
 // What happens when a paid period is over, in a world where nothing else costs anything.
 import { describe, expect, it } from '@jest/globals';
 
-import { find, readAll } from '../../../../server/world/table.ts';
+import { find, readAll, remove } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
 import { kopiNusa, setOrganization } from '../virtual-machines/given.ts';
 import { order, orderOne, RACK } from './orders.ts';
@@ -37,6 +37,17 @@ it('charges one period after the other', async () => {
   await client.advance('P3M');
   expect(kopiNusa(client.state)).toMatchObject({ balance: 0, suspended: null });
   expect(readAll(client.state.invoices)).toHaveLength(4);
+});
+
+it('charges nothing by a plan that is not there, nor fails', async () => {
+  const client = await open(120_000);
+  const bmuuid = await orderOne(client);
+  client.set(({ pricings }) => {
+    for (const { uuid } of readAll(pricings)) remove(pricings, uuid);
+  });
+  await client.advance('P40D');
+  expect(kopiNusa(client.state).balance).toBe(62_000);
+  expect(paidUntil(client, bmuuid)).toBe('2026-04-10T03:00:00.000Z');
 });
 
 it('charges nothing more for a bare metal that was deleted', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../../../../server/domains/awan/bare-metal/suspension.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { instant } from '../../../../server/domains/awan/times.ts';
+import { NOW } from '../client.ts';
 import { kopiNusa } from '../virtual-machines/given.ts';
 import { worldAtNow } from '../virtual-machines/world.ts';
 import type { BareMetal } from '../../../../server/domains/awan/bare-metal/bare-metal.ts';
@@ -26,10 +27,16 @@ function bareMetalIn({ state }: TestWorld): BareMetal {
 }
 
 /** The first state, with the bare metal paid for a month, as when the world begins. */
-function begun(): TestWorld {
-  const world = worldAtNow();
+function begun(now = Date.parse(NOW)): TestWorld {
+  const world = { ...worldAtNow(), now };
   beginBareMetals(world);
   return world;
+}
+
+/** Ends the paid period of the bare metal at a time. */
+function end(world: TestWorld, time: string): void {
+  const { uuid } = bareMetalIn(world);
+  bareMetalEvents['bare-metal.period-ended']({ ...world, now: Date.parse(time) }, { uuid });
 }
 
 it('begins the paid period of a bare metal with the world', () => {
@@ -90,4 +97,21 @@ it('charges a period once, however often its end comes', () => {
     bareMetalEvents['bare-metal.period-ended']({ ...world, now }, { uuid });
   }
   expect(kopiNusa(world.state).balance).toBe(2_000_000 - 58_000);
+});
+
+it('goes back to its day of the month after a month that is too short', () => {
+  const world = begun(Date.parse('2027-01-31T03:00:00.000Z'));
+  expect(bareMetalIn(world).paid_until).toBe('2027-02-28T03:00:00.000Z');
+  end(world, '2027-02-28T03:00:00.000Z');
+  expect(bareMetalIn(world).paid_until).toBe('2027-03-31T03:00:00.000Z');
+  end(world, '2027-03-31T03:00:00.000Z');
+  expect(bareMetalIn(world).paid_until).toBe('2027-04-30T03:00:00.000Z');
+});
+
+it('goes by the day on which it begins anew after a suspension', () => {
+  const world = begun(Date.parse('2027-01-30T03:00:00.000Z'));
+  end(world, '2027-03-31T04:00:00.000Z');
+  expect(bareMetalIn(world).paid_until).toBe('2027-04-30T04:00:00.000Z');
+  end(world, '2027-04-30T04:00:00.000Z');
+  expect(bareMetalIn(world).paid_until).toBe('2027-05-31T04:00:00.000Z');
 });

@@ -7,6 +7,7 @@ const PLAN = {
   instance_type: 's-b',
   suitable_for: 'vm',
   storage_gb: 15,
+  pricing_unit: 'hour',
   availability: 'available',
 } as const;
 
@@ -20,6 +21,7 @@ it.each([
   ['400-4', { service: 'baremetal' }, {}, 'The catalogue ubuntu is for baremetal, not for compute'],
   ['400-4', {}, { suitable_for: 'volume' }, 'The pricing s-b is for volume, not for vm'],
   ['400-4', {}, { storage_gb: 14 }, 'The pricing s-b has 14 GB, and ubuntu needs 15 GB'],
+  ['400-4', {}, { pricing_unit: 'month' }, 'The pricing s-b is not charged by the hour'],
   ['409-5', {}, { availability: 'unavailable' }, 'The pricing s-b is not available now'],
 ] as const)('refuses with %s an image %j with a plan %j', (code, image, plan, message) => {
   expect(() => {

@@ -1,9 +1,10 @@
 import { expect, it } from '@jest/globals';
 
-import { find, readAll } from '../../../../server/world/table.ts';
+import { find, readAll, remove } from '../../../../server/world/table.ts';
 import { machineMeter } from '../../../../server/domains/awan/virtual-machines/meter.ts';
 import { instant } from '../../../../server/domains/awan/times.ts';
-import { kopiNusa, REPORTS, UBUNTU, VM_PLAN } from './given.ts';
+import { dueAt } from '../billing/due.ts';
+import { REPORTS, UBUNTU, VM_PLAN } from './given.ts';
 import { worldAtNow } from './world.ts';
 import type { VirtualMachine } from '../../../../server/domains/awan/virtual-machines/machine.ts';
 import type { TestWorld } from './world.ts';
@@ -17,7 +18,7 @@ function chargesAfter(change: (world: TestWorld) => void) {
     machine(world, uuid).paid_until = instant(world.now);
   }
   change(world);
-  const metered = machineMeter(world.state, kopiNusa(world.state), world.now);
+  const metered = machineMeter(world.state, dueAt(world.now));
   return metered
     .map(({ charge }) => charge)
     .toSorted((one, other) => other.price_per_unit - one.price_per_unit);
@@ -81,6 +82,13 @@ it('counts the hours of a disk at nothing where no plan has a price for it', () 
     }
   });
   expect(charges.map(({ price_per_unit }) => price_per_unit)).toEqual([100, 0]);
+});
+
+it('counts the hours of a machine at nothing whose plan is not there', () => {
+  const charges = chargesAfter(({ state }) => {
+    remove(state.pricings, VM_PLAN);
+  });
+  expect(charges).toMatchObject([{ price_per_unit: 20 }, { label: 'ubuntu', price_per_unit: 0 }]);
 });
 
 it('leaves out what is paid beyond the time', () => {

@@ -5,6 +5,7 @@ import { RATNAP, KOPI_NUSA } from '../../../../server/domains/awan/organizations
 import {
   startMachines,
   stopMachines,
+  stoppedMachines,
 } from '../../../../server/domains/awan/virtual-machines/suspension.ts';
 import { virtualMachinesEvents } from '../../../../server/domains/awan/virtual-machines/events.ts';
 import { Client } from '../client.ts';
@@ -84,6 +85,16 @@ describe('a suspension', () => {
     virtualMachinesEvents['virtual-machine.ready'](world, first?.data);
     expect(statusOf(world, UBUNTU)).toBe('starting');
   });
+});
+
+it('is to start with an hour by its plan, from now on, what a suspension has stopped', () => {
+  const world = worldAtNow();
+  stopMachines(world, KOPI_NUSA);
+  const from = world.now + 1;
+  expect(stoppedMachines(world.state, KOPI_NUSA, from)).toMatchObject([
+    { resource: { uuid: UBUNTU }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
+  ]);
+  expect(stoppedMachines(world.state, RATNAP, from)).toEqual([]);
 });
 
 describe('exhausted credit', () => {

@@ -4,6 +4,7 @@ import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { volumeMeter } from '../../../../server/domains/awan/volumes/meter.ts';
 import { find } from '../../../../server/world/table.ts';
+import { dueAt } from '../billing/due.ts';
 import { Client } from '../client.ts';
 import { DATA, SPARE, volumeLines } from './volumes.ts';
 
@@ -11,9 +12,7 @@ const DATA_PAID = Date.parse('2026-01-11T05:00:00.000Z');
 const SPARE_PAID = Date.parse('2026-02-06T09:30:00.000Z');
 
 function metered(now: number, uuid = KOPI_NUSA) {
-  const organization = find(FIRST.demo.organizations, uuid);
-  if (!organization) throw new Error(`There is no organization ${uuid}`);
-  return volumeMeter(FIRST.demo, organization, now);
+  return volumeMeter(FIRST.demo, dueAt(now, uuid));
 }
 
 describe('the meter of volumes', () => {

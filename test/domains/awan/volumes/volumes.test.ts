@@ -162,6 +162,46 @@ describe('a resized volume', () => {
   });
 });
 
+describe('an hour of a volume that has begun', () => {
+  /** A volume from a minute past three, at a minute to five, with credit for nothing else. */
+  async function late(balance: number) {
+    const client = await Client.open('empty');
+    setOrganization({ balance })(client);
+    await client.advance('PT1M');
+    const { uuid } = await client.ok('createVolume');
+    await client.advance('PT1H58M');
+    expect(balanceOf(client)).toBe(balance - 10);
+    return { client, path: { uuid } };
+  }
+
+  it('is charged before the volume is deleted', async () => {
+    const { client, path } = await late(1000);
+    await client.ok('deleteVolume', { path });
+    expect(balanceOf(client)).toBe(980);
+  });
+
+  it('is charged by the old plan before it is resized, and then the difference', async () => {
+    const { client, path } = await late(1000);
+    await client.ok('resizeVolume', { path });
+    expect(balanceOf(client)).toBe(970);
+    expect(find(client.state.volumes, path.uuid)?.paid_until).toBe('2026-03-10T05:01:00.000Z');
+  });
+
+  it('that the credit does not cover keeps the volume from being resized', async () => {
+    const { client, path } = await late(19);
+    expect(await client.refused('resizeVolume', { path })).toMatchObject({ error_code: '403-3' });
+  });
+
+  it('that the credit does not cover suspends who deletes the volume', async () => {
+    const { client, path } = await late(19);
+    await client.ok('deleteVolume', { path });
+    expect(find(client.state.organizations, KOPI_NUSA)).toMatchObject({
+      balance: 9,
+      suspended: 'credit',
+    });
+  });
+});
+
 describe('a clone', () => {
   it('has the plan and size of its source, but no machine', async () => {
     const client = await Client.open();

@@ -1,0 +1,83 @@
+// What follows from a state that was set from outside, as it would follow from operations.
+import { find, readEntries } from '../../world/table.ts';
+import { planDeployment, planRenewal } from './bare-metal/agenda.ts';
+import { stopAll } from './billing/credit.ts';
+import { restart } from './billing/top-up.ts';
+import { setPending } from './kubernetes/clusters.ts';
+import { planExpiry } from './payments/expiry.ts';
+import { planReadiness } from './virtual-machines/events.ts';
+import type { Table } from '../../world/table.ts';
+import type { State, WorldContext } from './state.ts';
+
+/**
+ * Plans what takes time of what is new or was changed, and stops or starts the resources of the organizations that
+ * are suspended now and were not, or the other way round.
+ * @param before the state before it was set
+ */
+export function followUp(context: WorldContext, before: State): void {
+  followMachines(context, before);
+  followBareMetals(context, before);
+  followClusters(context, before);
+  followPayments(context, before);
+  followSuspensions(context, before);
+}
+
+function followMachines(context: WorldContext, before: State): void {
+  const { virtual_machines } = context.state;
+  for (const [machine, was] of pairs(virtual_machines, before.virtual_machines)) {
+    // What was planned before counts only as long as the time of the last change stays the same.
+    if (isNew(machine, was, 'status') || isNew(machine, was, 'updated_at')) {
+      planReadiness(context, machine);
+    }
+  }
+}
+
+function followBareMetals(context: WorldContext, before: State): void {
+  const { bare_metals } = context.state;
+  for (const [bareMetal, was] of pairs(bare_metals, before.bare_metals)) {
+    if (bareMetal.status === 'Ready' && isNew(bareMetal, was, 'status')) {
+      planDeployment(context, bareMetal);
+    }
+    if (isNew(bareMetal, was, 'paid_until')) planRenewal(context, bareMetal);
+  }
+}
+
+function followClusters(context: WorldContext, before: State): void {
+  const { clusters } = context.state;
+  for (const [cluster, was] of pairs(clusters, before.clusters)) {
+    if (cluster.status !== 'pending') continue;
+    if (!isNew(cluster, was, 'status') && !isNew(cluster, was, 'updated_at')) continue;
+    const draft = find(clusters, cluster.uuid);
+    if (draft) setPending(context, draft);
+  }
+}
+
+function followPayments(context: WorldContext, before: State): void {
+  for (const [payment, was] of pairs(context.state.payments, before.payments)) {
+    if (payment.status !== 'pending') continue;
+    if (isNew(payment, was, 'status') || isNew(payment, was, 'expires_at')) {
+      planExpiry(context, payment);
+    }
+  }
+}
+
+function followSuspensions(context: WorldContext, before: State): void {
+  const { organizations } = context.state;
+  for (const [{ uuid, suspended }, was] of pairs(organizations, before.organizations)) {
+    const wasSuspended = was !== undefined && was.suspended !== null;
+    if ((suspended !== null) === wasSuspended) continue;
+    const organization = find(organizations, uuid);
+    if (!organization) continue;
+    if (suspended === null) restart(context, organization);
+    else stopAll(context, organization);
+  }
+}
+
+/** The records as they are now, to be read only, each with what it was; undefined for a new one. */
+function pairs<T>(now: Table<T>, before: Table<T>): [T, T | undefined][] {
+  return readEntries(now).map(([id, record]) => [record, find(before, id)]);
+}
+
+function isNew<T>(record: T, was: T | undefined, field: keyof T): boolean {
+  return record[field] !== was?.[field];
+}

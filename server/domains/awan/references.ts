@@ -1,0 +1,128 @@
+// What a record names of other tables is there, and each record stands under its own id: as the operations keep it,
+// and as a state that is set from outside must be.
+import { find, readEntries } from '../../world/table.ts';
+import type { z } from 'zod';
+import type { Table } from '../../world/table.ts';
+import type { State } from './state.ts';
+
+type Tables = Omit<State, 'next_id'>;
+type TableName = keyof Tables;
+type RecordOf<N extends TableName> = Tables[N] extends Table<infer T> ? T : never;
+
+/** Where a record names another one, what it names, and in which table that is. */
+type Reference = readonly [place: readonly string[], id: string, table: TableName];
+
+interface Rule<T> {
+  /** The field with the id that a record stands under; none where that is a reference. */
+  key?: keyof T;
+  /** The fields that hold the id of a record, or null, and the tables of those. */
+  fields?: { [F in keyof T]?: TableName };
+  /** What is named elsewhere than in a field of its own. */
+  others?: (record: T, key: string) => Reference[];
+}
+
+const OWNED = {
+  organization_uuid: 'organizations',
+  project_uuid: 'projects',
+  user_uuid: 'users',
+} as const;
+
+/** What the kinds of resources are that an address leads to. */
+const USERS_OF_ADDRESSES = {
+  vm: 'virtual_machines',
+  baremetal: 'bare_metals',
+  kubernetes: 'clusters',
+} as const;
+
+// A voucher may have been redeemed by an organization that is nobody's here.
+const RULES: { [N in TableName]: Rule<RecordOf<N>> } = {
+  users: { key: 'uuid' },
+  organizations: { key: 'uuid', others: membersOf },
+  projects: { key: 'uuid', fields: { organization_uuid: 'organizations' }, others: membersOf },
+  catalogues: { key: 'uuid' },
+  pricings: { key: 'uuid' },
+  virtual_machines: {
+    key: 'uuid',
+    fields: { ...OWNED, catalogue_uuid: 'catalogues', pricing_uuid: 'pricings' },
+  },
+  machines: { key: 'uuid', fields: { pricing_uuid: 'pricings' } },
+  bare_metals: {
+    key: 'uuid',
+    fields: { ...OWNED, catalogue_uuid: 'catalogues', machine_uuid: 'machines' },
+  },
+  volumes: {
+    key: 'uuid',
+    fields: { ...OWNED, pricing_uuid: 'pricings', machine_uuid: 'virtual_machines' },
+  },
+  addresses: {
+    key: 'address',
+    fields: { organization_uuid: 'organizations' },
+    others: ({ use }) => (use ? [[['use', 'uuid'], use.uuid, USERS_OF_ADDRESSES[use.kind]]] : []),
+  },
+  vpcs: { key: 'uuid', fields: { organization_uuid: 'organizations' } },
+  object_storages: { key: 'uuid', fields: OWNED },
+  kubernetes_versions: { key: 'uuid' },
+  clusters: {
+    key: 'uuid',
+    fields: { ...OWNED, version_uuid: 'kubernetes_versions', pricing_uuid: 'pricings' },
+    others: ({ volume }) =>
+      volume ? [[['volume', 'pricing_uuid'], volume.pricing_uuid, 'pricings']] : [],
+  },
+  payment_gateways: { key: 'uuid' },
+  payment_methods: { key: 'uuid', fields: { gateway_uuid: 'payment_gateways' } },
+  payments: {
+    key: 'reference_number',
+    fields: { organization_uuid: 'organizations', payment_method_uuid: 'payment_methods' },
+  },
+  vouchers: { key: 'code' },
+  usages: { others: (_, key) => [[[], key, 'organizations']] },
+  invoices: { key: 'uuid', fields: { organization_uuid: 'organizations' } },
+};
+
+/** Finds what a state names and has not, and what stands under another id than its own. */
+export function checkReferences(state: State, context: z.RefinementCtx<State>): void {
+  // Where a table breaks its schema, it has not been decoded.
+  if (context.issues.length > 0) return;
+  const add = (path: string[], message: string) => {
+    context.addIssue({ code: 'custom', path, message });
+  };
+  // The cast: what RULES has is the names of all tables.
+  for (const name of Object.keys(RULES) as TableName[]) {
+    // The casts: its rule is one for this very table's records, which the compiler does not follow in a loop.
+    const rule = RULES[name] as Rule<Record<string, unknown>>;
+    const table = state[name] as Table<Record<string, unknown>>;
+    for (const [id, record] of readEntries(table)) {
+      const { key } = rule;
+      if (key !== undefined && record[key] !== id) add([name, id], `stands under another ${key}`);
+      for (const [place, to, other] of referencesOf(rule, record, id)) {
+        if (!find<unknown>(state[other], to)) add([name, id, ...place], `is in no ${other}`);
+      }
+    }
+  }
+  checkVolumes(state, add);
+}
+
+/** A volume is shown with a plan: its own, or that of its machine. */
+function checkVolumes({ volumes }: State, add: (path: string[], message: string) => void): void {
+  for (const [id, { pricing_uuid, machine_uuid }] of readEntries(volumes)) {
+    if (pricing_uuid !== null || machine_uuid !== null) continue;
+    add(['volumes', id, 'pricing_uuid'], 'is null, and there is no machine with a plan either');
+  }
+}
+
+function referencesOf(
+  { fields = {}, others }: Rule<Record<string, unknown>>,
+  record: Record<string, unknown>,
+  key: string,
+): Reference[] {
+  const plain = Object.entries(fields).flatMap(([field, table]): Reference[] => {
+    const id = record[field];
+    return typeof id === 'string' && table ? [[[field], id, table]] : [];
+  });
+  return [...plain, ...(others?.(record, key) ?? [])];
+}
+
+/** Members are kept by the ids of their users. */
+function membersOf({ members }: { members: Record<string, unknown> }): Reference[] {
+  return Object.keys(members).map((user) => [['members', user], user, 'users']);
+}

@@ -1,0 +1,192 @@
+// What follows from a state that was set by the control API.
+import { describe, expect, it } from '@jest/globals';
+
+import { BARE_METALS } from '../../../server/domains/awan/bare-metal/first.ts';
+import { CLUSTERS } from '../../../server/domains/awan/kubernetes/first.ts';
+import { KOPI_NUSA } from '../../../server/domains/awan/organizations/first.ts';
+import { VIRTUAL_MACHINES } from '../../../server/domains/awan/virtual-machines/first.ts';
+import { find, readAll } from '../../../server/world/table.ts';
+import { Client, NOW } from './client.ts';
+import { kopiNusa, REPORTS, UBUNTU } from './virtual-machines/given.ts';
+
+const METAL = 'a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59';
+const CLUSTER = 'c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71';
+const NEW = '4d1c7a90-5e2b-4f63-8a17-b9c0d3e5f728';
+
+/** A console in a world whose time has begun. */
+async function begun(scenario?: string): Promise<Client> {
+  const client = await Client.open(scenario);
+  await client.inbox();
+  return client;
+}
+
+async function patch(client: Client, changes: object): Promise<void> {
+  const { status, body } = await client.patch(changes);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+}
+
+const suspend = (suspended: string | null) => ({ organizations: { [KOPI_NUSA]: { suspended } } });
+
+const statusesIn = ({ state }: Client) => ({
+  machine: find(state.virtual_machines, UBUNTU)?.status,
+  reports: find(state.virtual_machines, REPORTS)?.status,
+  bareMetal: find(state.bare_metals, METAL)?.status,
+  cluster: find(state.clusters, CLUSTER)?.status,
+});
+
+/** Lets time pass, and what is due happen. */
+async function wait(client: Client, duration: string): Promise<void> {
+  await client.advance(duration);
+  await client.inbox();
+}
+
+describe('an organization', () => {
+  it.each(['operator', 'credit'])('that is suspended (%s) is stopped', async (by) => {
+    const client = await begun();
+    await patch(client, suspend(by));
+    expect(statusesIn(client)).toEqual({
+      machine: 'stopped',
+      reports: 'stopped',
+      bareMetal: 'Ready',
+      cluster: 'not_running',
+    });
+  });
+
+  it('that is suspended no longer is started again, and pays for the time from then on', async () => {
+    const client = await begun();
+    await patch(client, suspend('operator'));
+    await wait(client, 'PT5H30M');
+    await patch(client, suspend(null));
+    expect(statusesIn(client)).toMatchObject({ machine: 'starting', bareMetal: 'Deployed' });
+    const { balance } = kopiNusa(client.state);
+    await wait(client, 'PT5M');
+    expect(statusesIn(client)).toEqual({
+      machine: 'running',
+      reports: 'stopped',
+      bareMetal: 'Deployed',
+      cluster: 'running',
+    });
+    // The next tick takes one hour: of machine and cluster; two volumes and a disk were paid before.
+    await wait(client, 'PT25M');
+    expect(balance - kopiNusa(client.state).balance).toBe(100 + 1000 + 10 + 10 + 20);
+  });
+
+  it('that began suspended is started by a patch as well', async () => {
+    const client = await begun('suspended');
+    await patch(client, { organizations: { [KOPI_NUSA]: { suspended: null, balance: 100_000 } } });
+    await wait(client, 'PT5M');
+    expect(statusesIn(client)).toMatchObject({ machine: 'running', cluster: 'running' });
+    expect(kopiNusa(client.state).suspended).toBeNull();
+  });
+
+  it('that stays as it was is left alone', async () => {
+    const client = await begun('suspended');
+    await patch(client, { organizations: { [KOPI_NUSA]: { balance: 100_000 } } });
+    expect(statusesIn(client)).toMatchObject({ machine: 'stopped', cluster: 'not_running' });
+  });
+});
+
+describe('a machine', () => {
+  it.each([
+    ['creating', 'PT59S', 'PT1S'],
+    ['starting', 'PT29S', 'PT1S'],
+  ])('that is set to %s runs after its time', async (status, before, then) => {
+    const client = await begun();
+    await patch(client, { virtual_machines: { [REPORTS]: { status } } });
+    await wait(client, before);
+    expect(statusesIn(client).reports).toBe(status);
+    await wait(client, then);
+    expect(statusesIn(client).reports).toBe('running');
+  });
+
+  it('that is new and created runs after its time', async () => {
+    const client = await begun();
+    const machine = { ...VIRTUAL_MACHINES[0], uuid: NEW, status: 'creating', paid_until: NOW };
+    await patch(client, { virtual_machines: { [NEW]: machine } });
+    await wait(client, 'PT1M');
+    expect(find(client.state.virtual_machines, NEW)?.status).toBe('running');
+  });
+
+  it('that is on its way runs though it was changed meanwhile', async () => {
+    const client = await begun();
+    const { uuid } = await client.ok('createVirtualMachine');
+    await patch(client, { virtual_machines: { [uuid]: { updated_at: '2026-03-01T00:00:00Z' } } });
+    await wait(client, 'PT1M');
+    expect(find(client.state.virtual_machines, uuid)?.status).toBe('running');
+  });
+
+  it('is planned once, whatever else is patched', async () => {
+    const client = await begun();
+    await client.ok('createVirtualMachine');
+    const before = JSON.stringify(client.session.world.agenda);
+    await patch(client, { virtual_machines: { [UBUNTU]: { title: 'web' } }, next_id: 3000 });
+    expect(JSON.stringify(client.session.world.agenda)).toBe(before);
+  });
+});
+
+describe('a cluster', () => {
+  it('that is set to pending runs after its time', async () => {
+    const client = await begun();
+    await patch(client, { clusters: { [CLUSTER]: { status: 'pending' } } });
+    await wait(client, 'PT2M59S');
+    expect(statusesIn(client).cluster).toBe('pending');
+    await wait(client, 'PT1S');
+    expect(statusesIn(client).cluster).toBe('running');
+  });
+
+  it('that is new and pending runs after its time', async () => {
+    const client = await begun();
+    const cluster = { ...CLUSTERS[0], uuid: NEW, status: 'pending', paid_until: NOW };
+    await patch(client, { clusters: { [NEW]: cluster } });
+    await wait(client, 'PT3M');
+    expect(find(client.state.clusters, NEW)?.status).toBe('running');
+  });
+});
+
+describe('a bare metal', () => {
+  it('that is new is deployed after its time, and charged when its period is over', async () => {
+    const client = await begun();
+    const paid_until = '2026-03-10T04:30:00.000Z';
+    const times = { created_at: NOW, updated_at: NOW, paid_until };
+    const metal = { ...BARE_METALS[0], ...times, uuid: NEW, status: 'Ready' };
+    await patch(client, { bare_metals: { [NEW]: metal } });
+    await wait(client, 'PT20M');
+    expect(find(client.state.bare_metals, NEW)?.status).toBe('Deployed');
+    await wait(client, 'PT1H10M');
+    expect(find(client.state.bare_metals, NEW)?.paid_until).toBe('2026-04-10T04:30:00.000Z');
+  });
+
+  it('whose period is over sooner is charged then, and once', async () => {
+    const client = await begun();
+    const paid_until = '2026-03-10T05:00:00.000Z';
+    await patch(client, { bare_metals: { [METAL]: { paid_until } } });
+    const count = readAll(client.state.invoices).length;
+    await wait(client, 'PT2H');
+    expect(readAll(client.state.invoices)).toHaveLength(count + 1);
+    await wait(client, 'PT2H');
+    expect(readAll(client.state.invoices)).toHaveLength(count + 1);
+  });
+});
+
+describe('a pending payment', () => {
+  const statusIn = ({ state }: Client) => find(state.payments, 'kpn-7Q2x')?.status;
+
+  it('fails when its new time is over', async () => {
+    const client = await begun();
+    await patch(client, { payments: { 'kpn-7Q2x': { expires_at: '2026-03-10T03:10:00.000Z' } } });
+    await wait(client, 'PT9M59S');
+    expect(statusIn(client)).toBe('pending');
+    await wait(client, 'PT1S');
+    expect(statusIn(client)).toBe('failed');
+  });
+
+  it('fails no sooner than its last time is over', async () => {
+    const client = await begun();
+    await patch(client, { payments: { 'kpn-7Q2x': { expires_at: '2026-03-10T03:10:00.000Z' } } });
+    await patch(client, { payments: { 'kpn-7Q2x': { expires_at: '2026-03-10T03:20:00.000Z' } } });
+    await wait(client, 'PT19M59S');
+    expect(statusIn(client)).toBe('pending');
+    await wait(client, 'PT1S');
+    expect(statusIn(client)).toBe('failed');
+  });
+});
