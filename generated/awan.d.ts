@@ -12,8 +12,8 @@ export interface paths {
      * Register a user
      * @description Creates an inactive account and mails a verification code. Login is refused until the code is verified, and
      *     only that gives the user an organization. Success does not promise that the mail arrives. Usernames and
-     *     emails are compared without regard to case, and none may be another user's username or email; that is
-     *     inferred.
+     *     emails are compared without regard to letter case and to ways of writing the same character, and none may be
+     *     another user's username or email; that is inferred.
      */
     post: operations['registerUser'];
     delete?: never;
@@ -106,9 +106,9 @@ export interface paths {
     put?: never;
     /**
      * Create an organization
-     * @description Creates an organization with the user as its admin and the service's default quota of resources; only the
-     *     name is needed. Two names are the same where their slugs are. That, and that only the organization of a
-     *     user without another one becomes the default, is inferred.
+     * @description Creates an organization with the user as its admin; only the name is needed. Two names are the same where
+     *     their slugs are. That, that only the organization of a user without another one becomes the default, and
+     *     that a member who is named twice is refused (400), is inferred.
      */
     post: operations['createOrganization'];
     delete?: never;
@@ -199,15 +199,17 @@ export interface paths {
      * Manage the members of an organization
      * @description Adds members, changes levels and removes members in one request; a list that is left out changes nothing,
      *     and a refused request changes nothing at all. The user needs level 1, and one admin must remain. The answer
-     *     is the user's own membership with the new count of members. That it happens in this order, and that somebody
-     *     who removes himself gets the membership that has ended, is inferred.
+     *     is the user's own membership with the new count of members. Inferred: nobody is named twice, be it in one
+     *     list or in two (400 otherwise), an inactive user does not count as an admin, and who removes himself gets
+     *     the membership that has ended.
      */
     put: operations['manageOrganizationMembers'];
     /**
      * Add a member to an organization
-     * @description Adds a user who does not belong to the organization yet. The request has no level: that the user starts as a
-     *     member, level 2, is inferred. The user who asks needs level 1, and the answer is that user's own membership
-     *     with the new count of members.
+     * @description Adds a user who does not belong to the organization yet. The service has no search for users: a console
+     *     knows their ids from memberships (`users.uuid` and `user.uuid` in the lists of members) and from the answer
+     *     to a registration. The request has no level: that the user starts as a member, level 2, is inferred. The user
+     *     who asks needs level 1, and the answer is that user's own membership with the new count of members.
      */
     post: operations['addOrganizationMember'];
     delete?: never;
@@ -240,7 +242,7 @@ export interface paths {
     /**
      * Remove a member from an organization
      * @description Takes a user out of the organization; the account of the user remains. The user who asks needs level 1, and
-     *     the last admin cannot be removed. Inferred: who leaves without being removed needs no level, memberships of
+     *     the last active admin cannot be removed. Inferred: who leaves without being removed needs no level, memberships of
      *     the organization's projects end as well, and where it was the user's default organization, the one joined
      *     first becomes that.
      */
@@ -260,7 +262,8 @@ export interface paths {
     /**
      * List the projects
      * @description Returns every project that the caller is a member of, each with its organization and the caller's own
-     *     membership. `is_default` there marks the primary project; that the oldest project comes first is inferred.
+     *     membership. `is_default` there marks the primary project. That the oldest project comes first, and that who
+     *     has left the organization sees none of its projects, is inferred.
      */
     get: operations['listProjects'];
     put?: never;
@@ -268,7 +271,8 @@ export interface paths {
      * Create a project
      * @description Creates a project inside an organization that the caller belongs to; the answer is 200, not 201. It is
      *     inferred that the caller becomes its first admin, that it becomes nobody's primary project, that further
-     *     members must belong to the organization (400 otherwise), and that a suspended organization gets no project.
+     *     members must belong to the organization and are named once (400 otherwise), and that a suspended
+     *     organization gets no project.
      */
     post: operations['createProject'];
     delete?: never;
@@ -301,7 +305,8 @@ export interface paths {
      * Update a project
      * @description Changes name or icon and adds, changes and removes members in one step. The answer does not show the
      *     members. It is inferred that it needs level 1, that all of it happens or nothing, that who joins must belong
-     *     to the organization and nobody is named twice (400 otherwise), and that the slug follows the name.
+     *     to the organization and nobody is named twice (400 otherwise), that one active admin must remain, and that
+     *     the slug follows the name.
      */
     put: operations['updateProject'];
     post?: never;
@@ -718,7 +723,8 @@ export interface paths {
      * Redeem a voucher
      * @description Adds the value of a voucher to the credit of the organization at once; needs level 1. Whether the
      *     same organization may redeem a code again depends on the voucher, and so does whether it counts only for an
-     *     organization that never had credit by a payment or voucher before.
+     *     organization that never had credit by a payment or voucher before. That it ends a suspension as a top-up does,
+     *     and that `new_balance` is then without the hour that is charged at once, is inferred.
      */
     post: operations['redeemVoucher'];
     delete?: never;
@@ -810,7 +816,9 @@ export interface paths {
      * List the reserved public addresses of an organization
      * @description Returns one page of the public addresses that stay with the organization until it releases them, in use or
      *     not. Each is charged by the full month, from the moment it is reserved, and again on the first of each month
-     *     in Jakarta; that time zone is inferred. That `search` looks at the address and the tags is inferred.
+     *     in Jakarta; that time zone is inferred. Also inferred: where the credit does not cover a month, the organization
+     *     is suspended and keeps the address, which is free for that month, whatever is topped up later; `search` looks at
+     *     the address and the tags.
      */
     get: operations['listReservedIps'];
     put?: never;
@@ -927,7 +935,8 @@ export interface paths {
     /**
      * Delete a volume
      * @description Removes an external volume and its data for good and ends its charge. A volume that a machine has, and any
-     *     boot volume, is refused; that refusal is inferred.
+     *     boot volume, is refused; that refusal is inferred. So is that every hour which has begun is charged before, of
+     *     this volume and of all else that the organization has.
      */
     delete: operations['deleteVolume'];
     options?: never;
@@ -963,8 +972,8 @@ export interface paths {
      * Resize a volume
      * @description Moves the volume to a larger plan and charges it by that plan from then on. Pick the plan from the pricing
      *     list first. A volume never shrinks; that rule is inferred from the one for boot disks. Also inferred: a boot
-     *     volume is part of the plan of its machine and takes no other, and of the hour that is paid already only the
-     *     difference is charged.
+     *     volume is part of the plan of its machine and takes no other; every hour which has begun is charged before, by
+     *     the old plan; and of the hour that is paid then, only the difference is charged.
      */
     put: operations['resizeVolume'];
     post?: never;
@@ -992,8 +1001,8 @@ export interface paths {
      * @description Returns one page of the invoices without their items. They are issued on the first of each month; bare metal
      *     and top-ups get an invoice of their own at once. The use of the running month is on none of them yet. That
      *     months are Jakarta's, that an hour belongs to the month in which it begins, that an unpaid invoice is due on the
-     *     tenth day, and that a top-up's has the credit and its tax but not the service fee, is inferred; so is that a
-     *     search looks at payer, method, number and note.
+     *     tenth day, that there is none for a month without use, and that a top-up's has the credit and its tax but not
+     *     the service fee, is inferred; so is that a search looks at payer, method, number and note.
      */
     get: operations['listInvoices'];
     put?: never;
@@ -1092,6 +1101,15 @@ export interface paths {
      * @description Opens a payment at the gateway of the chosen method; list the payment methods first. The credit does not grow
      *     yet: it does when the gateway reports success, so ask for the payment by its reference. That a payment fails by
      *     itself when `expiryPeriod` is over is inferred.
+     *
+     *     A prepaid organization without credit is suspended; how, is inferred. The credit is checked at each full hour,
+     *     when all hours that have begun are charged, and at each renewal. Where it does not cover them, virtual machines,
+     *     bare metals and clusters stop, and nothing can be created or grow. Disks and volumes are charged further, as far
+     *     as the credit goes. What it does not cover is not owed, nor is the hour in which a machine or cluster was
+     *     stopped, if it was not paid. Only credit ends the suspension: as soon as it covers an hour of all that was
+     *     stopped and of what else is to be paid just then, that hour is charged and everything starts again, whatever was
+     *     left of an earlier hour. Less credit than that stays on the balance, and changes nothing. The suspension by an
+     *     operator is ended by an operator.
      */
     post: operations['topUpCredit'];
     delete?: never;
@@ -1133,8 +1151,9 @@ export interface paths {
     /**
      * Settle a payment
      * @description For the payment gateway, which reports here how a payment ended. On success the organization gets the credit
-     *     of the payment, and an invoice for it; a suspension for want of credit ends. That reporting the same outcome
-     *     again changes nothing, and that a payment which has expired has failed for good, is inferred.
+     *     of the payment, and an invoice for it; a suspension for want of credit ends if there is enough now, see the
+     *     top-up. That reporting the same outcome again changes nothing, and that a payment which has expired has failed
+     *     for good, is inferred.
      */
     post: operations['settlePayment'];
     delete?: never;
@@ -1501,14 +1520,15 @@ export interface paths {
      *
      *     Inferred: a cluster which is `pending` already is refused; one that does not run changes at once and stays
      *     `not_running`; another number of replicas (three with high availability, otherwise one) is charged from
-     *     the next hour on, and a suspended organization cannot raise it.
+     *     the next hour on, with every hour that has begun charged before, and a suspended organization cannot raise it.
      */
     put: operations['updateCluster'];
     post?: never;
     /**
      * Delete a cluster
      * @description Removes the cluster with everything that runs in it, for good. That its addresses are freed except for
-     *     reserved ones, and that a cluster which is `pending` is refused, is inferred.
+     *     reserved ones, that a cluster which is `pending` is refused, and that every hour which has begun is charged
+     *     before, is inferred.
      */
     delete: operations['deleteCluster'];
     options?: never;
@@ -1636,7 +1656,8 @@ export interface components {
     /** @description Who signs up. */
     RegisterUserRequest: {
       /**
-       * @description Login name; unique. The first organization of the user takes it as its name.
+       * @description Login name; unique. The first organization of the user takes it as its name. That it has no control
+       *     characters, and no blanks at its ends, is inferred.
        * @example ratnap
        */
       username: string;
@@ -1729,7 +1750,7 @@ export interface components {
        *
        *     | code | error | when |
        *     |---|---|---|
-       *     | `400-1` | VALIDATION FAILED | the request breaks the contract; `message` names every place |
+       *     | `400-1` | VALIDATION FAILED | the request breaks the contract or a rule of the operation; `message` names every place |
        *     | `400-2` | WRONG VERIFICATION CODE | the code is not the one that was mailed |
        *     | `400-3` | VOUCHER NOT ACCEPTED | the voucher is unknown, expired, inactive or used up |
        *     | `400-4` | PRICING NOT SUITABLE | the pricing or catalogue does not suit the kind of resource, its size or the billing period |
@@ -1746,7 +1767,7 @@ export interface components {
        *     | `406-1` | NOT ACCEPTABLE | the client accepts no JSON |
        *     | `409-1` | ALREADY TAKEN | a username, email, name or subdomain is in use, or the user is a member already, or the storage is enabled already |
        *     | `409-2` | IN USE | the resource is attached, running, a boot volume, not empty or still pending |
-       *     | `409-3` | LAST ADMIN | an organization or project keeps at least one admin |
+       *     | `409-3` | LAST ADMIN | an organization or project keeps at least one active admin |
        *     | `409-4` | INSUFFICIENT CREDIT | the organization cannot pay for what was asked |
        *     | `409-5` | NOT AVAILABLE | the machine, address range or plan is not on offer now, or not ready yet |
        *     | `409-6` | ALREADY SETTLED | the payment has ended with another outcome |
@@ -2309,7 +2330,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Picture file in base64. Left out, the organization has no icon.
+       * @description Picture file in base64. Left out or empty, the organization has no icon.
        * @example aWNvbg==
        */
       icon?: string;
@@ -2389,7 +2410,7 @@ export interface components {
       data: components['schemas']['OrganizationDetail'];
       result: components['schemas']['Result'];
     };
-    /** @description The fields to change; at least one. */
+    /** @description The fields to change; at least one of these. */
     UpdateOrganizationRequest: {
       /**
        * @description Name of the organization; the slug follows it. That it must be unique is inferred. Left out, it keeps its value.
@@ -2397,7 +2418,7 @@ export interface components {
        */
       name?: string;
       /**
-       * @description Picture file in base64. Left out, the icon stays.
+       * @description Picture file in base64. Left out, the icon stays; empty, it goes, which is inferred.
        * @example aWNvbg==
        */
       icon?: string;
@@ -2596,7 +2617,7 @@ export interface components {
       data: components['schemas']['OrganizationMember'][];
       result: components['schemas']['Result'];
     };
-    /** @description The changes; at least one list, and a list may be empty. */
+    /** @description The changes; at least one of these lists, and a list may be empty. */
     ManageOrganizationMembersRequest: {
       /** @description Who joins, and at which level. Left out, nobody. */
       organization_members_added?: components['schemas']['OrganizationMemberAssignment'][];
@@ -2725,7 +2746,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description The icon as a base64 file. Left out, the project has none.
+       * @description The icon as a base64 file. Left out or empty, the project has none.
        * @example aWNvbg==
        */
       icon?: string;
@@ -2860,8 +2881,9 @@ export interface components {
       user_uuid: string;
     };
     /**
-     * @description What to change; at least one field. The page of the service spells the three lists `project_member_*`; known
-     *     clients send the plural.
+     * @description What to change; at least one of these fields. The page of the service spells the three lists
+     *     `project_member_*`; known clients send the plural. That both are read, and together where both are sent, is
+     *     inferred.
      */
     UpdateProjectRequest: {
       /**
@@ -2876,7 +2898,7 @@ export interface components {
        */
       organization_uuid?: string;
       /**
-       * @description The icon as a base64 file. Left out or null, the icon stays as it is, which is inferred.
+       * @description The icon as a base64 file. Left out or null, the icon stays as it is; empty, it goes. Both are inferred.
        * @example null
        */
       icon?: string | null;
@@ -2886,6 +2908,12 @@ export interface components {
       project_members_updated?: components['schemas']['ProjectMemberAssignment'][];
       /** @description Members who leave. Left out or empty, nobody does. */
       project_members_deleted?: components['schemas']['ProjectMemberReference'][];
+      /** @description The same as `project_members_added`. */
+      project_member_added?: components['schemas']['ProjectMemberAssignment'][];
+      /** @description The same as `project_members_updated`. */
+      project_member_updated?: components['schemas']['ProjectMemberAssignment'][];
+      /** @description The same as `project_members_deleted`. */
+      project_member_deleted?: components['schemas']['ProjectMemberReference'][];
     };
     /**
      * @description The project after the change. The page of the service shows null in its place; known clients read `uuid`
@@ -5200,28 +5228,29 @@ export interface components {
        */
       discount_in_price: number;
       /**
-       * @description Discount granted in percent of the subtotal.
+       * @description Discount granted in percent of the subtotal less `credit_from_balance`. That what the credit has paid gets none
+       *     is inferred.
        * @example 0
        */
       discount_in_percent: number;
       /**
-       * @description Tax in percent of `amount_after_discount`.
+       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`.
        * @example 0
        */
       tax_in_percent: number;
       /**
        * @description Sum of the items before discount and tax, in whole rupiah.
-       * @example 106730
+       * @example 181830
        */
       subtotal: number;
       /**
        * @description `subtotal` less `discount_amount`, in whole rupiah.
-       * @example 106730
+       * @example 181830
        */
       amount_after_discount: number;
       /**
        * @description `amount_after_discount` plus `tax_amount`, in whole rupiah.
-       * @example 106730
+       * @example 181830
        */
       amount_after_tax: number;
       /**
@@ -5238,7 +5267,7 @@ export interface components {
       periode_ended_date: string;
       /**
        * @description What was taken from the organization's credit, in whole rupiah.
-       * @example 106730
+       * @example 181830
        */
       credit_from_balance: number;
       /**
@@ -5425,28 +5454,29 @@ export interface components {
        */
       discount_in_price: number;
       /**
-       * @description Discount granted in percent of the subtotal.
+       * @description Discount granted in percent of the subtotal less `credit_from_balance`. That what the credit has paid gets none
+       *     is inferred.
        * @example 0
        */
       discount_in_percent: number;
       /**
-       * @description Tax in percent of `amount_after_discount`.
+       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`.
        * @example 0
        */
       tax_in_percent: number;
       /**
        * @description Sum of the items before discount and tax, in whole rupiah.
-       * @example 106730
+       * @example 181830
        */
       subtotal: number;
       /**
        * @description `subtotal` less `discount_amount`, in whole rupiah.
-       * @example 106730
+       * @example 181830
        */
       amount_after_discount: number;
       /**
        * @description `amount_after_discount` plus `tax_amount`, in whole rupiah.
-       * @example 106730
+       * @example 181830
        */
       amount_after_tax: number;
       /**
@@ -5463,7 +5493,7 @@ export interface components {
       periode_ended_date: string;
       /**
        * @description What was taken from the organization's credit, in whole rupiah.
-       * @example 106730
+       * @example 181830
        */
       credit_from_balance: number;
       /**
@@ -7086,7 +7116,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description Another organization has this name, or somebody is to join twice; nothing was created. */
+      /** @description Another organization has this name, or the user is named among the members; nothing was created. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7410,7 +7440,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       /**
-       * @description Another project of the organization has the name, in whatever case, or the caller stands among the further
+       * @description Another project of the organization has the name, however it is written, or the caller stands among the further
        *     members; nothing was created.
        */
       409: {

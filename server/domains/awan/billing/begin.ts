@@ -1,6 +1,6 @@
 import { beginBareMetals } from '../bare-metal/events.ts';
-import { HOUR, nextMonth } from '../times.ts';
-import { setPaid } from './paid-until.ts';
+import { HOUR, instant, nextMonth } from '../times.ts';
+import { metered } from './metered.ts';
 import type { WorldContext } from '../state.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { WorldContext } from '../state.ts';
  * first, and so comes before the hour that begins with the new month.
  */
 export function begin(context: WorldContext): void {
-  setPaid(context.state, context.now);
+  for (const { resource } of metered(context.state)) resource.paid_until = instant(context.now);
   beginBareMetals(context);
   context.schedule(nextMonth(context.now), 'month.ended', null);
   context.schedule(nextHour(context.now), 'meter.ticked', null);

@@ -5,7 +5,10 @@ import { instant } from '../times.ts';
 import type { Pricing, PricingKind } from '../catalogues/pricing.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State } from '../state.ts';
-import type { UsageLine } from './usage.ts';
+import type { Usage, UsageLine } from './usage.ts';
+
+/** What of an amount is taken from the credit, and what is payable otherwise. */
+export type Share = Pick<Usage, 'taken' | 'payable'>;
 
 /** A use to be paid for; times in milliseconds since 1970. */
 export interface Charge {
@@ -21,14 +24,14 @@ export interface Charge {
   to: number;
 }
 
-/** What a charge comes to, in whole rupiah. */
+/** What charges, or the lines of an invoice, come to, in whole rupiah. */
 export function amountOf(charges: readonly Pick<Charge, 'quantity' | 'price_per_unit'>[]): number {
   return charges.reduce((sum, { quantity, price_per_unit }) => sum + quantity * price_per_unit, 0);
 }
 
 /** One unit (an hour or a month) of a plan, times the replicas. */
 export function unitOf(
-  pricing: Pricing,
+  pricing: Pick<Pricing, 'suitable_for' | 'instance_type' | 'pricing_unit' | 'price_per_unit'>,
   use: Pick<Charge, 'resource' | 'label' | 'from' | 'to'> & { replica?: number },
 ): Charge {
   const { replica = 1, ...rest } = use;
@@ -59,11 +62,29 @@ export function pay(
   charges: readonly Charge[],
   what: string,
 ): void {
+  if (charges.length === 0) return;
   const amount = amountOf(charges);
   take(organization, amount, what);
-  const usage = find(state.usages, organization.uuid) ?? { lines: {} };
-  put(state.usages, organization.uuid, usage);
-  for (const charge of charges) note(find(state.usages, organization.uuid)?.lines ?? {}, charge);
+  const usage = usageOf(state, organization.uuid);
+  const { taken, payable } = shareOf(organization, amount);
+  usage.taken += taken;
+  usage.payable += payable;
+  const { lines } = usage;
+  for (const charge of charges) note(lines, charge);
+}
+
+/** Pays as much as the credit covers, one charge after the other, and says whether that was all. */
+export function payCovered(
+  state: State,
+  organization: Organization,
+  charges: readonly Charge[],
+): boolean {
+  const left = charges.filter((charge) => {
+    if (!covers(organization, amountOf([charge]))) return true;
+    pay(state, organization, [charge], charge.label);
+    return false;
+  });
+  return left.length === 0;
 }
 
 /**
@@ -75,13 +96,28 @@ export function take(organization: Organization, amount: number, what: string): 
     const { balance } = organization;
     throw refusal('409-4', `The balance of ${balance} does not cover ${what} at ${amount}`);
   }
-  if (organization.payment_plans === 'postpaid') organization.account_payable += amount;
-  else organization.balance -= amount;
+  const { taken, payable } = shareOf(organization, amount);
+  organization.balance -= taken;
+  organization.account_payable += payable;
+}
+
+/** Where an amount that is charged now comes from: the payment plan says so. */
+export function shareOf({ payment_plans }: Organization, amount: number): Share {
+  return payment_plans === 'postpaid'
+    ? { taken: 0, payable: amount }
+    : { taken: amount, payable: 0 };
 }
 
 /** The line of an invoice that a charge makes. */
 export function lineOf({ resource, from, to, ...rest }: Charge): UsageLine {
   return { ...rest, resource_id: resource.id, started_at: instant(from), ended_at: instant(to) };
+}
+
+/** The use of an organization since its last invoice, a draft. */
+function usageOf({ usages }: State, organization: string): Usage {
+  const usage = find(usages, organization) ?? { lines: {}, taken: 0, payable: 0 };
+  put(usages, organization, usage);
+  return find(usages, organization) ?? usage;
 }
 
 /** Adds a charge to the line of the same resource, price and number of replicas, if there is one. */

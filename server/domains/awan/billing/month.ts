@@ -1,9 +1,10 @@
 import { find, readAll, remove } from '../../../world/table.ts';
-import { issueInvoice } from '../invoices/issue.ts';
+import { invoiceUse } from '../invoices/issue.ts';
 import { addressRenewals } from '../networks/renewal.ts';
 import { thisMonth } from '../times.ts';
+import { payCovered } from './charges.ts';
 import { suspend } from './credit.ts';
-import { meter, payCovered } from './meter.ts';
+import { meter } from './meter.ts';
 import type { WorldContext } from '../state.ts';
 
 /**
@@ -23,7 +24,7 @@ function invoice(context: WorldContext, uuid: string, period: { from: number; to
   const organization = find(context.state.organizations, uuid);
   const usage = find(context.state.usages, uuid);
   if (!organization || !usage) return;
-  issueInvoice(context, organization, Object.values(usage.lines), period);
+  invoiceUse(context, organization, usage, period);
   remove(context.state.usages, uuid);
 }
 

@@ -19,8 +19,15 @@ export const UsageLine = z.strictObject({
   ended_at: Instant,
 });
 
-/** What an organization was charged for since its last invoice, by resource and price. */
-export const Usage = z.strictObject({ lines: z.record(z.string(), UsageLine) });
+/** What an organization was charged since its last invoice. */
+export const Usage = z.strictObject({
+  /** For what, by resource and price. */
+  lines: z.record(z.string(), UsageLine),
+  /** What of it was taken from the credit. */
+  taken: Rupiah.default(0),
+  /** What of it was noted as payable instead. */
+  payable: Rupiah.default(0),
+});
 
 export type UsageLine = z.output<typeof UsageLine>;
 export type Usage = z.output<typeof Usage>;

@@ -1,6 +1,7 @@
 // What an invoice comes to. Everything is in whole rupiah.
+import { amountOf } from '../billing/charges.ts';
 
-export interface Amounts {
+interface Amounts {
   subtotal: number;
   discount_amount: number;
   amount_after_discount: number;
@@ -15,12 +16,10 @@ export function percentOf(amount: number, percent: number): number {
   return Math.floor((amount * percent * 2 + 100) / 200);
 }
 
-/** What the items of an invoice add up to. */
-export function subtotalOf(items: readonly { quantity: number; price_per_unit: number }[]): number {
-  return items.reduce((sum, { quantity, price_per_unit }) => sum + quantity * price_per_unit, 0);
-}
-
-/** All amounts of an invoice. Discount and tax are rounded once, on the invoice and not on its items. */
+/**
+ * All amounts of an invoice. Discount and tax are rounded once, on the invoice and not on its items; the discount
+ * is on what was not taken from the credit, which is inferred.
+ */
 export function amountsOf(invoice: {
   items: readonly { quantity: number; price_per_unit: number }[];
   discount_in_percent: number;
@@ -28,8 +27,8 @@ export function amountsOf(invoice: {
   credit_from_balance: number;
 }): Amounts {
   const { tax_amount, credit_from_balance } = invoice;
-  const subtotal = subtotalOf(invoice.items);
-  const discount_amount = percentOf(subtotal, invoice.discount_in_percent);
+  const subtotal = amountOf(invoice.items);
+  const discount_amount = percentOf(subtotal - credit_from_balance, invoice.discount_in_percent);
   const amount_after_discount = subtotal - discount_amount;
   const amount_after_tax = amount_after_discount + tax_amount;
   return {

@@ -1,47 +1,64 @@
 import { find, put } from '../../../world/table.ts';
-import { HOUR, instant } from '../times.ts';
-import { percentOf, subtotalOf } from './amounts.ts';
-import type { UsageLine } from '../billing/usage.ts';
+import { amountOf, shareOf } from '../billing/charges.ts';
+import { dueDate, instant } from '../times.ts';
+import { amountsOf, percentOf } from './amounts.ts';
+import type { Share } from '../billing/charges.ts';
+import type { Usage, UsageLine } from '../billing/usage.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Invoice, InvoiceItem } from './invoice.ts';
 
-/** How many days there are to pay, that of the invoice being the first. */
-const DAYS_TO_PAY = 10;
-const DAY = 24 * HOUR;
-const SECOND = 1000;
-/** Jakarta is ahead of UTC by this. */
-const OFFSET = 7 * HOUR;
+/** When something begins and ends, in milliseconds since 1970; its end is not part of it. */
+interface Period {
+  from: number;
+  to: number;
+}
 
-/**
- * Issues an invoice for what has been charged. A prepaid organization's is paid, as all of it was taken from the
- * credit. A postpaid one's is unpaid, with its discount and tax, and is not payable otherwise from now on.
- * @param period what it is for, in milliseconds since 1970; its end is not part of it
- */
+/** Issues an invoice for what has been charged this very moment. @param period what it is for */
 export function issueInvoice(
   context: WorldContext,
   organization: Organization,
   lines: readonly UsageLine[],
-  period: { from: number; to: number },
-): Invoice {
-  const subtotal = subtotalOf(lines);
-  if (organization.payment_plans === 'prepaid') {
-    return putInvoice(context, organization, lines, {
-      period,
-      billing_method: 'Charge from credit',
-      status: 'paid',
-      credit_from_balance: subtotal,
-    });
-  }
-  const { discount, tax_percent } = organization;
-  organization.account_payable = Math.max(0, organization.account_payable - subtotal);
-  return putInvoice(context, organization, lines, {
+  period: Period,
+): void {
+  issue(context, organization, { lines, ...shareOf(organization, amountOf(lines)) }, period);
+}
+
+/** Issues an invoice for what was used in a time, if anything was. @param period that time */
+export function invoiceUse(
+  context: WorldContext,
+  organization: Organization,
+  { lines, ...share }: Usage,
+  period: Period,
+): void {
+  issue(context, organization, { lines: Object.values(lines), ...share }, period);
+}
+
+/**
+ * Issues an invoice, except for nothing. What was taken from the credit is paid; the rest, with its discount and
+ * tax, is to be paid by the invoice, and is not payable otherwise from now on.
+ */
+function issue(
+  context: WorldContext,
+  organization: Organization,
+  { lines, taken, payable }: Share & { lines: readonly UsageLine[] },
+  period: Period,
+): void {
+  if (lines.length === 0) return;
+  const subtotal = amountOf(lines);
+  // The bounds here and below are for a state that was changed from outside: no invoice is for less than nothing.
+  const credit_from_balance = Math.min(taken, subtotal);
+  const rest = subtotal - credit_from_balance;
+  const discount_in_percent = rest > 0 ? organization.discount : 0;
+  const tax_in_percent = rest > 0 ? organization.tax_percent : 0;
+  const tax_amount = percentOf(rest - percentOf(rest, discount_in_percent), tax_in_percent);
+  const terms = { discount_in_percent, tax_in_percent, tax_amount, credit_from_balance };
+  organization.account_payable = Math.max(0, organization.account_payable - payable);
+  putInvoice(context, organization, lines, {
+    ...terms,
     period,
-    billing_method: 'Credit card',
-    status: 'unpaid',
-    discount_in_percent: discount,
-    tax_in_percent: tax_percent,
-    tax_amount: percentOf(subtotal - percentOf(subtotal, discount), tax_percent),
+    billing_method: rest > 0 ? 'Credit card' : 'Charge from credit',
+    status: amountsOf({ items: lines, ...terms }).amount > 0 ? 'unpaid' : 'paid',
   });
 }
 
@@ -53,9 +70,8 @@ export function putInvoice(
   {
     period,
     ...terms
-  }: Pick<Invoice, 'billing_method' | 'status'> &
-    Partial<Invoice> & { period: { from: number; to: number } },
-): Invoice {
+  }: Pick<Invoice, 'billing_method' | 'status'> & Partial<Invoice> & { period: Period },
+): void {
   const at = instant(now);
   const invoice: Invoice = {
     uuid: random.uuid(),
@@ -76,7 +92,6 @@ export function putInvoice(
     ...terms,
   };
   put(state.invoices, invoice.uuid, invoice);
-  return invoice;
 }
 
 /** The admin who has been in the organization for the longest time; that it is made out to that one is inferred. */
@@ -86,10 +101,4 @@ function payerOf(state: State, { name, members }: Organization): string {
     one.created_at < other.created_at ? -1 : 1,
   );
   return (first && find(state.users, first[0])?.name) ?? name;
-}
-
-/** The last second of the last day to pay, in Jakarta. */
-function dueDate(now: number): number {
-  const today = Math.floor((now + OFFSET) / DAY) * DAY - OFFSET;
-  return today + DAYS_TO_PAY * DAY - SECOND;
 }

@@ -1,4 +1,9 @@
+import { referenceIn } from './expiry.ts';
 import { expire } from './settle.ts';
 import type { Events } from '../state.ts';
 
-export const paymentsEvents = { 'payment.expired': expire } satisfies Events;
+export const paymentsEvents = {
+  'payment.expired': (context, data) => {
+    expire(context, referenceIn(data));
+  },
+} satisfies Events;

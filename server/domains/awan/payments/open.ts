@@ -3,6 +3,8 @@ import { organizationFor } from '../access.ts';
 import { invalid, notFound } from '../failures.ts';
 import { instant } from '../times.ts';
 import { amountToPay } from './amount.ts';
+import { planExpiry } from './expiry.ts';
+import { wayOf } from './methods.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Context, State } from '../state.ts';
 import type { Payment, PaymentGateway, PaymentMethod } from './payment.ts';
@@ -21,16 +23,14 @@ export function openPayment(
   body: components['schemas']['CreatePaymentRequest'],
 ): components['schemas']['PaymentInquiry'] {
   organizationFor(context, body.organization_uuid);
-  const method = find(context.state.payment_methods, body.payment_method_uuid);
-  const gateway = method && find(context.state.payment_gateways, method.gateway_uuid);
+  const { method, gateway } = wayOf(context.state, body.payment_method_uuid);
   if (!method || !gateway) throw notFound('No payment method has this id');
   if (body.amount < method.minimum_amount) {
     throw invalid('/body/amount', `must be >= ${method.minimum_amount} with this payment method`);
   }
   const payment = paymentOf(context, body, method, gateway);
   put(context.state.payments, payment.reference_number, payment);
-  const expiry = context.now + gateway.expiry_minutes * MINUTE;
-  context.schedule(expiry, 'payment.expired', payment.reference_number);
+  planExpiry(context, payment);
   return inquiryView(payment, gateway);
 }
 

@@ -13,7 +13,7 @@ export const PaymentGateway = Dated.extend({
   /** Percent of value added tax on what is paid. */
   vat: z.int().min(0),
   /** Minutes until an unpaid payment expires. */
-  expiry_minutes: z.int().min(1),
+  expiry_minutes: z.int().min(1).max(999_999),
 });
 
 export const PaymentMethod = z.strictObject({

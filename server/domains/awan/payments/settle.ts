@@ -1,9 +1,10 @@
 import { find } from '../../../world/table.ts';
-import { addCredit } from '../billing/credit.ts';
+import { addCredit } from '../billing/top-up.ts';
 import { invalid, notFound, refusal } from '../failures.ts';
 import { putInvoice } from '../invoices/issue.ts';
 import { instant } from '../times.ts';
 import { nextId } from '../state.ts';
+import { wayOf } from './methods.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { WorldContext } from '../state.ts';
 import type { Organization } from '../organizations/organization.ts';
@@ -31,10 +32,11 @@ export function settle(context: WorldContext, outcome: Outcome): void {
   if (status === 'success') credit(context, payment);
 }
 
-/** Lets a payment fail that nobody has paid in time. @param data its reference */
-export function expire(context: WorldContext, data: unknown): void {
-  const payment = find(context.state.payments, String(data));
-  if (payment?.status === 'pending') end(context, payment, 'failed');
+/** Lets a payment fail that nobody has paid in time. One whose time was moved on has another event. */
+export function expire(context: WorldContext, reference: string): void {
+  const payment = find(context.state.payments, reference);
+  if (payment?.status !== 'pending' || payment.expires_at === null) return;
+  if (Date.parse(payment.expires_at) <= context.now) end(context, payment, 'failed');
 }
 
 function end({ now }: WorldContext, payment: Payment, status: 'success' | 'failed'): void {
@@ -53,8 +55,7 @@ function credit(context: WorldContext, payment: Payment): void {
 function invoice(context: WorldContext, organization: Organization, payment: Payment): void {
   const { state, now } = context;
   const { balance, amount, service_fee, created_at, reference_number } = payment;
-  const method = find(state.payment_methods, payment.payment_method_uuid);
-  const gateway = method && find(state.payment_gateways, method.gateway_uuid);
+  const { method, gateway } = wayOf(state, payment.payment_method_uuid);
   const line = {
     resource_type: 'topup' as const,
     resource_id: nextId(state),

@@ -1,6 +1,6 @@
-import { find } from '../../../world/table.ts';
 import { organizationView } from '../organizations/views.ts';
 import { inJakarta } from '../times.ts';
+import { wayOf } from './methods.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State } from '../state.ts';
@@ -13,8 +13,7 @@ export function paymentView(
   payment: Payment,
 ): components['schemas']['Payment'] {
   const { uuid, amount, reference_number, va_number, status, service_fee, balance } = payment;
-  const method = find(state.payment_methods, payment.payment_method_uuid);
-  const gateway = method && find(state.payment_gateways, method.gateway_uuid);
+  const { method, gateway } = wayOf(state, payment.payment_method_uuid);
   return {
     uuid,
     organization: organizationView(organization, inJakarta),
@@ -40,6 +39,6 @@ export function methodView(
   method: PaymentMethod,
 ): components['schemas']['PaymentMethod'] {
   const { id, uuid, name, description, service_fee, minimum_amount, gateway_uuid } = method;
-  const payment_gateway = find(state.payment_gateways, gateway_uuid)?.name ?? gateway_uuid;
+  const payment_gateway = wayOf(state, uuid).gateway?.name ?? gateway_uuid;
   return { id, uuid, name, description, service_fee, minimum_amount, payment_gateway };
 }

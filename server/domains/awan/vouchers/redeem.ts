@@ -1,5 +1,5 @@
 import { find, readAll } from '../../../world/table.ts';
-import { addCredit } from '../billing/credit.ts';
+import { addCredit } from '../billing/top-up.ts';
 import { refusal } from '../failures.ts';
 import { instant } from '../times.ts';
 import type { Organization } from '../organizations/organization.ts';

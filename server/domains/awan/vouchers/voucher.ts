@@ -5,7 +5,7 @@ import { Instant, Rupiah } from '../fields.ts';
 export const Voucher = z.strictObject({
   code: z.string().min(1),
   /** The credit that it gives. */
-  value: Rupiah,
+  value: Rupiah.max(1e12),
   expires_at: Instant.nullable().default(null),
   is_active: z.boolean(),
   /** How often it can be redeemed in all; 0 for as often as anybody likes. */

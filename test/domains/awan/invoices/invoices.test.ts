@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { resolve } from '../../../../server/contract/document.ts';
+import { pay } from '../../../../server/domains/awan/billing/charges.ts';
+import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { noteOf } from '../../../../server/domains/awan/invoices/views.ts';
 import { all, find, put, readAll } from '../../../../server/world/table.ts';
 import { Client, contract } from '../client.ts';
+import { PLAIN } from '../kubernetes/cluster.ts';
+import { kopiNusa, setOrganization } from '../virtual-machines/given.ts';
 import type { Example } from '../../../../server/contract/document.ts';
 import type { OperationId } from '../client.ts';
 import type { State } from '../../../../server/domains/awan/state.ts';
 
 const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
 const JANUARY = 'd6f8a0b2-4c3e-4f5a-9c7b-0d2e4f6a8b93';
+const METAL = '8d0f2b4c-3a5e-4c71-b69d-7e1a3c5f9b24';
 const FEBRUARY = '1c3e5a79-8b0d-4f26-a4c6-5e7f9b1d3a57';
 
 /** The contract's first example of an operation's success. */
@@ -33,7 +38,7 @@ describe('the list', () => {
   it('has the newest invoice first', async () => {
     const client = await Client.open();
     const invoices = await client.ok('listInvoices');
-    expect(invoices.map(({ uuid }) => uuid)).toEqual([FEBRUARY, JANUARY]);
+    expect(invoices.map(({ uuid }) => uuid)).toEqual([FEBRUARY, METAL, JANUARY]);
   });
 
   it('is that of the contract', async () => {
@@ -47,19 +52,19 @@ describe('the list', () => {
     const client = await Client.open();
     const query = { order_by: 'asc', per_page: '1', page: '2' };
     const { data, meta } = await client.reply('listInvoices', { query });
-    expect(data.map(({ uuid }) => uuid)).toEqual([FEBRUARY]);
-    expect(meta.pagination).toEqual({ page: 2, per_page: 1, total: 2, last_page: 2 });
+    expect(data.map(({ uuid }) => uuid)).toEqual([METAL]);
+    expect(meta.pagination).toEqual({ page: 2, per_page: 1, total: 3, last_page: 3 });
   });
 
   it('is empty past its end', async () => {
     const client = await Client.open();
     const { data, meta } = await client.reply('listInvoices', { query: { page: '2' } });
     expect(data).toEqual([]);
-    expect(meta.pagination).toMatchObject({ page: 2, total: 2, last_page: 1 });
+    expect(meta.pagination).toMatchObject({ page: 2, total: 3, last_page: 1 });
   });
 
   it.each([
-    ['prameswari', 2],
+    ['prameswari', 3],
     ['nobody', 0],
   ])('finds by "%s" %i of them', async (search, count) => {
     const client = await Client.open();
@@ -114,6 +119,49 @@ describe('after use', () => {
   });
 });
 
+describe('a payment plan that changes within a month', () => {
+  const setPlan = (payment_plans: 'prepaid' | 'postpaid') =>
+    setOrganization({ payment_plans, discount: 10, tax_percent: 11 });
+
+  it.each([
+    ['prepaid', 'postpaid', 25_000, 493_000],
+    ['postpaid', 'prepaid', 493_000, 25_000],
+  ] as const)('from %s to %s charges each hour once', async (before, after, taken, rest) => {
+    const client = await Client.open('empty');
+    setOrganization({ balance: 1_000_000 })(client);
+    setPlan(before)(client);
+    await client.ok('createCluster', { body: PLAIN });
+    await client.advance('P1D');
+    setPlan(after)(client);
+    await client.freeze('2026-03-31T16:59:59.000Z');
+    expect(kopiNusa(client.state)).toMatchObject({
+      balance: 1_000_000 - taken,
+      account_payable: rest,
+    });
+    await client.advance('PT1S');
+    const [invoice] = await client.ok('listInvoices');
+    expect(invoice).toMatchObject({
+      status: 'unpaid',
+      subtotal: 518_000,
+      credit_from_balance: taken,
+      discount_amount: rest / 10,
+      amount: Math.round((rest * 0.9 * 111) / 100),
+    });
+    const { payment_plans, account_payable } = kopiNusa(client.state);
+    // The first hour of April, which is on no invoice yet.
+    expect(account_payable).toBe(payment_plans === 'postpaid' ? 1000 : 0);
+  });
+
+  it('leaves nothing payable to less than nothing where a state says so', async () => {
+    const client = await Client.open('empty');
+    setPlan('postpaid')(client);
+    await client.ok('createCluster', { body: PLAIN });
+    setOrganization({ account_payable: 10 })(client);
+    await client.freeze('2026-03-31T17:00:00.000Z');
+    expect(await client.ok('getOrganization')).toMatchObject({ account_payable: 1000 });
+  });
+});
+
 describe('a note', () => {
   it('says hours and replicas', () => {
     expect(noteOf({ quantity: 518, unit: 'hour', replica: 1 })).toBe(
@@ -125,6 +173,31 @@ describe('a note', () => {
   it('is none for what has other units', () => {
     expect(noteOf({ quantity: 1, unit: '3 month', replica: 1 })).toBeNull();
   });
+});
+
+it('has no invoice for a month in which everything stood still', async () => {
+  const client = await Client.open('empty');
+  setOrganization({ balance: 2500 })(client);
+  await client.ok('createCluster', { body: PLAIN });
+  await client.advance('P3M');
+  expect(kopiNusa(client.state)).toMatchObject({ balance: 500, suspended: 'credit' });
+  const invoices = await client.ok('listInvoices');
+  expect(invoices.map(({ subtotal }) => subtotal)).toEqual([2000]);
+});
+
+it('has no invoice for use without a line', async () => {
+  const client = await Client.open('empty');
+  client.set(({ usages }) => {
+    put(usages, KOPI_NUSA, { lines: {}, taken: 0, payable: 0 });
+  });
+  await client.advance('P1M');
+  expect(all(client.state.invoices)).toEqual([]);
+});
+
+it('notes no use where nothing is charged', () => {
+  const state = structuredClone(FIRST.empty);
+  pay(state, kopiNusa(state), [], 'nothing');
+  expect(all(state.usages)).toEqual([]);
 });
 
 it('has no invoice for who used nothing', async () => {
