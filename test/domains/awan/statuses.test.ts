@@ -1,5 +1,5 @@
 // Every operation with every status that the contract documents for it, without `Prefer`.
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { BAD_REQUESTS } from './bad-requests.ts';
 import { CASES } from './cases.ts';
@@ -25,6 +25,17 @@ it.each(secured)('refuses %s without a token', async (id) => {
 it.each(secured)('refuses %s with a forged token', async (id) => {
   const client = (await Client.open()).as('forged');
   expect(await client.refused(id)).toMatchObject({ status: 401, error_code: '401-2' });
+});
+
+const reads = contract.operations
+  .filter(({ method }) => method === 'get')
+  .map(({ id }) => id as OperationId);
+
+describe.each(['empty', 'suspended', 'near-limit'])('in scenario %s', (scenario) => {
+  it.each(reads)('%s has no defect', async (id) => {
+    const { status } = await (await Client.open(scenario)).call(id);
+    expect(status).toBeLessThan(500);
+  });
 });
 
 it.each(cases)(

@@ -1,7 +1,7 @@
-// The books of a session, for tests: what came in, and where it is.
-import { subtotalOf } from '../../../../server/domains/awan/invoices/amounts.ts';
+// The books of a session, for tests: what came in, and where it is. They are added up here, and not by the code.
 import { find, readAll } from '../../../../server/world/table.ts';
 import type { State } from '../../../../server/domains/awan/state.ts';
+import type { Invoice } from '../../../../server/domains/awan/invoices/invoice.ts';
 
 /** What an organization has been given by payments and vouchers so far. */
 export function creditedTo({ payments, vouchers }: State, organization: string): number {
@@ -15,17 +15,31 @@ export function creditedTo({ payments, vouchers }: State, organization: string):
   return redeemed.reduce((sum, value) => sum + value, paid);
 }
 
-/** What an organization was charged: by its invoices, and since then. */
-export function chargedTo(state: State, organization: string): number {
+/** What was taken from the credit of an organization: by its invoices, and since then. */
+export function takenFrom(state: State, organization: string): number {
   const invoiced = readAll(state.invoices)
     .filter((one) => one.organization_uuid === organization)
     .reduce((sum, { credit_from_balance }) => sum + credit_from_balance, 0);
-  return invoiced + openUse(state, organization);
+  return invoiced + (find(state.usages, organization)?.taken ?? 0);
 }
 
-/** What an organization was charged since its last invoice. */
+/** What an organization was charged since its last invoice, by its lines. */
 export function openUse({ usages }: State, organization: string): number {
-  return subtotalOf(Object.values(find(usages, organization)?.lines ?? {}));
+  return sumOf(Object.values(find(usages, organization)?.lines ?? {}));
+}
+
+/** What lines or items come to. */
+export function sumOf(lines: readonly { quantity: number; price_per_unit: number }[]): number {
+  let sum = 0;
+  for (const { quantity, price_per_unit } of lines) sum += quantity * price_per_unit;
+  return sum;
+}
+
+/** What is to be paid by an invoice: the rest after the credit, less the discount, with the tax. */
+export function restOf(invoice: Invoice): number {
+  const { credit_from_balance, discount_in_percent, tax_amount } = invoice;
+  const rest = sumOf(invoice.items) - credit_from_balance;
+  return rest - Math.round((rest * discount_in_percent) / 100) + tax_amount;
 }
 
 export function balanceOf({ organizations }: State, organization: string): number {
