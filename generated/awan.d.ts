@@ -138,8 +138,8 @@ export interface paths {
     get: operations['getOrganization'];
     /**
      * Update an organization
-     * @description Changes the name, the icon or both; what is left out keeps its value, and the slug follows the name. The
-     *     user needs level 1.
+     * @description Changes the name, the icon or both; what is left out keeps its value. The user needs level 1. That the slug
+     *     follows the name is inferred.
      */
     put: operations['updateOrganization'];
     post?: never;
@@ -242,9 +242,9 @@ export interface paths {
     /**
      * Remove a member from an organization
      * @description Takes a user out of the organization; the account of the user remains. The user who asks needs level 1, and
-     *     the last active admin cannot be removed. Inferred: who leaves without being removed needs no level, memberships of
-     *     the organization's projects end as well, and where it was the user's default organization, the one joined
-     *     first becomes that.
+     *     the last active admin cannot be removed. Inferred: users may take themselves out at any level;
+     *     the user's memberships of the organization's projects end as well; and if this was the user's default
+     *     organization, the one joined first takes its place.
      */
     delete: operations['removeOrganizationMember'];
     options?: never;
@@ -999,10 +999,10 @@ export interface paths {
     /**
      * List the invoices of an organization
      * @description Returns one page of the invoices without their items. They are issued on the first of each month; bare metal
-     *     and top-ups get an invoice of their own at once. The use of the running month is on none of them yet. That
-     *     months are Jakarta's, that an hour belongs to the month in which it begins, that an unpaid invoice is due on the
-     *     tenth day, that there is none for a month without use, and that a top-up's has the credit and its tax but not
-     *     the service fee, is inferred; so is that a search looks at payer, method, number and note.
+     *     and top-ups get an invoice of their own at once. The use of the running month is on none of them yet.
+     *     Inferred: months are Jakarta's; an hour belongs to the month in which it begins; an unpaid invoice is due on
+     *     the tenth day; a month without use has none; the invoice of a top-up has the credit and its tax, but not the
+     *     service fee; a search looks at payer, method, number and note.
      */
     get: operations['listInvoices'];
     put?: never;
@@ -1105,11 +1105,11 @@ export interface paths {
      *     A prepaid organization without credit is suspended; how, is inferred. The credit is checked at each full hour,
      *     when all hours that have begun are charged, and at each renewal. Where it does not cover them, virtual machines,
      *     bare metals and clusters stop, and nothing can be created or grow. Disks and volumes are charged further, as far
-     *     as the credit goes. What it does not cover is not owed, nor is the hour in which a machine or cluster was
-     *     stopped, if it was not paid. Only credit ends the suspension: as soon as it covers an hour of all that was
+     *     as the credit goes. What the credit does not cover is never owed, not even the unpaid hour in which a
+     *     machine or cluster was stopped. Only credit ends such a suspension: as soon as it covers an hour of all that was
      *     stopped and of what else is to be paid just then, that hour is charged and everything starts again, whatever was
-     *     left of an earlier hour. Less credit than that stays on the balance, and changes nothing. The suspension by an
-     *     operator is ended by an operator.
+     *     left of an earlier hour. Less credit than that stays on the balance, and changes nothing. Only an operator
+     *     ends a suspension by an operator.
      */
     post: operations['topUpCredit'];
     delete?: never;
@@ -1217,8 +1217,8 @@ export interface paths {
     /**
      * Enable the object storage
      * @description Creates the one storage of the organization or project with its first bucket and one key pair. The
-     *     subdomain must be free on the whole platform. Keep the secret key: no later answer is sure to show it.
-     *     That the bucket begins `private`, and that a suspended organization is refused, is inferred.
+     *     subdomain must be free on the whole platform. Keep the secret key: no later answer shows it. That,
+     *     that the bucket begins `private`, and that a suspended organization is refused, is inferred.
      */
     post: operations['enableObjectStorage'];
     delete?: never;
@@ -1962,7 +1962,7 @@ export interface components {
        */
       icon?: string | null;
       /**
-       * @description Name in lower case for addresses; that it is unique is inferred.
+       * @description Name for addresses. That it is in lower case, and unique, is inferred.
        * @example kopi-nusa
        */
       slug: string;
@@ -2085,7 +2085,8 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses, in lower case with hyphens; that it is unique in the organization is inferred.
+       * @description Name for addresses. The service's examples show the name itself; that it is in lower case with hyphens, and
+       *     unique in the organization, is inferred.
        * @example storefront
        */
       slug: string;
@@ -2193,7 +2194,10 @@ export interface components {
        * @example 2026-01-05T02:00:00Z
        */
       created_at: string;
-      /** @description Organizations that the user belongs to; one of them is the default. Empty for one who has left all. */
+      /**
+       * @description Organizations that the user belongs to; one of them is the default. That the list is empty for one who has
+       *     left all is inferred.
+       */
       organizations: components['schemas']['CurrentUserOrganization'][];
       /** @description Projects that the user belongs to; empty for a new user. */
       projects: components['schemas']['CurrentUserProject'][];
@@ -2463,7 +2467,7 @@ export interface components {
        */
       verification_code: string;
       /**
-       * @description Code for a new password; every user has one.
+       * @description Code for a new password; that every user has one is inferred.
        * @example EXAMPLE2
        */
       forgot_password_code: string;
@@ -2710,7 +2714,8 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses, in lower case with hyphens; that it is unique in the organization is inferred.
+       * @description Name for addresses. The service's examples show the name itself; that it is in lower case with hyphens, and
+       *     unique in the organization, is inferred.
        * @example storefront
        */
       slug: string;
@@ -2855,7 +2860,8 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses, in lower case with hyphens; that it is unique in the organization is inferred.
+       * @description Name for addresses. The service's examples show the name itself; that it is in lower case with hyphens, and
+       *     unique in the organization, is inferred.
        * @example storefront
        */
       slug: string;
@@ -3674,7 +3680,7 @@ export interface components {
        */
       title: string;
       catalogue: components['schemas']['Catalogue'];
-      /** @description Public addresses of the machine; null without any, and while it is created. */
+      /** @description Public addresses of the machine; null without any. That it is null while `creating` is inferred. */
       ip_address: components['schemas']['IpAddress'][] | null;
       pricing: components['schemas']['Pricing'];
       /** @description Volumes that are attached to the machine, the boot volume first. */
@@ -3707,7 +3713,7 @@ export interface components {
       status: components['schemas']['VirtualMachineStatus'];
       /**
        * Format: ipv4
-       * @description Private address of the machine. That it is null while the machine is created is inferred.
+       * @description Private address of the machine. That it is null while the machine is `creating` is inferred.
        * @example 10.20.0.18
        */
       private_ip_address_v4: string | null;
@@ -5234,7 +5240,8 @@ export interface components {
        */
       discount_in_percent: number;
       /**
-       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`.
+       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. That what the credit has paid is not
+       *     taxed is inferred.
        * @example 0
        */
       tax_in_percent: number;
@@ -5321,7 +5328,7 @@ export interface components {
        */
       quantity: number;
       /**
-       * @description The unit itself, not its price, e.g. `hour`, `month` or `3 month`; `payment` for a top-up.
+       * @description The unit itself, not its price, e.g. `hour`, `month` or `3 month`; by inference `payment` for a top-up.
        * @example hour
        */
       unit_price: string;
@@ -5363,18 +5370,18 @@ export interface components {
        */
       ended_date: string;
       /**
-       * @description Name of the resource, the address where the resource is one, or the reference of a top-up.
+       * @description Name of the resource, the address where the resource is one, or, by inference, the reference of a top-up.
        * @example ubuntu
        */
       label: string;
       resource_type: components['schemas']['InvoiceItemKind'];
       /**
-       * @description Number of the resource among those of its kind, or of the top-up.
+       * @description Number of the resource among those of its kind or, by inference, of the top-up.
        * @example 31
        */
       resource_id: number;
       /**
-       * @description Short name of the plan; `instance_type` of the pricing. For a top-up the code of the payment method.
+       * @description Short name of the plan; `instance_type` of the pricing. For a top-up, by inference, the code of the payment method.
        * @example s-b
        */
       pricing_type: string;
@@ -5460,7 +5467,8 @@ export interface components {
        */
       discount_in_percent: number;
       /**
-       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`.
+       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. That what the credit has paid is not
+       *     taxed is inferred.
        * @example 0
        */
       tax_in_percent: number;
@@ -6104,7 +6112,7 @@ export interface components {
      */
     SetBucketPolicyRequest: {
       policy: components['schemas']['BucketPolicy'];
-      /** @description Repeats the name in the path; that another one is refused is inferred. Left out, the path alone says it. */
+      /** @description Repeats the name in the path, and may be left out. That another name is refused is inferred. */
       bucket_name?: components['schemas']['BucketName'];
     };
     /** @description A sentence that names the changed bucket, in its envelope. */

@@ -1,4 +1,5 @@
 // The parts of an OpenAPI 3.1 document that the mock reads. Bundles are linted, so nothing is checked twice.
+import { keysOf } from '../world/pointer.ts';
 
 export const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 export type Method = (typeof METHODS)[number];
@@ -70,13 +71,9 @@ export interface Document {
 export function resolve<T extends object>(document: Document, value: T | Reference): T {
   if (!('$ref' in value)) return value;
   let target: unknown = document;
-  for (const key of value.$ref.slice('#/'.length).split('/')) {
-    target = (target as Record<string, unknown> | undefined)?.[unescapePointer(key)];
+  for (const key of keysOf(decodeURIComponent(value.$ref.slice('#'.length)))) {
+    target = (target as Record<string, unknown> | undefined)?.[key];
   }
   if (target === undefined) throw new Error(`${value.$ref} points at nothing`);
   return resolve(document, target as T | Reference);
-}
-
-function unescapePointer(key: string): string {
-  return decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~');
 }

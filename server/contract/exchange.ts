@@ -127,7 +127,7 @@ export class Exchange {
     const { params, query, headers, body } = this.#subject.request;
     const inPath = this.#operation.parameters.filter((one) => one.in === 'path');
     const values = params as Record<string, unknown>;
-    const named = inPath.map(({ name }) => [name, values[name.replaceAll('-', '_')]]);
+    const named = inPath.map(({ name }) => [name, values[safeName(name)]]);
     return { path: Object.fromEntries(named) as object, query, headers, body };
   }
 
@@ -174,7 +174,7 @@ export class Exchange {
   /** The place with the path parameter's name on the wire, which the library knows by a safe name. */
   #wireName(place: string): string {
     const wire = this.#operation.parameters.find(
-      (one) => place === `/params/${one.name.replaceAll('-', '_')}`,
+      (one) => place === `/params/${safeName(one.name)}`,
     );
     return wire ? `/params/${wire.name}` : place;
   }
@@ -232,4 +232,9 @@ function headerViolations({ responses }: Operation, { status, headers }: Reply):
 
 function invalid(violations: Violation[]): Failure {
   return new Failure(400, 'The request is not valid.', { violations });
+}
+
+/** A path parameter's name as the library's matcher can handle it. */
+export function safeName(name: string): string {
+  return name.replaceAll('-', '_');
 }

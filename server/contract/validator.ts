@@ -5,7 +5,7 @@ import { middleware } from 'express-openapi-validator';
 import { hasShape } from './credentials.ts';
 import { METHODS, resolve } from './document.ts';
 import { excerpt } from './excerpt.ts';
-import { Exchange } from './exchange.ts';
+import { Exchange, safeName } from './exchange.ts';
 import type { Operation } from './contract.ts';
 import type { Document, Parameter, PathItem } from './document.ts';
 import type { PlainRequest, Steps } from './exchange.ts';
@@ -75,10 +75,6 @@ function withOwnParameters(document: Document, item: PathItem): PathItem {
       : [];
   });
   return Object.fromEntries(entries) as PathItem;
-}
-
-function safeName(name: string): string {
-  return name.replaceAll('-', '_');
 }
 
 function hasForm(document: Document): boolean {

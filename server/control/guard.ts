@@ -14,7 +14,7 @@ export interface Access {
 }
 
 /** The names of this machine for itself. */
-export const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Access for a server that is bound to loopback. */
 export const LOCAL: Access = { hosts: LOOPBACK, token: undefined };

@@ -9,14 +9,14 @@ import type { ControlHandlers } from './context.ts';
 
 /**
  * The session with this name; `default` is there always.
- * @throws Failure 404 for a session that was neither used nor created yet
+ * @throws Failure 404 for one that no request to an API has been in, and that was not created
  */
 export function sessionNamed(sessions: Sessions, name: string): Session {
   const session = sessions.find(name) ?? (name === DEFAULT ? sessions.use(name) : undefined);
   if (session) return session;
   throw new Failure(
     404,
-    `There is no session ${name}; its first use makes one, or POST /sessions.`,
+    `There is no session ${name}; a request to an API makes one, or POST /sessions.`,
   );
 }
 

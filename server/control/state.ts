@@ -4,7 +4,7 @@ import { timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { contextOf } from '../world/turn.ts';
-import { draftOf } from '../world/world.ts';
+import { changed } from '../world/world.ts';
 import { mergePatch } from './merge-patch.ts';
 import { sessionNamed } from './sessions.ts';
 import { clockView, instant } from './views.ts';
@@ -42,11 +42,11 @@ export const stateHandlers = {
     await session.settle(domains);
     const world = await session.change((before) => {
       const patched = mergePatch(shown(before, path.domain, domain), body);
-      const domains = { ...before.domains, [path.domain]: checked(domain, patched) };
-      const draft = draftOf({ ...before, domains });
-      const context = contextOf(draft.world, path.domain, timeOf(before.clock, Date.now()));
-      domain.patched?.(context, before.domains[path.domain]);
-      return draft.commit().world;
+      const slices = { ...before.domains, [path.domain]: checked(domain, patched) };
+      return changed({ ...before, domains: slices }, (draft) => {
+        const context = contextOf(draft, path.domain, timeOf(before.clock, Date.now()));
+        domain.patched?.(context, before.domains[path.domain]);
+      });
     });
     return { status: 200, body: shown(world, path.domain, domain) };
   },

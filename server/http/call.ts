@@ -70,8 +70,9 @@ export function openCall(contract: Contract, request: Request, response: Respons
 }
 
 /**
- * What needs no world: the validator, the credentials' shape, and the body, which may come slowly and must
- * not hold up the session's other requests meanwhile. The journal has the body of a refused request as well.
+ * What needs no world: the validator, the body, which may come slowly and must not hold up the session's other
+ * requests meanwhile, and the credentials' shape. The body comes first, as the journal has that of a refused
+ * request as well.
  */
 export async function prepare(call: Call): Promise<void> {
   const { request, path, operation, params, effect } = call;

@@ -1,4 +1,5 @@
-// The one way of a request to an API: session, faults, contract, handler, contract, commit, journal.
+// The one way of a request to an API: session, fault, body, what is due, contract, handler, contract, commit,
+// journal.
 import { setTimeout } from 'node:timers/promises';
 
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
@@ -6,7 +7,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Answers } from '../contract/answers.ts';
 import { parsePreference } from '../contract/preference.ts';
 import { timeOf } from '../world/clock.ts';
-import { Failure } from '../world/failure.ts';
+import { Failure, inOneLine } from '../world/failure.ts';
 import { contextOf, settled } from '../world/turn.ts';
 import { draftOf } from '../world/world.ts';
 import { allowedMethods, checkAccepted, send, sendTruncated, typeOf } from './conversation.ts';
@@ -162,6 +163,6 @@ function jsonReply({ status, body }: { status: number; body?: unknown }): Reply 
 async function checkReply(operation: Operation, exchange: Exchange, reply: Reply): Promise<void> {
   const violations = await exchange.checkReply(reply);
   if (violations.length === 0) return;
-  const places = violations.map(({ place, message }) => `${place} ${message}`).join('; ');
+  const places = inOneLine(violations);
   throw new Error(`The reply ${reply.status} of ${operation.id} breaks the contract: ${places}`);
 }

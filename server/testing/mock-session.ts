@@ -62,7 +62,7 @@ export class MockSession {
       .filter((one) => one.domain === contract.domain && one.operation === operation.id)
       .map(({ number, request, query, path, status, reply }) => ({
         number,
-        // The cast: what was sent has been validated, or the status says that it broke the contract.
+        // The cast: what was sent has been validated, or the status says that the request was refused.
         body: request.body as Call<Name>['body'],
         query,
         path,

@@ -1,3 +1,4 @@
+import { inOneLine } from '../world/failure.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { Fault } from '../world/faults.ts';
 import type { Session } from '../world/session.ts';
@@ -58,6 +59,6 @@ export async function checkAnswer(
   const reply = { status, headers: { 'content-type': type }, body };
   const violations = await contract.checkReply(operation, reply);
   if (violations.length === 0) return;
-  const places = violations.map(({ place, message }) => `${place} ${message}`).join('; ');
+  const places = inOneLine(violations);
   throw new Error(`${operation.id} cannot answer ${status} like that: ${places}`);
 }

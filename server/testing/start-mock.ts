@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 
 import { createMock } from '../app.ts';
 import { MockSession } from './mock-session.ts';
+import { DEFAULT } from '../world/sessions.ts';
 import type { Mock, Options } from '../app.ts';
 
 export type { Call, MockSession } from './mock-session.ts';
@@ -24,7 +25,7 @@ export class RunningMock extends MockSession {
   readonly #server: Server | undefined;
 
   constructor(mock: Mock, server: Server | undefined) {
-    super(mock, 'default');
+    super(mock, DEFAULT);
     this.#running = mock;
     this.#server = server;
   }

@@ -1,3 +1,5 @@
+import { EARLIEST } from './clock.ts';
+
 /** Something that happens by itself at its time. */
 export interface Due {
   at: number;
@@ -21,8 +23,6 @@ interface Branch {
   [digits: string]: Branch | Due | undefined;
 }
 
-/** The year 0, the earliest that a clock can tell; before it, a time would have no digits. */
-const EPOCH = Date.parse('0000-01-01T00:00:00.000Z');
 const TIME_DIGITS = 14;
 const NUMBER_DIGITS = 8;
 
@@ -77,9 +77,12 @@ export function pending({ tree }: Agenda): Due[] {
   return below(tree);
 }
 
-/** Two hexadecimal digits a branch: one made more levels, and took longer. */
+/**
+ * From the earliest that a clock can tell: before it, a time would have no digits. Two hexadecimal digits a branch:
+ * one made more levels, and took longer.
+ */
 function pathOf(at: number, number: number): string[] {
-  const time = Math.floor(at - EPOCH)
+  const time = Math.floor(at - EARLIEST)
     .toString(16)
     .padStart(TIME_DIGITS, '0');
   const key = time + number.toString(16).padStart(NUMBER_DIGITS, '0');

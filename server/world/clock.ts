@@ -11,15 +11,15 @@ export interface Clock {
 export const REAL_TIME: Clock = { offset: 0, frozenAt: null };
 
 /** The times that a date-time (RFC 3339) can tell: the years 0000 to 9999. */
-const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
-const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+export const EARLIEST = Date.parse('0000-01-01T00:00:00.000Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * The clock's time; one that has run to the end of the year 9999 stays there.
  * @param real the machine's time
  */
 export function timeOf(clock: Clock, real: number): number {
-  return clock.frozenAt ?? Math.min(real + clock.offset, LAST);
+  return clock.frozenAt ?? Math.min(real + clock.offset, LATEST);
 }
 
 /**
@@ -27,7 +27,7 @@ export function timeOf(clock: Clock, real: number): number {
  * @throws RangeError for any other, such as NaN, which JavaScript makes of a leap second
  */
 export function checked(time: number): number {
-  if (time >= FIRST && time <= LAST) return time;
+  if (time >= EARLIEST && time <= LATEST) return time;
   throw new RangeError('A clock tells the years 0 to 9999 only.');
 }
 

@@ -5,6 +5,11 @@ export interface Violation {
   message: string;
 }
 
+/** Violations in one line; empty for none. */
+export function inOneLine(violations: readonly Violation[]): string {
+  return violations.map(({ place, message }) => `${place} ${message}`).join('; ');
+}
+
 /**
  * A refusal that the imitated service would send. Thrown anywhere, it is turned into the domain's own
  * error body in one place; whatever else is thrown is a defect of the mock.

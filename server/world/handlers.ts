@@ -1,4 +1,4 @@
-// What a domain is to the mock, and the types that tie its handlers to its contract.
+// The types that tie a domain's handlers to its contract, and what they may use.
 import type { Random } from './random.ts';
 import type { Message } from './world.ts';
 

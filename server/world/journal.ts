@@ -26,7 +26,7 @@ export interface Entry {
   error: string | null;
   changes: Change[];
   inverse: Change[];
-  /** The world before the exchange: a pointer, as worlds are immutable. */
+  /** The world before the request, with what was due happened in it: a pointer, as worlds are immutable. */
   before: World;
 }
 

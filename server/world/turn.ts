@@ -1,4 +1,4 @@
-// One turn of a world: what is due happens, then one request changes what it changes.
+// What time does to a world: it begins, and what is due happens, each in a draft of its own.
 import { firstDue, plan, takeFirst } from './agenda.ts';
 import { timeOf } from './clock.ts';
 import { Failure } from './failure.ts';

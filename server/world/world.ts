@@ -20,7 +20,7 @@ export interface Message {
 }
 
 export interface World extends Seed {
-  /** Whether its time has begun, which its first turn sees to. */
+  /** Whether its time has begun, which settled() sees to. */
   begun: boolean;
   clock: Clock;
   agenda: Agenda;
@@ -56,8 +56,7 @@ export function draftOf(world: World): Draft {
     world: draft,
     commit: () => {
       const [next, changes, inverse] = finish();
-      // The casts: with pathAsArray false, the library's paths are JSON Pointers.
-      return { world: next, changes: changes, inverse: inverse };
+      return { world: next, changes, inverse };
     },
   };
 }

@@ -1,7 +1,7 @@
 // Nothing in the repository opens a real door, and no example is about somebody or something real.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
@@ -60,11 +60,8 @@ const SECRETS: { kind: string; shape: RegExp; sample: string }[] = [
   },
 ];
 
-const isCheckout = existsSync(join(ROOT, '.git'));
-
-// An archive without .git holds what was committed, and was scanned then.
-(isCheckout ? describe : describe.skip)('the repository', () => {
-  const files = isCheckout ? textFiles() : [];
+describe('the repository', () => {
+  const files = textFiles();
 
   it('is read as a whole', () => {
     const names = files.map(({ name }) => name);
@@ -212,15 +209,28 @@ function isReserved(host: string): boolean {
 
 /** All files that are or will be committed, but for other people's hashes and the rendered pages. */
 function textFiles(): { name: string; text: string }[] {
-  // A container may have the checkout under another owner.
-  const flags = ['-c', 'safe.directory=*', 'ls-files'];
-  const which = ['--cached', '--others', '--exclude-standard', '-z'];
-  return execFileSync('git', [...flags, ...which], { cwd: ROOT, encoding: 'utf8' })
-    .split('\0')
-    .filter((name) => name !== '' && name !== 'package-lock.json')
+  const names = existsSync(join(ROOT, '.git')) ? namesInCheckout() : namesInArchive();
+  return names
+    .filter((name) => name !== 'package-lock.json')
     .filter((name) => !name.startsWith('generated/docs/') && isFile(name))
     .map((name) => ({ name, text: readFileSync(join(ROOT, name), 'utf8') }))
     .filter(({ text }) => !text.includes('\0'));
+}
+
+function namesInCheckout(): string[] {
+  // A container may have the checkout under another owner.
+  const flags = ['-c', 'safe.directory=*', 'ls-files'];
+  const which = ['--cached', '--others', '--exclude-standard', '-z'];
+  const names = execFileSync('git', [...flags, ...which], { cwd: ROOT, encoding: 'utf8' });
+  return names.split('\0').filter((name) => name !== '');
+}
+
+/** Without git, all but what `npm ci` has put there. */
+function namesInArchive(): string[] {
+  const installed = /^(node_modules|generated\/package)(\/|$)/;
+  return readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => !installed.test(name));
 }
 
 /** Neither deleted, nor a link to a folder. */

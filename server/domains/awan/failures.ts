@@ -1,4 +1,4 @@
-import { Failure } from '../../world/failure.ts';
+import { Failure, inOneLine } from '../../world/failure.ts';
 import type { components } from '../../../generated/awan.d.ts';
 
 /** The names of the codes; see Error in the contract. `-1` is what is refused before an operation is reached. */
@@ -67,11 +67,10 @@ export function failureBody({
   code,
 }: Failure): components['schemas']['Error'] {
   const error_code = code !== undefined && isCode(code) ? code : codeOf(status);
-  const places = violations.map((one) => `${one.place} ${one.message}`);
   return {
     error: NAMES[error_code],
     error_code,
-    message: places.join('; ') || message,
+    message: inOneLine(violations) || message,
     result: false,
   };
 }

@@ -1,5 +1,6 @@
 // Imitates one customer's profile, quota and notification switches. It stops where machines and addresses
 // are made: what is in use changes through the control API alone.
+import { bearerOf } from '../../world/bearer.ts';
 import { defineDomain } from '../../world/domain.ts';
 import { Failure } from '../../world/failure.ts';
 import { find } from '../../world/table.ts';
@@ -14,7 +15,7 @@ export const frogCloud = defineDomain<operations, State, Customer>({
   schema: State,
   first: FIRST,
   authenticate: ({ headers }, { state }) => {
-    const token = String(headers['authorization']).slice('Bearer '.length);
+    const token = bearerOf({ headers });
     const id = Object.hasOwn(state.tokens, token) ? state.tokens[token] : undefined;
     const customer = id === undefined ? undefined : find(state.customers, id);
     if (!customer) throw new Failure(401, 'The token is not known.');

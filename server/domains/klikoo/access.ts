@@ -1,5 +1,6 @@
 // Whom the two signatures stand for. The order of the checks: time, token, signature, address; what the
 // contract finds in the body comes after them.
+import { bearerOf } from '../../world/bearer.ts';
 import { find } from '../../world/table.ts';
 import { isSame } from '../../world/comparison.ts';
 import { refusal } from './failures.ts';
@@ -73,7 +74,7 @@ function caller(request: SignedRequest, state: State, now: number): Client {
 
 function credentialsOf({ headers }: SignedRequest) {
   return {
-    token: String(headers['authorization']).slice('Bearer '.length),
+    token: bearerOf({ headers }),
     signature: String(headers['open-api-signature']),
     timestamp: String(headers['open-api-timestamp']),
   };

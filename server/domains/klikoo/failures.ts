@@ -1,4 +1,4 @@
-import { Failure } from '../../world/failure.ts';
+import { Failure, inOneLine } from '../../world/failure.ts';
 import type { components } from '../../../generated/klikoo.d.ts';
 import type { Violation } from '../../world/failure.ts';
 
@@ -46,7 +46,7 @@ export function failureBody(failure: Failure, operationId = ''): components['sch
   const prefix = `${status}${SERVICES[operationId] ?? '00'}`;
   if (code !== undefined) return { response_code: prefix + code, response_message: message };
   const found = caseOf(failure);
-  const detail = violations.map((one) => `${one.place} ${one.message}`).join('; ') || message;
+  const detail = inOneLine(violations) || message;
   return found === undefined
     ? { response_code: `${prefix}9999`, response_message: detail }
     : {

@@ -1,3 +1,4 @@
+import { inOneLine } from '../../world/failure.ts';
 import type { components } from '../../../generated/mitra-delivery.d.ts';
 import type { Failure } from '../../world/failure.ts';
 
@@ -12,8 +13,7 @@ export function failureBody({
   violations,
   data,
 }: Failure): Schemas['Error'] | Schemas['EmailTakenError'] {
-  const places = violations.map((one) => `${one.place} ${one.message}`);
-  const messages = places.join('; ') || message;
+  const messages = inOneLine(violations) || message;
   if (data === undefined) return { success: false, messages };
   // The cast: the handlers give data to two failures only, each as the contract has it for that status.
   return { success: false, messages, data } as Schemas['Error'] | Schemas['EmailTakenError'];

@@ -1,3 +1,4 @@
+import { bearerOf } from '../../../world/bearer.ts';
 import { find } from '../../../world/table.ts';
 import { readToken, signToken } from '../../../world/jwt.ts';
 import { refusal } from '../failures.ts';
@@ -27,7 +28,7 @@ export function issueToken(user: User, now: number, random: Random): string {
  *   sessions that begin alike give the same ids, so that an id alone may be somebody else's here
  */
 export function authenticate({ headers }: SignedRequest, { state, now }: WorldContext): User {
-  const token = String(headers['authorization']).slice('Bearer '.length);
+  const token = bearerOf({ headers });
   if (token === 'demo') return userBehind(state, DEMO_USER);
   const claims = readToken(token, TOKEN_KEY);
   if (!claims) throw refusal('401-2', 'The token is not one of this service');

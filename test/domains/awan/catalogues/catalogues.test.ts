@@ -8,7 +8,7 @@ import { inJakarta } from '../../../../server/domains/awan/times.ts';
 import { find } from '../../../../server/world/table.ts';
 import { arrange } from '../projects/team.ts';
 import { Client } from '../client.ts';
-import { exampleOf } from './example.ts';
+import { exampleOf } from '../example.ts';
 import type { State } from '../../../../server/domains/awan/state.ts';
 
 const [SMALL] = PRICINGS;

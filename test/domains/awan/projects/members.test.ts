@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { DEMO_USER, MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
 import { STOREFRONT, WAREHOUSE } from '../../../../server/domains/awan/projects/first.ts';
-import { exampleOf } from '../catalogues/example.ts';
+import { exampleOf } from '../example.ts';
 import { Client, NOW } from '../client.ts';
 import {
   addUser,

@@ -6,7 +6,7 @@ import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations
 import { PROJECTS, STOREFRONT, WAREHOUSE } from '../../../../server/domains/awan/projects/first.ts';
 import { Project } from '../../../../server/domains/awan/projects/project.ts';
 import { put, remove } from '../../../../server/world/table.ts';
-import { exampleOf } from '../catalogues/example.ts';
+import { exampleOf } from '../example.ts';
 import { Client, NOW, UNKNOWN } from '../client.ts';
 import {
   arrange,

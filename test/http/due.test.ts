@@ -1,0 +1,38 @@
+// What is due happens before a request, whatever becomes of the request itself.
+import { beforeEach, expect, it } from '@jest/globals';
+
+import { clockAt } from '../../server/world/clock.ts';
+import { Client, NOW, UNKNOWN } from '../domains/awan/client.ts';
+
+let client: Client;
+let machine: string;
+
+beforeEach(async () => {
+  client = await Client.open();
+  machine = (await client.ok('createVirtualMachine')).uuid;
+  // Not by advance(), which lets happen what is due.
+  const { world } = client.session;
+  const later = Date.parse(NOW) + 120_000;
+  client.session.world = { ...world, clock: clockAt(later, true, later) };
+});
+
+it('is seen by the request', async () => {
+  const { status } = await client.ok('getVirtualMachine', { path: { vmuuid: machine } });
+  expect(status).toBe('running');
+});
+
+it('is no change of the request', async () => {
+  await client.ok('getVirtualMachine', { path: { vmuuid: machine } });
+  expect(client.session.journal.entries.at(-1)).toMatchObject({ changes: [], inverse: [] });
+});
+
+it('stays where the request is refused', async () => {
+  await client.call('getVirtualMachine', { path: { vmuuid: UNKNOWN } });
+  expect(JSON.stringify(client.state.virtual_machines)).not.toContain('"creating"');
+});
+
+it('stays where the request is taken back', async () => {
+  await client.ok('renameVolume');
+  client.session.rewind(client.session.journal.next - 1);
+  expect(JSON.stringify(client.state.virtual_machines)).not.toContain('"creating"');
+});
