@@ -17,8 +17,7 @@ import type { Organization } from './organizations/organization.ts';
 import type { State } from './state.ts';
 import type { Voucher } from './vouchers/voucher.ts';
 
-/** What the platform itself has to offer, whoever uses it. */
-const PLATFORM = {
+const demo: State = {
   users: byUuid(USERS),
   organizations: byUuid(ORGANIZATIONS),
   catalogues: byUuid(CATALOGUES),
@@ -28,10 +27,6 @@ const PLATFORM = {
   payment_methods: byUuid(PAYMENT_METHODS),
   vouchers: byCode(VOUCHERS),
   next_id: 2000,
-};
-
-const demo: State = {
-  ...PLATFORM,
   projects: byUuid(PROJECTS),
   virtual_machines: byUuid(VIRTUAL_MACHINES),
   machines: byUuid(MACHINES),

@@ -1,4 +1,4 @@
-import { find, readAll } from '../../../world/table.ts';
+import { draftsOf } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { planRenewal, uuidIn } from './agenda.ts';
 import { deploy } from './deployment.ts';
@@ -18,9 +18,7 @@ export const bareMetalEvents = {
 /** When a world begins, the paid period of each bare metal begins as well. */
 export function beginBareMetals(context: WorldContext): void {
   const { state, now } = context;
-  for (const { uuid } of readAll(state.bare_metals)) {
-    const bareMetal = find(state.bare_metals, uuid);
-    if (!bareMetal) continue;
+  for (const bareMetal of draftsOf(state.bare_metals, () => true)) {
     bareMetal.counted_from = instant(now);
     bareMetal.paid_until = instant(endOf(bareMetal.billing_period, now));
     planRenewal(context, bareMetal);

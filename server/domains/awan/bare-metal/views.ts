@@ -118,7 +118,7 @@ function addressesIn(
   state: State,
   { uuid }: BareMetal,
 ): { free: Address | undefined; others: Address[] } {
-  const addresses = addressesOf(state, uuid).toSorted((one, other) => one.id - other.id);
+  const addresses = addressesOf(state, uuid);
   const free = addresses.find(({ reservation }) => reservation === null);
   return { free, others: addresses.filter((one) => one !== free) };
 }

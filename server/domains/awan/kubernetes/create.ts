@@ -1,9 +1,10 @@
 import { put } from '../../../world/table.ts';
 import { pay } from '../billing/charges.ts';
+import { moveOn } from '../billing/metered.ts';
 import { assignAddress, privateAddress } from '../networks/addresses.ts';
 import { newResource } from '../resource.ts';
 import { nextId } from '../state.ts';
-import { HOUR, instant } from '../times.ts';
+import { instant } from '../times.ts';
 import { replicasFor, setPending } from './clusters.ts';
 import { dueOf } from './meter.ts';
 import { checkPlans } from './plans.ts';
@@ -34,7 +35,7 @@ export function addCluster(context: Context, group: Group, body: CreateRequest):
     due.map(({ charge }) => charge),
     'one hour',
   );
-  for (const { resource } of due) resource.paid_until = instant(now + HOUR);
+  moveOn(due);
   setPending(context, cluster);
   put(state.clusters, cluster.uuid, cluster);
   return cluster;

@@ -1,5 +1,5 @@
-// Who belongs to a project. What changes a project here gets a draft of it: where a rule refuses halfway, the
-// whole request leaves no trace.
+// Who belongs to a project. Where a rule refuses halfway, nothing is undone here: the request is a draft of the
+// world as a whole, which is then never committed.
 import { find } from '../../../world/table.ts';
 import { invalid, notFound, refusal } from '../failures.ts';
 import { memberOf } from '../team.ts';

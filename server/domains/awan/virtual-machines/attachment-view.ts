@@ -11,7 +11,7 @@ export function attachmentView(
   const attached = inUtc(volume.attached_at ?? volume.created_at);
   return {
     source_type: 'vm',
-    volume: volumeView(volume),
+    volume: attachedVolumeView(volume),
     tag: volume.volume_type === 'boot' ? 'DataVolume' : 'AdditionalVolume',
     created_at: attached,
     updated_at: attached,
@@ -19,7 +19,8 @@ export function attachmentView(
   };
 }
 
-function volumeView({
+/** A volume without its project, as below its machine. */
+export function attachedVolumeView({
   uuid,
   is_used,
   size_gb,

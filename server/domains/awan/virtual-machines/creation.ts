@@ -1,5 +1,5 @@
 import { find, put, readAll } from '../../../world/table.ts';
-import { pay, unitOf } from '../billing/charges.ts';
+import { pay } from '../billing/charges.ts';
 import { planWith } from '../catalogues/offers.ts';
 import { notFound } from '../failures.ts';
 import { assignAddress, privateAddress } from '../networks/addresses.ts';
@@ -7,6 +7,7 @@ import { newResource } from '../resource.ts';
 import { HOUR, instant } from '../times.ts';
 import { checkChoice } from './choice.ts';
 import { freeMacAddress } from './mac-address.ts';
+import { hourByPlan } from './meter.ts';
 import { planReadiness } from './events.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
@@ -31,8 +32,7 @@ export function createMachine(context: Context, group: Group, order: Order): Vir
     const use = { kind: 'vm', uuid: machine.uuid } as const;
     assignAddress(context, organization, use, order.reserve_external_ip);
   }
-  const hour = { resource: machine, label: machine.title, from: now, to: now + HOUR };
-  pay(state, organization, [unitOf(pricing, hour)], 'one hour');
+  pay(state, organization, [hourByPlan(state, machine, now)], 'one hour');
   put(state.virtual_machines, machine.uuid, machine);
   addBootVolume(context, group, machine, pricing);
   planReadiness(context, machine);

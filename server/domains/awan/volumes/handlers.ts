@@ -5,7 +5,7 @@ import { bringUp } from '../billing/meter.ts';
 import { checkKind, checkOffer, planWith } from '../catalogues/offers.ts';
 import { notFound, refusal } from '../failures.ts';
 import { inOrder } from '../pages.ts';
-import { nextId } from '../state.ts';
+import { newResource } from '../resource.ts';
 import { HOUR, instant } from '../times.ts';
 import { checkGrowth, differenceOf, hourOf, planOfClone } from './plans.ts';
 import { volumeDetail, volumeView } from './views.ts';
@@ -94,14 +94,9 @@ function volumeOf(state: State, group: Group, uuid: string): Volume {
 
 /** A new external volume, whose first hour is paid. @throws Failure 409-4 without the credit */
 function create(context: Context, group: Group, plan: Pricing, label: string): Volume {
-  const { state, principal, now, random } = context;
-  const { organization, project } = group;
+  const { state, now } = context;
   const volume: Volume = {
-    uuid: random.uuid(),
-    id: nextId(state),
-    organization_uuid: organization.uuid,
-    project_uuid: project?.uuid ?? null,
-    user_uuid: principal.uuid,
+    ...newResource(context, group),
     label,
     size_gb: plan.storage_gb,
     pricing_uuid: plan.uuid,
@@ -111,10 +106,8 @@ function create(context: Context, group: Group, plan: Pricing, label: string): V
     machine_uuid: null,
     attached_at: null,
     paid_until: instant(now + HOUR),
-    created_at: instant(now),
-    updated_at: instant(now),
   };
-  pay(state, organization, [hourOf(volume, plan, now)], 'one hour');
+  pay(state, group.organization, [hourOf(volume, plan, now)], 'one hour');
   put(state.volumes, volume.uuid, volume);
   return volume;
 }

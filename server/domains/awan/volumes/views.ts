@@ -3,7 +3,7 @@ import { pricingView } from '../catalogues/views.ts';
 import { organizationView } from '../organizations/views.ts';
 import { projectView } from '../projects/views.ts';
 import { inUtc } from '../times.ts';
-import { attachmentView } from '../virtual-machines/attachment-view.ts';
+import { attachedVolumeView, attachmentView } from '../virtual-machines/attachment-view.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
 import type { User } from '../accounts/user.ts';
@@ -11,23 +11,8 @@ import type { State } from '../state.ts';
 import type { Volume } from './volume.ts';
 
 /** A volume as the list shows it. */
-export function volumeView(
-  { project }: Group,
-  { uuid, label, is_used, size_gb, mount_point, volume_type, ...volume }: Volume,
-): components['schemas']['Volume'] {
-  return {
-    uuid,
-    is_used,
-    size_gb,
-    label,
-    mount_point,
-    PVCName: uuid,
-    created_at: inUtc(volume.created_at),
-    updated_at: inUtc(volume.updated_at),
-    project: project && projectView(project, inUtc),
-    instance_has_volumes: null,
-    volume_type,
-  };
+export function volumeView({ project }: Group, volume: Volume): components['schemas']['Volume'] {
+  return { ...attachedVolumeView(volume), project: project && projectView(project, inUtc) };
 }
 
 /** A volume by itself, with its owner, creator, plan and machine. A boot volume shows its machine's plan. */
