@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { bundledDomains } from './contract/bundles.ts';
 import { accessAt } from './control/guard.ts';
 import { domains } from './domains/registry.ts';
+import { listen } from './http/listen.ts';
 import type { Options } from './app.ts';
 
 const USAGE =
@@ -46,30 +47,35 @@ function build(options: Options): ReturnType<typeof createApp> {
   }
 }
 
+async function open(): ReturnType<typeof listen> {
+  try {
+    return await listen(app, port, host);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const taken = `Port ${port} of ${host} is taken; choose another with --port.`;
+    return fail(code === 'EADDRINUSE' ? taken : message);
+  }
+}
+
 const { port, host, scenario, api: apis, 'control-token': token } = readFlags();
 const access = accessAt(host, token);
 const app = build({ log: console.error, scenario, access, ...(apis ? { apis } : {}) });
-const server = app.listen(port, host, (error) => {
-  if (error) {
-    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    fail(taken ? `Port ${port} of ${host} is taken; choose another with --port.` : error.message);
-  }
-  const address = server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
-  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
-  console.log(`Kontrak is at ${origin}\n`);
-  for (const domain of apis ?? bundledDomains()) {
-    const demo = domains.get(domain)?.demo;
-    console.log(`  ${origin}/${domain}${demo === undefined ? '' : `   ${demo}`}`);
-  }
-  if (access.token !== undefined) {
-    console.log(
-      token === undefined
-        ? `\n  ${host} is no loopback address: the control API is closed until --control-token is given`
-        : '\n  The control API needs the token that was given',
-    );
-  }
-});
+const server = await open();
+const address = server.address();
+const bound = typeof address === 'object' && address ? address.port : port;
+const origin = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+console.log(`Kontrak is at ${origin}\n`);
+for (const domain of apis ?? bundledDomains()) {
+  const demo = domains.get(domain)?.demo;
+  console.log(`  ${origin}/${domain}${demo === undefined ? '' : `   ${demo}`}`);
+}
+if (access.token !== undefined) {
+  console.log(
+    token === undefined
+      ? `\n  ${host} is no loopback address: the control API is closed until --control-token is given`
+      : '\n  The control API needs the token that was given',
+  );
+}
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close();

@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 
+import { listen as listenAt } from '../server/http/listen.ts';
+
 /** An app on a free port of loopback, for as long as a test file runs. */
 export interface Listening {
   origin: string;
@@ -8,8 +10,7 @@ export interface Listening {
 }
 
 export async function listen(app: Express): Promise<Listening> {
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
+  const server = await listenAt(app, 0, '127.0.0.1');
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,

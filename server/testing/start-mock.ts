@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { createMock } from '../app.ts';
+import { listen } from '../http/listen.ts';
 import { MockSession } from './mock-session.ts';
 import { DEFAULT } from '../world/sessions.ts';
 import type { Mock, Options } from '../app.ts';
@@ -55,7 +56,5 @@ export class RunningMock extends MockSession {
 export async function startMock({ port, ...options }: StartOptions = {}): Promise<RunningMock> {
   const mock = createMock(options);
   if (port === undefined) return new RunningMock(mock, undefined);
-  const server = mock.app.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  return new RunningMock(mock, server);
+  return new RunningMock(mock, await listen(mock.app, port, '127.0.0.1'));
 }
