@@ -5,15 +5,17 @@ import type { Message } from './world.ts';
 
 /**
  * Names of headers and properties whose values nobody should read in a journal, in lower case with their
- * words apart. Some words are also known at the end of one that is run together, such as `accesstoken`; a
- * token's type is no secret.
+ * words apart, each after the name that it stands under. Some words are also known at the end of one that is
+ * run together, such as `accesstoken`; a token's type is no secret.
  */
 const SECRET = new RegExp(
   [
     'password',
     '(authorization|cookie|secret|signature)s?(?![a-z])',
     'tokens?(?![a-z]|_type)',
-    '(api|access|private|merchant|secret)_?keys?(?![a-z])',
+    '(api|access|private|client|merchant|secret)_?keys?(?![a-z])',
+    // How people log in to a machine of Awan's.
+    'authentication_type_value(?![a-z])',
     '(?<![a-z])(otps?|kube_?configs?|power_?pass|verification_?codes?)(?![a-z])',
   ].join('|'),
 );
@@ -26,13 +28,18 @@ const MESSAGE = /^\/inbox\/[0-9]+$/;
 
 const MASK = '***';
 
-/** The value with every text and number masked that stands under the name of a secret, at any depth. */
-export function masked(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(masked);
+/**
+ * The value with every text and number masked that stands under the name of a secret, at any depth. A text of
+ * several lines, such as a configuration file, is masked whole where it names one.
+ * @param above the name that the value itself stands under
+ */
+export function masked(value: unknown, above = ''): unknown {
+  if (Array.isArray(value)) return value.map((one) => masked(one, above));
+  if (typeof value === 'string') return value.includes('\n') && isSecret(value) ? MASK : value;
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, one]) => [
     name,
-    isSecret(name) ? hidden(one) : masked(one),
+    isSecret(`${above}_${name}`) ? hidden(one) : masked(one, name),
   ]);
   return Object.fromEntries(entries) as unknown;
 }
@@ -49,7 +56,9 @@ export function maskedBody(body: unknown): unknown {
 export function maskedAt(pointer: string, value: unknown): unknown {
   // The cast: nothing else stands there.
   if (MESSAGE.test(pointer)) return maskedMessage(value as Message);
-  return keysOf(pointer.replace(RECORD, '')).some(isSecret) ? hidden(value) : masked(value);
+  const keys = keysOf(pointer.replace(RECORD, ''));
+  const secret = keys.some((key, index) => isSecret(`${keys[index - 1] ?? ''}_${key}`));
+  return secret ? hidden(value) : masked(value, keys.at(-1));
 }
 
 /** The text of a message tells what its data hold: where that is a secret, it is masked as well. */

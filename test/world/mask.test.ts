@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { bundledDomains, readContract } from '../../server/contract/bundles.ts';
 import { masked, maskedAt, maskedBody } from '../../server/world/mask.ts';
+import { dataOf } from '../openapi/walk.ts';
 
 const SECRETS = [
   'authorization',
@@ -43,6 +45,22 @@ const SECRETS = [
 
 it.each(SECRETS)('masks the value of %s', (name) => {
   expect(masked({ [name]: 'hunter2', else: 'seen' })).toEqual({ [name]: '***', else: 'seen' });
+});
+
+it('masks how people log in to a machine, and shows under which name', () => {
+  const how = { id: 1, key: 'kopi', value: 'hunter2' };
+  const shown = { id: 1, key: 'kopi', value: '***' };
+  expect(masked({ authentication_type: how })).toEqual({ authentication_type: shown });
+  expect(masked({ authentication_type: [how] })).toEqual({ authentication_type: [shown] });
+});
+
+it('masks a text of several lines that names a secret', () => {
+  const file = 'users:\n  - user:\n      client-key-data: hunter2\n';
+  expect(masked({ data: file })).toEqual({ data: '***' });
+});
+
+it('shows a text of several lines that names none', () => {
+  expect(masked({ data: 'two\nlines' })).toEqual({ data: 'two\nlines' });
 });
 
 const HARMLESS = [
@@ -127,6 +145,13 @@ it('changes nothing in a value without secrets', () => {
   );
 });
 
+// Every invented password, key and token says that it is none.
+it.each(bundledDomains())('lets no secret of the examples of %s through', (domain) => {
+  const bodies = dataOf(readContract(domain)).filter(({ value }) => typeof value === 'object');
+  const shown = bodies.map(({ pointer, value }) => ({ pointer, value: masked(value) }));
+  expect(shown.filter((one) => /not-a-real/i.test(JSON.stringify(one.value)))).toEqual([]);
+});
+
 it('leaves the value itself untouched', () => {
   const body = { user: { password: 'hunter2' } };
   masked(body);
@@ -139,6 +164,8 @@ it.each([
   ['/domains/frog-cloud/tokens/demo', '4821', '***'],
   ['/domains/frog-cloud/tokens/demo/uses', 4, '***'],
   ['/domains/awan/clusters/buckets/0f/c-1/kubeConfig', 'apiVersion: v1', '***'],
+  ['/domains/farm/sheep/buckets/0f/dolly/authentication_type/value', 'abc', '***'],
+  ['/domains/farm/sheep/buckets/0f/dolly/value', 'abc', 'abc'],
   ['/domains/farm/sheep/buckets/0f/otp~1secret/name', 'Dolly', 'Dolly'],
   ['/domains/farm/sheep/buckets/0f/token/legs', 4, 4],
   ['/domains/farm/sheep/buckets/0f/dolly/footprint', 4, 4],
