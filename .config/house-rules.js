@@ -160,11 +160,12 @@ function Dialect() {
   };
 }
 
-/** A body that is not `required` may be missing, and nothing of it is validated then. */
+/** A body that is not `required` may be missing, and nothing of it is validated then: that is to be meant. */
 function BodyRequired() {
   return {
     RequestBody(body, { report }) {
-      if (body.required !== true) report({ message: 'A request body says `required: true`.' });
+      if (body.required === undefined)
+        report({ message: 'A request body says if it is `required`.' });
     },
   };
 }

@@ -71,6 +71,8 @@ export function createMock({
   const byDomain = new Map(contracts.map((one) => [one.domain, one]));
   const app = express();
   app.disable('x-powered-by');
+  // Paths of the APIs tell letters apart, and so do faults and the journal's filter.
+  app.enable('case sensitive routing');
   // The services' own answers carry no ETag that the mock would know of.
   app.disable('etag');
   app.use(readSessionName);

@@ -27,8 +27,10 @@ function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(UTF_8.decode(bytes));
   } catch (error) {
-    // Both the decoder and the parser throw errors that say what is wrong.
-    throw new Failure(400, `The body is no readable JSON: ${(error as Error).message}`);
+    // Both the decoder and the parser throw errors that say what is wrong. What they quote may be secret.
+    const { message } = error as Error;
+    const reason = message.replace(/, (\.\.\.)?".*"(\.\.\.)? is not valid JSON$/s, '');
+    throw new Failure(400, `The body is no readable JSON: ${reason}`);
   }
 }
 

@@ -16,6 +16,9 @@ export interface Access {
 /** The names of this machine for itself. */
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
+/** All of 127.0.0.0/8 is loopback (RFC 1122, 3.2.1.3). */
+const LOOPBACK_ADDRESS = /^127(\.\d+){3}$/;
+
 /** Access for a server that is bound to loopback. */
 export const LOCAL: Access = { hosts: LOOPBACK, token: undefined };
 
@@ -28,6 +31,7 @@ export function accessAt(host: string, token: string | undefined): Access {
   const written = host.includes(':') ? `[${host}]` : host;
   const name = URL.parse(`http://${written}`)?.hostname ?? written;
   if (LOOPBACK.includes(name)) return { hosts: LOOPBACK, token };
+  if (LOOPBACK_ADDRESS.test(name)) return { hosts: [name], token };
   const everywhere = ['0.0.0.0', '[::]'].includes(name);
   return { hosts: everywhere ? undefined : [name], token: token ?? randomUUID() };
 }
@@ -45,7 +49,10 @@ export function checkAccess({ hosts, token }: Access, headers: IncomingHttpHeade
   if (origin !== undefined && URL.parse(origin)?.host !== host) {
     throw new Failure(403, `The control API is not for pages of ${origin}.`);
   }
-  if (token !== undefined && !isSame(headers.authorization ?? '', `Bearer ${token}`)) {
-    throw new Failure(401, 'The control API needs the token that the mock was started with.');
-  }
+  if (token === undefined) return;
+  const [, sent = ''] = /^Bearer +(.*)$/i.exec(headers.authorization ?? '') ?? [];
+  if (isSame(sent, token)) return;
+  throw new Failure(401, 'The control API needs the token of --control-token as a bearer token.', {
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  });
 }

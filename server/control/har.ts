@@ -16,6 +16,9 @@ const UNKNOWN_SIZE = -1;
 /** What Node's parser lets pass in a path, and a URI (RFC 3986) does not have. */
 const UNFIT = /%(?![0-9A-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/g;
 
+/** A host with a port or without; Node's parser lets anything pass. */
+const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
+
 export function har(entries: readonly Entry[]): components['schemas']['Har'] {
   const creator = { name: 'Kontrak', version: VERSION };
   return { log: { version: '1.2', creator, entries: entries.map(harEntry) } };
@@ -38,8 +41,8 @@ function harRequest({ method, path, query, request }: Entry): HarEntry['request'
   const queryString = pairs(Object.entries(masked(query) as Record<string, unknown>));
   const parameters = queryString.map(({ name, value }): [string, string] => [name, value]);
   const search = new URLSearchParams(parameters).toString();
-  const host = headers['host'] ?? '';
-  const url = `http://${host}${path.replace(UNFIT, encodeURIComponent)}${search === '' ? '' : `?${search}`}`;
+  const { host = '' } = headers;
+  const url = `http://${HOST.test(host) ? host : 'localhost'}${path.replace(UNFIT, encodeURIComponent)}${search === '' ? '' : `?${search}`}`;
   const mimeType = headers['content-type'] ?? '';
   return {
     method,

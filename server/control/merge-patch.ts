@@ -1,13 +1,13 @@
 import { Failure } from '../world/failure.ts';
 import { pointerTo } from '../world/pointer.ts';
 
-/** The key that no object of JavaScript holds as it does others, such as `constructor`. */
-const FORBIDDEN = '__proto__';
+/** Keys by which code that is less careful changes what all objects of JavaScript share. */
+const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
 /**
  * Applies a JSON merge patch (RFC 7396).
  * @param target left untouched
- * @throws Failure 400 for a patch that names `__proto__`, with the place
+ * @throws Failure 400 for a patch that names a forbidden key, with the place
  */
 export function mergePatch(target: unknown, patch: unknown, place = '/body'): unknown {
   // A list takes the place of what was there; its records are looked through all the same.
@@ -16,9 +16,10 @@ export function mergePatch(target: unknown, patch: unknown, place = '/body'): un
   const merged = new Map(isObject(target) ? Object.entries(target) : []);
   for (const [key, value] of Object.entries(patch)) {
     const spot = pointerTo(place, key);
-    if (key === FORBIDDEN) {
+    if (FORBIDDEN.includes(key)) {
       const violations = [{ place: spot, message: 'is a key that no state has' }];
-      throw new Failure(400, `The patch names ${key}, which no state has.`, { violations });
+      const message = `The patch names ${key}; no state has ${FORBIDDEN.join(', ')}.`;
+      throw new Failure(400, message, { violations });
     }
     if (value === null) merged.delete(key);
     else merged.set(key, mergePatch(merged.get(key), value, spot));

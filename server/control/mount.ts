@@ -19,7 +19,7 @@ import { handlers } from './handlers.ts';
 import { sessionNamed } from './sessions.ts';
 import { STREAM, streamEntries } from './stream.ts';
 import type { components } from '../../generated/control.d.ts';
-import type { Contract } from '../contract/contract.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
 import type { Reply } from '../contract/exchange.ts';
 import type { Log } from '../http/conversation.ts';
 import type { Control } from './context.ts';
@@ -55,18 +55,19 @@ export function mountControl(
     const body =
       bytes.length > 0 ? await parseBody(bytes, request.headers['content-type']) : undefined;
     await exchange.checkRequest(body, typeOf(request, operation));
+    // Before the handler, as a refused request changes nothing.
+    checkAccepted(request, operation, typeOfAnswer(operation));
     if (operation.id === 'streamEntries') {
       const { session } = exchange.request.path as { session: string };
       const { journal } = sessionNamed(control.sessions, session);
-      checkAccepted(request, operation, STREAM);
-      streamEntries(response, journal);
+      if (request.method === 'HEAD') send(response, STREAM);
+      else streamEntries(response, journal);
       return;
     }
     const handler = handlers[operation.id as keyof typeof handlers] as unknown as AnyHandler;
     const { status, body: answer } = await handler(exchange.request, control);
     const headers = answer === undefined ? {} : { 'content-type': 'application/json' };
     const reply: Reply = { status, headers, body: answer };
-    checkAccepted(request, operation, reply);
     const violations = await exchange.checkReply(reply);
     if (violations.length > 0) {
       throw new Error(`${operation.id} breaks its contract: ${JSON.stringify(violations)}`);
@@ -80,6 +81,12 @@ export function mountControl(
       else send(response, problemReply(error, log));
     });
   };
+}
+
+/** The content type that an operation answers in where all is well; undefined where it has no body. */
+function typeOfAnswer({ responses }: Operation): string | undefined {
+  const [success] = responses.values();
+  return Object.keys(success?.content ?? {})[0];
 }
 
 function problemReply(error: unknown, log: Log): Reply {

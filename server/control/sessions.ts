@@ -52,7 +52,7 @@ export const sessionHandlers = {
 
   resetSession: async ({ path, body }, { sessions }) => {
     const session = sessionNamed(sessions, path.session);
-    const scenario = scenarioNamed(sessions, body.scenario ?? session.scenario);
+    const scenario = scenarioNamed(sessions, body?.scenario ?? session.scenario);
     await session.inTurn(() => {
       session.reset(scenario, Date.now());
     });
@@ -75,7 +75,7 @@ export const sessionHandlers = {
 
   createSnapshot: ({ path, body }, { sessions }) => {
     const session = sessionNamed(sessions, path.session);
-    const name = body.name ?? unusedName(sessions);
+    const name = body?.name ?? unusedName(sessions);
     if (sessions.snapshots.has(name))
       throw new Failure(409, `There is a snapshot ${name} already.`);
     const { world, scenario } = session;

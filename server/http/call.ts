@@ -76,11 +76,14 @@ export function openCall(contract: Contract, request: Request, response: Respons
  */
 export async function prepare(call: Call): Promise<void> {
   const { request, path, operation, params, effect } = call;
-  if (!path || !operation || effect?.kind === 'drop') return;
+  if (!path || !operation || effect?.kind === 'drop') {
+    await readBody(call);
+    return;
+  }
   const { query, headers } = request;
   try {
     call.exchange = await path.validator().open(operation, { params, query, headers });
-    const unreadable = await readBody(call, operation);
+    const unreadable = await readBody(call);
     if (effect?.kind === 'status') return;
     await call.exchange.checkCredentials();
     if (unreadable) throw unreadable;
@@ -91,9 +94,9 @@ export async function prepare(call: Call): Promise<void> {
 }
 
 /** Reads the body and parses it; returns why it cannot be read, as what else is wrong comes before that. */
-async function readBody(call: Call, operation: Operation): Promise<Error | undefined> {
+async function readBody(call: Call): Promise<Error | undefined> {
   try {
-    call.bytes = await readBytes(call.request, call.response, operation);
+    call.bytes = await readBytes(call.request, call.response, call.operation);
   } catch (error) {
     return error as Error; // the cast: nothing else is thrown there
   }

@@ -46,9 +46,9 @@ export function allowedMethods(path: Path): string {
 export async function readBytes(
   request: Request,
   response: Response,
-  operation: Operation,
+  operation?: Operation,
 ): Promise<Buffer> {
-  if (operation.bodyTypes.length === 0) return Buffer.alloc(0);
+  if (operation?.bodyTypes.length === 0) return Buffer.alloc(0);
   return await new Promise<Buffer>((done, fail) => {
     parseBytes(request, response, (error?: unknown) => {
       if (error === undefined) done(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
@@ -71,9 +71,15 @@ export function typeOf(request: Request, operation: Operation): string | undefin
   return typeof type === 'string' ? type : operation.bodyTypes[0];
 }
 
-/** @throws Failure 406 where the client does not take the reply's content type */
-export function checkAccepted(request: Request, operation: Operation, reply: Reply): void {
-  const type = reply.headers['content-type'];
+/**
+ * @param type the content type of the reply, undefined where it has no body
+ * @throws Failure 406 where the client does not take it
+ */
+export function checkAccepted(
+  request: Request,
+  operation: Operation,
+  type: string | undefined,
+): void {
   if (type !== undefined && request.accepts(type) === false) {
     throw new Failure(406, `${operation.id} answers ${type} only.`);
   }

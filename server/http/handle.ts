@@ -114,7 +114,7 @@ export function handle(
     const reply = handler
       ? jsonReply(handler(exchange.request, { ...context, principal }))
       : await answers.checked(operation, preference, context.random, exchange);
-    checkAccepted(request, operation, reply);
+    checkAccepted(request, operation, reply.headers['content-type']);
     await checkReply(operation, exchange, reply);
     return reply;
   }

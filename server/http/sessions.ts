@@ -16,6 +16,8 @@ export const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
  * taken away, or else the default one. Whether it is a name at all is for checkSessionName() to say.
  */
 export const readSessionName: RequestHandler = (request, response, next) => {
+  // A client that believes in a proxy sends the whole URL.
+  request.url = request.url.replace(/^https?:\/\/[^/?]*/i, '') || '/';
   const [, prefix] = /^\/@([^/?]*)/.exec(request.url) ?? [];
   if (prefix !== undefined) {
     const rest = request.url.slice(prefix.length + 2);

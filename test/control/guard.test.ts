@@ -70,6 +70,10 @@ describe('with a token', () => {
   const access: Access = { hosts: undefined, token: TOKEN };
   const host = 'mock.example.com:4010';
 
+  it('lets whoever has it in, in whatever case the scheme is', () => {
+    expect(refusal(access, { host, authorization: `bearer ${TOKEN}` })).toBeUndefined();
+  });
+
   it('lets whoever has it in, by any host name', () => {
     expect(refusal(access, { host, authorization: `Bearer ${TOKEN}` })).toBeUndefined();
   });
@@ -102,6 +106,10 @@ describe('bound to the host', () => {
       expect(accessAt(host, undefined)).toEqual(LOCAL);
     },
   );
+
+  it('127.0.0.2, it is open, as that is loopback too', () => {
+    expect(accessAt('127.0.0.2', undefined)).toEqual({ hosts: ['127.0.0.2'], token: undefined });
+  });
 
   it.each(['0.0.0.0', '0', '::', '::0', '0:0:0:0:0:0:0:0'])(
     '%s, it answers to every name with a token',

@@ -41,6 +41,15 @@ it('has each request and its answer', async () => {
   });
 });
 
+it('has an address even where the host is none', async () => {
+  await client.profile('a').set('Host', 'a{b').expect(200);
+  const reply = await client.get(HAR).expect(200);
+  expect(reply.body).toHaveProperty(
+    'log.entries.0.request.url',
+    'http://localhost/frog-cloud/api/customer/profile',
+  );
+});
+
 it('has the query both in the address and by name', async () => {
   await request(mock.app).get(`/@a${INFO}?tag=x%26y&tag=z`).set('Host', 'localhost').expect(401);
   const reply = await client.get(HAR).expect(200);

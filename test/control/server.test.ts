@@ -101,6 +101,12 @@ it('names every violation of its contract', async () => {
   ]);
 });
 
+it('changes nothing for a client that takes no JSON', async () => {
+  const asked = client.post('/sessions', { name: 'xml' }).accept('application/xml');
+  await asked.expect(406);
+  expect(mock.sessions.find('xml')).toBeUndefined();
+});
+
 it('is in no journal', async () => {
   await client.get('/health').expect(200);
   expect(mock.sessions.use('default').journal.entries).toEqual([]);

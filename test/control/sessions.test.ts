@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { addFault } from '../../server/world/faults.ts';
@@ -100,6 +101,19 @@ describe('a reset', () => {
     expect(reply.body).toMatchObject({ name: 'a', scenario: 'demo', entries: 0 });
     expect(reply.body).toHaveProperty('clock.frozen', false);
     expect([session.world, session.faults]).toEqual([mock.sessions.initial.world, []]);
+  });
+
+  it('needs no body', async () => {
+    await client.change('a', { firstname: 'Dewi' }).expect(200);
+    await request(mock.app).post('/_control/sessions/a/reset').expect(200);
+    expect(await firstname('a')).toBe('Sari');
+  });
+
+  it('shows the session as used just then', async () => {
+    await client.change('a', { firstname: 'Dewi' }).expect(200);
+    const reply = await client.post('/sessions/a/reset').expect(200);
+    const { createdAt, usedAt } = reply.body as { createdAt: string; usedAt: string };
+    expect(usedAt).toBe(createdAt);
   });
 
   it("begins with the session's own scenario again", async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { addFault } from '../../server/world/faults.ts';
@@ -33,6 +34,11 @@ describe('snapshots', () => {
   it('get a name of their own where they are given none', async () => {
     for (let i = 0; i < 2; i += 1) await client.post('/sessions/default/snapshots').expect(201);
     expect(new Set(await snapshotNames()).size).toBe(2);
+  });
+
+  it('need no body', async () => {
+    await request(mock.app).post('/_control/sessions/default/snapshots').expect(201);
+    expect([...mock.sessions.snapshots.keys()]).toEqual(['snapshot-1']);
   });
 
   it('get a name that is not taken', async () => {

@@ -34,6 +34,13 @@ async function open(session: string) {
   return { reply, reader };
 }
 
+it('answers HEAD without an end to wait for', async () => {
+  const url = `${listening.origin}/_control/sessions/a/journal/stream`;
+  const reply = await fetch(url, { method: 'HEAD' });
+  expect(reply.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  expect(await reply.text()).toBe('');
+});
+
 it('is a stream of server-sent events', async () => {
   const { reply, reader } = await open('a');
   expect(reply.status).toBe(200);

@@ -72,6 +72,27 @@ describe('the journal', () => {
     expect(read()).toMatchObject({ body: '{half', unparsed: true });
   });
 
+  it.each(['/frog-cloud/api/nowhere', '/frog-cloud/api/inf'])(
+    'has the body of a request to %s, which takes none such',
+    async (path) => {
+      await request(mock.app).post(path).set(DEMO).send(BODY);
+      expect(read()).toMatchObject({ body: { firstname: 'Rara' }, unparsed: false });
+    },
+  );
+
+  it('has the body of a request whose connection a fault drops', async () => {
+    meet({ kind: 'drop' });
+    await expect(patch(DEMO, BODY)).rejects.toThrow('socket hang up');
+    expect(read()).toMatchObject({ body: { firstname: 'Rara' }, unparsed: false });
+  });
+
+  it('does not quote a password from a body that is no JSON', async () => {
+    await patch(DEMO, '{"password":hunter2}').expect(400);
+    expect(JSON.stringify(mock.sessions.find('default')?.journal.entries[0]?.reply)).not.toContain(
+      'hunter2',
+    );
+  });
+
   it('has the text of a body of another content type', async () => {
     await patch({ ...DEMO, ...XML_TYPE }, '<xml/>').expect(415);
     expect(read()).toMatchObject({ body: '<xml/>', unparsed: true });

@@ -123,6 +123,10 @@ it('looks at the credentials before the body', async () => {
   await request(app).patch(PROFILE).set('Content-Type', 'application/json').send('{').expect(401);
 });
 
+it('tells the letters of a path apart', async () => {
+  await request(app).get('/Frog-Cloud/api/inf').set(DEMO).expect(404);
+});
+
 it('answers HEAD like GET, without a body', async () => {
   const reply = await request(app).head('/frog-cloud/api/inf').set(DEMO).expect(200);
   expect(reply.headers['content-type']).toContain('application/json');

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
+import { readSessionName } from '../../server/http/sessions.ts';
 import { startAnew } from '../control/client.ts';
 
 const DEMO = { Authorization: 'Bearer demo' };
@@ -43,6 +44,16 @@ describe('a request', () => {
     expect(mock.sessions.find('one')?.journal.entries).toHaveLength(1);
     expect(mock.sessions.find('other')).toBeUndefined();
   });
+
+  it.each(['http://localhost:4010', 'HTTPS://api.example.com'])(
+    'is for the session in front of its path behind %s, as for a proxy',
+    (origin) => {
+      const call = { url: `${origin}/@other${INFO}?tag=x`, get: () => undefined };
+      const response = { locals: {} };
+      readSessionName(call as never, response as never, () => undefined);
+      expect([call.url, response.locals]).toEqual([`${INFO}?tag=x`, { session: 'other' }]);
+    },
+  );
 
   it('keeps its query behind a session', async () => {
     await request(mock.app).get(`/@other${INFO}?surplus=1`).set(DEMO).expect(400);
