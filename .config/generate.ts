@@ -4,16 +4,18 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { format } from 'prettier';
 
+import { CONTROL } from '../server/contract/bundles.ts';
 import { binOf } from './bin.ts';
 import { contracts } from './contracts.ts';
 
 const REDOCLY = binOf('@redocly/cli', 'redocly');
 
-const checkOnly = process.argv.includes('--check');
+const checkOnly = parseArgs({ options: { check: { type: 'boolean' } } }).values.check === true;
 const scratch = mkdtempSync(join(tmpdir(), 'kontrak-'));
 const stale: string[] = [];
 
@@ -57,11 +59,20 @@ function bundle(domain: string, root: string): string {
   return readFileSync(file, 'utf8');
 }
 
+/** The operations of each API, for what is typed by all of them. */
+function apis(domains: string[]): string {
+  const lines = domains
+    .filter((domain) => domain !== CONTROL)
+    .map((domain) => `'${domain}': import('./${domain}.d.ts').operations;`);
+  return `export interface Apis { ${lines.join(' ')} }`;
+}
+
 for (const [domain, { root, output }] of contracts()) {
   const text = bundle(domain, root);
   await put(output, text, 'json');
   await put(output.replace(/\.json$/, '.d.ts'), await typesOf(text), 'typescript');
 }
+await put('generated/apis.d.ts', apis([...contracts().keys()]), 'typescript');
 rmSync(scratch, { recursive: true });
 if (stale.length > 0) {
   console.error(`Not what the contracts say: ${stale.join(', ')}. Run \`npm run generate\`.`);

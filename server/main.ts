@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { bundledDomains } from './contract/bundles.ts';
 import { accessAt } from './control/guard.ts';
+import { VERSION } from './control/version.ts';
 import { domains } from './domains/registry.ts';
 import { listen } from './http/listen.ts';
 import type { Options } from './app.ts';
@@ -17,6 +18,11 @@ function fail(message: string): never {
   process.exit(1);
 }
 
+function end(message: string): never {
+  console.log(message);
+  process.exit(0);
+}
+
 function readFlags() {
   const options = {
     port: { type: 'string', default: '4010' },
@@ -24,9 +30,13 @@ function readFlags() {
     scenario: { type: 'string', default: 'demo' },
     api: { type: 'string', multiple: true },
     'control-token': { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean' },
   } as const;
   try {
     const { values } = parseArgs({ options });
+    if (values.help === true) end(USAGE);
+    if (values.version === true) end(VERSION);
     const port = Number(values.port);
     if (!/^[0-9]+$/.test(values.port) || port > 65535)
       throw new Error(`--port ${values.port} is no port.`);
@@ -35,7 +45,9 @@ function readFlags() {
       if (values[flag] === '') throw new Error(`--${flag} is empty.`);
     return { ...values, port };
   } catch (error) {
-    return fail(`${(error as Error).message} ${USAGE}`);
+    // Node explains some mistakes on further lines.
+    const [mistake = ''] = (error as Error).message.split('\n');
+    return fail(`${mistake} ${USAGE}`);
   }
 }
 

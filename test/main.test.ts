@@ -31,12 +31,23 @@ it.each([
   [['--control-token='], '--control-token is empty.'],
   [['--host='], '--host is empty.'],
   [['--sheep'], "Unknown option '--sheep'"],
+  [['--port', '-1'], "Option '--port' argument is ambiguous"],
 ])('ends %j with one line on stderr', async (flags, line) => {
   const { code, stdout, stderr } = await run(...flags);
   expect(code).toBe(1);
   expect(stdout).toBe('');
   expect(stderr).toContain(line);
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+});
+
+it.each([
+  ['--help', /^Usage: kontrak \[--port N\]/],
+  ['-h', /^Usage: kontrak/],
+  ['--version', /^\d+\.\d+\.\d+$/m],
+])('ends %s with what was asked for', async (flag, line) => {
+  const { code, stdout, stderr } = await run(flag);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(line);
 });
 
 it('ends with one line on stderr where the port is taken', async () => {

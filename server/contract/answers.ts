@@ -24,6 +24,18 @@ export function exampleNames({ responses }: Operation, status: number): string[]
   return Object.keys(media?.examples ?? {});
 }
 
+/** Why an operation cannot answer with a status: the contract does not have it. */
+export function lacks({ id, responses }: Operation, status: unknown): string {
+  const there = [...responses.keys()].sort((one, other) => one - other).join(', ');
+  return `${id} has no response ${JSON.stringify(status)}; it has ${there}.`;
+}
+
+/** A reply with a body of one's own, in the content type that the contract has for its status. */
+export function replyWith({ responses }: Operation, status: number, body: unknown): Reply {
+  const [type = 'application/json'] = Object.keys(responses.get(status)?.content ?? {});
+  return { status, headers: { 'content-type': type }, body };
+}
+
 /** Which reply of an operation is wanted. */
 type Wanted = Pick<Preference, 'code' | 'example' | 'dynamic'>;
 
@@ -44,10 +56,7 @@ export class Answers {
     const statuses = [...operation.responses.keys()].sort((one, other) => one - other);
     const status = wanted.code ?? statuses[0] ?? 200;
     const response = operation.responses.get(status);
-    if (!response) {
-      const there = statuses.join(', ');
-      throw new Failure(404, `${operation.id} has no response ${status}; it has ${there}.`);
-    }
+    if (!response) throw new Failure(404, lacks(operation, status));
     const [type, media] = Object.entries(response.content ?? {})[0] ?? [];
     if (type === undefined || !media) return { status, headers: {}, body: undefined };
     const body = wanted.dynamic

@@ -1,6 +1,7 @@
+import { operationsNamed } from '../contract/operations.ts';
 import { Failure } from '../world/failure.ts';
 import type { operations } from '../../generated/control.d.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { Domain } from '../world/domain.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
 import type { Sessions } from '../world/sessions.ts';
@@ -41,17 +42,6 @@ export function checkNames(
     `There is no operation ${operation}`,
     ids.map((one) => one.operation.id),
   );
-}
-
-/** The operations of this name or, where none is named, all; in one API or, where none is named, in all. */
-export function operationsNamed(
-  contracts: ReadonlyMap<string, Contract>,
-  { domain, operation }: { domain?: string; operation?: string },
-): { contract: Contract; operation: Operation }[] {
-  return [...contracts.values()]
-    .filter((contract) => contract.domain === (domain ?? contract.domain))
-    .flatMap((contract) => contract.operations.map((one) => ({ contract, operation: one })))
-    .filter((one) => one.operation.id === (operation ?? one.operation.id));
 }
 
 /** The refusal of a name at a place in the request; `there` is what could have been named. */

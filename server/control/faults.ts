@@ -1,7 +1,8 @@
-import { exampleNames } from '../contract/answers.ts';
+import { exampleNames, replyWith } from '../contract/answers.ts';
+import { operationsNamed } from '../contract/operations.ts';
 import { Failure } from '../world/failure.ts';
-import { addFault } from '../world/faults.ts';
-import { checkNames, operationsNamed, unknownName } from './context.ts';
+import { addFault, inTurn } from '../world/faults.ts';
+import { checkNames, unknownName } from './context.ts';
 import { sessionNamed } from './sessions.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
@@ -15,7 +16,7 @@ type Meant = ReturnType<typeof operationsNamed>[number];
 export const faultHandlers = {
   listFaults: ({ path }, { sessions }) => ({
     status: 200,
-    body: { faults: sessionNamed(sessions, path.session).faults },
+    body: { faults: inTurn(sessionNamed(sessions, path.session).faults) },
   }),
 
   createFault: async ({ path, body }, control) => {
@@ -101,8 +102,7 @@ async function checkBody(
   operation: Operation,
   { status, body }: Pick<StatusFault, 'status' | 'body'>,
 ): Promise<void> {
-  const reply = { status, headers: { 'content-type': 'application/json' }, body };
-  const violations = await contract.checkReply(operation, reply);
+  const violations = await contract.checkReply(operation, replyWith(operation, status, body));
   if (violations.length === 0) return;
   const allowed = [...operation.responses.keys()].join(', ');
   const documented = operation.responses.has(status);

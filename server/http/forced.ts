@@ -1,3 +1,4 @@
+import { replyWith } from '../contract/answers.ts';
 import { Failure } from '../world/failure.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Answers } from '../contract/answers.ts';
@@ -18,7 +19,7 @@ export function forcedReply(
   answers: Answers,
   random: Random,
 ): Reply {
-  if (body !== undefined) return { status, headers: { 'content-type': 'application/json' }, body };
+  if (body !== undefined) return replyWith(operation, status, body);
   if (operation.responses.has(status)) {
     const named = example === undefined ? {} : { example };
     return answers.answer(operation, { code: status, dynamic: false, ...named }, random);

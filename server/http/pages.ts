@@ -46,7 +46,7 @@ export function pages(contracts: Contract[], control: Contract): Router {
     });
     let yaml: string | undefined;
     get(router, `/contracts/${domain}.yaml`, (_request, response) => {
-      yaml ??= stringify(document, { lineWidth: 0 });
+      yaml ??= stringify(document, { lineWidth: 0, compat: 'yaml-1.1' });
       response.type('application/yaml').send(yaml);
     });
   }

@@ -1,5 +1,6 @@
 import { checked, clockAt, later, timeOf } from '../world/clock.ts';
 import { addFault } from '../world/faults.ts';
+import { maskedBody } from '../world/mask.ts';
 import { NAME } from '../http/sessions.ts';
 import { memoryFetch } from './memory-fetch.ts';
 import { operationNamed } from './operations.ts';
@@ -12,13 +13,16 @@ import type { AnswerOf, OperationName, RequestTo } from './operations.ts';
 /** An exchange that a test looks back at. */
 export interface Call<Name extends OperationName> {
   number: number;
-  /** The request's body as it was sent; undefined where there was none, or it was not read to its end. */
+  /**
+   * The request's body as it was sent, but what is secret is `***`; undefined where there was none, or it was
+   * not read to its end.
+   */
   body: RequestTo<Name>['body'] | undefined;
   /** The query as it was sent. */
   query: Record<string, unknown>;
   path: string;
   status: number;
-  /** The body of the reply. */
+  /** The body of the reply, masked as well. */
   reply: unknown;
 }
 
@@ -63,11 +67,11 @@ export class MockSession {
       .map(({ number, request, query, path, status, reply }) => ({
         number,
         // The cast: what was sent has been validated, or the status says that the request was refused.
-        body: request.body as Call<Name>['body'],
+        body: maskedBody(request.body) as Call<Name>['body'],
         query,
         path,
         status,
-        reply: reply.body,
+        reply: maskedBody(reply.body),
       }));
   }
 

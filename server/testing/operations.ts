@@ -1,27 +1,18 @@
 // The operations of all APIs by name, for tests: typed by the contracts, and found in them.
-import type { operations as Awan } from '../../generated/awan.d.ts';
-import type { operations as FrogCloud } from '../../generated/frog-cloud.d.ts';
-import type { operations as Klikoo } from '../../generated/klikoo.d.ts';
-import type { operations as MitraDelivery } from '../../generated/mitra-delivery.d.ts';
-import type { operations as MobileDataPlan } from '../../generated/mobile-data-plan.d.ts';
+import { operationsNamed } from '../contract/operations.ts';
+import type { Apis } from '../../generated/apis.d.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
-
-interface Apis {
-  awan: Awan;
-  'frog-cloud': FrogCloud;
-  klikoo: Klikoo;
-  'mitra-delivery': MitraDelivery;
-  'mobile-data-plan': MobileDataPlan;
-}
 
 type Qualified<Domain extends keyof Apis> = Domain extends unknown
   ? `${Domain}/${keyof Apis[Domain] & string}`
   : never;
 
 type Plain<Domain extends keyof Apis> = Domain extends unknown
-  ? keyof Apis[Domain] & string
+  ? Exclude<keyof Apis[Domain] & string, NameIn<Exclude<keyof Apis, Domain>>>
   : never;
+
+type NameIn<Domain extends keyof Apis> = Domain extends unknown ? keyof Apis[Domain] : never;
 
 /** `createVolume`, or `awan/logIn` where two APIs have an operation of that name. */
 export type OperationName = Plain<keyof Apis> | Qualified<keyof Apis>;
@@ -57,14 +48,13 @@ export function operationNamed(
   contracts: ReadonlyMap<string, Contract>,
   name: string,
 ): { contract: Contract; operation: Operation } {
-  const [id = '', domain] = name.split('/').reverse();
-  const served = [...contracts.values()].filter((one) => one.domain === (domain ?? one.domain));
-  const [found, other] = served.flatMap((contract) =>
-    contract.operations
-      .filter((one) => one.id === id)
-      .map((operation) => ({ contract, operation })),
-  );
-  if (!found) throw new Error(`No API that is served has an operation ${name}`);
+  const [id = '', named] = name.split('/').reverse();
+  const domain = named === undefined ? {} : { domain: named };
+  const [found, other] = operationsNamed(contracts, { ...domain, operation: id });
+  if (!found) {
+    const there = operationsNamed(contracts, domain).map(({ operation }) => operation.id);
+    throw new Error(`There is no operation ${name}; there are ${there.join(', ') || 'none'}`);
+  }
   if (other) {
     const names = [found, other].map(({ contract }) => `${contract.domain}/${id}`);
     throw new Error(`Two APIs have an operation ${id}: say ${names.join(' or ')}`);

@@ -1,3 +1,4 @@
+import { lacks, replyWith } from '../contract/answers.ts';
 import { inOneLine } from '../world/failure.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { Fault } from '../world/faults.ts';
@@ -52,12 +53,10 @@ export async function checkAnswer(
   operation: Operation,
   { status, body }: { status: number; body: unknown },
 ): Promise<void> {
-  const documented = operation.responses.get(status);
+  if (!operation.responses.has(status)) throw new Error(lacks(operation, status));
   // Without a body, the answer is the contract's own example.
-  if (documented && body === undefined) return;
-  const [type = 'application/json'] = Object.keys(documented?.content ?? {});
-  const reply = { status, headers: { 'content-type': type }, body };
-  const violations = await contract.checkReply(operation, reply);
+  if (body === undefined) return;
+  const violations = await contract.checkReply(operation, replyWith(operation, status, body));
   if (violations.length === 0) return;
   const places = inOneLine(violations);
   throw new Error(`${operation.id} cannot answer ${status} like that: ${places}`);

@@ -27,6 +27,7 @@ export function timeOf(clock: Clock, real: number): number {
  * @throws RangeError for any other, such as NaN, which JavaScript makes of a leap second
  */
 export function checked(time: number): number {
+  if (Number.isNaN(time)) throw new RangeError('That is no time; 2026-01-31T10:00:00Z is.');
   if (time >= EARLIEST && time <= LATEST) return time;
   throw new RangeError('A clock tells the years 0 to 9999 only.');
 }
@@ -42,8 +43,16 @@ export function clockAt(time: number, frozen: boolean, real: number): Clock {
  * @throws RangeError for what is no duration, a negative one, or one that leads past the year 9999
  */
 export function later(time: number, duration: string): number {
-  const parsed = Temporal.Duration.from(duration);
+  const parsed = parsedDuration(duration);
   if (parsed.sign < 0) throw new RangeError(`${duration} goes back; time only advances.`);
   const start = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO('UTC');
   return checked(start.add(parsed).epochMilliseconds);
+}
+
+function parsedDuration(duration: string): Temporal.Duration {
+  try {
+    return Temporal.Duration.from(duration);
+  } catch (cause) {
+    throw new RangeError(`${duration} is no duration; P1M and PT90S are.`, { cause });
+  }
 }

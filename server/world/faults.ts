@@ -13,6 +13,15 @@ export interface Target {
 }
 
 /**
+ * Faults in the order in which they are tried: first those for some requests, as they came, and then those
+ * without an end, of which a later one takes the place of an earlier.
+ */
+export function inTurn(faults: readonly Fault[]): Fault[] {
+  const endless = faults.filter(({ left }) => left === null);
+  return [...faults.filter(({ left }) => left !== null), ...endless.reverse()];
+}
+
+/**
  * The first fault that is for a request, and takes one of its times away.
  * @param faults the session's, changed in place: one that is used up is removed
  * @param chance for the faults that come with a probability
@@ -22,7 +31,9 @@ export function takeFault(
   target: Target,
   chance: Random,
 ): Fault['effect'] | undefined {
-  const fault = faults.find((one) => isFor(one, target) && chance.next() < (one.probability ?? 1));
+  const fault = inTurn(faults).find(
+    (one) => isFor(one, target) && chance.next() < (one.probability ?? 1),
+  );
   if (!fault) return undefined;
   if (fault.left !== null) fault.left -= 1;
   if (fault.left === 0) faults.splice(faults.indexOf(fault), 1);

@@ -21,6 +21,8 @@ describe.each(bundledDomains())('%s', (domain) => {
     const reply = await request(app).get(`/contracts/${domain}.yaml`).buffer(true).expect(200);
     expect(reply.type).toBe('application/yaml');
     expect(parse(reply.text)).toEqual(contract);
+    // To readers of YAML 1.1, a bare date is no text.
+    expect(parse(reply.text, { version: '1.1' })).toEqual(contract);
   });
 
   it('serves docs that load nothing from elsewhere', async () => {
@@ -28,6 +30,7 @@ describe.each(bundledDomains())('%s', (domain) => {
     expect(page).toMatch(/^<!doctype html>/i);
     const loading = /<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="(?!data:|#)[^"]*"/g;
     expect(page.match(loading) ?? []).toEqual([]);
+    expect(page).not.toContain('cdn.redoc.ly');
     const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page)?.[1];
     expect(policy).toMatch(
       /^default-src data: blob: 'unsafe-inline' 'unsafe-eval'; connect-src data: blob:$/,

@@ -48,6 +48,25 @@ it('tells what an operation was called with', async () => {
   expect(call?.body?.firstname).toBe('Rara');
 });
 
+it('hides what was secret in a call', async () => {
+  const body = JSON.stringify({ username: 'ratnap', password: 'not-a-real-password' });
+  await mock.fetch('/awan/v2/accounts/login', { ...patch({}), method: 'POST', body });
+  const [call] = mock.journal('awan/logIn');
+  expect(call?.body?.password).toBe('***');
+  expect(JSON.stringify(call?.reply)).not.toContain('eyJ');
+});
+
+it.each(['1 day', 'P1D2', ''])(
+  'does not advance by %j, and says what a duration is',
+  async (by) => {
+    await expect(mock.advance(by)).rejects.toThrow(`${by} is no duration; P1M and PT90S are.`);
+  },
+);
+
+it('does not freeze at what is no time', async () => {
+  await expect(mock.freeze('yesterday')).rejects.toThrow('That is no time');
+});
+
 it('lets time pass', async () => {
   await mock.freeze('2026-01-31T10:00:00Z');
   await mock.advance('P1M');
@@ -94,10 +113,27 @@ describe('an answer that is set', () => {
     expect((await mock.fetch(PROFILE, { headers: DEMO })).status).toBe(200);
   });
 
+  it('gives way to one for a single call that is set after it', async () => {
+    await mock.answer('getProfile', { status: 401 });
+    await mock.answer('getProfile', { status: 200 }).once();
+    const statuses = [
+      (await mock.fetch(PROFILE, { headers: DEMO })).status,
+      (await mock.fetch(PROFILE, { headers: DEMO })).status,
+    ];
+    expect(statuses).toEqual([200, 401]);
+  });
+
+  it('gives way to a later one', async () => {
+    await mock.answer('getProfile', { status: 401, body: { message: 'First' } });
+    await mock.answer('getProfile', { status: 401, body: { message: 'Second' } });
+    const reply = await mock.fetch(PROFILE, { headers: DEMO });
+    expect(await reply.json()).toEqual({ message: 'Second' });
+  });
+
   it('is refused where the contract lacks the status', async () => {
     // @ts-expect-error the contract has no 418
     const set = mock.answer('getProfile', { status: 418 });
-    await expect(set).rejects.toThrow('getProfile cannot answer 418 like that');
+    await expect(set).rejects.toThrow('getProfile has no response 418; it has 200, 401');
   });
 
   it('is refused where the contract does not allow the body, and changes nothing', async () => {
@@ -122,10 +158,13 @@ describe('an answer that is set', () => {
 
   it('is refused for an operation that no contract has', () => {
     // @ts-expect-error no contract has it
-    expect(() => mock.answer('getSheep', { status: 200 })).toThrow('has an operation getSheep');
+    expect(() => mock.answer('getSheep', { status: 200 })).toThrow(
+      'There is no operation getSheep; there are ',
+    );
   });
 
   it('asks for the API where two have the operation', async () => {
+    // @ts-expect-error two contracts have it
     expect(() => mock.journal('logIn')).toThrow('say awan/logIn or mitra-delivery/logIn');
     await mock.answer('awan/logIn', { status: 401 }).once();
     expect(mock.journal('awan/logIn')).toEqual([]);

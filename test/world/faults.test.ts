@@ -55,11 +55,23 @@ it('meets only a request that fits all conditions', () => {
   expect(take({ operation: 'getUserInfo' })).toEqual(EFFECT);
 });
 
-it('tries faults in the order of their creation', () => {
-  addFault(session, { match: { method: 'PATCH' }, effect: { kind: 'truncate' } });
-  addFault(session, { match: { method: 'GET' }, effect: { kind: 'drop' } });
-  addFault(session, { match: { domain: 'frog-cloud' }, effect: EFFECT });
-  expect(take()).toEqual({ kind: 'drop' });
+it('tries faults for some requests in the order of their creation', () => {
+  addFault(session, { match: { method: 'PATCH' }, effect: { kind: 'truncate' }, times: 1 });
+  addFault(session, { match: { method: 'GET' }, effect: { kind: 'drop' }, times: 1 });
+  addFault(session, { match: { domain: 'frog-cloud' }, effect: EFFECT, times: 1 });
+  expect([take(), take(), take()]).toEqual([{ kind: 'drop' }, EFFECT, undefined]);
+});
+
+it('tries faults for some requests before those without an end', () => {
+  addFault(session, { match: { method: 'GET' }, effect: EFFECT });
+  addFault(session, { match: { method: 'GET' }, effect: { kind: 'drop' }, times: 1 });
+  expect([take(), take()]).toEqual([{ kind: 'drop' }, EFFECT]);
+});
+
+it('puts a later fault without an end in the place of an earlier one', () => {
+  addFault(session, { match: { method: 'GET' }, effect: EFFECT });
+  addFault(session, { match: { domain: 'frog-cloud' }, effect: { kind: 'drop' } });
+  expect([take(), take()]).toEqual([{ kind: 'drop' }, { kind: 'drop' }]);
 });
 
 it('is gone after as many times as it has', () => {

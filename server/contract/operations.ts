@@ -1,0 +1,12 @@
+import type { Contract, Operation } from './contract.ts';
+
+/** The operations of this name or, where none is named, all; in one API or, where none is named, in all. */
+export function operationsNamed(
+  contracts: ReadonlyMap<string, Contract>,
+  { domain, operation }: { domain?: string; operation?: string },
+): { contract: Contract; operation: Operation }[] {
+  return [...contracts.values()]
+    .filter((contract) => contract.domain === (domain ?? contract.domain))
+    .flatMap((contract) => contract.operations.map((one) => ({ contract, operation: one })))
+    .filter((one) => one.operation.id === (operation ?? one.operation.id));
+}
