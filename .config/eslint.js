@@ -1,6 +1,21 @@
+import { readdirSync } from 'node:fs';
+
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
+
+const ROOT = `${import.meta.dirname}/..`;
+
+const DOMAINS = readdirSync(`${ROOT}/server/domains`, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** What a domain does not import: another domain, and what of the server knows HTTP or a contract. */
+function foreignTo(domain) {
+  const others = DOMAINS.filter((name) => name !== domain);
+  const folders = ['http', 'contract', 'control', 'testing', 'domains', ...others];
+  return `^(\\.\\./)+((${folders.join('|')})/|app\\.ts|main\\.ts|registry\\.ts)`;
+}
 
 export default defineConfig(
   { ignores: ['generated/**'] },
@@ -9,7 +24,7 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` },
+      parserOptions: { projectService: true, tsconfigRootDir: ROOT },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -23,8 +38,22 @@ export default defineConfig(
   {
     files: ['server/**/*.ts'],
     ignores: ['server/main.ts'],
-    rules: { 'no-console': 'error' },
+    rules: {
+      'no-console': 'error',
+      'no-restricted-globals': ['error', { name: 'process', message: 'It is for main.ts alone.' }],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: ['node:process', 'process'] }],
+    },
   },
+  // Nothing is shared between domains: each imports from world/, from generated/ and from itself.
+  ...DOMAINS.map((name) => ({
+    files: [`server/domains/${name}/**/*.ts`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: ['express', 'node:process', 'process'], patterns: [{ regex: foreignTo(name) }] },
+      ],
+    },
+  })),
   {
     files: ['**/*.js', '**/*.cjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
