@@ -1,4 +1,3 @@
-import { hashPassword } from '../../../world/password.ts';
 import type { User } from './user.ts';
 
 /** The user that the token `demo` stands for. */
@@ -10,7 +9,8 @@ export const MEMBER = '2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92';
 /** Has signed up with the code EXAMPLE1, and was not verified yet. */
 const NEWCOMER = '5c7e9a1b-2d4f-4b68-8a0c-3e5d7f9b1c24';
 
-const PASSWORD = hashPassword('Not-a-real-password-1', 'kontrakkontrakkontrakk');
+/** Of `Not-a-real-password-1`. */
+const PASSWORD_HASH = '$2y$04$kontrak.kontrak.kontrelKWKeqDAPRNAonCx8umabSkWIFYyonC';
 
 export const USERS: User[] = [
   {
@@ -19,7 +19,7 @@ export const USERS: User[] = [
     username: 'ratnap',
     name: 'Ratna Prameswari',
     email: 'ratna@example.com',
-    password_hash: PASSWORD,
+    password_hash: PASSWORD_HASH,
     status: 'active',
     verification_code: 'EXAMPLE1',
     forgot_password_code: 'EXAMPLE2',
@@ -35,7 +35,7 @@ export const USERS: User[] = [
     username: 'bagasn',
     name: 'Bagas Nugraha',
     email: 'bagas@example.com',
-    password_hash: PASSWORD,
+    password_hash: PASSWORD_HASH,
     status: 'active',
     verification_code: 'EXAMPLE1',
     forgot_password_code: 'EXAMPLE2',
@@ -51,7 +51,7 @@ export const USERS: User[] = [
     username: 'dewikartika',
     name: 'Dewi Kartika',
     email: 'dewi@example.com',
-    password_hash: PASSWORD,
+    password_hash: PASSWORD_HASH,
     status: 'inactive',
     verification_code: 'EXAMPLE1',
     forgot_password_code: 'EXAMPLE2',

@@ -1,4 +1,4 @@
-import { hashPassword, newSalt } from '../../../world/password.ts';
+import { hashPassword } from '../../../world/password.ts';
 import { find, put, readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
 import { folded } from '../slug.ts';
@@ -9,6 +9,9 @@ import type { State, WorldContext } from '../state.ts';
 import type { User } from './user.ts';
 
 const CAPITALS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+/** The least, as no answer shows a hash. */
+const COST = 4;
 
 /** The user with this username or email, however it is written; see folded(). */
 export function userNamed({ users }: State, name: string): User | undefined {
@@ -36,7 +39,7 @@ export function addUser(
     username,
     name,
     email,
-    password_hash: hashPassword(password, newSalt(random)),
+    password_hash: hashPassword(password, random, COST),
     status: 'inactive',
     verification_code: random.text(CAPITALS_AND_DIGITS, 8),
     // Nothing mails it, but the service shows one for every user.
