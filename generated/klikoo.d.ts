@@ -142,8 +142,9 @@ export interface components {
        *     | `6571` | | the request comes from an address that is not on the client's allow list |
        *
        *     The messages are the service's own words, except that of `6571`, which is not documented. What was
-       *     signed is looked at first (time, token, signature, address), then the fields of the body; this order,
-       *     and what follows a message for invalid fields (a colon and the places), are inferred.
+       *     signed is looked at first (token, time, signature, address), then the fields of the body; this order,
+       *     and what follows a message where a field, a header or the body as a whole is not valid (a colon and what
+       *     is wrong), are inferred.
        * @example 400046508
        */
       response_code: string;
@@ -153,39 +154,27 @@ export interface components {
        */
       response_message: string;
     };
-    /** @description Products by a word or by category. */
-    ProductTextSearch: {
+    /**
+     * @description One condition. The service requires neither field; that a condition is ignored which lacks one of them, or
+     *     has it empty as a form sends it, is inferred.
+     */
+    ProductSearch: {
       /**
-       * @description `keyword` searches for a word such as a brand, `categories` for a category. That the word is looked for
-       *     in name, detail and code, in upper or lower case, is inferred.
-       *      (enum property replaced by openapi-typescript)
+       * @description `keyword` searches for a word such as a brand, `categories` for a category, `enable` for what can be
+       *     bought now, or cannot. That the word is looked for in name, detail and code, in upper or lower case, is
+       *     inferred.
+       * @example keyword
        * @enum {string}
        */
-      field: 'keyword' | 'categories';
+      field?: 'keyword' | 'categories' | 'enable' | '';
       /**
-       * @description The word, or the category as `product_category` shows it.
+       * @description The word; the category as `product_category` shows it; for `enable` the flag as a string, `true` or
+       *     `false`.
        * @example contoh
        */
-      value: string;
+      value?: string;
     };
-    /** @description Products that can be bought now, or those that cannot. */
-    ProductEnableSearch: {
-      /**
-       * @description Always `enable`. (enum property replaced by openapi-typescript)
-       * @enum {string}
-       */
-      field: 'enable';
-      /**
-       * @description The flag as a string, not as a boolean.
-       * @example true
-       * @enum {string}
-       */
-      value: 'true' | 'false';
-    };
-    /** @description One condition; `field` says which kind. */
-    ProductSearch:
-      components['schemas']['ProductTextSearch'] | components['schemas']['ProductEnableSearch'];
-    /** @description The order of the list. */
+    /** @description The order of the list. The service requires its two fields; that it requires the order itself is inferred. */
     ProductSort: {
       /**
        * @description What to order by. `agent_price` is compared as a number; `success_rate` and `time_rate` are known to

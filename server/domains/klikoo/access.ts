@@ -1,5 +1,6 @@
-// Whom the two signatures stand for. The order of the checks: time, token, signature, address; what the
-// contract finds in the body comes after them.
+// Whom the two signatures stand for. The order of the checks: token, time, signature, address; what the
+// contract finds in the body comes after them. The token is first, so that a client which stamps with a clock
+// of its own hears of an expired one in a session whose clock was moved on.
 import { bearerOf } from '../../world/bearer.ts';
 import { find } from '../../world/table.ts';
 import { isSame } from '../../world/comparison.ts';
@@ -20,7 +21,7 @@ const SKEW = 5 * 60_000;
  * The client that a request is from.
  * @returns undefined where a request for a token names no client that is known, which validation or the
  *   handler then refuses
- * @throws Failure for a wrong time, token, signature or address
+ * @throws Failure for a wrong token, time, signature or address
  */
 export function authenticate(
   request: SignedRequest,
@@ -57,12 +58,12 @@ function requester(request: SignedRequest, state: State, now: number): Client | 
 function caller(request: SignedRequest, state: State, now: number): Client {
   const { token, signature, timestamp } = credentialsOf(request);
   const isDemo = token === DEMO && signature === DEMO;
-  if (!isDemo) checkTime(timestamp, now);
   const grant = isDemo ? { clientId: DEMO_CLIENT, expiresAt: Infinity } : grantOf(token);
   const client = grant && find(state.clients, grant.clientId);
   if (!client) throw refusal(6500);
   if (now >= grant.expiresAt) throw refusal(6535);
   if (isDemo) return client;
+  checkTime(timestamp, now);
   const { method, path, bytes: body } = request;
   const secret = client.client_secret;
   const right = signCall({ method, path, token, body, timestamp, secret });

@@ -37,22 +37,21 @@ export function refusal(code: Case, reason?: Violation): Failure {
 }
 
 /**
- * Klikoo's response code has nine digits: HTTP status, service, case. Where the contract was broken, the
- * message says more than the service would: every place. For failures that it documents no case for, the
- * case is 9999.
+ * Klikoo's response code has nine digits: HTTP status, service, case. Where the body is invalid or cannot be
+ * read, the message says more than the service would: every place, or why. For failures that it documents no
+ * case for, the case is 9999.
  */
 export function failureBody(failure: Failure, operationId = ''): components['schemas']['Error'] {
   const { status, message, violations, code } = failure;
   const prefix = `${status}${SERVICES[operationId] ?? '00'}`;
   if (code !== undefined) return { response_code: prefix + code, response_message: message };
   const found = caseOf(failure);
-  const detail = inOneLine(violations) || message;
-  return found === undefined
-    ? { response_code: `${prefix}9999`, response_message: detail }
-    : {
-        response_code: `${prefix}${found}`,
-        response_message: `${CASES[found].message}: ${detail}`,
-      };
+  if (found === undefined) {
+    return { response_code: `${prefix}9999`, response_message: inOneLine(violations) || message };
+  }
+  // What the validator says of missing credentials is no help: the documented message says as much.
+  const detail = status === 401 ? '' : `: ${inOneLine(violations) || message}`;
+  return { response_code: `${prefix}${found}`, response_message: CASES[found].message + detail };
 }
 
 /** The case of a failure that the contract's own checks found, and that carries no code therefore. */

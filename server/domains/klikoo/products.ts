@@ -56,8 +56,12 @@ export function pageOf(
   };
 }
 
-/** That a keyword is looked for in name, detail and code, in either case, is inferred. */
-function meets(product: Product, { field, value }: Condition): boolean {
+/**
+ * That a keyword is looked for in name, detail and code, in either case, is inferred, as is that a condition
+ * without a field or a value lets everything pass.
+ */
+function meets(product: Product, { field = '', value = '' }: Condition): boolean {
+  if (field === '' || value === '') return true;
   if (field === 'enable') return String(product.enable) === value;
   if (field === 'categories') return product.product_category === value;
   const { product_name, product_detail, product_code } = product;

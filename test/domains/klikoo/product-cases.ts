@@ -18,9 +18,9 @@ export const PRODUCT_CASES: Case[] = [
     request: (token) => listRequest({ token, timestamp: jakarta(NOW + 5 * MINUTE + 1) }),
   },
   {
-    title: 'a wrong time beside a wrong token',
-    code: '400046505',
-    message: 'Waktu tidak sesuai',
+    title: 'a wrong token beside a wrong time',
+    code: '401046500',
+    message: 'Token tidak sesuai',
     request: () => listRequest({ token: 'wrong', timestamp: 'now' }),
   },
   {
@@ -77,11 +77,25 @@ export const PRODUCT_CASES: Case[] = [
       listRequest({ token, body: { ...BY_PRICE, sort: { field: 'name', value: '' } } }),
   },
   {
-    title: 'an empty search',
-    code: '400046512',
-    message: 'Field tidak boleh kosong: /body/search/0/value must NOT',
+    title: 'a condition on a field that does not exist',
+    code: '400046510',
+    message: 'Validasi Error: /body/search/1/field must be equal',
     request: (token) =>
-      listRequest({ token, body: { ...BY_PRICE, search: [{ field: 'keyword', value: '' }] } }),
+      listRequest({ token, body: { ...BY_PRICE, search: [{}, { field: 'colour', value: '' }] } }),
+  },
+  {
+    title: 'a word that is none',
+    code: '400046510',
+    message: 'Validasi Error: /body/search/0/value must be string',
+    request: (token) =>
+      listRequest({ token, body: { ...BY_PRICE, search: [{ field: 'keyword', value: 7 }] } }),
+  },
+  {
+    title: 'a flag that is none',
+    code: '400046510',
+    message: 'Validasi Error: /body/search/0/value must be equal',
+    request: (token) =>
+      listRequest({ token, body: { ...BY_PRICE, search: [{ field: 'enable', value: 'yes' }] } }),
   },
   {
     title: 'a token that is none of its own',
@@ -104,13 +118,13 @@ export const PRODUCT_CASES: Case[] = [
   {
     title: 'no token',
     code: '401046500',
-    message: 'Token tidak sesuai: unauthorized',
+    message: 'Token tidak sesuai',
     request: () => listRequest({ token: '' }),
   },
   {
     title: 'a malformed token',
     code: '401046500',
-    message: 'Token tidak sesuai: unauthorized',
+    message: 'Token tidak sesuai',
     request: () => listRequest({ token: 'a b' }),
   },
   {
@@ -119,6 +133,13 @@ export const PRODUCT_CASES: Case[] = [
     message: 'Token kadaluarsa',
     later: 15 * MINUTE,
     request: (token) => listRequest({ token, timestamp: jakarta(NOW + 15 * MINUTE) }),
+  },
+  {
+    title: "an expired token beside a time of the client's own clock",
+    code: '401046535',
+    message: 'Token kadaluarsa',
+    later: 16 * MINUTE,
+    request: (token) => listRequest({ token, timestamp: jakarta(NOW) }),
   },
   {
     title: 'an expired token beside a wrong signature',
@@ -131,7 +152,7 @@ export const PRODUCT_CASES: Case[] = [
   {
     title: 'no signature',
     code: '401046570',
-    message: "Kredensial tidak sesuai: 'Open-Api-Signature' header required",
+    message: 'Kredensial tidak sesuai',
     request: (token) => listRequest({ token, signature: '' }),
   },
   {

@@ -170,6 +170,21 @@ describe('a search', () => {
     );
   });
 
+  it.each<components['schemas']['ProductSearch']>([
+    {},
+    { field: 'keyword' },
+    { value: 'pulsa' },
+    { field: 'categories', value: '' },
+    { field: '', value: 'pulsa' },
+    { field: '', value: '' },
+  ])('by %j finds everything', (condition) => {
+    fc.assert(
+      fc.property(products, (list) => {
+        expect(matching(list, [condition])).toEqual(list);
+      }),
+    );
+  });
+
   it('with several conditions finds what meets them all', () => {
     const condition = fc.oneof(
       word.map((value) => ({ field: 'keyword' as const, value })),

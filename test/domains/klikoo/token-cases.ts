@@ -152,7 +152,7 @@ export const TOKEN_CASES: Case[] = [
   {
     title: 'no signature',
     code: '401016570',
-    message: "Kredensial tidak sesuai: 'Open-Api-Signature' header required",
+    message: 'Kredensial tidak sesuai',
     request: () => tokenRequest({ signature: '' }),
   },
   {

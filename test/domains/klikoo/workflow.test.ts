@@ -209,6 +209,13 @@ describe('the price list', () => {
     expect(data[0]).not.toHaveProperty('success_rate');
   });
 
+  it('leaves aside a condition that a form sends empty', async () => {
+    const contoh = { field: 'keyword', value: 'contoh' };
+    const empty = { field: '', value: '' };
+    const { meta } = await list(openSession(), { ...BY_PRICE, search: [empty, contoh] });
+    expect(meta.total_data).toBe(3);
+  });
+
   it('shows a product as the state has it now', async () => {
     const session = openSession();
     changeState(session, ({ products }) => {
