@@ -113,7 +113,30 @@ export interface components {
      * @enum {string}
      */
     DeliveryStatus: 'TA' | 'A';
-    /** @description The partner who logged in. */
+    /**
+     * @description Name of the bank.
+     * @example Bank Contoh
+     */
+    BankName: string;
+    /**
+     * @description Name of the partner.
+     * @example Mitra Satu
+     */
+    PartnerName: string;
+    /**
+     * @description Number of the bank account, a string of digits.
+     * @example 00000000000000011
+     */
+    BankAccountNumber: string;
+    /**
+     * @description Name that the bank account is held in.
+     * @example Mitra Satu
+     */
+    BankAccountHolder: string;
+    /**
+     * @description The partner who logged in. Name and bank account are there once an update has given them; that this answer
+     *     shows them then is inferred.
+     */
     LoggedInPartner: {
       /**
        * @description Id of the document, 24 hexadecimal digits.
@@ -156,6 +179,10 @@ export interface components {
        * @example 0
        */
       uang: number;
+      nama_bank?: components['schemas']['BankName'];
+      name?: components['schemas']['PartnerName'];
+      no_rekening?: components['schemas']['BankAccountNumber'];
+      rekening_atas_nama?: components['schemas']['BankAccountHolder'];
       /** @description Addresses of the partner; the service shows an empty list only. */
       address: Record<string, unknown>[];
     };
@@ -285,7 +312,10 @@ export interface components {
       messages: 'Register sukses';
       data: components['schemas']['RegisteredPartner'];
     };
-    /** @description A partner as the documents keep it. */
+    /**
+     * @description A partner as the documents keep it. Name and bank account are there once an update has given them; that this
+     *     answer shows them then is inferred.
+     */
     StoredPartner: {
       /**
        * @description Id of the document, 24 hexadecimal digits.
@@ -317,6 +347,10 @@ export interface components {
       created_at: string;
       /** @description Ids of the partner's roles. */
       role_ids: string[];
+      nama_bank?: components['schemas']['BankName'];
+      name?: components['schemas']['PartnerName'];
+      no_rekening?: components['schemas']['BankAccountNumber'];
+      rekening_atas_nama?: components['schemas']['BankAccountHolder'];
     };
     /** @description The failure of a registration whose email address is known; it shows the stored partner. */
     EmailTakenError: {
@@ -349,7 +383,8 @@ export interface components {
     };
     /**
      * @description The account as it is to be. The three bank fields belong together: without one of them the service answers
-     *     its own failure, which is why they are not required here.
+     *     `Nomor Rekening data anda tidak lengkap`, which is why they are not required here. That a field which is
+     *     null, empty or blank counts as left out is inferred.
      */
     UpdateAccountRequest: {
       /**
@@ -369,22 +404,20 @@ export interface components {
        */
       no_tlp: string;
       /**
-       * @description Name that the bank account is held in. Left out or empty, the service answers `Nomor Rekening data
-       *     anda tidak lengkap`.
+       * @description Name that the bank account is held in.
        * @example Mitra Satu
        */
-      rekening_atas_nama?: string;
+      rekening_atas_nama?: string | null;
       /**
-       * @description Number of the bank account, a string of digits. Left out or empty, the service answers `Nomor Rekening
-       *     data anda tidak lengkap`.
+       * @description Number of the bank account, a string of digits.
        * @example 00000000000000011
        */
-      no_rekening?: string;
+      no_rekening?: string | null;
       /**
-       * @description Name of the bank. Left out or empty, the service answers `Nomor Rekening data anda tidak lengkap`.
+       * @description Name of the bank.
        * @example Bank Contoh
        */
-      nama_bank?: string;
+      nama_bank?: string | null;
       /**
        * @description Street address in one line. Left out, the stored one stays.
        * @example Jl. Contoh No. 11
@@ -440,26 +473,10 @@ export interface components {
        * @example 0
        */
       uang: number;
-      /**
-       * @description Name of the bank.
-       * @example Bank Contoh
-       */
-      nama_bank: string;
-      /**
-       * @description Name of the partner.
-       * @example Mitra Satu
-       */
-      name: string;
-      /**
-       * @description Number of the bank account, a string of digits.
-       * @example 00000000000000011
-       */
-      no_rekening: string;
-      /**
-       * @description Name that the bank account is held in.
-       * @example Mitra Satu
-       */
-      rekening_atas_nama: string;
+      nama_bank: components['schemas']['BankName'];
+      name: components['schemas']['PartnerName'];
+      no_rekening: components['schemas']['BankAccountNumber'];
+      rekening_atas_nama: components['schemas']['BankAccountHolder'];
     };
     /** @description The inner envelope, a repetition of the outer one. */
     UpdateAccountResult: {

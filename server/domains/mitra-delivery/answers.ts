@@ -21,6 +21,17 @@ export function rowOf(partner: Partner, code: string): Schemas['RegisteredPartne
   };
 }
 
+/** The document as a registration shows it that finds its address taken. */
+export function storedPartner(partner: Partner): Schemas['StoredPartner'] {
+  return { ...documentOf(partner), ...given(partner) };
+}
+
+/** The document as login shows it. */
+export function loggedIn(partner: Partner): Schemas['LoggedInPartner'] {
+  const { paket_perdana, uang } = partner;
+  return { ...documentOf(partner), paket_perdana, uang, ...given(partner), address: [] };
+}
+
 /** The document as it is from the start. */
 export function documentOf(partner: Partner): Schemas['StoredPartner'] {
   return {
@@ -36,8 +47,12 @@ export function documentOf(partner: Partner): Schemas['StoredPartner'] {
   };
 }
 
-/** The document as login shows it. */
-export function loggedIn(partner: Partner): Schemas['LoggedInPartner'] {
-  const { paket_perdana, uang } = partner;
-  return { ...documentOf(partner), paket_perdana, uang, address: [] };
+/** What an update has given; the source shows it in the answer to an update, so that other answers do is inferred. */
+function given({ nama_bank, name, no_rekening, rekening_atas_nama }: Partner) {
+  return {
+    ...(nama_bank !== null && { nama_bank }),
+    ...(name !== null && { name }),
+    ...(no_rekening !== null && { no_rekening }),
+    ...(rekening_atas_nama !== null && { rekening_atas_nama }),
+  };
 }

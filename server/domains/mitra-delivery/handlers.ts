@@ -1,5 +1,5 @@
 import { Failure } from '../../world/failure.ts';
-import { documentOf, loggedIn, rowOf } from './answers.ts';
+import { documentOf, loggedIn, rowOf, storedPartner } from './answers.ts';
 import { addPartner, findByEmail, findByPhone } from './partners.ts';
 import { isPasswordOf } from '../../world/password.ts';
 import { instantOf } from './times.ts';
@@ -20,7 +20,7 @@ export const handlers = {
     const known = findByEmail(state, body.email);
     if (known) {
       const message = 'Email sudah terdaftar, silahkan login dengan akun Anda';
-      throw new Failure(409, message, { data: documentOf(known) });
+      throw new Failure(409, message, { data: storedPartner(known) });
     }
     const partner = addPartner(state, body, now, random);
     const code = random.text(LETTERS_AND_DIGITS, 40);
@@ -65,15 +65,18 @@ export const handlers = {
   },
 } satisfies Handlers<operations, State>;
 
-/** @throws Failure 400 where a field is left out or empty */
-function bankAccountOf({
-  rekening_atas_nama = '',
-  no_rekening = '',
-  nama_bank = '',
-}: components['schemas']['UpdateAccountRequest']): BankAccount {
-  const account = { rekening_atas_nama, no_rekening, nama_bank };
-  if (Object.values(account).includes('')) {
+/** @throws Failure 400 where a field is left out, null, empty or blank */
+function bankAccountOf(body: components['schemas']['UpdateAccountRequest']): BankAccount {
+  return {
+    rekening_atas_nama: filled(body.rekening_atas_nama),
+    no_rekening: filled(body.no_rekening),
+    nama_bank: filled(body.nama_bank),
+  };
+}
+
+function filled(text: string | null = null): string {
+  if (text === null || text.trim() === '') {
     throw new Failure(400, 'Nomor Rekening data anda tidak lengkap');
   }
-  return account;
+  return text;
 }

@@ -196,6 +196,23 @@ describe('updateAccount', () => {
     });
   });
 
+  it('gives name and bank account to what a login and a second registration show', async () => {
+    const { name, rekening_atas_nama, no_rekening, nama_bank } = COMPLETE;
+    await client.update(COMPLETE);
+    const given = { name, rekening_atas_nama, no_rekening, nama_bank };
+    const { body: login } = await client.logIn(SATU.email, SATU.password);
+    expect(login.data.user).toMatchObject(given);
+    const { body: again } = await client.register(SATU);
+    expect(again.data).toMatchObject(given);
+  });
+
+  it('is what name and bank account are shown after alone', async () => {
+    const { body } = await client.logIn(SATU.email, SATU.password);
+    for (const field of ['name', 'rekening_atas_nama', 'no_rekening', 'nama_bank']) {
+      expect(body.data.user).not.toHaveProperty(field);
+    }
+  });
+
   it('changes the phone number that logs in', async () => {
     await client.update({ ...COMPLETE, no_tlp: '080000000019' });
     expect(await client.logIn('080000000019', SATU.password)).toMatchObject({ status: 200 });
@@ -208,10 +225,10 @@ describe('updateAccount', () => {
   });
 
   it.each(['rekening_atas_nama', 'no_rekening', 'nama_bank'] as const)(
-    'refuses an account without %s, or with an empty one',
+    'refuses an account without %s, or with null or a blank one',
     async (field) => {
       const refusal = { success: false, messages: 'Nomor Rekening data anda tidak lengkap' };
-      for (const value of [undefined, '']) {
+      for (const value of [undefined, null, '', ' ', '\t\u00a0']) {
         const reply = await client.update({ ...COMPLETE, [field]: value });
         expect(reply).toEqual({ status: 400, body: refusal });
       }
