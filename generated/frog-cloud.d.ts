@@ -41,8 +41,8 @@ export interface paths {
     /**
      * Update the profile
      * @description Changes the fields that are sent and leaves the others alone. Send `personal_profile` for account
-     *     type `P` and `business_profile` for `B`. The service does not document the answer; here it is the
-     *     whole profile after the change.
+     *     type `P` and `business_profile` for `B`; that the other one may be sent empty is inferred. The service
+     *     does not document the answer; here it is the whole profile after the change.
      */
     patch: operations['updateProfile'];
     trace?: never;
@@ -103,7 +103,7 @@ export interface components {
     /** @description Identity of a personal customer; empty while the account is a business account. */
     PersonalProfile: {
       /**
-       * @description Phone number with its leading zero.
+       * @description Phone number with its leading zero; the pattern is inferred.
        * @example 080000000001
        */
       phone?: string;
@@ -143,7 +143,8 @@ export interface components {
        */
       city_custom?: string;
       /**
-       * @description Taxpayer number (NPWP) as printed on invoices.
+       * @description Taxpayer number (NPWP) as printed on invoices. The service shows 15 digits with points and a hyphen;
+       *     that it takes 15 or 16 digits alone as well, as Indonesia has given them since 2024, is inferred.
        * @example 00.000.000.0-000.000
        */
       tax_number?: string;
@@ -204,7 +205,8 @@ export interface components {
        */
       full_name: string;
       /**
-       * @description Whether the account can be used.
+       * @description Whether the account can be used. That it is false during a suspension, in which this API answers all
+       *     the same, is inferred.
        * @example true
        */
       is_active: boolean;
@@ -365,7 +367,8 @@ export interface components {
       email: string;
       account_type: components['schemas']['AccountType'];
       /**
-       * @description Whether the account can be used.
+       * @description Whether the account can be used. That it is false during a suspension, in which this API answers all
+       *     the same, is inferred.
        * @example true
        */
       is_active: boolean;
@@ -392,69 +395,76 @@ export interface components {
       personal_profile: components['schemas']['PersonalProfile'];
       business_profile: components['schemas']['BusinessProfile'];
     };
-    /** @description The personal fields to change; at least one. */
+    /**
+     * @description The personal fields to change; others keep their values. The service shows no way to take a value away, so
+     *     a value can be replaced only; an empty text is one for the three fields in free words. That is inferred.
+     */
     UpdatePersonalProfile: {
       /**
-       * @description Phone number with its leading zero. Left out, it keeps its value.
+       * @description Phone number with its leading zero; the pattern is inferred.
        * @example 080000000001
        */
       phone?: string;
       /**
-       * @description Street address in one line. Left out, it keeps its value.
+       * @description Street address in one line.
        * @example Jl. Contoh No. 7
        */
       address?: string;
       /**
-       * @description Key of the country in the service's own table; a string of digits. Left out, it keeps its value.
+       * @description Key of the country in the service's own table; a string of digits.
        * @example 79
        */
       country_id?: string;
       /**
-       * @description Area code of the province, two digits. Preferred to `province_custom` in Indonesia. Left out, it keeps its value.
+       * @description Area code of the province, two digits. Preferred to `province_custom` in Indonesia.
        * @example 31
        */
       province_id?: string;
       /**
-       * @description Area code of the city, four digits. Preferred to `city_custom` in Indonesia. Left out, it keeps its value.
+       * @description Area code of the city, four digits. Preferred to `city_custom` in Indonesia.
        * @example 3171
        */
       city_id?: string;
       /**
-       * @description Area code of the district, six digits. Left out, it keeps its value.
+       * @description Area code of the district, six digits.
        * @example 317101
        */
       district_id?: string;
       /**
-       * @description Name of the province where the service has no area code for it. Left out, it keeps its value.
+       * @description Name of the province where the service has no area code for it.
        * @example DKI Jakarta
        */
       province_custom?: string;
       /**
-       * @description Name of the city where the service has no area code for it. Left out, it keeps its value.
+       * @description Name of the city where the service has no area code for it.
        * @example Jakarta Pusat
        */
       city_custom?: string;
       /**
-       * @description Taxpayer number (NPWP) as printed on invoices. Left out, it keeps its value.
+       * @description Taxpayer number (NPWP) as printed on invoices. The service shows 15 digits with points and a hyphen;
+       *     that it takes 15 or 16 digits alone as well, as Indonesia has given them since 2024, is inferred.
        * @example 00.000.000.0-000.000
        */
       tax_number?: string;
     };
-    /** @description The business fields to change; at least one. */
+    /** @description The business fields to change; others keep their values. */
     UpdateBusinessProfile: {
       /**
-       * @description Name of the company. Left out, it keeps its value.
+       * @description Name of the company.
        * @example Contoh Niaga Digital
        */
       name?: string;
       /**
        * Format: uri
-       * @description Address of the company's web site. Left out, it keeps its value.
+       * @description Address of the company's web site.
        * @example https://niaga.example.com
        */
       website_url?: string;
     };
-    /** @description The fields to change; at least one. Only the profile that fits the account type may be sent. */
+    /**
+     * @description The fields to change; at least one. Only the profile that fits the account type may hold anything, so that a
+     *     profile can be sent back as it was read.
+     */
     UpdateProfileRequest: {
       /**
        * @description First name. Left out, it keeps its value.

@@ -5,8 +5,9 @@ import { defineDomain } from '../../world/domain.ts';
 import { Failure } from '../../world/failure.ts';
 import { find } from '../../world/table.ts';
 import { failureBody } from './failures.ts';
+import { FIRST } from './first.ts';
 import { handlers } from './handlers.ts';
-import { FIRST, State } from './state.ts';
+import { State } from './state.ts';
 import type { operations } from '../../../generated/frog-cloud.d.ts';
 import type { Customer } from './state.ts';
 

@@ -43,7 +43,8 @@ function change(customer: Customer, changes: ProfileChanges): void {
   const { personal_profile, business_profile, ...rest } = changes;
   const isPersonal = (rest.account_type ?? customer.account_type) === 'P';
   const unfit = isPersonal ? business_profile : personal_profile;
-  if (unfit) {
+  // Empty, it is what the other account type's profile is read as, and may be sent back.
+  if (unfit && Object.keys(unfit).length > 0) {
     const place = isPersonal ? '/body/business_profile' : '/body/personal_profile';
     const message = `does not fit the account type ${isPersonal ? 'P' : 'B'}`;
     throw new Failure(400, 'The request is not valid.', { violations: [{ place, message }] });
@@ -75,7 +76,7 @@ function profileOf(customer: Customer): Profile {
     full_name: fullName(customer),
     email: customer.email,
     account_type: customer.account_type,
-    is_active: customer.is_active,
+    is_active: customer.is_active && customer.suspended_at === null,
     is_registration_completed: customer.is_registration_completed,
     is_identity_verified: customer.is_identity_verified,
     is_2fa_active: customer.is_2fa_active,

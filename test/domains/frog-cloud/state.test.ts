@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { FIRST, State } from '../../../server/domains/frog-cloud/state.ts';
+import { FIRST } from '../../../server/domains/frog-cloud/first.ts';
+import { State } from '../../../server/domains/frog-cloud/state.ts';
 
 describe('the state that is set from outside', () => {
   const shown = State.encode(FIRST.demo);

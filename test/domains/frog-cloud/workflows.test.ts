@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 
 import { createMock } from '../../../server/app.ts';
-import { FIRST, State } from '../../../server/domains/frog-cloud/state.ts';
+import { FIRST } from '../../../server/domains/frog-cloud/first.ts';
+import { State } from '../../../server/domains/frog-cloud/state.ts';
 import { all } from '../../../server/world/table.ts';
 import { draftOf } from '../../../server/world/world.ts';
 import { Client } from './client.ts';
@@ -115,6 +116,45 @@ describe('the profile', () => {
     expect(status).toBe(400);
     expect(body).toMatchObject({ errors: [{ field }] });
     expect(JSON.stringify(client.session.world)).toBe(before);
+  });
+
+  it.each(['P', 'B'] as const)(
+    'of account type %s can be sent back as it was read',
+    async (account_type) => {
+      const fit = { business_profile: BUSINESS };
+      await client.updateProfile({ account_type, ...(account_type === 'B' ? fit : {}) });
+      const before = client.state;
+      const { body } = await client.getProfile();
+      expect(await client.updateProfile(body)).toEqual({ status: 200, body });
+      expect(client.state).toEqual(before);
+    },
+  );
+
+  it.each(['00.000.000.0-000.000', '000000000000000', '0000000000000000'])(
+    'takes the tax number %s, and keeps it',
+    async (tax_number) => {
+      await client.updateProfile({ personal_profile: { tax_number } });
+      expect((await client.getProfile()).body.personal_profile.tax_number).toBe(tax_number);
+      expect(State.decode(State.encode(client.state))).toEqual(client.state);
+    },
+  );
+
+  it.each(['00000000000000', '00000000000000000', '00.000.000.0-000.0000'])(
+    'refuses the tax number %s',
+    async (tax_number) => {
+      const { status } = await client.updateProfile({ personal_profile: { tax_number } });
+      expect(status).toBe(400);
+    },
+  );
+
+  it.each(['phone', 'country_id', 'tax_number'])('refuses an empty %s', async (field) => {
+    const { status } = await client.updateProfile({ personal_profile: { [field]: '' } });
+    expect(status).toBe(400);
+  });
+
+  it.each(['address', 'province_custom', 'city_custom'])('takes an empty %s', async (field) => {
+    const { body } = await client.updateProfile({ personal_profile: { [field]: '' } });
+    expect(body.personal_profile).toHaveProperty(field, '');
   });
 
   it('names every violation', async () => {
@@ -257,7 +297,19 @@ describe('the scenario', () => {
       suspended_at: '2026-01-12T08:30:00Z',
       suspend_reason: 'The wallet is empty.',
       current_balance: 0,
+      is_active: false,
     });
+    expect((await client.getProfile()).body.is_active).toBe(false);
+  });
+
+  it('near-limit has a customer whose wallet and quota are nearly used up', async () => {
+    client = new Client(mock, 'near-limit', 'near-limit');
+    const { body: info } = await client.getUserInfo();
+    const { body: quota } = await client.getResourceQuota();
+    expect(info).toMatchObject({ billing_type: 'PREPAID', current_balance: 3_000 });
+    expect(info).toMatchObject({ actual_balance: 3_000, suspended_at: null, is_active: true });
+    expect(quota.data).toEqual({ max_vm: 10, current_vm: 9, max_ip: 5, current_ip: 4 });
+    expect(info).toMatchObject({ vm_limit: 10, public_ip_limit: 5 });
   });
 
   it('empty has a customer who has nothing yet', async () => {
