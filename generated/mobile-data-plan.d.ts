@@ -148,7 +148,8 @@ export interface components {
      *     - `NEWLY_ACTIVE`: it has just become usable. To be used for a very short time after activation and
      *       with an early `expireTime`, then `ACTIVE`. On a module this sends an activation notification, which
      *       needs `moduleName`.
-     *     - `EXPIRED`: it is over. On a module this sends an expiry notification, which needs `moduleName`.
+     *     - `EXPIRED`: it is over. This sends an expiry notification: for a module, which needs `moduleName`, and for
+     *       a plan of which no module says so. That such a plan gets one only is inferred.
      * @example ACTIVE
      * @enum {string}
      */
@@ -333,7 +334,7 @@ export interface components {
      */
     UiCompatibility: 'UI_COMPATIBILITY_UNSPECIFIED' | 'UI_COMPATIBLE' | 'UI_INCOMPATIBLE';
     /**
-     * @description A kind of notification that the service sends. Every module that calls for one gets its own.
+     * @description A kind of notification that the service sends. Every module or plan that calls for one gets its own.
      *
      *     - `NOTIFICATION_UNDEFINED`: a kind that is not known.
      *     - `NOTIFICATION_LOW_BALANCE_WARNING`: little is left; sent for a module at `LOW_QUOTA`.
@@ -343,7 +344,8 @@ export interface components {
      *       `NEWLY_ACTIVE`.
      *     - `NOTIFICATION_PAY_AS_YOU_GO`: data is paid by use; sent when `accountInfo.payAsYouGoCharge` is set.
      *     - `NOTIFICATION_ACCOUNT_TOP_UP`: money was added; sent when `accountInfo.accountTopUp` is set.
-     *     - `NOTIFICATION_DATA_EXPIRED`: data has expired; sent for a module that is `EXPIRED`.
+     *     - `NOTIFICATION_DATA_EXPIRED`: data has expired; sent for a module that is `EXPIRED`, or for a plan
+     *       that is while none of its modules is.
      * @example NOTIFICATION_LOW_BALANCE_WARNING
      * @enum {string}
      */
@@ -375,7 +377,7 @@ export interface components {
     /**
      * @description The plans, balances and account of one user. `accountInfo` is required for prepaid users; that a user with
      *     a plan of the category `PREPAID` is one, is inferred. If the plans are not complete, `uiCompatibility` has
-     *     to be `UI_INCOMPATIBLE`.
+     *     to be `UI_INCOMPATIBLE`. That fields which are not named here are dropped is inferred.
      */
     CreatePlanStatusRequest: {
       /**
@@ -563,7 +565,7 @@ export interface components {
        */
       lastUpdatedTime?: string;
     };
-    /** @description A plan group and the id that it gets. */
+    /** @description A plan group and the id that it gets. That fields which are not named here are dropped is inferred. */
     CreatePlanGroupRequest: {
       /**
        * @description Id of the subscriber at the operator, for example the MSISDN or an encrypted form of it.
@@ -605,7 +607,10 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description The service account is not allowed for this operator, or the API is not enabled for its project. */
+    /**
+     * @description The service account is not allowed for this operator, or the API is not enabled for its project. That this is
+     *     told before anything is said about the body is inferred.
+     */
     Forbidden: {
       headers: {
         [name: string]: unknown;

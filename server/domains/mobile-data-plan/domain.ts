@@ -1,8 +1,7 @@
 // Imitates where Google keeps what operators push, and the notifications that it sends of it. It stops at
 // what users see: nothing is shown, and access tokens are given by the state, not made from a signed JWT.
-import { bearerOf } from '../../world/bearer.ts';
 import { defineDomain } from '../../world/domain.ts';
-import { Failure } from '../../world/failure.ts';
+import { authenticate } from './access.ts';
 import { endPlanStatus, planEnds } from './ends.ts';
 import { failureBody } from './failures.ts';
 import { handlers } from './handlers.ts';
@@ -14,12 +13,7 @@ export const mobileDataPlan = defineDomain<operations, State, Account>({
   demo: 'Authorization: Bearer demo',
   schema: State,
   first: FIRST,
-  authenticate: ({ headers }, { state: { accounts } }) => {
-    const token = bearerOf({ headers });
-    const account = Object.hasOwn(accounts, token) ? accounts[token] : undefined;
-    if (!account) throw new Failure(401, 'The access token is not valid or has expired.');
-    return account;
-  },
+  authenticate,
   handlers,
   patched: planEnds,
   events: { endPlanStatus },

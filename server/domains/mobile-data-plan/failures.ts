@@ -1,5 +1,5 @@
 import type { components } from '../../../generated/mobile-data-plan.d.ts';
-import type { Failure } from '../../world/failure.ts';
+import type { Failure, Violation } from '../../world/failure.ts';
 
 type ErrorBody = components['schemas']['Error'];
 
@@ -17,12 +17,22 @@ const CODES: Record<number, ErrorBody['error']['status']> = {
   504: 'DEADLINE_EXCEEDED',
 };
 
+/** What the validator says where no access token was sent, or something that is none. */
+const NO_TOKEN = 'unauthorized';
+
+/** What it says where the balances of a module break the contract's rule, which names them. */
+const BALANCES = ['must NOT be valid', 'property name must be valid'];
+
+const BALANCES_RULE =
+  'byteBalance and timeBalance exclude each other; without either, coarseBalanceLevel is needed.';
+
 /** The JSON form of google.rpc.Status, with a BadRequest detail that names every violation. */
 export function failureBody({ status, message, violations }: Failure): ErrorBody {
   const code = CODES[status] ?? (status < 500 ? 'INVALID_ARGUMENT' : 'INTERNAL');
-  const error = { code: status, message, status: code };
+  const text = message === NO_TOKEN ? 'The request has no access token.' : message;
+  const error = { code: status, message: text, status: code };
   if (violations.length === 0) return { error };
-  const fieldViolations = violations.map((one) => ({
+  const fieldViolations = told(violations).map((one) => ({
     field: dotted(one.place),
     description: one.message,
   }));
@@ -32,6 +42,16 @@ export function failureBody({ status, message, violations }: Failure): ErrorBody
       details: [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations }],
     },
   };
+}
+
+/** The violations in words that help, each once. */
+function told(violations: readonly Violation[]): Violation[] {
+  const found = violations.map(({ place, message }) =>
+    BALANCES.includes(message) ? { place, message: BALANCES_RULE } : { place, message },
+  );
+  const isNew = ({ place, message }: Violation, i: number) =>
+    found.findIndex((one) => one.place === place && one.message === message) === i;
+  return found.filter(isNew);
 }
 
 /** `/body/plans/0/planId` as google.rpc.BadRequest writes it: `plans[0].planId`. */

@@ -1,6 +1,7 @@
 import { Failure } from '../../world/failure.ts';
 import { find, put } from '../../world/table.ts';
 import { planEnd } from './ends.ts';
+import { known } from './known.ts';
 import { notificationsOf } from './notifications.ts';
 import { planViolations, statusViolations } from './plans.ts';
 import { groupId, statusId } from './state.ts';
@@ -28,9 +29,8 @@ export const handlers = {
     body: store({ asn, client: null, userKey }, body, context),
   }),
 
-  createPlanGroup: ({ path: { asn_id: asn }, body }, { state, principal }) => {
-    const { planGroupId, planGroup } = body;
-    checkAllowed(principal, asn);
+  createPlanGroup: ({ path: { asn_id: asn }, body }, { state }) => {
+    const { planGroupId, planGroup } = known('CreatePlanGroupRequest', body);
     refuse('group', planViolations(planGroup.dataPlans ?? [], '/body/planGroup/dataPlans'));
     const group = { ...planGroup, name: `operators/${asn}/planGroups/${planGroupId}` };
     put(state.planGroups, groupId(asn, planGroupId), group);
@@ -43,9 +43,9 @@ export const handlers = {
  * for every client and one for a single client are kept apart, and neither makes the other stale: the
  * comparison by client is inferred.
  */
-function store(target: Target, push: Push, context: Context<State, Account>): PlanStatus {
-  const { state, principal, now } = context;
-  checkAllowed(principal, target.asn);
+function store(target: Target, body: Push, context: Context<State, Account>): PlanStatus {
+  const { state, now } = context;
+  const push = known('CreatePlanStatusRequest', body);
   refuse('status', statusViolations(push, now));
   const id = statusId(target);
   checkNewest(find(state.planStatuses, id), push);
@@ -57,11 +57,6 @@ function store(target: Target, push: Push, context: Context<State, Account>): Pl
   planEnd(id, status, context);
   for (const one of due) send(one, target, context);
   return status;
-}
-
-function checkAllowed({ asns }: Account, asn: string): void {
-  if (asns.includes(asn)) return;
-  throw new Failure(403, `The caller is not allowed to share data plans for ASN ${asn}.`);
 }
 
 function refuse(noun: string, violations: Violation[]): void {

@@ -5,11 +5,12 @@ import type { components } from '../../../generated/mobile-data-plan.d.ts';
 import type { Violation } from '../../world/failure.ts';
 
 type AccountInfo = components['schemas']['AccountInfo'];
+type Plan = components['schemas']['Plan'];
 type PlanModule = components['schemas']['PlanModule'];
 type Push = components['schemas']['CreatePlanStatusRequest'];
 type NotificationType = components['schemas']['NotificationType'];
 
-/** One notification to a user; an account's is about no module. */
+/** One notification to a user: a plan's is about no module, an account's about no plan either. */
 export interface Notification {
   type: NotificationType;
   plan: string | null;
@@ -76,7 +77,7 @@ export function notificationViolations(push: Push): Violation[] {
   );
 }
 
-/** The notifications that a push calls for: each module's own in the order of the plans, then the account's. */
+/** The notifications that a push calls for: the modules', the plans', each in their order, then the account's. */
 export function notificationsOf(push: Push): Notification[] {
   const ofModules = dueIn(push).map(({ trigger, module, plan }) => ({
     type: trigger.type,
@@ -84,7 +85,19 @@ export function notificationsOf(push: Push): Notification[] {
     module: module.moduleName,
     text: trigger.text(module, trigger.needs?.read(module)),
   }));
-  return [...ofModules, ...(push.accountInfo ? accountNotifications(push.accountInfo) : [])];
+  const ofPlans = (push.plans ?? []).filter(isExpiredAsWhole).map(({ planId, planName }) => ({
+    type: 'NOTIFICATION_DATA_EXPIRED' as const,
+    plan: planId,
+    module: null,
+    text: `${planName ?? planId} has expired.`,
+  }));
+  const { accountInfo } = push;
+  return [...ofModules, ...ofPlans, ...(accountInfo ? accountNotifications(accountInfo) : [])];
+}
+
+/** A plan whose modules tell of their own ends is not told about once more (inferred). */
+function isExpiredAsWhole({ planState, planModules = [] }: Plan): boolean {
+  return planState === 'EXPIRED' && planModules.every((one) => one.planModuleState !== 'EXPIRED');
 }
 
 function dueIn({ plans = [] }: Push) {

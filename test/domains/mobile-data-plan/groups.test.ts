@@ -18,6 +18,15 @@ it('keeps a group under its operator and id, and names it', async () => {
   expect(find(operator.state.planGroups, '64496/a/b')).toEqual(reply.body);
 });
 
+it('keeps and answers no field that the service does not know', async () => {
+  const dataPlans = [{ planId: 'hemat', saldo: 1 }];
+  const planGroup = { dataPlans, saldo: 1 };
+  const reply = await operator.post(GROUPS, { planGroupId: 'x', planGroup }).expect(200);
+  const kept = { dataPlans: [{ planId: 'hemat' }], name: 'operators/64496/planGroups/x' };
+  expect(reply.body).toEqual(kept);
+  expect(find(operator.state.planGroups, '64496/x')).toEqual(kept);
+});
+
 it('replaces the group with the same id', async () => {
   const planGroup = { lastUpdatedTime: '2026-01-05T02:10:00Z' };
   await operator.post(GROUPS, { planGroupId: 'x', planGroup }).expect(200);

@@ -111,6 +111,36 @@ it('notifies nobody where a plan, but no module, is about to expire', () => {
   expect(notificationsOf({ ...PUSH, plans })).toEqual([]);
 });
 
+describe('a plan that is EXPIRED', () => {
+  const dueWith = (plan: object) =>
+    notificationsOf({ ...PUSH, plans: [{ planId: 'hemat', planState: 'EXPIRED', ...plan }] });
+  const notification = {
+    type: 'NOTIFICATION_DATA_EXPIRED',
+    plan: 'hemat',
+    module: null,
+    text: 'hemat has expired.',
+  };
+
+  it.each([
+    ['no modules', {}],
+    ['modules that are not', { planModules: [MODULE, { ...MODULE, planModuleState: 'ACTIVE' }] }],
+  ])('and has %s notifies the user once', (_, plan) => {
+    expect(dueWith(plan)).toEqual([notification]);
+  });
+
+  it('goes by its name', () => {
+    const [one] = dueWith({ planName: 'Contoh Hemat' });
+    expect(one?.text).toBe('Contoh Hemat has expired.');
+  });
+
+  it('is told about by a module that has expired, and not once more', () => {
+    const due = dueWith({ planModules: [{ ...MODULE, planModuleState: 'EXPIRED' }, MODULE] });
+    expect(due).toEqual([
+      { ...notification, module: 'Main quota', text: 'Main quota has expired.' },
+    ]);
+  });
+});
+
 describe('an account', () => {
   const texts = (changes: Partial<AccountInfo>) =>
     notificationsOf(withAccount(changes)).map(({ type, text }) => [type, text]);

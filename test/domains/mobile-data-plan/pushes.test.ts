@@ -37,6 +37,20 @@ describe('a status', () => {
     expect(reply.body).toEqual({ ...PUSH, name: `operators/64496/planStatuses/${USER}` });
   });
 
+  it('is kept and answered without what the service does not know', async () => {
+    const module = { moduleName: 'x', description: 'x', coarseBalanceLevel: 'HIGH_QUOTA' };
+    const plans = [{ planId: 'hemat', planModules: [module] }];
+    const surplus = {
+      ...PUSH,
+      saldo: 1,
+      plans: [{ planId: 'hemat', saldo: 1, planModules: [{ ...module, saldo: 1 }] }],
+    };
+    const reply = await operator.post(FOR_ALL, surplus).expect(200);
+    const kept = { ...PUSH, plans, name: `operators/64496/planStatuses/${USER}` };
+    expect(reply.body).toEqual(kept);
+    expect(stored(`64496/*/${USER}`)).toEqual(kept);
+  });
+
   it('takes the place of an older one', async () => {
     await operator.post(FOR_ALL, { ...earlier, title: 'Old' }).expect(200);
     await operator.post(FOR_ALL, { ...PUSH, title: 'New' }).expect(200);

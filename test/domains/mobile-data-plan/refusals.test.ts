@@ -62,6 +62,43 @@ it.each([
   });
 });
 
+it.each(['', 'two words'])('says that there is no token where it is %j', async (token) => {
+  const reply = await operator.post(FOR_ALL, PUSH, token).expect(401);
+  expect(reply.body).toMatchObject({ error: { message: 'The request has no access token.' } });
+});
+
+it('says 401 of an unknown token before it says 403 of the operator', async () => {
+  await operator.post(FOR_ALL.replace('64496', '64497'), PUSH, 'other').expect(401);
+});
+
+it.each(['64497', '6%34497'])('says 403 of the operator %s before 400', async (asn) => {
+  await operator.post(FOR_ALL.replace('64496', asn), {}).expect(403);
+});
+
+it('says 400 of an operator that is no number', async () => {
+  const reply = await operator.post(FOR_ALL.replace('64496', 'contoh'), PUSH).expect(400);
+  expect(reply.body).toMatchObject({
+    error: { details: [{ fieldViolations: [{ field: 'asn_id' }] }] },
+  });
+});
+
+it.each([
+  ['none of its balances', {}],
+  ['both exact balances', { byteBalance: {}, timeBalance: {} }],
+])('names the balances where a module has %s', async (_, balances) => {
+  const planModules = [{ moduleName: 'x', description: 'x', ...balances }];
+  const plans = [{ planId: 'hemat', planModules }];
+  const reply = await operator.post(FOR_ALL, { ...PUSH, plans }).expect(400);
+  const fieldViolations = [
+    {
+      field: 'plans[0].planModules[0]',
+      description:
+        'byteBalance and timeBalance exclude each other; without either, coarseBalanceLevel is needed.',
+    },
+  ];
+  expect(reply.body).toMatchObject({ error: { details: [{ fieldViolations }] } });
+});
+
 it.each(['constructor', '__proto__'])('does not know the token %s', async (token) => {
   await operator.post(FOR_ALL, PUSH, token).expect(401);
 });

@@ -1,0 +1,27 @@
+import { bearerOf } from '../../world/bearer.ts';
+import { Failure } from '../../world/failure.ts';
+import type { Context, SignedRequest } from '../../world/handlers.ts';
+import type { Account, State } from './state.ts';
+
+/**
+ * The service account behind an access token.
+ * @throws Failure 401 for a token that is not known, 403 for an operator that the account may not speak for
+ */
+export function authenticate(
+  { headers, path }: SignedRequest,
+  { state: { accounts } }: Context<State>,
+): Account {
+  const token = bearerOf({ headers });
+  const account = Object.hasOwn(accounts, token) ? accounts[token] : undefined;
+  if (!account) throw new Failure(401, 'The access token is not valid or has expired.');
+  const asn = asnIn(path);
+  if (asn !== undefined && !account.asns.includes(asn)) {
+    throw new Failure(403, `The caller is not allowed to share data plans for ASN ${asn}.`);
+  }
+  return account;
+}
+
+/** The operator in a path; undefined where it is no number, which validation tells later. */
+function asnIn(path: string): string | undefined {
+  return /^\/v1\/operators\/([0-9]+)\//.exec(decodeURIComponent(path))?.[1];
+}
