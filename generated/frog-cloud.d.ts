@@ -531,6 +531,15 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
+    /** @description The token is known, and the account that it was issued for has been closed. */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
     /** @description The request breaks a rule of the contract; nothing was changed. */
     BadRequest: {
       headers: {
@@ -567,6 +576,7 @@ export interface operations {
         };
       };
       401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   getProfile: {
@@ -588,6 +598,7 @@ export interface operations {
         };
       };
       401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   updateProfile: {
@@ -615,6 +626,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   updateNotificationSetting: {
@@ -642,6 +654,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   getResourceQuota: {
@@ -663,6 +676,7 @@ export interface operations {
         };
       };
       401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
 }

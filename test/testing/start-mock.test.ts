@@ -90,12 +90,12 @@ it('begins again', async () => {
 
 describe('an answer that is set', () => {
   it('takes the place of the own one once', async () => {
-    await mock.answer('getProfile', { status: 401 }).once();
+    await mock.answer('getProfile', { status: 404 }).once();
     const statuses = [
       (await mock.fetch(PROFILE, { headers: DEMO })).status,
       (await mock.fetch(PROFILE, { headers: DEMO })).status,
     ];
-    expect(statuses).toEqual([401, 200]);
+    expect(statuses).toEqual([404, 200]);
   });
 
   it('may have a body of its own', async () => {
@@ -133,7 +133,7 @@ describe('an answer that is set', () => {
   it('is refused where the contract lacks the status', async () => {
     // @ts-expect-error the contract has no 418
     const set = mock.answer('getProfile', { status: 418 });
-    await expect(set).rejects.toThrow('getProfile has no response 418; it has 200, 401');
+    await expect(set).rejects.toThrow('getProfile has no response 418; it has 200, 401, 404');
   });
 
   it('is refused where the contract does not allow the body, and changes nothing', async () => {

@@ -77,8 +77,8 @@ export const unknownQueryParameter: Handlers<Control, State> = {
 };
 
 export const undocumentedStatus: FrogCloud = {
-  // @ts-expect-error -- getProfile documents 200 and 401
-  getProfile: () => ({ status: 404, body: { message: 'No profile' } }),
+  // @ts-expect-error -- getProfile documents 200, 401 and 404
+  getProfile: () => ({ status: 418, body: { message: 'No profile' } }),
 };
 
 export const bodyOfAnotherStatus: FrogCloud = {

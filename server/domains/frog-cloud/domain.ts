@@ -18,8 +18,9 @@ export const frogCloud = defineDomain<operations, State, Customer>({
   authenticate: ({ headers }, { state }) => {
     const token = bearerOf({ headers });
     const id = Object.hasOwn(state.tokens, token) ? state.tokens[token] : undefined;
-    const customer = id === undefined ? undefined : find(state.customers, id);
-    if (!customer) throw new Failure(401, 'The token is not known.');
+    if (id === undefined) throw new Failure(401, 'The token is not known.');
+    const customer = find(state.customers, id);
+    if (!customer) throw new Failure(404, 'The account has been closed.');
     return customer;
   },
   handlers,
