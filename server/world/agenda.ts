@@ -17,6 +17,8 @@ export interface Agenda {
   /** How many have ever been planned. */
   planned: number;
   tree: Branch;
+  /** Where the tree has what happens from time to time, or had it until it happened; by domain and kind. */
+  next: Record<string, { at: number; number: number }>;
 }
 
 interface Branch {
@@ -28,7 +30,7 @@ const NUMBER_DIGITS = 8;
 
 /** An agenda with the given on it. */
 export function agendaOf(dues: readonly Due[]): Agenda {
-  const agenda: Agenda = { planned: 0, tree: {} };
+  const agenda: Agenda = { planned: 0, tree: {}, next: {} };
   for (const due of dues) plan(agenda, due);
   return agenda;
 }
@@ -44,6 +46,19 @@ export function plan(agenda: Agenda, due: Due): void {
   branch[last] = due;
 }
 
+/** Plans the next of what happens from time to time: it then happens at no other time that was planned so before. */
+export function planNext(agenda: Agenda, due: Due): void {
+  const name = `${due.domain} ${due.kind}`;
+  const before = agenda.next[name];
+  const path = before ? pathOf(before.at, before.number) : [];
+  if (leafOf(agenda.tree, path)) {
+    if (before?.at === due.at) return;
+    cut(agenda.tree, path);
+  }
+  agenda.next[name] = { at: due.at, number: agenda.planned };
+  plan(agenda, due);
+}
+
 /** What is due first, if anything is planned. */
 export function firstDue({ tree }: Agenda): Due | undefined {
   let next: Branch | Due | undefined = tree;
@@ -53,17 +68,14 @@ export function firstDue({ tree }: Agenda): Due | undefined {
 
 /** Takes what is due first from the agenda. */
 export function takeFirst({ tree }: Agenda): void {
-  const way: { branch: Branch; digits: string }[] = [];
+  const path: string[] = [];
   let next: Branch | Due | undefined = tree;
   while (next && !isDue(next)) {
     const digits = least(next);
-    way.push({ branch: next, digits });
+    path.push(digits);
     next = next[digits];
   }
-  for (const { branch, digits } of way.reverse()) {
-    Reflect.deleteProperty(branch, digits);
-    if (keysOf(branch).length > 0) break;
-  }
+  cut(tree, path);
 }
 
 /** All that is on the agenda, the earliest first. */
@@ -75,6 +87,19 @@ export function pending({ tree }: Agenda): Due[] {
       .flatMap((digits) => below(node[digits]));
   };
   return below(tree);
+}
+
+/** What a path leads to, if it is still there. */
+function leafOf(branch: Branch, [digits = '', ...rest]: readonly string[]): Due | undefined {
+  const next = branch[digits];
+  return next && !isDue(next) ? leafOf(next, rest) : next;
+}
+
+/** Takes away what a path leads to, with every branch that nothing is left on. */
+function cut(branch: Branch, [digits = '', ...rest]: readonly string[]): void {
+  const next = branch[digits];
+  if (next && !isDue(next)) cut(next, rest);
+  if (!next || isDue(next) || keysOf(next).length === 0) Reflect.deleteProperty(branch, digits);
 }
 
 /**

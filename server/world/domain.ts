@@ -20,6 +20,12 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   handlers: Handlers<Operations, Slice, Principal>;
   /** What is done when a world's time begins: here a domain plans what it does from time to time. */
   begin?: (context: Context<Slice>) => void;
+  /**
+   * What is done when the clock of a world that has begun was set back: here a domain plans anew, from the time that
+   * it is now, what it does from time to time. What was planned once stays planned for its time.
+   * @param by how far, in milliseconds
+   */
+  turnedBack?: (context: Context<Slice>, by: number) => void;
   /** What is done when the state was set from outside: here a domain plans what follows from that. */
   patched?: (context: Context<Slice>, before: Slice) => void;
   /** What happens by itself, by the kind that it was scheduled with. */
@@ -42,6 +48,7 @@ export interface Domain {
     (request: unknown, context: Context<unknown, unknown>) => { status: number; body?: unknown }
   >;
   begin?: (context: Context<unknown>) => void;
+  turnedBack?: (context: Context<unknown>, by: number) => void;
   patched?: (context: Context<unknown>, before: unknown) => void;
   events: Record<string, (context: Context<unknown>, data: unknown) => void>;
   failureBody: (failure: Failure, operationId: string | undefined) => unknown;

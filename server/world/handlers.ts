@@ -18,7 +18,11 @@ export interface RequestOf<Operation> {
     ? NonNullable<Query>
     : Record<string, never>;
   headers: Record<string, string | string[] | undefined>;
-  body: Operation extends { requestBody: infer Body } ? ContentOf<Body> : undefined;
+  body: Operation extends { requestBody: infer Body }
+    ? ContentOf<Body>
+    : Operation extends { requestBody?: infer Body }
+      ? ContentOf<Body> | undefined
+      : undefined;
 }
 
 /** A reply that the contract allows: one of its statuses with the body of that status. */
@@ -43,6 +47,8 @@ export interface Context<Slice, Principal = undefined> {
   send: (message: Pick<Message, 'channel' | 'to' | 'subject' | 'text' | 'data'>) => void;
   /** Lets one of the domain's events happen at a time. */
   schedule: (at: number, kind: string, data: unknown) => void;
+  /** Lets one that happens from time to time happen at a time, and at no other that was scheduled before. */
+  scheduleNext: (at: number, kind: string) => void;
 }
 
 export type Handler<Operation extends { responses: object }, Slice, Principal = undefined> = (

@@ -1,7 +1,7 @@
 import { clockAt, timeOf } from './clock.ts';
 import { Journal } from './journal.ts';
 import { Random } from './random.ts';
-import { settled } from './turn.ts';
+import { setTo, settled } from './turn.ts';
 import type { Clock } from './clock.ts';
 import type { Domain } from './domain.ts';
 import type { Fault } from './faults.ts';
@@ -63,17 +63,18 @@ export class Session {
   }
 
   /**
-   * Sets the clock, and lets everything happen that is due then. A world that has not begun begins at the
-   * time that is set.
+   * Sets the clock, and lets everything happen that is due then, as setTo() does. A world that has not begun begins
+   * at the time that is set.
    * @param next makes it from the present one and the machine's time
    */
   setClock(
     next: (clock: Clock, real: number) => Clock,
     domains: ReadonlyMap<string, Domain>,
   ): Promise<World> {
-    return this.change((world) =>
-      settled({ ...world, clock: next(world.clock, Date.now()) }, domains, Date.now()),
-    );
+    return this.change((world) => {
+      const real = Date.now();
+      return setTo(next(world.clock, real), world, domains, real);
+    });
   }
 
   /**
@@ -98,6 +99,7 @@ export class Session {
    */
   reset(scenario: Scenario, real: number): void {
     this.createdAt = real;
+    this.usedAt = real;
     this.scenario = scenario.name;
     this.world = scenario.world;
     this.faults = [];

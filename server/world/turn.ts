@@ -1,10 +1,11 @@
 // What time does to a world: it begins, and what is due happens, each in a draft of its own.
-import { firstDue, plan, takeFirst } from './agenda.ts';
+import { firstDue, plan, planNext, takeFirst } from './agenda.ts';
 import { timeOf } from './clock.ts';
 import { Failure } from './failure.ts';
 import { Random } from './random.ts';
 import { changed } from './world.ts';
 import type { Due } from './agenda.ts';
+import type { Clock } from './clock.ts';
 import type { Domain } from './domain.ts';
 import type { Context } from './handlers.ts';
 import type { World } from './world.ts';
@@ -14,6 +15,27 @@ import type { World } from './world.ts';
  * answered.
  */
 const MOST_EVENTS = 20_000;
+
+/**
+ * The world with its clock set, and with everything happened in it that is due then. A world that has begun and
+ * whose clock goes back keeps what has happened, be it only because it was due by then.
+ * @param real the machine's time
+ * @throws Failure as settled() does
+ */
+export function setTo(
+  clock: Clock,
+  world: World,
+  domains: ReadonlyMap<string, Domain>,
+  real: number,
+): World {
+  const now = timeOf(clock, real);
+  const by = timeOf(world.clock, real) - now;
+  if (!world.begun || by <= 0) return settled({ ...world, clock }, domains, real);
+  const back = changed({ ...settled(world, domains, real), clock }, (draft) => {
+    for (const [name, domain] of domains) domain.turnedBack?.(contextOf(draft, name, now), by);
+  });
+  return settled(back, domains, real);
+}
 
 /**
  * The world with everything happened in it that is due by now, in order of time, and then of scheduling. One
@@ -70,6 +92,9 @@ export function contextOf(world: World, domain: string, now: number): Context<un
     },
     schedule: (at, kind, data) => {
       plan(world.agenda, { at, domain, kind, data });
+    },
+    scheduleNext: (at, kind) => {
+      planNext(world.agenda, { at, domain, kind, data: null });
     },
   };
 }

@@ -1,7 +1,14 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { agendaOf, firstDue, pending, plan, takeFirst } from '../../server/world/agenda.ts';
+import {
+  agendaOf,
+  firstDue,
+  pending,
+  plan,
+  planNext,
+  takeFirst,
+} from '../../server/world/agenda.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from './world.ts';
 import type { Agenda, Due } from '../../server/world/agenda.ts';
@@ -42,6 +49,27 @@ it('shows what is pending in the order in which it is given', () => {
   );
 });
 
+it('keeps one time alone for what happens from time to time', () => {
+  const step = fc.option(fc.integer({ min: 0, max: 9 }), { nil: 'take' as const });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+      let left = [dueAt(3, 'one'), dueAt(5, 'other')];
+      const agenda = agendaOf(left);
+      for (const at of steps) {
+        left.sort((one, other) => one.at - other.at);
+        if (at === 'take') expect(taken(agenda)).toEqual(left.shift());
+        else {
+          const next = { ...dueAt(at), kind: 'milk' };
+          const isPlanned = left.some(({ kind, ...one }) => kind === 'milk' && one.at === at);
+          if (!isPlanned) left = [...left.filter(({ kind }) => kind !== 'milk'), next];
+          planNext(agenda, next);
+        }
+      }
+      expect(pending(agenda)).toEqual(left.sort((one, other) => one.at - other.at));
+    }),
+  );
+});
+
 it('gives nothing where nothing was planned', () => {
   expect(firstDue(agendaOf([]))).toBeUndefined();
 });
@@ -58,5 +86,7 @@ it.each([10, 10_000])('changes as few places with %i others pending', (others) =
   const draft = draftOf(worldOf('farm', null, { agenda: agendaOf(dues) }));
   takeFirst(draft.world.agenda);
   plan(draft.world.agenda, dueAt(500));
+  planNext(draft.world.agenda, dueAt(1500));
+  planNext(draft.world.agenda, dueAt(2500));
   expect(draft.commit().changes.length).toBeLessThan(10);
 });

@@ -1,8 +1,8 @@
-import { beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { agendaOf, pending } from '../../server/world/agenda.ts';
-import { contextOf, settled } from '../../server/world/turn.ts';
+import { contextOf, setTo, settled } from '../../server/world/turn.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from './world.ts';
 import type { Domain } from '../../server/world/domain.ts';
@@ -146,4 +146,49 @@ it('passes over an event of a domain that is not served', () => {
     agenda: agendaOf([{ at: NOON, domain: 'zoo', kind: 'roar', data: null }]),
   };
   expect(pending(settledAt(before, NOON).agenda)).toEqual([]);
+});
+
+describe('a clock that goes back', () => {
+  const HOUR = 3_600_000;
+  const clockwork: Domain = {
+    ...farm,
+    begin: ({ now, scheduleNext }) => {
+      scheduleNext(now + HOUR, 'bleat');
+    },
+    turnedBack: ({ state, now, scheduleNext }, by) => {
+      (state as Farm).seen.push({ data: by, now });
+      scheduleNext(now + HOUR, 'bleat');
+    },
+  };
+  const frozenAt = (time: number) => ({ offset: 0, frozenAt: time });
+  const setClock = (before: World, time: number) =>
+    setTo(frozenAt(time), before, new Map([['farm', clockwork]]), NOON);
+  const next = (after: World) => pending(after.agenda).map(({ at, kind }) => [kind, at]);
+
+  it('has what happens from time to time planned anew, and the rest where it was', () => {
+    const begun = setClock({ ...world, begun: false }, NOON);
+    const before = scheduled(begun, [[NOON + 1, 'breed', null]]);
+    const after = setClock(before, NOON - 5 * HOUR);
+    expect(seen(after)).toEqual([{ data: 5 * HOUR, now: NOON - 5 * HOUR }]);
+    expect(next(after)).toEqual([
+      ['bleat', NOON - 4 * HOUR],
+      ['breed', NOON + 1],
+    ]);
+  });
+
+  it('has had happen before what was due by then', () => {
+    const begun = setClock({ ...world, begun: false }, NOON - 2 * HOUR);
+    const late = scheduled({ ...begun, clock: frozenAt(NOON) }, [[NOON, 'bleat', 'late']]);
+    expect(seen(setClock(late, NOON - 1)).map(({ data }) => data)).toEqual([null, 'late', 1]);
+  });
+
+  it('is told to no domain where it stays, goes on, or has not begun', () => {
+    const begun = setClock({ ...world, begun: false }, NOON);
+    const times = [NOON, NOON + 1].map((time) => seen(setClock(begun, time)));
+    expect([...times, seen(setClock({ ...world, begun: false }, NOON - HOUR))]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import { accountsHandlers } from './accounts/handlers.ts';
 import { authenticate } from './accounts/tokens.ts';
 import { bareMetalEvents } from './bare-metal/events.ts';
 import { bareMetalHandlers } from './bare-metal/handlers.ts';
-import { begin } from './billing/begin.ts';
+import { begin, turnBack } from './billing/begin.ts';
 import { billingEvents } from './billing/events.ts';
 import { cataloguesHandlers } from './catalogues/handlers.ts';
 import { failureBody } from './failures.ts';
@@ -49,6 +49,7 @@ export const awan = defineDomain<operations, State, User>({
     ...vouchersHandlers,
   },
   begin,
+  turnedBack: turnBack,
   patched: followUp,
   events: {
     ...bareMetalEvents,

@@ -2,6 +2,7 @@
 import { find, readEntries } from '../../world/table.ts';
 import { planDeployment, planRenewal } from './bare-metal/agenda.ts';
 import { stopAll } from './billing/credit.ts';
+import { planTick } from './billing/tick.ts';
 import { restart } from './billing/top-up.ts';
 import { setPending } from './kubernetes/clusters.ts';
 import { planExpiry } from './payments/expiry.ts';
@@ -10,8 +11,8 @@ import type { Table } from '../../world/table.ts';
 import type { State, WorldContext } from './state.ts';
 
 /**
- * Plans what takes time of what is new or was changed, and stops or starts the resources of the organizations that
- * are suspended now and were not, or the other way round.
+ * Plans what takes time of what is new or was changed, stops or starts the resources of the organizations that are
+ * suspended now and were not, or the other way round, and lets the meter tick if anything is to be charged now.
  * @param before the state before it was set
  */
 export function followUp(context: WorldContext, before: State): void {
@@ -20,6 +21,7 @@ export function followUp(context: WorldContext, before: State): void {
   followClusters(context, before);
   followPayments(context, before);
   followSuspensions(context, before);
+  planTick(context);
 }
 
 function followMachines(context: WorldContext, before: State): void {

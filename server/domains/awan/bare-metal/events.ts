@@ -24,3 +24,16 @@ export function beginBareMetals(context: WorldContext): void {
     planRenewal(context, bareMetal);
   }
 }
+
+/** When the clock goes back, no bare metal is paid for longer than a period from then. */
+export function turnBackBareMetals(context: WorldContext): void {
+  const { state, now } = context;
+  for (const bareMetal of draftsOf(state.bare_metals, () => true)) {
+    const end = endOf(bareMetal.billing_period, now);
+    if (Date.parse(bareMetal.paid_until) > end) {
+      bareMetal.counted_from = instant(now);
+      bareMetal.paid_until = instant(end);
+    }
+    planRenewal(context, bareMetal);
+  }
+}

@@ -1,20 +1,34 @@
-import { beginBareMetals } from '../bare-metal/events.ts';
+import { beginBareMetals, turnBackBareMetals } from '../bare-metal/events.ts';
 import { HOUR, instant, nextMonth } from '../times.ts';
 import { metered } from './metered.ts';
+import { planTick } from './tick.ts';
 import type { WorldContext } from '../state.ts';
 
-/**
- * When a world's time begins, what runs is paid for up to then, and the meter starts. The month's end is planned
- * first, and so comes before the hour that begins with the new month.
- */
+/** When a world's time begins, what runs is paid for up to then, and the meter starts. */
 export function begin(context: WorldContext): void {
   for (const { resource } of metered(context.state)) resource.paid_until = instant(context.now);
   beginBareMetals(context);
-  context.schedule(nextMonth(context.now), 'month.ended', null);
-  context.schedule(nextHour(context.now), 'meter.ticked', null);
+  planMonth(context);
+  planTick(context);
 }
 
-/** The full hour that comes after an instant. */
-export function nextHour(time: number): number {
-  return (Math.floor(time / HOUR) + 1) * HOUR;
+/**
+ * When the clock goes back, what runs is paid for up to the new time, and the meter goes on from there. What was
+ * paid ahead stays so, for an hour at most, as an order holds one.
+ * @param by how far, in milliseconds
+ */
+export function turnBack(context: WorldContext, by: number): void {
+  const { state, now } = context;
+  for (const { resource, charge } of metered(state)) {
+    const most = charge.from > now + by ? now + HOUR : now;
+    resource.paid_until = instant(Math.min(charge.from, most));
+  }
+  turnBackBareMetals(context);
+  planMonth(context);
+  planTick(context);
+}
+
+/** Plans the end of the present month. */
+export function planMonth({ now, scheduleNext }: WorldContext): void {
+  scheduleNext(nextMonth(now), 'month.ended');
 }

@@ -126,6 +126,8 @@ function note(lines: Record<string, UsageLine>, charge: Charge): void {
   const line = lines[key];
   if (line) {
     line.quantity += charge.quantity;
+    // Where the clock went back, an hour is charged that begins before the others.
+    if (charge.from < Date.parse(line.started_at)) line.started_at = instant(charge.from);
     line.ended_at = instant(charge.to);
   } else lines[key] = lineOf(charge);
 }

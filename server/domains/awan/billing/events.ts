@@ -1,17 +1,18 @@
-import { nextMonth } from '../times.ts';
-import { nextHour } from './begin.ts';
+import { planMonth } from './begin.ts';
 import { meter } from './meter.ts';
 import { endMonth } from './month.ts';
+import { planTick } from './tick.ts';
 import type { Events } from '../state.ts';
 
 export const billingEvents = {
   'meter.ticked': (context) => {
-    meter(context, context.now);
-    context.schedule(nextHour(context.now), 'meter.ticked', null);
+    // First: to read what the meter has changed in the same draft takes many times as long.
+    planTick(context);
+    meter(context);
   },
 
   'month.ended': (context) => {
     endMonth(context);
-    context.schedule(nextMonth(context.now), 'month.ended', null);
+    planMonth(context);
   },
 } satisfies Events;

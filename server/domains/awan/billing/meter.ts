@@ -1,23 +1,22 @@
-// Takes the price of each hour in advance, from what runs and from what merely takes up space.
-import { find, readAll } from '../../../world/table.ts';
+// Takes the price of each hour that has begun, of what runs and of what merely takes up space.
+import { find } from '../../../world/table.ts';
 import { amountOf, covers, pay, payCovered } from './charges.ts';
-import { isOut, suspend } from './credit.ts';
+import { isOut, payersIn, suspend } from './credit.ts';
 import { dueIn, dueOf, moveOn } from './metered.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { WorldContext } from '../state.ts';
 import type { Metered } from './metered.ts';
 
 /**
- * Charges each resource until it is paid beyond a time. Where the credit does not cover an hour of all of them,
- * the organization is suspended, and what a stopped resource still costs is charged as far as the credit covers;
- * what it does not cover is not owed. That last is inferred.
- * @param upTo a resource that is paid up to this time is charged for another hour; in milliseconds since 1970
+ * Charges each resource for every hour that has begun before now: of one that begins this very moment, nothing is
+ * used yet. Where the credit does not cover an hour of all of them, the organization is suspended, and what a stopped
+ * resource still costs is charged as far as the credit covers; what it does not cover is not owed. That last is
+ * inferred.
  */
-export function meter(context: WorldContext, upTo: number): void {
+export function meter(context: WorldContext): void {
   const { state } = context;
-  const out = readAll(state.organizations).filter(isOut);
-  const outIds = new Set(out.map(({ uuid }) => uuid));
-  const due = dueOf(state, (uuid) => !outIds.has(uuid), upTo);
+  const upTo = context.now - 1;
+  const due = dueOf(state, payersIn(state), upTo);
   for (const [uuid, hours] of Map.groupBy(due, ({ organization_uuid }) => organization_uuid)) {
     const organization = find(state.organizations, uuid);
     if (organization) chargeAll(context, organization, hours, upTo);
@@ -29,7 +28,7 @@ export function meter(context: WorldContext, upTo: number): void {
  * is deleted or changed that the meter would no longer find as it was.
  */
 export function bringUp(context: WorldContext, organization: Organization): void {
-  if (isOut(organization)) return;
+  if (isOut(context.state, organization)) return;
   const upTo = context.now - 1;
   chargeAll(context, organization, dueIn(context.state, organization.uuid, upTo), upTo);
 }

@@ -31,6 +31,17 @@ export function metered(state: State, isMeant: (one: Paid) => boolean = () => tr
   return [machineMeter, volumeMeter, clusterMeter].flatMap((of) => of(state, isMeant));
 }
 
+/** Whether some organizations have anything that is charged by the hour. */
+export function isAnyMetered(state: State, isMeant: (organization: string) => boolean): boolean {
+  let isAny = false;
+  metered(state, ({ organization_uuid }) => {
+    isAny ||= isMeant(organization_uuid);
+    // That one was asked about is enough: of what is meant, drafts would be made.
+    return false;
+  });
+  return isAny;
+}
+
 /** What some organizations have that is paid up to a time at most. @param upTo in milliseconds since 1970 */
 export function dueOf(
   state: State,

@@ -14,7 +14,7 @@ import type { WorldContext } from '../state.ts';
  */
 export function endMonth(context: WorldContext): void {
   const { state, now } = context;
-  meter(context, now - 1);
+  meter(context);
   const period = { from: thisMonth(now - 1), to: now };
   for (const { uuid } of readAll(state.organizations)) invoice(context, uuid, period);
   for (const { uuid } of readAll(state.organizations)) renew(context, uuid);

@@ -1,43 +1,55 @@
 // Credit that comes in, by a payment or a voucher, and the suspension that it lifts.
 import { startBareMetals } from '../bare-metal/suspension.ts';
 import { startClusters, stoppedClusters } from '../kubernetes/suspension.ts';
-import { instant } from '../times.ts';
+import { HOUR, instant } from '../times.ts';
 import { startMachines, stoppedMachines } from '../virtual-machines/suspension.ts';
 import { amountOf, covers, pay } from './charges.ts';
 import { isOut } from './credit.ts';
 import { bringUp } from './meter.ts';
 import { dueIn, moveOn } from './metered.ts';
+import { planTick } from './tick.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { WorldContext } from '../state.ts';
 import type { Metered } from './metered.ts';
 
 /**
  * Adds to the credit, and lifts a suspension that the lack of it has caused, if it now covers an hour. What nobody
- * was charged for while there was no credit at all is not charged afterwards; that is inferred. An operator's
- * suspension stays.
+ * was charged for while the credit covered nothing at all is not charged afterwards; that is inferred. An
+ * operator's suspension stays.
  * @param amount in whole rupiah
  */
 export function addCredit(context: WorldContext, organization: Organization, amount: number): void {
   const { state, now } = context;
-  if (isOut(organization)) forget(context, organization);
+  if (isOut(state, organization)) forget(context, organization);
   organization.balance += amount;
   organization.updated_at = instant(now);
-  if (organization.suspended !== 'credit' || organization.balance === 0) return;
+  if (organization.suspended === 'credit' && organization.balance > 0) {
+    liftIfCovered(context, organization);
+  }
+  planTick(context);
+}
+
+/**
+ * Starts what a suspension has stopped that was lifted from outside. All of it counts as paid up to now at least, and
+ * for an hour at most: a clock that went back may have left what did not run then with more.
+ */
+export function restart(context: WorldContext, organization: Organization): void {
+  const [at, most] = [instant(context.now), instant(context.now + HOUR)];
+  for (const { resource } of firstHours(context, organization)) {
+    const { paid_until } = resource;
+    if (paid_until !== null && (paid_until < at || paid_until > most)) resource.paid_until = at;
+  }
+  lift(context, organization);
+}
+
+/** Charges an hour of all that would run again, and starts it, if the credit covers that. */
+function liftIfCovered(context: WorldContext, organization: Organization): void {
   bringUp(context, organization);
   const hours = firstHours(context, organization);
   const charges = hours.map(({ charge }) => charge);
   if (!covers(organization, amountOf(charges))) return;
-  pay(state, organization, charges, 'one hour');
+  pay(context.state, organization, charges, 'one hour');
   moveOn(hours);
-  lift(context, organization);
-}
-
-/** Starts what a suspension has stopped that was lifted from outside. All of it counts as paid up to now at least. */
-export function restart(context: WorldContext, organization: Organization): void {
-  const at = instant(context.now);
-  for (const { resource } of firstHours(context, organization)) {
-    if (resource.paid_until !== null && resource.paid_until < at) resource.paid_until = at;
-  }
   lift(context, organization);
 }
 

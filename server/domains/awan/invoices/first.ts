@@ -53,7 +53,7 @@ const LATER = { ...ADDRESS, label: '203.0.113.11', resource_id: 10 } as const;
 
 const HALF_PAST_JANUARY = '2026-01-31T17:30:00.000Z';
 
-/** For January, for the bare metal of 2 February, and for February. An hour is charged when it begins. */
+/** For January, for the bare metal of 2 February, and for February. An hour is of the month it begins in. */
 export const INVOICES: Invoice[] = [
   {
     ...PAID,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
+import { amountOf } from '../billing/charges.ts';
 import { UsageLine } from '../billing/usage.ts';
-import { Dated, Instant, Rupiah, Text } from '../fields.ts';
+import { Dated, Instant, Rupiah, textOf } from '../fields.ts';
 import { PricingKind } from '../catalogues/pricing.ts';
 
 const Item = UsageLine.extend({
@@ -10,15 +11,15 @@ const Item = UsageLine.extend({
   resource_type: z.enum([...PricingKind.options, 'topup']),
 });
 
-export const Invoice = Dated.extend({
+const Fields = Dated.extend({
   uuid: z.uuid(),
   organization_uuid: z.uuid(),
   due_date: Instant,
   billed_to: z.string().min(1),
   billing_method: z.string().min(1),
   status: z.enum(['paid', 'unpaid']),
-  number: Text,
-  note: Text,
+  number: textOf(0, 100).nullable().default(null),
+  note: textOf(0, 255).nullable().default(null),
   period_start: Instant,
   period_end: Instant,
   discount_in_percent: z.int().min(0).max(100),
@@ -29,6 +30,12 @@ export const Invoice = Dated.extend({
   credit_from_balance: Rupiah,
   items: z.array(Item),
 });
+
+/** An invoice that takes no more from the credit than it comes to. */
+export const Invoice = Fields.refine(
+  ({ items, credit_from_balance }) => credit_from_balance <= amountOf(items),
+  { path: ['credit_from_balance'], message: 'is more than the items come to' },
+);
 
 export type Invoice = z.output<typeof Invoice>;
 export type InvoiceItem = z.output<typeof Item>;

@@ -1,9 +1,6 @@
-import { find } from '../../../world/table.ts';
-import { belongsTo } from '../access.ts';
-import { notFound, refusal } from '../failures.ts';
+import { refusal } from '../failures.ts';
 import { instant } from '../times.ts';
-import type { Group } from '../access.ts';
-import type { State, WorldContext } from '../state.ts';
+import type { WorldContext } from '../state.ts';
 import type { Cluster } from './cluster.ts';
 
 /** How long the platform sets a cluster up, or changes it; inferred from the examples' times. */
@@ -14,19 +11,22 @@ export function replicasFor(isHighlyAvailable: boolean): number {
   return isHighlyAvailable ? 3 : 1;
 }
 
-/**
- * A cluster of an organization or project, a draft.
- * @throws Failure 404-1 where it has no such cluster
- */
-export function clusterOf(state: State, group: Group, uuid: string): Cluster {
-  const cluster = find(state.clusters, uuid);
-  if (!cluster || !belongsTo(group, cluster)) throw notFound();
-  return cluster;
-}
-
 /** @throws Failure 409-2 while the cluster is set up or changed */
 export function refusePending({ status }: Cluster): void {
   if (status === 'pending') throw refusal('409-2', 'The cluster is still pending');
+}
+
+/** Changes a cluster, which takes its time; one that has all that already stays as it is. */
+export function changeCluster(
+  context: WorldContext,
+  cluster: Cluster,
+  wanted: Pick<Cluster, 'name' | 'replica'>,
+): void {
+  if (cluster.name === wanted.name && cluster.replica === wanted.replica) return;
+  Object.assign(cluster, wanted);
+  // A change does not start what a suspension has stopped.
+  if (cluster.status === 'running') setPending(context, cluster);
+  else cluster.updated_at = instant(context.now);
 }
 
 /** Sets a cluster up, or lets a change of it begin: it runs after a while; see events.ts. */

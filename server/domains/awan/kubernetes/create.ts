@@ -1,6 +1,7 @@
 import { put } from '../../../world/table.ts';
 import { pay } from '../billing/charges.ts';
 import { moveOn } from '../billing/metered.ts';
+import { planTick } from '../billing/tick.ts';
 import { assignAddress, privateAddress } from '../networks/addresses.ts';
 import { newResource } from '../resource.ts';
 import { nextId } from '../state.ts';
@@ -38,6 +39,7 @@ export function addCluster(context: Context, group: Group, body: CreateRequest):
   moveOn(due);
   setPending(context, cluster);
   put(state.clusters, cluster.uuid, cluster);
+  planTick(context);
   return cluster;
 }
 

@@ -1,12 +1,12 @@
 import { readAll, remove } from '../../../world/table.ts';
 import { belongsTo, checkSuspension, groupFor } from '../access.ts';
 import { bringUp } from '../billing/meter.ts';
-import { refusal } from '../failures.ts';
+import { checkAny, refusal } from '../failures.ts';
 import { freeAddress } from '../networks/addresses.ts';
 import { inOrder, pageOf } from '../pages.ts';
-import { instant } from '../times.ts';
+import { resourceOf } from '../resource.ts';
 import { attachmentsOf } from './attachments.ts';
-import { clusterOf, refusePending, replicasFor, setPending } from './clusters.ts';
+import { changeCluster, refusePending, replicasFor } from './clusters.ts';
 import { addCluster } from './create.ts';
 import { kubeconfigFor } from './kubeconfig.ts';
 import { metricsOf } from './metrics.ts';
@@ -36,30 +36,28 @@ export const kubernetesHandlers = {
 
   getCluster: ({ path }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid);
-    const cluster = clusterOf(context.state, group, path.k8suuid);
+    const cluster = resourceOf(context.state.clusters, group, path.k8suuid);
     const data = clusterView(context.state, group, cluster);
     return { status: 200, body: { data, result: true } };
   },
 
-  updateCluster: ({ path, body: { name, enable_ha } }, context) => {
+  updateCluster: ({ path, body }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid);
-    const cluster = clusterOf(context.state, group, path.k8suuid);
+    const cluster = resourceOf(context.state.clusters, group, path.k8suuid);
+    checkAny(body, ['name', 'enable_ha']);
+    const { name = cluster.name, enable_ha } = body;
     const replica = enable_ha === undefined ? cluster.replica : replicasFor(enable_ha);
     if (replica !== cluster.replica) bringUp(context, group.organization);
     if (replica > cluster.replica) checkSuspension(group.organization);
     refusePending(cluster);
-    cluster.name = name ?? cluster.name;
-    cluster.replica = replica;
-    // A change does not start what a suspension has stopped.
-    if (cluster.status === 'running') setPending(context, cluster);
-    else cluster.updated_at = instant(context.now);
+    changeCluster(context, cluster, { name, replica });
     const data = clusterView(context.state, group, cluster);
     return { status: 200, body: { data, result: true } };
   },
 
   deleteCluster: ({ path }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid);
-    const cluster = clusterOf(context.state, group, path.k8suuid);
+    const cluster = resourceOf(context.state.clusters, group, path.k8suuid);
     refusePending(cluster);
     bringUp(context, group.organization);
     freeAddress(context.state, cluster.uuid);
@@ -69,19 +67,19 @@ export const kubernetesHandlers = {
 
   getClusterMetrics: ({ path }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid);
-    const data = metricsOf(clusterOf(context.state, group, path.k8suuid));
+    const data = metricsOf(resourceOf(context.state.clusters, group, path.k8suuid));
     return { status: 200, body: { data, result: true } };
   },
 
   getClusterStatus: ({ path }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid);
-    const { status } = clusterOf(context.state, group, path.k8suuid);
+    const { status } = resourceOf(context.state.clusters, group, path.k8suuid);
     return { status: 200, body: { data: status, result: true } };
   },
 
   getClusterKubeconfig: ({ path }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid);
-    const cluster = clusterOf(context.state, group, path.k8suuid);
+    const cluster = resourceOf(context.state.clusters, group, path.k8suuid);
     if (cluster.status === 'pending') throw refusal('409-5', 'The cluster is still pending');
     if (cluster.status === 'not_running') throw refusal('409-5', 'The cluster does not run');
     const [first] = attachmentsOf(context.state, cluster);

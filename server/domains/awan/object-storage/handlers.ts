@@ -1,31 +1,14 @@
-import { put, readAll } from '../../../world/table.ts';
 import { groupFor } from '../access.ts';
 import { invalid, notFound, refusal } from '../failures.ts';
-import { newResource } from '../resource.ts';
 import { instant } from '../times.ts';
-import { newKeyPair } from './keys.ts';
-import { bucketOf, emptyBucket, enabledStorage, storageOf } from './storages.ts';
+import { addStorage, bucketOf, emptyBucket, storageOf } from './storages.ts';
 import { bucketsView, objectsView, storageView } from './views.ts';
-import type { components } from '../../../../generated/awan.d.ts';
-import type { Group } from '../access.ts';
-import type { Context, Handlers } from '../state.ts';
-import type { Storage } from './storage.ts';
-
-type EnableRequest = components['schemas']['EnableObjectStorageRequest'];
+import type { Handlers } from '../state.ts';
 
 export const objectStorageHandlers = {
   enableObjectStorage: ({ path, body }, context) => {
-    const { state } = context;
     const group = groupFor(context, path['group-type'], path.uuid, { grows: true });
-    if (enabledStorage(state, group)) {
-      throw refusal('409-1', 'The object storage is enabled already');
-    }
-    const subdomain = body.subdomain_name;
-    if (readAll(state.object_storages).some((one) => one.subdomain_name === subdomain)) {
-      throw refusal('409-1', `The subdomain ${subdomain} is in use`);
-    }
-    const storage = newStorage(context, group, body);
-    put(state.object_storages, storage.uuid, storage);
+    const storage = addStorage(context, group, body);
     return { status: 200, body: { data: storageView(storage, { secret: true }), result: true } };
   },
 
@@ -90,19 +73,3 @@ export const objectStorageHandlers = {
     return { status: 200, body: { data: 'object deleted', result: true } };
   },
 } satisfies Handlers;
-
-function newStorage(
-  context: Context,
-  group: Group,
-  { subdomain_name, bucket_name }: EnableRequest,
-): Storage {
-  const resource = newResource(context, group);
-  const { created_at } = resource;
-  return {
-    ...resource,
-    subdomain_name,
-    custom_domain_name: null,
-    credential: newKeyPair(context.random, created_at),
-    buckets: { [bucket_name]: emptyBucket(bucket_name, created_at) },
-  };
-}

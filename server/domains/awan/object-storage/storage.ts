@@ -23,8 +23,7 @@ export const Bucket = z.strictObject({
   name: BucketName,
   created_at: Instant,
   policy: z.enum(['public', 'private']),
-  /** By their names. */
-  objects: z.record(ObjectName, StoredObject),
+  objects: byName(ObjectName, StoredObject),
 });
 
 /** The object storage of an organization or a project, which has one at most. */
@@ -36,10 +35,19 @@ export const Storage = Resource.extend({
     access_key: z.string().min(1),
     secret_key: z.string().min(1),
   }),
-  /** By their names. */
-  buckets: z.record(BucketName, Bucket),
+  buckets: byName(BucketName, Bucket),
 });
 
 export type StoredObject = z.output<typeof StoredObject>;
 export type Bucket = z.output<typeof Bucket>;
 export type Storage = z.output<typeof Storage>;
+
+/** Records by their names, each under its own. */
+function byName<T extends { name: string }>(name: z.ZodString, record: z.ZodType<T>) {
+  return z.record(name, record).superRefine((records, context) => {
+    for (const [key, one] of Object.entries(records)) {
+      if (one.name === key) continue;
+      context.addIssue({ code: 'custom', path: [key], message: 'stands under another name' });
+    }
+  });
+}

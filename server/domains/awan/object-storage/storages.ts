@@ -1,15 +1,41 @@
-// Finds the storage of a request, and what is in it.
-import { find, readAll } from '../../../world/table.ts';
+// The storages of organizations and projects, and what is in them.
+import { find, put, readAll } from '../../../world/table.ts';
 import { belongsTo } from '../access.ts';
-import { notFound } from '../failures.ts';
+import { notFound, refusal } from '../failures.ts';
+import { newResource } from '../resource.ts';
+import { newKeyPair } from './keys.ts';
+import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
-import type { State } from '../state.ts';
+import type { Context, State } from '../state.ts';
 import type { Bucket, Storage } from './storage.ts';
 
-/** The storage of an organization or project, if it is enabled; a draft. */
-export function enabledStorage(state: State, group: Group): Storage | undefined {
-  const stored = readAll(state.object_storages).find((one) => belongsTo(group, one));
-  return stored && find(state.object_storages, stored.uuid);
+/**
+ * Enables the object storage of an organization or project, with its first bucket.
+ * @throws Failure 409-1 where it is enabled, and for a subdomain that another storage has
+ */
+export function addStorage(
+  context: Context,
+  group: Group,
+  { subdomain_name, bucket_name }: components['schemas']['EnableObjectStorageRequest'],
+): Storage {
+  const { object_storages } = context.state;
+  if (enabledStorage(context.state, group)) {
+    throw refusal('409-1', 'The object storage is enabled already');
+  }
+  if (readAll(object_storages).some((one) => one.subdomain_name === subdomain_name)) {
+    throw refusal('409-1', `The subdomain ${subdomain_name} is in use`);
+  }
+  const resource = newResource(context, group);
+  const { created_at } = resource;
+  const storage: Storage = {
+    ...resource,
+    subdomain_name,
+    custom_domain_name: null,
+    credential: newKeyPair(context.random, created_at),
+    buckets: { [bucket_name]: emptyBucket(bucket_name, created_at) },
+  };
+  put(object_storages, storage.uuid, storage);
+  return storage;
 }
 
 /**
@@ -40,4 +66,10 @@ export function bucketOf(state: State, group: Group, name: string): Bucket {
  */
 export function emptyBucket(name: string, at: string): Bucket {
   return { name, created_at: at, policy: 'private', objects: {} };
+}
+
+/** The storage of an organization or project, if it is enabled; a draft. */
+function enabledStorage(state: State, group: Group): Storage | undefined {
+  const stored = readAll(state.object_storages).find((one) => belongsTo(group, one));
+  return stored && find(state.object_storages, stored.uuid);
 }

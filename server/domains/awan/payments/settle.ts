@@ -14,12 +14,15 @@ type Outcome = components['schemas']['SettlePaymentRequest'];
 
 /**
  * Takes in how a payment ended, as its gateway reports it: exactly once, however often it comes.
- * @throws Failure 404-1 for a reference and an order that no payment has, 400-1 for another amount, 409-6 for
- *   another outcome than it has ended with; a payment that has expired has failed
+ * @throws Failure 404-1 for a reference that no payment has, and for another order than the payment's, 400-1 for
+ *   another amount, 409-6 for another outcome than it has ended with; a payment that has expired has failed
  */
 export function settle(context: WorldContext, outcome: Outcome): void {
   const payment = find(context.state.payments, outcome.reference);
-  if (payment?.uuid !== outcome.merchantOrderId) throw notFound('No payment has this reference');
+  if (!payment) throw notFound('No payment has this reference');
+  if (payment.uuid !== outcome.merchantOrderId) {
+    throw notFound('The payment with this reference has another merchantOrderId');
+  }
   if (Number(outcome.amount) !== payment.amount) {
     throw invalid('/body/amount', 'differs from the amount of the payment');
   }
@@ -55,12 +58,12 @@ function credit(context: WorldContext, payment: Payment): void {
 function invoice(context: WorldContext, organization: Organization, payment: Payment): void {
   const { state, now } = context;
   const { balance, amount, service_fee, created_at, reference_number } = payment;
-  const { method, gateway } = wayOf(state, payment.payment_method_uuid);
+  const { method, gateway } = wayOf(state, payment);
   const line = {
     resource_type: 'topup' as const,
     resource_id: nextId(state),
     label: reference_number,
-    pricing_type: method?.name ?? 'topup',
+    pricing_type: method.name,
     unit: 'payment',
     quantity: 1,
     price_per_unit: balance,
@@ -70,10 +73,10 @@ function invoice(context: WorldContext, organization: Organization, payment: Pay
   };
   putInvoice(context, organization, [line], {
     period: { from: Date.parse(created_at), to: now },
-    billing_method: method?.description ?? 'Top-up',
+    billing_method: method.description,
     status: 'paid',
     note: `Top-up ${reference_number}`,
-    tax_in_percent: gateway?.vat ?? 0,
+    tax_in_percent: gateway.vat,
     tax_amount: amount - balance - service_fee,
   });
 }

@@ -1,5 +1,6 @@
 import { find, put, readAll } from '../../../world/table.ts';
 import { pay } from '../billing/charges.ts';
+import { planTick } from '../billing/tick.ts';
 import { planWith } from '../catalogues/offers.ts';
 import { notFound } from '../failures.ts';
 import { assignAddress, privateAddress } from '../networks/addresses.ts';
@@ -36,6 +37,7 @@ export function createMachine(context: Context, group: Group, order: Order): Vir
   put(state.virtual_machines, machine.uuid, machine);
   addBootVolume(context, group, machine, pricing);
   planReadiness(context, machine);
+  planTick(context);
   return machine;
 }
 

@@ -1,5 +1,6 @@
 import { DEMO_USER } from '../accounts/first.ts';
 import { KOPI_NUSA } from '../organizations/first.ts';
+import { WAREHOUSE } from '../projects/first.ts';
 import type { Volume } from '../volumes/volume.ts';
 import type { VirtualMachine } from './machine.ts';
 
@@ -21,8 +22,9 @@ const MACHINE = {
 
 const UBUNTU = '5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21';
 const REPORTS = '6c8e0a2f-4d35-4f97-b1ea-8c7d6e5f4a32';
+const STOCK = '7d9f1b30-5e46-4a08-82fb-9d8e7f6a5b43';
 
-/** One that runs, and one that its user has stopped. */
+/** One that runs, one that its user has stopped, and one of a project, so young that no invoice has it yet. */
 export const VIRTUAL_MACHINES: VirtualMachine[] = [
   {
     ...MACHINE,
@@ -48,6 +50,19 @@ export const VIRTUAL_MACHINES: VirtualMachine[] = [
     created_at: '2026-01-12T06:30:00.000Z',
     updated_at: '2026-01-20T11:00:00.000Z',
   },
+  {
+    ...MACHINE,
+    uuid: STOCK,
+    id: 33,
+    project_uuid: WAREHOUSE,
+    title: 'stock',
+    hostname: 'kopi-stock',
+    mac_address: '02:00:5e:10:00:03',
+    status: 'running',
+    private_address: '10.20.0.20',
+    created_at: '2026-03-03T02:10:00.000Z',
+    updated_at: '2026-03-03T02:11:00.000Z',
+  },
 ];
 
 const BOOT_VOLUME = {
@@ -60,7 +75,7 @@ const BOOT_VOLUME = {
   paid_until: null,
 } as const;
 
-/** The disks of the two machines. */
+/** The disks of the machines. */
 export const BOOT_VOLUMES: Volume[] = [
   {
     ...BOOT_VOLUME,
@@ -81,5 +96,16 @@ export const BOOT_VOLUMES: Volume[] = [
     attached_at: '2026-01-12T06:30:00.000Z',
     created_at: '2026-01-12T06:30:00.000Z',
     updated_at: '2026-01-12T06:30:00.000Z',
+  },
+  {
+    ...BOOT_VOLUME,
+    uuid: 'ab3c5e70-9fb4-4d82-8061-4c8d0e2f3a57',
+    id: 51,
+    project_uuid: WAREHOUSE,
+    label: 'kopi-stock',
+    machine_uuid: STOCK,
+    attached_at: '2026-03-03T02:10:00.000Z',
+    created_at: '2026-03-03T02:10:00.000Z',
+    updated_at: '2026-03-03T02:10:00.000Z',
   },
 ];

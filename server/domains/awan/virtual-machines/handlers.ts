@@ -1,7 +1,7 @@
-import { find, readAll } from '../../../world/table.ts';
+import { readAll } from '../../../world/table.ts';
 import { belongsTo, checkOrganization, groupFor } from '../access.ts';
-import { notFound } from '../failures.ts';
 import { inOrder } from '../pages.ts';
+import { resourceOf } from '../resource.ts';
 import { createMachine } from './creation.ts';
 import { machineDetail, machineSummaries } from './views.ts';
 import type { Handlers } from '../state.ts';
@@ -23,8 +23,7 @@ export const virtualMachinesHandlers = {
 
   getVirtualMachine: ({ path }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid);
-    const machine = find(context.state.virtual_machines, path.vmuuid);
-    if (!machine || !belongsTo(group, machine)) throw notFound();
+    const machine = resourceOf(context.state.virtual_machines, group, path.vmuuid);
     return { status: 200, body: { data: machineDetail(context.state, machine), result: true } };
   },
 } satisfies Handlers;

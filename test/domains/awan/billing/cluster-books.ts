@@ -24,10 +24,10 @@ export class ClusterBooks {
     this.#now = now;
   }
 
-  /** Lets time pass: at each full hour, what has begun by then is charged. */
+  /** Lets time pass: at each full hour, what has begun before is charged. */
   pass(duration: number): void {
     const end = this.#now + duration;
-    for (let tick = nextFull(this.#now); tick <= end; tick = nextFull(tick)) this.#charge(tick);
+    for (let tick = nextFull(this.#now); tick <= end; tick = nextFull(tick)) this.#charge(tick - 1);
     this.#now = end;
   }
 

@@ -94,7 +94,7 @@ it('charges a cluster for each hour that it begins, and for no other', async () 
         lifted += before && !books.isSuspended ? 1 : 0;
       }
     }),
-    { numRuns: 40, seed: 4 },
+    { numRuns: 50, seed: 4 },
   );
   // Otherwise, the lives would say nothing.
   expect(Math.min(suspended, lifted)).toBeGreaterThan(20);

@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { begin } from '../../../../server/domains/awan/billing/begin.ts';
-import { FIRST } from '../../../../server/domains/awan/first.ts';
-import { instant } from '../../../../server/domains/awan/times.ts';
-import { Random } from '../../../../server/world/random.ts';
 import { find, put, readAll } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
 import { ORDER } from '../virtual-machines/given.ts';
@@ -30,16 +26,29 @@ function setBalance(client: Client, balance: number): void {
 }
 
 describe('an hour', () => {
-  it('is paid in advance, at each full hour', async () => {
+  it('is charged at the first full hour after it has begun', async () => {
     const client = await Client.open();
     await client.advance('PT59M59S');
     expect(openUse(client.state, KOPI_NUSA)).toBe(0);
     await client.advance('PT1S');
-    // That from 3 to 4 o'clock, and that from 4 to 5.
-    expect(lineOf(client.state, 'ubuntu')?.quantity).toBe(2);
+    // That from 3 to 4 o'clock; that from 4 to 5 begins only now.
+    expect(lineOf(client.state, 'ubuntu')?.quantity).toBe(1);
     await client.advance('PT1H');
-    expect(lineOf(client.state, 'ubuntu')?.quantity).toBe(3);
+    expect(lineOf(client.state, 'ubuntu')?.quantity).toBe(2);
   });
+
+  it.each(['03:00:00.000', '03:00:00.001', '03:17:23.456', '03:59:59.999'])(
+    'costs the same in a session that begins at %s, with a new machine in it',
+    async (time) => {
+      const client = await Client.open('demo', `2026-05-10T${time}Z`);
+      await client.ok('createVirtualMachine', { body: ORDER });
+      for (let hour = 1; hour <= 5; hour += 1) {
+        await client.advance('PT1H');
+        // Three machines at 100, the disk of one at 20, two volumes at 10, and a cluster at 1000.
+        expect(openUse(client.state, KOPI_NUSA)).toBe(hour * 1340);
+      }
+    },
+  );
 
   it('is taken from the credit and noted for the invoice alike', async () => {
     const client = await Client.open();
@@ -83,10 +92,7 @@ describe('the end of a month', () => {
       ended_date: '2026-04-01T00:00:00+07:00',
     });
     expect(items.map(({ resource_type }) => resource_type)).not.toContain('ipaddress');
-    expect(lineOf(client.state, 'ubuntu')).toMatchObject({
-      quantity: 1,
-      started_at: '2026-03-31T17:00:00.000Z',
-    });
+    expect(lineOf(client.state, 'ubuntu')).toBeUndefined();
     expect(lineOf(client.state, '203.0.113.10')).toMatchObject({
       quantity: 1,
       unit: 'month',
@@ -121,7 +127,7 @@ describe('the end of a month', () => {
     await client.ok('redeemVoucher');
     setBalance(client, 1_000_000);
     await client.freeze('2026-04-30T16:59:59.000Z');
-    expect(kindsOf(client)).toEqual(['vm', 'volume']);
+    expect(kindsOf(client)).toEqual(['vm']);
     await client.advance('PT1S');
     expect(kindsOf(client)).toContain('ipaddress');
   });
@@ -147,15 +153,16 @@ describe('a suspended organization', () => {
     const client = await Client.open('near-limit');
     await client.advance('PT2H');
     const before = balanceOf(client.state, KOPI_NUSA);
-    expect(lineOf(client.state, 'kopi-data')?.quantity).toBe(3);
+    expect(lineOf(client.state, 'kopi-data')?.quantity).toBe(2);
     await client.advance('PT1H');
     const after = balanceOf(client.state, KOPI_NUSA);
     expect(before - after).toBeGreaterThan(0);
     expect(before - after).toBeLessThan(100);
     await client.advance('P7D');
     expect(balanceOf(client.state, KOPI_NUSA)).toBe(0);
-    // What starts again, two volumes and the disk of a machine that was stopped before: an hour of each from now.
-    expect(await client.ok('redeemVoucher')).toMatchObject({ new_balance: 100_000 - 1100 - 40 });
+    // Two machines and a cluster that start again, two volumes and the disk of a machine that was stopped before: an
+    // hour of each from now.
+    expect(await client.ok('redeemVoucher')).toMatchObject({ new_balance: 100_000 - 1200 - 40 });
   });
 
   it('of an operator stays so, whatever it pays', async () => {
@@ -168,20 +175,4 @@ describe('a suspended organization', () => {
     const { organization } = await client.ok('getPayment');
     expect(organization).toMatchObject({ is_suspend: true, balance: 2_500_000 });
   });
-});
-
-it('plans the end of a month before an hour that begins with the next one', () => {
-  const planned: string[] = [];
-  const now = Date.parse('2026-03-31T16:30:00.000Z');
-  begin({
-    state: structuredClone(FIRST.empty),
-    now,
-    random: new Random({ random: 1 }),
-    send: () => undefined,
-    schedule: (at, kind) => planned.push(`${kind} ${instant(at)}`),
-  });
-  expect(planned).toEqual([
-    'month.ended 2026-03-31T17:00:00.000Z',
-    'meter.ticked 2026-03-31T17:00:00.000Z',
-  ]);
 });

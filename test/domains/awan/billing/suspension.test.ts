@@ -30,7 +30,7 @@ const clusterIn = ({ state }: Client) => readAll(state.clusters)[0];
 describe('a suspension', () => {
   it('is not lifted by less than an hour costs, and nothing runs for it', async () => {
     const client = await clusterWith(1000, 1);
-    await client.advance('PT5M');
+    await client.advance('PT1H5M');
     for (let hour = 0; hour < 24; hour += 1) {
       await client.advance('PT1H');
       expect(await redeem(client)).toBe(hour + 1);
@@ -41,7 +41,7 @@ describe('a suspension', () => {
 
   it('ends as soon as the credit covers an hour, which is charged at once', async () => {
     const client = await clusterWith(1000, 400);
-    await client.advance('PT1H20M');
+    await client.advance('PT2H20M');
     expect([await redeem(client), await redeem(client), await redeem(client)]).toEqual([
       400,
       800,
@@ -49,7 +49,7 @@ describe('a suspension', () => {
     ]);
     expect(clusterIn(client)).toMatchObject({
       status: 'pending',
-      paid_until: '2026-03-10T05:20:00.000Z',
+      paid_until: '2026-03-10T06:20:00.000Z',
     });
     expect(kopiNusa(client.state).suspended).toBeNull();
   });

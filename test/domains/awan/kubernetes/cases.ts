@@ -77,6 +77,21 @@ export const KUBERNETES_CASES: Case[] = [
     scenario: 'suspended',
     request: { body: { enable_ha: true } },
   },
+  {
+    operation: 'updateCluster',
+    code: '400-1',
+    when: 'with none of its fields',
+    request: { body: { colour: 'red' } },
+  },
+  ...['', ' ', '\t\n'].flatMap((name): Case[] => [
+    creation('400-1', `with the name ${JSON.stringify(name)}`, { name }),
+    {
+      operation: 'updateCluster',
+      code: '400-1',
+      when: `to the name ${JSON.stringify(name)}`,
+      request: { body: { name } },
+    },
+  ]),
   { operation: 'updateCluster', code: '409-2', when: 'while it is pending', given: pend },
   { operation: 'deleteCluster', code: '409-2', when: 'while it is pending', given: pend },
   { operation: 'getClusterKubeconfig', code: '409-5', when: 'while it is pending', given: pend },

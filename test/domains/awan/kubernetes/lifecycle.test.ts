@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { WAREHOUSE } from '../../../../server/domains/awan/projects/first.ts';
+import { all } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
 import { FREE_RESERVATION, PLAIN, setStatus, wishFor } from './cluster.ts';
 
@@ -127,8 +128,11 @@ describe('a change of a cluster', () => {
     'is made in a suspended organization by %j, and starts nothing',
     async (body) => {
       const suspended = await Client.open('suspended');
+      suspended.set(({ clusters }) => {
+        for (const cluster of all(clusters)) cluster.replica = 3;
+      });
       expect(await suspended.ok('updateCluster', { body })).toMatchObject({
-        ...('name' in body ? body : {}),
+        ...('name' in body ? body : { replica: 1 }),
         status: 'not_running',
         updated_at: '2026-03-10T03:00:00Z',
       });
@@ -136,6 +140,16 @@ describe('a change of a cluster', () => {
       expect(await suspended.ok('getClusterStatus')).toBe('not_running');
     },
   );
+
+  it.each([
+    ['demo', { name: 'kopi-cluster' }],
+    ['demo', { name: 'kopi-cluster', enable_ha: false }],
+    ['suspended', { enable_ha: false }],
+  ])('leaves it in scenario %s as it is where %j is so already', async (scenario, body) => {
+    const console = await Client.open(scenario);
+    const before = await console.ok('getCluster');
+    expect(await console.ok('updateCluster', { body })).toEqual(before);
+  });
 });
 
 describe('a deleted cluster', () => {

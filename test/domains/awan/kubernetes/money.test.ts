@@ -48,11 +48,11 @@ describe('the first hour', () => {
 });
 
 describe('the hours after it', () => {
-  it('are charged as they begin, with those of the volume', async () => {
+  it('are charged at the full hour after they have begun, with those of the volume', async () => {
     const without = await spentIn('PT4H59M59S', {});
     const body = { ...PLAIN, pv_pricing_uuid: VOLUME };
-    expect((await spentIn('PT4H59M59S', { body })) - without).toBe(5 * 1010);
-    expect((await spentIn('PT5H', { body })) - (await spentIn('PT5H', {}))).toBe(6 * 1010);
+    expect((await spentIn('PT4H59M59S', { body })) - without).toBe(4 * 1010);
+    expect((await spentIn('PT5H', { body })) - (await spentIn('PT5H', {}))).toBe(5 * 1010);
   });
 
   it('follow another number of replicas, and what is paid stays', async () => {
@@ -60,7 +60,7 @@ describe('the hours after it', () => {
     const uuid = await clusterAlone(client);
     await client.advance('PT3M');
     await client.ok('updateCluster', { path: { k8suuid: uuid }, body: { enable_ha: true } });
-    await client.advance('PT56M59S');
+    await client.advance('PT1H56M59S');
     expect(spentAlone(client)).toBe(1000);
     await client.advance('PT1S');
     expect(spentAlone(client)).toBe(1000 + 3000);

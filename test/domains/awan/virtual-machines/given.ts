@@ -11,6 +11,8 @@ import type { Client } from '../client.ts';
 export const UBUNTU = '5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21';
 /** The second one: its user has stopped it. */
 export const REPORTS = '6c8e0a2f-4d35-4f97-b1ea-8c7d6e5f4a32';
+/** The third one, which a project has: it runs. */
+export const STOCK = '7d9f1b30-5e46-4a08-82fb-9d8e7f6a5b43';
 export const VM_PLAN = 'c9d3a7e2-0b61-4f6a-9a0d-7f1e5b2c4d01';
 export const VM_IMAGE = 'b7a5f0f4-61f5-4f0e-8f7e-2d5b8f3f9c01';
 export const VOLUME_PLAN = 'd0e4b8f3-1c72-4a7b-8b1e-8a2f6c3d5e02';

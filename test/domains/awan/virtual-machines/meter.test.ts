@@ -11,11 +11,12 @@ import type { TestWorld } from './world.ts';
 
 const HOUR = 3_600_000;
 
-/** The charges of the first machines, the running and the stopped one, which are paid up to now. */
+/** The charges of the first machines that are no project's, the running and the stopped one, paid up to now. */
 function chargesAfter(change: (world: TestWorld) => void) {
   const world = worldAtNow();
-  for (const { uuid } of readAll(world.state.virtual_machines)) {
-    machine(world, uuid).paid_until = instant(world.now);
+  for (const { uuid, project_uuid } of readAll(world.state.virtual_machines)) {
+    if (project_uuid === null) machine(world, uuid).paid_until = instant(world.now);
+    else remove(world.state.virtual_machines, uuid);
   }
   change(world);
   const metered = machineMeter(world.state, dueAt(world.now));

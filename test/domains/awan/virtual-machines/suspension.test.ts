@@ -9,7 +9,7 @@ import {
 } from '../../../../server/domains/awan/virtual-machines/suspension.ts';
 import { virtualMachinesEvents } from '../../../../server/domains/awan/virtual-machines/events.ts';
 import { Client } from '../client.ts';
-import { kopiNusa, ORDER, REPORTS, setOrganization, UBUNTU } from './given.ts';
+import { kopiNusa, ORDER, REPORTS, setOrganization, STOCK, UBUNTU } from './given.ts';
 import { worldAtNow } from './world.ts';
 import type { TestWorld } from './world.ts';
 
@@ -30,7 +30,7 @@ describe('a suspension', () => {
     expect([statusOf(world, UBUNTU), statusOf(world, REPORTS)]).toEqual(['stopped', 'stopped']);
     startMachines(world, KOPI_NUSA);
     expect([statusOf(world, UBUNTU), statusOf(world, REPORTS)]).toEqual(['starting', 'stopped']);
-    expect(world.planned.map(({ at }) => at - world.now)).toEqual([30_000]);
+    expect(world.planned.map(({ at }) => at - world.now)).toEqual([30_000, 30_000]);
     settle(world);
     expect([statusOf(world, UBUNTU), statusOf(world, REPORTS)]).toEqual(['running', 'stopped']);
   });
@@ -92,6 +92,7 @@ it('is to start with an hour by its plan, from now on, what a suspension has sto
   stopMachines(world, KOPI_NUSA);
   const from = world.now + 1;
   expect(stoppedMachines(world.state, KOPI_NUSA, from)).toMatchObject([
+    { resource: { uuid: STOCK }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
     { resource: { uuid: UBUNTU }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
   ]);
   expect(stoppedMachines(world.state, RATNAP, from)).toEqual([]);
