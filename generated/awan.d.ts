@@ -857,9 +857,9 @@ export interface paths {
     put?: never;
     /**
      * Create a volume
-     * @description Creates an external volume of the size that the plan names, and charges it by the plan from then on, every
-     *     hour in advance; that, and the first hour at once, is inferred from machines. Pick the plan from the pricing
-     *     list first. The volume is attached to no machine.
+     * @description Creates an external volume of the size that the plan names, and charges it by the plan from then on: the first
+     *     hour at once, every other one at the full hour after it has begun; that is inferred from machines. Pick the plan
+     *     from the pricing list first. The volume is attached to no machine.
      */
     post: operations['createVolume'];
     delete?: never;
@@ -1103,10 +1103,10 @@ export interface paths {
      *     itself when `expiryPeriod` is over is inferred.
      *
      *     A prepaid organization without credit is suspended; how, is inferred. The credit is checked at each full hour,
-     *     when all hours that have begun are charged, and at each renewal. Where it does not cover them, virtual machines,
-     *     bare metals and clusters stop, and nothing can be created or grow. Disks and volumes are charged further, as far
-     *     as the credit goes. What the credit does not cover is never owed, not even the unpaid hour in which a
-     *     machine or cluster was stopped. Only credit ends such a suspension: as soon as it covers an hour of all that was
+     *     when all hours that have begun before it are charged, and at each renewal. Where it does not cover them, virtual
+     *     machines, bare metals and clusters stop, and nothing can be created or grow. Disks and volumes are charged
+     *     further, as far as the credit goes. What the credit does not cover is never owed, not even the unpaid hour in
+     *     which a machine or cluster was stopped. Only credit ends such a suspension: as soon as it covers an hour of all that was
      *     stopped and of what else is to be paid just then, that hour is charged and everything starts again, whatever was
      *     left of an earlier hour. Less credit than that stays on the balance, and changes nothing. Only an operator
      *     ends a suspension by an operator.
@@ -1518,9 +1518,10 @@ export interface paths {
      *     release name stays. Success means that the change was accepted: the cluster is `pending` until the
      *     platform has carried it out.
      *
-     *     Inferred: a cluster which is `pending` already is refused; one that does not run changes at once and stays
-     *     `not_running`; another number of replicas (three with high availability, otherwise one) is charged from
-     *     the next hour on, with every hour that has begun charged before, and a suspended organization cannot raise it.
+     *     Inferred: a cluster which is `pending` already is refused; one that the request would not change stays as it
+     *     is; one that does not run changes at once and stays `not_running`; another number of replicas (three with high
+     *     availability, otherwise one) is charged from the next hour on, with every hour that has begun charged before,
+     *     and a suspended organization cannot raise it.
      */
     put: operations['updateCluster'];
     post?: never;
@@ -1662,7 +1663,7 @@ export interface components {
        */
       username: string;
       /**
-       * @description Real name of the person.
+       * @description Real name of the person. That it has no control characters, and is not only blanks, is inferred.
        * @example Ratna Prameswari
        */
       name: string;
@@ -2329,7 +2330,8 @@ export interface components {
     /** @description The new organization. */
     CreateOrganizationRequest: {
       /**
-       * @description Name of the organization; that it must be unique is inferred.
+       * @description Name of the organization. That it must be unique, has no control characters, and is not only blanks, is
+       *     inferred.
        * @example Teh Lereng
        */
       name: string;
@@ -2417,7 +2419,8 @@ export interface components {
     /** @description The fields to change; at least one of these. */
     UpdateOrganizationRequest: {
       /**
-       * @description Name of the organization; the slug follows it. That it must be unique is inferred. Left out, it keeps its value.
+       * @description Name of the organization; the slug follows it. Left out, it keeps its value. That it must be unique, has no
+       *     control characters, and is not only blanks, is inferred.
        * @example Kopi Nusantara
        */
       name?: string;
@@ -2746,7 +2749,7 @@ export interface components {
     /** @description The project to create. */
     CreateProjectRequest: {
       /**
-       * @description Name of the project.
+       * @description Name of the project. That it has no control characters, and is not only blanks, is inferred.
        * @example roastery
        */
       name: string;
@@ -2893,7 +2896,8 @@ export interface components {
      */
     UpdateProjectRequest: {
       /**
-       * @description Name of the project. Left out, it keeps its value.
+       * @description Name of the project. Left out, it keeps its value. That it has no control characters, and is not
+       *     only blanks, is inferred.
        * @example web-shop
        */
       name?: string;
@@ -3820,7 +3824,7 @@ export interface components {
        */
       organization_uuid: string;
       /**
-       * @description Name of the machine for people.
+       * @description Name of the machine for people. That it has no control characters, and is not only blanks, is inferred.
        * @example ubuntu
        */
       title: string;
@@ -3832,7 +3836,8 @@ export interface components {
       reserve_external_ip?: components['schemas']['ReserveExternalIpRequest'];
       /**
        * Format: hostname
-       * @description Name that the machine gives itself; the label of its boot volume as well.
+       * @description Name that the machine gives itself; the label of its boot volume as well. That it has 63 characters at
+       *     most is inferred.
        * @example kopi-web
        */
       hostname: string;
@@ -4089,13 +4094,13 @@ export interface components {
        */
       organization_uuid: string;
       /**
-       * @description Name of the bare metal for people.
+       * @description Name of the bare metal for people. That it has no control characters, and is not only blanks, is inferred.
        * @example centos
        */
       title: string;
       /**
        * Format: hostname
-       * @description Name that the machine gives itself.
+       * @description Name that the machine gives itself. That it has 63 characters at most is inferred.
        * @example kopi-metal
        */
       hostname: string;
@@ -4900,7 +4905,7 @@ export interface components {
     /** @description The private network to create. */
     CreateVpcRequest: {
       /**
-       * @description Name for people; that it is unique in the organization is inferred.
+       * @description Name for people; that it is unique in the organization, and not only blanks, is inferred.
        * @example kopi-private
        */
       label: string;
@@ -5046,7 +5051,7 @@ export interface components {
        */
       pricing_uuid: string;
       /**
-       * @description Name for people; need not be unique.
+       * @description Name for people; need not be unique. That it is not only blanks is inferred.
        * @example kopi-data
        */
       label: string;
@@ -5122,7 +5127,7 @@ export interface components {
        */
       source_volume_uuid: string;
       /**
-       * @description Name of the copy; need not be unique.
+       * @description Name of the copy; need not be unique. That it is not only blanks is inferred.
        * @example kopi-data-copy
        */
       label: string;
@@ -5130,7 +5135,7 @@ export interface components {
     /** @description The new name. */
     RenameVolumeRequest: {
       /**
-       * @description Name for people; need not be unique.
+       * @description Name for people; need not be unique. That it is not only blanks is inferred.
        * @example kopi-archive
        */
       label: string;
@@ -5608,7 +5613,7 @@ export interface components {
     /** @description The payment gateway to create. */
     CreatePaymentGatewayRequest: {
       /**
-       * @description Name of the payment gateway; that it must be unique is inferred.
+       * @description Name of the payment gateway; that it must be unique, and not only blanks, is inferred.
        * @example contoh-pay
        */
       name: string;
@@ -6551,7 +6556,7 @@ export interface components {
     /** @description What the new cluster is to be. */
     CreateClusterRequest: {
       /**
-       * @description Name of the cluster. That several may have the same one is inferred.
+       * @description Name of the cluster. That several may have the same one, and that it is not only blanks, is inferred.
        * @example kopi-cluster
        */
       name: string;
@@ -6599,7 +6604,7 @@ export interface components {
     /** @description The fields to change; at least one. */
     UpdateClusterRequest: {
       /**
-       * @description New name of the cluster. Left out, it keeps its name.
+       * @description New name of the cluster. Left out, it keeps its name. That it is not only blanks is inferred.
        * @example kopi-cluster-baru
        */
       name?: string;
@@ -6895,7 +6900,7 @@ export interface components {
      */
     OrderBy: 'asc' | 'desc';
     /**
-     * @description Text that an entry must contain. Left out, all entries.
+     * @description Text that an entry must contain. Left out or empty, all entries.
      * @example kopi
      */
     Search: string;
@@ -6943,6 +6948,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RegisterUserRequest'];
+        'text/plain': components['schemas']['RegisterUserRequest'];
       };
     };
     responses: {
@@ -6986,6 +6992,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['VerifyUserRequest'];
+        'text/plain': components['schemas']['VerifyUserRequest'];
       };
     };
     responses: {
@@ -7101,6 +7108,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CreateOrganizationRequest'];
+        'text/plain': components['schemas']['CreateOrganizationRequest'];
       };
     };
     responses: {
@@ -7182,6 +7190,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['UpdateOrganizationRequest'];
+        'text/plain': components['schemas']['UpdateOrganizationRequest'];
       };
     };
     responses: {
@@ -7218,6 +7227,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['SetDefaultOrganizationRequest'];
+        'text/plain': components['schemas']['SetDefaultOrganizationRequest'];
       };
     };
     responses: {
@@ -7291,6 +7301,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ManageOrganizationMembersRequest'];
+        'text/plain': components['schemas']['ManageOrganizationMembersRequest'];
       };
     };
     responses: {
@@ -7327,6 +7338,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['AddOrganizationMemberRequest'];
+        'text/plain': components['schemas']['AddOrganizationMemberRequest'];
       };
     };
     responses: {
@@ -7682,6 +7694,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['AddProjectMemberRequest'];
+        'text/plain': components['schemas']['AddProjectMemberRequest'];
       };
     };
     responses: {
@@ -7731,6 +7744,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ChangeProjectMemberLevelRequest'];
+        'text/plain': components['schemas']['ChangeProjectMemberLevelRequest'];
       };
     };
     responses: {
@@ -7843,6 +7857,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CreateVirtualMachineRequest'];
+        'text/plain': components['schemas']['CreateVirtualMachineRequest'];
       };
     };
     responses: {
@@ -7970,6 +7985,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CreateBareMetalRequest'];
+        'text/plain': components['schemas']['CreateBareMetalRequest'];
       };
     };
     responses: {
@@ -8210,6 +8226,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RedeemVoucherRequest'];
+        'text/plain': components['schemas']['RedeemVoucherRequest'];
       };
     };
     responses: {
@@ -8266,7 +8283,7 @@ export interface operations {
          */
         order_by?: components['parameters']['OrderBy'];
         /**
-         * @description Text that an entry must contain. Left out, all entries.
+         * @description Text that an entry must contain. Left out or empty, all entries.
          * @example kopi
          */
         search?: components['parameters']['Search'];
@@ -8315,6 +8332,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CreateVpcRequest'];
+        'text/plain': components['schemas']['CreateVpcRequest'];
       };
     };
     responses: {
@@ -8405,7 +8423,7 @@ export interface operations {
          */
         order_by?: components['parameters']['OrderBy'];
         /**
-         * @description Text that the address or one of its tags must contain. Left out, all entries.
+         * @description Text that the address or one of its tags must contain. Left out or empty, all entries.
          * @example 203.0.113
          */
         search?: string;
@@ -8494,6 +8512,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CreateVolumeRequest'];
+        'text/plain': components['schemas']['CreateVolumeRequest'];
       };
     };
     responses: {
@@ -8543,6 +8562,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CloneVolumeRequest'];
+        'text/plain': components['schemas']['CloneVolumeRequest'];
       };
     };
     responses: {
@@ -8597,6 +8617,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RenameVolumeRequest'];
+        'text/plain': components['schemas']['RenameVolumeRequest'];
       };
     };
     responses: {
@@ -8699,6 +8720,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ResizeVolumeRequest'];
+        'text/plain': components['schemas']['ResizeVolumeRequest'];
       };
     };
     responses: {
@@ -8745,7 +8767,7 @@ export interface operations {
          */
         order_by?: components['parameters']['OrderBy'];
         /**
-         * @description Text that an entry must contain. Left out, all entries.
+         * @description Text that an entry must contain. Left out or empty, all entries.
          * @example kopi
          */
         search?: components['parameters']['Search'];
@@ -8840,6 +8862,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CreatePaymentGatewayRequest'];
+        'text/plain': components['schemas']['CreatePaymentGatewayRequest'];
       };
     };
     responses: {
@@ -8898,6 +8921,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CreatePaymentRequest'];
+        'text/plain': components['schemas']['CreatePaymentRequest'];
       };
     };
     responses: {
@@ -8927,6 +8951,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CreatePaymentRequest'];
+        'text/plain': components['schemas']['CreatePaymentRequest'];
       };
     };
     responses: {
@@ -8977,7 +9002,7 @@ export interface operations {
           'application/json': components['schemas']['Error'];
         };
       };
-      /** @description No payment has this reference and this order. */
+      /** @description No payment has this reference, or it is for another order; nothing was changed. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9471,6 +9496,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CreateClusterRequest'];
+        'text/plain': components['schemas']['CreateClusterRequest'];
       };
     };
     responses: {
@@ -9559,6 +9585,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['UpdateClusterRequest'];
+        'text/plain': components['schemas']['UpdateClusterRequest'];
       };
     };
     responses: {

@@ -495,9 +495,11 @@ export interface paths {
     get: operations['getClock'];
     /**
      * Set the clock
-     * @description Moves the session's time, stops it or lets it run. What has become due happens before the next request.
-     *     Going back undoes nothing that has happened, and what was planned stays planned for its time: a meter that runs
-     *     by the hour stands still until then.
+     * @description Moves the session's time, stops it or lets it run. What has become due happens before the next request. More
+     *     than 20,000 events at once, such as two years of hours that Awan charges, are refused: go there in steps.
+     *
+     *     Going back undoes nothing that has happened, and what was planned once stays planned for its time. What happens
+     *     from time to time, such as the charge of an hour and the invoice of a month, goes on from the new time.
      */
     put: operations['setClock'];
     post?: never;
@@ -526,7 +528,8 @@ export interface paths {
     /**
      * Advance the clock
      * @description Moves the session's time forward, running or frozen as it is. What becomes due on the way happens in its
-     *     order before the next request: a token expires, a plan ends. Nobody has to wait.
+     *     order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000 events at
+     *     once, such as two years of hours that Awan charges, are refused: advance in steps.
      */
     post: operations['advanceClock'];
     delete?: never;
@@ -832,15 +835,15 @@ export interface components {
         [key: string]: components['schemas']['DomainState'];
       };
     };
-    /** @description JSON merge patch (RFC 7396): what is named is replaced, what is null is removed, a list is replaced whole. */
-    DomainStatePatch: {
-      [key: string]: unknown;
-    };
     /**
      * @description Name of an API, which is its mount as well.
      * @example frog-cloud
      */
     DomainName: string;
+    /** @description JSON merge patch (RFC 7396): what is named is replaced, what is null is removed, a list is replaced whole. */
+    DomainStatePatch: {
+      [key: string]: unknown;
+    };
     /**
      * @description HTTP method of a request.
      * @example PATCH
@@ -1129,7 +1132,7 @@ export interface components {
       /**
        * Format: date-time
        * @description The time to go on from, earlier or later than now. Left out, the time stays.
-       * @example 2026-01-31T00:00:00.000Z
+       * @example 2026-03-31T00:00:00.000Z
        */
       now?: string;
       /**
@@ -1142,11 +1145,16 @@ export interface components {
     AdvanceClockRequest: {
       /**
        * @description ISO 8601 duration such as `P1M` or `PT90S`, not negative. Months and years are the calendar's, in UTC: a
-       *     month after 31 January is the last day of February.
+       *     month after 31 March is 30 April.
        * @example P1M
        */
       by: string;
     };
+    /**
+     * @description Id of a fault, of up to 64 letters, digits, dots, underscores and hyphens.
+     * @example fault-1
+     */
+    FaultId: string;
     /** @description Which requests are meant; at least one condition, and all that are named have to hold. */
     FaultMatch: {
       domain?: components['schemas']['DomainName'];
@@ -1229,11 +1237,7 @@ export interface components {
       | components['schemas']['TruncateFault'];
     /** @description A fault that waits for requests. */
     Fault: {
-      /**
-       * @description Id of the fault.
-       * @example fault-1
-       */
-      id: string;
+      id: components['schemas']['FaultId'];
       match: components['schemas']['FaultMatch'];
       effect: components['schemas']['FaultEffect'];
       /**
@@ -1254,7 +1258,10 @@ export interface components {
     };
     /** @description The faults of a session. */
     FaultList: {
-      /** @description The faults in the order in which they are tried; the first that fits a request happens. */
+      /**
+       * @description The faults in the order in which they are tried; the first that fits a request happens. Those for some
+       *     requests come first, as they came, and then those without an end, the latest first.
+       */
       faults: components['schemas']['Fault'][];
     };
     /** @description Which requests go wrong, how, and how often. */
@@ -1447,17 +1454,17 @@ export interface components {
      *     or is created.
      * @example default
      */
-    SessionPath: string;
+    SessionPath: components['schemas']['SessionName'];
     /**
      * @description Name of the snapshot.
      * @example before-checkout
      */
-    SnapshotPath: string;
+    SnapshotPath: components['schemas']['SnapshotName'];
     /**
      * @description Name of the API, which is its mount as well. Only an API that remembers something has a state.
      * @example frog-cloud
      */
-    DomainPath: string;
+    DomainPath: components['schemas']['DomainName'];
     /**
      * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
      * @example updateProfile
@@ -1467,7 +1474,7 @@ export interface components {
      * @description Only entries of this API. Left out, those of all.
      * @example frog-cloud
      */
-    DomainFilter: string;
+    DomainFilter: components['schemas']['DomainName'];
     /**
      * @description Only entries whose answer had this HTTP status. Left out, those of any.
      * @example 200
@@ -1497,7 +1504,7 @@ export interface components {
      * @description Id of the fault.
      * @example fault-1
      */
-    FaultPath: string;
+    FaultPath: components['schemas']['FaultId'];
     /**
      * @description Only messages to exactly this address, phone number or user key. Left out, all.
      * @example mitra.dua@example.com
@@ -1688,8 +1695,8 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description What to begin with. */
-    requestBody: {
+    /** @description What to begin with; left out, the session's own scenario. */
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ResetSessionRequest'];
       };
@@ -1804,8 +1811,8 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description How to call it. */
-    requestBody: {
+    /** @description How to call it; left out, it gets a generated name. */
+    requestBody?: {
       content: {
         'application/json': components['schemas']['CreateSnapshotRequest'];
       };
@@ -1975,6 +1982,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/merge-patch+json': components['schemas']['DomainStatePatch'];
+        'application/json': components['schemas']['DomainStatePatch'];
       };
     };
     responses: {
@@ -2287,7 +2295,7 @@ export interface operations {
           'application/json': components['schemas']['Clock'];
         };
       };
-      /** @description The request breaks a rule of the contract; the clock is as it was. */
+      /** @description The request breaks a rule of the contract, or more than 20,000 events would happen; the clock is as it was. */
       400: {
         headers: {
           [name: string]: unknown;

@@ -2,7 +2,7 @@ import { Failure, inOneLine } from '../../world/failure.ts';
 import type { components } from '../../../generated/awan.d.ts';
 
 /** The names of the codes; see Error in the contract. `-1` is what is refused before an operation is reached. */
-const NAMES = {
+export const NAMES = {
   '400-1': 'VALIDATION FAILED',
   '400-2': 'WRONG VERIFICATION CODE',
   '400-3': 'VOUCHER NOT ACCEPTED',

@@ -1,8 +1,11 @@
 // What the records of several areas are made of.
 import { z } from 'zod';
 
-/** An instant in UTC, such as `2026-01-05T02:15:00.000Z`; the contract wants its seconds, and zod does not. */
-export const Instant = z.iso.datetime().regex(/:\d\d:\d\d(\.\d+)?Z$/);
+/**
+ * An instant in UTC, such as `2026-01-05T02:15:00.000Z`; the contract wants its seconds, and zod does not. The last
+ * of all years is left out, as in Jakarta it ends in one of five digits.
+ */
+export const Instant = z.iso.datetime().regex(/^(?!9999).*:\d\d:\d\d(\.\d+)?Z$/);
 
 /** An amount of money in whole rupiah. */
 export const Rupiah = z.int().min(0);

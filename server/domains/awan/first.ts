@@ -49,7 +49,6 @@ export const FIRST = {
     organizations: byUuid(ORGANIZATIONS.map((one) => ({ ...one, balance: 0 }))),
     projects: byUuid([]),
     virtual_machines: byUuid([]),
-    machines: byUuid(MACHINES.map((one) => ({ ...one, machine_status: 'available' as const }))),
     bare_metals: byUuid([]),
     volumes: byUuid([]),
     addresses: byUuid([]),

@@ -100,6 +100,7 @@ export function checkReferences(state: State, context: z.RefinementCtx<State>): 
     }
   }
   checkVolumes(state, add);
+  checkPlans(state, add);
 }
 
 /** A volume is shown with a plan: its own, or that of its machine. */
@@ -107,6 +108,18 @@ function checkVolumes({ volumes }: State, add: (path: string[], message: string)
   for (const [id, { pricing_uuid, machine_uuid }] of readEntries(volumes)) {
     if (pricing_uuid !== null || machine_uuid !== null) continue;
     add(['volumes', id, 'pricing_uuid'], 'is null, and there is no machine with a plan either');
+  }
+}
+
+/** Machines show what only a plan of their own kind is sure to have. */
+function checkPlans(state: State, add: (path: string[], message: string) => void): void {
+  const kinds = { virtual_machines: 'vm', machines: 'baremetal' } as const;
+  for (const name of ['virtual_machines', 'machines'] as const) {
+    for (const [id, { pricing_uuid }] of readEntries<{ pricing_uuid: string }>(state[name])) {
+      const plan = find(state.pricings, pricing_uuid);
+      if (!plan || plan.suitable_for === kinds[name]) continue;
+      add([name, id, 'pricing_uuid'], `is no plan for ${kinds[name]}`);
+    }
   }
 }
 

@@ -1,5 +1,9 @@
+import { find } from '../../world/table.ts';
+import { belongsTo } from './access.ts';
+import { notFound } from './failures.ts';
 import { nextId } from './state.ts';
 import { instant } from './times.ts';
+import type { Table } from '../../world/table.ts';
 import type { Group } from './access.ts';
 import type { Resource } from './fields.ts';
 import type { Context } from './state.ts';
@@ -18,4 +22,14 @@ export function newResource(
     created_at: instant(now),
     updated_at: instant(now),
   };
+}
+
+/**
+ * The resource with an id in this very group, a draft.
+ * @throws Failure 404-1 where the group has none, be it that another group has
+ */
+export function resourceOf<T extends Resource>(table: Table<T>, group: Group, uuid: string): T {
+  const resource = find(table, uuid);
+  if (!resource || !belongsTo(group, resource)) throw notFound();
+  return resource;
 }

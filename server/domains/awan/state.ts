@@ -60,7 +60,7 @@ export const State = Tables.superRefine(checkReferences);
 export type WorldContext = Omit<ContextOf<State>, 'principal'>;
 export type Context = ContextOf<State, User>;
 export type Handlers = HandlersOf<operations, State, User>;
-/** By their kinds, which begin with the name of what they are about, such as `machine.created`. */
+/** By their kinds, which begin with the name of what they are about, such as `virtual-machine.ready`. */
 export type Events = Record<string, (context: WorldContext, data: unknown) => void>;
 
 /** The next number, for whatever the service numbers. */

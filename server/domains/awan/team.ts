@@ -1,7 +1,9 @@
 // What holds of the members of organizations and of projects alike.
 import { find } from '../../world/table.ts';
 import { invalid, notFound, refusal } from './failures.ts';
+import { inOrderBy } from './pages.ts';
 import { instant } from './times.ts';
+import type { User } from './accounts/user.ts';
 import type { Level } from './organizations/organization.ts';
 import type { State } from './state.ts';
 
@@ -24,12 +26,33 @@ export interface Changes {
 
 interface Member {
   user_level: Level;
+  created_at: string;
   updated_at: string;
 }
 
 /** Members by the users' ids. */
-interface Team {
-  members: Record<string, Member>;
+interface Team<M extends Member = Member> {
+  members: Record<string, M>;
+}
+
+/** The members of a team with their users, in the order of joining. */
+export function membersOf<M extends Member>(
+  { users }: State,
+  { members }: Team<M>,
+): { user: User; member: M }[] {
+  const known = Object.entries(members).flatMap(([uuid, member]) => {
+    const user = find(users, uuid);
+    return user ? [{ user, member }] : [];
+  });
+  return inOrderBy(({ user, member }) => joinedAt(member, user.id), known, 'asc');
+}
+
+/** The place of a membership in the order of joining. @param id of what is told apart at one instant */
+export function joinedAt(
+  { created_at }: Pick<Member, 'created_at'>,
+  id: number,
+): { created_at: string; id: number } {
+  return { created_at, id };
 }
 
 /**

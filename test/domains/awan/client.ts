@@ -63,14 +63,14 @@ export class Client {
     this.#mock = session;
   }
 
-  /** A console in a fresh session; its time is NOW. */
-  static async open(scenario = 'demo'): Promise<Client> {
+  /** A console in a fresh session, which begins at a time and stands still there. */
+  static async open(scenario = 'demo', time = NOW): Promise<Client> {
     sessions += 1;
     const first = mock.sessions.scenarios.get(scenario);
     if (!first) throw new Error(`There is no scenario ${scenario}`);
     const session = mock.sessions.create(`awan-${sessions}`, first);
     const client = new Client(new MockSession(mock, session.name));
-    await client.#mock.freeze(NOW);
+    await client.#mock.freeze(time);
     return client;
   }
 
@@ -143,6 +143,7 @@ export class Client {
       query: { ...sample.query, ...query },
       headers: { ...others, ...credentials, ...headers },
       body: 'body' in request ? request.body : sample.body,
+      type: headers?.['content-type'] ?? sample.type,
     };
     const reply = await this.#mock.fetch(`/awan${urlOf(operation, wanted)}`, initOf(wanted));
     return { status: reply.status, body: await reply.json() };

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { failureBody } from '../../../server/domains/awan/failures.ts';
+import { failureBody, NAMES } from '../../../server/domains/awan/failures.ts';
 import { resolve } from '../../../server/contract/document.ts';
 import { Failure } from '../../../server/world/failure.ts';
 import { contract } from './client.ts';
@@ -23,6 +23,10 @@ it('gives every status a code and a name that the contract documents', () => {
     expect([error_code, error]).toEqual([error_code, CODES.get(error_code)]);
     if (CODES.has(`${status}-1`) && status !== 404) expect(error_code).toBe(`${status}-1`);
   }
+});
+
+it('has the codes and names of the contract, no more and no fewer', () => {
+  expect(Object.entries(NAMES).sort()).toEqual([...CODES].sort());
 });
 
 it.each([

@@ -66,9 +66,9 @@ describe('an organization', () => {
       bareMetal: 'Deployed',
       cluster: 'running',
     });
-    // The next tick takes one hour: of machine and cluster; two volumes and a disk were paid before.
+    // The next tick takes one hour: of two machines and a cluster, of two volumes and a disk.
     await wait(client, 'PT25M');
-    expect(balance - kopiNusa(client.state).balance).toBe(100 + 1000 + 10 + 10 + 20);
+    expect(balance - kopiNusa(client.state).balance).toBe(2 * 100 + 1000 + 10 + 10 + 20);
   });
 
   it('that began suspended is started by a patch as well', async () => {

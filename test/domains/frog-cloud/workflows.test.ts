@@ -181,6 +181,14 @@ describe('the profile', () => {
     expect(client.state).toEqual(before);
   });
 
+  it('leaves fields that the contract lacks in a company aside', async () => {
+    await client.updateProfile({ account_type: 'B', business_profile: BUSINESS });
+    const before = client.state;
+    const { status } = await client.updateProfile({ business_profile: { ...BUSINESS, saldo: 1 } });
+    expect(status).toBe(200);
+    expect(client.state).toEqual(before);
+  });
+
   it('takes a first name of a space, as the contract does', async () => {
     const { status, body } = await client.updateProfile({ firstname: ' ', lastname: '' });
     expect({ status, full_name: body.full_name }).toEqual({ status: 200, full_name: ' ' });

@@ -23,9 +23,10 @@ export function issueToken(user: User, now: number, random: Random): string {
 }
 
 /**
- * The user behind a bearer token.
- * @throws Failure 401-2 for one that is malformed, forged, expired, a user's who is gone, or another session's:
- *   sessions that begin alike give the same ids, so that an id alone may be somebody else's here
+ * The user behind a bearer token. A token is signed and not stored, and so is good in every session whose world has
+ * its user under that id and username.
+ * @throws Failure 401-2 for one that is malformed, forged, expired, or a user's who is not here, or here by another
+ *   username: sessions that begin alike give the same ids, so that an id alone may be somebody else's
  */
 export function authenticate({ headers }: SignedRequest, { state, now }: WorldContext): User {
   const token = bearerOf({ headers });

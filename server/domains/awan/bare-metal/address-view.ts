@@ -15,10 +15,10 @@ const BLANK_PRICING: Schemas['BareMetalAddressPricing'] = {
 };
 
 /**
- * The free address in the detail of its bare metal.
+ * The address that comes with a bare metal, in the detail of that.
  * @param pricing_id the number of the plan for addresses; 0 where there is none
  */
-export function freeAddressView(
+export function includedAddressView(
   address: Address,
   pricing_id: number,
 ): NonNullable<Schemas['BareMetalAddress']> {

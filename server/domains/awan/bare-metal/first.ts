@@ -25,7 +25,10 @@ const RACK = {
 
 const LET = '2b4d6f80-a1c3-4e5f-9a7b-8c0d2e4f6a17';
 
-/** A small kind, of which one machine is let and two are free, and a large one, of which one is free. */
+/**
+ * A small kind, of which one machine is let and one is free, and a large one, of which one is free: so that an
+ * order takes its kind off the offer. Where Kopi Nusa has nothing yet, the one that is let is somebody else's.
+ */
 export const MACHINES: Machine[] = [
   {
     ...RACK,
@@ -40,12 +43,6 @@ export const MACHINES: Machine[] = [
     uuid: '3c5e7a91-b2d4-4f60-8b8c-9d1e3f5a7b28',
     power_address: '192.0.2.11',
     system_id: 'kpn4a8',
-  },
-  {
-    ...RACK,
-    uuid: '4d6f8ba2-c3e5-4071-9c9d-ae2f4a6b8c39',
-    power_address: '192.0.2.12',
-    system_id: 'kpn4a9',
   },
   {
     ...MACHINE,

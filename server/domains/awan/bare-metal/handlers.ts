@@ -1,8 +1,8 @@
 import { find, readAll, remove } from '../../../world/table.ts';
 import { belongsTo, checkOrganization, groupFor } from '../access.ts';
-import { notFound } from '../failures.ts';
 import { freeAddress } from '../networks/addresses.ts';
 import { inOrder, pageOf } from '../pages.ts';
+import { resourceOf } from '../resource.ts';
 import { instant } from '../times.ts';
 import { offerView } from './machine-view.ts';
 import { offersOf } from './offers.ts';
@@ -64,7 +64,5 @@ export const bareMetalHandlers = {
 /** @throws Failure 404-1 where the group has no bare metal with this id, and as groupFor() does */
 function bareMetalFor(context: Context, path: Path): BareMetal {
   const group = groupFor(context, path['group-type'], path.uuid);
-  const bareMetal = find(context.state.bare_metals, path.bmuuid);
-  if (!bareMetal || !belongsTo(group, bareMetal)) throw notFound();
-  return bareMetal;
+  return resourceOf(context.state.bare_metals, group, path.bmuuid);
 }

@@ -5,7 +5,7 @@ import { addressesOf, addressView } from '../networks/addresses.ts';
 import { addressPlan } from '../networks/renewal.ts';
 import { organizationView } from '../organizations/views.ts';
 import { inUtc } from '../times.ts';
-import { freeAddressView } from './address-view.ts';
+import { includedAddressView } from './address-view.ts';
 import { detailPricingView, machineView } from './machine-view.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
@@ -32,10 +32,10 @@ export function bareMetalSummary(state: State, bareMetal: BareMetal): Schemas['B
   };
 }
 
-/** A bare metal by itself, with its free address. */
+/** A bare metal by itself, with the address that comes with it. */
 export function bareMetalDetail(state: State, bareMetal: BareMetal): Schemas['BareMetal'] {
   const { organization, catalogue, machine, pricing } = partsOf(state, bareMetal);
-  const { free } = addressesIn(state, bareMetal);
+  const { included } = addressesIn(state, bareMetal);
   return {
     ...commonView(bareMetal),
     organization: organizationView(organization, inUtc),
@@ -44,8 +44,8 @@ export function bareMetalDetail(state: State, bareMetal: BareMetal): Schemas['Ba
       ...machineView(machine, bareMetal, pricing),
       pricing: detailPricingView(pricing),
     },
-    ip_address_id: free?.id ?? 0,
-    ip_address: free ? freeAddressView(free, addressPlan(state)?.id ?? 0) : null,
+    ip_address_id: included?.id ?? 0,
+    ip_address: included ? includedAddressView(included, addressPlan(state)?.id ?? 0) : null,
     ip_address_machine: null,
     status: null,
   };
@@ -113,12 +113,12 @@ function partsOf(state: State, bareMetal: BareMetal) {
   return { organization, catalogue, machine, pricing };
 }
 
-/** The free address comes with the order, and so is the oldest one that was not reserved. */
+/** The included address comes with the order, and so is the oldest one that was not reserved. */
 function addressesIn(
   state: State,
   { uuid }: BareMetal,
-): { free: Address | undefined; others: Address[] } {
+): { included: Address | undefined; others: Address[] } {
   const addresses = addressesOf(state, uuid);
-  const free = addresses.find(({ reservation }) => reservation === null);
-  return { free, others: addresses.filter((one) => one !== free) };
+  const included = addresses.find(({ reservation }) => reservation === null);
+  return { included, others: addresses.filter((one) => one !== included) };
 }

@@ -4,6 +4,9 @@ import { Dated, Instant, Rupiah, Text } from '../fields.ts';
 
 export const PricingKind = z.enum(['vm', 'baremetal', 'volume', 'pods', 'ipaddress']);
 
+/** The kinds whose resources show their cores and megabytes as whole numbers. */
+const MACHINES: PricingKind[] = ['vm', 'baremetal'];
+
 /** Percent. */
 const Discount = z.int().min(0).nullable().default(null);
 
@@ -45,16 +48,19 @@ const Fields = Dated.extend({
   discount_per_year: Discount,
 });
 
-/** Machines have whole cores and megabytes, and some of each. */
+/** Machines have whole cores and megabytes, and virtual ones have some of each, and of disk. */
 export const Pricing = Fields.refine(
-  ({ suitable_for, ...plan }) =>
-    suitable_for !== 'vm' || [plan.vcpu_core, plan.ram_mb].every(isCount),
-  { path: ['suitable_for'], message: 'is vm, which wants whole vcpu_core and ram_mb from 1 on' },
+  ({ suitable_for, vcpu_core, ram_mb }) =>
+    !MACHINES.includes(suitable_for) || [vcpu_core, ram_mb].every(Number.isInteger),
+  { path: ['suitable_for'], message: 'is of machines, which want whole vcpu_core and ram_mb' },
+).refine(
+  ({ suitable_for, vcpu_core, ram_mb, storage_gb }) =>
+    suitable_for !== 'vm' || [vcpu_core, ram_mb, storage_gb].every((value) => value > 0),
+  {
+    path: ['suitable_for'],
+    message: 'is vm, which wants vcpu_core, ram_mb and storage_gb from 1 on',
+  },
 );
 
 export type PricingKind = z.output<typeof PricingKind>;
 export type Pricing = z.output<typeof Pricing>;
-
-function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 1;
-}

@@ -15,7 +15,7 @@ export const Address = Dated.extend({
   address: z.ipv4(),
   suitable_for: z.enum(['all', 'baremetal']),
   /** The reservation; null for an ephemeral address, which goes with its resource. */
-  reservation: Dated.extend({ uuid: z.uuid(), tags: z.array(z.string()) })
+  reservation: Dated.extend({ uuid: z.uuid(), tags: z.array(z.string().min(1)) })
     .nullable()
     .default(null),
   /** Null for a reserved one that is free. */

@@ -6,7 +6,7 @@ import { nextId } from '../state.ts';
 import { instant } from '../times.ts';
 import { hostsOf, rangeOf, toDotted, toInteger } from './ranges.ts';
 import { reserve, takeReserved } from './reservations.ts';
-import { rangeOfVpc } from './vpcs.ts';
+import { rangeOfVpc, vpcsOf } from './vpcs.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Context, State } from '../state.ts';
 import type { Organization } from '../organizations/organization.ts';
@@ -76,8 +76,8 @@ export function addressesOf(state: State, resource: string): Address[] {
  */
 export function privateAddress(state: State, organization: Organization): string {
   const taken = new Set(privateAddressesOf(state, organization.uuid));
-  const vpcs = readAll(state.vpcs).filter((one) => one.organization_uuid === organization.uuid);
-  const ranges = [...inOrder(vpcs, 'asc').map(rangeOfVpc), PLATFORM_RANGE];
+  const vpcs = inOrder(vpcsOf(state, organization.uuid), 'asc');
+  const ranges = [...vpcs.map(rangeOfVpc), PLATFORM_RANGE];
   for (const { first, last } of ranges.map(hostsOf)) {
     const found = firstFree(first + 1, last, taken);
     if (found !== undefined) return found;

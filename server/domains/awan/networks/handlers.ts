@@ -1,33 +1,17 @@
-import { find, put, readAll, remove } from '../../../world/table.ts';
+import { find, readAll, remove } from '../../../world/table.ts';
 import { organizationFor } from '../access.ts';
 import { notFound, refusal } from '../failures.ts';
 import { inOrder, pageOf } from '../pages.ts';
-import { instant } from '../times.ts';
 import { privateAddressesOf } from './addresses.ts';
-import { notationOf, toDotted } from './ranges.ts';
+import { notationOf } from './ranges.ts';
 import { reservedIpView, vpcView } from './views.ts';
-import { freeRange, holdsAny, rangeOfVpc } from './vpcs.ts';
-import type { Handlers, State } from '../state.ts';
-import type { Vpc } from './vpc.ts';
+import { addVpc, holdsAny, rangeOfVpc, vpcsOf } from './vpcs.ts';
+import type { Handlers } from '../state.ts';
 
 export const networksHandlers = {
-  createVpc: ({ path, body: { label, size } }, context) => {
-    const { state, now, random } = context;
+  createVpc: ({ path, body }, context) => {
     const { uuid } = organizationFor(context, path.uuid, { grows: true });
-    if (vpcsOf(state, uuid).some((one) => one.label === label)) {
-      throw refusal('409-1', `The organization has a private network ${label} already`);
-    }
-    const vpc: Vpc = {
-      uuid: random.uuid(),
-      organization_uuid: uuid,
-      label,
-      network: toDotted(freeRange(state, size).network),
-      cidr: size,
-      range_uuid: random.uuid(),
-      created_at: instant(now),
-      updated_at: instant(now),
-    };
-    put(state.vpcs, vpc.uuid, vpc);
+    const vpc = addVpc(context, uuid, body);
     return { status: 200, body: { data: vpcView(vpc), result: true } };
   },
 
@@ -66,10 +50,6 @@ export const networksHandlers = {
     return { status: 200, body: { data: views, meta, result: true } };
   },
 } satisfies Handlers;
-
-function vpcsOf(state: State, organization: string): Vpc[] {
-  return readAll(state.vpcs).filter((one) => one.organization_uuid === organization);
-}
 
 /** Whether one of some texts contains what is searched for, in any case of letters. */
 function contain(texts: readonly string[], search = ''): boolean {

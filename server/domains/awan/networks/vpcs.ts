@@ -1,8 +1,9 @@
 // The private networks: which ranges they get, and who is in them.
-import { readAll } from '../../../world/table.ts';
+import { put, readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
-import { contains, nextFree, rangeOf, toInteger } from './ranges.ts';
-import type { State } from '../state.ts';
+import { instant } from '../times.ts';
+import { contains, nextFree, rangeOf, toDotted, toInteger } from './ranges.ts';
+import type { Context, State } from '../state.ts';
 import type { Range } from './ranges.ts';
 import type { Vpc } from './vpc.ts';
 
@@ -14,19 +15,51 @@ export function rangeOfVpc({ network, cidr }: Pick<Vpc, 'network' | 'cidr'>): Ra
   return { network: toInteger(network), cidr };
 }
 
+/** The private networks of an organization, to be read only. */
+export function vpcsOf({ vpcs }: State, organization: string): Vpc[] {
+  return readAll(vpcs).filter((one) => one.organization_uuid === organization);
+}
+
 /**
- * The lowest range of a size that no private network has.
+ * Gives an organization a private network.
  * @param size bits of its prefix
- * @throws Failure 409-5 where none is left
+ * @throws Failure 409-1 for a label that another one of its networks has, 409-5 where no range is left
  */
-export function freeRange(state: State, size: number): Range {
-  const found = nextFree(PRIVATE_POOL, size, readAll(state.vpcs).map(rangeOfVpc));
-  if (!found) throw refusal('409-5', 'No address range of this size is left');
-  return found;
+export function addVpc(
+  { state, now, random }: Context,
+  organization: string,
+  { label, size }: { label: string; size: number },
+): Vpc {
+  if (vpcsOf(state, organization).some((one) => one.label === label)) {
+    throw refusal('409-1', `The organization has a private network ${label} already`);
+  }
+  const vpc: Vpc = {
+    uuid: random.uuid(),
+    organization_uuid: organization,
+    label,
+    network: toDotted(freeRange(state, size).network),
+    cidr: size,
+    range_uuid: random.uuid(),
+    created_at: instant(now),
+    updated_at: instant(now),
+  };
+  put(state.vpcs, vpc.uuid, vpc);
+  return vpc;
 }
 
 /** Whether one of some addresses, in dotted form, lies in a private network. */
 export function holdsAny(vpc: Vpc, addresses: readonly string[]): boolean {
   const range = rangeOfVpc(vpc);
   return addresses.some((one) => contains(range, toInteger(one)));
+}
+
+/**
+ * The lowest range of a size that no private network has.
+ * @param size bits of its prefix
+ * @throws Failure 409-5 where none is left
+ */
+function freeRange(state: State, size: number): Range {
+  const found = nextFree(PRIVATE_POOL, size, readAll(state.vpcs).map(rangeOfVpc));
+  if (!found) throw refusal('409-5', 'No address range of this size is left');
+  return found;
 }

@@ -1,7 +1,6 @@
-import { find } from '../../../world/table.ts';
-import { inOrderBy } from '../pages.ts';
 import { primaryProjectView, projectMembershipsOf } from '../projects/memberships.ts';
 import { projectView } from '../projects/views.ts';
+import { membersOf } from '../team.ts';
 import { inJakarta } from '../times.ts';
 import { detailView } from './views.ts';
 import type { components } from '../../../../generated/awan.d.ts';
@@ -12,18 +11,10 @@ import type { Membership } from './memberships.ts';
 
 /** The members of an organization, in the order of joining. */
 export function memberViews(
-  { users }: State,
-  { members }: Organization,
+  state: State,
+  organization: Organization,
 ): components['schemas']['OrganizationMember'][] {
-  const known = Object.entries(members).flatMap(([uuid, member]) => {
-    const user = find(users, uuid);
-    return user ? [{ user, member }] : [];
-  });
-  const joined = ({ user: { id }, member: { created_at } }: (typeof known)[number]) => ({
-    created_at,
-    id,
-  });
-  return inOrderBy(joined, known, 'asc').map(({ user, member }) => memberView(user, member));
+  return membersOf(state, organization).map(({ user, member }) => memberView(user, member));
 }
 
 /** A user's membership with the user, both codes, the organization and the user's projects in it. */

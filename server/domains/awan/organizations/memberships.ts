@@ -2,6 +2,7 @@
 import { find, readAll } from '../../../world/table.ts';
 import { inOrderBy } from '../pages.ts';
 import { projectMembershipsOf } from '../projects/memberships.ts';
+import { joinedAt } from '../team.ts';
 import { instant } from '../times.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Level, Organization, OrganizationMember } from './organization.ts';
@@ -18,10 +19,7 @@ export function membershipsOf({ organizations }: State, user: string): Membershi
     const member = organization.members[user];
     return member ? [{ organization, member }] : [];
   });
-  const joined = ({ organization: { id }, member: { created_at } }: Membership) => ({
-    created_at,
-    id,
-  });
+  const joined = ({ organization, member }: Membership) => joinedAt(member, organization.id);
   return inOrderBy(joined, memberships, 'asc').toSorted(
     (one, other) => Number(other.member.is_default) - Number(one.member.is_default),
   );

@@ -1,6 +1,6 @@
 import { put, readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
-import { instant, inJakarta } from '../times.ts';
+import { instant } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Context } from '../state.ts';
 import type { PaymentGateway } from './payment.ts';
@@ -46,28 +46,4 @@ export function addGateway(
   };
   put(state.payment_gateways, gateway.uuid, gateway);
   return gateway;
-}
-
-/** A payment gateway as the list shows it. */
-export function gatewayView(gateway: PaymentGateway): components['schemas']['PaymentGateway'] {
-  const { uuid, name, merchant_code, merchant_key, url, output_type, vat } = gateway;
-  return {
-    uuid,
-    name,
-    merchant_code,
-    merchant_key,
-    url,
-    output_type,
-    vat,
-    created_at: inJakarta(gateway.created_at),
-    updated_at: inJakarta(gateway.updated_at),
-  };
-}
-
-/** A payment gateway as its creation answers it. */
-export function createdGatewayView(
-  gateway: PaymentGateway,
-): components['schemas']['CreatedPaymentGateway'] {
-  const { id, uuid, name, merchant_code, merchant_key, output_type, vat } = gateway;
-  return { id, uuid, name, merchant_code, merchant_key, output_type, vat };
 }

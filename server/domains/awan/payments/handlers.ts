@@ -2,10 +2,10 @@ import { find, readAll } from '../../../world/table.ts';
 import { organizationFor } from '../access.ts';
 import { notFound } from '../failures.ts';
 import { inOrder } from '../pages.ts';
-import { addGateway, checkPlatformAdmin, createdGatewayView, gatewayView } from './gateways.ts';
+import { addGateway, checkPlatformAdmin } from './gateways.ts';
 import { openPayment } from './open.ts';
 import { settle } from './settle.ts';
-import { methodView, paymentView } from './views.ts';
+import { createdGatewayView, gatewayView, methodView, paymentView } from './views.ts';
 import type { Handlers } from '../state.ts';
 
 export const paymentsHandlers = {

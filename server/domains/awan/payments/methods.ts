@@ -1,16 +1,24 @@
+// The ways to pay. What names them is sure to find them: a state in which it does not is refused.
 import { find } from '../../../world/table.ts';
 import type { State } from '../state.ts';
-import type { PaymentGateway, PaymentMethod } from './payment.ts';
+import type { Payment, PaymentGateway, PaymentMethod } from './payment.ts';
 
-/** A way to pay, as far as it is there. */
-interface Way {
-  method: PaymentMethod | undefined;
-  /** The gateway that it leads to. */
-  gateway: PaymentGateway | undefined;
+/** How a payment is made: its method, and the gateway that it leads to. */
+export function wayOf(
+  state: State,
+  { reference_number, payment_method_uuid }: Payment,
+): { method: PaymentMethod; gateway: PaymentGateway } {
+  const method = find(state.payment_methods, payment_method_uuid);
+  if (!method) throw new Error(`The payment ${reference_number} has no method`);
+  return { method, gateway: gatewayOf(state, method) };
 }
 
-/** A payment method and its gateway. @param uuid of the method */
-export function wayOf({ payment_methods, payment_gateways }: State, uuid: string): Way {
-  const method = find(payment_methods, uuid);
-  return { method, gateway: method && find(payment_gateways, method.gateway_uuid) };
+/** The gateway that a payment method leads to. */
+export function gatewayOf(
+  { payment_gateways }: State,
+  { uuid, gateway_uuid }: PaymentMethod,
+): PaymentGateway {
+  const gateway = find(payment_gateways, gateway_uuid);
+  if (!gateway) throw new Error(`The payment method ${uuid} has no gateway`);
+  return gateway;
 }

@@ -4,7 +4,7 @@ import { invalid, notFound } from '../failures.ts';
 import { instant } from '../times.ts';
 import { amountToPay } from './amount.ts';
 import { planExpiry } from './expiry.ts';
-import { wayOf } from './methods.ts';
+import { gatewayOf } from './methods.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Context, State } from '../state.ts';
 import type { Payment, PaymentGateway, PaymentMethod } from './payment.ts';
@@ -23,13 +23,15 @@ export function openPayment(
   body: components['schemas']['CreatePaymentRequest'],
 ): components['schemas']['PaymentInquiry'] {
   organizationFor(context, body.organization_uuid);
-  const { method, gateway } = wayOf(context.state, body.payment_method_uuid);
-  if (!method || !gateway) throw notFound('No payment method has this id');
+  const { state } = context;
+  const method = find(state.payment_methods, body.payment_method_uuid);
+  if (!method) throw notFound('No payment method has this id');
   if (body.amount < method.minimum_amount) {
     throw invalid('/body/amount', `must be >= ${method.minimum_amount} with this payment method`);
   }
+  const gateway = gatewayOf(state, method);
   const payment = paymentOf(context, body, method, gateway);
-  put(context.state.payments, payment.reference_number, payment);
+  put(state.payments, payment.reference_number, payment);
   planExpiry(context, payment);
   return inquiryView(payment, gateway);
 }

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 
-import { Dated, Instant, Rupiah, Text } from '../fields.ts';
+import { Dated, Instant, Rupiah, textOf } from '../fields.ts';
+
+/** A character of a path, query or fragment. */
+const SIGN = `(?:[\\w.~!$&'"()*+,;=:@/?-]|%[0-9a-f]{2})`;
+
+/** The start of what follows two slashes: a user, a host and a port. */
+const AUTHORITY = String.raw`(?:[\w.~!$&'()*+,;=:-]*@)?(?:\[[0-9a-f:.]+\]|[\w.~!$&'()*+,;=-]*)(?::\d*)?(?![^/?#])`;
+
+/** What the contract's format `uri-reference` takes, as far as anybody names a gateway so. */
+const URI_REFERENCE = new RegExp(
+  `^(?:[a-z][a-z0-9+.-]*:)?(?://${AUTHORITY}|(?!//))${SIGN}*(?:#${SIGN}*)?$`,
+  'i',
+);
 
 export const PaymentGateway = Dated.extend({
   uuid: z.uuid(),
@@ -8,10 +20,10 @@ export const PaymentGateway = Dated.extend({
   name: z.string().min(1),
   merchant_code: z.string().min(1),
   merchant_key: z.string().min(1),
-  url: z.string().min(1),
+  url: z.string().regex(URI_REFERENCE),
   output_type: z.string().min(1),
   /** Percent of value added tax on what is paid. */
-  vat: z.int().min(0),
+  vat: z.int().min(0).max(100),
   /** Minutes until an unpaid payment expires. */
   expiry_minutes: z.int().min(1).max(999_999),
 });
@@ -35,8 +47,12 @@ export const Payment = Dated.extend({
   /** The credit that success gives. */
   balance: Rupiah,
   service_fee: Rupiah,
-  reference_number: z.string().min(1),
-  va_number: Text,
+  reference_number: textOf(1, 50),
+  va_number: z
+    .string()
+    .regex(/^[0-9]+$/)
+    .nullable()
+    .default(null),
   status: z.enum(['pending', 'success', 'failed']),
   /** When it fails if nobody has paid; null for one that waits for ever. */
   expires_at: Instant.nullable().default(null),

@@ -1,14 +1,13 @@
-import { put, remove } from '../../../world/table.ts';
+import { remove } from '../../../world/table.ts';
 import { organizationFor, projectFor } from '../access.ts';
 import { checkAny, invalid, refusal } from '../failures.ts';
 import { iconOf } from '../icon.ts';
 import { inOrderBy } from '../pages.ts';
-import { nextId } from '../state.ts';
 import { checkEachOnce } from '../team.ts';
 import { instant } from '../times.ts';
+import { foundProject } from './founding.ts';
 import { changeMembers, checkJoiners, LISTS } from './member-changes.ts';
 import { memberHandlers } from './member-handlers.ts';
-import { addMember } from './members.ts';
 import { projectMembershipsOf } from './memberships.ts';
 import { nameFor } from './names.ts';
 import { primaryHandlers } from './primary.ts';
@@ -31,19 +30,12 @@ export const projectsHandlers = {
   },
 
   createProject: ({ body }, context) => {
-    const { state, principal, now, random } = context;
-    const { organization_uuid, icon, project_members = [] } = body;
+    const { organization_uuid, name, icon, project_members = [] } = body;
     const organization = organizationFor(context, organization_uuid, { grows: true });
     checkEachOnce({ project_members });
-    checkJoiners(state, organization, project_members, 'project_members');
-    const name = nameFor(state, body.name, { organization_uuid });
-    const times = { created_at: instant(now), updated_at: instant(now) };
-    const [uuid, id] = [random.uuid(), nextId(state)];
-    const image = iconOf('projects', uuid, icon);
-    const project = { ...times, uuid, id, organization_uuid, ...name, icon: image, members: {} };
-    addMember(context, project, principal.uuid, 1);
-    for (const one of project_members) addMember(context, project, one.user_uuid, one.user_level);
-    put(state.projects, uuid, project);
+    checkJoiners(context.state, organization, project_members, 'project_members');
+    const plan = { organization_uuid, name, icon, members: project_members };
+    const project = foundProject(context, plan);
     return { status: 200, body: { data: changedView(project, organization), result: true } };
   },
 

@@ -1,7 +1,5 @@
-import { find } from '../../../world/table.ts';
 import { projectFor } from '../access.ts';
-import { inOrderBy } from '../pages.ts';
-import { changeLevel, keepAdmin, memberOf } from '../team.ts';
+import { changeLevel, keepAdmin, memberOf, membersOf } from '../team.ts';
 import { addMember, checkJoiner, removeMember } from './members.ts';
 import { memberView } from './views.ts';
 import type { Handlers } from '../state.ts';
@@ -9,15 +7,7 @@ import type { Handlers } from '../state.ts';
 export const memberHandlers = {
   listProjectMembers: ({ path: { uuid } }, context) => {
     const { project } = projectFor(context, uuid);
-    const known = Object.entries(project.members).flatMap(([user_uuid, member]) => {
-      const user = find(context.state.users, user_uuid);
-      return user ? [{ member, user }] : [];
-    });
-    const joined = ({ member: { created_at }, user: { id } }: (typeof known)[number]) => ({
-      created_at,
-      id,
-    });
-    const data = inOrderBy(joined, known, 'asc').map(({ member, user }) =>
+    const data = membersOf(context.state, project).map(({ user, member }) =>
       memberView(member, user, project),
     );
     return { status: 200, body: { data, result: true } };

@@ -1,6 +1,7 @@
 // Which projects a user belongs to, as the answers about users, organizations and projects show them.
 import { find, readAll } from '../../../world/table.ts';
 import { inOrderBy } from '../pages.ts';
+import { joinedAt } from '../team.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State } from '../state.ts';
 import type { Project, ProjectMember } from './project.ts';
@@ -26,11 +27,7 @@ export function projectMembershipsOf(
     const organization = find(organizations, project.organization_uuid);
     return organization?.members[user] ? [{ organization, project, member }] : [];
   });
-  const joined = ({ project: { id }, member: { created_at } }: ProjectMembership) => ({
-    created_at,
-    id,
-  });
-  return inOrderBy(joined, memberships, 'asc');
+  return inOrderBy(({ project, member }) => joinedAt(member, project.id), memberships, 'asc');
 }
 
 /**

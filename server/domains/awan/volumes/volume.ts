@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
-import { Instant, Resource, Text } from '../fields.ts';
+import { Instant, Name, Resource } from '../fields.ts';
 
 export const Volume = Resource.extend({
-  label: z.string().min(1),
+  label: Name,
   size_gb: z.int().min(1),
   /** Null for a boot volume, which is part of its machine's plan. */
   pricing_uuid: z.uuid().nullable().default(null),
   volume_type: z.enum(['boot', 'external']),
   is_used: z.boolean(),
-  mount_point: Text,
+  mount_point: z.string().startsWith('/').nullable().default(null),
   /** The virtual machine that it belongs to, and since when. */
   machine_uuid: z.uuid().nullable().default(null),
   attached_at: Instant.nullable().default(null),

@@ -1,8 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { createMock } from '../../../../server/app.ts';
 import { DEMO_USER } from '../../../../server/domains/awan/accounts/first.ts';
-import { MockSession } from '../../../../server/testing/mock-session.ts';
 import { find } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
 import { PASSWORD } from './person.ts';
@@ -72,14 +70,4 @@ it('answers who is unknown and who is wrong with the same words', async () => {
     message: 'WRONG USERNAME / PASSWORD',
   });
   expect(await client.refused('logIn', unknown)).toEqual(refusal);
-});
-
-it('reads JSON that is labelled text/plain', async () => {
-  const session = new MockSession(createMock({ apis: ['awan'] }), 'plain');
-  const reply = await session.fetch('/awan/v2/accounts/login', {
-    method: 'POST',
-    headers: { 'content-type': 'text/plain' },
-    body: JSON.stringify({ username: 'ratnap', password: PASSWORD }),
-  });
-  expect(await reply.json()).toMatchObject({ data: { username: 'ratnap' }, result: true });
 });

@@ -1,6 +1,6 @@
 import { UNKNOWN } from '../client.ts';
 import * as given from '../virtual-machines/given.ts';
-import { RACK, RACK_PLAN, TWIN } from './orders.ts';
+import { addRack, RACK, RACK_PLAN, TWIN } from './orders.ts';
 import type { Case } from '../case.ts';
 
 const OF_A_GROUP = ['listBareMetals', 'createBareMetal', 'listBareMetalMachines'] as const;
@@ -60,19 +60,22 @@ export const BARE_METAL_CASES: Case[] = [
     ...order('409-5', 'of a plan that is not on offer'),
     given: given.setPlan(RACK_PLAN, { availability: 'unavailable' }),
   },
-  order('409-5', 'of more machines than are free', { compute_same_config: 3 }),
+  order('409-5', 'of more machines than are free', { compute_same_config: 2 }),
   {
     ...order('409-5', 'where no machine is left'),
     given: async (client) => {
-      await client.ok('createBareMetal', { body: { ...RACK, compute_same_config: 2 } });
+      await client.ok('createBareMetal', { body: RACK });
       return undefined;
     },
   },
   order('409-2', 'with a reserved address in use', withAddress(given.ADDRESS_IN_USE)),
-  order('409-2', 'for two with one reserved address', {
-    ...withAddress(given.FREE_ADDRESS),
-    compute_same_config: 2,
-  }),
+  {
+    ...order('409-2', 'for two with one reserved address', {
+      ...withAddress(given.FREE_ADDRESS),
+      compute_same_config: 2,
+    }),
+    given: addRack,
+  },
   order('409-4', 'without the credit for the period', TWIN),
 ];
 

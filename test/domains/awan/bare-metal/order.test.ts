@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { readAll } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
 import { FREE_ADDRESS, kopiNusa, PROJECT, setOrganization } from '../virtual-machines/given.ts';
-import { namesOnOffer, order, orderOne, RACK, TWIN } from './orders.ts';
+import { addRack, namesOnOffer, order, orderOne, RACK, TWIN } from './orders.ts';
 
 const RICH = setOrganization({ balance: 20_000_000 });
 
@@ -66,18 +66,27 @@ it('needs the credit for the period, to the rupiah', async () => {
   expect(kopiNusa(client.state).balance).toBe(0);
 });
 
-it('takes the last machine of a kind off the offer, and puts it on again when it is given back', async () => {
-  const client = await Client.open();
-  RICH(client);
-  expect(await namesOnOffer(client)).toEqual(['Rack server 1U', 'Twin server 2U']);
-  const bmuuid = await orderOne(client, TWIN);
-  expect(await namesOnOffer(client)).toEqual(['Rack server 1U']);
-  expect(await client.ok('deleteBareMetal', { path: { bmuuid } })).toBe('deleted');
-  expect(await namesOnOffer(client)).toEqual(['Rack server 1U', 'Twin server 2U']);
-});
+it.each([
+  ['demo', RACK, ['Twin server 2U']],
+  ['demo', TWIN, ['Rack server 1U']],
+  ['empty', RACK, ['Twin server 2U']],
+  ['empty', TWIN, ['Rack server 1U']],
+])(
+  'takes what is ordered in %s off the offer, and puts it on again when it is given back',
+  async (scenario, body, rest) => {
+    const client = await Client.open(scenario);
+    RICH(client);
+    expect(await namesOnOffer(client)).toEqual(['Rack server 1U', 'Twin server 2U']);
+    const bmuuid = await orderOne(client, body);
+    expect(await namesOnOffer(client)).toEqual(rest);
+    expect(await client.ok('deleteBareMetal', { path: { bmuuid } })).toBe('deleted');
+    expect(await namesOnOffer(client)).toEqual(['Rack server 1U', 'Twin server 2U']);
+  },
+);
 
 it('offers a kind as long as one machine of it is free', async () => {
   const client = await Client.open();
+  addRack(client);
   await client.ok('createBareMetal', { body: RACK });
   expect(await namesOnOffer(client)).toContain('Rack server 1U');
   await client.ok('createBareMetal', { body: RACK });
@@ -123,6 +132,7 @@ it('adds the reserved address that is wished for, and leaves it to the organizat
 
 it('fills an order for two with two machines, two addresses and one invoice', async () => {
   const client = await Client.open();
+  addRack(client);
   const invoices = readAll(client.state.invoices).length;
   const bareMetals = await order(client, { ...RACK, compute_same_config: 2 });
   expect(new Set(bareMetals.map(({ machine }) => machine.uuid)).size).toBe(2);
@@ -136,6 +146,7 @@ it('fills an order for two with two machines, two addresses and one invoice', as
 
 it('answers an order as it was sent, completed', async () => {
   const client = await Client.open();
+  addRack(client);
   const body = { ...RACK, compute_same_config: 2 };
   expect(await client.ok('createBareMetal', { path: PROJECT, body })).toMatchObject({
     ...body,

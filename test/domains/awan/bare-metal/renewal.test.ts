@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { find, readAll, remove } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
 import { kopiNusa, setOrganization } from '../virtual-machines/given.ts';
-import { order, orderOne, RACK } from './orders.ts';
+import { addRack, order, orderOne, RACK } from './orders.ts';
 
 /** A console of an organization with so much credit and nothing that costs. */
 async function open(balance: number): Promise<Client> {
@@ -92,6 +92,7 @@ describe('without the credit for the next period', () => {
 
   it('stays suspended with credit that does not do', async () => {
     const client = await open(58_000 * 2);
+    addRack(client);
     const [one] = await order(client, { ...RACK, compute_same_config: 2 });
     await client.advance('P40D');
     await client.ok('redeemVoucher');

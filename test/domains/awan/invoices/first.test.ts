@@ -50,7 +50,7 @@ function stopReports(world: TestWorld): void {
   if (!machine) throw new Error('There is no machine reports');
   const { updated_at } = machine;
   machine.status = 'running';
-  meter(at(world, updated_at), Date.parse(updated_at));
+  meter(at(world, updated_at));
   machine.status = 'stopped';
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { resolve } from '../../../../server/contract/document.ts';
+import { MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
 import { pay } from '../../../../server/domains/awan/billing/charges.ts';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { noteOf } from '../../../../server/domains/awan/invoices/views.ts';
@@ -66,6 +67,7 @@ describe('the list', () => {
   it.each([
     ['prameswari', 3],
     ['nobody', 0],
+    ['', 3],
   ])('finds by "%s" %i of them', async (search, count) => {
     const client = await Client.open();
     expect(await client.ok('listInvoices', { query: { search } })).toHaveLength(count);
@@ -86,6 +88,18 @@ it('shows the January invoice as the contract does', async () => {
   ).data;
   expect(invoice).toEqual(rest);
   expect(organization).toMatchObject(expected);
+});
+
+it('is made out to the admin who joined first', async () => {
+  const client = await Client.open();
+  client.set((state) => {
+    const older = { user_level: 1, created_at: '2026-01-04T00:00:00.000Z' };
+    Object.assign(kopiNusa(state).members[MEMBER] ?? {}, older);
+  });
+  await client.ok('settlePayment');
+  const [newest] = await client.ok('listInvoices');
+  const invoice = await client.ok('getInvoice', { path: { uuid: newest?.uuid ?? '' } });
+  expect(invoice.billed_to).toBe(find(client.state.users, MEMBER)?.name);
 });
 
 it('is due at the end of the tenth day in Jakarta', async () => {
@@ -124,8 +138,8 @@ describe('a payment plan that changes within a month', () => {
     setOrganization({ payment_plans, discount: 10, tax_percent: 11 });
 
   it.each([
-    ['prepaid', 'postpaid', 25_000, 493_000],
-    ['postpaid', 'prepaid', 493_000, 25_000],
+    ['prepaid', 'postpaid', 24_000, 494_000],
+    ['postpaid', 'prepaid', 494_000, 24_000],
   ] as const)('from %s to %s charges each hour once', async (before, after, taken, rest) => {
     const client = await Client.open('empty');
     setOrganization({ balance: 1_000_000 })(client);
@@ -133,12 +147,11 @@ describe('a payment plan that changes within a month', () => {
     await client.ok('createCluster', { body: PLAIN });
     await client.advance('P1D');
     setPlan(after)(client);
-    await client.freeze('2026-03-31T16:59:59.000Z');
+    await client.freeze('2026-03-31T17:00:00.000Z');
     expect(kopiNusa(client.state)).toMatchObject({
       balance: 1_000_000 - taken,
-      account_payable: rest,
+      account_payable: 0,
     });
-    await client.advance('PT1S');
     const [invoice] = await client.ok('listInvoices');
     expect(invoice).toMatchObject({
       status: 'unpaid',
@@ -147,6 +160,7 @@ describe('a payment plan that changes within a month', () => {
       discount_amount: rest / 10,
       amount: Math.round((rest * 0.9 * 111) / 100),
     });
+    await client.advance('PT1H');
     const { payment_plans, account_payable } = kopiNusa(client.state);
     // The first hour of April, which is on no invoice yet.
     expect(account_payable).toBe(payment_plans === 'postpaid' ? 1000 : 0);
@@ -158,7 +172,7 @@ describe('a payment plan that changes within a month', () => {
     await client.ok('createCluster', { body: PLAIN });
     setOrganization({ account_payable: 10 })(client);
     await client.freeze('2026-03-31T17:00:00.000Z');
-    expect(await client.ok('getOrganization')).toMatchObject({ account_payable: 1000 });
+    expect(await client.ok('getOrganization')).toMatchObject({ account_payable: 0 });
   });
 });
 

@@ -34,7 +34,15 @@ beforeEach(() => {
   const random = new Random({ random: 1 });
   const nothing = () => undefined;
   const now = Date.parse(NOW);
-  context = { state, principal, now, random, send: nothing, schedule: nothing };
+  context = {
+    state,
+    principal,
+    now,
+    random,
+    send: nothing,
+    schedule: nothing,
+    scheduleNext: nothing,
+  };
 });
 
 function organization(uuid = KOPI_NUSA): Organization {

@@ -24,6 +24,12 @@ export const NETWORKS_CASES: Case[] = [
   ]),
   {
     operation: 'createVpc',
+    code: '400-1',
+    when: 'with a blank label',
+    request: { body: { label: ' \t', size: 28 } },
+  },
+  {
+    operation: 'createVpc',
     code: '403-3',
     when: 'while the organization is suspended',
     scenario: 'suspended',

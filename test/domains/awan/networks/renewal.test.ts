@@ -3,7 +3,8 @@ import { expect, it } from '@jest/globals';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { addressRenewals } from '../../../../server/domains/awan/networks/renewal.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
-import { all, find, tableOf } from '../../../../server/world/table.ts';
+import { all, find, put, tableOf } from '../../../../server/world/table.ts';
+import { UNKNOWN } from '../client.ts';
 import type { State } from '../../../../server/domains/awan/state.ts';
 
 /** The first of April in Jakarta. */
@@ -32,6 +33,16 @@ it('goes on by a plan that is on offer no more', () => {
   const state = structuredClone(FIRST.demo);
   for (const one of all(state.pricings)) one.availability = 'unavailable';
   expect(renewals(state)).toHaveLength(2);
+});
+
+it('goes on by a younger plan on offer rather than by an older one that is not', () => {
+  const state = structuredClone(FIRST.demo);
+  const older = all(state.pricings).find((one) => one.suitable_for === 'ipaddress');
+  if (!older) throw new Error('There is no plan for addresses');
+  const younger = { ...older, uuid: UNKNOWN, id: older.id + 100, price_per_unit: 60_000 };
+  put(state.pricings, younger.uuid, younger);
+  older.availability = 'unavailable';
+  expect(renewals(state).map((one) => one.price_per_unit)).toEqual([60_000, 60_000]);
 });
 
 it('charges nothing where there is no plan for addresses', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { Client } from '../client.ts';
+import { FREE_ADDRESS, ORDER } from '../virtual-machines/given.ts';
 
 const dottedOf = (reserved: readonly { ip_address: { address_string: string } }[]) =>
   reserved.map(({ ip_address }) => ip_address.address_string);
@@ -40,6 +41,19 @@ describe('the list of reserved addresses', () => {
     });
   });
 
+  it('tells when an address was taken', async () => {
+    const client = await Client.open();
+    const reserve_external_ip = { is_new: false, uuid: FREE_ADDRESS };
+    const body = { ...ORDER, with_external_ip: true, reserve_external_ip };
+    await client.ok('createVirtualMachine', { body });
+    const [taken] = await client.ok('listReservedIps');
+    expect(taken).toMatchObject({
+      uuid: FREE_ADDRESS,
+      created_at: '2026-01-19T07:40:00Z',
+      updated_at: '2026-03-10T03:00:00Z',
+    });
+  });
+
   it('can have the oldest first', async () => {
     const client = await Client.open();
     const found = await client.ok('listReservedIps', { query: { order_by: 'asc' } });
@@ -51,7 +65,8 @@ describe('the list of reserved addresses', () => {
     ['.10', ['203.0.113.10']],
     ['Test', ['203.0.113.11']],
     ['203.0.113.12', []],
-  ])('searches address and tags for %s', async (search, expected) => {
+    ['', ['203.0.113.11', '203.0.113.10']],
+  ])('searches address and tags for "%s"', async (search, expected) => {
     const client = await Client.open();
     expect(dottedOf(await client.ok('listReservedIps', { query: { search } }))).toEqual(expected);
   });

@@ -115,7 +115,8 @@ describe('the list of private networks', () => {
     ['.16.0/24', ['10.20.16.0/24']],
     ['10.20.', ['10.20.16.0/24', '10.20.0.0/20']],
     ['nothing', []],
-  ])('searches label and range for %s', async (search, expected) => {
+    ['', ['10.20.16.0/24', '10.20.0.0/20']],
+  ])('searches label and range for "%s"', async (search, expected) => {
     const client = await Client.open();
     expect(notationsOf(await client.ok('listVpcs', { query: { search } }))).toEqual(expected);
   });

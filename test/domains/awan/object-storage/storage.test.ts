@@ -12,6 +12,7 @@ import { Client } from '../client.ts';
 
 const GB = 1024 ** 3;
 const IN_WAREHOUSE = { 'group-type': 'projects', uuid: WAREHOUSE };
+const STORAGE = '6a1d9c3f-08e5-4b72-9f46-3c5e7a9b1d20';
 const SUBDOMAIN_AND_BUCKET = { subdomain_name: 'uji', bucket_name: 'uji-assets' };
 
 let client: Client;
@@ -203,3 +204,35 @@ function policyOf(name: string): string | undefined {
   );
   return storage?.buckets[name]?.policy;
 }
+
+describe('a patch of the state', () => {
+  const bucket = { name: 'kopi-notes', created_at: '2026-03-01T00:00:00.000Z', policy: 'private' };
+  const note = { updated_at: '2026-03-01T00:00:00.000Z', size: 1, content_type: 'text/plain' };
+  const object = { ...note, name: 'note.txt', expires: '2026-04-01T00:00:00.000Z' };
+  const under = (name: string, key: string) => ({
+    object_storages: {
+      [STORAGE]: { buckets: { [name]: { ...bucket, objects: { [key]: object } } } },
+    },
+  });
+
+  it('adds a bucket and an object under their names', async () => {
+    expect(await client.patch(under('kopi-notes', 'note.txt'))).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['a bucket', under('kopi-others', 'note.txt'), 'kopi-others'],
+    ['an object', under('kopi-notes', 'other.txt'), 'kopi-notes/objects/other.txt'],
+  ])('is refused with %s under another name than its own', async (_, patch, place) => {
+    expect(await client.patch(patch)).toMatchObject({
+      status: 400,
+      body: {
+        violations: [
+          {
+            place: `/body/object_storages/${STORAGE}/buckets/${place}`,
+            message: 'stands under another name',
+          },
+        ],
+      },
+    });
+  });
+});

@@ -44,6 +44,12 @@ export const ORGANIZATIONS_CASES: Case[] = [
       request: { ...request, path: { ...request?.path, [id]: RATNAP } },
     },
   ]),
+  {
+    operation: 'getOrganization',
+    code: '404-1',
+    when: 'by its id in capitals',
+    request: { path: { uuid: KOPI_NUSA.toUpperCase() } },
+  },
   ...ON_ONE.filter(([operation]) => FOR_ADMINS.includes(operation)).map(
     ([operation, id, request]): Case => ({
       operation,

@@ -79,7 +79,14 @@ function after(steps: readonly Step[]): State {
   steps.forEach((one, index) => {
     const now = Date.parse('2026-03-10T03:00:00Z') + index;
     const draft = structuredClone(state);
-    const context = { state: draft, now, random, send: () => undefined, schedule: () => undefined };
+    const context = {
+      state: draft,
+      now,
+      random,
+      send: () => undefined,
+      schedule: () => undefined,
+      scheduleNext: () => undefined,
+    };
     if (
       succeeds(() => {
         one(context);

@@ -74,6 +74,19 @@ export const PAYMENTS_CASES: Case[] = [
   },
   {
     operation: 'createPaymentGateway',
+    code: '400-1',
+    when: 'with a blank name',
+    request: {
+      body: {
+        name: ' ',
+        merchant_code: 'UMPAMA01',
+        merchant_key: 'not-a-real-merchant-key',
+        url: '/merchant/inquiry',
+      },
+    },
+  },
+  {
+    operation: 'createPaymentGateway',
     code: '403-2',
     when: 'to a member',
     given: asMemberByDefault,

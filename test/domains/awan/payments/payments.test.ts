@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { find } from '../../../../server/world/table.ts';
-import { Client } from '../client.ts';
+import { all, find } from '../../../../server/world/table.ts';
+import { Client, UNKNOWN } from '../client.ts';
 
 const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
 const VIRTUAL_ACCOUNT = '4d6f8a0c-1b2e-4c3f-a5d7-9e1b3c5f7a48';
@@ -124,6 +124,17 @@ describe('an unpaid payment', () => {
   });
 });
 
+describe('an outcome that is refused', () => {
+  it.each([
+    [{ reference: 'kpn-none' }, 'No payment has this reference'],
+    [{ merchantOrderId: UNKNOWN }, 'The payment with this reference has another merchantOrderId'],
+  ])('is told what is wrong with %j', async (change, message) => {
+    const client = await Client.open();
+    const form = { ...(await opened(client)), ...change };
+    expect(await client.refused('settlePayment', { body: form })).toMatchObject({ message });
+  });
+});
+
 describe('payment gateways', () => {
   it('are listed with the new one last, to whom they belong', async () => {
     const client = await Client.open();
@@ -132,6 +143,21 @@ describe('payment gateways', () => {
     expect(gateways.map(({ name }) => name)).toEqual(['contoh-pay', 'misal-pay', 'umpama-pay']);
     expect(gateways.at(-1)?.uuid).toBe(uuid);
     expect(id).toBe(3);
+  });
+
+  it('that say nothing of it wait for half an hour', async () => {
+    const client = await Client.open();
+    const body = {
+      name: 'lain-pay',
+      merchant_code: 'LAIN01',
+      merchant_key: 'none',
+      url: '/inquiry',
+    };
+    const { uuid } = await client.ok('createPaymentGateway', { body });
+    client.set(({ payment_methods }) => {
+      for (const one of all(payment_methods)) one.gateway_uuid = uuid;
+    });
+    expect(await client.ok('topUpCredit')).toMatchObject({ expiryPeriod: 30 });
   });
 
   it('add no payment method', async () => {

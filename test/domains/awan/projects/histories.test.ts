@@ -80,7 +80,13 @@ function after(state: State, step: Step, random: Random): State {
     projects: JSON.parse(JSON.stringify(state.projects)) as State['projects'],
   };
   const principal = userIn(draft, step.user);
-  const rest = { now: Date.parse(NOW), random, send: () => undefined, schedule: () => undefined };
+  const rest = {
+    now: Date.parse(NOW),
+    random,
+    send: () => undefined,
+    schedule: () => undefined,
+    scheduleNext: () => undefined,
+  };
   try {
     perform(step, { state: draft, principal, ...rest });
     return draft;

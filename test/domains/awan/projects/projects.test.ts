@@ -109,13 +109,6 @@ describe('a new project', () => {
     const { uuid } = await member.ok('createProject', named('roastery'));
     await member.ok('deleteProject', { path: { uuid } });
   });
-
-  it('is understood as well when the JSON is labelled as text', async () => {
-    const client = await Client.open();
-    const headers = { 'content-type': 'text/plain' };
-    const { name } = await client.ok('createProject', { ...named('roastery'), headers });
-    expect(name).toBe('roastery');
-  });
 });
 
 describe('the list of projects', () => {

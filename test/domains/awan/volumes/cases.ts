@@ -90,6 +90,18 @@ export const VOLUMES_CASES: Case[] = [
       request: { path: { 'group-type': 'projects', 'group-uuid': STOREFRONT } },
     },
   ]),
+  ...(
+    [
+      ['createVolume', ORDER],
+      ['renameVolume', {}],
+      ['cloneVolume', { source_volume_uuid: DATA }],
+    ] as const
+  ).map(([operation, body]): Case => ({
+    operation,
+    code: '400-1',
+    when: 'with a blank label',
+    request: { body: { ...body, label: '  ' } },
+  })),
   {
     operation: 'createVolume',
     code: '400-1',

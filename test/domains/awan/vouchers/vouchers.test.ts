@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
 
+import { find } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
+import { kopiNusa, setOrganization } from '../virtual-machines/given.ts';
 
 const redeem = (client: Client, code: string, uuid?: string) =>
   client.ok('redeemVoucher', { body: { code }, ...(uuid ? { path: { uuid } } : {}) });
@@ -44,4 +46,13 @@ it('ends a suspension for want of credit', async () => {
   await redeem(client, 'KOPI-100K');
   const { organization } = await client.ok('getPayment');
   expect(organization).toMatchObject({ is_suspend: false });
+});
+
+it('does not end a suspension where it is worth nothing', async () => {
+  // Where nothing runs, no credit at all would cover an hour.
+  const client = await Client.open('empty');
+  setOrganization({ suspended: 'credit', balance: 0 })(client);
+  client.set(({ vouchers }) => Object.assign(find(vouchers, 'KOPI-100K') ?? {}, { value: 0 }));
+  expect(await redeem(client, 'KOPI-100K')).toMatchObject({ new_balance: 0 });
+  expect(kopiNusa(client.state).suspended).toBe('credit');
 });
