@@ -18,10 +18,13 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
    */
   authenticate: (request: SignedRequest, context: Context<Slice>) => Principal;
   handlers: Handlers<Operations, Slice, Principal>;
-  /** What is done when a world's time begins: here a domain plans what it does from time to time. */
+  /**
+   * What is done when the domain is first asked in a world, or the world's clock first moved: here it plans what it
+   * does from time to time. A world in which it has nothing to do stays small.
+   */
   begin?: (context: Context<Slice>) => void;
   /**
-   * What is done when the clock of a world that has begun was set back: here a domain plans anew, from the time that
+   * What is done when the world's clock was set back after that: here a domain plans anew, from the time that
    * it is now, what it does from time to time. What was planned once stays planned for its time.
    * @param by how far, in milliseconds
    */

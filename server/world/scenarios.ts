@@ -28,7 +28,7 @@ export function scenariosOf(domains: ReadonlyMap<string, Domain>): Map<string, S
       first[name] ?? first['demo'],
     ]);
     const world: World = {
-      begun: false,
+      begun: [],
       clock: REAL_TIME,
       random: 1,
       agenda: agendaOf([]),

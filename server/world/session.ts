@@ -41,7 +41,8 @@ export class Session {
   /** Runs one turn after the other, so that none works on a world that another is about to replace. */
   async inTurn<T>(turn: () => Promise<T> | T): Promise<T> {
     const result = this.#queue.then(turn);
-    this.#queue = result.catch(() => undefined);
+    // Nothing of a turn is kept by those who wait for it.
+    this.#queue = result.then(nothing, nothing);
     return await result;
   }
 
@@ -63,7 +64,7 @@ export class Session {
   }
 
   /**
-   * Sets the clock, and lets everything happen that is due then, as setTo() does. A world that has not begun begins
+   * Sets the clock, and lets everything happen that is due then, as setTo() does. A domain that has not begun begins
    * at the time that is set.
    * @param next makes it from the present one and the machine's time
    */
@@ -78,7 +79,7 @@ export class Session {
   }
 
   /**
-   * Lets time pass, from the present time, at which a world begins that has not yet.
+   * Lets time pass, from the present time, at which a domain begins that has not yet.
    * @param after the time after the one that is given
    */
   advanceClock(
@@ -118,4 +119,8 @@ export class Session {
     this.journal.cut(number);
     return true;
   }
+}
+
+function nothing(): undefined {
+  return undefined;
 }

@@ -17,8 +17,8 @@ import type { World } from './world.ts';
 const MOST_EVENTS = 20_000;
 
 /**
- * The world with its clock set, and with everything happened in it that is due then. A world that has begun and
- * whose clock goes back keeps what has happened, be it only because it was due by then.
+ * The world with its clock set, and with everything happened in it that is due then. Where the clock goes back, a
+ * domain that has begun keeps what has happened, be it only because it was due by then.
  * @param real the machine's time
  * @throws Failure as settled() does
  */
@@ -30,26 +30,33 @@ export function setTo(
 ): World {
   const now = timeOf(clock, real);
   const by = timeOf(world.clock, real) - now;
-  if (!world.begun || by <= 0) return settled({ ...world, clock }, domains, real);
-  const back = changed({ ...settled(world, domains, real), clock }, (draft) => {
-    for (const [name, domain] of domains) domain.turnedBack?.(contextOf(draft, name, now), by);
+  if (by <= 0) return settled({ ...world, clock }, domains, real);
+  const back = changed({ ...settled(world, domains, real, []), clock }, (draft) => {
+    for (const name of world.begun)
+      domains.get(name)?.turnedBack?.(contextOf(draft, name, now), by);
   });
   return settled(back, domains, real);
 }
 
 /**
- * The world with everything happened in it that is due by now, in order of time, and then of scheduling. One
- * that has not begun begins now: each domain plans what it does from time to time.
+ * The world with everything happened in it that is due by now, in order of time, and then of scheduling. A domain
+ * that has not begun begins now, where it is wanted: it plans what it does from time to time.
  * @param real the machine's time
+ * @param wanted the domains that are asked, or that time passes for; left out, all: a world is kept small by
+ *   what no domain has to do in it
  * @throws Failure 400 where too much would happen, be it that events schedule events without an end
  */
-export function settled(world: World, domains: ReadonlyMap<string, Domain>, real: number): World {
+export function settled(
+  world: World,
+  domains: ReadonlyMap<string, Domain>,
+  real: number,
+  wanted: Iterable<string> = domains.keys(),
+): World {
   const now = timeOf(world.clock, real);
-  let next = world.begun
-    ? world
-    : changed(world, (draft) => {
-        begin(draft, domains, now);
-      });
+  const fresh = [...wanted].filter(
+    (name) => domains.get(name)?.begin && !world.begun.includes(name),
+  );
+  let next = fresh.length === 0 ? world : begun(world, domains, fresh, now);
   for (let count = 0; count < MOST_EVENTS; count += 1) {
     const due = firstDue(next.agenda);
     if (!due || due.at > now) return next;
@@ -64,15 +71,25 @@ export function settled(world: World, domains: ReadonlyMap<string, Domain>, real
   );
 }
 
-function begin(world: World, domains: ReadonlyMap<string, Domain>, now: number): void {
-  world.begun = true;
-  for (const [name, domain] of domains) domain.begin?.(contextOf(world, name, now));
+function begun(
+  world: World,
+  domains: ReadonlyMap<string, Domain>,
+  names: readonly string[],
+  now: number,
+): World {
+  return changed(world, (draft) => {
+    draft.begun.push(...names);
+    for (const name of names) domains.get(name)?.begin?.(contextOf(draft, name, now));
+  });
 }
 
 function happen(world: World, domains: ReadonlyMap<string, Domain>, due: Due): void {
   takeFirst(world.agenda);
-  const event = domains.get(due.domain)?.events[due.kind];
-  event?.(contextOf(world, due.domain, due.at), due.data);
+  const domain = domains.get(due.domain);
+  if (!domain) return;
+  const event = domain.events[due.kind];
+  if (!event) throw new Error(`${due.domain} has no event ${due.kind}.`);
+  event(contextOf(world, due.domain, due.at), due.data);
 }
 
 /**

@@ -20,8 +20,8 @@ export interface Message {
 }
 
 export interface World extends Seed {
-  /** Whether its time has begun, which settled() sees to. */
-  begun: boolean;
+  /** The domains whose time in it has begun, which settled() sees to. */
+  begun: string[];
   clock: Clock;
   agenda: Agenda;
   inbox: Message[];

@@ -1,6 +1,8 @@
 // What is due happens before a request, whatever becomes of the request itself.
 import { beforeEach, expect, it } from '@jest/globals';
+import request from 'supertest';
 
+import { createMock } from '../../server/app.ts';
 import { clockAt } from '../../server/world/clock.ts';
 import { Client, NOW, UNKNOWN } from '../domains/awan/client.ts';
 
@@ -35,4 +37,10 @@ it('stays where the request is taken back', async () => {
   await client.ok('renameVolume');
   client.session.rewind(client.session.journal.next - 1);
   expect(JSON.stringify(client.state.virtual_machines)).not.toContain('"creating"');
+});
+
+it('begins in the API alone that is asked, as a session may never need the others', async () => {
+  const mock = createMock();
+  await request(mock.app).get('/@small/frog-cloud/api/inf').expect(401);
+  expect(mock.sessions.find('small')?.world).toBe(mock.sessions.initial.world);
 });

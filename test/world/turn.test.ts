@@ -166,7 +166,7 @@ describe('a clock that goes back', () => {
   const next = (after: World) => pending(after.agenda).map(({ at, kind }) => [kind, at]);
 
   it('has what happens from time to time planned anew, and the rest where it was', () => {
-    const begun = setClock({ ...world, begun: false }, NOON);
+    const begun = setClock(world, NOON);
     const before = scheduled(begun, [[NOON + 1, 'breed', null]]);
     const after = setClock(before, NOON - 5 * HOUR);
     expect(seen(after)).toEqual([{ data: 5 * HOUR, now: NOON - 5 * HOUR }]);
@@ -177,18 +177,47 @@ describe('a clock that goes back', () => {
   });
 
   it('has had happen before what was due by then', () => {
-    const begun = setClock({ ...world, begun: false }, NOON - 2 * HOUR);
+    const begun = setClock(world, NOON - 2 * HOUR);
     const late = scheduled({ ...begun, clock: frozenAt(NOON) }, [[NOON, 'bleat', 'late']]);
     expect(seen(setClock(late, NOON - 1)).map(({ data }) => data)).toEqual([null, 'late', 1]);
   });
 
   it('is told to no domain where it stays, goes on, or has not begun', () => {
-    const begun = setClock({ ...world, begun: false }, NOON);
+    const begun = setClock(world, NOON);
     const times = [NOON, NOON + 1].map((time) => seen(setClock(begun, time)));
-    expect([...times, seen(setClock({ ...world, begun: false }, NOON - HOUR))]).toEqual([
-      [],
-      [],
-      [],
-    ]);
+    expect([...times, seen(setClock(world, NOON - HOUR))]).toEqual([[], [], []]);
   });
+});
+
+describe('a domain', () => {
+  const named = (name: string): Domain => ({
+    ...farm,
+    begin: ({ state }) => {
+      (state as Farm).seen.push({ data: name, now: NOON });
+    },
+  });
+  const both = new Map(['farm', 'zoo'].map((name) => [name, named(name)]));
+  const begun = (wanted: string[] | undefined, before: World) =>
+    settled(before, both, NOON, wanted);
+
+  beforeEach(() => {
+    world = { ...world, domains: { farm: { seen: [] }, zoo: { seen: [] } } };
+  });
+
+  it('begins where it is wanted, and the others do not', () => {
+    const after = begun(['zoo'], world);
+    expect(after.begun).toEqual(['zoo']);
+    expect(after.domains).toMatchObject({ farm: { seen: [] }, zoo: { seen: [{ data: 'zoo' }] } });
+  });
+
+  it('begins once', () => {
+    const after = begun(undefined, begun(['zoo'], world));
+    expect(after.begun).toEqual(['zoo', 'farm']);
+    expect(begun(undefined, after)).toBe(after);
+  });
+});
+
+it('does not pass over an event that no domain has', () => {
+  const before = scheduled(world, [[NOON, 'misspelt', null]]);
+  expect(() => settledAt(before, NOON)).toThrow('farm has no event misspelt.');
 });

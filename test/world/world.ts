@@ -5,7 +5,7 @@ import type { World } from '../../server/world/world.ts';
 /** A world with one domain, to try parts of a mock on. */
 export function worldOf(domain: string, state: unknown, changes: Partial<World> = {}): World {
   return {
-    begun: false,
+    begun: [],
     clock: REAL_TIME,
     random: 1,
     agenda: agendaOf([]),
