@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
-import { readSessionName } from '../../server/http/sessions.ts';
+import { CONTROL, readContract } from '../../server/contract/bundles.ts';
+import { NAME, readSessionName } from '../../server/http/sessions.ts';
 import { startAnew } from '../control/client.ts';
 
 const DEMO = { Authorization: 'Bearer demo' };
@@ -199,6 +200,11 @@ describe('two sessions', () => {
     expect(mock.sessions.find('default')?.journal.entries).toHaveLength(3);
     expect(mock.sessions.find('other')?.journal.entries).toHaveLength(1);
   });
+});
+
+it('has the names that the contract of the control API allows', () => {
+  const { document } = readContract(CONTROL);
+  expect(document.components?.['schemas']).toHaveProperty('SessionName.pattern', NAME.source);
 });
 
 describe('X-Kontrak-Entry', () => {
