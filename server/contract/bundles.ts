@@ -31,6 +31,7 @@ export function readContract(domain: string): Contract {
     // The cast: what is bundled has passed the linter.
     return new Contract(domain, JSON.parse(readFileSync(file, 'utf8')) as Document);
   } catch (error) {
-    throw new Error(`${file} is no contract: ${(error as Error).message}`, { cause: error });
+    const { message } = error as Error; // the cast: nothing else is thrown there
+    throw new Error(`${file} is no contract: ${message}`, { cause: error });
   }
 }

@@ -1,6 +1,8 @@
-interface Discriminator {
-  propertyName: string;
-  mapping?: Record<string, string>;
+/** What is read of a schema that may be a choice. */
+interface Choice {
+  oneOf?: unknown;
+  discriminator?: { propertyName: string; mapping?: Record<string, string> };
+  allOf?: object[];
 }
 
 /**
@@ -9,11 +11,7 @@ interface Discriminator {
  * schema is returned as it is.
  */
 export function withConditions(schema: object): object {
-  const { oneOf, discriminator, ...rest } = schema as {
-    oneOf?: unknown;
-    discriminator?: Discriminator;
-    allOf?: object[];
-  };
+  const { oneOf, discriminator, ...rest }: Choice = schema;
   const branches = Object.entries(discriminator?.mapping ?? {});
   if (!oneOf || !discriminator || branches.length === 0) return schema;
   const having = (value: object) => ({

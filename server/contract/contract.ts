@@ -23,7 +23,8 @@ export interface Operation {
 /** One path of a contract with its operations. */
 export interface Path {
   template: string;
-  operations: Map<Method, Operation>;
+  /** By method, in lower case. */
+  operations: Map<string, Operation>;
   /** Compiled on the first request that reaches the path. */
   validator: () => PathValidator;
 }

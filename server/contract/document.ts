@@ -1,6 +1,7 @@
 // The parts of an OpenAPI 3.1 document that the mock reads. Bundles are linted, so nothing is checked twice.
 import { keysOf } from '../world/pointer.ts';
 
+/** The methods that a contract may have, as a path item names them. */
 export const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 export type Method = (typeof METHODS)[number];
 
@@ -72,8 +73,10 @@ export function resolve<T extends object>(document: Document, value: T | Referen
   if (!('$ref' in value)) return value;
   let target: unknown = document;
   for (const key of keysOf(decodeURIComponent(value.$ref.slice('#'.length)))) {
+    // The cast: what is no object has no such key either.
     target = (target as Record<string, unknown> | undefined)?.[key];
   }
   if (target === undefined) throw new Error(`${value.$ref} points at nothing`);
+  // The cast: a reference stands only where what it points at may stand, which the linter has checked.
   return resolve(document, target as T | Reference);
 }

@@ -7,7 +7,7 @@ interface Branch<T> {
 }
 
 /** A path that was found, with the values of its parameters. */
-export interface Match<T> {
+interface Match<T> {
   value: T;
   params: Record<string, string>;
 }

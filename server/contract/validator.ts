@@ -5,10 +5,12 @@ import { middleware } from 'express-openapi-validator';
 import { hasShape } from './credentials.ts';
 import { METHODS, resolve } from './document.ts';
 import { excerpt } from './excerpt.ts';
-import { Exchange, safeName } from './exchange.ts';
+import { Exchange } from './exchange.ts';
+import { keepReplyError, safeName } from './library.ts';
 import type { Operation } from './contract.ts';
 import type { Document, Parameter, PathItem } from './document.ts';
-import type { PlainRequest, Steps } from './exchange.ts';
+import type { PlainRequest } from './exchange.ts';
+import type { Steps } from './library.ts';
 
 /** Checks the requests and replies of one path of a contract. */
 export class PathValidator {
@@ -49,7 +51,7 @@ function validationSteps(document: Document): Steps {
       // A form has no types: its numbers arrive as text.
       coerceTypes: hasForm(document),
     },
-    validateResponses: { allErrors: true, onError: Exchange.keepReplyError },
+    validateResponses: { allErrors: true, onError: keepReplyError },
     validateSecurity: {
       handlers: Object.fromEntries(
         schemes.map(([name, scheme]) => [name, ({ headers }) => hasShape(headers, scheme)]),
@@ -68,13 +70,13 @@ function withOwnParameters(document: Document, item: PathItem): PathItem {
       const parameter = resolve<Parameter>(document, one);
       return parameter.in === 'path' ? { ...parameter, name: safeName(parameter.name) } : parameter;
     });
-  const entries = METHODS.flatMap((method) => {
+  const complete: PathItem = {};
+  for (const method of METHODS) {
     const operation = item[method];
-    return operation
-      ? [[method, { ...operation, parameters: [...own(item), ...own(operation)] }]]
-      : [];
-  });
-  return Object.fromEntries(entries) as PathItem;
+    if (!operation) continue;
+    complete[method] = { ...operation, parameters: [...own(item), ...own(operation)] };
+  }
+  return complete;
 }
 
 function hasForm(document: Document): boolean {

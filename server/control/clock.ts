@@ -1,6 +1,6 @@
 import { checked, clockAt, later, timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
-import { sessionNamed } from './sessions.ts';
+import { sessionNamed } from './context.ts';
 import { clockView } from './views.ts';
 import type { ControlHandlers } from './context.ts';
 

@@ -1,9 +1,11 @@
 import { operationsNamed } from '../contract/operations.ts';
 import { Failure } from '../world/failure.ts';
+import { DEFAULT } from '../world/sessions.ts';
 import type { operations } from '../../generated/control.d.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Domain } from '../world/domain.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
+import type { Session } from '../world/session.ts';
 import type { Sessions } from '../world/sessions.ts';
 
 /** What the control API drives. */
@@ -21,6 +23,19 @@ export type ControlHandlers = {
     control: Control,
   ) => ReplyOf<operations[Id]> | Promise<ReplyOf<operations[Id]>>;
 };
+
+/**
+ * The session with this name; `default` is there always.
+ * @throws Failure 404 for one that no request to an API has been in, and that was not created
+ */
+export function sessionNamed(sessions: Sessions, name: string): Session {
+  const session = sessions.find(name) ?? (name === DEFAULT ? sessions.use(name) : undefined);
+  if (session) return session;
+  throw new Failure(
+    404,
+    `There is no session ${name}; a request to an API makes one, or POST /sessions.`,
+  );
+}
 
 /**
  * @param place where the names stand in the request, such as `/query`

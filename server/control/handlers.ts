@@ -1,7 +1,9 @@
 import { clockHandlers } from './clock.ts';
 import { faultHandlers } from './faults.ts';
+import { inboxHandlers } from './inbox.ts';
 import { journalHandlers } from './journal.ts';
 import { sessionHandlers } from './sessions.ts';
+import { snapshotHandlers } from './snapshots.ts';
 import { stateHandlers } from './state.ts';
 import { VERSION } from './version.ts';
 import type { ControlHandlers } from './context.ts';
@@ -13,8 +15,10 @@ export const handlers: ControlHandlers = {
     body: { status: 'ok', version: VERSION, sessions: sessions.all.length },
   }),
   ...sessionHandlers,
+  ...snapshotHandlers,
   ...stateHandlers,
   ...journalHandlers,
+  ...inboxHandlers,
   ...clockHandlers,
   ...faultHandlers,
 };

@@ -1,9 +1,9 @@
 // HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), for browsers and proxies to open.
 import { STATUS_CODES } from 'node:http';
 
-import { masked, maskedBody } from '../world/mask.ts';
+import { maskedBody } from '../world/mask.ts';
 import { VERSION } from './version.ts';
-import { headersView, instant } from './views.ts';
+import { headersView, instant, maskedFields } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Entry } from '../world/journal.ts';
 
@@ -19,6 +19,7 @@ const UNFIT = /%(?![0-9A-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/g;
 /** A host with a port or without; Node's parser lets anything pass. */
 const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
+/** The journal's entries as an archive; what is secret is masked. */
 export function har(entries: readonly Entry[]): components['schemas']['Har'] {
   const creator = { name: 'Kontrak', version: VERSION };
   return { log: { version: '1.2', creator, entries: entries.map(harEntry) } };
@@ -38,7 +39,7 @@ function harEntry(entry: Entry): HarEntry {
 function harRequest({ method, path, query, request }: Entry): HarEntry['request'] {
   const headers = headersView(request.headers);
   const text = request.unparsed ? String(maskedBody(request.body)) : textOf(request.body);
-  const queryString = pairs(Object.entries(masked(query) as Record<string, unknown>));
+  const queryString = pairs(Object.entries(maskedFields(query)));
   const parameters = queryString.map(({ name, value }): [string, string] => [name, value]);
   const search = new URLSearchParams(parameters).toString();
   const { host = '' } = headers;

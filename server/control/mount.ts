@@ -1,6 +1,4 @@
 // The control API's own way of a request: access, contract, handler, contract. It is in no journal.
-import { STATUS_CODES } from 'node:http';
-
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { parseBody } from '../contract/body.ts';
@@ -13,12 +11,13 @@ import {
   send,
   typeOf,
 } from '../http/conversation.ts';
+import { problemReply } from '../http/problem.ts';
+import { checkReply, jsonReply } from '../http/reply.ts';
 import { Failure } from '../world/failure.ts';
+import { sessionNamed } from './context.ts';
 import { checkAccess } from './guard.ts';
 import { handlers } from './handlers.ts';
-import { sessionNamed } from './sessions.ts';
 import { STREAM, streamEntries } from './stream.ts';
-import type { components } from '../../generated/control.d.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { Reply } from '../contract/exchange.ts';
 import type { Log } from '../http/conversation.ts';
@@ -58,27 +57,23 @@ export function mountControl(
     // Before the handler, as a refused request changes nothing.
     checkAccepted(request, operation, typeOfAnswer(operation));
     if (operation.id === 'streamEntries') {
-      const { session } = exchange.request.path as { session: string };
+      const { session = '' } = params;
       const { journal } = sessionNamed(control.sessions, session);
       if (request.method === 'HEAD') send(response, STREAM);
       else streamEntries(response, journal);
       return;
     }
+    // The casts: every operation but the stream has a handler, which takes what its exchange has checked.
     const handler = handlers[operation.id as keyof typeof handlers] as unknown as AnyHandler;
-    const { status, body: answer } = await handler(exchange.request, control);
-    const headers = answer === undefined ? {} : { 'content-type': 'application/json' };
-    const reply: Reply = { status, headers, body: answer };
-    const violations = await exchange.checkReply(reply);
-    if (violations.length > 0) {
-      throw new Error(`${operation.id} breaks its contract: ${JSON.stringify(violations)}`);
-    }
+    const reply = jsonReply(await handler(exchange.request, control));
+    await checkReply(operation, exchange, reply);
     send(response, reply);
   }
 
   return (request: Request, response: Response, next: NextFunction) => {
     respond(request, response).catch((error: unknown) => {
       if (response.headersSent) next(error);
-      else send(response, problemReply(error, log));
+      else send(response, refusalOf(error, log));
     });
   };
 }
@@ -89,20 +84,11 @@ function typeOfAnswer({ responses }: Operation): string | undefined {
   return Object.keys(success?.content ?? {})[0];
 }
 
-function problemReply(error: unknown, log: Log): Reply {
-  if (!(error instanceof Failure))
+function refusalOf(error: unknown, log: Log): Reply {
+  if (!(error instanceof Failure)) {
     log(error instanceof Error ? (error.stack ?? '') : String(error));
-  const failure = error instanceof Failure ? error : new Failure(500, 'The mock has failed.');
-  const { status, message, violations } = failure;
-  const body: components['schemas']['Problem'] = {
-    title: STATUS_CODES[status] ?? 'Failure',
-    status,
-    detail: message,
-    ...(violations.length > 0 ? { violations: [...violations] } : {}),
-  };
-  return {
-    status,
-    headers: { ...failure.headers, 'content-type': 'application/problem+json' },
-    body,
-  };
+    return problemReply(new Failure(500, 'The mock has failed.'));
+  }
+  const { violations } = error;
+  return problemReply(error, violations.length > 0 ? violations : undefined);
 }

@@ -5,9 +5,9 @@ import { Failure } from '../world/failure.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { contextOf } from '../world/turn.ts';
 import { changed } from '../world/world.ts';
+import { sessionNamed } from './context.ts';
 import { mergePatch } from './merge-patch.ts';
-import { sessionNamed } from './sessions.ts';
-import { clockView, instant } from './views.ts';
+import { clockView } from './views.ts';
 import type { Domain } from '../world/domain.ts';
 import type { World } from '../world/world.ts';
 import type { ControlHandlers } from './context.ts';
@@ -20,12 +20,12 @@ export const stateHandlers = {
     const world = await session.settle(domains);
     const states = [...domains]
       .filter(([, domain]) => domain.schema)
-      .map(([name, domain]) => [name, shown(world, name, domain)]);
+      .map(([name, domain]): [string, State] => [name, shown(world, name, domain)]);
     return {
       status: 200,
       body: {
         clock: clockView(world.clock),
-        domains: Object.fromEntries(states) as Record<string, State>,
+        domains: Object.fromEntries(states),
       },
     };
   },
@@ -49,15 +49,6 @@ export const stateHandlers = {
       });
     });
     return { status: 200, body: shown(world, path.domain, domain) };
-  },
-
-  listMessages: async ({ path, query }, { sessions, domains }) => {
-    const { inbox } = await sessionNamed(sessions, path.session).settle(domains);
-    const wanted = inbox.filter(({ to }) => to === (query.to ?? to));
-    return {
-      status: 200,
-      body: { messages: wanted.map((one) => ({ ...one, at: instant(one.at) })) },
-    };
   },
 } satisfies Partial<ControlHandlers>;
 

@@ -5,13 +5,28 @@ import { Failure } from '../world/failure.ts';
 import { takeFault } from '../world/faults.ts';
 import { checkType, findOperation, readBytes } from './conversation.ts';
 import { sessionOf } from './sessions.ts';
+import type { Answers } from '../contract/answers.ts';
 import type { Contract, Operation, Path } from '../contract/contract.ts';
 import type { Exchange } from '../contract/exchange.ts';
+import type { Domain } from '../world/domain.ts';
 import type { Fault } from '../world/faults.ts';
 import type { Session } from '../world/session.ts';
+import type { Log } from './conversation.ts';
+
+/** One API, as all requests to it share it. */
+export interface Api {
+  contract: Contract;
+  answers: Answers;
+  /** What the mock knows beyond the contract; undefined for an API that it has no code for. */
+  domain: Domain | undefined;
+  /** The same for every API, by name: what is due in a session may be any API's. */
+  domains: ReadonlyMap<string, Domain>;
+  log: Log;
+}
 
 /** One request on its way, and what becomes known of it. */
 export interface Call {
+  api: Api;
   request: Request;
   response: Response;
   /** When it arrived, on the process's own clock. */
@@ -33,9 +48,11 @@ export interface Call {
 }
 
 /** A request with its session, its operation where there is one, and the fault that it meets. */
-export function openCall(contract: Contract, request: Request, response: Response): Call {
+export function openCall(api: Api, request: Request, response: Response): Call {
+  const { contract } = api;
   const session = sessionOf(response);
   const call: Call = {
+    api,
     request,
     response,
     arrived: performance.now(),

@@ -4,7 +4,6 @@ import type { Request, Response } from 'express';
 
 import { Failure } from '../world/failure.ts';
 import type { Contract, Operation, Path } from '../contract/contract.ts';
-import type { Method } from '../contract/document.ts';
 import type { Reply } from '../contract/exchange.ts';
 
 const parseBytes = express.raw({ type: () => true, limit: '1mb' });
@@ -24,7 +23,7 @@ export function findOperation(
   if (!found) throw new Failure(404, `${contract.domain} has no path ${request.path}.`);
   if (request.method === 'OPTIONS') return { ...found, operation: undefined };
   const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const operation = found.path.operations.get(method.toLowerCase() as Method);
+  const operation = found.path.operations.get(method.toLowerCase());
   if (!operation) {
     const Allow = allowedMethods(found.path);
     const message = `${request.path} has no ${request.method}; it has ${Allow}.`;
@@ -52,7 +51,7 @@ export async function readBytes(
   return await new Promise<Buffer>((done, fail) => {
     parseBytes(request, response, (error?: unknown) => {
       if (error === undefined) done(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-      else fail(bodyFailure(error as Error));
+      else fail(bodyFailure(error as Error)); // the cast: body-parser raises nothing else
     });
   });
 }

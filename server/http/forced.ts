@@ -1,13 +1,11 @@
 import { replyWith } from '../contract/answers.ts';
 import { Failure } from '../world/failure.ts';
+import { BODILESS } from './reply.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Answers } from '../contract/answers.ts';
 import type { Operation } from '../contract/contract.ts';
 import type { Reply } from '../contract/exchange.ts';
 import type { Random } from '../world/random.ts';
-
-/** Statuses whose answers have no body (RFC 9110). */
-const BODILESS = [204, 205, 304];
 
 /**
  * What a fault answers in place of the operation, with a body of its own or an example of the contract.

@@ -1,5 +1,4 @@
 // What the mock serves beside the APIs: the start page, the rendered docs and the contracts themselves.
-import { STATUS_CODES } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,6 +8,8 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } f
 
 import { DOCS_FOLDER } from '../contract/bundles.ts';
 import { domains } from '../domains/registry.ts';
+import { Failure } from '../world/failure.ts';
+import { problemReply } from './problem.ts';
 import { startPage } from './start-page.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Log } from './conversation.ts';
@@ -91,8 +92,8 @@ function listing({ domain, document, operations }: Contract): Listing {
   };
 }
 
-/** Problem details (RFC 9457), for what belongs to no API. */
+/** Sends problem details, for what belongs to no API. */
 function problem(response: Response, status: number, detail: string): void {
-  response.status(status).type('application/problem+json');
-  response.send(JSON.stringify({ title: STATUS_CODES[status], status, detail }));
+  const { headers, body } = problemReply(new Failure(status, detail));
+  response.status(status).set(headers).send(JSON.stringify(body));
 }

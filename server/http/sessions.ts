@@ -8,7 +8,7 @@ import type { Sessions } from '../world/sessions.ts';
 /** The header that names a request's session. */
 const HEADER = 'x-kontrak-session';
 
-/** What the name of a session or snapshot may be. */
+/** What the name of a session may be: the pattern of `SessionName` in the control API's contract. */
 export const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /**
@@ -32,7 +32,7 @@ export const readSessionName: RequestHandler = (request, response, next) => {
  * @throws Failure 400 for what is no name of a session
  */
 export const checkSessionName: RequestHandler = (_request, response, next) => {
-  const name = response.locals['session'] as string;
+  const name = nameOf(response);
   if (!NAME.test(name)) {
     throw new Failure(400, `${name} is no name of a session; one is ${NAME.source}.`);
   }
@@ -45,12 +45,19 @@ export const checkSessionName: RequestHandler = (_request, response, next) => {
  */
 export function findSession(sessions: Sessions): RequestHandler {
   return (_request, response, next) => {
-    response.locals['session'] = sessions.use(response.locals['session'] as string);
+    response.locals['session'] = sessions.use(nameOf(response));
     next();
   };
 }
 
 /** The session that findSession() found. */
 export function sessionOf(response: Response): Session {
+  // The cast: Express has no type for what is carried along.
   return response.locals['session'] as Session;
+}
+
+/** The name that readSessionName() read, as long as the session is not in its place. */
+function nameOf(response: Response): string {
+  // The cast: as above.
+  return response.locals['session'] as string;
 }

@@ -3,8 +3,7 @@ import { createServer, request as httpRequest } from 'node:http';
 import { duplexPair, Readable } from 'node:stream';
 import type { IncomingMessage, RequestListener } from 'node:http';
 
-/** Statuses that come without a body, which Response insists on. */
-const WITHOUT_BODY = [204, 205, 304];
+import { BODILESS } from '../http/reply.ts';
 
 /**
  * @param app the application
@@ -69,7 +68,8 @@ function responseOf(reply: IncomingMessage): Response {
     for (const value of values ?? []) headers.append(name, value);
   }
   const init = { status, statusText: reply.statusMessage ?? '', headers };
-  if (!WITHOUT_BODY.includes(status)) return new Response(Readable.toWeb(reply), init);
+  // Response insists on it.
+  if (!BODILESS.includes(status)) return new Response(Readable.toWeb(reply), init);
   reply.resume();
   return new Response(null, init);
 }

@@ -74,6 +74,18 @@ describe('the list', () => {
     expect(await numbers(query)).toEqual(found);
   });
 
+  it('has the newest 100 entries where no limit is named', async () => {
+    const { journal } = mock.sessions.use('a');
+    const [first] = journal.entries;
+    if (!first) throw new Error('There is no entry');
+    for (let more = 0; more < 100; more += 1) {
+      const copy = { ...first, number: journal.next };
+      journal.add(copy);
+    }
+    const found = await numbers('');
+    expect([found.length, found.at(0), found.at(-1)]).toEqual([100, 5, 104]);
+  });
+
   it('counts in its total what the limit leaves out', async () => {
     const reply = await client.get(`${JOURNAL}?domain=frog-cloud&limit=1`).expect(200);
     expect(reply.body).toHaveProperty('total', 3);

@@ -1,17 +1,12 @@
 // What the mock does where its own code fails: a handler that throws, or answers outside the contract.
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import express from 'express';
 import request from 'supertest';
 import type { Express } from 'express';
 import type { Test } from 'supertest';
 
-import { Contract } from '../../server/contract/contract.ts';
-import { handle } from '../../server/http/handle.ts';
-import { findSession, readSessionName } from '../../server/http/sessions.ts';
 import { pending } from '../../server/world/agenda.ts';
 import { Failure } from '../../server/world/failure.ts';
-import { scenariosOf } from '../../server/world/scenarios.ts';
-import { Sessions } from '../../server/world/sessions.ts';
+import { serve } from './one-api.ts';
 import type { Document } from '../../server/contract/document.ts';
 import type { Domain } from '../../server/world/domain.ts';
 import type { Context } from '../../server/world/handlers.ts';
@@ -26,18 +21,14 @@ type Misdeed = () => { status: number; body?: unknown };
 
 const NAME = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
 const BLEAT = { type: 'object', required: ['bleat'], properties: { bleat: { type: 'string' } } };
-const CONTRACT: Document = {
-  openapi: '3.1.0',
-  info: { title: 'Farm', version: '1' },
-  paths: {
-    '/sheep': {
-      post: {
-        operationId: 'createSheep',
-        summary: 'Create a sheep',
-        responses: {
-          201: { description: 'The sheep.', content: { 'application/json': { schema: NAME } } },
-          409: { description: 'No sheep.', content: { 'application/json': { schema: BLEAT } } },
-        },
+const PATHS: Document['paths'] = {
+  '/sheep': {
+    post: {
+      operationId: 'createSheep',
+      summary: 'Create a sheep',
+      responses: {
+        201: { description: 'The sheep.', content: { 'application/json': { schema: NAME } } },
+        409: { description: 'No sheep.', content: { 'application/json': { schema: BLEAT } } },
       },
     },
   },
@@ -70,14 +61,10 @@ beforeEach(async () => {
     failureBody: (...failure) => failureBody(...failure),
   };
   const domains = new Map([['farm', farm]]);
-  const scenarios = scenariosOf(domains);
-  const [initial] = scenarios.values();
-  if (!initial) throw new Error('There is a scenario');
-  const sessions = new Sessions(scenarios, initial, { sessions: 1, entries: 10 });
-  session = sessions.use('default');
+  const served = serve(PATHS, domains, log);
+  app = served.app;
+  session = served.sessions.use('default');
   await session.settle(domains);
-  const farmOnly = handle(new Contract('farm', CONTRACT), domains, (one) => log.push(one));
-  app = express().use(readSessionName, findSession(sessions)).use('/farm', farmOnly);
 });
 
 function create(): Test {

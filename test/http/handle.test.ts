@@ -1,13 +1,8 @@
 // A contract that the mock has no code for, and contracts that break their own word.
 import { beforeEach, expect, it } from '@jest/globals';
-import express from 'express';
 import request from 'supertest';
 
-import { Contract } from '../../server/contract/contract.ts';
-import { handle } from '../../server/http/handle.ts';
-import { findSession, readSessionName } from '../../server/http/sessions.ts';
-import { scenariosOf } from '../../server/world/scenarios.ts';
-import { Sessions } from '../../server/world/sessions.ts';
+import { serve } from './one-api.ts';
 import type { Document } from '../../server/contract/document.ts';
 
 const SHEEP = {
@@ -16,69 +11,55 @@ const SHEEP = {
   properties: { name: { type: 'string' }, age: { type: 'integer' } },
 };
 
-const FARM: Document = {
-  openapi: '3.1.0',
-  info: { title: 'Farm', version: '1' },
-  paths: {
-    '/sheep': {
-      post: {
-        operationId: 'createSheep',
-        summary: 'Create a sheep',
-        requestBody: { required: true, content: { 'application/json': { schema: SHEEP } } },
-        responses: {
-          201: {
-            description: 'The sheep.',
-            content: {
-              'application/json': {
-                schema: SHEEP,
-                examples: { dolly: { value: { name: 'Dolly' } } },
-              },
+const PATHS: Document['paths'] = {
+  '/sheep': {
+    post: {
+      operationId: 'createSheep',
+      summary: 'Create a sheep',
+      requestBody: { required: true, content: { 'application/json': { schema: SHEEP } } },
+      responses: {
+        201: {
+          description: 'The sheep.',
+          content: {
+            'application/json': {
+              schema: SHEEP,
+              examples: { dolly: { value: { name: 'Dolly' } } },
             },
           },
-          400: {
-            description: 'No sheep.',
-            content: {
-              'application/json': {
-                schema: { type: 'object', required: ['bleat'] },
-                examples: { bad: { value: { bleat: 'baa' } } },
-              },
+        },
+        400: {
+          description: 'No sheep.',
+          content: {
+            'application/json': {
+              schema: { type: 'object', required: ['bleat'] },
+              examples: { bad: { value: { bleat: 'baa' } } },
             },
           },
         },
       },
-      get: {
-        operationId: 'listSheep',
-        summary: 'List sheep',
-        responses: {
-          200: {
-            description: 'An answer that its own schema does not allow.',
-            content: {
-              'application/json': { schema: SHEEP, examples: { bad: { value: { age: 'old' } } } },
-            },
+    },
+    get: {
+      operationId: 'listSheep',
+      summary: 'List sheep',
+      responses: {
+        200: {
+          description: 'An answer that its own schema does not allow.',
+          content: {
+            'application/json': { schema: SHEEP, examples: { bad: { value: { age: 'old' } } } },
           },
         },
       },
-      delete: {
-        operationId: 'deleteSheep',
-        summary: 'Delete all sheep',
-        responses: { 204: { description: 'Gone.' } },
-      },
+    },
+    delete: {
+      operationId: 'deleteSheep',
+      summary: 'Delete all sheep',
+      responses: { 204: { description: 'Gone.' } },
     },
   },
 };
 
 const log: string[] = [];
-const scenarios = scenariosOf(new Map());
-const limits = { sessions: 1, entries: 10 };
-const [initial] = scenarios.values();
-if (!initial) throw new Error('There is no scenario');
-const sessions = new Sessions(scenarios, initial, limits);
-const app = express()
-  .use(readSessionName, findSession(sessions))
-  .use(
-    '/farm',
-    handle(new Contract('farm', FARM), new Map(), (one) => log.push(one)),
-  );
+const { app } = serve(PATHS, new Map(), log);
 
 beforeEach(() => {
   log.length = 0;

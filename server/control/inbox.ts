@@ -1,0 +1,14 @@
+import { sessionNamed } from './context.ts';
+import { instant } from './views.ts';
+import type { ControlHandlers } from './context.ts';
+
+export const inboxHandlers = {
+  listMessages: async ({ path, query }, { sessions, domains }) => {
+    const { inbox } = await sessionNamed(sessions, path.session).settle(domains);
+    const wanted = inbox.filter(({ to }) => to === (query.to ?? to));
+    return {
+      status: 200,
+      body: { messages: wanted.map((one) => ({ ...one, at: instant(one.at) })) },
+    };
+  },
+} satisfies Partial<ControlHandlers>;

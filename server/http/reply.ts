@@ -1,0 +1,26 @@
+// What the handler of an operation returns, on its way to the client.
+import { inOneLine } from '../world/failure.ts';
+import type { Operation } from '../contract/contract.ts';
+import type { Exchange, Reply } from '../contract/exchange.ts';
+
+/** Statuses whose answers have no body (RFC 9110). */
+export const BODILESS = [204, 205, 304];
+
+/** A handler's result as a reply, whose body is no part of what the handler has seen. */
+export function jsonReply({ status, body }: { status: number; body?: unknown }): Reply {
+  if (body === undefined) return { status, headers: {}, body };
+  const detached = JSON.parse(JSON.stringify(body)) as unknown;
+  return { status, headers: { 'content-type': 'application/json' }, body: detached };
+}
+
+/** @throws Error for a reply that breaks the contract, with every place: a defect of the mock */
+export async function checkReply(
+  operation: Operation,
+  exchange: Exchange,
+  reply: Reply,
+): Promise<void> {
+  const violations = await exchange.checkReply(reply);
+  if (violations.length === 0) return;
+  const places = inOneLine(violations);
+  throw new Error(`The reply ${reply.status} of ${operation.id} breaks the contract: ${places}`);
+}
