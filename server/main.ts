@@ -46,7 +46,8 @@ function readFlags() {
     return { ...values, port };
   } catch (error) {
     // Node explains some mistakes on further lines.
-    const [mistake = ''] = (error as Error).message.split('\n');
+    const { message } = error as Error; // the cast: nothing else is thrown there
+    const [mistake = ''] = message.split('\n');
     return fail(`${mistake} ${USAGE}`);
   }
 }
@@ -55,7 +56,8 @@ function build(options: Options): ReturnType<typeof createApp> {
   try {
     return createApp(options);
   } catch (error) {
-    return fail((error as Error).message);
+    const { message } = error as Error; // the cast: nor here
+    return fail(message);
   }
 }
 
@@ -63,7 +65,7 @@ async function open(): ReturnType<typeof listen> {
   try {
     return await listen(app, port, host);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code, message } = error as NodeJS.ErrnoException; // the cast: Node alone throws there
     const taken = `Port ${port} of ${host} is taken; choose another with --port.`;
     return fail(code === 'EADDRINUSE' ? taken : message);
   }

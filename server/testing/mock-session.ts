@@ -1,7 +1,7 @@
+import { NAME } from '../http/sessions.ts';
 import { checked, clockAt, later, timeOf } from '../world/clock.ts';
 import { addFault } from '../world/faults.ts';
 import { maskedBody } from '../world/mask.ts';
-import { NAME } from '../http/sessions.ts';
 import { memoryFetch } from './memory-fetch.ts';
 import { operationNamed } from './operations.ts';
 import { checkAnswer, SetAnswer } from './set-answer.ts';

@@ -2,12 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import { createMock } from '../app.ts';
 import { listen } from '../http/listen.ts';
-import { MockSession } from './mock-session.ts';
 import { DEFAULT } from '../world/sessions.ts';
+import { MockSession } from './mock-session.ts';
 import type { Mock, Options } from '../app.ts';
 
 export type { Call, MockSession } from './mock-session.ts';
@@ -33,8 +32,9 @@ export class RunningMock extends MockSession {
 
   /** Where the mock listens, such as `http://127.0.0.1:41234`; undefined without a port. */
   get origin(): string | undefined {
-    const address = this.#server?.address() as AddressInfo | undefined;
-    return address && `http://127.0.0.1:${address.port}`;
+    const address = this.#server?.address();
+    if (typeof address !== 'object' || !address) return undefined;
+    return `http://127.0.0.1:${address.port}`;
   }
 
   /** A session of its own; without a name, one that nothing has used yet. */

@@ -80,6 +80,12 @@ it('listens at a port where one is asked for', async () => {
   expect(reply.status).toBe(200);
 });
 
+it('has no origin once it has stopped listening', async () => {
+  const listening = await startMock({ port: 0, apis: ['frog-cloud'] });
+  await listening.stop();
+  expect(listening.origin).toBeUndefined();
+});
+
 it('begins again', async () => {
   await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
   await mock.reset();
