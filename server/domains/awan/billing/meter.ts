@@ -17,8 +17,9 @@ export function meter(context: WorldContext): void {
   const { state } = context;
   const upTo = context.now - 1;
   const due = dueOf(state, payersIn(state), upTo);
-  for (const [uuid, hours] of Map.groupBy(due, ({ organization_uuid }) => organization_uuid)) {
+  for (const uuid of new Set(due.map(({ organization_uuid }) => organization_uuid))) {
     const organization = find(state.organizations, uuid);
+    const hours = due.filter(({ organization_uuid }) => organization_uuid === uuid);
     if (organization) chargeAll(context, organization, hours, upTo);
   }
 }

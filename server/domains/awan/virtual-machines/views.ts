@@ -23,11 +23,12 @@ export function machineDetail(state: State, machine: VirtualMachine): View {
 
 /** Machines as a list shows them: without their group, and with the address that the platform reports. */
 export function machineSummaries(state: State, machines: readonly VirtualMachine[]): View[] {
-  const volumes = Map.groupBy(readAll(state.volumes), ({ machine_uuid }) => machine_uuid);
+  const volumes = readAll(state.volumes);
   return machines.map((machine) => {
     const { status, private_address } = machine;
     const private_ip_address = status === 'running' ? private_address : null;
-    const shown = view(state, machine, volumes.get(machine.uuid) ?? []);
+    const its = volumes.filter(({ machine_uuid }) => machine_uuid === machine.uuid);
+    const shown = view(state, machine, its);
     return { ...shown, meta: { phase: status, private_ip_address } };
   });
 }
