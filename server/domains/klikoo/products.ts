@@ -31,7 +31,8 @@ export function sorted(products: readonly Product[], { field, value }: Order): P
   const key = KEYS[field];
   const direction = value === 'asc' ? 1 : -1;
   return products.toSorted(
-    (a, b) => direction * compare(key(a), key(b)) || compare(a.product_code, b.product_code),
+    (one, other) =>
+      direction * compare(key(one), key(other)) || compare(one.product_code, other.product_code),
   );
 }
 
@@ -83,7 +84,7 @@ function shown(product: Product): Schemas['Product'] {
   };
 }
 
-function compare(a: string | number, b: string | number): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function compare(one: string | number, other: string | number): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 // A partner as the service's two stores show it.
 import { documentTime, rowTime } from './times.ts';
 import type { components } from '../../../generated/mitra-delivery.d.ts';
+import type { BankAccount } from './bank-account.ts';
 import type { Partner } from './state.ts';
 
 type Schemas = components['schemas'];
@@ -32,8 +33,18 @@ export function loggedIn(partner: Partner): Schemas['LoggedInPartner'] {
   return { ...documentOf(partner), paket_perdana, uang, ...given(partner), address: [] };
 }
 
+/** The document as an update shows it, with what that has given. */
+export function updatedPartner(
+  partner: Partner,
+  name: string,
+  bank: BankAccount,
+): Schemas['UpdatedPartner'] {
+  const { paket_perdana, uang } = partner;
+  return { ...documentOf(partner), paket_perdana, uang, name, ...bank };
+}
+
 /** The document as it is from the start. */
-export function documentOf(partner: Partner): Schemas['StoredPartner'] {
+function documentOf(partner: Partner): Schemas['StoredPartner'] {
   return {
     _id: partner._id,
     email: partner.email,

@@ -40,7 +40,12 @@ export function addVolume(context: Context, group: Group, plan: Pricing, label: 
  * @throws Failure 400-4 for a boot volume, or a plan that does not suit, 403-3 where the credit turns out not to last
  *   up to now, 409-4 without the credit, 409-5 for a plan that is not on offer
  */
-export function growVolume(context: Context, { organization }: Group, volume: Volume, plan: Pricing): void {
+export function growVolume(
+  context: Context,
+  { organization }: Group,
+  volume: Volume,
+  plan: Pricing,
+): void {
   const { state, now } = context;
   checkKind(plan, 'volume');
   checkGrowth(volume, plan);

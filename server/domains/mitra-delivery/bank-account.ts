@@ -1,0 +1,29 @@
+import { Failure } from '../../world/failure.ts';
+import type { components } from '../../../generated/mitra-delivery.d.ts';
+
+type Schemas = components['schemas'];
+
+/** What a partner is paid to. */
+export type BankAccount = Pick<
+  Schemas['UpdatedPartner'],
+  'rekening_atas_nama' | 'no_rekening' | 'nama_bank'
+>;
+
+/**
+ * The bank account that an update gives.
+ * @throws Failure 400 where a field is left out, null, empty or blank
+ */
+export function bankAccountOf(body: Schemas['UpdateAccountRequest']): BankAccount {
+  return {
+    rekening_atas_nama: filled(body.rekening_atas_nama),
+    no_rekening: filled(body.no_rekening),
+    nama_bank: filled(body.nama_bank),
+  };
+}
+
+function filled(text: string | null = null): string {
+  if (text === null || text.trim() === '') {
+    throw new Failure(400, 'Nomor Rekening data anda tidak lengkap');
+  }
+  return text;
+}
