@@ -1,5 +1,5 @@
 import { BLANK_PLAN } from '../blank.ts';
-import { addressView } from '../networks/addresses.ts';
+import { addressView } from '../networks/views.ts';
 import { inUtc } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Address } from '../networks/address.ts';

@@ -1,6 +1,6 @@
 import { find, readAll, remove } from '../../../world/table.ts';
 import { belongsTo, checkOrganization, groupFor } from '../access.ts';
-import { freeAddress } from '../networks/addresses.ts';
+import { releaseAddresses } from '../networks/addresses.ts';
 import { inOrder, pageOf } from '../pages.ts';
 import { resourceOf } from '../resource.ts';
 import { instant } from '../times.ts';
@@ -54,7 +54,7 @@ export const bareMetalHandlers = {
     const { uuid, machine_uuid } = bareMetalFor(context, path);
     const { state, now } = context;
     remove(state.bare_metals, uuid);
-    freeAddress(state, uuid);
+    releaseAddresses(state, uuid);
     const machine = find(state.machines, machine_uuid);
     if (machine) Object.assign(machine, { machine_status: 'available', updated_at: instant(now) });
     return { status: 200, body: { data: 'deleted', result: true } };

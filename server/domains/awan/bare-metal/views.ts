@@ -1,8 +1,9 @@
 import { find } from '../../../world/table.ts';
 import { BLANK_UUID } from '../blank.ts';
 import { catalogueView, pricingView } from '../catalogues/views.ts';
-import { addressesOf, addressView } from '../networks/addresses.ts';
+import { addressesOf } from '../networks/addresses.ts';
 import { addressPlan } from '../networks/renewal.ts';
+import { addressView } from '../networks/views.ts';
 import { organizationView } from '../organizations/views.ts';
 import { inUtc } from '../times.ts';
 import { includedAddressView } from './address-view.ts';

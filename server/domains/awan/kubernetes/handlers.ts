@@ -2,7 +2,7 @@ import { readAll, remove } from '../../../world/table.ts';
 import { belongsTo, checkSuspension, groupFor } from '../access.ts';
 import { bringUp } from '../billing/meter.ts';
 import { checkAny, refusal } from '../failures.ts';
-import { freeAddress } from '../networks/addresses.ts';
+import { releaseAddresses } from '../networks/addresses.ts';
 import { inOrder, pageOf } from '../pages.ts';
 import { resourceOf } from '../resource.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -60,7 +60,7 @@ export const kubernetesHandlers = {
     const cluster = resourceOf(context.state.clusters, group, path.k8suuid);
     refusePending(cluster);
     bringUp(context, group.organization);
-    freeAddress(context.state, cluster.uuid);
+    releaseAddresses(context.state, cluster.uuid);
     remove(context.state.clusters, cluster.uuid);
     return { status: 200, body: { data: 'deleted', result: true } };
   },

@@ -1,6 +1,6 @@
 import { find } from '../../../world/table.ts';
 import { pricingView } from '../catalogues/views.ts';
-import { addressView } from '../networks/addresses.ts';
+import { addressView } from '../networks/views.ts';
 import { organizationView } from '../organizations/views.ts';
 import { projectView } from '../projects/views.ts';
 import { inUtc } from '../times.ts';

@@ -1,12 +1,10 @@
-// The pool of public addresses, and the private ones of an organization's networks.
+// The pool of public addresses, and which resources have them.
 import { find, put, readAll, remove } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
-import { inOrder } from '../pages.ts';
 import { nextId } from '../state.ts';
 import { instant } from '../times.ts';
-import { hostsOf, rangeOf, toDotted, toInteger } from './ranges.ts';
+import { firstFree, toInteger } from './ranges.ts';
 import { reserve, takeReserved } from './reservations.ts';
-import { rangeOfVpc, vpcsOf } from './vpcs.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Context, State } from '../state.ts';
 import type { Organization } from '../organizations/organization.ts';
@@ -15,10 +13,12 @@ import type { Address, AddressUse } from './address.ts';
 type ReserveRequest = components['schemas']['ReserveExternalIpRequest'];
 
 /** Public addresses: a network for documentation (RFC 5737), of which the platform keeps the lowest hosts. */
-const PUBLIC = { cidr: 24, gateway: '203.0.113.254', first: '203.0.113.10', last: '203.0.113.253' };
-
-/** Where an organization's resources are that have no place in a VPC: outside the pool of VPCs. */
-const PLATFORM_RANGE = rangeOf('10.1.64.0/20');
+export const PUBLIC_POOL = {
+  cidr: 24,
+  gateway: '203.0.113.254',
+  first: '203.0.113.10',
+  last: '203.0.113.253',
+};
 
 /**
  * Gives a resource its public address: a new one, reserved or ephemeral, or one that is reserved already.
@@ -53,8 +53,8 @@ export function assignAddress(
   return address;
 }
 
-/** Takes a resource's address away from it: a reserved one stays the organization's, an ephemeral one goes. */
-export function freeAddress(state: State, resource: string): void {
+/** Takes a resource's addresses away from it: a reserved one stays the organization's, an ephemeral one goes. */
+export function releaseAddresses(state: State, resource: string): void {
   for (const { address } of addressesOf(state, resource)) {
     const record = find(state.addresses, address);
     if (record?.reservation) record.use = null;
@@ -69,67 +69,9 @@ export function addressesOf(state: State, resource: string): Address[] {
     .toSorted((one, other) => one.id - other.id);
 }
 
-/**
- * A private address that nothing else of the organization has: in its oldest VPC with a free one, or else in the
- * platform's own range. The first host of a network is its gateway.
- * @throws Failure 409-5 where none is free
- */
-export function privateAddress(state: State, organization: Organization): string {
-  const taken = new Set(privateAddressesOf(state, organization.uuid));
-  const vpcs = inOrder(vpcsOf(state, organization.uuid), 'asc');
-  const ranges = [...vpcs.map(rangeOfVpc), PLATFORM_RANGE];
-  for (const { first, last } of ranges.map(hostsOf)) {
-    const found = firstFree(first + 1, last, taken);
-    if (found !== undefined) return found;
-  }
-  throw refusal('409-5', 'No private address is free');
-}
-
-/** The private addresses that an organization's resources have. */
-export function privateAddressesOf(state: State, organization: string): string[] {
-  return [...readAll(state.virtual_machines), ...readAll(state.clusters)].flatMap((one) =>
-    one.organization_uuid === organization && one.private_address !== null
-      ? [one.private_address]
-      : [],
-  );
-}
-
-/**
- * An address as the service shows it, without the number that some answers add.
- * @param format how the area shows instants; see times.ts
- */
-export function addressView(
-  { address, suitable_for, created_at, updated_at }: Address,
-  format: (utc: string) => string,
-): components['schemas']['IpAddress'] {
-  return {
-    address: toInteger(address),
-    cidr: PUBLIC.cidr,
-    gateway: toInteger(PUBLIC.gateway),
-    created_at: format(created_at),
-    updated_at: format(updated_at),
-    deleted_at: null,
-    address_string: address,
-    gateway_string: PUBLIC.gateway,
-    private_address: toInteger(address),
-    private_address_string: address,
-    active: true,
-    suitable_for,
-  };
-}
-
 function freePublicAddress(state: State): string {
   const taken = new Set(readAll(state.addresses).map(({ address }) => address));
-  const found = firstFree(toInteger(PUBLIC.first), toInteger(PUBLIC.last), taken);
+  const found = firstFree(toInteger(PUBLIC_POOL.first), toInteger(PUBLIC_POOL.last), taken);
   if (found === undefined) throw refusal('409-5', 'No public address is free');
   return found;
-}
-
-/** The lowest address from one to another, both included, that is not taken. */
-function firstFree(first: number, last: number, taken: ReadonlySet<string>): string | undefined {
-  for (let address = first; address <= last; address += 1) {
-    const dotted = toDotted(address);
-    if (!taken.has(dotted)) return dotted;
-  }
-  return undefined;
 }

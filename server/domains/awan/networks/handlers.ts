@@ -2,7 +2,7 @@ import { find, readAll, remove } from '../../../world/table.ts';
 import { organizationFor } from '../access.ts';
 import { notFound, refusal } from '../failures.ts';
 import { inOrder, pageOf } from '../pages.ts';
-import { privateAddressesOf } from './addresses.ts';
+import { privateAddressesOf } from './private-addresses.ts';
 import { notationOf } from './ranges.ts';
 import { reservedIpView, vpcView } from './views.ts';
 import { addVpc, holdsAny, rangeOfVpc, vpcsOf } from './vpcs.ts';

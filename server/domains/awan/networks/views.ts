@@ -1,6 +1,6 @@
 import { inUtc } from '../times.ts';
-import { addressView } from './addresses.ts';
-import { hostsOf, notationOf, toDotted } from './ranges.ts';
+import { PUBLIC_POOL } from './addresses.ts';
+import { hostsOf, notationOf, toDotted, toInteger } from './ranges.ts';
 import { rangeOfVpc } from './vpcs.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Organization } from '../organizations/organization.ts';
@@ -31,6 +31,30 @@ export function vpcView(vpc: Vpc): components['schemas']['Vpc'] {
       label: notationOf(range),
     },
     label,
+  };
+}
+
+/**
+ * An address as the service shows it, without the number that some answers add.
+ * @param format how the area shows instants; see times.ts
+ */
+export function addressView(
+  { address, suitable_for, created_at, updated_at }: Address,
+  format: (utc: string) => string,
+): components['schemas']['IpAddress'] {
+  return {
+    address: toInteger(address),
+    cidr: PUBLIC_POOL.cidr,
+    gateway: toInteger(PUBLIC_POOL.gateway),
+    created_at: format(created_at),
+    updated_at: format(updated_at),
+    deleted_at: null,
+    address_string: address,
+    gateway_string: PUBLIC_POOL.gateway,
+    private_address: toInteger(address),
+    private_address_string: address,
+    active: true,
+    suitable_for,
   };
 }
 

@@ -1,6 +1,7 @@
 import { find, readAll } from '../../../world/table.ts';
 import { catalogueView, pricingView } from '../catalogues/views.ts';
-import { addressesOf, addressView } from '../networks/addresses.ts';
+import { addressesOf } from '../networks/addresses.ts';
+import { addressView } from '../networks/views.ts';
 import { inUtc } from '../times.ts';
 import { attachmentView } from './attachment-view.ts';
 import type { components } from '../../../../generated/awan.d.ts';

@@ -1,21 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 
 import { USERS } from '../../../../server/domains/awan/accounts/first.ts';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import {
   addressesOf,
-  addressView,
   assignAddress,
-  freeAddress,
-  privateAddress,
-  privateAddressesOf,
+  releaseAddresses,
 } from '../../../../server/domains/awan/networks/addresses.ts';
 import { toInteger } from '../../../../server/domains/awan/networks/ranges.ts';
+import { addressView } from '../../../../server/domains/awan/networks/views.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { inUtc } from '../../../../server/domains/awan/times.ts';
 import { Random } from '../../../../server/world/random.ts';
-import { all, find, put, tableOf } from '../../../../server/world/table.ts';
+import { all, find, tableOf } from '../../../../server/world/table.ts';
 import { NOW, UNKNOWN } from '../client.ts';
 import type { AddressUse } from '../../../../server/domains/awan/networks/address.ts';
 import type { Organization } from '../../../../server/domains/awan/organizations/organization.ts';
@@ -68,7 +65,7 @@ describe('a new ephemeral address', () => {
 
   it('goes with its resource, and is free again', () => {
     assign();
-    freeAddress(state, USE.uuid);
+    releaseAddresses(state, USE.uuid);
     expect(addressesOf(state, USE.uuid)).toEqual([]);
     expect(find(state.addresses, '203.0.113.13')).toBeUndefined();
     expect(assign().address).toBe('203.0.113.13');
@@ -107,7 +104,7 @@ describe('a new reserved address', () => {
 
   it('stays when its resource goes, and can be used again', () => {
     const { reservation } = assign({ is_new: true, reserved: true });
-    freeAddress(state, USE.uuid);
+    releaseAddresses(state, USE.uuid);
     expect(find(state.addresses, '203.0.113.13')).toMatchObject({ use: null, reservation });
     const uuid = String(reservation?.uuid);
     expect(assign({ is_new: false, uuid })).toMatchObject({ address: '203.0.113.13', use: USE });
@@ -170,57 +167,5 @@ describe('the pool of public addresses', () => {
     expect(view.address).toBe(toInteger(view.address_string));
     expect(view.gateway).toBe(toInteger(view.gateway_string));
     expect(view.private_address).toBe(toInteger(view.private_address_string));
-  });
-});
-
-describe('a private address', () => {
-  const place = (private_address: string, uuid: string) => {
-    const [machine] = all(state.virtual_machines);
-    if (machine) put(state.virtual_machines, uuid, { ...machine, uuid, private_address });
-  };
-
-  it('is the lowest free one of the oldest VPC, after that of the gateway', () => {
-    expect(privateAddress(state, organization())).toBe('10.20.0.2');
-  });
-
-  it('lies in the range of the platform where the organization has no VPC', () => {
-    expect(privateAddress(state, organization(RATNAP))).toBe('10.1.64.2');
-  });
-
-  it('lies in the next range when the first one is full', () => {
-    state.vpcs = tableOf(
-      all(state.vpcs)
-        .filter(({ cidr }) => cidr === 24)
-        .map((one) => [one.uuid, { ...one, cidr: 28 }]),
-    );
-    for (let host = 2; host <= 14; host += 1) place(`10.20.16.${host}`, `machine ${host}`);
-    expect(privateAddress(state, organization())).toBe('10.1.64.2');
-  });
-
-  it('is refused when the organization has all of them', () => {
-    state.vpcs = tableOf<never>([]);
-    for (let host = 2; host < 4095; host += 1) {
-      place(`10.1.${64 + Math.floor(host / 256)}.${host % 256}`, `machine ${host}`);
-    }
-    expect(() => privateAddress(state, organization())).toThrow(
-      expect.objectContaining({ code: '409-5' }),
-    );
-  });
-
-  it("is no other resource's, whatever comes and goes", () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: 19 }), { maxLength: 60 }), (slots) => {
-        state = structuredClone(FIRST.demo);
-        for (const slot of slots) {
-          const address = privateAddress(state, organization());
-          expect(privateAddressesOf(state, KOPI_NUSA)).not.toContain(address);
-          // A slot that was taken before gets the new address, and its old one is free.
-          place(address, `machine ${slot}`);
-        }
-        const taken = privateAddressesOf(state, KOPI_NUSA);
-        expect(new Set(taken).size).toBe(taken.length);
-      }),
-      { numRuns: 30 },
-    );
   });
 });
