@@ -13,6 +13,8 @@ import type { AnswerOf, OperationName, RequestTo } from './operations.ts';
 /** An exchange that a test looks back at. */
 export interface Call<Name extends OperationName> {
   number: number;
+  /** What was called, by its operationId; null where no operation was meant. */
+  operation: string | null;
   /**
    * The request's body as it was sent, but what is secret is `***`; undefined where there was none, or it was
    * not read to its end.
@@ -57,15 +59,20 @@ export class MockSession {
   };
 
   /**
-   * The calls of an operation so far, the oldest first.
+   * The calls so far, the oldest first.
+   * @param name the operation to look at; left out, all
    * @throws Error for a name that no contract has
    */
-  journal<Name extends OperationName>(name: Name): Call<Name>[] {
-    const { contract, operation } = operationNamed(this.#mock.contracts, name);
+  journal<Name extends OperationName>(name?: Name): Call<Name>[] {
+    const meant = name && operationNamed(this.#mock.contracts, name);
     return this.#session.journal.entries
-      .filter((one) => one.domain === contract.domain && one.operation === operation.id)
-      .map(({ number, request, query, path, status, reply }) => ({
+      .filter(
+        ({ domain, operation }) =>
+          !meant || (domain === meant.contract.domain && operation === meant.operation.id),
+      )
+      .map(({ number, operation, request, query, path, status, reply }) => ({
         number,
+        operation,
         // The cast: what was sent has been validated, or the status says that the request was refused.
         body: maskedBody(request.body) as Call<Name>['body'],
         query,

@@ -48,6 +48,15 @@ it('tells what an operation was called with', async () => {
   expect(call?.body?.firstname).toBe('Rara');
 });
 
+it('tells all that was called where no operation is named', async () => {
+  await mock.fetch(PROFILE, { headers: DEMO });
+  await mock.fetch('/frog-cloud/nowhere', { headers: DEMO });
+  expect(mock.journal().map(({ operation, status }) => [operation, status])).toEqual([
+    ['getProfile', 200],
+    [null, 404],
+  ]);
+});
+
 it('hides what was secret in a call', async () => {
   const body = JSON.stringify({ username: 'ratnap', password: 'not-a-real-password' });
   await mock.fetch('/awan/v2/accounts/login', { ...patch({}), method: 'POST', body });
