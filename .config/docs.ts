@@ -5,8 +5,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { binOf } from './bin.ts';
 import { contracts } from './contracts.ts';
 
-/** The renderer's page would load its maker's logo from a CDN; its template forbids that in any case. */
+/** The logo of the renderer's maker, which its pages would load from a CDN; a word takes its place. */
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g;
+
+const WORD = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 12">' +
+    '<text y="10" font-family="sans-serif" font-size="11" fill="#777">Redoc</text></svg>',
+)}`;
 
 const REDOCLY = binOf('@redocly/cli', 'redocly');
 
@@ -17,7 +22,7 @@ for (const domain of contracts().keys()) {
   try {
     const build = [REDOCLY, 'build-docs', domain, ...output, ...selfContained];
     execFileSync(process.execPath, build, { stdio: 'pipe' });
-    writeFileSync(page, readFileSync(page, 'utf8').replace(LOGO, 'data:,'));
+    writeFileSync(page, readFileSync(page, 'utf8').replace(LOGO, WORD));
   } catch {
     console.error(`The docs of ${domain} cannot be built; npm run lint says more.`);
     process.exitCode = 1;

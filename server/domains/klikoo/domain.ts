@@ -9,7 +9,7 @@ import type { operations } from '../../../generated/klikoo.d.ts';
 import type { Client } from './state.ts';
 
 export const klikoo = defineDomain<operations, State, Client | undefined>({
-  demo: 'Authorization: Bearer demo, Open-Api-Signature: demo',
+  demo: 'Authorization: Bearer demo, Open-Api-Signature: demo, any Open-Api-Timestamp',
   schema: State,
   first: FIRST,
   authenticate,
