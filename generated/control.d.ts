@@ -496,7 +496,7 @@ export interface paths {
     /**
      * Set the clock
      * @description Moves the session's time, stops it or lets it run. What has become due happens before the next request. More
-     *     than 20,000 events at once, such as two years of hours that Awan charges, are refused: go there in steps.
+     *     than 20,000 events at once, such as three years of hours that Awan charges, are refused: go there in steps.
      *
      *     Going back undoes nothing that has happened, and what was planned once stays planned for its time. What happens
      *     from time to time, such as the charge of an hour and the invoice of a month, goes on from the new time.
@@ -529,7 +529,7 @@ export interface paths {
      * Advance the clock
      * @description Moves the session's time forward, running or frozen as it is. What becomes due on the way happens in its
      *     order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000 events at
-     *     once, such as two years of hours that Awan charges, are refused: advance in steps.
+     *     once, such as three years of hours that Awan charges, are refused: advance in steps.
      */
     post: operations['advanceClock'];
     delete?: never;

@@ -94,7 +94,7 @@ export interface components {
        */
       login_via: 'mobile_delivery';
       /**
-       * @description Kind of account; always `mitra`. It is not a secret.
+       * @description Kind of account, in spite of its name; always `mitra`.
        * @example mitra
        * @constant
        */

@@ -3,7 +3,7 @@ import { encode } from 'zod';
 import { timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
 import { pointerTo } from '../world/pointer.ts';
-import { contextOf } from '../world/turn.ts';
+import { contextOf, settled } from '../world/turn.ts';
 import { changed } from '../world/world.ts';
 import { sessionNamed } from './context.ts';
 import { mergePatch } from './merge-patch.ts';
@@ -39,8 +39,8 @@ export const stateHandlers = {
   updateDomainState: async ({ path, body }, { sessions, domains }) => {
     const session = sessionNamed(sessions, path.session);
     const domain = domainNamed(domains, path.domain);
-    await session.settle(domains);
-    const world = await session.change((before) => {
+    const world = await session.change((found) => {
+      const before = settled(found, domains, Date.now());
       const patched = mergePatch(shown(before, path.domain, domain), body);
       const slices = { ...before.domains, [path.domain]: checked(domain, patched) };
       return changed({ ...before, domains: slices }, (draft) => {

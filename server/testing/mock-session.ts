@@ -1,4 +1,5 @@
 import { NAME } from '../http/sessions.ts';
+import { maskedFields } from '../control/views.ts';
 import { checked, clockAt, later, timeOf } from '../world/clock.ts';
 import { addFault } from '../world/faults.ts';
 import { maskedBody } from '../world/mask.ts';
@@ -20,11 +21,11 @@ export interface Call<Name extends OperationName> {
    * not read to its end.
    */
   body: RequestTo<Name>['body'] | undefined;
-  /** The query as it was sent. */
+  /** The query, masked as well. */
   query: Record<string, unknown>;
   path: string;
   status: number;
-  /** The body of the reply, masked as well. */
+  /** The body of the reply, likewise. */
   reply: unknown;
 }
 
@@ -75,7 +76,7 @@ export class MockSession {
         operation,
         // The cast: what was sent has been validated, or the status says that the request was refused.
         body: maskedBody(request.body) as Call<Name>['body'],
-        query,
+        query: maskedFields(query),
         path,
         status,
         reply: maskedBody(reply.body),

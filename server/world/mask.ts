@@ -10,7 +10,7 @@ import type { Message } from './world.ts';
  */
 const SECRET = new RegExp(
   [
-    'password',
+    'password(?!.*_time)',
     '(authorization|cookie|secret|signature)s?(?![a-z])',
     'tokens?(?![a-z]|_type)',
     '(api|access|private|client|merchant|secret)_?keys?(?![a-z])',

@@ -11,7 +11,7 @@ import type { Context } from './handlers.ts';
 import type { World } from './world.ts';
 
 /**
- * At most as many events at once, such as two years of hours: they take some seconds, in which nobody else is
+ * At most as many events at once, such as three years of hours: they take some seconds, in which nobody else is
  * answered.
  */
 const MOST_EVENTS = 20_000;

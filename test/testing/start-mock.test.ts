@@ -63,6 +63,8 @@ it('hides what was secret in a call', async () => {
   const [call] = mock.journal('awan/logIn');
   expect(call?.body?.password).toBe('***');
   expect(JSON.stringify(call?.reply)).not.toContain('eyJ');
+  await mock.fetch(`${PROFILE}?token=abc`, { headers: DEMO });
+  expect(mock.journal('getProfile')[0]?.query).toEqual({ token: '***' });
 });
 
 it.each(['1 day', 'P1D2', ''])(

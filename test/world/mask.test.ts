@@ -65,6 +65,7 @@ it('shows a text of several lines that names none', () => {
 
 const HARMLESS = [
   'token_type',
+  'forgot_password_code_valid_time',
   'tokenType',
   'access_token_type',
   'email',
