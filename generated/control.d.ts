@@ -499,7 +499,10 @@ export interface paths {
      *     than 20,000 events at once, such as three years of hours that Awan charges, are refused: go there in steps.
      *
      *     Going back undoes nothing that has happened, and what was planned once stays planned for its time. What happens
-     *     from time to time, such as the charge of an hour and the invoice of a month, goes on from the new time.
+     *     from time to time, such as the charge of an hour and the invoice of a month, goes on from the new time: what
+     *     is lived through again is charged again, a reserved address by its month.
+     *
+     *     An API that was not asked in the session yet begins at the time that is set.
      */
     put: operations['setClock'];
     post?: never;

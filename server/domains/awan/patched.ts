@@ -1,9 +1,10 @@
 // What follows from a state that was set from outside, as it would follow from operations.
 import { find, readEntries } from '../../world/table.ts';
 import { planDeployment, planRenewal } from './bare-metal/agenda.ts';
-import { stopAll } from './billing/credit.ts';
+import { isOut, stopAll } from './billing/credit.ts';
+import { countFrom } from './billing/metered.ts';
 import { planTick } from './billing/tick.ts';
-import { restart } from './billing/top-up.ts';
+import { forget, restart } from './billing/top-up.ts';
 import { setPending } from './kubernetes/clusters.ts';
 import { planExpiry } from './payments/expiry.ts';
 import { planReadiness } from './virtual-machines/events.ts';
@@ -21,6 +22,7 @@ export function followUp(context: WorldContext, before: State): void {
   followClusters(context, before);
   followPayments(context, before);
   followSuspensions(context, before);
+  followCredit(context, before);
   planTick(context);
 }
 
@@ -46,11 +48,12 @@ function followBareMetals(context: WorldContext, before: State): void {
 
 function followClusters(context: WorldContext, before: State): void {
   const { clusters } = context.state;
-  for (const [cluster, was] of pairs(clusters, before.clusters)) {
-    if (cluster.status !== 'pending') continue;
-    if (!isNew(cluster, was, 'status') && !isNew(cluster, was, 'updated_at')) continue;
-    const draft = find(clusters, cluster.uuid);
-    if (draft) setPending(context, draft);
+  for (const [{ uuid, status, updated_at }, was] of pairs(clusters, before.clusters)) {
+    const isChanged = status !== was?.status || updated_at !== was.updated_at;
+    const cluster = isChanged ? find(clusters, uuid) : undefined;
+    if (!cluster) continue;
+    if (was?.status === 'not_running') countFrom(context.now, cluster);
+    if (status === 'pending') setPending(context, cluster);
   }
 }
 
@@ -72,6 +75,13 @@ function followSuspensions(context: WorldContext, before: State): void {
     if (!organization) continue;
     if (suspended === null) restart(context, organization);
     else stopAll(context, organization);
+  }
+}
+
+/** What passed while an organization could not be charged is not owed, whatever the patch has made of it. */
+function followCredit(context: WorldContext, before: State): void {
+  for (const [organization, was] of pairs(context.state.organizations, before.organizations)) {
+    if (was && isOut(before, was)) forget(context, organization);
   }
 }
 

@@ -168,6 +168,57 @@ describe('a bare metal', () => {
   });
 });
 
+describe('credit that is set', () => {
+  const balanceOf = ({ state }: Client) => find(state.organizations, KOPI_NUSA)?.balance;
+  const credit = (balance: number) => ({ organizations: { [KOPI_NUSA]: { balance } } });
+
+  it('pays nothing of the time in which there was none', async () => {
+    const client = await begun('suspended');
+    await wait(client, 'P20D');
+    await patch(client, credit(2_000_000));
+    await wait(client, 'PT1H');
+    const later = balanceOf(client) ?? 0;
+    await wait(client, 'PT1H');
+    expect(2_000_000 - later).toBe(later - (balanceOf(client) ?? 0));
+  });
+
+  it('is left for what comes in after it', async () => {
+    const client = await begun('suspended');
+    await wait(client, 'P20D');
+    await patch(client, credit(5_000));
+    await client.ok('redeemVoucher', { body: { code: 'KOPI-AGAIN' } });
+    expect(balanceOf(client)).toBeGreaterThan(10_000);
+  });
+});
+
+describe('a cluster that is started again', () => {
+  const set = (status: string) => ({ clusters: { [CLUSTER]: { status } } });
+  const balanceOf = ({ state }: Client) => find(state.organizations, KOPI_NUSA)?.balance ?? 0;
+
+  it('is not charged for the time in which it did not run', async () => {
+    const [client, other] = [await begun(), await begun()];
+    for (const one of [client, other]) {
+      await patch(one, set('not_running'));
+      await wait(one, 'P7D');
+    }
+    await patch(client, set('running'));
+    await wait(client, 'PT1H');
+    await wait(other, 'PT1H');
+    expect(balanceOf(other) - balanceOf(client)).toBe(1_000);
+  });
+
+  it('is charged also where the clock went back meanwhile', async () => {
+    const client = await begun();
+    await wait(client, 'P30D');
+    await patch(client, set('not_running'));
+    await client.freeze(NOW);
+    await patch(client, set('running'));
+    const before = balanceOf(client);
+    await wait(client, 'PT3H');
+    expect(before - balanceOf(client)).toBeGreaterThanOrEqual(2_000 + 3 * 240);
+  });
+});
+
 describe('a pending payment', () => {
   const statusIn = ({ state }: Client) => find(state.payments, 'kpn-7Q2x')?.status;
 

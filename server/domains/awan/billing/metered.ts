@@ -1,6 +1,6 @@
 // What is charged by the hour: the one list of it, which the meter, a lifted suspension and a new world go by.
 import { clusterMeter } from '../kubernetes/meter.ts';
-import { instant } from '../times.ts';
+import { HOUR, instant } from '../times.ts';
 import { machineMeter } from '../virtual-machines/meter.ts';
 import { volumeMeter } from '../volumes/meter.ts';
 import type { State } from '../state.ts';
@@ -29,6 +29,17 @@ export type MeterOf = (state: State, isMeant: (one: Paid) => boolean) => Metered
 /** Everything that is charged by the hour, as far as it is meant: each table is read once. */
 export function metered(state: State, isMeant: (one: Paid) => boolean = () => true): Metered[] {
   return [machineMeter, volumeMeter, clusterMeter].flatMap((of) => of(state, isMeant));
+}
+
+/**
+ * Lets what did not run count as paid up to now at least, and for an hour at most: a clock that went back may have
+ * left it with more.
+ * @param now in milliseconds since 1970
+ */
+export function countFrom(now: number, resource: Metered['resource']): void {
+  const [at, most] = [instant(now), instant(now + HOUR)];
+  const { paid_until } = resource;
+  if (paid_until !== null && (paid_until < at || paid_until > most)) resource.paid_until = at;
 }
 
 /** Whether some organizations have anything that is charged by the hour. */

@@ -1,12 +1,12 @@
 // Credit that comes in, by a payment or a voucher, and the suspension that it lifts.
 import { startBareMetals } from '../bare-metal/suspension.ts';
 import { startClusters, stoppedClusters } from '../kubernetes/suspension.ts';
-import { HOUR, instant } from '../times.ts';
+import { instant } from '../times.ts';
 import { startMachines, stoppedMachines } from '../virtual-machines/suspension.ts';
 import { amountOf, covers, pay } from './charges.ts';
 import { isOut } from './credit.ts';
 import { bringUp } from './meter.ts';
-import { dueIn, moveOn } from './metered.ts';
+import { countFrom, dueIn, moveOn } from './metered.ts';
 import { planTick } from './tick.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { WorldContext } from '../state.ts';
@@ -29,16 +29,9 @@ export function addCredit(context: WorldContext, organization: Organization, amo
   planTick(context);
 }
 
-/**
- * Starts what a suspension has stopped that was lifted from outside. All of it counts as paid up to now at least, and
- * for an hour at most: a clock that went back may have left what did not run then with more.
- */
+/** Starts what a suspension has stopped that was lifted from outside. All of it counts as paid up to now. */
 export function restart(context: WorldContext, organization: Organization): void {
-  const [at, most] = [instant(context.now), instant(context.now + HOUR)];
-  for (const { resource } of firstHours(context, organization)) {
-    const { paid_until } = resource;
-    if (paid_until !== null && (paid_until < at || paid_until > most)) resource.paid_until = at;
-  }
+  for (const { resource } of firstHours(context, organization)) countFrom(context.now, resource);
   lift(context, organization);
 }
 
@@ -53,8 +46,8 @@ function liftIfCovered(context: WorldContext, organization: Organization): void 
   lift(context, organization);
 }
 
-/** Lets what is charged by the hour count as paid up to now. */
-function forget({ state, now }: WorldContext, { uuid }: Organization): void {
+/** Lets what is charged by the hour count as paid up to now: it could not be charged, and is never owed. */
+export function forget({ state, now }: WorldContext, { uuid }: Organization): void {
   for (const { resource } of dueIn(state, uuid, now)) resource.paid_until = instant(now);
 }
 
