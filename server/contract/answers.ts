@@ -25,7 +25,7 @@ export function exampleNames({ responses }: Operation, status: number): string[]
 }
 
 /** Why an operation cannot answer with a status: the contract does not have it. */
-export function lacks({ id, responses }: Operation, status: unknown): string {
+export function noSuchStatus({ id, responses }: Operation, status: unknown): string {
   const there = [...responses.keys()].sort((one, other) => one - other).join(', ');
   return `${id} has no response ${JSON.stringify(status)}; it has ${there}.`;
 }
@@ -56,7 +56,7 @@ export class Answers {
     const statuses = [...operation.responses.keys()].sort((one, other) => one - other);
     const status = wanted.code ?? statuses[0] ?? 200;
     const response = operation.responses.get(status);
-    if (!response) throw new Failure(404, lacks(operation, status));
+    if (!response) throw new Failure(404, noSuchStatus(operation, status));
     const [type, media] = Object.entries(response.content ?? {})[0] ?? [];
     if (type === undefined || !media) return { status, headers: {}, body: undefined };
     const body = wanted.dynamic

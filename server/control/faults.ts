@@ -1,7 +1,7 @@
 import { exampleNames, replyWith } from '../contract/answers.ts';
 import { operationsNamed } from '../contract/operations.ts';
 import { Failure } from '../world/failure.ts';
-import { addFault, inTurn } from '../world/faults.ts';
+import { addFault, asTried } from '../world/faults.ts';
 import { checkNames, sessionNamed, unknownName } from './context.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
@@ -15,7 +15,7 @@ type Meant = ReturnType<typeof operationsNamed>[number];
 export const faultHandlers = {
   listFaults: ({ path }, { sessions }) => ({
     status: 200,
-    body: { faults: inTurn(sessionNamed(sessions, path.session).faults) },
+    body: { faults: asTried(sessionNamed(sessions, path.session).faults) },
   }),
 
   createFault: async ({ path, body }, control) => {

@@ -1,4 +1,4 @@
-import { lacks, replyWith } from '../contract/answers.ts';
+import { noSuchStatus, replyWith } from '../contract/answers.ts';
 import { inOneLine } from '../world/failure.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { Fault } from '../world/faults.ts';
@@ -53,7 +53,7 @@ export async function checkAnswer(
   operation: Operation,
   { status, body }: { status: number; body: unknown },
 ): Promise<void> {
-  if (!operation.responses.has(status)) throw new Error(lacks(operation, status));
+  if (!operation.responses.has(status)) throw new Error(noSuchStatus(operation, status));
   // Without a body, the answer is the contract's own example.
   if (body === undefined) return;
   const violations = await contract.checkReply(operation, replyWith(operation, status, body));

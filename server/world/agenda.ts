@@ -10,8 +10,8 @@ export interface Due {
 
 /**
  * What is due when, as plain JSON: a tree by the digits of the time and then of the number in which it was
- * planned, so that what else is pending costs little: to plan one more takes 0.1 ms, to take one 0.1 ms among 10
- * and 1 ms among 10,000, where a sorted list took 20 ms and more (medians; `npm run bench`).
+ * planned, so that what else is pending costs little: to plan one more takes 0.1 ms, to take one 0.2 ms among 10
+ * and 0.4 ms among 10,000, where a sorted list took 20 ms and more (medians; `npm run bench`).
  */
 export interface Agenda {
   /** How many have ever been planned. */

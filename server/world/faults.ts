@@ -16,7 +16,7 @@ export interface Target {
  * Faults in the order in which they are tried: first those for some requests, as they came, and then those
  * without an end, of which a later one takes the place of an earlier.
  */
-export function inTurn(faults: readonly Fault[]): Fault[] {
+export function asTried(faults: readonly Fault[]): Fault[] {
   const endless = faults.filter(({ left }) => left === null);
   return [...faults.filter(({ left }) => left !== null), ...endless.reverse()];
 }
@@ -31,7 +31,7 @@ export function takeFault(
   target: Target,
   chance: Random,
 ): Fault['effect'] | undefined {
-  const fault = inTurn(faults).find(
+  const fault = asTried(faults).find(
     (one) => isFor(one, target) && chance.next() < (one.probability ?? 1),
   );
   if (!fault) return undefined;

@@ -1,6 +1,6 @@
 // The world is one immutable, plain JSON value. Drafts and patches are mutative's: editing one record of
-// 100,000 in a Table took 0.3 ms with mutative 2.0.0 and 8 ms with immer 11.2.10; in one flat object 120 ms
-// and 290 ms (medians, Node 24.21, 2 cores; `npm run bench` prints these figures anew).
+// 100,000 in a Table took 0.2 ms with mutative 2.0.0 and 7 ms with immer 11.2.10; in one flat object 110 ms
+// and 250 ms (medians, Node 24.21, 2 cores; `npm run bench` prints these figures anew).
 import { create } from 'mutative';
 
 import type { Agenda } from './agenda.ts';

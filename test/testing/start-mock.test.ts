@@ -106,13 +106,11 @@ it('begins again', async () => {
 });
 
 describe('an answer that is set', () => {
+  const status = async () => (await mock.fetch(PROFILE, { headers: DEMO })).status;
+
   it('takes the place of the own one once', async () => {
     await mock.answer('getProfile', { status: 404 }).once();
-    const statuses = [
-      (await mock.fetch(PROFILE, { headers: DEMO })).status,
-      (await mock.fetch(PROFILE, { headers: DEMO })).status,
-    ];
-    expect(statuses).toEqual([404, 200]);
+    expect([await status(), await status()]).toEqual([404, 200]);
   });
 
   it('may have a body of its own', async () => {
@@ -124,20 +122,15 @@ describe('an answer that is set', () => {
   it('holds until it is removed', async () => {
     const set = mock.answer('getProfile', { status: 401 });
     await set;
-    await mock.fetch(PROFILE, { headers: DEMO });
-    expect((await mock.fetch(PROFILE, { headers: DEMO })).status).toBe(401);
+    expect([await status(), await status()]).toEqual([401, 401]);
     set.remove();
-    expect((await mock.fetch(PROFILE, { headers: DEMO })).status).toBe(200);
+    expect(await status()).toBe(200);
   });
 
   it('gives way to one for a single call that is set after it', async () => {
     await mock.answer('getProfile', { status: 401 });
     await mock.answer('getProfile', { status: 200 }).once();
-    const statuses = [
-      (await mock.fetch(PROFILE, { headers: DEMO })).status,
-      (await mock.fetch(PROFILE, { headers: DEMO })).status,
-    ];
-    expect(statuses).toEqual([200, 401]);
+    expect([await status(), await status()]).toEqual([200, 401]);
   });
 
   it('gives way to a later one', async () => {
@@ -157,7 +150,7 @@ describe('an answer that is set', () => {
     // @ts-expect-error the message is a text
     const set = mock.answer('getProfile', { status: 401, body: { message: 7 } });
     await expect(set).rejects.toThrow('/response/message must be string');
-    expect((await mock.fetch(PROFILE, { headers: DEMO })).status).toBe(200);
+    expect(await status()).toBe(200);
   });
 
   it('is refused where it is null', async () => {

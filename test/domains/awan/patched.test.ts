@@ -34,6 +34,8 @@ const statusesIn = ({ state }: Client) => ({
   cluster: find(state.clusters, CLUSTER)?.status,
 });
 
+const balanceOf = ({ state }: Client) => find(state.organizations, KOPI_NUSA)?.balance ?? NaN;
+
 /** Lets time pass, and what is due happen. */
 async function wait(client: Client, duration: string): Promise<void> {
   await client.advance(duration);
@@ -169,7 +171,6 @@ describe('a bare metal', () => {
 });
 
 describe('credit that is set', () => {
-  const balanceOf = ({ state }: Client) => find(state.organizations, KOPI_NUSA)?.balance;
   const credit = (balance: number) => ({ organizations: { [KOPI_NUSA]: { balance } } });
 
   it('pays nothing of the time in which there was none', async () => {
@@ -177,9 +178,9 @@ describe('credit that is set', () => {
     await wait(client, 'P20D');
     await patch(client, credit(2_000_000));
     await wait(client, 'PT1H');
-    const later = balanceOf(client) ?? 0;
+    const later = balanceOf(client);
     await wait(client, 'PT1H');
-    expect(2_000_000 - later).toBe(later - (balanceOf(client) ?? 0));
+    expect(2_000_000 - later).toBe(later - balanceOf(client));
   });
 
   it('is left for what comes in after it', async () => {
@@ -193,7 +194,6 @@ describe('credit that is set', () => {
 
 describe('a cluster that is started again', () => {
   const set = (status: string) => ({ clusters: { [CLUSTER]: { status } } });
-  const balanceOf = ({ state }: Client) => find(state.organizations, KOPI_NUSA)?.balance ?? 0;
 
   it('is not charged for the time in which it did not run', async () => {
     const [client, other] = [await begun(), await begun()];
