@@ -88,8 +88,8 @@ export function openCall(api: Api, request: Request, response: Response): Call {
 
 /**
  * What needs no world: the validator, the body, which may come slowly and must not hold up the session's other
- * requests meanwhile, and the credentials' shape. The body comes first, as the journal has that of a refused
- * request as well.
+ * requests meanwhile, and the credentials' shape. The body comes before these, as the journal has that
+ * of a refused request as well.
  */
 export async function prepare(call: Call): Promise<void> {
   const { request, path, operation, params, effect } = call;

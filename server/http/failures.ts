@@ -23,7 +23,6 @@ export function failureReply(
       body: domain.failureBody(failure, operation?.id),
     };
   }
-  // The contract's own example of the status.
   if (operation && exampleNames(operation, status).length > 0) {
     return answers.answer(operation, { code: status, dynamic: false }, new Random({ random: 1 }));
   }

@@ -45,7 +45,9 @@ export function isPasswordOf(hash: string, password: string): boolean {
 /** @param start prefix, cost and salt */
 function hashOf(password: string, start: string): string {
   const key = createHash('sha256').update(start).update(password).digest('base64');
-  const hash = made.get(key) ?? hashSync(password, start);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const hash = hashSync(password, start);
   if (made.size >= MOST) made.clear();
   made.set(key, hash);
   return hash;

@@ -30,7 +30,7 @@ function followMachines(context: WorldContext, before: State): void {
   const { virtual_machines } = context.state;
   for (const [machine, was] of pairs(virtual_machines, before.virtual_machines)) {
     // What was planned before counts only as long as the time of the last change stays the same.
-    if (isNew(machine, was, 'status') || isNew(machine, was, 'updated_at')) {
+    if (differs(machine, was, 'status') || differs(machine, was, 'updated_at')) {
       planReadiness(context, machine);
     }
   }
@@ -39,28 +39,28 @@ function followMachines(context: WorldContext, before: State): void {
 function followBareMetals(context: WorldContext, before: State): void {
   const { bare_metals } = context.state;
   for (const [bareMetal, was] of pairs(bare_metals, before.bare_metals)) {
-    if (bareMetal.status === 'Ready' && isNew(bareMetal, was, 'status')) {
+    if (bareMetal.status === 'Ready' && differs(bareMetal, was, 'status')) {
       planDeployment(context, bareMetal);
     }
-    if (isNew(bareMetal, was, 'paid_until')) planRenewal(context, bareMetal);
+    if (differs(bareMetal, was, 'paid_until')) planRenewal(context, bareMetal);
   }
 }
 
 function followClusters(context: WorldContext, before: State): void {
   const { clusters } = context.state;
-  for (const [{ uuid, status, updated_at }, was] of pairs(clusters, before.clusters)) {
-    const isChanged = status !== was?.status || updated_at !== was.updated_at;
-    const cluster = isChanged ? find(clusters, uuid) : undefined;
+  for (const [one, was] of pairs(clusters, before.clusters)) {
+    const isChanged = differs(one, was, 'status') || differs(one, was, 'updated_at');
+    const cluster = isChanged ? find(clusters, one.uuid) : undefined;
     if (!cluster) continue;
     if (was?.status === 'not_running') countFrom(context.now, cluster);
-    if (status === 'pending') setPending(context, cluster);
+    if (one.status === 'pending') setPending(context, cluster);
   }
 }
 
 function followPayments(context: WorldContext, before: State): void {
   for (const [payment, was] of pairs(context.state.payments, before.payments)) {
     if (payment.status !== 'pending') continue;
-    if (isNew(payment, was, 'status') || isNew(payment, was, 'expires_at')) {
+    if (differs(payment, was, 'status') || differs(payment, was, 'expires_at')) {
       planExpiry(context, payment);
     }
   }
@@ -90,6 +90,6 @@ function pairs<T>(now: Table<T>, before: Table<T>): [T, T | undefined][] {
   return readEntries(now).map(([id, record]) => [record, find(before, id)]);
 }
 
-function isNew<T>(record: T, was: T | undefined, field: keyof T): boolean {
+function differs<T>(record: T, was: T | undefined, field: keyof T): boolean {
   return record[field] !== was?.[field];
 }

@@ -9,7 +9,10 @@ const Planned = z.strictObject({ uuid: z.uuid() });
 
 type Scheduler = Pick<WorldContext, 'schedule' | 'now'>;
 
-/** How long an installation takes, in milliseconds: as in the service's own example; that it is always so is inferred. */
+/**
+ * How long an installation takes, in milliseconds: as in the service's own example; that it is always so is
+ * inferred.
+ */
 export const INSTALLATION = 20 * 60_000;
 
 /** Plans the end of an installation that begins now. */

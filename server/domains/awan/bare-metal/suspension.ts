@@ -1,14 +1,14 @@
-import { find, readAll } from '../../../world/table.ts';
+import { draftsOf, readAll } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { planRenewal } from './agenda.ts';
 import { deploy, isInstalled } from './deployment.ts';
 import type { WorldContext } from '../state.ts';
+import type { BareMetal } from './bare-metal.ts';
 
 /** Switches off every bare metal of an organization, as a suspension does. */
 export function stopBareMetals({ state, now }: WorldContext, organization: string): void {
-  for (const { uuid } of readAll(state.bare_metals)) {
-    const bareMetal = find(state.bare_metals, uuid);
-    if (bareMetal?.organization_uuid !== organization || bareMetal.status === 'Ready') continue;
+  const isOn = (one: BareMetal) => one.organization_uuid === organization && one.status !== 'Ready';
+  for (const bareMetal of draftsOf(state.bare_metals, isOn)) {
     bareMetal.status = 'Ready';
     bareMetal.updated_at = instant(now);
   }

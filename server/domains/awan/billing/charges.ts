@@ -64,9 +64,8 @@ export function pay(
 ): void {
   if (charges.length === 0) return;
   const amount = amountOf(charges);
-  take(organization, amount, what);
+  const { taken, payable } = take(organization, amount, what);
   const usage = usageOf(state, organization.uuid);
-  const { taken, payable } = shareOf(organization, amount);
   usage.taken += taken;
   usage.payable += payable;
   const { lines } = usage;
@@ -89,16 +88,18 @@ export function payCovered(
 
 /**
  * Takes an amount from the credit, or notes it as payable.
+ * @returns where it came from
  * @throws Failure 409-4 where the credit does not cover it
  */
-export function take(organization: Organization, amount: number, what: string): void {
+export function take(organization: Organization, amount: number, what: string): Share {
   if (!covers(organization, amount)) {
     const { balance } = organization;
     throw refusal('409-4', `The balance of ${balance} does not cover ${what} at ${amount}`);
   }
-  const { taken, payable } = shareOf(organization, amount);
-  organization.balance -= taken;
-  organization.account_payable += payable;
+  const share = shareOf(organization, amount);
+  organization.balance -= share.taken;
+  organization.account_payable += share.payable;
+  return share;
 }
 
 /** Where an amount that is charged now comes from: the payment plan says so. */

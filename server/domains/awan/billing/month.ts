@@ -5,6 +5,7 @@ import { thisMonth } from '../times.ts';
 import { payCovered } from './charges.ts';
 import { suspend } from './credit.ts';
 import { meter } from './meter.ts';
+import type { Period } from '../invoices/issue.ts';
 import type { WorldContext } from '../state.ts';
 
 /**
@@ -20,7 +21,7 @@ export function endMonth(context: WorldContext): void {
   for (const { uuid } of readAll(state.organizations)) renew(context, uuid);
 }
 
-function invoice(context: WorldContext, uuid: string, period: { from: number; to: number }): void {
+function invoice(context: WorldContext, uuid: string, period: Period): void {
   const organization = find(context.state.organizations, uuid);
   const usage = find(context.state.usages, uuid);
   if (!organization || !usage) return;

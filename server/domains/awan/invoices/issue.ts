@@ -9,7 +9,7 @@ import type { State, WorldContext } from '../state.ts';
 import type { Invoice, InvoiceItem } from './invoice.ts';
 
 /** When something begins and ends, in milliseconds since 1970; its end is not part of it. */
-interface Period {
+export interface Period {
   from: number;
   to: number;
 }

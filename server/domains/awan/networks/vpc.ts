@@ -21,12 +21,12 @@ export type Vpc = z.output<typeof Fields>;
 export const Vpc = Fields.refine((vpc) => contains(PRIVATE_POOL, rangeOfVpc(vpc).network), {
   path: ['network'],
   message: `is outside of ${notationOf(PRIVATE_POOL)}`,
-}).refine(({ network, cidr }) => isFirst(network, cidr), {
+}).refine(isFirst, {
   path: ['network'],
   message: 'is not the first address of a network of this size',
 });
 
-/** Whether a network of a size begins at an address, which is where that is a multiple of its size. */
-function isFirst(network: string, cidr: number): boolean {
-  return rangeOfVpc({ network, cidr }).network % 2 ** (32 - cidr) === 0;
+/** Whether a network begins at a multiple of its size, as all do. */
+function isFirst(vpc: Pick<Vpc, 'network' | 'cidr'>): boolean {
+  return rangeOfVpc(vpc).network % 2 ** (32 - vpc.cidr) === 0;
 }
