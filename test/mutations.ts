@@ -1,5 +1,6 @@
 import { resolve } from '../server/contract/document.ts';
-import type { Contract, Operation } from '../server/contract/contract.ts';
+import type { Contract } from '../server/contract/contract.ts';
+import type { Operation } from '../server/contract/operation.ts';
 import type { Sample } from './sample.ts';
 
 /** A request with one thing wrong, how it is refused, and the place that the refusal names. */

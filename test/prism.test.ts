@@ -12,7 +12,8 @@ import { bundledDomains, readContract } from '../server/contract/bundles.ts';
 import { resolve } from '../server/contract/document.ts';
 import { bodyMutations, without } from './mutations.ts';
 import { credentialsOf, initOf, sampleOf, urlOf } from './sample.ts';
-import type { Contract, Operation } from '../server/contract/contract.ts';
+import type { Contract } from '../server/contract/contract.ts';
+import type { Operation } from '../server/contract/operation.ts';
 import type { Example } from '../server/contract/document.ts';
 import type { Sample } from './sample.ts';
 

@@ -1,6 +1,7 @@
 import { resolve } from '../server/contract/document.ts';
 import { fresh } from './domains/mobile-data-plan/fresh.ts';
-import type { Contract, Operation } from '../server/contract/contract.ts';
+import type { Contract } from '../server/contract/contract.ts';
+import type { Operation } from '../server/contract/operation.ts';
 import type { Example, MediaType, Parameter } from '../server/contract/document.ts';
 
 /** A request that the contract's own examples make up. */

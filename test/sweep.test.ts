@@ -5,7 +5,8 @@ import { createMock } from '../server/app.ts';
 import { listen } from './listening.ts';
 import { bodyMutations, parameterMutations, without } from './mutations.ts';
 import { credentialsOf, initOf, sampleOf, urlOf } from './sample.ts';
-import type { Contract, Operation } from '../server/contract/contract.ts';
+import type { Contract } from '../server/contract/contract.ts';
+import type { Operation } from '../server/contract/operation.ts';
 import type { Listening } from './listening.ts';
 import type { Sample } from './sample.ts';
 
@@ -42,7 +43,7 @@ async function expectRefusal(
   expect(reply).toMatchObject({ status: refusal.status });
   const headers = { 'content-type': 'application/json' };
   const checked = { status: refusal.status, headers, body: JSON.parse(reply.body) as unknown };
-  expect(await contract.checkReply(operation, checked)).toEqual([]);
+  expect(await operation.path.validator().checkReply(operation, checked)).toEqual([]);
   if (refusal.place !== undefined) expect(names(reply.body, refusal.place)).toBe(true);
 }
 

@@ -4,9 +4,9 @@ import { generateSync, registerFormat } from 'json-schema-faker';
 import { Failure } from '../world/failure.ts';
 import { resolve } from './document.ts';
 import type { Random } from '../world/random.ts';
-import type { Operation } from './contract.ts';
+import type { Reply } from '../world/reply.ts';
 import type { Document, Example, MediaType } from './document.ts';
-import type { Exchange, Reply } from './exchange.ts';
+import type { Operation } from './operation.ts';
 import type { Preference } from './preference.ts';
 
 /** The generator cannot keep every rule of a schema; then another seed may. */
@@ -66,15 +66,11 @@ export class Answers {
   }
 
   /** The same; made-up data are made up again until the contract allows them, or patience ends. */
-  async checked(
-    operation: Operation,
-    wanted: Wanted,
-    random: Random,
-    exchange: Exchange,
-  ): Promise<Reply> {
+  async checked(operation: Operation, wanted: Wanted, random: Random): Promise<Reply> {
+    const validator = operation.path.validator();
     let reply = this.answer(operation, wanted, random);
     for (let tries = 1; wanted.dynamic && tries < TRIES; tries += 1) {
-      if ((await exchange.checkReply(reply)).length === 0) break;
+      if ((await validator.checkReply(operation, reply)).length === 0) break;
       reply = this.answer(operation, wanted, random);
     }
     return reply;

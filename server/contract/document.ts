@@ -80,3 +80,14 @@ export function resolve<T extends object>(document: Document, value: T | Referen
   // The cast: a reference stands only where what it points at may stand, which the linter has checked.
   return resolve(document, target as T | Reference);
 }
+
+/** The parameters of an operation: its own, and those of its path that it does not override. */
+export function parametersOf(
+  document: Document,
+  item: Pick<PathItem, 'parameters'>,
+  operation: Pick<OperationObject, 'parameters'>,
+): Parameter[] {
+  const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+  const resolved = all.map((one) => resolve<Parameter>(document, one));
+  return [...new Map(resolved.map((one) => [`${one.in} ${one.name}`, one])).values()];
+}

@@ -14,11 +14,10 @@ const DATA = ['const', 'default', 'enum'];
  * The document cut down to one path and what it references, so that compiling its
  * validator costs nothing for the rest of the contract.
  * @param document the whole contract, left untouched
- * @param template the template of the path in the excerpt
- * @param item the path item in the excerpt
+ * @param item the path item in the excerpt, which stands at `/` there
  * @throws Error for a reference that points outside `#/components`
  */
-export function excerpt(document: Document, template: string, item: PathItem): Document {
+export function excerpt(document: Document, item: PathItem): Document {
   const components: Record<string, Record<string, unknown>> = {};
   /** Copies a node and, on the way, every component that it references. */
   const copy = (node: unknown, namesAreData: boolean): unknown => {
@@ -53,7 +52,7 @@ export function excerpt(document: Document, template: string, item: PathItem): D
     servers: [{ url: '/' }],
     security: structuredClone(document.security ?? []),
     // The cast: a copy has the shape of what it copies.
-    paths: { [template]: copy(item, false) as PathItem },
+    paths: { '/': copy(item, false) as PathItem },
     components: {
       ...components,
       securitySchemes: structuredClone(document.components?.securitySchemes ?? {}),

@@ -1,58 +1,119 @@
-// What express-openapi-validator gives, and what it takes in the place of Express's objects.
+// The one module that knows express-openapi-validator. It gives the library plain objects in place of Express's, and
+// one fixed path, `/`: the library then finds no parameters in the path, and leaves the values that it is given.
+import { middleware } from 'express-openapi-validator';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { OpenApiRequestHandler } from 'express-openapi-validator/dist/framework/types.js';
+import type {
+  HttpError,
+  OpenApiRequestHandler,
+} from 'express-openapi-validator/dist/framework/types.js';
 
-/** The steps of express-openapi-validator for one path. */
-export interface Steps {
-  load: OpenApiRequestHandler;
-  metadata: OpenApiRequestHandler;
-  security: OpenApiRequestHandler;
-  request: OpenApiRequestHandler;
-  reply: OpenApiRequestHandler;
-}
+import { hasShape } from './credentials.ts';
+import { METHODS } from './document.ts';
+import type { Violation } from '../world/failure.ts';
+import type { Reply } from '../world/reply.ts';
+import type { Document } from './document.ts';
 
-/** The error that the library raises, for requests and replies alike. */
-export interface LibraryError extends Error {
-  status?: number;
-  errors?: { path: string; message: string; errorCode?: string }[];
-}
+type Steps = Record<'load' | 'metadata' | 'security' | 'request' | 'reply', OpenApiRequestHandler>;
 
-/** What the library reads and changes of Express's request. */
+/** An error that the library raises. One without a status is a defect. */
+export type LibraryError = Error & Partial<Pick<HttpError, 'status' | 'errors'>>;
+
+/** The parts of a request that the library checks. It sets defaults and types in their values. */
 export interface LibraryRequest {
   method: string;
-  path: string;
-  url: string;
-  originalUrl: string;
-  baseUrl: string;
+  params: object;
+  query: object;
   headers: IncomingHttpHeaders;
-  query: Record<string, unknown>;
-  /** Under safe names, and in the contract's types once they are checked. */
-  params: Record<string, unknown>;
   body?: unknown;
-  app: object;
-  /** What keepReplyError() was told. */
-  replyError?: LibraryError;
 }
 
-/** What the library reads and calls of Express's response. */
-export interface LibraryResponse {
-  statusCode: number;
-  headersSent: boolean;
-  getHeaders: () => Record<string, string>;
-  json: (body: unknown) => unknown;
-  status: () => { end: () => void };
+/** The checks of the library for one path. */
+export class Library {
+  readonly #steps: Steps;
+
+  /** @param document an excerpt, whose one path is `/` */
+  constructor(document: Document) {
+    const item = document.paths['/'] ?? {};
+    const schemes = Object.entries(document.components?.securitySchemes ?? {});
+    const [load, metadata, security, request, reply] = middleware({
+      // The cast: the library has document types of its own.
+      apiSpec: document as never,
+      validateApiSpec: false,
+      useRequestUrl: true,
+      fileUploader: false,
+      ajvFormats: { mode: 'full' },
+      validateRequests: {
+        allErrors: true,
+        // One unknown parameter would hide all other violations; the validator looks for them itself.
+        allowUnknownQueryParameters: true,
+        // A form has no types: its numbers arrive as text.
+        coerceTypes: METHODS.some(
+          (one) => 'multipart/form-data' in (item[one]?.requestBody?.content ?? {}),
+        ),
+      },
+      validateResponses: { allErrors: true },
+      validateSecurity: {
+        handlers: Object.fromEntries(
+          schemes.map(([name, scheme]) => [name, ({ headers }) => hasShape(headers, scheme)]),
+        ),
+      },
+    });
+    if (!load || !metadata || !security || !request || !reply)
+      throw new Error('A validation step is missing');
+    this.#steps = { load, metadata, security, request, reply };
+  }
+
+  /**
+   * Runs one check.
+   * @param reply the reply to be checked, for the step `reply`
+   * @returns the request as the check leaves it, and the error that the check raises
+   */
+  async run(
+    step: 'security' | 'request' | 'reply',
+    { method, params, query, headers, body }: LibraryRequest,
+    reply?: Reply,
+  ): Promise<{ request: LibraryRequest; error: LibraryError | undefined }> {
+    const request = {
+      ...{ method: method.toUpperCase(), path: '/', url: '/', originalUrl: '/', baseUrl: '' },
+      ...{ query: { ...query }, headers: { ...headers }, params: {}, body },
+      app: { enabled: () => true, param: () => undefined },
+    };
+    const broken =
+      (await runStep(this.#steps.load, request)) ?? (await runStep(this.#steps.metadata, request));
+    if (broken) throw broken;
+    // Not before: the step `metadata` takes all parameters away.
+    request.params = { ...params };
+    return { request, error: await runStep(this.#steps[step], request, reply) };
+  }
 }
 
-/** The library's hook for a reply that breaks the contract; Subject reads what it keeps. */
-export function keepReplyError(
-  error: LibraryError,
-  _body: unknown,
-  request: Pick<LibraryRequest, 'path' | 'replyError'>,
-): void {
-  request.replyError = error;
+/** The places that an error of the library names; `/` where it names none. */
+export function violationsOf({ errors = [], message }: LibraryError): Violation[] {
+  if (errors.length === 0) return [{ place: '/', message }];
+  // A condition that fails says no more than its branch has said.
+  const told = errors.filter(({ errorCode }) => errorCode !== 'if.openapi.validation');
+  return told.map((one) => ({ place: one.path, message: one.message }));
 }
 
-/** A path parameter's name as the library's matcher can handle it. */
-export function safeName(name: string): string {
-  return name.replaceAll('-', '_');
+function runStep(
+  step: OpenApiRequestHandler,
+  request: object,
+  reply?: Reply,
+): Promise<LibraryError | undefined> {
+  const response: { json: (body: unknown) => void; [key: string]: unknown } = {
+    statusCode: reply?.status,
+    getHeaders: () => reply?.headers,
+    json: () => undefined,
+    // The library turns a body of null into a 204, once it has checked it.
+    status: () => ({ end: () => undefined }),
+  };
+  return new Promise((done) => {
+    const next = (error?: unknown): void => {
+      // The step `reply` has put its check in the place of this function.
+      if (error === undefined && reply) response.json(reply.body);
+      done(error as LibraryError | undefined); // the cast: the library raises nothing else
+    };
+    // The casts: of Express's objects the library uses what these have.
+    Promise.resolve(step(request as never, response as never, next)).catch(next);
+  });
 }

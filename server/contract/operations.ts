@@ -1,4 +1,5 @@
-import type { Contract, Operation } from './contract.ts';
+import type { Contract } from './contract.ts';
+import type { Operation } from './operation.ts';
 
 /** The operations of this name or, where none is named, all; in one API or, where none is named, in all. */
 export function operationsNamed(

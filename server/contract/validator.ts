@@ -1,89 +1,127 @@
-// express-openapi-validator, driven with plain values instead of Express's own request and response: so it
-// checks one path only, and can be asked about a reply before anything is sent.
-import { middleware } from 'express-openapi-validator';
+import type { IncomingHttpHeaders } from 'node:http';
 
-import { hasShape } from './credentials.ts';
-import { METHODS, resolve } from './document.ts';
+import { Failure } from '../world/failure.ts';
+import { pointerTo } from '../world/pointer.ts';
+import { METHODS, parametersOf } from './document.ts';
 import { excerpt } from './excerpt.ts';
-import { Exchange } from './exchange.ts';
-import { keepReplyError, safeName } from './library.ts';
-import type { Operation } from './contract.ts';
-import type { Document, Parameter, PathItem } from './document.ts';
-import type { PlainRequest } from './exchange.ts';
-import type { Steps } from './library.ts';
+import { Library, violationsOf } from './library.ts';
+import { headerViolations } from './reply-headers.ts';
+import type { Violation } from '../world/failure.ts';
+import type { Reply } from '../world/reply.ts';
+import type { Document, Method, Parameter, PathItem, Response } from './document.ts';
+import type { LibraryError } from './library.ts';
+
+/** The rules of a contract for the requests and replies of one operation. */
+export interface Rules {
+  method: Method;
+  parameters: Parameter[];
+  bodyRequired: boolean;
+  /** The documented replies by status. */
+  responses: Map<number, Response>;
+}
+
+/** The parts of a request that the contract describes, beside its body. */
+export interface Asked {
+  /** Values of the path's parameters by name. */
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  headers: IncomingHttpHeaders;
+}
+
+/** A request that keeps the contract, in the types and under the names of the contract. */
+export interface ValidRequest {
+  path: object;
+  query: unknown;
+  headers: IncomingHttpHeaders;
+  body: unknown;
+}
 
 /** Checks the requests and replies of one path of a contract. */
-export class PathValidator {
-  readonly #steps: Steps;
+export class Validator {
+  readonly #library: Library;
 
   /**
    * @param document the whole contract
    * @param template the path, as the contract writes it
    */
   constructor(document: Document, template: string) {
-    const item = withOwnParameters(document, document.paths[template] ?? {});
-    const safeTemplate = template.replace(/\{[^{}]+\}/g, safeName);
-    this.#steps = validationSteps(excerpt(document, safeTemplate, item));
+    const item = withAllParameters(document, document.paths[template] ?? {});
+    this.#library = new Library(excerpt(document, item));
+  }
+
+  /** @throws Failure 401 where the contract wants credentials that are missing or malformed */
+  async checkCredentials({ method }: Rules, asked: Asked): Promise<void> {
+    const { error } = await this.#library.run('security', { method, ...asked });
+    if (error) throw refusal(error);
   }
 
   /**
-   * Opens the check of one request to this path.
-   * @param operation the operation of this path that the request means
+   * @param body the parsed body, undefined for none; gets the contract's defaults and, in a form, its types
+   * @param type its content type; for a missing body, one that the operation reads
+   * @throws Failure 400 with every violation, or 415 for a content type that the contract lacks
    */
-  open(operation: Operation, request: PlainRequest): Promise<Exchange> {
-    return Exchange.open(request, operation, this.#steps);
+  async checkRequest(
+    rules: Rules,
+    asked: Asked,
+    body: unknown,
+    type: string | undefined,
+  ): Promise<ValidRequest> {
+    const headers = type === undefined ? asked.headers : { ...asked.headers, 'content-type': type };
+    const sent = { method: rules.method, ...asked, headers, body };
+    const { request, error } = await this.#library.run('request', sent);
+    if (error && error.status !== 400) throw refusal(error);
+    const unseen = unseenByLibrary(rules, asked.query, body);
+    const places = unseen.map(({ place }) => place);
+    const seen = error ? violationsOf(error).filter(({ place }) => !places.includes(place)) : [];
+    if (seen.length + unseen.length > 0) throw invalid([...seen, ...unseen]);
+    const { params: path, ...rest } = request;
+    return { path, query: rest.query, headers: rest.headers, body: rest.body };
+  }
+
+  /** @returns every way in which the reply breaks the contract; an undocumented status is one */
+  async checkReply({ method, responses }: Rules, reply: Reply): Promise<Violation[]> {
+    const request = { method, params: {}, query: {}, headers: {} };
+    const { error } = await this.#library.run('reply', request, reply);
+    // The library raises 500 for a reply that breaks the contract.
+    if (error && error.status !== 500) throw error;
+    const inBody = error ? violationsOf(error) : [];
+    return [...inBody, ...headerViolations(responses.get(reply.status), reply)];
   }
 }
 
-function validationSteps(document: Document): Steps {
-  const schemes = Object.entries(document.components?.securitySchemes ?? {});
-  const [load, metadata, security, request, reply] = middleware({
-    // The cast: the library has document types of its own.
-    apiSpec: document as never,
-    validateApiSpec: false,
-    useRequestUrl: true,
-    fileUploader: false,
-    ajvFormats: { mode: 'full' },
-    validateRequests: {
-      allErrors: true,
-      // One unknown parameter would hide all other violations; the exchange adds them to the list instead.
-      allowUnknownQueryParameters: true,
-      // A form has no types: its numbers arrive as text.
-      coerceTypes: hasForm(document),
-    },
-    validateResponses: { allErrors: true, onError: keepReplyError },
-    validateSecurity: {
-      handlers: Object.fromEntries(
-        schemes.map(([name, scheme]) => [name, ({ headers }) => hasShape(headers, scheme)]),
-      ),
-    },
-  });
-  if (!load || !metadata || !security || !request || !reply)
-    throw new Error('A validation step is missing');
-  return { load, metadata, security, request, reply };
-}
-
-/** The path item with all parameters in its operations, under names that the library's matcher can handle. */
-function withOwnParameters(document: Document, item: PathItem): PathItem {
-  const own = ({ parameters = [] }: Pick<PathItem, 'parameters'>) =>
-    parameters.map((one) => {
-      const parameter = resolve<Parameter>(document, one);
-      return parameter.in === 'path' ? { ...parameter, name: safeName(parameter.name) } : parameter;
-    });
-  const complete: PathItem = {};
-  for (const method of METHODS) {
+/** The path item with all parameters in its operations; the library would list them in another order. */
+function withAllParameters(document: Document, item: PathItem): PathItem {
+  const operations = METHODS.flatMap((method) => {
     const operation = item[method];
-    if (!operation) continue;
-    complete[method] = { ...operation, parameters: [...own(item), ...own(operation)] };
-  }
-  return complete;
+    if (!operation) return [];
+    return [[method, { ...operation, parameters: parametersOf(document, item, operation) }]];
+  });
+  return Object.fromEntries(operations) as PathItem; // the cast: its keys are methods
 }
 
-function hasForm(document: Document): boolean {
-  const operations = Object.values(document.paths).flatMap((item) =>
-    METHODS.map((one) => item[one]),
-  );
-  return operations.some(
-    (one) => one?.requestBody && 'multipart/form-data' in one.requestBody.content,
-  );
+/** What the library lets pass: a missing body whose schema requires no property, and unknown query parameters. */
+function unseenByLibrary(
+  { parameters, bodyRequired }: Rules,
+  query: Asked['query'],
+  body: unknown,
+): Violation[] {
+  const known = parameters.filter((one) => one.in === 'query').map((one) => one.name);
+  const unknown = Object.keys(query).filter((name) => !known.includes(name));
+  return [
+    ...(bodyRequired && body === undefined ? [{ place: '/body', message: 'is required' }] : []),
+    ...unknown.map((name) => ({
+      place: pointerTo('/query', name),
+      message: 'is no parameter of this operation',
+    })),
+  ];
+}
+
+function refusal(error: LibraryError): Error {
+  const { status = 500, message } = error;
+  if (status === 400) return invalid(violationsOf(error));
+  return status < 500 ? new Failure(status, message) : error;
+}
+
+function invalid(violations: Violation[]): Failure {
+  return new Failure(400, 'The request is not valid.', { violations });
 }

@@ -4,7 +4,7 @@ import { Failure } from '../world/failure.ts';
 import { addFault, asTried } from '../world/faults.ts';
 import { checkNames, sessionNamed, unknownName } from './context.ts';
 import type { components } from '../../generated/control.d.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
+import type { Operation } from '../contract/operation.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Fault } from '../world/faults.ts';
 import type { Control, ControlHandlers } from './context.ts';
@@ -93,15 +93,15 @@ async function checkReply(
       violations: [{ place: '/body/match/operation', message: 'is required' }],
     });
   }
-  for (const one of meant) await checkBody(one.contract, one.operation, { status, body });
+  for (const { operation } of meant) await checkBody(operation, { status, body });
 }
 
 async function checkBody(
-  contract: Contract,
   operation: Operation,
   { status, body }: Pick<StatusFault, 'status' | 'body'>,
 ): Promise<void> {
-  const violations = await contract.checkReply(operation, replyWith(operation, status, body));
+  const reply = replyWith(operation, status, body);
+  const violations = await operation.path.validator().checkReply(operation, reply);
   if (violations.length === 0) return;
   const allowed = [...operation.responses.keys()].join(', ');
   const documented = operation.responses.has(status);

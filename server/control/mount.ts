@@ -18,8 +18,9 @@ import { sessionNamed } from './context.ts';
 import { checkAccess } from './guard.ts';
 import { handlers } from './handlers.ts';
 import { STREAM, streamEntries } from './stream.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
-import type { Reply } from '../contract/exchange.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Reply } from '../world/reply.ts';
 import type { Log } from '../http/conversation.ts';
 import type { Control } from './context.ts';
 import type { Access } from './guard.ts';
@@ -48,12 +49,12 @@ export function mountControl(
       return;
     }
     const asked = { params, query: request.query, headers: request.headers };
-    const exchange = await path.validator().open(operation, asked);
     const bytes = await readBytes(request, response, operation);
     checkType(request, operation, bytes);
     const body =
       bytes.length > 0 ? await parseBody(bytes, request.headers['content-type']) : undefined;
-    await exchange.checkRequest(body, typeOf(request, operation));
+    const type = typeOf(request, operation);
+    const valid = await path.validator().checkRequest(operation, asked, body, type);
     // Before the handler, as a refused request changes nothing.
     checkAccepted(request, operation, typeOfAnswer(operation));
     if (operation.id === 'streamEntries') {
@@ -63,10 +64,10 @@ export function mountControl(
       else streamEntries(response, journal);
       return;
     }
-    // The casts: every operation but the stream has a handler, which takes what its exchange has checked.
+    // The casts: every operation but the stream has a handler, which takes what is checked here.
     const handler = handlers[operation.id as keyof typeof handlers] as unknown as AnyHandler;
-    const reply = jsonReply(await handler(exchange.request, control));
-    await checkReply(operation, exchange, reply);
+    const reply = jsonReply(await handler(valid, control));
+    await checkReply(operation, reply);
     send(response, reply);
   }
 

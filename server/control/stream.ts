@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 
 import { summaryOf } from './journal.ts';
-import type { Reply } from '../contract/exchange.ts';
+import type { Reply } from '../world/reply.ts';
 import type { Journal } from '../world/journal.ts';
 
 /** How much may wait for a client that does not read, in bytes; then its stream is broken off. */

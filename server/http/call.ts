@@ -6,8 +6,8 @@ import { takeFault } from '../world/faults.ts';
 import { checkType, findOperation, readBytes } from './conversation.ts';
 import { sessionOf } from './sessions.ts';
 import type { Answers } from '../contract/answers.ts';
-import type { Contract, Operation, Path } from '../contract/contract.ts';
-import type { Exchange } from '../contract/exchange.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Operation, Path } from '../contract/operation.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Fault } from '../world/faults.ts';
 import type { Session } from '../world/session.ts';
@@ -39,7 +39,6 @@ export interface Call {
   /** Why the request goes no further. */
   refused: unknown;
   effect: Fault['effect'] | undefined;
-  exchange: Exchange | undefined;
   /** The body as it was sent; empty for none. */
   bytes: Buffer;
   body: unknown;
@@ -62,7 +61,6 @@ export function openCall(api: Api, request: Request, response: Response): Call {
     params: {},
     refused: undefined,
     effect: undefined,
-    exchange: undefined,
     bytes: Buffer.alloc(0),
     body: undefined,
     unparsed: undefined,
@@ -87,7 +85,7 @@ export function openCall(api: Api, request: Request, response: Response): Call {
 }
 
 /**
- * What needs no world: the validator, the body, which may come slowly and must not hold up the session's other
+ * What needs no world: the body, which may come slowly and must not hold up the session's other
  * requests meanwhile, and the credentials' shape. The body comes before these, as the journal has that
  * of a refused request as well.
  */
@@ -97,12 +95,11 @@ export async function prepare(call: Call): Promise<void> {
     await readBody(call);
     return;
   }
-  const { query, headers } = request;
   try {
-    call.exchange = await path.validator().open(operation, { params, query, headers });
     const unreadable = await readBody(call);
     if (effect?.kind === 'status') return;
-    await call.exchange.checkCredentials();
+    const { query, headers } = request;
+    await path.validator().checkCredentials(operation, { params, query, headers });
     if (unreadable) throw unreadable;
     checkType(request, operation, call.bytes);
   } catch (error) {

@@ -3,8 +3,9 @@ import express from 'express';
 import type { Request, Response } from 'express';
 
 import { Failure } from '../world/failure.ts';
-import type { Contract, Operation, Path } from '../contract/contract.ts';
-import type { Reply } from '../contract/exchange.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Operation, Path } from '../contract/operation.ts';
+import type { Reply } from '../world/reply.ts';
 
 const parseBytes = express.raw({ type: () => true, limit: '1mb' });
 

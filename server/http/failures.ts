@@ -1,8 +1,8 @@
 import { exampleNames } from '../contract/answers.ts';
 import { Random } from '../world/random.ts';
 import { problemReply } from './problem.ts';
-import type { Operation } from '../contract/contract.ts';
-import type { Reply } from '../contract/exchange.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Reply } from '../world/reply.ts';
 import type { Failure } from '../world/failure.ts';
 import type { Api } from './call.ts';
 

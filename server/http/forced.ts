@@ -3,8 +3,8 @@ import { Failure } from '../world/failure.ts';
 import { BODILESS } from './reply.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Answers } from '../contract/answers.ts';
-import type { Operation } from '../contract/contract.ts';
-import type { Reply } from '../contract/exchange.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Reply } from '../world/reply.ts';
 import type { Random } from '../world/random.ts';
 
 /**

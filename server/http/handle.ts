@@ -15,7 +15,7 @@ import { forcedReply } from './forced.ts';
 import { DROPPED, outcomeOf, refuse } from './outcome.ts';
 import { checkReply, jsonReply } from './reply.ts';
 import type { Contract } from '../contract/contract.ts';
-import type { Reply } from '../contract/exchange.ts';
+import type { Reply } from '../world/reply.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Entry } from '../world/journal.ts';
 import type { World } from '../world/world.ts';
@@ -102,8 +102,8 @@ async function turn(call: Call): Promise<Outcome & Pick<Entry, 'changes' | 'inve
 
 /** The reply, checked against the contract. Its body is what is sent, and no part of the draft. */
 async function answer(call: Call, world: World): Promise<Reply> {
-  const { api, request, operation, exchange, bytes } = call;
-  if (call.refused !== undefined || !operation || !exchange) throw call.refused;
+  const { api, request, operation, params, bytes } = call;
+  if (call.refused !== undefined || !operation) throw call.refused;
   const context = contextOf(world, api.contract.domain, timeOf(world.clock, Date.now()));
   if (call.effect?.kind === 'status') {
     return forcedReply(call.effect, operation, api.answers, context.random);
@@ -113,13 +113,16 @@ async function answer(call: Call, world: World): Promise<Reply> {
     ? undefined
     : api.domain?.authenticate?.({ ...signed, headers: request.headers, bytes }, context);
   if (call.unparsed) throw call.unparsed;
-  await exchange.checkRequest(call.body, typeOf(request, operation));
+  const { query, headers } = request;
+  const valid = await operation.path
+    .validator()
+    .checkRequest(operation, { params, query, headers }, call.body, typeOf(request, operation));
   const preference = parsePreference(request.headers['prefer']);
   const handler = preference.chosen ? undefined : api.domain?.handlers[operation.id];
   const reply = handler
-    ? jsonReply(handler(exchange.request, { ...context, principal }))
-    : await api.answers.checked(operation, preference, context.random, exchange);
+    ? jsonReply(handler(valid, { ...context, principal }))
+    : await api.answers.checked(operation, preference, context.random);
   checkAccepted(request, operation, reply.headers['content-type']);
-  await checkReply(operation, exchange, reply);
+  await checkReply(operation, reply);
   return reply;
 }

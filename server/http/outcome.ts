@@ -2,7 +2,7 @@
 import { Failure } from '../world/failure.ts';
 import { failureReply } from './failures.ts';
 import { checkReply } from './reply.ts';
-import type { Reply } from '../contract/exchange.ts';
+import type { Reply } from '../world/reply.ts';
 import type { Entry } from '../world/journal.ts';
 import type { Call } from './call.ts';
 
@@ -19,13 +19,13 @@ export function outcomeOf({ status, headers, body }: Reply): Outcome {
 
 /** The outcome of a failure; anything else that was thrown is a defect, which answers 500 and is logged. */
 export async function refuse(call: Call, error: unknown): Promise<Outcome> {
-  const { api, session, operation, exchange } = call;
+  const { api, session, operation } = call;
   try {
     if (!(error instanceof Failure)) throw error;
     const reply = failureReply(error, operation, api);
     // What any server may refuse, such as a body that is too large, no operation documents.
     const documented = operation?.responses.has(reply.status) ?? false;
-    if (documented && exchange && operation) await checkReply(operation, exchange, reply);
+    if (documented && operation) await checkReply(operation, reply);
     return { ...outcomeOf(reply), violations: error.violations };
   } catch (defect) {
     const reason = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 
 import type { components } from '../../generated/control.d.ts';
-import type { Reply } from '../contract/exchange.ts';
+import type { Reply } from '../world/reply.ts';
 import type { Failure, Violation } from '../world/failure.ts';
 
 /**

@@ -1,7 +1,7 @@
 // What the handler of an operation returns, on its way to the client.
 import { inOneLine } from '../world/failure.ts';
-import type { Operation } from '../contract/contract.ts';
-import type { Exchange, Reply } from '../contract/exchange.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Reply } from '../world/reply.ts';
 
 /** Statuses whose answers have no body (RFC 9110). */
 export const BODILESS = [204, 205, 304];
@@ -14,12 +14,8 @@ export function jsonReply({ status, body }: { status: number; body?: unknown }):
 }
 
 /** @throws Error for a reply that breaks the contract, with every place: a defect of the mock */
-export async function checkReply(
-  operation: Operation,
-  exchange: Exchange,
-  reply: Reply,
-): Promise<void> {
-  const violations = await exchange.checkReply(reply);
+export async function checkReply(operation: Operation, reply: Reply): Promise<void> {
+  const violations = await operation.path.validator().checkReply(operation, reply);
   if (violations.length === 0) return;
   const places = inOneLine(violations);
   throw new Error(`The reply ${reply.status} of ${operation.id} breaks the contract: ${places}`);

@@ -122,7 +122,7 @@ export class MockSession {
     const match = { domain: contract.domain, operation: operation.id };
     const effect = { kind: 'status', status, ...(body === undefined ? {} : { body }) } as const;
     const fault = addFault(this.#session, { match, effect });
-    return new SetAnswer(this.#session, fault, checkAnswer(contract, operation, { status, body }));
+    return new SetAnswer(this.#session, fault, checkAnswer(operation, { status, body }));
   }
 
   /** Begins again in the session's own scenario, with nothing that was before. */

@@ -1,7 +1,8 @@
 // The operations of all APIs by name, for tests: typed by the contracts, and found in them.
 import { operationsNamed } from '../contract/operations.ts';
 import type { Apis } from '../../generated/apis.d.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Operation } from '../contract/operation.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
 
 type Qualified<Domain extends keyof Apis> = Domain extends unknown

@@ -1,6 +1,6 @@
 import { noSuchStatus, replyWith } from '../contract/answers.ts';
 import { inOneLine } from '../world/failure.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
+import type { Operation } from '../contract/operation.ts';
 import type { Fault } from '../world/faults.ts';
 import type { Session } from '../world/session.ts';
 
@@ -49,14 +49,14 @@ export class SetAnswer implements PromiseLike<void> {
 
 /** @throws Error for an answer that the contract does not allow, with every place */
 export async function checkAnswer(
-  contract: Contract,
   operation: Operation,
   { status, body }: { status: number; body: unknown },
 ): Promise<void> {
   if (!operation.responses.has(status)) throw new Error(noSuchStatus(operation, status));
   // Without a body, the answer is the contract's own example.
   if (body === undefined) return;
-  const violations = await contract.checkReply(operation, replyWith(operation, status, body));
+  const reply = replyWith(operation, status, body);
+  const violations = await operation.path.validator().checkReply(operation, reply);
   if (violations.length === 0) return;
   const places = inOneLine(violations);
   throw new Error(`${operation.id} cannot answer ${status} like that: ${places}`);

@@ -4,9 +4,10 @@ import { Answers } from '../../server/contract/answers.ts';
 import { Contract } from '../../server/contract/contract.ts';
 import { Failure } from '../../server/world/failure.ts';
 import { Random } from '../../server/world/random.ts';
-import type { Operation } from '../../server/contract/contract.ts';
 import type { Document } from '../../server/contract/document.ts';
-import type { Exchange } from '../../server/contract/exchange.ts';
+import type { Operation } from '../../server/contract/operation.ts';
+import type { Validator } from '../../server/contract/validator.ts';
+import type { Reply } from '../../server/world/reply.ts';
 
 type Wanted = Parameters<Answers['answer']>[1];
 
@@ -142,16 +143,17 @@ describe('a made-up answer', () => {
 });
 
 describe('a checked answer', () => {
-  /** Checks it with an exchange that finds fault with the first so many replies. */
+  /** Checks it with a validator that finds fault with the first so many replies. */
   async function checked(faults: number, wanted: Wanted) {
     const seen: unknown[] = [];
-    const checkReply = ({ body }: { body: unknown }) => {
+    const checkReply = (_rules: unknown, { body }: Reply) => {
       seen.push(body);
       return Promise.resolve(seen.length > faults ? [] : [{ place: '/', message: 'is wrong' }]);
     };
-    // The cast: no more of an exchange is used.
-    const exchange = { checkReply } as unknown as Exchange;
-    const reply = await answers.checked(getPet, wanted, new Random({ random: 1 }), exchange);
+    // The cast: no more of a validator is used.
+    const validator = () => ({ checkReply }) as unknown as Validator;
+    const operation = { ...getPet, path: { ...getPet.path, validator } };
+    const reply = await answers.checked(operation, wanted, new Random({ random: 1 }));
     return { seen, body: reply.body };
   }
 

@@ -24,13 +24,13 @@ function documentWith(item: PathItem, components: NonNullable<Document['componen
 /** The excerpt of one path, whose schema is `schema`, from a document with these schemas. */
 function schemasOf(schema: object, schemas: Record<string, object>): unknown {
   const item = pathItem(schema);
-  return excerpt(documentWith(item, { schemas }), '/pets', item).components?.['schemas'];
+  return excerpt(documentWith(item, { schemas }), item).components?.['schemas'];
 }
 
-it('keeps one path, under the template that it is given', () => {
+it('keeps one path, as /', () => {
   const item = pathItem({ type: 'string' });
-  const { paths } = excerpt(documentWith(item, {}), '/pets/{pet_id}', item);
-  expect(paths).toEqual({ '/pets/{pet_id}': item });
+  const { paths } = excerpt(documentWith(item, {}), item);
+  expect(paths).toEqual({ '/': item });
 });
 
 it('keeps what is referenced, directly and by way of others, and drops the rest', () => {
@@ -57,7 +57,7 @@ it('keeps components of every kind', () => {
     ...{ operationId: 'deletePet', summary: 'Delete a pet' },
     responses: { '410': reference('responses', 'Gone') },
   };
-  expect(excerpt(documentWith(whole, components), '/pets/{id}', whole).components).toEqual({
+  expect(excerpt(documentWith(whole, components), whole).components).toEqual({
     parameters: { Id: components.parameters.Id },
     responses,
     headers: { A: components.headers.A },
@@ -68,14 +68,14 @@ it('keeps components of every kind', () => {
 it('keeps the credentials, as no reference leads to them', () => {
   const item = pathItem({});
   const securitySchemes = { bearer: { type: 'http', scheme: 'bearer' } };
-  const { security, components } = excerpt(documentWith(item, { securitySchemes }), '/pets', item);
+  const { security, components } = excerpt(documentWith(item, { securitySchemes }), item);
   expect(security).toEqual([{ bearer: [] }]);
   expect(components).toEqual({ securitySchemes });
 });
 
 it('lies below no server path', () => {
   const item = pathItem({});
-  expect(excerpt(documentWith(item, {}), '/pets', item).servers).toEqual([{ url: '/' }]);
+  expect(excerpt(documentWith(item, {}), item).servers).toEqual([{ url: '/' }]);
 });
 
 describe('of a schema that contains itself', () => {
@@ -122,8 +122,8 @@ describe('leaves out', () => {
     const media = { examples: { happy: reference('examples', 'Pet') } };
     const item = pathItem({ type: 'string' }, media);
     const document = documentWith(item, { examples: { Pet: { value: 'a' } } });
-    const cut = excerpt(document, '/pets', item);
-    expect(cut.paths).toEqual({ '/pets': pathItem({ type: 'string' }) });
+    const cut = excerpt(document, item);
+    expect(cut.paths).toEqual({ '/': pathItem({ type: 'string' }) });
     expect(cut.components).toEqual({ securitySchemes: {} });
   });
 
@@ -178,7 +178,7 @@ it('leaves the document as it was, whatever becomes of the excerpt', () => {
   const securitySchemes = { bearer: { type: 'http' } };
   const document = documentWith(item, { schemas, securitySchemes });
   const before = structuredClone(document);
-  const cut = excerpt(document, '/pets', item);
+  const cut = excerpt(document, item);
   scramble(cut.paths);
   scramble(cut.components);
   scramble(cut.security);

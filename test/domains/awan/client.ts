@@ -4,7 +4,7 @@ import { readContract } from '../../../server/contract/bundles.ts';
 import { MockSession } from '../../../server/testing/mock-session.ts';
 import { initOf, sampleOf, urlOf } from '../../sample.ts';
 import type { operations } from '../../../generated/awan.d.ts';
-import type { Operation } from '../../../server/contract/contract.ts';
+import type { Operation } from '../../../server/contract/operation.ts';
 import type { State } from '../../../server/domains/awan/state.ts';
 import type { Session } from '../../../server/world/session.ts';
 

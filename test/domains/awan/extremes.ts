@@ -1,6 +1,7 @@
 // The most that requests and records may hold.
 import { resolve } from '../../../server/contract/document.ts';
-import type { Contract, Operation } from '../../../server/contract/contract.ts';
+import type { Contract } from '../../../server/contract/contract.ts';
+import type { Operation } from '../../../server/contract/operation.ts';
 
 /** The keys that lead to a value. */
 type Place = readonly string[];

@@ -1,0 +1,20 @@
+import type { Violation } from '../world/failure.ts';
+import type { Reply } from '../world/reply.ts';
+import type { Response } from './document.ts';
+
+/**
+ * Checks the content type of a reply, and the headers that the contract promises.
+ * @param response the documented response; undefined where the contract lacks the status
+ */
+export function headerViolations(response: Response | undefined, { headers }: Reply): Violation[] {
+  const types = Object.keys(response?.content ?? {});
+  const type = headers['content-type'];
+  const promised = Object.entries(response?.headers ?? {}).filter(([, one]) => one.required);
+  const missing = promised.map(([name]) => name.toLowerCase()).filter((name) => !(name in headers));
+  return [
+    ...(type !== undefined && !types.includes(type)
+      ? [{ place: '/headers/content-type', message: `must be one of ${types.join(', ')}` }]
+      : []),
+    ...missing.map((name) => ({ place: `/headers/${name}`, message: 'is required' })),
+  ];
+}
