@@ -2,19 +2,21 @@ import cors from 'cors';
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 
+import { Answers } from './contract/answers.ts';
 import { bundledDomains, CONTROL, readContract } from './contract/bundles.ts';
 import { LOCAL } from './control/guard.ts';
-import { mountControl } from './control/mount.ts';
+import { controlApi } from './control/control-api.ts';
 import { domains } from './domains/registry.ts';
-import { handle } from './http/handle.ts';
+import { exchange } from './http/exchange.ts';
 import { answerErrors, pages } from './http/pages.ts';
-import { checkSessionName, findSession, readSessionName } from './http/sessions.ts';
+import { checkSessionName, shortenUrl } from './http/session-name.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { Contract } from './contract/contract.ts';
 import type { Access } from './control/guard.ts';
-import type { Log } from './http/conversation.ts';
-import type { Domain } from './world/domain.ts';
+import type { Api } from './http/api.ts';
+import type { Log } from './http/log.ts';
+import type { Domains } from './world/domain.ts';
 
 /** What a mock can be told at its creation. */
 export interface Options {
@@ -39,7 +41,7 @@ export interface Mock {
   /** The contracts of the APIs that it serves. */
   contracts: ReadonlyMap<string, Contract>;
   /** Those of them that have code of their own. */
-  domains: ReadonlyMap<string, Domain>;
+  domains: Domains;
 }
 
 /** The mock as an Express application, without a port. It throws what createMock() throws. */
@@ -65,7 +67,13 @@ export function createMock({
       `There is no scenario ${scenario}; there are ${[...scenarios.keys()].join(', ')}.`,
     );
   }
-  const sessions = new Sessions(scenarios, initial, { sessions: maxSessions, entries: maxEntries });
+  const sessions = new Sessions({
+    domains: served,
+    scenarios,
+    initial,
+    most: maxSessions,
+    entries: maxEntries,
+  });
   sessions.use(DEFAULT);
   const control = readContract(CONTROL);
   const byDomain = new Map(contracts.map((one) => [one.domain, one]));
@@ -75,20 +83,25 @@ export function createMock({
   app.enable('case sensitive routing');
   // The services' own answers carry no ETag that the mock would know of.
   app.disable('etag');
-  app.use(readSessionName);
+  app.use(shortenUrl);
   app.use(
     '/_control',
     checkSessionName,
-    mountControl(control, { sessions, domains: served, contracts: byDomain }, access, log),
+    controlApi(control, { sessions, domains: served, contracts: byDomain }, access, log),
   );
   app.use(openCors());
   app.use(checkSessionName);
   for (const contract of contracts) {
-    app.use(`/${contract.domain}`, findSession(sessions), handle(contract, served, log));
+    app.use(`/${contract.domain}`, exchange(apiOf(contract, served, log), sessions));
   }
-  app.use(pages(contracts, control));
+  app.use(pages(contracts, control, served));
   app.use(answerErrors(log));
   return { app, sessions, contracts: byDomain, domains: served };
+}
+
+function apiOf(contract: Contract, served: Domains, log: Log): Api {
+  const answers = new Answers(contract.document);
+  return { contract, answers, domain: served.get(contract.domain), log };
 }
 
 function known(apis: string[]): string[] {

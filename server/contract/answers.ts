@@ -66,7 +66,7 @@ export class Answers {
   }
 
   /** The same; made-up data are made up again until the contract allows them, or patience ends. */
-  async checked(operation: Operation, wanted: Wanted, random: Random): Promise<Reply> {
+  async allowed(operation: Operation, wanted: Wanted, random: Random): Promise<Reply> {
     const validator = operation.path.validator();
     let reply = this.answer(operation, wanted, random);
     for (let tries = 1; wanted.dynamic && tries < TRIES; tries += 1) {

@@ -3,30 +3,36 @@ import { Failure } from '../world/failure.ts';
 import { DEFAULT } from '../world/sessions.ts';
 import type { operations } from '../../generated/control.d.ts';
 import type { Contract } from '../contract/contract.ts';
-import type { Domain } from '../world/domain.ts';
+import type { Domains } from '../world/domain.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
 import type { Session } from '../world/session.ts';
 import type { Sessions } from '../world/sessions.ts';
 
-/** What the control API drives. */
+/** Everything that the control API drives. */
 export interface Control {
   sessions: Sessions;
-  domains: ReadonlyMap<string, Domain>;
+  domains: Domains;
   /** The contract of each API that is served. */
   contracts: ReadonlyMap<string, Contract>;
+}
+
+/** The surroundings of one request to it. */
+export interface ControlContext extends Control {
+  /** The machine's time, in milliseconds since 1970. */
+  real: number;
 }
 
 /** Handlers of the control API by operationId; a streamed answer has none. */
 export type ControlHandlers = {
   [Id in Exclude<keyof operations, 'streamEntries'>]: (
     request: RequestOf<operations[Id]>,
-    control: Control,
+    context: ControlContext,
   ) => ReplyOf<operations[Id]> | Promise<ReplyOf<operations[Id]>>;
 };
 
 /**
- * The session with this name; `default` is there always.
- * @throws Failure 404 for one that no request to an API has been in, and that was not created
+ * The session with this name; `default` is always there.
+ * @throws Failure 404 for any other that neither a request to an API nor POST /sessions has made
  */
 export function sessionNamed(sessions: Sessions, name: string): Session {
   const session = sessions.find(name) ?? (name === DEFAULT ? sessions.use(name) : undefined);

@@ -1,10 +1,10 @@
-import { clockHandlers } from './clock.ts';
-import { faultHandlers } from './faults.ts';
-import { inboxHandlers } from './inbox.ts';
-import { journalHandlers } from './journal.ts';
-import { sessionHandlers } from './sessions.ts';
-import { snapshotHandlers } from './snapshots.ts';
-import { stateHandlers } from './state.ts';
+import { clockHandlers } from './clock-handlers.ts';
+import { faultHandlers } from './fault-handlers.ts';
+import { inboxHandlers } from './inbox-handlers.ts';
+import { journalHandlers } from './journal-handlers.ts';
+import { sessionHandlers } from './session-handlers.ts';
+import { snapshotHandlers } from './snapshot-handlers.ts';
+import { stateHandlers } from './state-handlers.ts';
 import { VERSION } from './version.ts';
 import type { ControlHandlers } from './context.ts';
 

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 
-import { summaryOf } from './journal.ts';
+import { summaryOf } from './journal-handlers.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Journal } from '../world/journal.ts';
 

@@ -9,13 +9,19 @@ export function instant(time: number): string {
   return new Date(time).toISOString();
 }
 
-/** A clock as the control API shows it: what it tells just now. */
-export function clockView(clock: Clock): components['schemas']['Clock'] {
-  return { now: instant(timeOf(clock, Date.now())), frozen: clock.frozenAt !== null };
+/**
+ * A clock as the control API shows it.
+ * @param real the machine's time
+ */
+export function clockView(clock: Clock, real: number): components['schemas']['Clock'] {
+  return { now: instant(timeOf(clock, real)), frozen: clock.frozenAt !== null };
 }
 
-/** A session as the control API shows it, with how much its journal keeps. */
-export function sessionView(session: Session): components['schemas']['Session'] {
+/**
+ * A session as the control API shows it, with the length of its journal.
+ * @param real the machine's time
+ */
+export function sessionView(session: Session, real: number): components['schemas']['Session'] {
   const { name, scenario, journal, createdAt, usedAt, world } = session;
   return {
     name,
@@ -24,7 +30,7 @@ export function sessionView(session: Session): components['schemas']['Session'] 
     dropped: journal.dropped,
     createdAt: instant(createdAt),
     usedAt: instant(usedAt),
-    clock: clockView(world.clock),
+    clock: clockView(world.clock, real),
   };
 }
 

@@ -7,12 +7,12 @@ import { stringify } from 'yaml';
 import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express';
 
 import { DOCS_FOLDER } from '../contract/bundles.ts';
-import { domains } from '../domains/registry.ts';
 import { Failure } from '../world/failure.ts';
 import { problemReply } from './problem.ts';
 import { startPage } from './start-page.ts';
 import type { Contract } from '../contract/contract.ts';
-import type { Log } from './conversation.ts';
+import type { Domains } from '../world/domain.ts';
+import type { Log } from './log.ts';
 
 /** One API as the start page lists it. */
 export interface Listing {
@@ -26,10 +26,14 @@ export interface Listing {
   demo?: string;
 }
 
-/** Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`; anything else is a 404. */
-export function pages(contracts: Contract[], control: Contract): Router {
+/**
+ * Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`; anything else is a 404.
+ * @param contracts those of the APIs
+ * @param control that of the control API
+ */
+export function pages(contracts: Contract[], control: Contract, domains: Domains): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
-  const listings = contracts.map(listing);
+  const listings = contracts.map((one) => listing(one, domains.get(one.domain)?.demo));
   get(router, '/', (_request, response) => {
     response.format({
       json: () => response.json({ apis: listings }),
@@ -78,8 +82,7 @@ function get(router: Router, path: string, handler: RequestHandler): void {
   });
 }
 
-function listing({ domain, document, operations }: Contract): Listing {
-  const demo = domains.get(domain)?.demo;
+function listing({ domain, document, operations }: Contract, demo: string | undefined): Listing {
   return {
     domain,
     title: document.info.title,

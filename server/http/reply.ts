@@ -1,4 +1,3 @@
-// What the handler of an operation returns, on its way to the client.
 import { inOneLine } from '../world/failure.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Reply } from '../world/reply.ts';
@@ -6,7 +5,7 @@ import type { Reply } from '../world/reply.ts';
 /** Statuses whose answers have no body (RFC 9110). */
 export const BODILESS = [204, 205, 304];
 
-/** A handler's result as a reply, whose body is no part of what the handler has seen. */
+/** A handler's result as a reply, whose body shares nothing with the draft that the handler has seen. */
 export function jsonReply({ status, body }: { status: number; body?: unknown }): Reply {
   if (body === undefined) return { status, headers: {}, body };
   const detached = JSON.parse(JSON.stringify(body)) as unknown;
@@ -14,7 +13,7 @@ export function jsonReply({ status, body }: { status: number; body?: unknown }):
 }
 
 /** @throws Error for a reply that breaks the contract, with every place: a defect of the mock */
-export async function checkReply(operation: Operation, reply: Reply): Promise<void> {
+export async function assertAllowed(operation: Operation, reply: Reply): Promise<void> {
   const violations = await operation.path.validator().checkReply(operation, reply);
   if (violations.length === 0) return;
   const places = inOneLine(violations);

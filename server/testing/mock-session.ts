@@ -1,6 +1,6 @@
-import { NAME } from '../http/sessions.ts';
 import { maskedFields } from '../control/views.ts';
-import { checked, clockAt, later, timeOf } from '../world/clock.ts';
+import { NAME } from '../http/session-name.ts';
+import { clockAt, later, tellable, timeOf } from '../world/clock.ts';
 import { addFault } from '../world/faults.ts';
 import { maskedBody } from '../world/mask.ts';
 import { memoryFetch } from './memory-fetch.ts';
@@ -85,7 +85,7 @@ export class MockSession {
 
   /** The mails, SMS and push messages of this session so far. */
   async inbox(): Promise<readonly Message[]> {
-    return (await this.#session.settle(this.#mock.domains)).inbox;
+    return (await this.#session.bringUpToDate(Date.now())).inbox;
   }
 
   /** The session's time. */
@@ -98,8 +98,8 @@ export class MockSession {
    * @throws RangeError for what is no time in the years 0 to 9999
    */
   async freeze(time: Date | string): Promise<void> {
-    const at = checked(new Date(time).getTime());
-    await this.#session.setClock((_before, real) => clockAt(at, true, real), this.#mock.domains);
+    const [at, real] = [tellable(new Date(time).getTime()), Date.now()];
+    await this.#session.setClock(real, () => clockAt(at, true, real));
   }
 
   /**
@@ -108,7 +108,7 @@ export class MockSession {
    * @throws RangeError for what is no duration, a negative one, or one that leads past the year 9999
    */
   async advance(duration: string): Promise<void> {
-    await this.#session.advanceClock((time) => later(time, duration), this.#mock.domains);
+    await this.#session.advance(Date.now(), (time) => later(time, duration));
   }
 
   /**
@@ -129,8 +129,6 @@ export class MockSession {
   async reset(): Promise<void> {
     const { scenarios, initial } = this.#mock.sessions;
     const session = this.#session;
-    await session.inTurn(() => {
-      session.reset(scenarios.get(session.scenario) ?? initial, Date.now());
-    });
+    await session.reset(Date.now(), scenarios.get(session.scenario) ?? initial);
   }
 }

@@ -55,8 +55,9 @@ export async function checkAnswer(
   if (!operation.responses.has(status)) throw new Error(noSuchStatus(operation, status));
   // Without a body, the answer is the contract's own example.
   if (body === undefined) return;
-  const reply = replyWith(operation, status, body);
-  const violations = await operation.path.validator().checkReply(operation, reply);
+  const violations = await operation.path
+    .validator()
+    .checkReply(operation, replyWith(operation, status, body));
   if (violations.length === 0) return;
   const places = inOneLine(violations);
   throw new Error(`${operation.id} cannot answer ${status} like that: ${places}`);

@@ -26,7 +26,7 @@ export function timeOf(clock: Clock, real: number): number {
  * The time itself, where a clock can tell it.
  * @throws RangeError for any other, such as NaN, which JavaScript makes of a leap second
  */
-export function checked(time: number): number {
+export function tellable(time: number): number {
   if (Number.isNaN(time)) throw new RangeError('That is no time; 2026-01-31T10:00:00Z is.');
   if (time >= EARLIEST && time <= LATEST) return time;
   throw new RangeError('A clock tells the years 0 to 9999 only.');
@@ -46,7 +46,7 @@ export function later(time: number, duration: string): number {
   const parsed = parsedDuration(duration);
   if (parsed.sign < 0) throw new RangeError(`${duration} goes back; time only advances.`);
   const start = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO('UTC');
-  return checked(start.add(parsed).epochMilliseconds);
+  return tellable(start.add(parsed).epochMilliseconds);
 }
 
 function parsedDuration(duration: string): Temporal.Duration {

@@ -57,6 +57,9 @@ export interface Domain {
   failureBody: (failure: Failure, operationId: string | undefined) => unknown;
 }
 
+/** The domains with code of their own, by name. */
+export type Domains = ReadonlyMap<string, Domain>;
+
 /** Forgets the types of a domain, which the compiler has checked against its contract at this call. */
 export function defineDomain<Operations, Slice, Principal>(
   definition: DomainDefinition<Operations, Slice, Principal>,

@@ -1,6 +1,6 @@
 import { agendaOf } from './agenda.ts';
 import { REAL_TIME } from './clock.ts';
-import type { Domain } from './domain.ts';
+import type { Domains } from './domain.ts';
 import type { World } from './world.ts';
 
 /** A first world that sessions can begin with. */
@@ -21,7 +21,7 @@ const DESCRIPTIONS: Record<string, string> = {
  * The scenarios of the mock. Each world is made once and shared by all sessions that begin with it, so
  * that a new session costs a pointer.
  */
-export function scenariosOf(domains: ReadonlyMap<string, Domain>): Map<string, Scenario> {
+export function scenariosOf(domains: Domains): Map<string, Scenario> {
   const entries = Object.entries(DESCRIPTIONS).map(([name, description]): [string, Scenario] => {
     const slices = [...domains].map(([domain, { first }]) => [
       domain,

@@ -1,123 +1,213 @@
 import { clockAt, timeOf } from './clock.ts';
+import { contextOf } from './context.ts';
+import { broughtUpToDate, setTo } from './due.ts';
 import { Journal } from './journal.ts';
 import { Random } from './random.ts';
-import { setTo, settled } from './turn.ts';
+import { changed, draftOf } from './world.ts';
 import type { Clock } from './clock.ts';
-import type { Domain } from './domain.ts';
+import type { Domains } from './domain.ts';
+import type { Violation } from './failure.ts';
 import type { Fault } from './faults.ts';
+import type { Context } from './handlers.ts';
+import type { Entry } from './journal.ts';
+import type { Reply } from './reply.ts';
 import type { Scenario } from './scenarios.ts';
 import type { World } from './world.ts';
 
-/** A world of its own under a name, with its journal and its faults. */
+/** The header in which a client learns the number of its entry. */
+const ENTRY_HEADER = 'x-kontrak-entry';
+
+/** How a session begins. */
+export interface Beginning {
+  scenario: Scenario;
+  /** The world to begin with; left out, the scenario's own. */
+  world?: World;
+  domains: Domains;
+  /** How many entries the journal keeps. */
+  entries: number;
+  /** The machine's time. */
+  real: number;
+}
+
+/** A request as its entry tells it, and when it arrived by performance.now(). */
+export type Asked = Pick<
+  Entry,
+  'domain' | 'operation' | 'method' | 'path' | 'query' | 'request'
+> & { arrived: number };
+
+/** The two ends of a turn: the reply to the request, or the refusal of it. */
+export interface Answering {
+  /** @throws whatever keeps the request from being answered; then the draft is dropped */
+  answer: (context: Context<unknown>) => Promise<Reply>;
+  /** @param error what answer() has thrown, or what was due */
+  refuse: (error: unknown) => Promise<Refusal>;
+}
+
+/** A reply that leaves the world as it was. */
+export interface Refusal {
+  reply: Reply;
+  violations: readonly Violation[];
+  /** A defect of the mock; null where there was none. */
+  error: string | null;
+}
+
+/**
+ * A world of its own under a name, with its journal and its faults. Requests and commands take turns, so that none
+ * works on a world that another is about to replace.
+ */
 export class Session {
   readonly name: string;
   readonly journal: Journal;
   createdAt: number;
+  usedAt: number;
   scenario: string;
   world: World;
-  usedAt: number;
   faults: Fault[] = [];
   /** Chance for faults only, so that a fault changes no id that the world gives later. */
   chance = new Random({ random: 1 });
+  readonly #domains: Domains;
   #queue: Promise<unknown> = Promise.resolve();
 
-  /**
-   * @param options `world`: the world to begin with, where that is not the scenario's own; `limit`: entries
-   *   that the journal keeps; `real`: the machine's time
-   */
-  constructor(
-    name: string,
-    scenario: Scenario,
-    options: { world?: World; limit: number; real: number },
-  ) {
+  constructor(name: string, { scenario, world, domains, entries, real }: Beginning) {
     this.name = name;
     this.scenario = scenario.name;
-    this.world = options.world ?? scenario.world;
-    this.journal = new Journal(options.limit);
-    this.createdAt = options.real;
-    this.usedAt = options.real;
-  }
-
-  /** Runs one turn after the other, so that none works on a world that another is about to replace. */
-  async inTurn<T>(turn: () => Promise<T> | T): Promise<T> {
-    const result = this.#queue.then(turn);
-    // Nothing of a turn is kept by those who wait for it.
-    this.#queue = result.then(nothing, nothing);
-    return await result;
+    this.world = world ?? scenario.world;
+    this.journal = new Journal(entries);
+    this.createdAt = real;
+    this.usedAt = real;
+    this.#domains = domains;
   }
 
   /**
-   * Puts another world in the place of this one, outside of any exchange.
-   * @param next makes it from the present one
-   * @returns the new world
+   * Takes a request to a domain: what is due happens, the request is answered from a draft, the draft is committed,
+   * and the exchange is journalled. What was due is no part of what the request has changed.
+   * @param real the machine's time
    */
-  change(next: (world: World) => World): Promise<World> {
-    return this.inTurn(() => {
-      this.world = next(this.world);
-      return this.world;
+  take(real: number, asked: Asked, answering: Answering): Promise<Entry> {
+    return this.#inTurn(async () => {
+      this.usedAt = real;
+      const { arrived, ...told } = asked;
+      const { reply, ...result } = await this.#answer(real, asked.domain, answering);
+      const { status, headers, body } = reply;
+      const number = { [ENTRY_HEADER]: String(this.journal.next) };
+      return this.journal.add({
+        ...told,
+        ...result,
+        at: timeOf(result.before.clock, real),
+        durationMs: performance.now() - arrived,
+        status,
+        reply: { headers: { ...headers, ...number }, body },
+      });
     });
   }
 
   /** Lets everything happen that is due by now, and returns the world after it. */
-  settle(domains: ReadonlyMap<string, Domain>): Promise<World> {
-    return this.change((world) => settled(world, domains, Date.now()));
+  bringUpToDate(real: number): Promise<World> {
+    return this.#change((world) => broughtUpToDate(world, this.#domains, real));
   }
 
   /**
-   * Sets the clock, and lets everything happen that is due then, as setTo() does. A domain that has not begun begins
-   * at the time that is set.
-   * @param next makes it from the present one and the machine's time
+   * Sets the clock, and lets everything happen that is due then. A domain that has not begun begins at the time that
+   * is set.
+   * @param next makes it from the present one
    */
-  setClock(
-    next: (clock: Clock, real: number) => Clock,
-    domains: ReadonlyMap<string, Domain>,
-  ): Promise<World> {
-    return this.change((world) => {
-      const real = Date.now();
-      return setTo(next(world.clock, real), world, domains, real);
-    });
+  setClock(real: number, next: (clock: Clock) => Clock): Promise<World> {
+    return this.#change((world) => setTo(next(world.clock), world, this.#domains, real));
   }
 
   /**
    * Lets time pass, from the present time, at which a domain begins that has not yet.
    * @param after the time after the one that is given
    */
-  advanceClock(
-    after: (time: number) => number,
-    domains: ReadonlyMap<string, Domain>,
-  ): Promise<World> {
-    return this.change((world) => {
-      const real = Date.now();
+  advance(real: number, after: (time: number) => number): Promise<World> {
+    return this.#change((world) => {
       const time = after(timeOf(world.clock, real));
       const clock = clockAt(time, world.clock.frozenAt !== null, real);
-      return settled({ ...settled(world, domains, real), clock }, domains, real);
+      const present = broughtUpToDate(world, this.#domains, real);
+      return broughtUpToDate({ ...present, clock }, this.#domains, real);
     });
   }
 
   /**
-   * Begins again, with nothing that was before.
-   * @param real the machine's time
+   * Puts another state in the place of a domain's, and lets the domain do what follows from that.
+   * @param next makes it from the present one
    */
-  reset(scenario: Scenario, real: number): void {
-    this.createdAt = real;
-    this.usedAt = real;
-    this.scenario = scenario.name;
-    this.world = scenario.world;
-    this.faults = [];
-    this.chance = new Random({ random: 1 });
-    this.journal.clear();
+  setState(real: number, domain: string, next: (state: unknown) => unknown): Promise<World> {
+    return this.#change((world) => {
+      const present = broughtUpToDate(world, this.#domains, real);
+      const before = present.domains[domain];
+      const domains = { ...present.domains, [domain]: next(before) };
+      return changed({ ...present, domains }, (draft) => {
+        const context = contextOf(draft, domain, timeOf(present.clock, real));
+        this.#domains.get(domain)?.patched?.(context, before);
+      });
+    });
+  }
+
+  /** Goes on with a world that was kept. */
+  restore(world: World): Promise<World> {
+    return this.#change(() => world);
+  }
+
+  /** Begins again, with nothing that was before. */
+  reset(real: number, scenario: Scenario): Promise<void> {
+    return this.#inTurn(() => {
+      this.createdAt = real;
+      this.usedAt = real;
+      this.scenario = scenario.name;
+      this.world = scenario.world;
+      this.faults = [];
+      this.chance = new Random({ random: 1 });
+      this.journal.clear();
+    });
   }
 
   /**
    * Goes back to before an entry, which is forgotten with all later ones.
    * @returns whether the entry is kept
    */
-  rewind(number: number): boolean {
-    const entry = this.journal.find(number);
-    if (!entry) return false;
-    this.world = entry.before;
-    this.journal.cut(number);
-    return true;
+  rewind(number: number): Promise<boolean> {
+    return this.#inTurn(() => {
+      const entry = this.journal.find(number);
+      if (!entry) return false;
+      this.world = entry.before;
+      this.journal.cut(number);
+      return true;
+    });
+  }
+
+  async #answer(
+    real: number,
+    domain: string,
+    { answer, refuse }: Answering,
+  ): Promise<Refusal & Pick<Entry, 'before' | 'changes' | 'inverse'>> {
+    try {
+      this.world = broughtUpToDate(this.world, this.#domains, real, [domain]);
+      const before = this.world;
+      const draft = draftOf(before);
+      const now = timeOf(before.clock, real);
+      const reply = await answer(contextOf(draft.world, domain, now));
+      const { world, changes, inverse } = draft.commit();
+      this.world = world;
+      return { reply, violations: [], error: null, before, changes, inverse };
+    } catch (error) {
+      return { ...(await refuse(error)), before: this.world, changes: [], inverse: [] };
+    }
+  }
+
+  /** @returns the world after the change */
+  #change(next: (world: World) => World): Promise<World> {
+    return this.#inTurn(() => {
+      this.world = next(this.world);
+      return this.world;
+    });
+  }
+
+  async #inTurn<T>(turn: () => Promise<T> | T): Promise<T> {
+    const result = this.#queue.then(turn);
+    // The queue keeps nothing of a turn for those who wait for it.
+    this.#queue = result.then(nothing, nothing);
+    return await result;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Session } from './session.ts';
+import type { Domains } from './domain.ts';
 import type { Scenario } from './scenarios.ts';
 import type { World } from './world.ts';
 
@@ -14,28 +15,31 @@ export interface Snapshot {
   world: World;
 }
 
-/** What a server's sessions are bound by. */
-export interface Limits {
-  /** Sessions that are kept; one more, and the longest unused goes. */
-  sessions: number;
-  /** Entries that each session's journal keeps. */
+/** The frame of all sessions of a server. */
+export interface SessionsOptions {
+  domains: Domains;
+  scenarios: ReadonlyMap<string, Scenario>;
+  /** The scenario of a session that is made by its first use. */
+  initial: Scenario;
+  /** How many sessions are kept; one more, and the longest unused goes. */
+  most: number;
+  /** How many entries each session's journal keeps. */
   entries: number;
 }
 
 /** All sessions of one mock, by their names. */
 export class Sessions {
   readonly scenarios: ReadonlyMap<string, Scenario>;
-  /** What a session begins with when it is made by its first use. */
   readonly initial: Scenario;
   readonly snapshots = new Map<string, Snapshot>();
-  readonly #limits: Limits;
+  readonly #options: SessionsOptions;
   /** In the order of their use, the longest unused first. */
   readonly #sessions = new Map<string, Session>();
 
-  constructor(scenarios: ReadonlyMap<string, Scenario>, initial: Scenario, limits: Limits) {
-    this.scenarios = scenarios;
-    this.initial = initial;
-    this.#limits = limits;
+  constructor(options: SessionsOptions) {
+    this.scenarios = options.scenarios;
+    this.initial = options.initial;
+    this.#options = options;
   }
 
   get all(): Session[] {
@@ -50,7 +54,6 @@ export class Sessions {
   /** The session with this name, made now if there is none yet. */
   use(name: string): Session {
     const session = this.#sessions.get(name) ?? this.create(name, this.initial);
-    session.usedAt = Date.now();
     this.#sessions.delete(name);
     this.#sessions.set(name, session);
     return session;
@@ -58,15 +61,16 @@ export class Sessions {
 
   /**
    * Makes a session, in the place of one with the same name.
-   * @param world the world to begin with, where that is not the scenario's own
+   * @param world the world to begin with; left out, the scenario's own
    */
   create(name: string, scenario: Scenario, world?: World): Session {
-    const options = { limit: this.#limits.entries, real: Date.now(), ...(world ? { world } : {}) };
-    const session = new Session(name, scenario, options);
+    const { domains, entries } = this.#options;
+    const beginning = { scenario, domains, entries, real: Date.now(), ...(world ? { world } : {}) };
+    const session = new Session(name, beginning);
     this.delete(name);
     this.#sessions.set(name, session);
     for (const longestUnused of this.#sessions.keys()) {
-      if (this.#sessions.size <= this.#limits.sessions) break;
+      if (this.#sessions.size <= this.#options.most) break;
       this.delete(longestUnused);
     }
     return session;

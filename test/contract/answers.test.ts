@@ -153,7 +153,7 @@ describe('a checked answer', () => {
     // The cast: no more of a validator is used.
     const validator = () => ({ checkReply }) as unknown as Validator;
     const operation = { ...getPet, path: { ...getPet.path, validator } };
-    const reply = await answers.checked(operation, wanted, new Random({ random: 1 }));
+    const reply = await answers.allowed(operation, wanted, new Random({ random: 1 }));
     return { seen, body: reply.body };
   }
 

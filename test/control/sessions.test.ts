@@ -3,6 +3,7 @@ import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { addFault } from '../../server/world/faults.ts';
+import { holdTurn } from '../world/turns.ts';
 import { clientOf, startAnew } from './client.ts';
 
 const mock = createMock({ apis: ['frog-cloud'] });
@@ -137,18 +138,14 @@ describe('a reset', () => {
   it('waits for the request that is under way', async () => {
     const session = mock.sessions.use('a');
     await client.post('/sessions/a/reset').expect(200);
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    const turn = session.inTurn(async () => {
-      await promise;
-      session.world = { ...session.world, random: 4711 };
-    });
+    const { turn, letGo } = holdTurn(session, Date.now(), ({ random }) => random.next());
     const reset = client
       .post('/sessions/a/reset')
       .expect(200)
       .then(() => 'done');
     // By the answer to this, the mock has begun with the reset as well.
     await client.get('/health').expect(200);
-    resolve(undefined);
+    letGo();
     await Promise.all([turn, reset]);
     expect(session.world).toBe(mock.sessions.initial.world);
   });

@@ -196,9 +196,8 @@ describe('the inbox', () => {
 
   beforeEach(async () => {
     const sms = { ...message, id: 'm-2', channel: 'sms' as const, to: '080000000001' };
-    await mock.sessions
-      .use('a')
-      .change((world) => ({ ...world, inbox: [message, { ...sms, subject: null }] }));
+    const session = mock.sessions.use('a');
+    await session.restore({ ...session.world, inbox: [message, { ...sms, subject: null }] });
   });
 
   it('shows the messages of the session, the newest last', async () => {

@@ -64,7 +64,7 @@ beforeEach(async () => {
   const served = serve(PATHS, domains, log);
   app = served.app;
   session = served.sessions.use('default');
-  await session.settle(domains);
+  await session.bringUpToDate(Date.now());
 });
 
 function create(): Test {

@@ -35,7 +35,7 @@ it('stays where the request is refused', async () => {
 
 it('stays where the request is taken back', async () => {
   await client.ok('renameVolume');
-  client.session.rewind(client.session.journal.next - 1);
+  await client.session.rewind(client.session.journal.next - 1);
   expect(JSON.stringify(client.state.virtual_machines)).not.toContain('"creating"');
 });
 

@@ -1,9 +1,10 @@
 import express from 'express';
 import type { Express } from 'express';
 
+import { Answers } from '../../server/contract/answers.ts';
 import { Contract } from '../../server/contract/contract.ts';
-import { handle } from '../../server/http/handle.ts';
-import { findSession, readSessionName } from '../../server/http/sessions.ts';
+import { exchange } from '../../server/http/exchange.ts';
+import { shortenUrl } from '../../server/http/session-name.ts';
 import { scenariosOf } from '../../server/world/scenarios.ts';
 import { Sessions } from '../../server/world/sessions.ts';
 import type { Document } from '../../server/contract/document.ts';
@@ -18,11 +19,13 @@ export function serve(
   const scenarios = scenariosOf(domains);
   const [initial] = scenarios.values();
   if (!initial) throw new Error('There is no scenario');
-  const sessions = new Sessions(scenarios, initial, { sessions: 1, entries: 10 });
+  const sessions = new Sessions({ domains, scenarios, initial, most: 1, entries: 10 });
   const document = { openapi: '3.1.0', info: { title: 'Farm', version: '1' }, paths };
-  const farm = handle(new Contract('farm', document), domains, (one) => log.push(one));
-  return {
-    app: express().use(readSessionName, findSession(sessions)).use('/farm', farm),
-    sessions,
+  const api = {
+    contract: new Contract('farm', document),
+    answers: new Answers(document),
+    domain: domains.get('farm'),
+    log: (message: string) => log.push(message),
   };
+  return { app: express().use(shortenUrl).use('/farm', exchange(api, sessions)), sessions };
 }

@@ -4,7 +4,7 @@ import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { CONTROL, readContract } from '../../server/contract/bundles.ts';
-import { NAME, readSessionName } from '../../server/http/sessions.ts';
+import { NAME, sessionNameOf, shortenUrl } from '../../server/http/session-name.ts';
 import { startAnew } from '../control/client.ts';
 
 const DEMO = { Authorization: 'Bearer demo' };
@@ -49,10 +49,10 @@ describe('a request', () => {
   it.each(['http://localhost:4010', 'HTTPS://api.example.com'])(
     'is for the session in front of its path behind %s, as for a proxy',
     (origin) => {
-      const call = { url: `${origin}/@other${INFO}?tag=x`, get: () => undefined };
-      const response = { locals: {} };
-      readSessionName(call as never, response as never, () => undefined);
-      expect([call.url, response.locals]).toEqual([`${INFO}?tag=x`, { session: 'other' }]);
+      const url = `${origin}/@other${INFO}?tag=x`;
+      const asked = { url, originalUrl: url, get: () => undefined };
+      shortenUrl(asked as never, {} as never, () => undefined);
+      expect([asked.url, sessionNameOf(asked as never)]).toEqual([`${INFO}?tag=x`, 'other']);
     },
   );
 

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
 import { MockSession } from '../../server/testing/mock-session.ts';
+import { takeTurn } from '../world/turns.ts';
 import { startMock } from '../../server/testing/start-mock.ts';
 import type { RunningMock } from '../../server/testing/start-mock.ts';
 
@@ -60,7 +61,7 @@ describe('a session that begins again', () => {
   it('waits for the turn that is under way', async () => {
     const other = createMock({ apis: ['frog-cloud'] });
     const order: string[] = [];
-    const turn = other.sessions.use('a').inTurn(async () => {
+    const turn = takeTurn(other.sessions.use('a'), Date.now(), async () => {
       await setImmediate();
       order.push('turn');
     });

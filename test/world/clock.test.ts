@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { checked, clockAt, later, REAL_TIME, timeOf } from '../../server/world/clock.ts';
+import { tellable, clockAt, later, REAL_TIME, timeOf } from '../../server/world/clock.ts';
 
 const NOON = Date.parse('2026-01-15T12:00:00.000Z');
 const HOUR = 3_600_000;
@@ -41,7 +41,7 @@ it('stays at the end of the year 9999 where it runs past it', () => {
 });
 
 it.each(['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])('can tell %s', (text) => {
-  expect(checked(Date.parse(text))).toBe(Date.parse(text));
+  expect(tellable(Date.parse(text))).toBe(Date.parse(text));
 });
 
 it.each([
@@ -50,7 +50,7 @@ it.each([
   NaN,
   Infinity,
 ])('cannot tell the time %p', (time) => {
-  expect(() => checked(time)).toThrow(RangeError);
+  expect(() => tellable(time)).toThrow(RangeError);
 });
 
 describe('later', () => {

@@ -4,8 +4,9 @@ import { agendaOf } from '../../server/world/agenda.ts';
 import { clockAt } from '../../server/world/clock.ts';
 import { addFault } from '../../server/world/faults.ts';
 import { Session } from '../../server/world/session.ts';
+import { holdTurn, takeTurn } from './turns.ts';
 import { worldOf } from './world.ts';
-import type { Domain } from '../../server/world/domain.ts';
+import type { Domain, Domains } from '../../server/world/domain.ts';
 import type { Entry } from '../../server/world/journal.ts';
 import type { Scenario } from '../../server/world/scenarios.ts';
 import type { World } from '../../server/world/world.ts';
@@ -18,26 +19,18 @@ const FARM: Domain = { demo: '', first: {}, handlers: {}, events: {}, failureBod
 let session: Session;
 
 beforeEach(() => {
-  session = new Session('worker-1', MORNING, { limit: 10, real: NOON });
+  session = sessionWith(new Map());
 });
 
+function sessionWith(domains: Domains, world = MORNING.world): Session {
+  return new Session('worker-1', { scenario: MORNING, world, domains, entries: 10, real: NOON });
+}
+
 /** Journals an exchange that leads to a world. */
-function exchange(next: World): Entry {
+function journal(next: World): Entry {
   const before = session.world;
   session.world = next;
   return session.journal.add({ before } as Omit<Entry, 'number'>);
-}
-
-/** A turn that lasts until it is let go. */
-function held(atEnd: () => void = () => undefined): { turn: Promise<void>; letGo: () => void } {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const turn = session.inTurn(() => promise.then(atEnd));
-  return {
-    turn,
-    letGo: () => {
-      resolve(undefined);
-    },
-  };
 }
 
 it("begins with the scenario's world itself, not with a copy", () => {
@@ -46,35 +39,32 @@ it("begins with the scenario's world itself, not with a copy", () => {
 
 it('begins with another world where it is given one', () => {
   const world = worldOf('farm', 'noon');
-  expect(new Session('x', MORNING, { world, limit: 1, real: NOON }).world).toBe(world);
+  expect(sessionWith(new Map(), world).world).toBe(world);
 });
 
 it('takes one turn after the other, in the order of asking', async () => {
   const done: string[] = [];
-  const { turn, letGo } = held(() => done.push('first'));
-  const second = session.inTurn(() => done.push('second'));
-  const third = session.inTurn(() => done.push('third'));
+  const { turn, letGo } = holdTurn(session, NOON, () => done.push('first'));
+  const second = takeTurn(session, NOON, () => done.push('second'));
+  const third = takeTurn(session, NOON, () => done.push('third'));
   letGo();
   await Promise.all([turn, second, third]);
   expect(done).toEqual(['first', 'second', 'third']);
 });
 
 it('takes the next turn after one that has failed', async () => {
-  const failed = session.inTurn(() => {
+  const failed = takeTurn(session, NOON, () => {
     throw new Error('no luck');
   });
-  const next = session.inTurn(() => 'luck');
+  const next = takeTurn(session, NOON);
   await expect(failed).rejects.toThrow('no luck');
-  expect(await next).toBe('luck');
+  expect(await next).toMatchObject({ number: 1, status: 200 });
 });
 
-it('changes the world that the turn before has left', async () => {
-  const { letGo } = held();
+it('changes the state that the turn before has left', async () => {
+  const { letGo } = holdTurn(session, NOON);
   const changes = ['a', 'b'].map((letter) =>
-    session.change((world) => ({
-      ...world,
-      domains: { farm: `${String(world.domains['farm'])} ${letter}` },
-    })),
+    session.setState(NOON, 'farm', (state) => `${String(state)} ${letter}`),
   );
   letGo();
   await Promise.all(changes);
@@ -91,11 +81,11 @@ it('lets what is due happen when its clock is set', async () => {
     },
   };
   const agenda = agendaOf([{ at: NOON, domain: 'clock', kind: 'strike', data: 'twelve' }]);
-  session.world = { ...session.world, clock: clockAt(NOON - 1, true, NOON), agenda };
-  const domains = new Map([['clock', clock]]);
-  await session.settle(domains);
+  const world = { ...MORNING.world, clock: clockAt(NOON - 1, true, NOON), agenda };
+  session = sessionWith(new Map([['clock', clock]]), world);
+  await session.bringUpToDate(NOON);
   expect(session.world.inbox).toEqual([]);
-  await session.setClock(() => clockAt(NOON, true, NOON), domains);
+  await session.setClock(NOON, () => clockAt(NOON, true, NOON));
   expect(session.world.inbox).toMatchObject([{ text: 'twelve', at: NOON }]);
 });
 
@@ -104,29 +94,28 @@ it.each([
   ['at the time before the one that is reached', 'advance', NOON - 1],
 ])('begins a world %s', async (_title, way, expected) => {
   const begin = jest.fn<NonNullable<Domain['begin']>>();
-  const domains = new Map([['farm', { ...FARM, begin }]]);
-  session.world = { ...session.world, clock: clockAt(NOON - 1, true, NOON) };
+  const world = { ...MORNING.world, clock: clockAt(NOON - 1, true, NOON) };
+  session = sessionWith(new Map([['farm', { ...FARM, begin }]]), world);
   await (way === 'set'
-    ? session.setClock(() => clockAt(NOON, true, NOON), domains)
-    : session.advanceClock((time) => time + 1, domains));
+    ? session.setClock(NOON, () => clockAt(NOON, true, NOON))
+    : session.advance(NOON, (time) => time + 1));
   expect(begin.mock.calls.map(([{ now }]) => now)).toEqual([expected]);
 });
 
 it('begins a world once', async () => {
   const begin = jest.fn<NonNullable<Domain['begin']>>();
-  const domains = new Map([['farm', { ...FARM, begin }]]);
-  await session.settle(domains);
-  await session.settle(domains);
+  session = sessionWith(new Map([['farm', { ...FARM, begin }]]));
+  await session.bringUpToDate(NOON);
+  await session.bringUpToDate(NOON);
   expect(begin).toHaveBeenCalledTimes(1);
 });
 
 it('sets the clock from what it is by then', async () => {
   session.world = { ...session.world, clock: clockAt(NOON, true, NOON) };
-  const { letGo } = held();
+  const { letGo } = holdTurn(session, NOON);
   const hours = [1, 1].map((hour) =>
-    session.setClock(
-      ({ frozenAt }) => clockAt((frozenAt ?? 0) + hour * 3_600_000, true, NOON),
-      new Map(),
+    session.setClock(NOON, ({ frozenAt }) =>
+      clockAt((frozenAt ?? 0) + hour * 3_600_000, true, NOON),
     ),
   );
   letGo();
@@ -134,26 +123,27 @@ it('sets the clock from what it is by then', async () => {
   expect(session.world.clock.frozenAt).toBe(NOON + 2 * 3_600_000);
 });
 
-it('goes back to before an entry, and forgets it with all later ones', () => {
+it('goes back to before an entry, and forgets it with all later ones', async () => {
   const worlds = ['a', 'b', 'c'].map((state) => worldOf('farm', state));
-  for (const world of worlds) exchange(world);
-  expect(session.rewind(2)).toBe(true);
+  for (const world of worlds) journal(world);
+  expect(await session.rewind(2)).toBe(true);
   expect(session.world).toBe(worlds[0]);
   expect(session.journal.next).toBe(2);
 });
 
-it('stays as it is where there is no entry to go back to', () => {
+it('stays as it is where there is no entry to go back to', async () => {
   const world = worldOf('farm', 'a');
-  exchange(world);
-  expect(session.rewind(2)).toBe(false);
+  journal(world);
+  expect(await session.rewind(2)).toBe(false);
   expect([session.world, session.journal.next]).toEqual([world, 2]);
 });
 
-it('keeps nothing of what was when it is reset', () => {
-  exchange(worldOf('farm', 'a'));
+it('keeps nothing of what was when it is reset', async () => {
+  journal(worldOf('farm', 'a'));
   addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
-  session.reset(EVENING, NOON + 1);
-  const fresh = new Session('worker-1', EVENING, { limit: 10, real: NOON + 1 });
+  await session.reset(NOON + 1, EVENING);
+  const beginning = { scenario: EVENING, domains: new Map(), entries: 10, real: NOON + 1 };
+  const fresh = new Session('worker-1', beginning);
   expect(session.world).toBe(EVENING.world);
   expect([session.scenario, session.faults, session.createdAt, session.journal.next]).toEqual([
     fresh.scenario,
@@ -163,11 +153,8 @@ it('keeps nothing of what was when it is reset', () => {
   ]);
 });
 
-it('has its chance from the beginning again when it is reset', () => {
-  const draws = [1, 2].map(() => {
-    const drawn = session.chance.uuid();
-    session.reset(MORNING, NOON);
-    return drawn;
-  });
-  expect(draws[0]).toBe(draws[1]);
+it('has its chance from the beginning again when it is reset', async () => {
+  const drawn = session.chance.uuid();
+  await session.reset(NOON, MORNING);
+  expect(session.chance.uuid()).toBe(drawn);
 });

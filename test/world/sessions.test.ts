@@ -10,12 +10,13 @@ import type { Scenario } from '../../server/world/scenarios.ts';
 const DEMO: Scenario = { name: 'demo', description: '', world: worldOf('farm', 'demo') };
 const EMPTY: Scenario = { name: 'empty', description: '', world: worldOf('farm', 'empty') };
 const SCENARIOS = new Map([DEMO, EMPTY].map((one) => [one.name, one]));
+const FRAME = { domains: new Map(), scenarios: SCENARIOS, initial: DEMO };
 const MIB = 2 ** 20;
 
 let sessions: Sessions;
 
 beforeEach(() => {
-  sessions = new Sessions(SCENARIOS, DEMO, { sessions: 3, entries: 5 });
+  sessions = new Sessions({ ...FRAME, most: 3, entries: 5 });
 });
 
 function names(): string[] {
@@ -99,7 +100,7 @@ describe('where there are too many', () => {
 
 it('lets 10,000 fresh sessions cost less than 8 MiB', () => {
   const collect = garbageCollector();
-  const many = new Sessions(SCENARIOS, DEMO, { sessions: 10_000, entries: 1000 });
+  const many = new Sessions({ ...FRAME, most: 10_000, entries: 1000 });
   many.use(DEFAULT);
   collect();
   const before = process.memoryUsage().heapUsed;

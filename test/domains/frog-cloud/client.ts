@@ -1,7 +1,7 @@
 // The dashboard of a customer, talking to a session of its own.
 import request from 'supertest';
 
-import { settled } from '../../../server/world/turn.ts';
+import { broughtUpToDate } from '../../../server/world/due.ts';
 import type { Mock } from '../../../server/app.ts';
 import type { components } from '../../../generated/frog-cloud.d.ts';
 import type { State } from '../../../server/domains/frog-cloud/state.ts';
@@ -26,7 +26,7 @@ export class Client {
     this.#mock = mock;
     const chosen = scenario === undefined ? undefined : mock.sessions.scenarios.get(scenario);
     this.session = chosen ? mock.sessions.create(session, chosen) : mock.sessions.use(session);
-    this.session.world = settled(this.session.world, mock.domains, Date.now());
+    this.session.world = broughtUpToDate(this.session.world, mock.domains, Date.now());
   }
 
   /** The state of the session, to look into it. */

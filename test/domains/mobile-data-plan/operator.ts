@@ -1,7 +1,7 @@
 import request from 'supertest';
 
 import { clockAt } from '../../../server/world/clock.ts';
-import { settled } from '../../../server/world/turn.ts';
+import { broughtUpToDate } from '../../../server/world/due.ts';
 import type { components } from '../../../generated/mobile-data-plan.d.ts';
 import type { Mock } from '../../../server/app.ts';
 import type { State } from '../../../server/domains/mobile-data-plan/state.ts';
@@ -63,7 +63,7 @@ export class Operator {
   setTime(now: number): void {
     const session = this.#mock.sessions.use(this.#session);
     const world = { ...session.world, clock: clockAt(now, true, 0) };
-    session.world = settled(world, this.#mock.domains, now);
+    session.world = broughtUpToDate(world, this.#mock.domains, now);
   }
 
   /** Sets the state from outside. */

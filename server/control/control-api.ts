@@ -1,18 +1,12 @@
-// The control API's own way of a request: access, contract, handler, contract. It is in no journal.
+// The control API's way of a request: the same steps as any API's, but nobody's turn and no journal.
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
-import { parseBody } from '../contract/body.ts';
-import {
-  allowedMethods,
-  checkAccepted,
-  checkType,
-  findOperation,
-  readBytes,
-  send,
-  typeOf,
-} from '../http/conversation.ts';
+import { checkAccepted } from '../http/content-type.ts';
+import { allowedMethods, findOperation } from '../http/find-operation.ts';
 import { problemReply } from '../http/problem.ts';
-import { checkReply, jsonReply } from '../http/reply.ts';
+import { read } from '../http/read.ts';
+import { assertAllowed, jsonReply } from '../http/reply.ts';
+import { send } from '../http/send.ts';
 import { Failure } from '../world/failure.ts';
 import { sessionNamed } from './context.ts';
 import { checkAccess } from './guard.ts';
@@ -20,22 +14,23 @@ import { handlers } from './handlers.ts';
 import { STREAM, streamEntries } from './stream.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { Log } from '../http/log.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Log } from '../http/conversation.ts';
-import type { Control } from './context.ts';
+import type { Control, ControlContext } from './context.ts';
 import type { Access } from './guard.ts';
 
 /** A handler as the pipeline sees it; handlers.ts has checked it against its operation. */
 type AnyHandler = (
   request: unknown,
-  control: Control,
+  context: ControlContext,
 ) => Promise<{ status: number; body?: unknown }>;
 
 /**
+ * Answers the requests to the control API.
  * @param contract the contract of the control API
  * @param access who may use it
  */
-export function mountControl(
+export function controlApi(
   contract: Contract,
   control: Control,
   access: Access,
@@ -43,32 +38,35 @@ export function mountControl(
 ): RequestHandler {
   async function respond(request: Request, response: Response): Promise<void> {
     checkAccess(access, request.headers);
-    const { path, operation, params } = findOperation(contract, request);
-    if (!operation) {
-      response.set('Allow', allowedMethods(path)).sendStatus(204);
+    const methods = allowedMethods(contract, request);
+    if (methods !== undefined) {
+      response.set('Allow', methods).sendStatus(204);
       return;
     }
-    const asked = { params, query: request.query, headers: request.headers };
-    const bytes = await readBytes(request, response, operation);
-    checkType(request, operation, bytes);
-    const body =
-      bytes.length > 0 ? await parseBody(bytes, request.headers['content-type']) : undefined;
-    const type = typeOf(request, operation);
-    const valid = await path.validator().checkRequest(operation, asked, body, type);
+    const found = findOperation(contract, request);
+    const { checked } = await read(request, response, { found });
+    if (checked.kind === 'replaced') return; // no fault is for the control API
+    if (checked.kind !== 'valid') throw checked.refusal;
+    const { operation } = found;
     // Before the handler, as a refused request changes nothing.
     checkAccepted(request, operation, typeOfAnswer(operation));
-    if (operation.id === 'streamEntries') {
-      const { session = '' } = params;
-      const { journal } = sessionNamed(control.sessions, session);
-      if (request.method === 'HEAD') send(response, STREAM);
-      else streamEntries(response, journal);
-      return;
-    }
-    // The casts: every operation but the stream has a handler, which takes what is checked here.
+    if (operation.id === 'streamEntries') stream(request, response, found.params['session']);
+    else send(response, await replyOf(operation, checked.request));
+  }
+
+  /** @throws Error for a reply that breaks the contract */
+  async function replyOf(operation: Operation, request: unknown): Promise<Reply> {
+    // The casts: every operation but the stream has a handler, which takes a request that keeps its contract.
     const handler = handlers[operation.id as keyof typeof handlers] as unknown as AnyHandler;
-    const reply = jsonReply(await handler(valid, control));
-    await checkReply(operation, reply);
-    send(response, reply);
+    const reply = jsonReply(await handler(request, { ...control, real: Date.now() }));
+    await assertAllowed(operation, reply);
+    return reply;
+  }
+
+  function stream(request: Request, response: Response, session = ''): void {
+    const { journal } = sessionNamed(control.sessions, session);
+    if (request.method === 'HEAD') send(response, STREAM);
+    else streamEntries(response, journal);
   }
 
   return (request: Request, response: Response, next: NextFunction) => {
@@ -79,7 +77,7 @@ export function mountControl(
   };
 }
 
-/** The content type that an operation answers in where all is well; undefined where it has no body. */
+/** The content type of an operation's success; undefined where it has no body. */
 function typeOfAnswer({ responses }: Operation): string | undefined {
   const [success] = responses.values();
   return Object.keys(success?.content ?? {})[0];

@@ -4,14 +4,14 @@ import { BODILESS } from './reply.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Answers } from '../contract/answers.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { Reply } from '../world/reply.ts';
 import type { Random } from '../world/random.ts';
+import type { Reply } from '../world/reply.ts';
 
 /**
- * What a fault answers in place of the operation, with a body of its own or an example of the contract.
- * @throws Failure for a status that the contract does not document, so that it has the API's own shape
+ * The reply of a fault in place of the operation's own: with a body of its own, or the contract's example.
+ * @throws Failure for a status that the contract does not document; the failure gets the API's own shape
  */
-export function forcedReply(
+export function faultReply(
   { status, example, body }: components['schemas']['StatusFault'],
   operation: Operation,
   answers: Answers,

@@ -2,7 +2,7 @@ import { maskedAt, maskedBody } from '../world/mask.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { checkNames, sessionNamed } from './context.ts';
 import { har } from './har.ts';
-import { entryFailure } from './sessions.ts';
+import { entryFailure } from './session-handlers.ts';
 import { headersView, instant, maskedFields } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Entry, Journal } from '../world/journal.ts';

@@ -1,6 +1,6 @@
 import { Failure } from '../world/failure.ts';
 import { sessionNamed } from './context.ts';
-import { snapshotNamed } from './snapshots.ts';
+import { snapshotNamed } from './snapshot-handlers.ts';
 import { sessionView } from './views.ts';
 import type { Scenario } from '../world/scenarios.ts';
 import type { Session } from '../world/session.ts';
@@ -8,12 +8,12 @@ import type { Sessions } from '../world/sessions.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const sessionHandlers = {
-  listSessions: (_request, { sessions }) => ({
+  listSessions: (_request, { sessions, real }) => ({
     status: 200,
-    body: { sessions: sessions.all.map(sessionView) },
+    body: { sessions: sessions.all.map((one) => sessionView(one, real)) },
   }),
 
-  createSession: ({ body: { name, scenario, snapshot } }, { sessions }) => {
+  createSession: ({ body: { name, scenario, snapshot } }, { sessions, real }) => {
     if (sessions.find(name)) throw new Failure(409, `There is a session ${name} already.`);
     if (scenario !== undefined && snapshot !== undefined) {
       const message = 'excludes /body/scenario';
@@ -23,12 +23,12 @@ export const sessionHandlers = {
     }
     const kept = snapshot === undefined ? undefined : snapshotNamed(sessions, snapshot);
     const first = scenarioNamed(sessions, kept?.scenario ?? scenario ?? sessions.initial.name);
-    return { status: 201, body: sessionView(sessions.create(name, first, kept?.world)) };
+    return { status: 201, body: sessionView(sessions.create(name, first, kept?.world), real) };
   },
 
-  getSession: ({ path }, { sessions }) => ({
+  getSession: ({ path }, { sessions, real }) => ({
     status: 200,
-    body: sessionView(sessionNamed(sessions, path.session)),
+    body: sessionView(sessionNamed(sessions, path.session), real),
   }),
 
   deleteSession: ({ path }, { sessions }) => {
@@ -37,20 +37,17 @@ export const sessionHandlers = {
     return { status: 204 };
   },
 
-  resetSession: async ({ path, body }, { sessions }) => {
+  resetSession: async ({ path, body }, { sessions, real }) => {
     const session = sessionNamed(sessions, path.session);
     const scenario = scenarioNamed(sessions, body?.scenario ?? session.scenario);
-    await session.inTurn(() => {
-      session.reset(scenario, Date.now());
-    });
-    return { status: 200, body: sessionView(session) };
+    await session.reset(real, scenario);
+    return { status: 200, body: sessionView(session, real) };
   },
 
-  rewindSession: async ({ path, body: { entry } }, { sessions }) => {
+  rewindSession: async ({ path, body: { entry } }, { sessions, real }) => {
     const session = sessionNamed(sessions, path.session);
-    const kept = await session.inTurn(() => session.rewind(entry));
-    if (!kept) throw entryFailure(session, entry);
-    return { status: 200, body: sessionView(session) };
+    if (!(await session.rewind(entry))) throw entryFailure(session, entry);
+    return { status: 200, body: sessionView(session, real) };
   },
 
   listScenarios: (_request, { sessions }) => ({

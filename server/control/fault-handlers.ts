@@ -22,7 +22,7 @@ export const faultHandlers = {
     checkNames(control, body.match, '/body/match');
     const session = sessionNamed(control.sessions, path.session);
     const meant = operationsMeant(control, body.match);
-    if (body.effect.kind === 'status') await checkReply(meant, body.match, body.effect);
+    if (body.effect.kind === 'status') await checkStatusFault(meant, body.match, body.effect);
     return { status: 201, body: addFault(session, body) };
   },
 
@@ -72,7 +72,7 @@ function canBegin(template: string, beginning: string): boolean {
  * @throws Failure 400 for an example and a body at once, an example that no operation that is meant has, or a
  *   body that no operation, or not each one that is meant, may answer with
  */
-async function checkReply(
+async function checkStatusFault(
   meant: Meant[],
   match: Fault['match'],
   { status, example, body }: StatusFault,

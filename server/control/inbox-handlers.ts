@@ -3,8 +3,8 @@ import { instant } from './views.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const inboxHandlers = {
-  listMessages: async ({ path, query }, { sessions, domains }) => {
-    const { inbox } = await sessionNamed(sessions, path.session).settle(domains);
+  listMessages: async ({ path, query }, { sessions, real }) => {
+    const { inbox } = await sessionNamed(sessions, path.session).bringUpToDate(real);
     const wanted = inbox.filter(({ to }) => to === (query.to ?? to));
     return {
       status: 200,

@@ -1,36 +1,34 @@
-import { checked, clockAt, later, timeOf } from '../world/clock.ts';
+import { clockAt, later, tellable, timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
 import { sessionNamed } from './context.ts';
 import { clockView } from './views.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const clockHandlers = {
-  getClock: ({ path }, { sessions }) => ({
+  getClock: ({ path }, { sessions, real }) => ({
     status: 200,
-    body: clockView(sessionNamed(sessions, path.session).world.clock),
+    body: clockView(sessionNamed(sessions, path.session).world.clock, real),
   }),
 
-  setClock: async ({ path, body: { now, frozen } }, { sessions, domains }) => {
+  setClock: async ({ path, body: { now, frozen } }, { sessions, real }) => {
     const session = sessionNamed(sessions, path.session);
     const wanted = now === undefined ? undefined : instantOf(now);
-    const { clock } = await session.setClock(
-      (before, real) =>
-        clockAt(wanted ?? timeOf(before, real), frozen ?? before.frozenAt !== null, real),
-      domains,
+    const { clock } = await session.setClock(real, (before) =>
+      clockAt(wanted ?? timeOf(before, real), frozen ?? before.frozenAt !== null, real),
     );
-    return { status: 200, body: clockView(clock) };
+    return { status: 200, body: clockView(clock, real) };
   },
 
-  advanceClock: async ({ path, body: { by } }, { sessions, domains }) => {
+  advanceClock: async ({ path, body: { by } }, { sessions, real }) => {
     const session = sessionNamed(sessions, path.session);
-    const { clock } = await session.advanceClock((time) => after(time, by), domains);
-    return { status: 200, body: clockView(clock) };
+    const { clock } = await session.advance(real, (time) => after(time, by));
+    return { status: 200, body: clockView(clock, real) };
   },
 } satisfies Partial<ControlHandlers>;
 
 function instantOf(text: string): number {
   try {
-    return checked(Date.parse(text));
+    return tellable(Date.parse(text));
   } catch (error) {
     throw refusal('/body/now', `${text} is no time that the clock can tell.`, error);
   }

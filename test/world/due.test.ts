@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { agendaOf, pending } from '../../server/world/agenda.ts';
-import { contextOf, setTo, settled } from '../../server/world/turn.ts';
+import { contextOf } from '../../server/world/context.ts';
+import { broughtUpToDate, setTo } from '../../server/world/due.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from './world.ts';
 import type { Domain } from '../../server/world/domain.ts';
@@ -45,8 +46,8 @@ beforeEach(() => {
 });
 
 /** The world after everything that is due at a time. */
-function settledAt(before: World, real: number): World {
-  return settled(before, domains, real);
+function upToDateAt(before: World, real: number): World {
+  return broughtUpToDate(before, domains, real);
 }
 
 function scheduled(before: World, events: [at: number, kind: string, data: unknown][]): World {
@@ -71,7 +72,7 @@ it('lets what is due happen in the order of time, then of scheduling', () => {
       const expected = all
         .map((now, data) => ({ data, now }))
         .sort((one, other) => one.now - other.now || one.data - other.data);
-      expect(seen(settledAt(before, NOON + 3))).toEqual(expected);
+      expect(seen(upToDateAt(before, NOON + 3))).toEqual(expected);
     }),
   );
 });
@@ -81,7 +82,7 @@ it('leaves on the agenda what is due later', () => {
     [NOON, 'bleat', 'now'],
     [NOON + 1, 'bleat', 'later'],
   ]);
-  const after = settledAt(before, NOON);
+  const after = upToDateAt(before, NOON);
   expect(seen(after)).toEqual([{ data: 'now', now: NOON }]);
   expect(pending(after.agenda)).toEqual([
     { at: NOON + 1, domain: 'farm', kind: 'bleat', data: 'later' },
@@ -90,12 +91,12 @@ it('leaves on the agenda what is due later', () => {
 
 it('lets an event happen once', () => {
   const before = scheduled(world, [[NOON, 'bleat', 'once']]);
-  expect(seen(settledAt(settledAt(before, NOON), NOON))).toHaveLength(1);
+  expect(seen(upToDateAt(upToDateAt(before, NOON), NOON))).toHaveLength(1);
 });
 
 it('gives an event its own time, however late it happens', () => {
   const before = scheduled(world, [[NOON, 'bleat', 'late']]);
-  expect(seen(settledAt(before, NOON + 1_000_000))).toEqual([{ data: 'late', now: NOON }]);
+  expect(seen(upToDateAt(before, NOON + 1_000_000))).toEqual([{ data: 'late', now: NOON }]);
 });
 
 it('lets an event happen that another has scheduled meanwhile, at its place in time', () => {
@@ -103,25 +104,25 @@ it('lets an event happen that another has scheduled meanwhile, at its place in t
     [NOON, 'breed', null],
     [NOON + 2, 'bleat', 'ewe'],
   ]);
-  expect(seen(settledAt(before, NOON + 2))).toEqual([
+  expect(seen(upToDateAt(before, NOON + 2))).toEqual([
     { data: 'lamb', now: NOON + 1 },
     { data: 'ewe', now: NOON + 2 },
   ]);
 });
 
 it('leaves an event alone that another has scheduled for later', () => {
-  const after = settledAt(scheduled(world, [[NOON, 'breed', null]]), NOON);
+  const after = upToDateAt(scheduled(world, [[NOON, 'breed', null]]), NOON);
   expect([seen(after), pending(after.agenda).map(({ at }) => at)]).toEqual([[], [NOON + 1]]);
 });
 
 it("goes by the session's clock, not by the machine's", () => {
   const frozen = { ...world, clock: { offset: 0, frozenAt: NOON } };
   const before = scheduled(frozen, [[NOON + 1, 'bleat', 'later']]);
-  expect(seen(settledAt(before, NOON + 1_000_000))).toEqual([]);
+  expect(seen(upToDateAt(before, NOON + 1_000_000))).toEqual([]);
 });
 
 it('dates a message by the event that sends it', () => {
-  const after = settledAt(scheduled(world, [[NOON, 'tell', null]]), NOON + 60_000);
+  const after = upToDateAt(scheduled(world, [[NOON, 'tell', null]]), NOON + 60_000);
   expect(after.inbox).toMatchObject([{ at: NOON, domain: 'farm', to: '080000000001' }]);
 });
 
@@ -130,14 +131,14 @@ it('gives the same world for the same seed', () => {
     [NOON, 'tell', null],
     [NOON, 'tell', null],
   ]);
-  const [one, other] = [settledAt(before, NOON), settledAt(before, NOON)];
+  const [one, other] = [upToDateAt(before, NOON), upToDateAt(before, NOON)];
   expect(one).toEqual(other);
   expect(one.inbox[0]?.id).not.toBe(one.inbox[1]?.id);
 });
 
 it('refuses an agenda without an end', () => {
   const before = scheduled(world, [[NOON, 'endless', null]]);
-  expect(() => settledAt(before, NOON)).toThrow('More than 20000 events');
+  expect(() => upToDateAt(before, NOON)).toThrow('More than 20000 events');
 });
 
 it('passes over an event of a domain that is not served', () => {
@@ -145,7 +146,7 @@ it('passes over an event of a domain that is not served', () => {
     ...world,
     agenda: agendaOf([{ at: NOON, domain: 'zoo', kind: 'roar', data: null }]),
   };
-  expect(pending(settledAt(before, NOON).agenda)).toEqual([]);
+  expect(pending(upToDateAt(before, NOON).agenda)).toEqual([]);
 });
 
 describe('a clock that goes back', () => {
@@ -198,7 +199,7 @@ describe('a domain', () => {
   });
   const both = new Map(['farm', 'zoo'].map((name) => [name, named(name)]));
   const begun = (wanted: string[] | undefined, before: World) =>
-    settled(before, both, NOON, wanted);
+    broughtUpToDate(before, both, NOON, wanted);
 
   beforeEach(() => {
     world = { ...world, domains: { farm: { seen: [] }, zoo: { seen: [] } } };
@@ -219,5 +220,5 @@ describe('a domain', () => {
 
 it('does not pass over an event that no domain has', () => {
   const before = scheduled(world, [[NOON, 'misspelt', null]]);
-  expect(() => settledAt(before, NOON)).toThrow('farm has no event misspelt.');
+  expect(() => upToDateAt(before, NOON)).toThrow('farm has no event misspelt.');
 });

@@ -6,20 +6,20 @@ import type { Sessions, Snapshot } from '../world/sessions.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const snapshotHandlers = {
-  restoreSnapshot: async ({ path, body }, { sessions }) => {
+  restoreSnapshot: async ({ path, body }, { sessions, real }) => {
     const session = sessionNamed(sessions, path.session);
     const { world } = snapshotNamed(sessions, body.snapshot);
-    await session.change(() => world);
-    return { status: 200, body: sessionView(session) };
+    await session.restore(world);
+    return { status: 200, body: sessionView(session, real) };
   },
 
-  createSnapshot: ({ path, body }, { sessions }) => {
+  createSnapshot: ({ path, body }, { sessions, real }) => {
     const session = sessionNamed(sessions, path.session);
     const name = body?.name ?? unusedName(sessions);
     if (sessions.snapshots.has(name))
       throw new Failure(409, `There is a snapshot ${name} already.`);
     const { world, scenario } = session;
-    const snapshot = { name, session: session.name, scenario, takenAt: Date.now(), world };
+    const snapshot = { name, session: session.name, scenario, takenAt: real, world };
     sessions.snapshots.set(name, snapshot);
     return { status: 201, body: snapshotView(snapshot) };
   },

@@ -1,0 +1,70 @@
+// The reply to a request: by a fault, by the operation's handler, or by the contract in the handler's place.
+import type { Request } from 'express';
+
+import { parsePreference } from '../contract/preference.ts';
+import { checkAccepted } from './content-type.ts';
+import { faultReply } from './fault-reply.ts';
+import { assertAllowed, jsonReply } from './reply.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { ValidRequest } from '../contract/validator.ts';
+import type { Context } from '../world/handlers.ts';
+import type { Reply } from '../world/reply.ts';
+import type { Api } from './api.ts';
+import type { Incoming } from './read.ts';
+
+/** The journal's reply where the connection is closed in place of one. */
+const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
+
+/**
+ * Answers a request in a draft, and checks the reply against the contract.
+ * @throws Failure for a refusal, anything else for a defect
+ */
+export async function answer(
+  api: Api,
+  request: Request,
+  { body, checked }: Incoming,
+  context: Context<unknown>,
+): Promise<Reply> {
+  if (checked.kind === 'barred') throw checked.refusal;
+  const { operation } = checked;
+  if (checked.kind === 'replaced') {
+    return checked.fault.kind === 'drop'
+      ? DROPPED
+      : faultReply(checked.fault, operation, api.answers, context.random);
+  }
+  const principal = principalOf(api, request, operation, body.bytes, context);
+  if (checked.kind === 'invalid') throw checked.refusal;
+  const reply = await replyOf(api, operation, checked.request, { ...context, principal });
+  checkAccepted(request, operation, reply.headers['content-type']);
+  await assertAllowed(operation, reply);
+  return reply;
+}
+
+/** @throws Failure for credentials that the API does not accept */
+function principalOf(
+  { domain }: Api,
+  { method, path, headers }: Request,
+  operation: Operation,
+  bytes: Buffer,
+  context: Context<unknown>,
+): unknown {
+  if (operation.isPublic) return undefined;
+  return domain?.authenticate?.(
+    { operationId: operation.id, method, path, headers, bytes },
+    context,
+  );
+}
+
+/** @throws Failure for a refusal of the handler, or a preference that the contract cannot fulfil */
+async function replyOf(
+  { answers, domain }: Api,
+  operation: Operation,
+  request: ValidRequest,
+  context: Context<unknown, unknown>,
+): Promise<Reply> {
+  const preference = parsePreference(request.headers['prefer']);
+  const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
+  return handler
+    ? jsonReply(handler(request, context))
+    : await answers.allowed(operation, preference, context.random);
+}

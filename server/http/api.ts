@@ -1,0 +1,13 @@
+import type { Answers } from '../contract/answers.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Domain } from '../world/domain.ts';
+import type { Log } from './log.ts';
+
+/** One API, as all requests to it share it. */
+export interface Api {
+  contract: Contract;
+  answers: Answers;
+  /** The API's code; undefined for an API that is answered from its contract alone. */
+  domain: Domain | undefined;
+  log: Log;
+}

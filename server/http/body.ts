@@ -1,0 +1,63 @@
+import express from 'express';
+import type { Request, Response } from 'express';
+
+import { parseBody } from '../contract/body.ts';
+import { Failure } from '../world/failure.ts';
+import type { Operation } from '../contract/operation.ts';
+
+/** The body of a request. */
+export interface Body {
+  /** The body as it was sent; empty for none, or for one that could not be read. */
+  bytes: Buffer;
+  /** The parsed body; its text where it could not be parsed; undefined for none. */
+  value: unknown;
+  /** Why it could not be read; undefined where it could. */
+  unreadable?: unknown;
+  /** Why it could not be parsed; undefined where it could. */
+  unparsed?: unknown;
+}
+
+const NONE: Body = { bytes: Buffer.alloc(0), value: undefined };
+
+const parseBytes = express.raw({ type: () => true, limit: '1mb' });
+
+/** @param operation undefined where none was found; the body of one that takes none is not read */
+export async function readBody(
+  request: Request,
+  response: Response,
+  operation: Operation | undefined,
+): Promise<Body> {
+  if (operation?.bodyTypes.length === 0) return NONE;
+  try {
+    const bytes = await readBytes(request, response);
+    return bytes.length === 0 ? NONE : await parsed(bytes, request.headers['content-type']);
+  } catch (unreadable) {
+    return { ...NONE, unreadable };
+  }
+}
+
+async function parsed(bytes: Buffer, contentType: string | undefined): Promise<Body> {
+  try {
+    return { bytes, value: await parseBody(bytes, contentType) };
+  } catch (unparsed) {
+    return { bytes, value: bytes.toString(), unparsed };
+  }
+}
+
+/** @throws Failure 413 for a body over 1 MiB, and as body-parser says for one that cannot be read */
+async function readBytes(request: Request, response: Response): Promise<Buffer> {
+  return await new Promise<Buffer>((done, fail) => {
+    parseBytes(request, response, (error?: unknown) => {
+      if (error === undefined) done(Buffer.isBuffer(request.body) ? request.body : NONE.bytes);
+      else fail(bytesFailure(error as Error)); // the cast: body-parser raises nothing else
+    });
+  });
+}
+
+/** body-parser raises http-errors, which carry the status. */
+function bytesFailure(error: Error & { status?: number }): Error {
+  const { status, message } = error;
+  if (status === 413) return new Failure(413, 'The body is over 1 MiB.');
+  const cannot = `The body cannot be read: ${message}.`;
+  return status !== undefined && status < 500 ? new Failure(status, cannot) : error;
+}

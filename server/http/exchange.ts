@@ -1,0 +1,71 @@
+// The one way of a request to an API: arrive, read, take, send.
+import { setTimeout } from 'node:timers/promises';
+
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+
+import { answer } from './answer.ts';
+import { arrive } from './arrive.ts';
+import { allowedMethods } from './find-operation.ts';
+import { read } from './read.ts';
+import { refuse } from './refuse.ts';
+import { send, sendTruncated } from './send.ts';
+import type { Asked } from '../world/session.ts';
+import type { Sessions } from '../world/sessions.ts';
+import type { Api } from './api.ts';
+import type { Arrival } from './arrive.ts';
+import type { Incoming } from './read.ts';
+
+/** Answers the requests below the mount of an API. */
+export function exchange(api: Api, sessions: Sessions): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    respond(api, sessions, request, response).catch(next);
+  };
+}
+
+async function respond(
+  api: Api,
+  sessions: Sessions,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const methods = allowedMethods(api.contract, request);
+  if (methods !== undefined) {
+    response.set('Allow', methods).sendStatus(204);
+    return;
+  }
+  const arrival = arrive(sessions, api.contract, request);
+  const { session, found, fault } = arrival;
+  const incoming = await read(request, response, arrival);
+  if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
+  const asked = askedOf(api.contract.domain, request, arrival, incoming);
+  const { status, reply } = await session.take(Date.now(), asked, {
+    answer: (context) => answer(api, request, incoming, context),
+    refuse: (error) => refuse(api, session, found?.operation, firstRefusal(incoming, error)),
+  });
+  if (fault?.kind === 'drop') request.socket.destroy();
+  else if (fault?.kind === 'truncate') sendTruncated(response, { status, ...reply });
+  else send(response, { status, ...reply });
+}
+
+/** What was wrong on arrival is told, even if what was due has failed since. */
+function firstRefusal({ checked }: Incoming, error: unknown): unknown {
+  return checked.kind === 'barred' ? checked.refusal : error;
+}
+
+/** The request as the journal tells it. */
+function askedOf(
+  domain: string,
+  { method, baseUrl, path, query, headers }: Request,
+  { at, found }: Arrival,
+  { body }: Incoming,
+): Asked {
+  return {
+    arrived: at,
+    domain,
+    operation: found?.operation.id ?? null,
+    method,
+    path: baseUrl + path,
+    query,
+    request: { headers, body: body.value, unparsed: body.unparsed !== undefined },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Request, Response } from 'express';
+
+import { readBody } from './body.ts';
+import { checkType, typeOf } from './content-type.ts';
+import type { components } from '../../generated/control.d.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { ValidRequest } from '../contract/validator.ts';
+import type { Arrival } from './arrive.ts';
+import type { Body } from './body.ts';
+import type { Found } from './find-operation.ts';
+
+/** A request that was read. */
+export interface Incoming {
+  body: Body;
+  checked: Checked;
+}
+
+/** A request in the contract's types, or why it goes no further. */
+export type Checked =
+  | { kind: 'valid'; operation: Operation; request: ValidRequest }
+  /** Refused, whoever has sent it. */
+  | { kind: 'barred'; refusal: unknown }
+  /** Refused, once the credentials are known to be good. */
+  | { kind: 'invalid'; operation: Operation; refusal: unknown }
+  /** Not checked, as a fault takes the place of the reply. */
+  | { kind: 'replaced'; operation: Operation; fault: Replacing };
+
+type Replacing = components['schemas']['StatusFault'] | components['schemas']['DropFault'];
+
+/** Reads the body of a request, however slowly it comes, and checks the request against its operation. */
+export async function read(
+  request: Request,
+  response: Response,
+  { found, refusal, fault }: Pick<Arrival, 'found' | 'refusal' | 'fault'>,
+): Promise<Incoming> {
+  const body = await readBody(request, response, found?.operation);
+  if (!found) return { body, checked: { kind: 'barred', refusal } };
+  if (fault?.kind === 'drop' || fault?.kind === 'status') {
+    return { body, checked: { kind: 'replaced', operation: found.operation, fault } };
+  }
+  try {
+    return { body, checked: await check(request, found, body) };
+  } catch (error) {
+    return { body, checked: { kind: 'barred', refusal: error } };
+  }
+}
+
+/**
+ * Checks the shape of the credentials, the body's size and type, and then everything else.
+ * @throws Failure 401 or 415, and whatever keeps the validator from being made
+ */
+async function check(request: Request, { operation, params }: Found, body: Body): Promise<Checked> {
+  const asked = { params, query: request.query, headers: request.headers };
+  const validator = operation.path.validator();
+  await validator.checkCredentials(operation, asked);
+  if (body.unreadable !== undefined) return { kind: 'barred', refusal: body.unreadable };
+  checkType(request, operation, body.bytes);
+  if (body.unparsed !== undefined) return { kind: 'invalid', operation, refusal: body.unparsed };
+  try {
+    const type = typeOf(request, operation);
+    const valid = await validator.checkRequest(operation, asked, body.value, type);
+    return { kind: 'valid', operation, request: valid };
+  } catch (refusal) {
+    return { kind: 'invalid', operation, refusal };
+  }
+}

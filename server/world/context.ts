@@ -1,0 +1,28 @@
+import { plan, planNext } from './agenda.ts';
+import { Random } from './random.ts';
+import type { Context } from './handlers.ts';
+import type { World } from './world.ts';
+
+/**
+ * The context of a domain's handler or event.
+ * @param world a draft, which the handler changes through its context
+ * @param now the session's time
+ */
+export function contextOf(world: World, domain: string, now: number): Context<unknown> {
+  const random = new Random(world);
+  return {
+    state: world.domains[domain],
+    principal: undefined,
+    now,
+    random,
+    send: (message) => {
+      world.inbox.push({ id: random.uuid(), at: now, domain, ...message });
+    },
+    schedule: (at, kind, data) => {
+      plan(world.agenda, { at, domain, kind, data });
+    },
+    scheduleNext: (at, kind) => {
+      planNext(world.agenda, { at, domain, kind, data: null });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// Turns of a session without HTTP.
+import type { Context } from '../../server/world/handlers.ts';
+import type { Entry } from '../../server/world/journal.ts';
+import type { Asked, Session } from '../../server/world/session.ts';
+
+const ASKED: Asked = {
+  arrived: 0,
+  domain: 'farm',
+  operation: 'bleat',
+  method: 'POST',
+  path: '/farm/bleats',
+  query: {},
+  request: { headers: {}, body: undefined, unparsed: false },
+};
+
+/**
+ * Takes a request that is answered 200.
+ * @param act is done in the turn
+ * @throws whatever is thrown in the turn
+ */
+export function takeTurn(
+  session: Session,
+  real: number,
+  act: (context: Context<unknown>) => unknown = () => undefined,
+): Promise<Entry> {
+  return session.take(real, ASKED, {
+    answer: async (context) => {
+      await act(context);
+      return { status: 200, headers: {}, body: undefined };
+    },
+    refuse: (error) => {
+      throw error;
+    },
+  });
+}
+
+/** A turn that lasts until it is let go. */
+export function holdTurn(
+  session: Session,
+  real: number,
+  act?: (context: Context<unknown>) => unknown,
+): { turn: Promise<Entry>; letGo: () => void } {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const turn = takeTurn(session, real, (context) => promise.then(() => act?.(context)));
+  return {
+    turn,
+    letGo: () => {
+      resolve(undefined);
+    },
+  };
+}
