@@ -18,29 +18,29 @@ import type { Api } from './http/api.ts';
 import type { Log } from './http/log.ts';
 import type { Domains } from './world/domain.ts';
 
-/** What a mock can be told at its creation. */
+/** Options of a mock; each may be left out. */
 export interface Options {
-  /** The domains to serve; left out, all. */
+  /** The domains to serve; by default all. */
   apis?: string[];
-  /** The scenario that a session begins with when it is made by its first use; left out, `demo`. */
+  /** The scenario of a session that is made by its first use; by default `demo`. */
   scenario?: string;
-  /** Sessions that are kept; one more, and the longest unused goes. Left out, 10,000. */
+  /** Number of sessions that are kept; one more, and the longest unused goes. By default 10,000. */
   maxSessions?: number;
-  /** Entries that each session's journal keeps; left out, 1,000. */
+  /** Number of entries that each session's journal keeps; by default 1,000. */
   maxEntries?: number;
-  /** Who may use the control API; left out, whoever is on this machine. */
+  /** The rules of access to the control API; by default it is open to this machine. */
   access?: Access;
-  /** Where the mock tells about its own defects; left out, nowhere. */
+  /** Writes a line about a defect of the mock; by default nothing is written. */
   log?: Log;
 }
 
-/** A mock, and the sessions behind it for whoever shares its process. */
+/** A mock, with its sessions for callers in the same process. */
 export interface Mock {
   app: Express;
   sessions: Sessions;
   /** The contracts of the APIs that it serves. */
   contracts: ReadonlyMap<string, Contract>;
-  /** Those of them that have code of their own. */
+  /** The APIs among them that have code of their own. */
   domains: Domains;
 }
 
@@ -81,7 +81,7 @@ export function createMock({
   app.disable('x-powered-by');
   // Paths of the APIs tell letters apart, and so do faults and the journal's filter.
   app.enable('case sensitive routing');
-  // The services' own answers carry no ETag that the mock would know of.
+  // The services send no ETag that the mock knows of.
   app.disable('etag');
   app.use(shortenUrl);
   app.use(
@@ -111,7 +111,7 @@ function known(apis: string[]): string[] {
   throw new Error(`There is no API ${unknown.join(', ')}; there are ${there.join(', ')}.`);
 }
 
-/** Any page may call the mock. OPTIONS that is no preflight is left to the contracts. */
+/** Lets any page call the mock. An OPTIONS request that is no preflight is left to the contracts. */
 function openCors(): RequestHandler {
   return cors((request, done) => {
     const preflight = 'access-control-request-method' in request.headers;

@@ -44,7 +44,7 @@ function after(time: number, duration: string): number {
 }
 
 function refusal(place: string, detail: string, error: unknown): Failure {
-  // The cast: nothing else is thrown by what reads a time or a duration.
+  // The cast: readers of times and durations throw nothing else.
   const { message } = error as RangeError;
   return new Failure(400, detail, { violations: [{ place, message }] });
 }

@@ -22,7 +22,7 @@ export interface ControlContext extends Control {
   real: number;
 }
 
-/** Handlers of the control API by operationId; a streamed answer has none. */
+/** Handlers of the control API by operationId; the stream has none. */
 export type ControlHandlers = {
   [Id in Exclude<keyof operations, 'streamEntries'>]: (
     request: RequestOf<operations[Id]>,
@@ -44,8 +44,8 @@ export function sessionNamed(sessions: Sessions, name: string): Session {
 }
 
 /**
- * @param place where the names stand in the request, such as `/query`
- * @throws Failure 400 for an API or operation that is not served: a misspelt one would never be met
+ * @param place of the names in the request, such as `/query`
+ * @throws Failure 400 for an API or operation that is not served, such as a misspelt one
  */
 export function checkNames(
   { contracts }: Control,
@@ -65,7 +65,7 @@ export function checkNames(
   );
 }
 
-/** The refusal of a name at a place in the request; `there` is what could have been named. */
+/** The refusal of a name at a place in the request; `there` lists the names that exist. */
 export function unknownName(place: string, message: string, there: readonly string[]): Failure {
   const allowed = there.join(', ') || 'none';
   return new Failure(400, `${message}; there are ${allowed}.`, {

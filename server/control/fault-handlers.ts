@@ -43,7 +43,7 @@ export const faultHandlers = {
   },
 } satisfies Partial<ControlHandlers>;
 
-/** @throws Failure 400 for a path that begins that of no operation, so that the fault would never be met */
+/** @throws Failure 400 for a path that no operation's path begins with: the fault would match nothing */
 function operationsMeant({ contracts }: Control, match: Fault['match']): Meant[] {
   const { path = '/' } = match;
   const meant = operationsNamed(contracts, match).filter(({ contract, operation }) =>
@@ -55,7 +55,7 @@ function operationsMeant({ contracts }: Control, match: Fault['match']): Meant[]
   });
 }
 
-/** Whether a path that a template stands for may begin so: what is in the place of a parameter may be anything. */
+/** Compares a template with the beginning of a path; a parameter may have any value. */
 function canBegin(template: string, beginning: string): boolean {
   const segments = template.split('/');
   const wanted = beginning.split('/');

@@ -1,15 +1,15 @@
-// Who may drive the mock: nobody's web page, and from other machines only whoever has the token.
+// Access to the control API: no web page may drive the mock, and another machine only with the token.
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 import { isSame } from '../world/comparison.ts';
 import { Failure } from '../world/failure.ts';
 
-/** How the control API is reached. */
+/** The rules of access to the control API. */
 export interface Access {
   /** Host names that the server answers to, in lower case; undefined where it is bound to every address. */
   hosts: string[] | undefined;
-  /** What a caller must send as bearer token; undefined where none is needed. */
+  /** The bearer token that a caller must send; undefined where none is needed. */
   token: string | undefined;
 }
 
@@ -37,8 +37,8 @@ export function accessAt(host: string, token: string | undefined): Access {
 }
 
 /**
- * @throws Failure 403 for a `Host` that the server is not bound to (a page may have made its own name point
- *   at this machine) or an `Origin` that is not this server, 401 for a missing or wrong token
+ * @throws Failure 403 for a `Host` that the server is not bound to (a page can make its own name point at this
+ *   machine) or a foreign `Origin`, 401 for a missing or wrong token
  */
 export function checkAccess({ hosts, token }: Access, headers: IncomingHttpHeaders): void {
   const host = headers.host?.toLowerCase() ?? '';

@@ -13,13 +13,13 @@ type NameValue = components['schemas']['HarNameValue'];
 const HTTP_VERSION = 'HTTP/1.1';
 const UNKNOWN_SIZE = -1;
 
-/** What Node's parser lets pass in a path, and a URI (RFC 3986) does not have. */
+/** Characters that Node's parser lets pass in a path, but that no URI (RFC 3986) has. */
 const UNFIT = /%(?![0-9A-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/g;
 
-/** A host with a port or without; Node's parser lets anything pass. */
+/** A host with or without a port; Node's parser lets anything pass. */
 const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
-/** The journal's entries as an archive; what is secret is masked. */
+/** The journal's entries as an archive, with secrets masked. */
 export function har(entries: readonly Entry[]): components['schemas']['Har'] {
   const creator = { name: 'Kontrak', version: VERSION };
   return { log: { version: '1.2', creator, entries: entries.map(harEntry) } };

@@ -9,7 +9,7 @@ import type { Entry, Journal } from '../world/journal.ts';
 import type { Change } from '../world/world.ts';
 import type { ControlHandlers } from './context.ts';
 
-/** Which entries are wanted; what is left out does not matter. */
+/** A filter of entries; a field that is left out matches any. */
 interface Filter {
   operation?: string;
   domain?: string;
@@ -23,7 +23,7 @@ export const journalHandlers = {
     checkNames(control, query, '/query');
     const { journal } = sessionNamed(control.sessions, path.session);
     const found = entriesOf(journal, query);
-    // A limit there is in any case: the validator fills the contract's default in, which the type does not tell.
+    // There is always a limit: the validator fills in the contract's default, but the type does not say so.
     const entries = found.slice(-(query.limit ?? found.length)).map(summaryOf);
     return { status: 200, body: { total: found.length, dropped: journal.dropped, entries } };
   },
@@ -86,9 +86,8 @@ function messageView({
 }
 
 /**
- * A change as it looks from outside, where a table has no buckets: one for each record in it.
- * @param changes all that the exchange changed; a bucket is removed again by an inverse that does not tell
- *   what was in it
+ * A change as it looks outside, where tables have no buckets: a change of a bucket becomes one for each record in it.
+ * @param changes all changes of the exchange; the inverse of a new bucket does not say which records it had
  */
 function changeViews(
   { op, path, value }: Change,

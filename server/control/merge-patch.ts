@@ -1,7 +1,7 @@
 import { Failure } from '../world/failure.ts';
 import { pointerTo } from '../world/pointer.ts';
 
-/** Keys by which code that is less careful changes what all objects of JavaScript share. */
+/** Keys by which careless code changes the prototype of all objects. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
 /**
@@ -10,7 +10,7 @@ const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
  * @throws Failure 400 for a patch that names a forbidden key, with the place
  */
 export function mergePatch(target: unknown, patch: unknown, place = '/body'): unknown {
-  // A list takes the place of what was there; its records are looked through all the same.
+  // A list replaces the old value; its records are searched for forbidden keys all the same.
   if (Array.isArray(patch)) patch.forEach((one, i) => mergePatch(null, one, pointerTo(place, i)));
   if (!isObject(patch)) return patch;
   const merged = new Map(isObject(target) ? Object.entries(target) : []);

@@ -61,7 +61,7 @@ export const sessionHandlers = {
   }),
 } satisfies Partial<ControlHandlers>;
 
-/** Why an entry cannot be had: it never was, or it is no longer kept. */
+/** The refusal of an entry that the journal does not have, or no longer keeps. */
 export function entryFailure({ name, journal }: Session, entry: number): Failure {
   const [first, last] = [journal.dropped + 1, journal.next - 1];
   const there = last < first ? 'its journal is empty' : `it keeps ${first} to ${last}`;

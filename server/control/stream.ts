@@ -4,10 +4,10 @@ import { summaryOf } from './journal-handlers.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Journal } from '../world/journal.ts';
 
-/** How much may wait for a client that does not read, in bytes; then its stream is broken off. */
+/** Bytes that may wait for a client that does not read; beyond that its stream is broken off. */
 const MAX_UNREAD = 1024 * 1024;
 
-/** How the stream begins. */
+/** The beginning of the stream. */
 export const STREAM: Reply = {
   status: 200,
   headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },

@@ -1,4 +1,4 @@
-// Which content types a request may have, and its client takes.
+// Content types: those that an operation reads, and those that a client takes.
 import type { Request } from 'express';
 
 import { Failure } from '../world/failure.ts';

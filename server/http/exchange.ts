@@ -47,7 +47,7 @@ async function respond(
   else send(response, { status, ...reply });
 }
 
-/** What was wrong on arrival is told, even if what was due has failed since. */
+/** A refusal on arrival stands, even if something due has failed since. */
 function firstRefusal({ checked }: Incoming, error: unknown): unknown {
   return checked.kind === 'barred' ? checked.refusal : error;
 }

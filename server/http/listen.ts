@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 
 /**
- * How long a connection is kept for the client's next request, in milliseconds. Node's own 5 seconds are less
- * than a debugger or a busy machine may stop a client for, which then writes to what has just been closed, and
- * gets ECONNRESET. Most clients and proxies let go of a connection by themselves within a minute.
+ * Milliseconds for which an idle connection is kept. Node's own 5 seconds are too short: a client that a debugger or a
+ * busy machine stops for longer writes to a connection that has just been closed, and gets ECONNRESET. Most clients
+ * and proxies close a connection by themselves within a minute.
  */
 const KEPT = 75_000;
 

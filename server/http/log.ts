@@ -1,2 +1,2 @@
-/** Where the mock tells about its own defects. */
+/** Writes a line about a defect of the mock. */
 export type Log = (message: string) => void;

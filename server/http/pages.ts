@@ -1,4 +1,4 @@
-// What the mock serves beside the APIs: the start page, the rendered docs and the contracts themselves.
+// The pages beside the APIs: the start page, the rendered docs and the contracts themselves.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -61,7 +61,7 @@ export function pages(contracts: Contract[], control: Contract, domains: Domains
   return router;
 }
 
-/** Answers what was thrown outside of any API, such as for a session that cannot be. */
+/** Answers errors outside of any API, such as for an impossible session name. */
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (error: Error & { status?: number }, _request, response, next) => {
     const { status = 500, message } = error;
@@ -72,7 +72,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   };
 }
 
-/** A page that can only be got: another method is told so. */
+/** A page that only GET is for; any other method is answered 405. */
 function get(router: Router, path: string, handler: RequestHandler): void {
   router.get(path, handler);
   router.all(path, (request, response) => {
@@ -95,7 +95,7 @@ function listing({ domain, document, operations }: Contract, demo: string | unde
   };
 }
 
-/** Sends problem details, for what belongs to no API. */
+/** Sends problem details, for a request to no API. */
 function problem(response: Response, status: number, detail: string): void {
   const { headers, body } = problemReply(new Failure(status, detail));
   response.status(status).set(headers).send(JSON.stringify(body));

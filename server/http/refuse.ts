@@ -22,7 +22,7 @@ export async function refuse(
   try {
     if (!(error instanceof Failure)) throw error;
     const reply = failureReply(api, operation, error);
-    // No operation documents what any server may refuse, such as a body that is too large.
+    // A refusal that any server may make, such as of too large a body, is documented nowhere.
     if (operation?.responses.has(reply.status)) await assertAllowed(operation, reply);
     return { reply, violations: error.violations, error: null };
   } catch (defect) {

@@ -1,4 +1,4 @@
-// The replies on their way out. Nothing else of the mock writes to a client, but for pages and streams.
+// Replies on their way out. Beside this, only pages and the stream of entries write to a client.
 import type { Response } from 'express';
 
 import type { Reply } from '../world/reply.ts';

@@ -7,7 +7,7 @@ import { BODILESS } from '../http/reply.ts';
 
 /**
  * @param app the application
- * @returns what fetch() is, for the application alone; host and port of a URL do not matter
+ * @returns a fetch() that reaches this application alone; host and port of a URL do not matter
  */
 export function memoryFetch(app: RequestListener): typeof fetch {
   const server = createServer(app);

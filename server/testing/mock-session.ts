@@ -11,21 +11,18 @@ import type { Session } from '../world/session.ts';
 import type { Message } from '../world/world.ts';
 import type { AnswerOf, OperationName, RequestTo } from './operations.ts';
 
-/** An exchange that a test looks back at. */
+/** A call to the mock, for a test to look back at. */
 export interface Call<Name extends OperationName> {
   number: number;
-  /** What was called, by its operationId; null where no operation was meant. */
+  /** The operationId; null where no operation was found. */
   operation: string | null;
-  /**
-   * The request's body as it was sent, but what is secret is `***`; undefined where there was none, or it was
-   * not read to its end.
-   */
+  /** The request's body, with secrets as `***`; undefined for none, or for one that was not read to its end. */
   body: RequestTo<Name>['body'] | undefined;
   /** The query, masked as well. */
   query: Record<string, unknown>;
   path: string;
   status: number;
-  /** The body of the reply, likewise. */
+  /** The reply's body, masked as well. */
   reply: unknown;
 }
 
@@ -35,7 +32,7 @@ export class MockSession {
   readonly #mock: Mock;
   readonly #fetch: typeof fetch;
 
-  /** @throws RangeError for what is no name of a session */
+  /** @throws RangeError for a name that no session can have */
   constructor(mock: Mock, name: string) {
     if (!NAME.test(name)) {
       throw new RangeError(`${name} is no name of a session; one is ${NAME.source}.`);
@@ -74,7 +71,7 @@ export class MockSession {
       .map(({ number, operation, request, query, path, status, reply }) => ({
         number,
         operation,
-        // The cast: what was sent has been validated, or the status says that the request was refused.
+        // The cast: the body has been validated, or the status says that it was refused.
         body: maskedBody(request.body) as Call<Name>['body'],
         query: maskedFields(query),
         path,
@@ -95,7 +92,7 @@ export class MockSession {
 
   /**
    * Sets the time, and lets it stand still.
-   * @throws RangeError for what is no time in the years 0 to 9999
+   * @throws RangeError for anything but a time in the years 0 to 9999
    */
   async freeze(time: Date | string): Promise<void> {
     const [at, real] = [tellable(new Date(time).getTime()), Date.now()];
@@ -105,15 +102,15 @@ export class MockSession {
   /**
    * Lets time pass, and everything happen that is due by then.
    * @param duration ISO 8601, such as `P1D`
-   * @throws RangeError for what is no duration, a negative one, or one that leads past the year 9999
+   * @throws RangeError for text that is no duration, a negative one, or one that leads past the year 9999
    */
   async advance(duration: string): Promise<void> {
     await this.#session.advance(Date.now(), (time) => later(time, duration));
   }
 
   /**
-   * Sets an answer in place of an operation's own. To await it is to know that the contract allows it; it is
-   * refused with an Error where the contract does not.
+   * Sets an answer in place of an operation's own. Await it: an answer that the contract does not allow is rejected
+   * with an Error.
    */
   answer<Name extends OperationName>(name: Name, answer: AnswerOf<Name>): SetAnswer {
     const { contract, operation } = operationNamed(this.#mock.contracts, name);
@@ -125,7 +122,7 @@ export class MockSession {
     return new SetAnswer(this.#session, fault, checkAnswer(operation, { status, body }));
   }
 
-  /** Begins again in the session's own scenario, with nothing that was before. */
+  /** Begins again in the session's own scenario, and forgets everything. */
   async reset(): Promise<void> {
     const { scenarios, initial } = this.#mock.sessions;
     const session = this.#session;

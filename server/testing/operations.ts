@@ -30,10 +30,10 @@ type Named<Name extends OperationName> =
     ? NamedIn<Domain, Id>
     : NamedIn<keyof Apis, Name>;
 
-/** What an operation is asked, in the types of its contract. */
+/** The request to an operation, in the types of its contract. */
 export type RequestTo<Name extends OperationName> = RequestOf<Named<Name>>;
 
-/** What an operation may answer; without a body, the contract's example of that status. */
+/** An answer of an operation; one without a body gets the contract's example of its status. */
 export type AnswerOf<Name extends OperationName> =
   Named<Name> extends infer Found extends { responses: object } ? Loose<ReplyOf<Found>> : never;
 
@@ -43,7 +43,7 @@ type Loose<Reply> = Reply extends { status: infer Status; body: infer Body }
 
 /**
  * The one operation with a name.
- * @throws Error that names what there is, for an unknown name or one that two APIs have
+ * @throws Error for an unknown name, or one that two APIs have; it lists the names that exist
  */
 export function operationNamed(
   contracts: ReadonlyMap<string, Contract>,

@@ -4,7 +4,7 @@ import type { Operation } from '../contract/operation.ts';
 import type { Fault } from '../world/faults.ts';
 import type { Session } from '../world/session.ts';
 
-/** An answer that was set in place of an operation's own. It is to be awaited. */
+/** An answer that was set in place of an operation's own. Await it to know that the contract allows it. */
 export class SetAnswer implements PromiseLike<void> {
   readonly #session: Session;
   readonly #fault: Fault;
@@ -25,8 +25,8 @@ export class SetAnswer implements PromiseLike<void> {
   }
 
   /**
-   * For as many calls.
-   * @throws RangeError for what is no whole number of 1 or more, and takes the answer away
+   * For a number of calls.
+   * @throws RangeError unless it is a whole number of 1 or more; then the answer is taken away
    */
   times(count: number): this {
     if (!Number.isInteger(count) || count < 1) {

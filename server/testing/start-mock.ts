@@ -13,9 +13,9 @@ export type { Call, MockSession } from './mock-session.ts';
 export type { AnswerOf, OperationName, RequestTo } from './operations.ts';
 export type { SetAnswer } from './set-answer.ts';
 
-/** What startMock() can be told: what createApp() can, and a port. */
+/** Options of startMock(): those of createApp(), and a port. */
 export interface StartOptions extends Options {
-  /** The port on loopback to listen at, 0 for any that is free; left out, the mock listens at none. */
+  /** The port on loopback, 0 for any that is free; without one, the mock does not listen. */
   port?: number;
 }
 
@@ -30,7 +30,7 @@ export class RunningMock extends MockSession {
     this.#server = server;
   }
 
-  /** Where the mock listens, such as `http://127.0.0.1:41234`; undefined without a port. */
+  /** The mock's address, such as `http://127.0.0.1:41234`; undefined without a port. */
   get origin(): string | undefined {
     const address = this.#server?.address();
     if (typeof address !== 'object' || !address) return undefined;

@@ -1,6 +1,6 @@
 import { EARLIEST } from './clock.ts';
 
-/** Something that happens by itself at its time. */
+/** A planned event. */
 export interface Due {
   at: number;
   domain: string;
@@ -9,15 +9,15 @@ export interface Due {
 }
 
 /**
- * What is due when, as plain JSON: a tree by the digits of the time and then of the number in which it was
- * planned, so that what else is pending costs little: to plan one more takes 0.1 ms, to take one 0.2 ms among 10
- * and 0.4 ms among 10,000, where a sorted list took 20 ms and more (medians; `npm run bench`).
+ * All planned events, as plain JSON. They hang in a tree, by the digits of their time and then of their number, so that
+ * a change costs little however many are pending: planning one takes 0.1 ms, taking one 0.2 ms among 10 and 0.4 ms
+ * among 10,000; a sorted list took 20 ms and more (medians; `npm run bench`).
  */
 export interface Agenda {
-  /** How many have ever been planned. */
+  /** Number of events that have ever been planned. */
   planned: number;
   tree: Branch;
-  /** Where the tree has what happens from time to time, or had it until it happened; by domain and kind. */
+  /** Place in the tree of the next occurrence of each recurring event, by domain and kind; it may have happened. */
   next: Record<string, { at: number; number: number }>;
 }
 
@@ -28,25 +28,25 @@ interface Branch {
 const TIME_DIGITS = 14;
 const NUMBER_DIGITS = 8;
 
-/** An agenda with the given on it. */
+/** An agenda with the given events. */
 export function agendaOf(dues: readonly Due[]): Agenda {
   const agenda: Agenda = { planned: 0, tree: {}, next: {} };
   for (const due of dues) plan(agenda, due);
   return agenda;
 }
 
-/** Adds to the agenda; what is due at the same time happens in the order in which it was planned. */
+/** Adds an event. Events of the same time happen in the order in which they were planned. */
 export function plan(agenda: Agenda, due: Due): void {
   const path = pathOf(due.at, agenda.planned);
   agenda.planned += 1;
   const last = path.pop() ?? '';
   let branch = agenda.tree;
-  // The casts: only the last digits lead to what is due.
+  // The casts: only the last digits lead to an event.
   for (const digits of path) branch = (branch[digits] ??= {}) as Branch;
   branch[last] = due;
 }
 
-/** Plans the next of what happens from time to time: it then happens at no other time that was planned so before. */
+/** Plans the next occurrence of a recurring event, in place of the one that was planned before. */
 export function planNext(agenda: Agenda, due: Due): void {
   const name = `${due.domain} ${due.kind}`;
   const before = agenda.next[name];
@@ -59,14 +59,14 @@ export function planNext(agenda: Agenda, due: Due): void {
   plan(agenda, due);
 }
 
-/** What is due first, if anything is planned. */
+/** The first event, if any is planned. */
 export function firstDue({ tree }: Agenda): Due | undefined {
   let next: Branch | Due | undefined = tree;
   while (next && !isDue(next)) next = next[least(next)];
   return next;
 }
 
-/** Takes what is due first from the agenda. */
+/** Takes the first event from the agenda. */
 export function takeFirst({ tree }: Agenda): void {
   const path: string[] = [];
   let next: Branch | Due | undefined = tree;
@@ -78,7 +78,7 @@ export function takeFirst({ tree }: Agenda): void {
   cut(tree, path);
 }
 
-/** All that is on the agenda, the earliest first. */
+/** All planned events, the earliest first. */
 export function pending({ tree }: Agenda): Due[] {
   const below = (node: Branch | Due | undefined): Due[] => {
     if (!node || isDue(node)) return node ? [node] : [];
@@ -89,13 +89,13 @@ export function pending({ tree }: Agenda): Due[] {
   return below(tree);
 }
 
-/** What a path leads to, if it is still there. */
+/** The event at the end of a path, if it is still there. */
 function leafOf(branch: Branch, [digits = '', ...rest]: readonly string[]): Due | undefined {
   const next = branch[digits];
   return next && !isDue(next) ? leafOf(next, rest) : next;
 }
 
-/** Takes away what a path leads to, with every branch that nothing is left on. */
+/** Takes away the event at the end of a path, and every branch that becomes empty by that. */
 function cut(branch: Branch, [digits = '', ...rest]: readonly string[]): void {
   const next = branch[digits];
   if (next && !isDue(next)) cut(next, rest);
@@ -103,8 +103,8 @@ function cut(branch: Branch, [digits = '', ...rest]: readonly string[]): void {
 }
 
 /**
- * From the earliest that a clock can tell: before it, a time would have no digits. Two hexadecimal digits a branch:
- * one made more levels, and took longer.
+ * The branches to an event, each of two hexadecimal digits; one digit made more levels, and took longer. Times count
+ * from the earliest that a clock can tell, as negative ones have no digits.
  */
 function pathOf(at: number, number: number): string[] {
   const time = Math.floor(at - EARLIEST)
@@ -114,7 +114,7 @@ function pathOf(at: number, number: number): string[] {
   return key.match(/../g) ?? [];
 }
 
-/** The least digits of a branch; '' where it is empty, as only the tree itself can be. */
+/** The least digits of a branch; '' for an empty one, as only the tree itself can be. */
 function least(branch: Branch): string {
   return keysOf(branch).sort()[0] ?? '';
 }
@@ -123,7 +123,7 @@ function isDue(node: Branch | Due): node is Due {
   return typeof node.kind === 'string';
 }
 
-/** Of a draft, Object.keys() would look at each property besides. */
+/** The keys of a branch. Object.keys() would look at each property of a draft as well. */
 function keysOf(branch: Branch): string[] {
   // The cast: there are no symbols in JSON.
   return Reflect.ownKeys(branch) as string[];

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 export interface Clock {
-  /** What is added to the machine's time while the clock runs, in milliseconds. */
+  /** Milliseconds to add to the machine's time while the clock runs. */
   offset: number;
   /** The instant at which the clock stands still; null while it runs. */
   frozenAt: number | null;
@@ -23,7 +23,7 @@ export function timeOf(clock: Clock, real: number): number {
 }
 
 /**
- * The time itself, where a clock can tell it.
+ * Returns the time if a clock can tell it.
  * @throws RangeError for any other, such as NaN, which JavaScript makes of a leap second
  */
 export function tellable(time: number): number {
@@ -40,7 +40,7 @@ export function clockAt(time: number, frozen: boolean, real: number): Clock {
 /**
  * An instant and a calendar duration after it; a month is a calendar month in UTC.
  * @param duration ISO 8601, such as `P1M` or `PT90S`
- * @throws RangeError for what is no duration, a negative one, or one that leads past the year 9999
+ * @throws RangeError for text that is no duration, a negative one, or one that leads past the year 9999
  */
 export function later(time: number, duration: string): number {
   const parsed = parsedDuration(duration);

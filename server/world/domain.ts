@@ -7,31 +7,31 @@ import type { Context, Handlers, SignedRequest } from './handlers.ts';
 export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   /** Request headers that work at once, for README and the start message. */
   demo: string;
-  /** What the state may be; also how it is shown and set from outside. */
+  /** The schema of the state; it also encodes the state for the outside, and decodes it. */
   schema: ZodType<Slice>;
   /** The first state by scenario. A scenario that is left out begins as `demo` does. */
   first: { demo: Slice } & Record<string, Slice>;
   /**
-   * Whom the credentials stand for. They have the shape that the contract asks for; operations that ask
-   * for none have no principal.
+   * Returns the principal, whom the credentials stand for. Their shape has been checked; operations without
+   * credentials have no principal.
    * @throws Failure where the service would refuse them
    */
   authenticate: (request: SignedRequest, context: Context<Slice>) => Principal;
   handlers: Handlers<Operations, Slice, Principal>;
   /**
-   * What is done when the domain is first asked in a world, or the world's clock first moved: here it plans what it
-   * does from time to time. A world in which it has nothing to do stays small.
+   * Begins the domain in a world, when it is first asked there or the clock first moves: it plans its recurring
+   * events. A world in which the domain has nothing to do stays small.
    */
   begin?: (context: Context<Slice>) => void;
   /**
-   * What is done when the world's clock was set back after that: here a domain plans anew, from the time that
-   * it is now, what it does from time to time. What was planned once stays planned for its time.
-   * @param by how far, in milliseconds
+   * Follows a clock that was set back: the domain plans its recurring events anew, from the present time. Other
+   * events stay planned for their times.
+   * @param by how far the clock went back, in milliseconds
    */
   turnedBack?: (context: Context<Slice>, by: number) => void;
-  /** What is done when the state was set from outside: here a domain plans what follows from that. */
+  /** Follows a state that was set from outside: the domain plans and does whatever results from the change. */
   patched?: (context: Context<Slice>, before: Slice) => void;
-  /** What happens by itself, by the kind that it was scheduled with. */
+  /** Handlers of planned events, by the kind that they were planned with. */
   events: Record<string, (context: Context<Slice>, data: unknown) => void>;
   /**
    * The body of a failure in the API's own shape.
@@ -64,6 +64,6 @@ export type Domains = ReadonlyMap<string, Domain>;
 export function defineDomain<Operations, Slice, Principal>(
   definition: DomainDefinition<Operations, Slice, Principal>,
 ): Domain {
-  // The cast: the pipeline hands back what the definition's own functions gave it, and nothing else.
+  // The cast: the pipeline gives the definition's functions only values that came from them.
   return definition as unknown as Domain;
 }

@@ -20,7 +20,7 @@ export class Failure extends Error {
   readonly headers: Readonly<Record<string, string>>;
   /** The service's own code for it, where it has one. */
   readonly code: string | undefined;
-  /** What the service sends along in the body. */
+  /** Data that the service sends along in the body. */
   readonly data: unknown;
 
   /**

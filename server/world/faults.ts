@@ -1,10 +1,10 @@
 import type { components } from '../../generated/control.d.ts';
 import type { Random } from './random.ts';
 
-/** A rule for what shall go wrong, as the control API shows it. */
+/** A rule by which requests fail on purpose, as the control API shows it. */
 export type Fault = components['schemas']['Fault'];
 
-/** What of a request a fault can be for. */
+/** The parts of a request that a fault is matched with. */
 export interface Target {
   domain: string;
   operation: string;
@@ -13,8 +13,8 @@ export interface Target {
 }
 
 /**
- * Faults in the order in which they are tried: first those for some requests, as they came, and then those
- * without an end, of which a later one takes the place of an earlier.
+ * Faults in the order in which they are tried. Those with a number of times come first, the oldest before the others;
+ * then those that stand, the newest first.
  */
 export function asTried(faults: readonly Fault[]): Fault[] {
   const endless = faults.filter(({ left }) => left === null);
@@ -22,9 +22,9 @@ export function asTried(faults: readonly Fault[]): Fault[] {
 }
 
 /**
- * The first fault that is for a request, and takes one of its times away.
- * @param faults the session's, changed in place: one that is used up is removed
- * @param chance for the faults that come with a probability
+ * Takes the first fault that matches a request. It loses one of its times, and is removed after the last.
+ * @param faults the session's, changed in place
+ * @param chance decides on faults that have a probability
  */
 export function takeFault(
   faults: Fault[],
@@ -49,7 +49,7 @@ function isFor({ match }: Fault, target: Target): boolean {
   );
 }
 
-/** Adds a fault to those that a session has. */
+/** Adds a fault to a session's. */
 export function addFault(
   session: { faults: Fault[]; chance: Random },
   rule: Omit<Fault, 'id' | 'left'>,

@@ -1,4 +1,4 @@
-// The types that tie a domain's handlers to its contract, and what they may use.
+// The types that tie a domain's handlers to its contract, and the context that handlers work in.
 import type { Random } from './random.ts';
 import type { Message } from './world.ts';
 
@@ -11,7 +11,7 @@ interface OperationType {
 
 type ContentOf<Body> = Body extends { content: infer Content } ? Content[keyof Content] : undefined;
 
-/** A validated request: what its operation takes, in the types that the contract names. */
+/** A validated request, in the types of its contract. */
 export interface RequestOf<Operation> {
   path: Operation extends { parameters: { path: infer Path } } ? Path : Record<string, never>;
   query: Operation extends { parameters: { query?: infer Query } }
@@ -34,20 +34,20 @@ export type ReplyOf<Operation extends { responses: object }> = {
     : { status: Status; body: ContentOf<Operation['responses'][Status]> };
 }[keyof Operation['responses']];
 
-/** What a handler may use beside its request. It sees no Express, no real time and no real randomness. */
+/** The surroundings of a handler. It sees no Express, no real time and no real randomness. */
 export interface Context<Slice, Principal = undefined> {
-  /** A draft of the domain's own state: to change it is to change the world. */
+  /** A draft of the domain's own state; changing it changes the world. */
   state: Slice;
-  /** Whoever the credentials stand for. */
+  /** The party that the credentials stand for. */
   principal: Principal;
   /** The session's time, in milliseconds since 1970. */
   now: number;
   random: Random;
   /** Puts a message into the session's inbox. */
   send: (message: Pick<Message, 'channel' | 'to' | 'subject' | 'text' | 'data'>) => void;
-  /** Lets one of the domain's events happen at a time. */
+  /** Plans one of the domain's events for a time. */
   schedule: (at: number, kind: string, data: unknown) => void;
-  /** Lets one that happens from time to time happen at a time, and at no other that was scheduled before. */
+  /** Plans the next occurrence of a recurring event; it replaces the one that was planned before. */
   scheduleNext: (at: number, kind: string) => void;
 }
 
@@ -56,7 +56,7 @@ export type Handler<Operation extends { responses: object }, Slice, Principal = 
   context: Context<Slice, Principal>,
 ) => ReplyOf<Operation>;
 
-/** Handlers by operationId. One that is left out is answered from the contract's example. */
+/** Handlers by operationId. An operation without one is answered from the contract's example. */
 export type Handlers<Operations, Slice, Principal = undefined> = {
   [Id in keyof Operations]?: Operations[Id] extends OperationType
     ? Handler<Operations[Id], Slice, Principal>

@@ -26,11 +26,11 @@ export interface Entry {
   error: string | null;
   changes: Change[];
   inverse: Change[];
-  /** The world before the request, with what was due happened in it: a pointer, as worlds are immutable. */
+  /** The world before the request, after everything that was due: a pointer, as worlds are immutable. */
   before: World;
 }
 
-/** Whoever wants to know what happens, as it happens. */
+/** A reader of the journal that is told of each entry as it is made. */
 export interface Listener {
   entry: (entry: Entry) => void;
   /** There will be no further entry: the session has gone, or the listener has failed. */
@@ -75,7 +75,7 @@ export class Journal {
       try {
         listener.entry(entry);
       } catch {
-        // What is wrong with a listener is nothing to the exchange.
+        // The exchange goes on, whatever is wrong with a listener.
         this.#dismiss(listener);
       }
     }

@@ -4,9 +4,9 @@ import { keysOf } from './pointer.ts';
 import type { Message } from './world.ts';
 
 /**
- * Names of headers and properties whose values nobody should read in a journal, in lower case with their
- * words apart, each after the name that it stands under. Some words are also known at the end of one that is
- * run together, such as `accesstoken`; a token's type is no secret.
+ * Names of headers and properties that hold secrets: in lower case, with `_` between their words, and with the name of
+ * their parent in front. Some words also count at the end of a longer one, such as `accesstoken`; a token's type is no
+ * secret.
  */
 const SECRET = new RegExp(
   [
@@ -14,13 +14,13 @@ const SECRET = new RegExp(
     '(authorization|cookie|secret|signature)s?(?![a-z])',
     'tokens?(?![a-z]|_type)',
     '(api|access|private|client|merchant|secret)_?keys?(?![a-z])',
-    // How people log in to a machine of Awan's.
+    // The password or key of a new machine at Awan.
     'authentication_type_value(?![a-z])',
     '(?<![a-z])(otps?|kube_?configs?|power_?pass|verification_?codes?)(?![a-z])',
   ].join('|'),
 );
 
-/** The bucket of a table and the id of a record in it, which are no names of properties. */
+/** Bucket and id of a record in a table; neither is the name of a property. */
 const RECORD = /\/buckets\/[0-9a-f]{2}\/[^/]*/g;
 
 /** The place of a message in a world. */
@@ -29,9 +29,9 @@ const MESSAGE = /^\/inbox\/[0-9]+$/;
 const MASK = '***';
 
 /**
- * The value with every text and number masked that stands under the name of a secret, at any depth. A text of
- * several lines, such as a configuration file, is masked whole where it names one.
- * @param above the name that the value itself stands under
+ * Masks every text and number under the name of a secret, at any depth. A text of several lines, such as a
+ * configuration file, is masked whole if it names a secret.
+ * @param above the name of the value itself
  */
 export function masked(value: unknown, above = ''): unknown {
   if (Array.isArray(value)) return value.map((one) => masked(one, above));
@@ -44,14 +44,14 @@ export function masked(value: unknown, above = ''): unknown {
   return Object.fromEntries(entries) as unknown;
 }
 
-/** The same for a body. One that is text, as it could not be parsed, is masked whole where it names a secret. */
+/** Masks a body. Text that could not be parsed is masked whole if it names a secret. */
 export function maskedBody(body: unknown): unknown {
   return typeof body === 'string' && isSecret(body) ? MASK : masked(body);
 }
 
 /**
- * The same for a value in a world.
- * @param pointer where it stands, with the buckets of tables
+ * Masks a value of a world.
+ * @param pointer its place, with the buckets of tables
  */
 export function maskedAt(pointer: string, value: unknown): unknown {
   // The cast: nothing else stands there.
@@ -61,13 +61,13 @@ export function maskedAt(pointer: string, value: unknown): unknown {
   return secret ? hidden(value) : masked(value, keys.at(-1));
 }
 
-/** The text of a message tells what its data hold: where that is a secret, it is masked as well. */
+/** Masks the text of a message as well, if its data hold a secret: the text tells what they hold. */
 function maskedMessage({ text, data, ...rest }: Message): unknown {
   const shown = masked(data);
   return { ...rest, text: isDeepStrictEqual(shown, data) ? text : MASK, data: shown };
 }
 
-/** Whether a name, or a text, has the name of a secret as whole words in it. */
+/** Looks for the name of a secret, as whole words, in a name or a text. */
 function isSecret(name: string): boolean {
   const apart = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

@@ -1,6 +1,6 @@
 // JSON Pointers (RFC 6901).
 
-/** The pointer to what stands under some keys below a place. */
+/** The pointer to the value under some keys below a place. */
 export function pointerTo(place: string, ...keys: PropertyKey[]): string {
   return [place, ...keys.map((key) => escaped(String(key)))].join('/');
 }

@@ -1,4 +1,4 @@
-/** A number in a world that the next random value is made from. */
+/** The number in a world that the next random value is made from. */
 export interface Seed {
   random: number;
 }

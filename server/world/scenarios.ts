@@ -3,7 +3,7 @@ import { REAL_TIME } from './clock.ts';
 import type { Domains } from './domain.ts';
 import type { World } from './world.ts';
 
-/** A first world that sessions can begin with. */
+/** A world that sessions can begin with. */
 export interface Scenario {
   name: string;
   description: string;

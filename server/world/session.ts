@@ -39,7 +39,7 @@ export type Asked = Pick<
 export interface Answering {
   /** @throws whatever keeps the request from being answered; then the draft is dropped */
   answer: (context: Context<unknown>) => Promise<Reply>;
-  /** @param error what answer() has thrown, or what was due */
+  /** @param error thrown by answer(), or by an event that was due */
   refuse: (error: unknown) => Promise<Refusal>;
 }
 
@@ -79,8 +79,8 @@ export class Session {
   }
 
   /**
-   * Takes a request to a domain: what is due happens, the request is answered from a draft, the draft is committed,
-   * and the exchange is journalled. What was due is no part of what the request has changed.
+   * Takes a request to a domain: everything due happens, the request is answered from a draft, the draft is committed,
+   * and the exchange is journalled. The entry's changes are the request's own, without those of the events.
    * @param real the machine's time
    */
   take(real: number, asked: Asked, answering: Answering): Promise<Entry> {
@@ -129,7 +129,7 @@ export class Session {
   }
 
   /**
-   * Puts another state in the place of a domain's, and lets the domain do what follows from that.
+   * Replaces the state of a domain, and lets the domain follow the change.
    * @param next makes it from the present one
    */
   setState(real: number, domain: string, next: (state: unknown) => unknown): Promise<World> {

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import type { Draft } from 'mutative';
 
 /**
- * Records by their ids, as plain JSON in 256 buckets: a change copies one bucket and the list of them, and
- * so costs the same in a small table and in a large one. (A flat object of 100,000 records is copied whole
- * by every change; see world.ts for the figures.)
+ * Records by their ids, as plain JSON in 256 buckets. A change copies one bucket and the list of buckets, and so costs
+ * little even in a large table; it would copy a flat object whole (see world.ts for the figures).
  */
 export interface Table<T> {
   buckets: Record<string, Record<string, T>>;
@@ -18,7 +17,7 @@ export function tableOf<T>(records: Iterable<readonly [id: string, record: T]>):
   return table;
 }
 
-/** The record with this id, if there is one; in a draft, a change of it is a change of the table. */
+/** The record with this id, if there is one. In a draft, changing it changes the table. */
 export function find<T>(table: Table<T>, id: string): T | undefined {
   const bucket = table.buckets[bucketOf(id)];
   return bucket && Object.hasOwn(bucket, id) ? bucket[id] : undefined;
@@ -26,7 +25,7 @@ export function find<T>(table: Table<T>, id: string): T | undefined {
 
 /**
  * Adds the record, or puts it in the place of the one with this id.
- * @throws Error for `__proto__`, which no object holds as it does other keys
+ * @throws Error for `__proto__`, which no object holds as other keys
  */
 export function put<T>(table: Table<T>, id: string, record: T): void {
   if (id === '__proto__') throw new Error('A table holds no record __proto__');
@@ -39,22 +38,22 @@ export function remove<T>(table: Table<T>, id: string): void {
   if (bucket) Reflect.deleteProperty(bucket, id);
 }
 
-/** All records, in no order that means anything. */
+/** All records, in no meaningful order. */
 export function all<T>(table: Table<T>): T[] {
   return Object.values(table.buckets).flatMap((bucket) => Object.values(bucket));
 }
 
 /**
- * All records as they are now, to be read only: not through a draft, which would wrap each of them (700
- * records took 20 ms so, and 1 ms without).
+ * All records as they are now, to be read only. They do not come through a draft, which would wrap each of them: 700
+ * records took 20 ms that way, and 1 ms without.
  */
 export function readAll<T>(table: Table<T>): T[] {
   return all(plain(table));
 }
 
 /**
- * The records that a filter lets through, as find() gives them: in a draft, to be changed. The filter reads
- * only, and so does not make a draft of each record of the table.
+ * The records that pass a filter, as find() gives them: in a draft, they can be changed. The filter gets plain records,
+ * so that only those that pass become drafts.
  */
 export function draftsOf<T>(table: Table<T>, filter: (record: T) => boolean): T[] {
   return readEntries(table)
@@ -62,13 +61,13 @@ export function draftsOf<T>(table: Table<T>, filter: (record: T) => boolean): T[
     .flatMap(([id]) => find(table, id) ?? []);
 }
 
-/** All records with their ids, to be read only as those of readAll(). */
+/** All records with their ids, to be read only, as those of readAll(). */
 export function readEntries<T>(table: Table<T>): [id: string, record: T][] {
   return Object.values(plain(table).buckets).flatMap((bucket) => Object.entries(bucket));
 }
 
 function plain<T>(table: Table<T>): Table<T> {
-  // The cast: isDraft() has just said so, which its type cannot.
+  // The cast: isDraft() has just said so, but not in its type.
   return isDraft(table) ? current<Table<T>>(table as Draft<Table<T>>) : table;
 }
 
@@ -81,12 +80,12 @@ function bucketOf(id: string): string {
     .padStart(2, '0');
 }
 
-/** The schema of a table: from outside it is one object of records by their ids, without buckets. */
+/** The schema of a table. Outside, a table is one object of records by their ids, without buckets. */
 export function tableSchema<T extends z.ZodType>(record: T) {
   const flat = z.record(z.string(), record);
   return z.codec(flat, z.custom<Table<z.output<T>>>(), {
     decode: (records) => tableOf(Object.entries(records)),
-    // The cast: to encode, the codec wants what the inner schema puts out.
+    // The cast: the codec wants the output of the inner schema here.
     encode: ({ buckets }) => Object.assign({}, ...Object.values(buckets)) as z.output<typeof flat>,
   });
 }

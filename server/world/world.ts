@@ -20,7 +20,7 @@ export interface Message {
 }
 
 export interface World extends Seed {
-  /** The domains whose time in it has begun, which settled() sees to. */
+  /** The domains that have begun in it; see broughtUpToDate(). */
   begun: string[];
   clock: Clock;
   agenda: Agenda;
