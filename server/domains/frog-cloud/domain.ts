@@ -1,6 +1,6 @@
 // Imitates one customer's profile, quota and notification switches. It stops where machines and addresses
 // are made: what is in use changes through the control API alone.
-import { bearerOf } from '../../world/bearer.ts';
+import { bearerOf } from '../../credentials/bearer.ts';
 import { defineDomain } from '../../world/domain.ts';
 import { Failure } from '../../world/failure.ts';
 import { find } from '../../world/table.ts';

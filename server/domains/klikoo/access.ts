@@ -1,9 +1,9 @@
 // Whom the two signatures stand for. The order of the checks: token, time, signature, address; what the
 // contract finds in the body comes after them. The token is first, so that a client which stamps with a clock
 // of its own hears of an expired one in a session whose clock was moved on.
-import { bearerOf } from '../../world/bearer.ts';
+import { bearerOf } from '../../credentials/bearer.ts';
 import { find } from '../../world/table.ts';
-import { isSame } from '../../world/comparison.ts';
+import { isSame } from '../../credentials/comparison.ts';
 import { refusal } from './failures.ts';
 import { hashOf, isTokenRequestSigned, signCall } from './signing.ts';
 import { DEMO_CLIENT } from './state.ts';

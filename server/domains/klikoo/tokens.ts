@@ -1,6 +1,6 @@
 // A token is all that is known of it: no state keeps it. So it is good in every session that has its client, and
 // stays good where the request for it was rewound, or the session reset.
-import { readToken, signToken } from '../../world/jwt.ts';
+import { readToken, signToken } from '../../credentials/jwt.ts';
 import type { Random } from '../../world/random.ts';
 
 /** Seconds for which a token is good (documented: `expires_in` 900). */

@@ -1,5 +1,5 @@
 import { Failure } from '../../world/failure.ts';
-import { isPasswordOf } from '../../world/password.ts';
+import { isPasswordOf } from '../../credentials/password.ts';
 import { loggedIn, rowOf, updatedPartner } from './answers.ts';
 import { bankAccountOf } from './bank-account.ts';
 import { addPartner, findByEmail, findByPhone, sendCode, updatePartner } from './partners.ts';

@@ -1,6 +1,6 @@
 import { Failure } from '../../world/failure.ts';
 import { find, put, readAll } from '../../world/table.ts';
-import { hashPassword } from '../../world/password.ts';
+import { hashPassword } from '../../credentials/password.ts';
 import { storedPartner } from './answers.ts';
 import { keyOf, NEW_ACCOUNT } from './state.ts';
 import { instantOf } from './times.ts';

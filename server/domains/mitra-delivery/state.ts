@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { readEntries, tableOf, tableSchema } from '../../world/table.ts';
-import { HASH } from '../../world/password.ts';
+import { HASH } from '../../credentials/password.ts';
 
 /** What the contract's format `email` takes (ajv-formats, full), so that whoever registers can be kept. */
 const EMAIL =

@@ -1,4 +1,4 @@
-import { bearerOf } from '../../world/bearer.ts';
+import { bearerOf } from '../../credentials/bearer.ts';
 import { Failure } from '../../world/failure.ts';
 import type { Context, SignedRequest } from '../../world/handlers.ts';
 import type { Account, State } from './state.ts';

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
 
-import { readToken, signToken } from '../../server/world/jwt.ts';
+import { readToken, signToken } from '../../server/credentials/jwt.ts';
 
 const KEY = 'a-key-that-protects-nothing-at-all';
 const CLAIMS = { sub: 'a-user', exp: 1_800_000_000 };

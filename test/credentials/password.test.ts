@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { HASH, hashPassword, isPasswordOf } from '../../server/world/password.ts';
+import { HASH, hashPassword, isPasswordOf } from '../../server/credentials/password.ts';
 import { Random } from '../../server/world/random.ts';
 
 const LEAST = 4;

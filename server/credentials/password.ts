@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 
 import { encodeBase64, hashSync } from 'bcryptjs';
 
-import type { Random } from './random.ts';
+import type { Random } from '../world/random.ts';
 
 const SALT_BYTES = 16;
 
