@@ -4,7 +4,7 @@ import request from 'supertest';
 import type { Test } from 'supertest';
 
 import { createMock } from '../../server/app.ts';
-import { DEMO_CLIENT } from '../../server/domains/klikoo/state.ts';
+import { DEMO_CLIENT } from '../../server/domains/klikoo/first.ts';
 import { startAnew } from '../control/client.ts';
 import type { Entry } from '../../server/world/journal.ts';
 import type { Fault } from '../../server/world/faults.ts';

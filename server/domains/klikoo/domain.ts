@@ -3,8 +3,9 @@
 import { defineDomain } from '../../world/domain.ts';
 import { authenticate } from './access.ts';
 import { failureBody } from './failures.ts';
+import { FIRST } from './first.ts';
 import { handlers } from './handlers.ts';
-import { FIRST, State } from './state.ts';
+import { State } from './state.ts';
 import type { operations } from '../../../generated/klikoo.d.ts';
 import type { Client } from './state.ts';
 

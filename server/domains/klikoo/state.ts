@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-import { readEntries, tableOf, tableSchema } from '../../world/table.ts';
-import { catalogue } from './catalogue.ts';
+import { readEntries, tableSchema } from '../../world/table.ts';
 import { isPublicKey } from './signing.ts';
 
 const Client = z.strictObject({
@@ -43,19 +42,3 @@ export const State = z.strictObject({
 export type Client = z.output<typeof Client>;
 export type Product = z.output<typeof Product>;
 export type State = z.output<typeof State>;
-
-/** The client that the demo credentials stand for. */
-export const DEMO_CLIENT = '2f8d4b60-7c19-4e53-a1b6-90d3e5f7a284';
-
-const clients = tableOf<Client>([
-  [
-    DEMO_CLIENT,
-    { client_secret: 'not-a-real-secret-not-a-real-sec', public_key: null, allowed_ips: [] },
-  ],
-]);
-
-/** First states: one client, with everything to sell or with nothing. */
-export const FIRST = {
-  demo: { clients, products: tableOf(catalogue().map((one) => [one.product_code, one])) },
-  empty: { clients, products: tableOf<Product>([]) },
-};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { readEntries, tableOf, tableSchema } from '../../world/table.ts';
+import { readEntries, tableSchema } from '../../world/table.ts';
 import { HASH } from '../../credentials/password.ts';
 
 /** What the contract's format `email` takes (ajv-formats, full), so that whoever registers can be kept. */
@@ -81,20 +81,3 @@ export const NEW_ACCOUNT = {
   coordinate: null,
   patokan_alamat: null,
 } satisfies Partial<Partner>;
-
-const SATU: Partner = {
-  ...NEW_ACCOUNT,
-  id: 31,
-  _id: '69671086b7d4e8f901234567',
-  email: 'mitra.satu@example.com',
-  no_tlp: '080000000011',
-  // Of `not-a-real-password`; to compute it would delay each start.
-  password_hash: '$2y$10$kontrak.kontrak.kontreoU.oRINWsFhk8Mj91UImrWQvP8NFEn6',
-  created_at: '2026-01-14T03:41:58Z',
-  updated_at: '2026-01-14T03:41:58Z',
-};
-
-/** First states: one partner, who has registered and no more. The service knows no suspension. */
-export const FIRST = {
-  demo: { partners: tableOf([[keyOf(SATU.email), SATU]]), last_id: SATU.id },
-};

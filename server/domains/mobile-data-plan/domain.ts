@@ -4,8 +4,9 @@ import { defineDomain } from '../../world/domain.ts';
 import { authenticate } from './access.ts';
 import { endPlanStatus, planEnds } from './ends.ts';
 import { failureBody } from './failures.ts';
+import { FIRST } from './first.ts';
 import { handlers } from './handlers.ts';
-import { FIRST, State } from './state.ts';
+import { State } from './state.ts';
 import type { operations } from '../../../generated/mobile-data-plan.d.ts';
 import type { Account } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { tableOf, tableSchema } from '../../world/table.ts';
+import { tableSchema } from '../../world/table.ts';
 import { isTime } from './times.ts';
 
 const Asn = z.string().regex(/^[1-9][0-9]{0,9}$/);
@@ -43,19 +43,4 @@ export function statusId({ asn, client, userKey }: Target): string {
 /** The id that a group is kept by, such as `64496/enc-5b1e7d40`. */
 export function groupId(asn: string, planGroupId: string): string {
   return `${asn}/${planGroupId}`;
-}
-
-/** First states: the demo operator, and nothing pushed yet. Only in `demo` do its users have devices. */
-export const FIRST = {
-  demo: stateOf({ 'cpid-7f3a9c21': ['Contoh Phone 5'], '6280000000001': ['Contoh Phone 3'] }),
-  empty: stateOf({}),
-};
-
-function stateOf(devices: Record<string, string[]>): State {
-  return {
-    accounts: { demo: { asns: ['64496'] } },
-    devices: tableOf(Object.entries(devices)),
-    planStatuses: tableOf([]),
-    planGroups: tableOf([]),
-  };
 }

@@ -5,7 +5,7 @@ import request from 'supertest';
 
 import { createMock } from '../../../server/app.ts';
 import { signCall, signTokenRequest } from '../../../server/domains/klikoo/signing.ts';
-import { DEMO_CLIENT } from '../../../server/domains/klikoo/state.ts';
+import { DEMO_CLIENT } from '../../../server/domains/klikoo/first.ts';
 import { clockAt } from '../../../server/world/clock.ts';
 import { find, put } from '../../../server/world/table.ts';
 import { draftOf } from '../../../server/world/world.ts';

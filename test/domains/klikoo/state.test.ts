@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 
-import { catalogue } from '../../../server/domains/klikoo/catalogue.ts';
-import { DEMO_CLIENT, FIRST, State } from '../../../server/domains/klikoo/state.ts';
+import { catalogue, DEMO_CLIENT, FIRST } from '../../../server/domains/klikoo/first.ts';
+import { State } from '../../../server/domains/klikoo/state.ts';
 import { find } from '../../../server/world/table.ts';
 import { PUBLIC_KEY } from './client.ts';
 

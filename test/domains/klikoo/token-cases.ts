@@ -1,6 +1,6 @@
 // What a request for a token can be answered.
 import { signTokenRequest } from '../../../server/domains/klikoo/signing.ts';
-import { DEMO_CLIENT } from '../../../server/domains/klikoo/state.ts';
+import { DEMO_CLIENT } from '../../../server/domains/klikoo/first.ts';
 import { jakarta, KEYS, NOW, PUBLIC_KEY, SECRET, tokenRequest } from './client.ts';
 import type { Client } from '../../../server/domains/klikoo/state.ts';
 import type { Sent } from './client.ts';

@@ -4,8 +4,7 @@ import { decodeJwt } from 'jose';
 
 import { readContract } from '../../../server/contract/bundles.ts';
 import { resolve } from '../../../server/contract/document.ts';
-import { catalogue } from '../../../server/domains/klikoo/catalogue.ts';
-import { DEMO_CLIENT } from '../../../server/domains/klikoo/state.ts';
+import { catalogue, DEMO_CLIENT } from '../../../server/domains/klikoo/first.ts';
 import { put, remove } from '../../../server/world/table.ts';
 import { BY_PRICE, NOW, PUBLIC_KEY, SECRET } from './client.ts';
 import { addClient, call, changeState, jakarta } from './client.ts';

@@ -6,7 +6,8 @@ import {
   findByEmail,
   findByPhone,
 } from '../../../server/domains/mitra-delivery/partners.ts';
-import { FIRST, State } from '../../../server/domains/mitra-delivery/state.ts';
+import { FIRST } from '../../../server/domains/mitra-delivery/first.ts';
+import { State } from '../../../server/domains/mitra-delivery/state.ts';
 import { Random } from '../../../server/world/random.ts';
 
 const NOW = Date.UTC(2026, 1, 1);

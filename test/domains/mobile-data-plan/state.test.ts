@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 
 import { createMock } from '../../../server/app.ts';
-import { FIRST, State } from '../../../server/domains/mobile-data-plan/state.ts';
+import { FIRST } from '../../../server/domains/mobile-data-plan/first.ts';
+import { State } from '../../../server/domains/mobile-data-plan/state.ts';
 import { FOR_ALL, GROUPS, Operator, TOP_UP } from './operator.ts';
 
 it.each(Object.entries(FIRST))('is shown and set alike in the scenario %s', (_, first) => {

@@ -1,7 +1,17 @@
 import { Random } from '../../world/random.ts';
+import { tableOf } from '../../world/table.ts';
 import { offers } from './offers.ts';
 import type { Offer } from './offers.ts';
-import type { Product } from './state.ts';
+import type { Client, Product, State } from './state.ts';
+
+/** The client that the demo credentials stand for. */
+export const DEMO_CLIENT = '2f8d4b60-7c19-4e53-a1b6-90d3e5f7a284';
+
+const CLIENT: Client = {
+  client_secret: 'not-a-real-secret-not-a-real-sec',
+  public_key: null,
+  allowed_ips: [],
+};
 
 /** The contract's own example: what the search for `contoh` finds, dearest first. */
 const EXAMPLES: Product[] = [
@@ -40,6 +50,12 @@ const EXAMPLES: Product[] = [
   },
 ];
 
+/** First states: one client, with everything to sell or with nothing. */
+export const FIRST = {
+  demo: stateOf(catalogue()),
+  empty: stateOf([]),
+};
+
 /** The products of the first state, the same at every call. */
 export function catalogue(): Product[] {
   const random = new Random({ random: 2026 });
@@ -56,5 +72,12 @@ function priced({ worth, ...offer }: Offer, random: Random): Product {
     updated_at: new Date(changedAt).toISOString().replace('.000', ''),
     success_rate: random.integer(850, 1000) / 10,
     time_rate: random.integer(2, 90),
+  };
+}
+
+function stateOf(products: Product[]): State {
+  return {
+    clients: tableOf([[DEMO_CLIENT, CLIENT]]),
+    products: tableOf(products.map((one) => [one.product_code, one])),
   };
 }
