@@ -13,7 +13,7 @@ const CLIENT: Client = {
   allowed_ips: [],
 };
 
-/** The contract's own example: what the search for `contoh` finds, dearest first. */
+/** The products of the contract's example: the search for `contoh` finds them, dearest first. */
 const EXAMPLES: Product[] = [
   {
     product_name: 'Paket Data Contoh 12 GB',
@@ -50,19 +50,19 @@ const EXAMPLES: Product[] = [
   },
 ];
 
-/** First states: one client, with everything to sell or with nothing. */
+/** First states: one client, with the whole catalogue or with no products. */
 export const FIRST = {
   demo: stateOf(catalogue()),
   empty: stateOf([]),
 };
 
-/** The products of the first state, the same at every call. */
+/** The products of the demo state, the same each time. */
 export function catalogue(): Product[] {
   const random = new Random({ random: 2026 });
   return [...EXAMPLES, ...offers().map((one) => priced(one, random))];
 }
 
-/** Somewhat below or above its worth, switched off one time in twelve, changed within five weeks. */
+/** Draws a price near the worth, a last change within five weeks, and one product in twelve switched off. */
 function priced({ worth, ...offer }: Offer, random: Random): Product {
   const changedAt = Date.UTC(2026, 0, 1) + random.integer(0, 35 * 86_400) * 1000;
   return {

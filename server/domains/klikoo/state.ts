@@ -5,13 +5,13 @@ import { isPublicKey } from './signing.ts';
 
 const Client = z.strictObject({
   client_secret: z.string().length(32),
-  /** Public RSA key, DER in base64; null until one is registered, which leaves the demo signature. */
+  /** Public RSA key, DER in base64. Until one is registered it is null, and only the demo signature works. */
   public_key: z
     .string()
     .refine(isPublicKey, 'is no public RSA key of 2048 bits or more (DER in base64)')
     .nullable()
     .default(null),
-  /** The addresses that the client may call from; none means any. */
+  /** The addresses that the client may call from; an empty list allows any. */
   allowed_ips: z.array(z.union([z.ipv4(), z.ipv6()])),
 });
 
@@ -24,13 +24,13 @@ const Product = z.strictObject({
   product_code: z.string().min(1),
   enable: z.boolean(),
   updated_at: z.iso.datetime(),
-  /** Percent of the orders that succeed; only sorting tells of it. */
+  /** Percent of the orders that succeed. Clients can sort by it, but not see it. */
   success_rate: z.number().min(0).max(100),
-  /** Seconds that an order takes; only sorting tells of it. */
+  /** Seconds that an order takes. Clients can sort by it, but not see it. */
   time_rate: z.number().min(0),
 });
 
-/** The clients by their ids, and the products by their codes. */
+/** The clients by id, and the products by code. */
 export const State = z.strictObject({
   clients: tableSchema(Client),
   products: tableSchema(Product).refine(

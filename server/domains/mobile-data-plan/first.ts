@@ -1,7 +1,7 @@
 import { tableOf } from '../../world/table.ts';
 import type { State } from './state.ts';
 
-/** First states: the demo operator, and nothing pushed yet. Only in `demo` do its users have devices. */
+/** First states: the demo operator has pushed nothing yet. Its users have devices in `demo` only. */
 export const FIRST = {
   demo: stateOf({ 'cpid-7f3a9c21': ['Contoh Phone 5'], '6280000000001': ['Contoh Phone 3'] }),
   empty: stateOf({}),
