@@ -1,4 +1,4 @@
-// Every status that the contract of the control API documents, produced by what a caller really does.
+// A real request produces every status that the control API's contract documents.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
@@ -14,8 +14,8 @@ type Call = [method: string, path: string, body?: object];
 type StatusOf<Id extends keyof operations> = Exclude<keyof operations[Id]['responses'], 401 | 403>;
 
 /**
- * What produces each status; 401 and 403 are produced by the happy call without a token, and as a page of
- * another origin. SESSION has one entry; SNAPSHOT and FAULT are there; NEW is not.
+ * The request that produces each status. For 401 and 403 the happy request is sent without a token, or from a
+ * page of another origin. SESSION has one entry; SNAPSHOT and FAULT exist; NEW does not.
  */
 const CALLS: { [Id in keyof operations]: Record<StatusOf<Id>, Call> } = {
   getHealth: { 200: ['GET', '/health'] },
@@ -169,7 +169,7 @@ const pairs = contract.operations.flatMap((operation) =>
   [...operation.responses.keys()].map((status) => ({ operation, id: operation.id, status })),
 );
 
-it('is in the table with every status but 401 and 403', () => {
+it('stands in the table with every status but 401 and 403', () => {
   const documented = pairs.filter(({ status }) => ![401, 403].includes(status));
   const there = Object.entries(CALLS).flatMap(([id, calls]) =>
     Object.keys(calls).map((status) => `${id} ${status}`),
@@ -191,7 +191,7 @@ describe.each(pairs)('$id', ({ operation, id, status }) => {
     expect(reply.status).toBe(status);
     const type = reply.headers.get('content-type')?.split(';')[0];
     if (type === 'text/event-stream') {
-      // It has no end, and the validator knows no type but JSON; what it sends has a test of its own.
+      // A stream has no end, and the validator knows JSON only; stream.test.ts tests what it sends.
       await reply.body?.cancel();
       return;
     }
@@ -203,7 +203,7 @@ describe.each(pairs)('$id', ({ operation, id, status }) => {
   });
 });
 
-/** Makes what the calls are about. */
+/** Makes the session, snapshot and fault that the requests name. */
 async function prepare(name: string): Promise<void> {
   const url = `${origins.open}/@${name}/frog-cloud/api/inf`;
   await (await fetch(url, { headers: { authorization: 'Bearer demo' } })).text();
