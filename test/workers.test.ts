@@ -1,4 +1,4 @@
-// Eight workers on one server, each with a session of its own, in flows that would clash in a shared world.
+// Eight workers share one server, each with its own session. Their flows would clash in a shared world.
 import { Worker } from 'node:worker_threads';
 import { once } from 'node:events';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.stop());
 
-/** Plain JavaScript, as a worker of its own thread runs no TypeScript here. Posts every mix-up. */
+/** A worker's flow, which posts every mix-up. It is plain JavaScript, as worker threads run no TypeScript in Jest. */
 const FLOW = `
   const { parentPort, workerData: { origin, name, rounds } } = require('node:worker_threads');
   const call = async (method, path, body) => {

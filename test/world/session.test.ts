@@ -21,15 +21,15 @@ beforeEach(() => {
   session = new Session('worker-1', MORNING, { limit: 10, real: NOON });
 });
 
-/** Journals an exchange that leads to a world. */
+/** Adds an exchange that leads to a world to the journal. */
 function exchange(next: World): Entry {
   const before = session.world;
   session.world = next;
   return session.journal.add({ before } as Omit<Entry, 'number'>);
 }
 
-/** A turn that lasts until it is let go. */
-function held(atEnd: () => void = () => undefined): { turn: Promise<void>; letGo: () => void } {
+/** Takes a turn that lasts until it is let go. */
+function heldTurn(atEnd: () => void = () => undefined): { turn: Promise<void>; letGo: () => void } {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const turn = session.inTurn(() => promise.then(atEnd));
   return {
@@ -44,14 +44,14 @@ it("begins with the scenario's world itself, not with a copy", () => {
   expect(session.world).toBe(MORNING.world);
 });
 
-it('begins with another world where it is given one', () => {
+it('begins with another world if it is given one', () => {
   const world = worldOf('farm', 'noon');
   expect(new Session('x', MORNING, { world, limit: 1, real: NOON }).world).toBe(world);
 });
 
 it('takes one turn after the other, in the order of asking', async () => {
   const done: string[] = [];
-  const { turn, letGo } = held(() => done.push('first'));
+  const { turn, letGo } = heldTurn(() => done.push('first'));
   const second = session.inTurn(() => done.push('second'));
   const third = session.inTurn(() => done.push('third'));
   letGo();
@@ -69,7 +69,7 @@ it('takes the next turn after one that has failed', async () => {
 });
 
 it('changes the world that the turn before has left', async () => {
-  const { letGo } = held();
+  const { letGo } = heldTurn();
   const changes = ['a', 'b'].map((letter) =>
     session.change((world) => ({
       ...world,
@@ -81,7 +81,7 @@ it('changes the world that the turn before has left', async () => {
   expect(session.world.domains).toEqual({ farm: 'morning a b' });
 });
 
-it('lets what is due happen when its clock is set', async () => {
+it('lets due events happen when its clock is set', async () => {
   const clock: Domain = {
     ...FARM,
     events: {
@@ -120,9 +120,9 @@ it('begins a world once', async () => {
   expect(begin).toHaveBeenCalledTimes(1);
 });
 
-it('sets the clock from what it is by then', async () => {
+it('sets the clock from its time in the turn', async () => {
   session.world = { ...session.world, clock: clockAt(NOON, true, NOON) };
-  const { letGo } = held();
+  const { letGo } = heldTurn();
   const hours = [1, 1].map((hour) =>
     session.setClock(
       ({ frozenAt }) => clockAt((frozenAt ?? 0) + hour * 3_600_000, true, NOON),
@@ -142,14 +142,14 @@ it('goes back to before an entry, and forgets it with all later ones', () => {
   expect(session.journal.next).toBe(2);
 });
 
-it('stays as it is where there is no entry to go back to', () => {
+it('stays as it is if the entry does not exist', () => {
   const world = worldOf('farm', 'a');
   exchange(world);
   expect(session.rewind(2)).toBe(false);
   expect([session.world, session.journal.next]).toEqual([world, 2]);
 });
 
-it('keeps nothing of what was when it is reset', () => {
+it('keeps nothing when it is reset', () => {
   exchange(worldOf('farm', 'a'));
   addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
   session.reset(EVENING, NOON + 1);
@@ -163,7 +163,7 @@ it('keeps nothing of what was when it is reset', () => {
   ]);
 });
 
-it('has its chance from the beginning again when it is reset', () => {
+it('draws the same chances again after a reset', () => {
   const draws = [1, 2].map(() => {
     const drawn = session.chance.uuid();
     session.reset(MORNING, NOON);
