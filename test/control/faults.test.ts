@@ -237,7 +237,7 @@ describe('a fault', () => {
       { match: { domain: 'frog-cloud', operation: 'logIn' }, effect: DROP },
       '/body/match/operation',
     ],
-    ['no effect that there is', { match: READ, effect: { kind: 'explode' } }, '/body/effect'],
+    ['an unknown effect', { match: READ, effect: { kind: 'explode' } }, '/body/effect'],
     ['no time', { match: READ, effect: DROP, times: 0 }, '/body/times'],
     ['no chance', { match: READ, effect: DROP, probability: 0 }, '/body/probability'],
     ['more than certainty', { match: READ, effect: DROP, probability: 2 }, '/body/probability'],

@@ -138,7 +138,7 @@ describe('a reset', () => {
     const session = mock.sessions.use('a');
     await client.post('/sessions/a/reset').expect(200);
     const { promise, resolve } = Promise.withResolvers<undefined>();
-    const turn = session.inTurn(async () => {
+    const request = session.inTurn(async () => {
       await promise;
       session.world = { ...session.world, random: 4711 };
     });
@@ -149,7 +149,7 @@ describe('a reset', () => {
     // Once this is answered, the mock has begun with the reset too.
     await client.get('/health').expect(200);
     resolve(undefined);
-    await Promise.all([turn, reset]);
+    await Promise.all([request, reset]);
     expect(session.world).toBe(mock.sessions.initial.world);
   });
 

@@ -42,7 +42,7 @@ describe('the journal', () => {
   it.each([
     ['no credentials', {}],
     ['credentials of nobody', { Authorization: 'Bearer nobody' }],
-    ['a preference that there is not', { ...DEMO, Prefer: 'code=418' }],
+    ['an unknown preference', { ...DEMO, Prefer: 'code=418' }],
   ])('holds the body of a request with %s', async (_, headers) => {
     expect((await patch(headers, BODY)).status).toBeGreaterThanOrEqual(400);
     expect(read()).toMatchObject({ body: { firstname: 'Rara' }, unparsed: false });

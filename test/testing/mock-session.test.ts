@@ -60,12 +60,12 @@ describe('a reset session', () => {
   it('waits for the request in progress', async () => {
     const other = createMock({ apis: ['frog-cloud'] });
     const order: string[] = [];
-    const turn = other.sessions.use('a').inTurn(async () => {
+    const request = other.sessions.use('a').inTurn(async () => {
       await setImmediate();
-      order.push('turn');
+      order.push('request');
     });
     const reset = new MockSession(other, 'a').reset().then(() => order.push('reset'));
-    await Promise.all([turn, reset]);
-    expect(order).toEqual(['turn', 'reset']);
+    await Promise.all([request, reset]);
+    expect(order).toEqual(['request', 'reset']);
   });
 });

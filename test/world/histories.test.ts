@@ -221,7 +221,7 @@ it('answers the same 200 requests with the same bytes', async () => {
   expect(await sendAll(origin, one, history)).toEqual(first);
 });
 
-/** Counts the statuses, and the replies with made-up data. */
+/** The statuses that occurred, in order, and `made up` if any data were. */
 function mixtureOf(seen: Seen[], history: Step[]): (number | string)[] {
   const statuses = new Set(seen.map(({ status }) => status));
   const made = history.some(({ headers }) => headers?.['prefer'] === 'dynamic=true');

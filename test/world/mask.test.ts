@@ -90,7 +90,7 @@ it('masks a number as well', () => {
   expect(masked({ otp: 123456 })).toEqual({ otp: '***' });
 });
 
-it('shows if a secret is missing', () => {
+it('shows null and flags under the name of a secret', () => {
   const flags = { password: null, token: true };
   expect(masked(flags)).toEqual(flags);
 });
