@@ -10,7 +10,7 @@ const DOMAINS = readdirSync(`${ROOT}/server/domains`, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-/** What a domain does not import: another domain, and what of the server knows HTTP or a contract. */
+/** Matches the imports that are closed to a domain: other domains, and rooms that know HTTP or a contract. */
 function foreignTo(domain) {
   const others = DOMAINS.filter((name) => name !== domain);
   const folders = ['http', 'contract', 'control', 'testing', 'domains', ...others];
@@ -29,9 +29,9 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true }],
-      // Express's Request is an interface over Node's class, never built by its constructor.
+      // Express's Request is an interface over Node's class; no constructor builds it.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      // Numbers in messages and URLs are what they look like.
+      // Numbers read well in messages and URLs.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
@@ -40,11 +40,11 @@ export default defineConfig(
     ignores: ['server/main.ts'],
     rules: {
       'no-console': 'error',
-      'no-restricted-globals': ['error', { name: 'process', message: 'It is for main.ts alone.' }],
+      'no-restricted-globals': ['error', { name: 'process', message: 'Only main.ts uses it.' }],
       '@typescript-eslint/no-restricted-imports': ['error', { paths: ['node:process', 'process'] }],
     },
   },
-  // Nothing is shared between domains: each imports from world/, from generated/ and from itself.
+  // Domains share nothing. Each imports from world/, credentials/, generated/ and itself.
   ...DOMAINS.map((name) => ({
     files: [`server/domains/${name}/**/*.ts`],
     rules: {

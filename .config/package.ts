@@ -1,4 +1,4 @@
-// Run by npm pack: compiles what is published into generated/package, with bundles, types and docs beside it.
+// npm pack runs this: it compiles the server into generated/package, and copies bundles, types and docs there.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -12,7 +12,7 @@ execFileSync(process.execPath, tsc, { stdio: 'inherit' });
 for (const entry of readdirSync('generated').filter((name) => name !== 'package')) {
   cpSync(`generated/${entry}`, `${FOLDER}/generated/${entry}`, { recursive: true });
 }
-// The compiler has put the whole manifest here; the code needs its version, and Node its type.
+// The compiler has copied the whole manifest here. The code needs only its version, and Node its type.
 const { name, version, type } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
   string,
   string

@@ -1,4 +1,4 @@
-// npm run prism -- <domain> [Prism's own flags]: the zero-code mock of one contract.
+// npm run prism -- <domain> [Prism's own flags]: mocks one contract without code.
 import { spawn } from 'node:child_process';
 
 import { binOf } from './bin.ts';
@@ -7,7 +7,7 @@ import { contracts } from './contracts.ts';
 const [domain = '', ...flags] = process.argv.slice(2);
 const contract = contracts().get(domain);
 if (contract) {
-  // The bundle: Prism stops at an external reference that it cannot read.
+  // Prism reads the bundle, as it stops at external references.
   const prism = spawn(
     process.execPath,
     [binOf('@stoplight/prism-cli', 'prism'), 'mock', contract.output, ...flags],

@@ -3,7 +3,7 @@ import type { Express } from 'express';
 
 import { listen as listenAt } from '../server/http/listen.ts';
 
-/** An app on a free port of loopback, for as long as a test file runs. */
+/** Serves an app on a free port of loopback while a test file runs. */
 export interface Listening {
   origin: string;
   close: () => Promise<void>;

@@ -44,13 +44,13 @@ it.each([
   ['--help', /^Usage: kontrak \[--port N\]/],
   ['-h', /^Usage: kontrak/],
   ['--version', /^\d+\.\d+\.\d+$/m],
-])('ends %s with what was asked for', async (flag, line) => {
+])('answers %s and ends', async (flag, line) => {
   const { code, stdout, stderr } = await run(flag);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(line);
 });
 
-it('ends with one line on stderr where the port is taken', async () => {
+it('ends with one line on stderr if the port is taken', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
@@ -60,7 +60,7 @@ it('ends with one line on stderr where the port is taken', async () => {
   expect(stderr).toBe(`Port ${port} of 127.0.0.1 is taken; choose another with --port.\n`);
 });
 
-/** Starts the mock, and waits until it tells where it is. */
+/** Starts the mock, and waits until it prints its address. */
 async function start(...flags: string[]) {
   const mock = spawn('node', ['server/main.ts', '--port', '0', '--api', 'frog-cloud', ...flags]);
   const [told] = (await once(mock.stdout, 'data')) as [Buffer];
@@ -75,7 +75,7 @@ it.each([
   [['--host', '0.0.0.0', '--control-token', 'let-me-in'], 'let-me-in', 200],
   [['--host', '0', '--control-token', 'let-me-in'], 'let-me-in', 200],
 ])(
-  'started with %j and asked with the token %p, the control API answers %i',
+  'started with %j, answers the token %p at the control API with %i',
   async (flags, token, status) => {
     const { mock, origin } = await start(...flags);
     const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
@@ -88,7 +88,7 @@ it.each([
 it.each([
   [[], '0.0.0.0 is no loopback address: the control API is closed until --control-token is given'],
   [['--control-token', 'let-me-in'], 'The control API needs the token that was given'],
-])('started at no loopback with %j, it tells who may drive it', async (flags, line) => {
+])('started off loopback with %j, says how to reach the control API', async (flags, line) => {
   const mock = spawn('node', ['server/main.ts', '--port', '0', '--host', '0.0.0.0', ...flags]);
   let told = '';
   mock.stdout.on('data', (chunk: Buffer) => {
@@ -100,7 +100,7 @@ it.each([
   expect(told).not.toContain('let-me-in');
 });
 
-it('tells where each API is, answers, and ends on SIGTERM', async () => {
+it('prints the address of each API, answers, and ends on SIGTERM', async () => {
   const mock = spawn('node', ['server/main.ts', '--port', '0', '--api', 'frog-cloud']);
   const [first] = (await once(mock.stdout, 'data')) as [Buffer];
   const origin = /http:\/\/\S+/.exec(first.toString())?.[0] ?? '';

@@ -3,7 +3,7 @@ import type { Contract } from '../server/contract/contract.ts';
 import type { Operation } from '../server/contract/operation.ts';
 import type { Sample } from './sample.ts';
 
-/** A request with one thing wrong, how it is refused, and the place that the refusal names. */
+/** A request with one mistake, the status of its refusal, and the place that the refusal names. */
 export interface Mutation {
   title: string;
   changed: Sample;
@@ -21,7 +21,7 @@ interface Schema {
   items?: Schema;
 }
 
-/** Every required parameter missing, and every parameter whose schema can be broken with a wrong value. */
+/** Leaves out each required parameter, and gives a wrong value to each parameter that can have one. */
 export function parameterMutations(operation: Operation, sample: Sample): Mutation[] {
   const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'headers' } as const;
   return operation.parameters.flatMap(({ name, in: place, required, schema }) => {
@@ -43,8 +43,8 @@ export function parameterMutations(operation: Operation, sample: Sample): Mutati
 }
 
 /**
- * The body missing, every required property missing, and every property of a wrong type, at any depth of
- * the example.
+ * Leaves out the body and each required property, and gives each property a wrong type, at any depth of the
+ * example.
  */
 export function bodyMutations(
   contract: Contract,
@@ -80,17 +80,17 @@ export function bodyMutations(
   return found;
 }
 
-/** A value that no schema of this type takes. */
+/** A value that breaks a schema of this type. */
 function wrongValue({ type }: Schema): unknown {
   return [type].flat().includes('object') ? 'no object' : { no: type ?? 'type' };
 }
 
-/** The same for a form, which carries text alone: only a number can be of a wrong type. */
+/** A text that breaks a schema of this type. A form carries texts only, so only numbers can have a wrong type. */
 function wrongText({ type }: Schema): string | undefined {
   return type === 'integer' ? 'no number' : undefined;
 }
 
-/** The entries but one. */
+/** A copy without one entry. */
 export function without(all: Record<string, string>, name: string): Record<string, string> {
   return Object.fromEntries(Object.entries(all).filter(([key]) => key !== name));
 }

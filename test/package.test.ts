@@ -1,4 +1,4 @@
-// The tarball of npm pack, installed into an empty project and used there.
+// The tarball of npm pack works in an empty project.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const MINUTES = 60_000;
 let root: string;
 let project: string;
 
-/** Packs a copy of the tree, as packing puts a shorter package.json in the place of the own one for a while. */
+/** Packs a copy of the tree, as packing replaces package.json by a shorter one for a while. */
 async function pack(): Promise<string> {
   const copy = join(root, 'copy');
   const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
@@ -114,7 +114,7 @@ it('serves a test and a typed client in TypeScript', async () => {
   await expect(compiled).resolves.toMatchObject({ stdout: '' });
 }, 60_000);
 
-it('brings no tool of its own development along', async () => {
+it('installs no development tools', async () => {
   const script = `
     import { readFileSync } from 'node:fs';
     const manifest = JSON.parse(readFileSync('node_modules/kontrak/package.json', 'utf8'));

@@ -1,4 +1,4 @@
-// Prism as a second opinion: with no code of ours it reads the contracts alike.
+// Prism gives a second opinion: it reads the contracts as the mock does, without our code.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -17,7 +17,7 @@ import type { Operation } from '../server/contract/operation.ts';
 import type { Example } from '../server/contract/document.ts';
 import type { Sample } from './sample.ts';
 
-/** The mock of one contract, as `npm run prism -- <domain>` starts it. */
+/** Starts Prism for one contract, as `npm run prism -- <domain>` does. */
 interface Prism {
   origin: string;
   stop: () => Promise<void>;
@@ -27,7 +27,7 @@ const contracts = bundledDomains().map(readContract);
 const prisms = new Map<string, Prism>();
 
 beforeAll(async () => {
-  // All at once: each spends a good part of its start waiting.
+  // All at once, as each spends much of its start waiting.
   await Promise.all(
     contracts.map(async ({ domain }) => {
       prisms.set(domain, await start(domain));
@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => Promise.all([...prisms.values()].map(({ stop }) => stop())));
 
-it('is the version that was tried', () => {
+it('is the tested version', () => {
   // On an older Node, npm quietly chooses an older Prism.
   expect(execFileSync('prism', ['--version'], { encoding: 'utf8' }).trim()).toBe('5.16.0');
 });
@@ -57,7 +57,7 @@ describe.each(operations)('$name', ({ contract, operation }) => {
     const [type, media] = Object.entries(operation.responses.get(status)?.content ?? {})[0] ?? [];
     const [example = { value: undefined }] = Object.values(media?.examples ?? {});
     const body = resolve<Example>(contract.document, example).value;
-    const reply = await call(contract, operation, sample);
+    const reply = await send(contract, operation, sample);
     expect(reply).toEqual({ status, type, body, violations: [] });
   });
 
@@ -65,7 +65,7 @@ describe.each(operations)('$name', ({ contract, operation }) => {
   if (credentials.length > 0) {
     it.each(credentials)('refuses a request without %s', async (name) => {
       const bare = { ...sample, headers: without(sample.headers, name) };
-      expect(await call(contract, operation, bare)).toMatchObject({ status: 401 });
+      expect(await send(contract, operation, bare)).toMatchObject({ status: 401 });
     });
   }
 
@@ -75,8 +75,8 @@ describe.each(operations)('$name', ({ contract, operation }) => {
   );
   if (tried.length > 0) {
     it.each(tried)('refuses a request $title', async ({ changed, place }) => {
-      const { status, violations } = await call(contract, operation, changed);
-      // The place of a missing body is the request itself to Prism.
+      const { status, violations } = await send(contract, operation, changed);
+      // Prism gives the request itself as the place of a missing body.
       const where = place === '/body' ? 'request' : 'request/body';
       expect({ status, violations }).toEqual({ status: 400, violations: [where] });
     });
@@ -84,10 +84,10 @@ describe.each(operations)('$name', ({ contract, operation }) => {
 });
 
 /** Sends a sample to the contract's Prism. */
-async function call({ domain }: Contract, operation: Operation, sample: Sample) {
+async function send({ domain }: Contract, operation: Operation, sample: Sample) {
   const { origin = '' } = prisms.get(domain) ?? {};
   const reply = await fetch(origin + urlOf(operation, sample), initOf(sample));
-  // The cast: Prism tells there what was wrong, as the body is the contract's own example.
+  // The cast: Prism lists its violations in that header, as the body is the contract's own example.
   const found = JSON.parse(reply.headers.get('sl-violations') ?? '[]') as { location: string[] }[];
   return {
     status: reply.status,
@@ -102,14 +102,14 @@ async function start(domain: string): Promise<Prism> {
   const origin = `http://127.0.0.1:${port}`;
   const script = join(import.meta.dirname, '../.config/prism.ts');
   const flags = ['-p', String(port), '--verboseLevel', 'silent'];
-  // A process group of its own, so that it can be ended with the Prism that it starts.
+  // A process group of its own, so that one signal also ends the Prism that it starts.
   const child = spawn(process.execPath, [script, domain, ...flags], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   });
   const said: string[] = [];
   child.stderr.on('data', (text: Buffer) => said.push(text.toString()));
-  // Both hold the pipe, so it is closed when both are gone.
+  // Both hold the pipe, so it closes when both are gone.
   const closed = once(child, 'close');
   while (!(await answers(origin))) {
     if (child.exitCode !== null) throw new Error(`No Prism for ${domain}: ${said.join('')}`);

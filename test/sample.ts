@@ -4,7 +4,7 @@ import type { Contract } from '../server/contract/contract.ts';
 import type { Operation } from '../server/contract/operation.ts';
 import type { Example, MediaType, Parameter } from '../server/contract/document.ts';
 
-/** A request that the contract's own examples make up. */
+/** A request made of the contract's own examples. */
 export interface Sample {
   method: string;
   path: Record<string, string>;
@@ -14,10 +14,10 @@ export interface Sample {
   type: string | undefined;
 }
 
-/** What brings the bodies of a domain up to date, where its examples' fixed times are refused today. */
+/** Updates the fixed times in a domain's examples, which the domain would refuse today. */
 const REFRESH: Record<string, (body: unknown) => unknown> = { 'mobile-data-plan': fresh };
 
-/** The happy request of an operation: its parameters' examples, and the first example of its body. */
+/** The happy request of an operation: its parameters' examples, and its first example body. */
 export function sampleOf(contract: Contract, operation: Operation): Sample {
   const object = contract.document.paths[operation.path.template]?.[operation.method];
   const [type, media] = Object.entries(object?.requestBody?.content ?? {})[0] ?? [];
@@ -37,7 +37,7 @@ export function sampleOf(contract: Contract, operation: Operation): Sample {
   };
 }
 
-/** Headers that satisfy the operation's security by their shape. */
+/** Headers with credentials in the shape that the operation asks for. */
 export function credentialsOf(contract: Contract, operation: Operation): Record<string, string> {
   const { document } = contract;
   const object = document.paths[operation.path.template]?.[operation.method];
@@ -63,7 +63,7 @@ export function urlOf(
   return search === '' ? filled : `${filled}?${search}`;
 }
 
-/** The sample for fetch(); a form is sent as one. */
+/** The sample for fetch(), which sends a form as one. */
 export function initOf({ method, headers, body, type }: Sample): RequestInit {
   if (body === undefined) return { method: method.toUpperCase(), headers };
   if (type !== 'multipart/form-data') {

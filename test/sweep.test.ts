@@ -1,4 +1,4 @@
-// Every operation of every contract, through the mock.
+// The mock serves every operation of every contract.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../server/app.ts';
@@ -12,7 +12,7 @@ import type { Sample } from './sample.ts';
 
 const log: string[] = [];
 const { app, contracts: served } = createMock({ log: (message) => log.push(message) });
-// The mock's own, so that each validator is compiled once.
+// The mock's own contracts, so that each validator is compiled once.
 const contracts = [...served.values()];
 let mock: Listening;
 
@@ -21,10 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** Sends a sample, and checks that the mock finds no fault of its own. */
-async function call(contract: Contract, operation: Operation, sample: Sample) {
+/** Sends a sample, and checks that the mock logs no defect. */
+async function send(contract: Contract, operation: Operation, sample: Sample) {
   log.length = 0;
-  // A session each, so that nothing that one operation has changed is in the way of another.
+  // Each request has its own session, so that no operation changes the world of another.
   const url = `${mock.origin}/@${operation.id}/${contract.domain}${urlOf(operation, sample)}`;
   const reply = await fetch(url, initOf(sample));
   const body = await reply.text();
@@ -32,14 +32,14 @@ async function call(contract: Contract, operation: Operation, sample: Sample) {
   return { operation: operation.id, status: reply.status, body };
 }
 
-/** A refusal in the shape that the contract documents for it, which names the place where there is one. */
+/** Expects a refusal in the documented shape, which names the place if there is one. */
 async function expectRefusal(
   contract: Contract,
   operation: Operation,
   sample: Sample,
   refusal: { status: number; place?: string },
 ) {
-  const reply = await call(contract, operation, sample);
+  const reply = await send(contract, operation, sample);
   expect(reply).toMatchObject({ status: refusal.status });
   const headers = { 'content-type': 'application/json' };
   const checked = { status: refusal.status, headers, body: JSON.parse(reply.body) as unknown };
@@ -47,7 +47,7 @@ async function expectRefusal(
   if (refusal.place !== undefined) expect(names(reply.body, refusal.place)).toBe(true);
 }
 
-/** The place as a JSON Pointer, or dotted below the body as Google's field violations have it. */
+/** The place as a JSON Pointer, or dotted below the body as in Google's field violations. */
 function names(body: string, place: string): boolean {
   const dotted = place
     .split('/')
@@ -79,19 +79,19 @@ const operations = contracts.flatMap((contract) =>
 describe.each(operations)('$name', ({ contract, operation }) => {
   const sample = sampleOf(contract, operation);
   const prefer = (preference: string) =>
-    call(contract, operation, { ...sample, headers: { ...sample.headers, Prefer: preference } });
+    send(contract, operation, { ...sample, headers: { ...sample.headers, Prefer: preference } });
 
   it('answers its happy example', async () => {
-    const reply = await call(contract, operation, sample);
+    const reply = await send(contract, operation, sample);
     expect(reply).toMatchObject({ status: 200 });
     expect(JSON.parse(reply.body)).toEqual(expect.anything());
   });
 
-  it.each([...operation.responses.keys()])('answers %i when that is preferred', async (status) => {
+  it.each([...operation.responses.keys()])('answers %i if Prefer asks for it', async (status) => {
     expect(await prefer(`code=${status}`)).toMatchObject({ status });
   });
 
-  it('makes up data that the contract allows', async () => {
+  it('makes up data that fits the contract', async () => {
     expect(await prefer('dynamic=true')).toMatchObject({ status: 200 });
   });
 

@@ -1,4 +1,4 @@
-// Eight workers on one server, each with a session of its own, in flows that would clash in a shared world.
+// Eight workers share one server, each with its own session. Their flows would clash in a shared world.
 import { Worker } from 'node:worker_threads';
 import { once } from 'node:events';
 
@@ -17,10 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => mock.stop());
 
-/** Plain JavaScript, as a worker of its own thread runs no TypeScript here. Posts every mix-up. */
+/** A worker's flow, which posts every mix-up. It is plain JavaScript, as worker threads run no TypeScript in Jest. */
 const FLOW = `
   const { parentPort, workerData: { origin, name, rounds } } = require('node:worker_threads');
-  const call = async (method, path, body) => {
+  const send = async (method, path, body) => {
     const headers = { 'X-Kontrak-Session': name, Authorization: 'Bearer demo', 'Content-Type': 'application/json' };
     const reply = await fetch(origin + path, { method, headers, body: body && JSON.stringify(body) });
     return { status: reply.status, body: await reply.json() };
@@ -29,18 +29,18 @@ const FLOW = `
   (async () => {
     const mixUps = [];
     const expectStatus = (step, reply, status) => reply.status === status || mixUps.push([step, reply]);
-    await call('GET', '/frog-cloud/api/inf');
+    await send('GET', '/frog-cloud/api/inf');
     for (let round = 1; round <= rounds; round += 1) {
       const firstname = name + ' ' + round;
-      expectStatus('create', await call('POST', '/mitra-delivery/auth/register', partner), 200);
-      expectStatus('create again', await call('POST', '/mitra-delivery/auth/register', partner), 409);
-      await call('PATCH', '/frog-cloud/api/customer/profile', { firstname });
-      const read = await call('GET', '/frog-cloud/api/customer/profile');
+      expectStatus('create', await send('POST', '/mitra-delivery/auth/register', partner), 200);
+      expectStatus('create again', await send('POST', '/mitra-delivery/auth/register', partner), 409);
+      await send('PATCH', '/frog-cloud/api/customer/profile', { firstname });
+      const read = await send('GET', '/frog-cloud/api/customer/profile');
       if (read.body.firstname !== firstname) mixUps.push(['read', read]);
-      const { body: { entries } } = await call('GET', '/_control/sessions/' + name);
+      const { body: { entries } } = await send('GET', '/_control/sessions/' + name);
       if (entries !== (round === 1 ? 5 : 4)) mixUps.push(['journal', entries]);
-      expectStatus('delete', await call('POST', '/_control/sessions/' + name + '/reset', {}), 200);
-      const gone = await call('GET', '/_control/sessions/' + name + '/inbox');
+      expectStatus('delete', await send('POST', '/_control/sessions/' + name + '/reset', {}), 200);
+      const gone = await send('GET', '/_control/sessions/' + name + '/inbox');
       if (gone.body.messages.length !== 0) mixUps.push(['gone', gone]);
     }
     parentPort.postMessage(mixUps);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-import { isSame } from '../world/comparison.ts';
+import { isSame } from '../credentials/comparison.ts';
 import { Failure } from '../world/failure.ts';
 
 /** The rules of access to the control API. */

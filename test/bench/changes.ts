@@ -1,4 +1,4 @@
-// What one change costs among 100,000 records, for the figures in server/world/world.ts.
+// Measures one change among 100,000 records, for the figures in server/world/world.ts.
 import { enablePatches, produceWithPatches } from 'immer';
 import { create } from 'mutative';
 
@@ -27,7 +27,7 @@ for (const [library, edit] of Object.entries(edits)) {
   console.log(`${library}: ${inTable} ms in a Table, ${inFlat} ms in a flat object`);
 }
 
-// What it costs to plan one event, and to let one happen, while others are pending.
+// Measures how long it takes to schedule an event, and to let one happen, while others are pending.
 for (const others of [10, 10_000]) {
   const dues = Array.from({ length: others }, (_, i) => dueAt(1e12 + ((i * 7919) % others)));
   const agenda = agendaOf(dues);

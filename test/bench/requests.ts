@@ -1,4 +1,4 @@
-// What one request costs, from URL to answer, with no network between.
+// Measures one request, from URL to reply, without a network.
 import { startMock } from '../../server/testing/start-mock.ts';
 
 const RUNS = 2_000;
@@ -15,7 +15,7 @@ for (const path of paths) {
   console.log(`${path}: ${((await time(RUNS, path)) / RUNS).toFixed(2)} ms a request`);
 }
 
-/** The milliseconds that so many requests take, one after the other. */
+/** Sends requests one after the other, and returns the milliseconds that they take. */
 async function time(runs: number, path: string): Promise<number> {
   const started = performance.now();
   for (let run = 0; run < runs; run++) {

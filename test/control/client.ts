@@ -7,13 +7,13 @@ import type { Mock } from '../../server/app.ts';
 const PROFILE = '/frog-cloud/api/customer/profile';
 const DEMO = { Authorization: 'Bearer demo' };
 
-/** Whoever drives a mock through its control API, and a customer of frog-cloud beside. */
+/** Drives a mock through its control API, and calls frog-cloud as a customer. */
 export interface Client {
   get: (path: string) => Test;
   post: (path: string, body?: object) => Test;
   put: (path: string, body: object) => Test;
   delete: (path: string) => Test;
-  /** @param patch JSON merge patch, as text where it says what no object can */
+  /** @param patch JSON merge patch; a text may hold keys that no object can */
   patch: (path: string, patch: object | string) => Test;
   /** Reads the customer's profile in a session. */
   profile: (session: string) => Test;
@@ -21,7 +21,7 @@ export interface Client {
   change: (session: string, body: object) => Test;
 }
 
-/** Leaves a mock as after its start, with the contracts that it has compiled: its default session alone. */
+/** Resets a mock to its default session alone. The contracts that it has compiled stay. */
 export function startAnew({ sessions }: Mock): void {
   for (const { name } of sessions.all) sessions.delete(name);
   sessions.snapshots.clear();

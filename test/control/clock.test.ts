@@ -17,13 +17,13 @@ beforeEach(() => {
   mock.sessions.use('a');
 });
 
-/** The session's time in milliseconds, as the control API tells it. */
+/** The session's time in milliseconds, by the control API. */
 async function now(session = 'a'): Promise<number> {
   const reply = await client.get(`/sessions/${session}/clock`).expect(200);
   return Date.parse((reply.body as { now: string }).now);
 }
 
-/** Whether a time lies between two moments. */
+/** True if a time lies between two moments. */
 function expectBetween(time: number, earliest: number, latest: number): void {
   expect(time).toBeGreaterThanOrEqual(earliest);
   expect(time).toBeLessThanOrEqual(latest);
@@ -35,20 +35,20 @@ it("begins with the machine's time", async () => {
   expectBetween(time, before, Date.now());
 });
 
-it('stands still where it is frozen', async () => {
+it('stands still when it is frozen', async () => {
   const reply = await client.put(CLOCK, { now: JANUARY, frozen: true }).expect(200);
   expect(reply.body).toEqual({ now: JANUARY, frozen: true });
   expect([await now(), await now()]).toEqual([Date.parse(JANUARY), Date.parse(JANUARY)]);
 });
 
-it('runs on from the time that it is set to', async () => {
+it('runs on from the time to which it is set', async () => {
   const before = Date.now();
   await client.put(CLOCK, { now: JANUARY }).expect(200);
   const shown = await now();
   expectBetween(shown - Date.parse(JANUARY), 0, Date.now() - before);
 });
 
-it('keeps its time where it is only stopped, or let run', async () => {
+it('keeps its time when it is frozen or unfrozen', async () => {
   await client.put(CLOCK, { now: JANUARY, frozen: true }).expect(200);
   const before = Date.now();
   const reply = await client.put(CLOCK, { frozen: false }).expect(200);
@@ -56,7 +56,7 @@ it('keeps its time where it is only stopped, or let run', async () => {
   expectBetween((await now()) - Date.parse(JANUARY), 0, Date.now() - before);
 });
 
-it('stays frozen where only its time is set', async () => {
+it('stays frozen when only its time is set', async () => {
   await client.put(CLOCK, { frozen: true }).expect(200);
   const reply = await client.put(CLOCK, { now: JANUARY }).expect(200);
   expect(reply.body).toEqual({ now: JANUARY, frozen: true });
@@ -67,7 +67,7 @@ it('takes a time with an offset', async () => {
   expect(reply.body).toEqual({ now: JANUARY, frozen: true });
 });
 
-it('advances by a calendar month, frozen as it is', async () => {
+it('advances by a calendar month while it is frozen', async () => {
   await client.put(CLOCK, { now: JANUARY, frozen: true }).expect(200);
   const reply = await client.post(ADVANCE, { by: 'P1M' }).expect(200);
   expect(reply.body).toEqual({ now: '2026-02-28T10:00:00.000Z', frozen: true });
@@ -79,26 +79,26 @@ it('advances while it runs', async () => {
   expectBetween(await now(), before + 86_400_000, Date.now() + 86_400_000);
 });
 
-it('adds up advances that are asked for at once', async () => {
+it('adds up concurrent advances', async () => {
   await client.put(CLOCK, { now: JANUARY, frozen: true }).expect(200);
   await Promise.all(['P1D', 'P1D', 'P1D'].map((by) => client.post(ADVANCE, { by }).expect(200)));
   expect(await now()).toBe(Date.parse('2026-02-03T10:00:00.000Z'));
 });
 
-it('is the time that requests happen at', async () => {
+it('gives requests their time', async () => {
   await client.put(CLOCK, { now: JANUARY, frozen: true }).expect(200);
   await client.profile('a').expect(200);
   expect(mock.sessions.use('a').journal.find(1)?.at).toBe(Date.parse(JANUARY));
 });
 
-it('is another one in another session', async () => {
+it('differs from the clock of another session', async () => {
   await client.put(CLOCK, { now: JANUARY, frozen: true }).expect(200);
   const before = Date.now();
   const time = await now('default');
   expectBetween(time, before, Date.now());
 });
 
-it('is told, and lists its session, also where it has run past the year 9999', async () => {
+it('is shown, as is its session, after the year 9999 too', async () => {
   await client.put(CLOCK, { now: '9999-12-31T23:59:59.999Z', frozen: false }).expect(200);
   await setTimeout(2);
   const reply = await client.get('/sessions').expect(200);
@@ -134,7 +134,7 @@ describe('a wrong duration', () => {
     },
   );
 
-  it('is answered with what would be a good one', async () => {
+  it('is refused with an example of a good one', async () => {
     const reply = await client.post(ADVANCE, { by: 'tomorrow' }).expect(400);
     expect(reply.body).toHaveProperty('detail', expect.stringContaining('P1M'));
   });

@@ -1,4 +1,4 @@
-// Faults as a client meets them, over a port, as some break the connection.
+// Faults as a client sees them. The tests use a port, as some faults break the connection.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterAll(() => listening.close());
 
-/** Makes a fault, and returns the answer. */
+/** Creates a fault, and returns the reply. */
 async function create(rule: object, session = 'default') {
   const reply = await fetch(`${listening.origin}/_control/sessions/${session}/faults`, {
     method: 'POST',
@@ -35,7 +35,7 @@ async function create(rule: object, session = 'default') {
   return { status: reply.status, body: (await reply.json()) as components['schemas']['Fault'] };
 }
 
-/** Takes faults back: all of the default session, or one. */
+/** Deletes all faults of the default session, or one. */
 async function remove(id = ''): Promise<void> {
   const url = `${listening.origin}/_control/sessions/default/faults${id && `/${id}`}`;
   expect((await fetch(url, { method: 'DELETE' })).status).toBe(204);
@@ -72,26 +72,26 @@ function lastEntry(): Entry | undefined {
 }
 
 describe('a status', () => {
-  it('is answered with the example of the contract', async () => {
+  it("answers the contract's example", async () => {
     await create({ match: READ, effect: { kind: 'status', status: 401 } });
     const reply = await read();
     expect(reply.status).toBe(401);
     expect(await reply.json()).toEqual({ message: expect.any(String) });
   });
 
-  it('is answered with the example that is named', async () => {
+  it('answers the example that the fault names', async () => {
     await create({ match: READ, effect: { kind: 'status', status: 200, example: 'business' } });
     expect(await (await read()).json()).toHaveProperty('account_type', 'B');
   });
 
-  it("is answered in the API's own error shape where it is not documented", async () => {
+  it("answers an undocumented status in the API's own error shape", async () => {
     await create({ match: READ, effect: { kind: 'status', status: 503 } });
     const reply = await read();
     expect(reply.status).toBe(503);
     expect(await reply.json()).toEqual({ message: expect.any(String) });
   });
 
-  it.each([204, 205, 304])('%i has no body where it is not documented', async (status) => {
+  it.each([204, 205, 304])('answers an undocumented %i without a body', async (status) => {
     await create({ match: READ, effect: { kind: 'status', status } });
     const reply = await read();
     expect([reply.status, reply.headers.get('content-type')]).toEqual([status, null]);
@@ -100,7 +100,7 @@ describe('a status', () => {
   });
 
   it('changes nothing', async () => {
-    await read(); // so that the time of the world has begun
+    await read(); // so that the domain has begun
     const before = mock.sessions.use('default').world;
     const match = { operation: 'updateProfile' };
     await create({ match, effect: { kind: 'status', status: 200 } });
@@ -109,13 +109,13 @@ describe('a status', () => {
     expect(lastEntry()).toMatchObject({ status: 200, changes: [] });
   });
 
-  it('wins over the credentials that a request lacks', async () => {
+  it('goes before the refusal of missing credentials', async () => {
     await create({ match: READ, effect: { kind: 'status', status: 503 } });
     expect((await fetch(listening.origin + PROFILE)).status).toBe(503);
   });
 });
 
-it('delays the answer, which is as ever', async () => {
+it('delays a reply without changing it', async () => {
   await (await read()).text();
   await create({ match: READ, effect: { kind: 'delay', delayMs: 150 } });
   const started = performance.now();
@@ -135,13 +135,13 @@ it('delays no other request of the session', async () => {
 });
 
 describe('a dropped connection', () => {
-  it('gives the client no answer', async () => {
+  it('gives the client no reply', async () => {
     await create({ match: READ, effect: DROP });
     await expect(read()).rejects.toThrow('fetch failed');
   });
 
-  it('changes nothing, and is in the journal with status 0', async () => {
-    await read(); // so that the time of the world has begun
+  it('changes nothing, and stands in the journal with status 0', async () => {
+    await read(); // so that the domain has begun
     const before = mock.sessions.use('default').world;
     await create({ match: { method: 'PATCH' }, effect: DROP });
     await expect(change('Dewi')).rejects.toThrow();
@@ -151,14 +151,14 @@ describe('a dropped connection', () => {
 });
 
 describe('a cut-off body', () => {
-  it('begins as the answer and breaks off', async () => {
+  it('begins like the whole reply and breaks off', async () => {
     await create({ match: READ, effect: { kind: 'truncate' } });
     const reply = await read();
     expect(reply.status).toBe(200);
     await expect(reply.text()).rejects.toThrow('terminated');
   });
 
-  it('leaves changed what the request has changed', async () => {
+  it('keeps what the request has changed', async () => {
     await create({ match: { method: 'PATCH' }, effect: { kind: 'truncate' }, times: 1 });
     await expect((await change('Dewi')).text()).rejects.toThrow();
     expect(await (await read()).json()).toHaveProperty('firstname', 'Dewi');
@@ -166,7 +166,7 @@ describe('a cut-off body', () => {
 });
 
 describe('a fault', () => {
-  it('is answered with its id and what is left of it', async () => {
+  it('shows its id and how often it may still happen', async () => {
     const rule = { match: READ, effect: { kind: 'status', status: 503 }, times: 2 };
     const { status, body } = await create(rule);
     expect(status).toBe(201);
@@ -174,29 +174,29 @@ describe('a fault', () => {
     expect(await list()).toEqual({ faults: [body] });
   });
 
-  it('happens as many times as it has, and is gone then', async () => {
+  it('happens as often as its count says, and is gone then', async () => {
     await create({ match: READ, effect: { kind: 'status', status: 503 }, times: 2 });
     expect(await statuses(3)).toEqual([503, 503, 200]);
     expect(await list()).toEqual({ faults: [] });
   });
 
-  it('meets no request of another session', async () => {
+  it('matches no request of another session', async () => {
     await create({ match: READ, effect: { kind: 'status', status: 503 } });
     expect(await statuses(1, 'other')).toEqual([200]);
   });
 
-  it('meets paths with the mount in front', async () => {
+  it('matches paths that include the mount', async () => {
     await create({ match: { path: PROFILE }, effect: { kind: 'status', status: 503 } });
     await create({ match: { path: '/api' }, effect: DROP });
     expect(await statuses(1)).toEqual([503]);
   });
 
-  it('for GET meets HEAD as well', async () => {
+  it('for GET matches HEAD as well', async () => {
     await create({ match: { method: 'GET' }, effect: { kind: 'status', status: 503 } });
     expect((await read('default', 'HEAD')).status).toBe(503);
   });
 
-  it('with a probability meets the same requests in every session', async () => {
+  it('with a probability happens to the same requests in every session', async () => {
     const rule = { match: READ, effect: { kind: 'status', status: 503 }, probability: 0.5 };
     for (const session of ['a', 'b']) {
       mock.sessions.use(session);
@@ -207,22 +207,22 @@ describe('a fault', () => {
     expect(new Set(one)).toEqual(new Set([200, 503]));
   });
 
-  it('changes no id and no time of the world', async () => {
-    await read(); // so that it has begun
+  it('leaves ids and times of the world alone', async () => {
+    await read(); // so that the domain has begun
     const before = mock.sessions.use('default').world;
     await create({ match: READ, effect: { kind: 'status', status: 503 }, probability: 0.5 });
     await statuses(5);
     expect(mock.sessions.use('default').world).toBe(before);
   });
 
-  it('is taken back alone', async () => {
+  it('is deleted alone', async () => {
     const { body } = await create({ match: READ, effect: { kind: 'status', status: 503 } });
     await create({ match: READ, effect: { kind: 'status', status: 401 } });
     await remove(body.id);
     expect(await statuses(1)).toEqual([401]);
   });
 
-  it('is taken back with all others', async () => {
+  it('is deleted with all others', async () => {
     await create({ match: READ, effect: { kind: 'status', status: 503 } });
     await create({ match: READ, effect: { kind: 'status', status: 401 } });
     await remove();
@@ -237,7 +237,7 @@ describe('a fault', () => {
       { match: { domain: 'frog-cloud', operation: 'logIn' }, effect: DROP },
       '/body/match/operation',
     ],
-    ['no effect that there is', { match: READ, effect: { kind: 'explode' } }, '/body/effect'],
+    ['an unknown effect', { match: READ, effect: { kind: 'explode' } }, '/body/effect'],
     ['no time', { match: READ, effect: DROP, times: 0 }, '/body/times'],
     ['no chance', { match: READ, effect: DROP, probability: 0 }, '/body/probability'],
     ['more than certainty', { match: READ, effect: DROP, probability: 2 }, '/body/probability'],

@@ -1,4 +1,4 @@
-// Who may drive the mock.
+// The control API lets in nobody's web page, and from other machines only callers with the token.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
@@ -47,7 +47,7 @@ describe('on loopback', () => {
     expect(refusal(LOCAL, { host: HOST, origin: `http://${HOST}` })).toBeUndefined();
   });
 
-  it('lets it in also where it names itself in capitals', () => {
+  it('lets in such a page in capitals too', () => {
     const host = HOST.toUpperCase();
     expect(refusal(LOCAL, { host, origin: `http://${host}` })).toBeUndefined();
   });
@@ -70,11 +70,11 @@ describe('with a token', () => {
   const access: Access = { hosts: undefined, token: TOKEN };
   const host = 'mock.example.com:4010';
 
-  it('lets whoever has it in, in whatever case the scheme is', () => {
+  it('lets in a caller with the token, in any letter case of the scheme', () => {
     expect(refusal(access, { host, authorization: `bearer ${TOKEN}` })).toBeUndefined();
   });
 
-  it('lets whoever has it in, by any host name', () => {
+  it('lets in a caller with the token, by any host name', () => {
     expect(refusal(access, { host, authorization: `Bearer ${TOKEN}` })).toBeUndefined();
   });
 
@@ -101,18 +101,18 @@ describe('with a token', () => {
 
 describe('bound to the host', () => {
   it.each(['localhost', 'LOCALHOST', '127.0.0.1', '127.1', '::1', '0:0:0:0:0:0:0:1'])(
-    '%s, it is open on loopback',
+    '%s, is open on loopback',
     (host) => {
       expect(accessAt(host, undefined)).toEqual(LOCAL);
     },
   );
 
-  it('127.0.0.2, it is open, as that is loopback too', () => {
+  it('127.0.0.2, is open, as that is loopback too', () => {
     expect(accessAt('127.0.0.2', undefined)).toEqual({ hosts: ['127.0.0.2'], token: undefined });
   });
 
   it.each(['0.0.0.0', '0', '::', '::0', '0:0:0:0:0:0:0:0'])(
-    '%s, it answers to every name with a token',
+    '%s, answers to every name with a token',
     (host) => {
       expect(accessAt(host, TOKEN)).toEqual({ hosts: undefined, token: TOKEN });
     },
@@ -122,11 +122,11 @@ describe('bound to the host', () => {
     ['Mock.example.com', 'mock.example.com'],
     ['2001:DB8:0::1', '[2001:db8::1]'],
     ['fe80::1%lo', '[fe80::1%lo]'],
-  ])('%s, it answers to %s', (host, name) => {
+  ])('%s, answers to %s', (host, name) => {
     expect(accessAt(host, TOKEN).hosts).toEqual([name]);
   });
 
-  it.each(['0', '::0', 'mock.example.com'])('%s, it is closed without a token', (host) => {
+  it.each(['0', '::0', 'mock.example.com'])('%s, is closed without a token', (host) => {
     expect(refusal(accessAt(host, undefined), { host })).toBe(401);
   });
 });
@@ -138,7 +138,7 @@ describe('the mock', () => {
     mock = createMock({ apis: ['frog-cloud'] });
   });
 
-  /** A session with something in it, of which a stranger would take hold. */
+  /** A session that a stranger would try to reset. */
   async function used(): Promise<void> {
     await clientOf(mock).change('default', { firstname: 'Dewi' }).expect(200);
   }
@@ -147,7 +147,7 @@ describe('the mock', () => {
     ['another origin', { Host: HOST, Origin: STRANGER }],
     ['a sandboxed frame or a file', { Host: HOST, Origin: 'null' }],
     ['a name that was made to point here', { Host: 'rebound.example.com' }],
-  ])('refuses a reset by a page of %s, and the session stays', async (_, headers) => {
+  ])('refuses a reset by a page of %s, and keeps the session', async (_, headers) => {
     await used();
     const { world, journal } = mock.sessions.use('default');
     const reply = await request(mock.app)
@@ -160,7 +160,7 @@ describe('the mock', () => {
     expect(journal.entries).toHaveLength(1);
   });
 
-  it('lets a page of its own reset a session', async () => {
+  it('lets its own page reset a session', async () => {
     await used();
     await request(mock.app).post('/_control/sessions/default/reset').set(OWN).send({}).expect(200);
     expect(mock.sessions.use('default').journal.entries).toEqual([]);
@@ -184,7 +184,7 @@ describe('the mock', () => {
     expect(corsHeaders(reply.headers)).toEqual([]);
   });
 
-  it('answers below a session prefix just as strictly', async () => {
+  it('is as strict below a session prefix', async () => {
     const own = await request(mock.app).get('/@worker-1/_control/health').set(OWN);
     const foreign = await request(mock.app)
       .get('/@worker-1/_control/health')
@@ -193,7 +193,7 @@ describe('the mock', () => {
     expect([...corsHeaders(own.headers), ...corsHeaders(foreign.headers)]).toEqual([]);
   });
 
-  it('tells nothing of its token in a refusal', async () => {
+  it('keeps its token out of refusals', async () => {
     const access = { hosts: ['127.0.0.1'], token: TOKEN };
     const guarded = createMock({ apis: ['frog-cloud'], access });
     const reply = await request(guarded.app).get('/_control/health').expect(401);
@@ -201,14 +201,14 @@ describe('the mock', () => {
     expect(reply.text).not.toContain(TOKEN);
   });
 
-  it('asks no token of the APIs', async () => {
+  it('asks for no token at the APIs', async () => {
     const access = { hosts: ['127.0.0.1'], token: TOKEN };
     const guarded = createMock({ apis: ['frog-cloud'], access });
     await clientOf(guarded).profile('default').expect(200);
   });
 });
 
-/** The status that a request is refused with; undefined where it is let in. */
+/** The status of the refusal; undefined if the request is let in. */
 function refusal(access: Access, headers: Record<string, string>): number | undefined {
   try {
     checkAccess(access, headers);

@@ -15,7 +15,7 @@ beforeEach(() => {
   startAnew(mock);
 });
 
-it('has the entries, the oldest first', async () => {
+it('lists the entries, the oldest first', async () => {
   await client.profile('a').expect(200);
   await client.change('a', { firstname: 1 }).expect(400);
   const reply = await client.get(HAR).expect(200);
@@ -24,7 +24,7 @@ it('has the entries, the oldest first', async () => {
   expect(log.entries.map(({ response }) => response.status)).toEqual([200, 400]);
 });
 
-it('has each request and its answer', async () => {
+it('holds each request with its reply', async () => {
   await client.change('a', { firstname: 'Dewi' }).set('Host', 'localhost:4010').expect(200);
   const reply = await client.get(HAR).expect(200);
   expect(reply.body).toHaveProperty('log.entries.0.request.method', 'PATCH');
@@ -41,7 +41,7 @@ it('has each request and its answer', async () => {
   });
 });
 
-it('has an address even where the host is none', async () => {
+it('has an address even if the Host header is not valid', async () => {
   await client.profile('a').set('Host', 'a{b').expect(200);
   const reply = await client.get(HAR).expect(200);
   expect(reply.body).toHaveProperty(
@@ -50,7 +50,7 @@ it('has an address even where the host is none', async () => {
   );
 });
 
-it('has the query both in the address and by name', async () => {
+it('shows the query in the address and by name', async () => {
   await request(mock.app).get(`/@a${INFO}?tag=x%26y&tag=z`).set('Host', 'localhost').expect(401);
   const reply = await client.get(HAR).expect(200);
   expect(reply.body).toMatchObject({
@@ -70,7 +70,7 @@ it('has the query both in the address and by name', async () => {
   });
 });
 
-it('has a query parameter without a name', async () => {
+it('shows a query parameter without a name', async () => {
   await request(mock.app).get(`/@a${INFO}?=x`).expect(401);
   const reply = await client.get(HAR).expect(200);
   expect(reply.body).toHaveProperty('log.entries.0.request.queryString', [
@@ -78,14 +78,14 @@ it('has a query parameter without a name', async () => {
   ]);
 });
 
-it('has a body without a content type', async () => {
+it('shows a body without a content type', async () => {
   const change = request(mock.app).patch('/@a/frog-cloud/api/customer/profile').send('{}');
   await change.unset('Content-Type').expect(401);
   const reply = await client.get(HAR).expect(200);
   expect(reply.body).toHaveProperty('log.entries.0.request.postData', { mimeType: '', text: '{}' });
 });
 
-it('has the whole time from the arrival to the answer', async () => {
+it('counts the time from the arrival to the reply', async () => {
   const effect = { kind: 'delay', delayMs: 150 } as const;
   mock.sessions.use('a').faults.push({ id: 'f', match: {}, effect, left: null });
   await client.profile('a').expect(200);
@@ -107,7 +107,7 @@ it('shows no secret', async () => {
 });
 
 it.each(['/a|b', '/a"b', '/%E0%A4%A', '/{id}', '/a^b`c', '/50%'])(
-  'has an address that is one for the path %s',
+  'has a valid address for the path %s',
   async (path) => {
     await request(mock.app).get(`/@a/frog-cloud${path}`);
     const reply = await client.get(HAR).expect(200);
@@ -116,7 +116,7 @@ it.each(['/a|b', '/a"b', '/%E0%A4%A', '/{id}', '/a^b`c', '/50%'])(
   },
 );
 
-/** What the archive has as the body of a request with this body. */
+/** The archive's text of a request body. */
 async function postedText(body: string): Promise<unknown> {
   await request(mock.app)
     .patch('/@a/frog-cloud/api/customer/profile')
@@ -134,7 +134,7 @@ it.each([
   ['is no JSON and names a secret', '{"password":"hunter2"', '***'],
   ['is a JSON text', '"half"', '"half"'],
   ['is JSON', '{ "firstname": 1 }', '{"firstname":1}'],
-])('has the text of a body that %s', async (_, body, text) => {
+])('shows the text of a body that %s', async (_, body, text) => {
   expect(await postedText(body)).toMatchObject({
     postData: { mimeType: 'application/json', text },
     bodySize: text.length,

@@ -1,4 +1,4 @@
-// The messages that the control API's contract shows are the ones that its mock makes.
+// The example messages of the control API's contract are messages that the mock sends.
 import { expect, it } from '@jest/globals';
 import request from 'supertest';
 
@@ -10,7 +10,7 @@ import type { Example } from '../../server/contract/document.ts';
 
 type Messages = components['schemas']['MessageList'];
 
-it('shows messages as the APIs make them', async () => {
+it('shows messages as the APIs send them', async () => {
   const { app } = createMock({ apis: ['mitra-delivery', 'mobile-data-plan'] });
   const registration = {
     email: 'mitra.dua@example.com',
@@ -33,7 +33,7 @@ function exampleOf(domain: string, name: string): unknown {
   return (components?.['examples']?.[name] as Example).value;
 }
 
-/** Messages without what is new in each: id, time and code. */
+/** Messages without what differs each time: id, time and code. */
 function comparable({ messages }: Messages): object[] {
   return messages.map(({ domain, channel, to, subject, text, data }) => ({
     ...{ domain, channel, to, subject },

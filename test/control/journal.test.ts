@@ -19,7 +19,7 @@ beforeEach(() => {
   startAnew(mock);
 });
 
-/** Four exchanges of session a: a profile read, changed, refused, and a path that there is not. */
+/** Four exchanges of session a: a read, a change, a refused change, and an unknown path. */
 async function fill(): Promise<void> {
   await client.profile('a').expect(200);
   await client.change('a', { firstname: 'Dewi' }).expect(200);
@@ -35,7 +35,7 @@ async function numbers(query: string): Promise<number[]> {
 describe('the list', () => {
   beforeEach(fill);
 
-  it('tells each exchange in short, the newest last', async () => {
+  it('sums up each exchange, the newest last', async () => {
     const reply = await client.get(JOURNAL).expect(200);
     expect(reply.body).toMatchObject({ total: 4, dropped: 0 });
     const { entries } = reply.body as { entries: Summary[] };
@@ -70,11 +70,11 @@ describe('the list', () => {
     ['limit=2', [3, 4]],
     ['operation=updateProfile&status=200', [2]],
     ['domain=frog-cloud&since=1&limit=1', [3]],
-  ])('with %s has the entries %j', async (query, found) => {
+  ])('holds with %s the entries %j', async (query, found) => {
     expect(await numbers(query)).toEqual(found);
   });
 
-  it('has the newest 100 entries where no limit is named', async () => {
+  it('holds the newest 100 entries without a limit', async () => {
     const { journal } = mock.sessions.use('a');
     const [first] = journal.entries;
     if (!first) throw new Error('There is no entry');
@@ -86,7 +86,7 @@ describe('the list', () => {
     expect([found.length, found.at(0), found.at(-1)]).toEqual([100, 5, 104]);
   });
 
-  it('counts in its total what the limit leaves out', async () => {
+  it('counts entries beyond the limit in its total', async () => {
     const reply = await client.get(`${JOURNAL}?domain=frog-cloud&limit=1`).expect(200);
     expect(reply.body).toHaveProperty('total', 3);
   });
@@ -98,13 +98,13 @@ describe('the list', () => {
     ['operation=getUserInfo', 0],
     ['since=3', 1],
     ['path=/mitra-delivery', 1],
-  ])('counts with %j %i calls', async (query, count) => {
+  ])('counts with %j %i requests', async (query, count) => {
     const reply = await client.get(`${JOURNAL}/count?${query}`).expect(200);
     expect(reply.body).toEqual({ count });
   });
 
   it.each(['operation=getProfiles', 'domain=frog', 'domain=mitra-delivery&operation=getProfile'])(
-    'refuses %s, which would never be met',
+    'refuses %s, which no entry can match',
     async (query) => {
       for (const path of [JOURNAL, `${JOURNAL}/count`]) {
         const reply = await client.get(`${path}?${query}`).expect(400);
@@ -119,7 +119,7 @@ describe('the list', () => {
   });
 });
 
-it('keeps as many entries as the mock was told, and counts the others', async () => {
+it('keeps the configured number of entries, and counts the dropped ones', async () => {
   const small = createMock({ apis: ['frog-cloud'], maxEntries: 2 });
   const { profile, get } = clientOf(small);
   for (let i = 0; i < 3; i += 1) await profile('a').expect(200);
@@ -129,7 +129,7 @@ it('keeps as many entries as the mock was told, and counts the others', async ()
 });
 
 describe('an entry', () => {
-  it('tells what the exchange changed, and what takes it back', async () => {
+  it('holds the changes of the exchange, and their inverse', async () => {
     await client.profile('a').expect(200);
     await client.change('a', { firstname: 'Dewi' }).expect(200);
     const reply = await client.get(`${JOURNAL}/2`).expect(200);
@@ -141,7 +141,7 @@ describe('an entry', () => {
     });
   });
 
-  it('tells request and reply whole', async () => {
+  it('holds request and reply whole', async () => {
     await client.change('a', { firstname: 'Dewi' }).expect(200);
     const reply = await client.get(`${JOURNAL}/1`).expect(200);
     expect(reply.body).toMatchObject({
@@ -153,7 +153,7 @@ describe('an entry', () => {
     });
   });
 
-  it('tells every violation of a refused request, and that it changed nothing', async () => {
+  it('holds every violation of a refused request, and no changes', async () => {
     await client.change('a', { firstname: 1, lastname: 2 }).expect(400);
     const reply = await client.get(`${JOURNAL}/1`).expect(200);
     expect(reply.body).toMatchObject({
@@ -163,7 +163,7 @@ describe('an entry', () => {
     });
   });
 
-  it('has the query as it was sent', async () => {
+  it('holds the query as it was sent', async () => {
     await request(mock.app).get(`/@a${INFO}?page=1&tag=x&tag=y`).expect(401);
     const reply = await client.get(`${JOURNAL}/1`).expect(200);
     expect(reply.body).toHaveProperty('query', { page: '1', tag: ['x', 'y'] });
@@ -204,7 +204,7 @@ describe('an entry', () => {
     }
   });
 
-  it('shows a table as records by their ids, when one comes and when one goes', async () => {
+  it('shows an added and a removed record under its id, without table buckets', async () => {
     const account = { name: 'Mitra', email: 'mitra.dua@example.com', password: 'hunter2-hunter2' };
     const journal = mock.sessions.use('a').journal;
     await client.profile('a').expect(200);
@@ -239,13 +239,13 @@ describe('an entry', () => {
     expect(changes).toContainEqual({ op: 'add', path, value });
   });
 
-  it('has the headers that the mock itself adds to the reply', async () => {
+  it('holds the reply headers that the mock itself adds', async () => {
     await client.profile('a').expect(200);
     const reply = await client.get(`${JOURNAL}/1`);
     expect(reply.body).toHaveProperty('reply.headers.x-kontrak-entry', '1');
   });
 
-  it('has the text of a body that is no JSON', async () => {
+  it('holds the text of a body that is no JSON', async () => {
     await request(mock.app)
       .patch('/@a/frog-cloud/api/customer/profile')
       .set('Authorization', 'Bearer demo')

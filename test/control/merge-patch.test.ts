@@ -21,7 +21,7 @@ it.each([
   ['{"e":null}', '{"a":1}', '{"e":null,"a":1}'],
   ['[1,2]', '{"a":"b","c":null}', '{"a":"b"}'],
   ['{}', '{"a":{"bb":{"ccc":null}}}', '{"a":{"bb":{}}}'],
-])('makes of %s by %s %s', (target, patch, result) => {
+])('patches %s by %s into %s', (target, patch, result) => {
   expect(mergePatch(JSON.parse(target), JSON.parse(patch))).toEqual(JSON.parse(result));
 });
 
@@ -31,7 +31,7 @@ it('leaves target and patch untouched', () => {
   expect([target, patch]).toEqual([{ a: { b: 1 } }, { a: { c: [1] } }]);
 });
 
-it('changes nothing by an empty patch', () => {
+it('changes nothing with an empty patch', () => {
   const object = fc.dictionary(fc.string(), fc.jsonValue()).filter(isAllowed);
   fc.assert(
     fc.property(object, (target) => {
@@ -40,7 +40,7 @@ it('changes nothing by an empty patch', () => {
   );
 });
 
-it('changes nothing more by the same patch twice', () => {
+it('changes nothing more when the patch is applied again', () => {
   const object = fc.dictionary(fc.string(), fc.jsonValue()).filter(isAllowed);
   fc.assert(
     fc.property(object, object, (target, patch) => {
@@ -65,14 +65,14 @@ describe('a patch that names a key of JavaScript', () => {
   });
 });
 
-it.each(['toString', 'valueOf'])('holds %s as it does any key', (key) => {
+it.each(['toString', 'valueOf'])('holds %s like any other key', (key) => {
   const [added, changed, removed] = [{ [key]: 1 }, { [key]: { a: 2 } }, { [key]: null }];
   expect(Object.entries(mergePatch({}, added) as object)).toEqual([[key, 1]]);
   expect(Object.entries(mergePatch(added, changed) as object)).toEqual([[key, { a: 2 }]]);
   expect(Object.entries(mergePatch(added, removed) as object)).toEqual([]);
 });
 
-it('lets no patch reach what all objects share', () => {
+it('lets no patch reach the prototype of all objects', () => {
   const keys = fc.constantFrom('__proto__', 'constructor', 'prototype', 'a', 'toString');
   const { patch } = fc.letrec((tie) => ({
     patch: fc.oneof(

@@ -1,4 +1,4 @@
-// What the control API does about a body that is nested so deep that walking it would overflow the stack.
+// The control API copes with bodies so deep that walking them would overflow the stack.
 import { beforeEach, expect, it } from '@jest/globals';
 import request from 'supertest';
 
@@ -14,7 +14,7 @@ beforeEach(() => {
   startAnew(mock);
 });
 
-/** Sends a body to an API, which refuses it. */
+/** Sends a body that the API refuses. */
 async function sendBody(text: string): Promise<void> {
   await request(mock.app)
     .patch('/@a/frog-cloud/api/customer/profile')
@@ -30,7 +30,7 @@ it('shows the text of the body in the entry', async () => {
   expect(reply.body).toHaveProperty('request.body', DEEP);
 });
 
-it('masks the text of the body in the entry where it names a secret', async () => {
+it('masks the text of the body in the entry if it names a secret', async () => {
   await sendBody(DEEP.replace('"a"', '"password"'));
   const reply = await client.get('/sessions/a/journal/1').expect(200);
   expect(reply.body).toHaveProperty('request.body', '***');
@@ -42,7 +42,7 @@ it('shows the text of the body in the HTTP archive', async () => {
   expect(reply.body).toHaveProperty('log.entries.0.request.postData.text', DEEP);
 });
 
-it('refuses a patch of the state, and tells the limit', async () => {
+it('refuses a patch of the state, and names the limit', async () => {
   mock.sessions.use('a');
   const reply = await client.patch('/sessions/a/state/frog-cloud', DEEP).expect(400);
   expect(reply.type).toBe('application/problem+json');

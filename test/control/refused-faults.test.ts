@@ -1,4 +1,4 @@
-// Faults that could never happen as they are asked for.
+// Faults that could never happen are refused.
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
@@ -13,7 +13,7 @@ afterEach(() => {
   mock.sessions.use('default').faults = [];
 });
 
-/** Tries to make a fault, and returns the problem. */
+/** Tries to create a fault, and returns the problem. */
 async function refused(match: object, effect: object) {
   const reply = await client.post(FAULTS, { match, effect }).expect(400);
   expect(reply.type).toBe('application/problem+json');
@@ -26,18 +26,21 @@ describe('an example', () => {
   const MITRA = { domain: 'mitra-delivery' };
 
   it.each([
-    ['that the operation has not', PROFILE, 'missing', 401, 'missingToken'],
+    ['that the operation lacks', PROFILE, 'missing', 401, 'missingToken'],
     ['of another status', PROFILE, 'missingToken', 200, 'personal, business'],
     ['of a status that is not documented', PROFILE, 'missingToken', 503, 'none'],
     ['that no operation of the API has', MITRA, 'missingToken', 200, 'loggedIn, registered'],
     ['with a name of JavaScript', PROFILE, 'constructor', 401, 'missingToken'],
-  ])('%s is refused with those that there are', async (...[, match, example, status, there]) => {
-    const problem = await refused(match, { kind: 'status', status, example });
-    expect(problem.detail).toContain(there);
-    expect(problem.violations).toMatchObject([{ place: '/body/effect/example' }]);
-  });
+  ])(
+    '%s is refused with the names of those that exist',
+    async (...[, match, example, status, there]) => {
+      const problem = await refused(match, { kind: 'status', status, example });
+      expect(problem.detail).toContain(there);
+      expect(problem.violations).toMatchObject([{ place: '/body/effect/example' }]);
+    },
+  );
 
-  it('that one of the operations has that are meant is taken', async () => {
+  it('is taken if one of the matched operations has it', async () => {
     const effect = { kind: 'status', status: 200, example: 'business' };
     await client.post(FAULTS, { match: { domain: 'frog-cloud' }, effect }).expect(201);
   });
@@ -66,7 +69,7 @@ describe('a path', () => {
     '/awan/v2/organizations/',
     '/awan/v2/organizations/3f0c',
     '/awan/v2/organizations/3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10/v',
-  ])('%s is taken, as one has', async (path) => {
+  ])('%s is taken, as an operation has a path that begins so', async (path) => {
     await client.post(FAULTS, { match: { path }, effect: { kind: 'drop' } }).expect(201);
   });
 });
@@ -80,14 +83,14 @@ describe('a body', () => {
     ['a field', 401, { message: 1 }, ['/body/effect/body/message']],
     ['the status', 503, { message: 'a' }, ['/body/effect/status']],
   ])(
-    'that breaks the contract by %s is refused with its place',
+    'that breaks the contract by %s is refused with the place',
     async (...[, status, body, at]) => {
       const { violations } = await refused(PROFILE, { kind: 'status', status, body });
       expect(violations.map(({ place }) => place)).toEqual(at);
     },
   );
 
-  it('that breaks the contract deep down is refused with that place', async () => {
+  it('that breaks the contract deep down is refused with the place', async () => {
     const body = { personal_profile: { phone: 1 } };
     const { violations } = await refused(PROFILE, { kind: 'status', status: 200, body });
     const places = violations.map(({ place }) => place);
@@ -115,7 +118,7 @@ it.each([
   [{ kind: 'explode' }, ['/body/effect/kind']],
   [{}, ['/body/effect/kind']],
   ['drop', ['/body/effect']],
-])('names for the effect %j what breaks its own kind alone', async (effect, places) => {
+])('names for the effect %j only what breaks its own kind', async (effect, places) => {
   const { violations } = await refused({ path: '/' }, effect as object);
   expect(violations.map(({ place }) => place).sort()).toEqual(places);
 });

@@ -1,4 +1,4 @@
-// The mock itself: its health, its scenarios, and what it answers to slips of the pen.
+// The mock itself: its health, its scenarios, and its answers to mistyped requests.
 import { expect, it } from '@jest/globals';
 import request from 'supertest';
 
@@ -9,7 +9,7 @@ import { clientOf } from './client.ts';
 const mock = createMock({ apis: ['frog-cloud'] });
 const client = clientOf(mock);
 
-it('is well, and tells its version and how many sessions there are', async () => {
+it('is healthy, and shows its version and number of sessions', async () => {
   const other = createMock({ apis: ['frog-cloud'] });
   other.sessions.use('a');
   const reply = await clientOf(other).get('/health').expect(200);
@@ -50,7 +50,7 @@ it.each([
     'getProfile, ',
   ],
   ['a path', 'GET', '/nowhere', undefined, 404, '/nowhere'],
-])('answers a problem that names what is allowed for %s', async (...call) => {
+])('answers a problem that names the allowed values for %s', async (...call) => {
   const [, method, path, body, status, allowed] = call;
   const agent = request(mock.app);
   const started = method === 'POST' ? agent.post(`/_control${path}`) : undefined;
@@ -61,7 +61,7 @@ it.each([
   expect(reply.text).toContain(allowed);
 });
 
-it('names the faults that there are', async () => {
+it('names the existing faults', async () => {
   const created = await client
     .post('/sessions/default/faults', { match: { path: '/' }, effect: { kind: 'drop' } })
     .expect(201);
@@ -101,13 +101,13 @@ it('names every violation of its contract', async () => {
   ]);
 });
 
-it('changes nothing for a client that takes no JSON', async () => {
+it('changes nothing for a client that accepts no JSON', async () => {
   const asked = client.post('/sessions', { name: 'xml' }).accept('application/xml');
   await asked.expect(406);
   expect(mock.sessions.find('xml')).toBeUndefined();
 });
 
-it('is in no journal', async () => {
+it('stands in no journal', async () => {
   await client.get('/health').expect(200);
   expect(mock.sessions.use('default').journal.entries).toEqual([]);
 });

@@ -13,7 +13,7 @@ beforeEach(() => {
   startAnew(mock);
 });
 
-/** The first name that the customer of a session has. */
+/** The first name of a session's customer. */
 async function firstname(session: string): Promise<unknown> {
   const reply = await client.profile(session).expect(200);
   return (reply.body as { firstname: string }).firstname;
@@ -28,7 +28,7 @@ describe('sessions', () => {
   });
 
   it.each(['/sessions', '/sessions/a', '/sessions/default', '/sessions/a/journal'])(
-    'are not used by a look at %s',
+    'do not count as used by a look at %s',
     async (path) => {
       for (const name of ['default', 'a', 'b']) mock.sessions.use(name);
       await client.get(path).expect(200);
@@ -36,19 +36,19 @@ describe('sessions', () => {
     },
   );
 
-  it('show what they began with and how long their journals are', async () => {
+  it('show their scenario and the length of their journals', async () => {
     await client.profile('a').expect(200);
     const reply = await client.get('/sessions/a').expect(200);
     expect(reply.body).toMatchObject({ name: 'a', scenario: 'demo', entries: 1, dropped: 0 });
   });
 
-  it('begin with their first request, and not with a question about them', async () => {
+  it('begin with their first request, not with a question about them', async () => {
     await client.get('/sessions/a').expect(404);
     await client.profile('a').expect(200);
     await client.get('/sessions/a').expect(200);
   });
 
-  it('are there always where they are the default', async () => {
+  it('always include the default session', async () => {
     await client.delete('/sessions/default').expect(204);
     const reply = await client.get('/sessions/default').expect(200);
     expect(reply.body).toHaveProperty('entries', 0);
@@ -56,13 +56,13 @@ describe('sessions', () => {
 });
 
 describe('a new session', () => {
-  it('begins with the scenario that it is created with', async () => {
+  it('begins with the scenario of its creation', async () => {
     await client.post('/sessions', { name: 'a', scenario: 'empty' }).expect(201);
     const reply = await client.get('/sessions/a/state/frog-cloud').expect(200);
     expect(reply.body).toHaveProperty('customers.4821.actual_balance', 0);
   });
 
-  it("begins with the mock's own scenario where it is created with none", async () => {
+  it("begins with the mock's own scenario if its creation names none", async () => {
     const other = clientOf(createMock({ apis: ['frog-cloud'], scenario: 'suspended' }));
     const reply = await other.post('/sessions', { name: 'a' }).expect(201);
     expect(reply.body).toMatchObject({ name: 'a', scenario: 'suspended', entries: 0, dropped: 0 });
@@ -76,14 +76,14 @@ describe('a new session', () => {
     expect(await firstname('a')).toBe('Dewi');
   });
 
-  it('does not take the place of one that is there', async () => {
+  it('does not replace one of the same name', async () => {
     await client.change('a', { firstname: 'Dewi' }).expect(200);
     const reply = await client.post('/sessions', { name: 'a' }).expect(409);
     expect(reply.body).toHaveProperty('detail', expect.stringContaining('a already'));
     expect(await firstname('a')).toBe('Dewi');
   });
 
-  it('begins with a scenario or a snapshot, not with both', async () => {
+  it('begins with a scenario or a snapshot, not both', async () => {
     await client.post('/sessions/default/snapshots', { name: 'kept' }).expect(201);
     const both = { name: 'a', scenario: 'demo', snapshot: 'kept' };
     const reply = await client.post('/sessions', both).expect(400);
@@ -93,7 +93,7 @@ describe('a new session', () => {
 });
 
 describe('a reset', () => {
-  it('takes back state, journal, clock, faults and messages', async () => {
+  it('restores state, journal, clock, faults and messages', async () => {
     await client.change('a', { firstname: 'Dewi' }).expect(200);
     const session = mock.sessions.use('a');
     addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
@@ -110,7 +110,7 @@ describe('a reset', () => {
     expect(await firstname('a')).toBe('Sari');
   });
 
-  it('shows the session as used just then', async () => {
+  it('counts as a use of the session', async () => {
     await client.change('a', { firstname: 'Dewi' }).expect(200);
     const reply = await client.post('/sessions/a/reset').expect(200);
     const { createdAt, usedAt } = reply.body as { createdAt: string; usedAt: string };
@@ -123,19 +123,19 @@ describe('a reset', () => {
     expect(reply.body).toHaveProperty('scenario', 'suspended');
   });
 
-  it('begins with another scenario where one is named', async () => {
+  it('begins with another scenario if it names one', async () => {
     const reply = await client.post('/sessions/default/reset', { scenario: 'empty' }).expect(200);
     expect(reply.body).toHaveProperty('scenario', 'empty');
     expect(mock.sessions.use('default').world).toBe(mock.sessions.scenarios.get('empty')?.world);
   });
 
-  it('changes nothing where there is no such scenario', async () => {
+  it('changes nothing if it names an unknown scenario', async () => {
     await client.change('a', { firstname: 'Dewi' }).expect(200);
     await client.post('/sessions/a/reset', { scenario: 'night' }).expect(400);
     expect(await firstname('a')).toBe('Dewi');
   });
 
-  it('waits for the request that is under way', async () => {
+  it('waits for the request in progress', async () => {
     const session = mock.sessions.use('a');
     await client.post('/sessions/a/reset').expect(200);
     const { turn, letGo } = holdTurn(session, Date.now(), ({ random }) => random.next());
@@ -143,7 +143,7 @@ describe('a reset', () => {
       .post('/sessions/a/reset')
       .expect(200)
       .then(() => 'done');
-    // By the answer to this, the mock has begun with the reset as well.
+    // Once this is answered, the mock has begun with the reset too.
     await client.get('/health').expect(200);
     letGo();
     await Promise.all([turn, reset]);
@@ -160,7 +160,7 @@ describe('a reset', () => {
 });
 
 describe('a deletion', () => {
-  it('forgets the session, whose name begins anew', async () => {
+  it('forgets the session, so that its name begins anew', async () => {
     await client.change('a', { firstname: 'Dewi' }).expect(200);
     await client.delete('/sessions/a').expect(204);
     await client.get('/sessions/a').expect(404);
@@ -177,7 +177,7 @@ describe('a deletion', () => {
 });
 
 describe('a rewind', () => {
-  it('goes back to before the entry, whose number is given anew', async () => {
+  it('goes back to before the entry, and gives its number again', async () => {
     for (const name of ['Dewi', 'Rina', 'Tuti']) {
       await client.change('a', { firstname: name }).expect(200);
     }
@@ -196,7 +196,7 @@ describe('a rewind', () => {
     expect(session.faults).toHaveLength(1);
   });
 
-  it('names the entries that there are where it cannot go back', async () => {
+  it('names the entries that exist if it cannot go back', async () => {
     const small = createMock({ apis: ['frog-cloud'], maxEntries: 2 });
     const { profile, post } = clientOf(small);
     for (let i = 0; i < 4; i += 1) await profile('a').expect(200);

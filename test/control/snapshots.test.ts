@@ -18,7 +18,7 @@ async function snapshotNames(): Promise<string[]> {
 }
 
 describe('snapshots', () => {
-  it('are listed, the oldest first, with where they come from', async () => {
+  it('are listed, the oldest first, with their origin', async () => {
     await client.post('/sessions', { name: 'a', scenario: 'empty' }).expect(201);
     await client.post('/sessions/a/snapshots', { name: 'second' }).expect(201);
     await client.post('/sessions/default/snapshots', { name: 'first' }).expect(201);
@@ -31,7 +31,7 @@ describe('snapshots', () => {
     });
   });
 
-  it('get a name of their own where they are given none', async () => {
+  it('get a name of their own if none is given', async () => {
     for (let i = 0; i < 2; i += 1) await client.post('/sessions/default/snapshots').expect(201);
     expect(new Set(await snapshotNames()).size).toBe(2);
   });
@@ -41,7 +41,7 @@ describe('snapshots', () => {
     expect([...mock.sessions.snapshots.keys()]).toEqual(['snapshot-1']);
   });
 
-  it('get a name that is not taken', async () => {
+  it('get a name that is still free', async () => {
     for (let i = 0; i < 3; i += 1) await client.post('/sessions/default/snapshots').expect(201);
     const [first = ''] = await snapshotNames();
     await client.delete(`/snapshots/${first}`).expect(204);
@@ -49,14 +49,14 @@ describe('snapshots', () => {
     expect(new Set(await snapshotNames()).size).toBe(3);
   });
 
-  it('can be had of a session with the longest name', async () => {
+  it('can be taken of a session with the longest name', async () => {
     const name = 'a'.repeat(64);
     mock.sessions.use(name);
     await client.post(`/sessions/${name}/snapshots`).expect(201);
     expect(await snapshotNames()).toHaveLength(1);
   });
 
-  it('do not take the place of one with the same name', async () => {
+  it('do not replace one of the same name', async () => {
     await client.post('/sessions/default/snapshots', { name: 'kept' }).expect(201);
     await client.change('default', { firstname: 'Dewi' }).expect(200);
     await client.post('/sessions/default/snapshots', { name: 'kept' }).expect(409);
@@ -76,7 +76,7 @@ describe('a restored snapshot', () => {
     await client.change('a', { firstname: 'Rina' }).expect(200);
   });
 
-  it('brings the world back, as often as wanted', async () => {
+  it('brings the world back as often as it is restored', async () => {
     for (let i = 0; i < 2; i += 1) {
       await client.post('/sessions/a/restore', { snapshot: 'kept' }).expect(200);
       const reply = await client.profile('a').expect(200);
@@ -85,7 +85,7 @@ describe('a restored snapshot', () => {
     }
   });
 
-  it('leaves the journal and the faults', async () => {
+  it('leaves the journal and the faults alone', async () => {
     const session = mock.sessions.use('a');
     addFault(session, { match: { method: 'PUT' }, effect: { kind: 'drop' } });
     const reply = await client.post('/sessions/a/restore', { snapshot: 'kept' }).expect(200);
@@ -93,7 +93,7 @@ describe('a restored snapshot', () => {
     expect(session.faults).toHaveLength(1);
   });
 
-  it('is gone for others when it is deleted, and not for whom it was restored', async () => {
+  it('is gone once deleted, but its world stays where it was restored', async () => {
     await client.post('/sessions/b/restore', { snapshot: 'kept' }).expect(404);
     mock.sessions.use('b');
     await client.post('/sessions/b/restore', { snapshot: 'kept' }).expect(200);

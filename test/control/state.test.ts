@@ -13,7 +13,7 @@ const client = clientOf(mock);
 beforeEach(async () => {
   startAnew(mock);
   mock.sessions.use('a');
-  await client.get('/sessions/a/state'); // so that its time has begun
+  await client.get('/sessions/a/state'); // so that the domain has begun
 });
 
 describe('the state', () => {
@@ -24,7 +24,7 @@ describe('the state', () => {
     expect(Object.keys((reply.body as { domains: object }).domains)).toEqual(['frog-cloud']);
   });
 
-  it('is there of no API that is not served, nor is anything planned for one', async () => {
+  it('holds no API that is not served, and schedules nothing for one', async () => {
     await client.profile('a').expect(200);
     const { domains, agenda } = mock.sessions.use('a').world;
     expect(Object.keys(domains)).toEqual(['frog-cloud']);
@@ -33,51 +33,51 @@ describe('the state', () => {
     expect(reply.body).toHaveProperty('detail', expect.stringMatching(/there are frog-cloud\.$/));
   });
 
-  it('is shown of one API, its tables as records by their ids', async () => {
+  it('is shown for one API, its tables as records by id', async () => {
     const reply = await client.get(STATE).expect(200);
     expect(Object.keys(reply.body as object)).toEqual(['customers', 'tokens']);
     expect(reply.body).toHaveProperty('customers.4821.unread_count', 3);
     expect(reply.text).not.toContain('buckets');
   });
 
-  it('is what the requests have made of it', async () => {
+  it('shows the changes of requests', async () => {
     await client.change('a', { firstname: 'Dewi' }).expect(200);
     const reply = await client.get(STATE).expect(200);
     expect(reply.body).toHaveProperty('customers.4821.firstname', 'Dewi');
   });
 
-  it('is not there for an unknown API, and tells for which it is', async () => {
+  it('is refused for an unknown API with the names of the known ones', async () => {
     const reply = await client.get('/sessions/a/state/nowhere').expect(404);
     expect(reply.body).toHaveProperty('detail', expect.stringContaining('frog-cloud'));
   });
 });
 
 describe('a patch', () => {
-  it('changes what it names, and answers the state after it', async () => {
+  it('changes the values that it names, and answers the new state', async () => {
     const patch = { customers: { 4821: { unread_count: 0 } } };
     const reply = await client.patch(STATE, patch).expect(200);
     expect(reply.body).toHaveProperty('customers.4821.unread_count', 0);
     expect(reply.body).toHaveProperty('customers.4821.firstname', 'Sari');
   });
 
-  it('shows in what the API answers', async () => {
+  it('shows in the replies of the API', async () => {
     await client.patch(STATE, { customers: { 4821: { firstname: 'Dewi' } } }).expect(200);
     const reply = await client.profile('a').expect(200);
     expect(reply.body).toHaveProperty('full_name', 'Dewi Wibawa');
   });
 
-  it('adds what was not there', async () => {
+  it('adds a value that was missing', async () => {
     await client.patch(STATE, { tokens: { other: '4821' } }).expect(200);
     await client.profile('a').set('Authorization', 'Bearer other').expect(200);
     await client.profile('a').set('Authorization', 'Bearer demo').expect(200);
   });
 
-  it('removes what it gives as null', async () => {
+  it('removes a value that it sets to null', async () => {
     await client.patch(STATE, { tokens: { demo: null } }).expect(200);
     await client.profile('a').expect(401);
   });
 
-  it('takes a suspension back, which leaves null where there was a time', async () => {
+  it('lifts a suspension, and leaves null for its time', async () => {
     await client.post('/sessions/a/reset', { scenario: 'suspended' }).expect(200);
     const patch = { customers: { 4821: { suspended_at: null, suspend_reason: null } } };
     const reply = await client.patch(STATE, patch);
@@ -90,7 +90,7 @@ describe('a patch', () => {
     await client.profile('default').expect(200);
   });
 
-  it('leaves the world as it was where it changes nothing', async () => {
+  it('leaves the world as it was if it changes nothing', async () => {
     const before = mock.sessions.use('a').world;
     await client.patch(STATE, {}).expect(200);
     expect(mock.sessions.use('a').world).toEqual(before);
@@ -101,7 +101,7 @@ describe('a patch', () => {
     expect(mock.sessions.use('a').journal.entries).toEqual([]);
   });
 
-  it('is taken back by a rewind', async () => {
+  it('is undone by a rewind', async () => {
     await client.profile('a').expect(200);
     await client.patch(STATE, { tokens: { demo: null } }).expect(200);
     await client.post('/sessions/a/rewind', { entry: 1 }).expect(200);
@@ -126,7 +126,7 @@ describe('a patch that breaks the state', () => {
     ]);
   });
 
-  it('is refused whole', async () => {
+  it('is refused as a whole', async () => {
     const before = mock.sessions.use('a').world;
     await client.patch(STATE, broken).expect(400);
     expect(mock.sessions.use('a').world).toBe(before);
@@ -136,17 +136,17 @@ describe('a patch that breaks the state', () => {
     ['removes what has to be there', { customers: null }],
     ['removes a field that has to be there', { customers: { 4821: { email: null } } }],
     ['gives something another type', { tokens: ['demo'] }],
-  ])('is refused where it %s', async (_, patch) => {
+  ])('is refused if it %s', async (_, patch) => {
     const reply = await client.patch(STATE, patch).expect(400);
     expect(reply.body).toHaveProperty('violations.0.place');
   });
 
-  it('is refused with a JSON Pointer to a key that has / and ~ in it', async () => {
+  it('is refused with a JSON Pointer to a key with / and ~ in it', async () => {
     const reply = await client.patch(STATE, { customers: { 'a/b~c': 1 } }).expect(400);
     expect(reply.body).toHaveProperty('violations.0.place', '/body/customers/a~1b~0c');
   });
 
-  it.each(['[]', '"text"', 'null', '1'])('is refused where it is %s, no object', async (patch) => {
+  it.each(['[]', '"text"', 'null', '1'])('is refused if it is %s, no object', async (patch) => {
     const before = mock.sessions.use('a').world;
     const reply = await client.patch(STATE, patch).expect(400);
     expect(reply.body).toHaveProperty('status', 400);
@@ -154,7 +154,7 @@ describe('a patch that breaks the state', () => {
   });
 });
 
-it('is changed by a patch that calls itself plain JSON, as many clients do', async () => {
+it('is changed by a patch that is labelled plain JSON, as many clients do', async () => {
   const patch = { customers: { '4821': { unread_count: 0 } } };
   const reply = await request(mock.app).patch(`/_control${STATE}`).send(patch).expect(200);
   expect(reply.body).toHaveProperty('customers.4821.unread_count', 0);
@@ -173,7 +173,7 @@ describe('a patch that names a key of JavaScript', () => {
     ['{"customers":{"__proto__":{"firstname":"Dewi"}}}', '/body/customers/__proto__'],
     ['{"tokens":{"a/b~c":{"__proto__":1}}}', '/body/tokens/a~1b~0c/__proto__'],
     ['{"tokens":[{"__proto__":{"polluted":1}}]}', '/body/tokens/0/__proto__'],
-  ])('is refused whole: %s', async (patch, place) => {
+  ])('is refused as a whole: %s', async (patch, place) => {
     const before = mock.sessions.use('a').world;
     const reply = await client.patch(STATE, patch).expect(400);
     expect(reply.body).toHaveProperty('violations.0.place', place);
@@ -209,7 +209,7 @@ describe('the inbox', () => {
     });
   });
 
-  it('shows those to one address alone', async () => {
+  it('shows only the messages to one address', async () => {
     const reply = await client.get('/sessions/a/inbox?to=080000000001').expect(200);
     expect(reply.body).toMatchObject({ messages: [{ id: 'm-2' }] });
     const nobody = await client.get('/sessions/a/inbox?to=0800').expect(200);

@@ -1,4 +1,4 @@
-// Every status that the contract of the control API documents, produced by what a caller really does.
+// A real request produces every status that the control API's contract documents.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
@@ -9,15 +9,15 @@ import type { operations } from '../../generated/control.d.ts';
 import type { Listening } from '../listening.ts';
 
 /** A request: method, path below the mount, and body. */
-type Call = [method: string, path: string, body?: object];
+type ControlRequest = [method: string, path: string, body?: object];
 
 type StatusOf<Id extends keyof operations> = Exclude<keyof operations[Id]['responses'], 401 | 403>;
 
 /**
- * What produces each status; 401 and 403 are produced by the happy call without a token, and as a page of
- * another origin. SESSION has one entry; SNAPSHOT and FAULT are there; NEW is not.
+ * The request that produces each status. For 401 and 403 the happy request is sent without a token, or from a
+ * page of another origin. SESSION has one entry; SNAPSHOT and FAULT exist; NEW does not.
  */
-const CALLS: { [Id in keyof operations]: Record<StatusOf<Id>, Call> } = {
+const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest> } = {
   getHealth: { 200: ['GET', '/health'] },
   listScenarios: { 200: ['GET', '/scenarios'] },
   listSessions: { 200: ['GET', '/sessions'] },
@@ -169,10 +169,10 @@ const pairs = contract.operations.flatMap((operation) =>
   [...operation.responses.keys()].map((status) => ({ operation, id: operation.id, status })),
 );
 
-it('is in the table with every status but 401 and 403', () => {
+it('stands in the table with every status but 401 and 403', () => {
   const documented = pairs.filter(({ status }) => ![401, 403].includes(status));
-  const there = Object.entries(CALLS).flatMap(([id, calls]) =>
-    Object.keys(calls).map((status) => `${id} ${status}`),
+  const there = Object.entries(REQUESTS).flatMap(([id, requests]) =>
+    Object.keys(requests).map((status) => `${id} ${status}`),
   );
   expect(there).toEqual(documented.map(({ id, status }) => `${id} ${status}`));
 });
@@ -180,18 +180,18 @@ it('is in the table with every status but 401 and 403', () => {
 describe.each(pairs)('$id', ({ operation, id, status }) => {
   it(`answers ${status}`, async () => {
     log.length = 0;
-    const calls = CALLS[id as keyof operations] as Record<number, Call>;
-    const call = calls[status] ?? Object.values(calls)[0];
-    if (!call) throw new Error(`There is no call for ${id} ${status}`);
+    const requests = REQUESTS[id as keyof operations] as Record<number, ControlRequest>;
+    const request = requests[status] ?? Object.values(requests)[0];
+    if (!request) throw new Error(`There is no request for ${id} ${status}`);
     const session = `s-${id}-${status}`;
     await prepare(session);
-    const reply = await send(status === 401 ? origins.guarded : origins.open, session, call, {
+    const reply = await send(status === 401 ? origins.guarded : origins.open, session, request, {
       ...(status === 403 ? { origin: 'https://shop.example.com' } : {}),
     });
     expect(reply.status).toBe(status);
     const type = reply.headers.get('content-type')?.split(';')[0];
     if (type === 'text/event-stream') {
-      // It has no end, and the validator knows no type but JSON; what it sends has a test of its own.
+      // A stream has no end, and the validator knows JSON only; stream.test.ts tests what it sends.
       await reply.body?.cancel();
       return;
     }
@@ -205,7 +205,7 @@ describe.each(pairs)('$id', ({ operation, id, status }) => {
   });
 });
 
-/** Makes what the calls are about. */
+/** Makes the session, snapshot and fault that the requests name. */
 async function prepare(name: string): Promise<void> {
   const url = `${origins.open}/@${name}/frog-cloud/api/inf`;
   await (await fetch(url, { headers: { authorization: 'Bearer demo' } })).text();
@@ -223,7 +223,7 @@ async function prepare(name: string): Promise<void> {
 function send(
   origin: string,
   session: string,
-  [method, path, body]: Call,
+  [method, path, body]: ControlRequest,
   headers: Record<string, string>,
 ): Promise<Response> {
   const names: Record<string, string> = {

@@ -1,4 +1,4 @@
-// The journal as it happens, over a port, as a stream has no end that a request could wait for.
+// The live journal. The tests use a port, as a stream has no end that a request could wait for.
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
@@ -34,7 +34,7 @@ async function open(session: string) {
   return { reply, reader };
 }
 
-it('answers HEAD without an end to wait for', async () => {
+it('answers HEAD at once', async () => {
   const url = `${listening.origin}/_control/sessions/a/journal/stream`;
   const reply = await fetch(url, { method: 'HEAD' });
   expect(reply.headers.get('content-type')).toMatch(/^text\/event-stream/);
@@ -54,7 +54,7 @@ it.each([
   ['text/*', 200],
   ['application/json', 406],
   ['text/event-stream;q=0', 406],
-])('is answered to a client that accepts %s with %i', async (accept, status) => {
+])('answers a client that accepts %s with %i', async (accept, status) => {
   const url = `${listening.origin}/_control/sessions/a/journal/stream`;
   const reply = await fetch(url, { headers: { accept } });
   expect(reply.status).toBe(status);
@@ -63,7 +63,7 @@ it.each([
   await reply.body?.cancel();
 });
 
-it('sends each entry in short, its number as the id', async () => {
+it('sends a summary of each entry, with its number as the id', async () => {
   const { reader } = await open('a');
   await happen('a');
   const { value = '' } = await reader.read();
@@ -89,7 +89,7 @@ it('sends the entries of its session only', async () => {
   await reader.cancel();
 });
 
-it('sends nothing from before it began', async () => {
+it('sends no entry from before it was opened', async () => {
   await happen('a');
   const { reader } = await open('a');
   await happen('a');
@@ -97,7 +97,7 @@ it('sends nothing from before it began', async () => {
   await reader.cancel();
 });
 
-it('sends to everybody who listens', async () => {
+it('sends to every listener', async () => {
   const both = await Promise.all([open('a'), open('a')]);
   await happen('a');
   const values = await Promise.all(both.map(({ reader }) => reader.read()));
@@ -118,13 +118,13 @@ it('goes on after a reset, with number 1', async () => {
   await reader.cancel();
 });
 
-it('breaks off where over 1 MiB waits to be read', async () => {
+it('breaks off when over 1 MiB waits to be read', async () => {
   await happen('a');
   const { reader } = await open('a');
   const { journal } = mock.sessions.use('a');
   const [exchange] = journal.entries;
   if (!exchange) throw new Error('There is an entry');
-  // All at once, so that nothing is sent meanwhile.
+  // All at once, so that nothing is sent in between.
   for (let i = 0; i < 200; i += 1) journal.add({ ...exchange, path: 'x'.repeat(8000) });
   const readAll = async (): Promise<void> => {
     while (!(await reader.read()).done);
@@ -132,7 +132,7 @@ it('breaks off where over 1 MiB waits to be read', async () => {
   await expect(readAll()).rejects.toThrow('terminated');
 });
 
-it('is at its end for an exchange that ends after the session has gone', async () => {
+it('ends without the exchange that outlasts its session', async () => {
   await happen('a');
   const { reader } = await open('a');
   const { journal } = mock.sessions.use('a');

@@ -1,10 +1,10 @@
-// That the journal has the body of every request that was read, and in which order a request is refused.
+// The journal holds the body of every request that was read. Refusals come in a fixed order.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type { Test } from 'supertest';
 
 import { createMock } from '../../server/app.ts';
-import { DEMO_CLIENT } from '../../server/domains/klikoo/state.ts';
+import { DEMO_CLIENT } from '../../server/domains/klikoo/first.ts';
 import { startAnew } from '../control/client.ts';
 import type { Entry } from '../../server/world/journal.ts';
 import type { Fault } from '../../server/world/faults.ts';
@@ -29,7 +29,7 @@ function patch(headers: object, body: string): Test {
     .send(body);
 }
 
-/** Lets every request meet a fault. */
+/** Makes a fault happen to every request. */
 function meet(effect: Fault['effect']): void {
   mock.sessions.use('default').faults.push({ id: 'f', match: {}, effect, left: null });
 }
@@ -42,19 +42,19 @@ describe('the journal', () => {
   it.each([
     ['no credentials', {}],
     ['credentials of nobody', { Authorization: 'Bearer nobody' }],
-    ['a preference that there is not', { ...DEMO, Prefer: 'code=418' }],
-  ])('has the body of a request with %s', async (_, headers) => {
+    ['an unknown preference', { ...DEMO, Prefer: 'code=418' }],
+  ])('holds the body of a request with %s', async (_, headers) => {
     expect((await patch(headers, BODY)).status).toBeGreaterThanOrEqual(400);
     expect(read()).toMatchObject({ body: { firstname: 'Rara' }, unparsed: false });
   });
 
-  it('has the body of a request that a fault answers', async () => {
+  it('holds the body of a request that a fault answers', async () => {
     meet({ kind: 'status', status: 503 });
     await patch(DEMO, BODY).expect(503);
     expect(read()).toMatchObject({ body: { firstname: 'Rara' }, unparsed: false });
   });
 
-  it('has the body of a request whose signature is wrong', async () => {
+  it('holds the body of a request with a wrong signature', async () => {
     const headers = {
       ...JSON_TYPE,
       'Open-Api-Signature': 'AAAA',
@@ -67,33 +67,33 @@ describe('the journal', () => {
     expect(read()).toMatchObject({ body, unparsed: false });
   });
 
-  it('has the text of a body that is no JSON, though something else is refused', async () => {
+  it('holds the text of a body that is no JSON, even if the refusal has another reason', async () => {
     await patch({}, '{half').expect(401);
     expect(read()).toMatchObject({ body: '{half', unparsed: true });
   });
 
   it.each(['/frog-cloud/api/nowhere', '/frog-cloud/api/inf'])(
-    'has the body of a request to %s, which takes none such',
+    'holds the body of a request to %s, which takes no such body',
     async (path) => {
       await request(mock.app).post(path).set(DEMO).send(BODY);
       expect(read()).toMatchObject({ body: { firstname: 'Rara' }, unparsed: false });
     },
   );
 
-  it('has the body of a request whose connection a fault drops', async () => {
+  it('holds the body of a request whose connection a fault drops', async () => {
     meet({ kind: 'drop' });
     await expect(patch(DEMO, BODY)).rejects.toThrow('socket hang up');
     expect(read()).toMatchObject({ body: { firstname: 'Rara' }, unparsed: false });
   });
 
-  it('does not quote a password from a body that is no JSON', async () => {
+  it('quotes no password from a body that is no JSON', async () => {
     await patch(DEMO, '{"password":hunter2}').expect(400);
     expect(JSON.stringify(mock.sessions.find('default')?.journal.entries[0]?.reply)).not.toContain(
       'hunter2',
     );
   });
 
-  it('has the text of a body of another content type', async () => {
+  it('holds the text of a body of another content type', async () => {
     await patch({ ...DEMO, ...XML_TYPE }, '<xml/>').expect(415);
     expect(read()).toMatchObject({ body: '<xml/>', unparsed: true });
   });
@@ -104,16 +104,16 @@ describe.each([
   ['has another content type', XML_TYPE, '<xml/>'],
   ['is over 1 MiB', JSON_TYPE, LARGE],
 ])('a body that %s', (_, type, body) => {
-  it('is not what a request without credentials is refused for', async () => {
+  it('is not the reason why a request without credentials is refused', async () => {
     await patch(type, body).expect(401);
   });
 
-  it('changes nothing about the answer of a fault', async () => {
+  it('does not change the reply of a fault', async () => {
     meet({ kind: 'status', status: 503 });
     await patch({ ...DEMO, ...type }, body).expect(503);
   });
 });
 
-it('refuses credentials of nobody before a body that is no JSON', async () => {
+it('refuses unknown credentials before a body that is no JSON', async () => {
   await patch({ Authorization: 'Bearer nobody' }, '{half').expect(401);
 });

@@ -1,4 +1,4 @@
-// What the mock does where its own code fails: a handler that throws, or answers outside the contract.
+// The mock survives defects of its own code: a handler that throws, or whose reply breaks the contract.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type { Express } from 'express';
@@ -16,7 +16,7 @@ interface Farm {
   sheep: string[];
 }
 
-/** What a handler does that has changed its draft before. */
+/** The last step of a handler, after it has changed its draft. */
 type Misdeed = () => { status: number; body?: unknown };
 
 const NAME = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
@@ -71,7 +71,7 @@ function create(): Test {
   return request(app).post('/farm/sheep');
 }
 
-it('commits what a handler does that fails at nothing', async () => {
+it('commits the changes of a handler that succeeds', async () => {
   misdeed = () => ({ status: 201, body: { name: 'Shaun' } });
   await create().expect(201, { name: 'Shaun' });
   expect(session.world.domains['farm']).toMatchObject({ sheep: [expect.any(String)] });
@@ -88,7 +88,7 @@ describe.each<[name: string, reason: string, misdeed: Misdeed]>([
     },
   ],
   [
-    'throws what is no error',
+    'throws a value that is no Error',
     'a thrown text',
     () => {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- a plugin's code may do so
@@ -96,22 +96,22 @@ describe.each<[name: string, reason: string, misdeed: Misdeed]>([
     },
   ],
   [
-    'answers a status that is not documented',
+    'answers an undocumented status',
     'The reply 200 of createSheep breaks the contract',
     () => ({ status: 200, body: { name: 'Shaun' } }),
   ],
   [
-    'answers a body that the contract does not allow',
+    'answers a body that breaks the contract',
     '/response/name must be string',
     () => ({ status: 201, body: { name: 1 } }),
   ],
   [
-    'answers a body without what it promises',
+    'answers a body that lacks a required field',
     "must have required property 'name'",
     () => ({ status: 201, body: {} }),
   ],
   [
-    'answers no body where one is promised',
+    'answers without the documented body',
     'The reply 201 of createSheep breaks the contract',
     () => ({ status: 201 }),
   ],
@@ -120,14 +120,14 @@ describe.each<[name: string, reason: string, misdeed: Misdeed]>([
     misdeed = deed;
   });
 
-  it("is answered 500 in the domain's shape, with the number of the entry", async () => {
+  it("makes a 500 in the domain's shape, with the number of the entry", async () => {
     const reply = await create();
     expect([reply.status, reply.headers['x-kontrak-entry']]).toEqual([500, '1']);
     expect(reply.body).toEqual({ bleat: expect.stringContaining('entry 1 ') });
     expect(reply.text).not.toContain(reason);
   });
 
-  it('shows its reason in the log and in the journal', async () => {
+  it('has its reason in the log and in the journal', async () => {
     await create();
     expect(log).toHaveLength(1);
     expect(log[0]).toContain('Entry 1 of session default');
@@ -147,7 +147,7 @@ describe.each<[name: string, reason: string, misdeed: Misdeed]>([
     expect(session.world).toBe(before);
   });
 
-  it('hinders no later request', async () => {
+  it('harms no later request', async () => {
     await create();
     misdeed = () => ({ status: 201, body: { name: 'Shaun' } });
     const reply = await create().expect(201);
@@ -155,7 +155,7 @@ describe.each<[name: string, reason: string, misdeed: Misdeed]>([
   });
 });
 
-it('leaves the world as it was where a handler refuses after it has changed it', async () => {
+it('leaves the world as it was if a handler changes it and then refuses', async () => {
   const before = session.world;
   misdeed = () => {
     throw new Failure(409, 'The stable is full.');
@@ -166,7 +166,7 @@ it('leaves the world as it was where a handler refuses after it has changed it',
   expect(session.journal.find(1)).toMatchObject({ status: 409, error: null });
 });
 
-it('tells about a refusal in a shape that the contract does not allow', async () => {
+it('logs a refusal whose body breaks the contract', async () => {
   misdeed = () => {
     throw new Failure(409, 'The stable is full.');
   };

@@ -1,4 +1,4 @@
-// What is due happens before a request, whatever becomes of the request itself.
+// Due events happen before a request, and stay even if the request fails.
 import { beforeEach, expect, it } from '@jest/globals';
 import request from 'supertest';
 
@@ -12,34 +12,34 @@ let machine: string;
 beforeEach(async () => {
   client = await Client.open();
   machine = (await client.ok('createVirtualMachine')).uuid;
-  // Not by advance(), which lets happen what is due.
+  // Not by advance(), as that lets due events happen.
   const { world } = client.session;
   const later = Date.parse(NOW) + 120_000;
   client.session.world = { ...world, clock: clockAt(later, true, later) };
 });
 
-it('is seen by the request', async () => {
+it('shows to the request', async () => {
   const { status } = await client.ok('getVirtualMachine', { path: { vmuuid: machine } });
   expect(status).toBe('running');
 });
 
-it('is no change of the request', async () => {
+it('does not count as a change of the request', async () => {
   await client.ok('getVirtualMachine', { path: { vmuuid: machine } });
   expect(client.session.journal.entries.at(-1)).toMatchObject({ changes: [], inverse: [] });
 });
 
-it('stays where the request is refused', async () => {
+it('stays when the request is refused', async () => {
   await client.call('getVirtualMachine', { path: { vmuuid: UNKNOWN } });
   expect(JSON.stringify(client.state.virtual_machines)).not.toContain('"creating"');
 });
 
-it('stays where the request is taken back', async () => {
+it('stays when the request is rewound', async () => {
   await client.ok('renameVolume');
   await client.session.rewind(client.session.journal.next - 1);
   expect(JSON.stringify(client.state.virtual_machines)).not.toContain('"creating"');
 });
 
-it('begins in the API alone that is asked, as a session may never need the others', async () => {
+it('begins only in the API that is called, as a session may never need the others', async () => {
   const mock = createMock();
   await request(mock.app).get('/@small/frog-cloud/api/inf').expect(401);
   expect(mock.sessions.find('small')?.world).toBe(mock.sessions.initial.world);

@@ -1,4 +1,4 @@
-// A contract that the mock has no code for, and contracts that break their own word.
+// An API without code in the mock, and APIs whose replies break their contract.
 import { beforeEach, expect, it } from '@jest/globals';
 import request from 'supertest';
 
@@ -70,12 +70,12 @@ it('answers the example of the lowest documented status', async () => {
   expect(reply.body).toEqual({ name: 'Dolly' });
 });
 
-it('answers a refusal with the example that the contract has for it', async () => {
+it("answers a refusal with the contract's example", async () => {
   const reply = await request(app).post('/farm/sheep').send({ age: 3 }).expect(400);
   expect(reply.body).toEqual({ bleat: 'baa' });
 });
 
-it('answers a refusal that the contract has no example for with problem details', async () => {
+it('answers a refusal with problem details if the contract has no example', async () => {
   const reply = await request(app).get('/farm/cows').expect(404);
   expect(reply.type).toBe('application/problem+json');
   expect(reply.body).toEqual({
@@ -91,13 +91,13 @@ it('answers a documented status without a body', async () => {
   expect(reply.text).toBe('');
 });
 
-it('answers 500 instead of a reply that the contract does not allow', async () => {
+it('answers 500 instead of a reply that breaks the contract', async () => {
   const reply = await request(app).get('/farm/sheep').expect(500);
   expect(reply.text).not.toContain('/response/');
   expect(log.join()).toContain('The reply 200 of listSheep breaks the contract');
 });
 
-it('tells in the log every way in which a reply breaks the contract', async () => {
+it('logs every violation of a reply', async () => {
   await request(app).get('/farm/sheep');
   expect(log.join()).toContain("/response/name must have required property 'name'");
   expect(log.join()).toContain('/response/age must be integer');

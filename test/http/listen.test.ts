@@ -16,12 +16,12 @@ afterAll(() => {
 
 const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-it('keeps a connection for over a minute, and tells the client so', async () => {
+it('keeps a connection for over a minute, and says so in a header', async () => {
   const { headers } = await fetch(url());
   expect(Number(headers.get('keep-alive')?.replace('timeout=', ''))).toBeGreaterThan(60);
 });
 
-it('fails where the port is taken', async () => {
+it('fails if the port is taken', async () => {
   const { port } = server.address() as AddressInfo;
   const taken = listen(() => undefined, port, '127.0.0.1');
   await expect(taken).rejects.toMatchObject({ code: 'EADDRINUSE' });

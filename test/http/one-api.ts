@@ -10,7 +10,7 @@ import { Sessions } from '../../server/world/sessions.ts';
 import type { Document } from '../../server/contract/document.ts';
 import type { Domain } from '../../server/world/domain.ts';
 
-/** An application with one API at `/farm`, whatever the paths of its contract say and its code does. */
+/** An application with one API at `/farm`, made of the given paths and code. */
 export function serve(
   paths: Document['paths'],
   domains: ReadonlyMap<string, Domain>,

@@ -21,7 +21,7 @@ describe.each(bundledDomains())('%s', (domain) => {
     const reply = await request(app).get(`/contracts/${domain}.yaml`).buffer(true).expect(200);
     expect(reply.type).toBe('application/yaml');
     expect(parse(reply.text)).toEqual(contract);
-    // To readers of YAML 1.1, a bare date is no text.
+    // YAML 1.1 reads a bare date as a date, not as a text.
     expect(parse(reply.text, { version: '1.1' })).toEqual(contract);
   });
 
@@ -37,7 +37,7 @@ describe.each(bundledDomains())('%s', (domain) => {
     );
   });
 
-  it('has its docs show what is documented and what is inferred', async () => {
+  it('shows in its docs what is documented and what is inferred', async () => {
     const page = (await request(app).get(`/docs/${domain}`)).text;
     const options = /const __redoc_options = (.*);/.exec(page)?.[1] ?? '{}';
     expect(JSON.parse(options)).toHaveProperty('showExtensions', ['x-source']);
@@ -63,7 +63,7 @@ it('lists the APIs as JSON', async () => {
   });
 });
 
-it('serves only the APIs that are asked for', async () => {
+it('serves only the chosen APIs', async () => {
   const one = createApp({ apis: ['klikoo'] });
   await request(one).get('/contracts/klikoo.json').expect(200);
   await request(one).get('/frog-cloud/api/inf').expect(404);
@@ -79,7 +79,7 @@ it.each(['/nowhere', '/docs/nowhere', '/contracts/../package.json', '/%E0%A4%A']
   },
 );
 
-it('refuses to serve an API that there is none of', () => {
+it('refuses to serve an unknown API', () => {
   expect(() => createApp({ apis: ['nowhere'] })).toThrow(
     'There is no API nowhere; there are awan, frog-cloud, klikoo, mitra-delivery, mobile-data-plan.',
   );

@@ -1,4 +1,4 @@
-// What holds for every API alike: how the mock treats HTTP itself.
+// The mock treats HTTP alike for every API.
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
@@ -10,7 +10,7 @@ const app = createApp();
 const DEMO = { Authorization: 'Bearer demo' };
 const PROFILE = '/frog-cloud/api/customer/profile';
 
-/** The property of each API's error body that holds the message. */
+/** The property that holds the message in each API's error body. */
 const MESSAGES: Record<string, string> = {
   awan: 'message',
   'frog-cloud': 'message',
@@ -67,7 +67,7 @@ describe.each(bundledDomains())('%s', (domain) => {
     expect(reply.body).toHaveProperty(message, expect.any(String));
   });
 
-  it('answers 406 to a client that takes no JSON', async () => {
+  it('answers 406 to a client that accepts no JSON', async () => {
     const body = JSON.stringify(sample.body);
     const headers = { 'Content-Type': 'application/json', Accept: 'text/html' };
     expect((await post(body, headers)).status).toBe(406);
@@ -80,18 +80,18 @@ describe.each(bundledDomains())('%s', (domain) => {
 });
 
 it.each(['/frog-cloud/api/%69nf', '/frog-cloud/%61pi/inf', '/frog-cloud/api/inf'])(
-  'finds %s, whatever of it is encoded',
+  'finds %s, with any of its letters encoded',
   async (path) => {
     await request(app).get(path).set(DEMO).expect(200);
   },
 );
 
-it('reads a parameter in the path as it was before it was encoded', async () => {
+it('decodes a parameter in the path', async () => {
   const path = '/_control/sessions/%64efault/journal/count';
   await request(app).get(path).set('Host', 'localhost').expect(200);
 });
 
-it('keeps the place of every violation in one list', async () => {
+it('lists every violation with its place', async () => {
   const reply = await request(app)
     .patch(`${PROFILE}?surplus=1`)
     .set(DEMO)
@@ -106,7 +106,7 @@ it('keeps the place of every violation in one list', async () => {
   ]);
 });
 
-it('keeps a violation of the whole body beside an unknown parameter', async () => {
+it('lists a violation of the whole body beside an unknown parameter', async () => {
   const reply = await request(app).patch(`${PROFILE}?surplus=1`).set(DEMO).send({}).expect(400);
   const { errors } = reply.body as { errors: { field: string }[] };
   expect(errors.map((one) => one.field)).toEqual(['/body', '/query/surplus']);
@@ -119,11 +119,11 @@ it.each(['Bearer', 'Bearer two words', 'Basic ZGVtbw==', 'demo', 'NotBearer demo
   },
 );
 
-it('looks at the credentials before the body', async () => {
+it('checks the credentials before the body', async () => {
   await request(app).patch(PROFILE).set('Content-Type', 'application/json').send('{').expect(401);
 });
 
-it('tells the letters of a path apart', async () => {
+it('heeds the letter case of a path', async () => {
   await request(app).get('/Frog-Cloud/api/inf').set(DEMO).expect(404);
 });
 
@@ -147,7 +147,7 @@ it('lets a page of any origin call an API with credentials', async () => {
   expect(reply.headers['access-control-allow-credentials']).toBe('true');
 });
 
-it('grants a preflight for the method and headers that the page asks for', async () => {
+it('grants a preflight for the method and headers that a page asks for', async () => {
   const reply = await request(app).options(PROFILE).set({
     Origin: 'http://localhost:5173',
     'Access-Control-Request-Method': 'PATCH',
@@ -163,7 +163,7 @@ it('grants a preflight even for an unknown path, so that the page sees the 404',
   await request(app).options('/frog-cloud/no/such/path').set(headers).expect(204);
 });
 
-it('reads JSON that is labelled text/plain where the service does', async () => {
+it('reads JSON that is labelled text/plain if the service does', async () => {
   const reply = await request(app)
     .post('/awan/v2/accounts/login')
     .set('Content-Type', 'text/plain')
@@ -175,7 +175,7 @@ it('reads JSON that is labelled text/plain where the service does', async () => 
   );
 });
 
-it('prefers an example by its name', async () => {
+it('answers the example that Prefer names', async () => {
   const headers = { ...DEMO, Prefer: 'example=business' };
   const reply = await request(app).get('/frog-cloud/api/inf').set(headers).expect(200);
   expect(reply.body).toHaveProperty('account_type', 'B');
@@ -186,11 +186,14 @@ it.each([
   ['example=nobody', 'personal, business'],
   ['example=constructor', 'personal, business'],
   ['example=__proto__', 'personal, business'],
-])('answers 404 to the preference %s and tells what there is', async (preference, there) => {
-  const headers = { ...DEMO, Prefer: preference };
-  const reply = await request(app).get('/frog-cloud/api/inf').set(headers).expect(404);
-  expect(reply.body).toHaveProperty('message', expect.stringContaining(there));
-});
+])(
+  'answers 404 to the preference %s, and names the existing examples',
+  async (preference, there) => {
+    const headers = { ...DEMO, Prefer: preference };
+    const reply = await request(app).get('/frog-cloud/api/inf').set(headers).expect(404);
+    expect(reply.body).toHaveProperty('message', expect.stringContaining(there));
+  },
+);
 
 it.each(['code=abc', 'example', 'dynamic', 'dynamic=1'])(
   'answers 400 to the preference %s, which it does not understand',
@@ -207,7 +210,7 @@ it('prefers a named example to made-up data', async () => {
   expect(reply.body).toHaveProperty('email', 'keuangan@example.com');
 });
 
-it('makes up other data on every call', async () => {
+it('makes up other data for every request', async () => {
   const headers = { ...DEMO, Prefer: 'dynamic=true' };
   const [one, other] = await Promise.all(
     [1, 2].map(() => request(app).get('/frog-cloud/api/inf').set(headers).expect(200)),
@@ -215,7 +218,7 @@ it('makes up other data on every call', async () => {
   expect(one?.body).not.toEqual(other?.body);
 });
 
-it('names no server software and no tag of its own', async () => {
+it('sends neither a server name nor an ETag', async () => {
   const reply = await request(app).get('/frog-cloud/api/inf').set(DEMO);
   expect(reply.headers).not.toHaveProperty('x-powered-by');
   expect(reply.headers).not.toHaveProperty('etag');

@@ -1,4 +1,4 @@
-// Which session a request is for, and that two sessions know nothing of each other.
+// A request belongs to one session, and sessions know nothing of each other.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
@@ -23,7 +23,7 @@ function names(): string[] {
 }
 
 describe('a request', () => {
-  it('is for the default session where it names none', async () => {
+  it('is for the default session if it names none', async () => {
     await request(mock.app).get(INFO).set(DEMO).expect(200);
     expect(mock.sessions.find('default')?.journal.entries).toHaveLength(1);
     expect(names()).toEqual(['default']);
@@ -40,14 +40,14 @@ describe('a request', () => {
     expect(mock.sessions.find('other')?.journal.entries).toMatchObject([{ path: INFO }]);
   });
 
-  it('is for the session in front of its path, whatever the header says', async () => {
+  it('is for the session in front of its path, even if a header names another', async () => {
     await request(mock.app).get(`/@one${INFO}`).set(OTHER).expect(200);
     expect(mock.sessions.find('one')?.journal.entries).toHaveLength(1);
     expect(mock.sessions.find('other')).toBeUndefined();
   });
 
   it.each(['http://localhost:4010', 'HTTPS://api.example.com'])(
-    'is for the session in front of its path behind %s, as for a proxy',
+    'is for the session in front of its path after %s, as proxies receive it',
     (origin) => {
       const url = `${origin}/@other${INFO}?tag=x`;
       const asked = { url, originalUrl: url, get: () => undefined };
@@ -78,11 +78,11 @@ describe('a request', () => {
     },
   );
 
-  it('gets the start page by a session alone', async () => {
+  it('gets the start page with only a session for a path', async () => {
     await request(mock.app).get('/@other').expect(200);
   });
 
-  it('gets the start page by a session alone, with a query', async () => {
+  it('gets the start page with only a session and a query', async () => {
     expect((await request(mock.app).get('/@other?from=mail')).status).toBe(200);
   });
 
@@ -112,7 +112,7 @@ it.each(['-bad', '%2e', 'a%20b', '', 'a'.repeat(65)])(
   },
 );
 
-it('answers a problem that tells what a name may be', async () => {
+it('answers a problem that describes a valid name', async () => {
   const replies = await Promise.all([
     request(mock.app)
       .get(INFO)
@@ -125,21 +125,21 @@ it('answers a problem that tells what a name may be', async () => {
   }
 });
 
-it('lets a page of any origin read that its session has no name', async () => {
+it('lets a page of any origin read the refusal of a name', async () => {
   const origin = 'http://localhost:5173';
   const headers = { ...DEMO, Origin: origin, 'X-Kontrak-Session': '-bad' };
   const reply = await request(mock.app).get(INFO).set(headers).expect(400);
   expect(reply.headers['access-control-allow-origin']).toBe(origin);
 });
 
-it('refuses a bad name to the control API, and to pages of other origins what it answers', async () => {
+it('refuses a bad name at the control API, and hides the refusal from other origins', async () => {
   const headers = { 'X-Kontrak-Session': '-bad' };
   const reply = await request(mock.app).get('/_control/health').set(headers).expect(400);
   expect(reply.headers).not.toHaveProperty('access-control-allow-origin');
 });
 
 it.each(['/', '/docs/frog-cloud', '/contracts/frog-cloud.json', '/nowhere', '/_control/health'])(
-  'makes no session for %s, which belongs to none',
+  'makes no session for %s, which needs none',
   async (path) => {
     await request(mock.app).get(`/@other${path}`);
     expect(names()).toEqual(['default']);
@@ -149,7 +149,7 @@ it.each(['/', '/docs/frog-cloud', '/contracts/frog-cloud.json', '/nowhere', '/_c
 describe('two sessions', () => {
   const control = '/_control/sessions/other';
 
-  it('have each a state of its own', async () => {
+  it('each have a state of their own', async () => {
     await request(mock.app).patch(PROFILE).set(OTHER).send({ firstname: 'Dewi' }).expect(200);
     const [one, other] = await Promise.all([
       request(mock.app).get(PROFILE).set(DEMO).expect(200),
@@ -159,7 +159,7 @@ describe('two sessions', () => {
     expect(other.body).toHaveProperty('firstname', 'Dewi');
   });
 
-  it('have each a clock of its own', async () => {
+  it('each have a clock of their own', async () => {
     mock.sessions.use('other');
     const noon = '2026-01-15T12:00:00.000Z';
     await request(mock.app).put(`${control}/clock`).send({ now: noon, frozen: true }).expect(200);
@@ -170,7 +170,7 @@ describe('two sessions', () => {
     expect(at('default')).not.toBe(Date.parse(noon));
   });
 
-  it('are given the same ids, whatever the other was given', async () => {
+  it('give the same ids, independent of each other', async () => {
     const made = { Prefer: 'dynamic=true' };
     const draw = async (headers: object): Promise<string> =>
       (
@@ -185,7 +185,7 @@ describe('two sessions', () => {
     expect(new Set(first).size).toBe(3);
   });
 
-  it('have each faults of its own', async () => {
+  it('each have faults of their own', async () => {
     mock.sessions.use('other');
     const fault = { match: { path: '/' }, effect: { kind: 'status', status: 503 } };
     await request(mock.app).post(`${control}/faults`).send(fault).expect(201);
@@ -193,7 +193,7 @@ describe('two sessions', () => {
     await request(mock.app).get(INFO).set(DEMO).expect(200);
   });
 
-  it('have each a journal of its own, with numbers of its own', async () => {
+  it('each have a journal of their own, with its own numbers', async () => {
     for (let i = 0; i < 3; i += 1) await request(mock.app).get(INFO).set(DEMO).expect(200);
     const reply = await request(mock.app).get(INFO).set(OTHER).expect(200);
     expect(reply.headers['x-kontrak-entry']).toBe('1');
@@ -202,7 +202,7 @@ describe('two sessions', () => {
   });
 });
 
-it('has the names that the contract of the control API allows', () => {
+it("allows the names that the control API's contract allows", () => {
   const { document } = readContract(CONTROL);
   expect(document.components?.['schemas']).toHaveProperty('SessionName.pattern', NAME.source);
 });
@@ -219,7 +219,7 @@ describe('X-Kontrak-Entry', () => {
     [406, 'GET', INFO, { ...DEMO, Accept: 'text/html' }],
     [404, 'GET', INFO, { ...DEMO, Prefer: 'code=418' }],
     [200, 'HEAD', INFO, DEMO],
-  ])('is on an answer %i to %s %s', async (status, method, path, headers) => {
+  ])('is on a reply %i to %s %s', async (status, method, path, headers) => {
     await request(mock.app).get(INFO).set(DEMO);
     const agent = request(mock.app);
     const started = method === 'DELETE' ? agent.delete(path) : agent.get(path);
@@ -228,7 +228,7 @@ describe('X-Kontrak-Entry', () => {
     expect(mock.sessions.find('default')?.journal.find(2)).toMatchObject({ status, method });
   });
 
-  it('is on the answer that a fault has forced', async () => {
+  it('is on the reply of a fault', async () => {
     mock.sessions
       .use('default')
       .faults.push({ id: 'f', match: {}, effect: { kind: 'status', status: 503 }, left: null });

@@ -1,4 +1,4 @@
-// How the requests of one session wait for each other, over a port, as one of them never ends.
+// Requests of one session wait for each other. The tests use a port, as one request never ends.
 import { request } from 'node:http';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => listening.close());
 
-it('gives each of many requests at once an entry of its own', async () => {
+it('gives each of many concurrent requests its own entry', async () => {
   const numbers = await Promise.all(
     Array.from({ length: 20 }, async () => {
       const reply = await fetch(listening.origin + PROFILE, { headers: DEMO });
@@ -33,7 +33,7 @@ it('gives each of many requests at once an entry of its own', async () => {
   expect(numbers.sort((one, other) => one - other)).toEqual(numbers.map((_, i) => i + 1));
 });
 
-it('loses none of the changes whose bodies come slowly and at once', async () => {
+it('loses no change when slow bodies arrive concurrently', async () => {
   const changes = {
     phone: '080000000009',
     address: 'Jl. Contoh No. 9',
@@ -60,7 +60,7 @@ it('counts the time in which a body arrives', async () => {
   expect(mock.sessions.use('default').journal.find(1)?.durationMs).toBeGreaterThanOrEqual(149);
 });
 
-it('lets nobody wait for a body that never ends', async () => {
+it('makes no other request wait for a body that never ends', async () => {
   const stalled = begin('{"firstname":"Dewi"}');
   await stalled.begun;
   try {
@@ -72,7 +72,7 @@ it('lets nobody wait for a body that never ends', async () => {
   }
 });
 
-/** A change of the profile of which only the first half is sent yet. */
+/** A change of the profile whose second half is not sent yet. */
 function begin(body: string): {
   begun: Promise<void>;
   finish: () => Promise<number | undefined>;
@@ -84,7 +84,7 @@ function begin(body: string): {
   const half = body.length / 2;
   const arrive = async (): Promise<void> => {
     await new Promise((done) => upload.write(body.slice(0, half), done));
-    // What is asked for later is answered later, so that the half has arrived by then.
+    // A later request is answered later, so the first half has arrived by then.
     await (await fetch(`${listening.origin}/contracts/frog-cloud.json`)).text();
   };
   const finish = async (): Promise<number | undefined> => {

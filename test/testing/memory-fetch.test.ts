@@ -1,4 +1,4 @@
-// That fetch() without a port does what fetch() does: a reply comes as a stream, and a signal ends it.
+// fetch() without a port behaves like fetch(): it streams replies, and a signal aborts it.
 import { once } from 'node:events';
 import type { RequestListener, ServerResponse } from 'node:http';
 
@@ -6,7 +6,7 @@ import { expect, it } from '@jest/globals';
 
 import { memoryFetch } from '../../server/testing/memory-fetch.ts';
 
-/** fetch() to an application that answers as it is told. */
+/** fetch() to an application with the given answer. */
 function fetchFrom(answer: (response: ServerResponse) => void): typeof fetch {
   const app: RequestListener = (_request, response) => {
     answer(response);
@@ -14,7 +14,7 @@ function fetchFrom(answer: (response: ServerResponse) => void): typeof fetch {
   return memoryFetch(app);
 }
 
-/** fetch() to an application that begins an answer without an end, and its response as soon as there is one. */
+/** fetch() to an application whose reply begins and never ends, and the server's side of that reply. */
 function endless(): { fetch: typeof fetch; response: Promise<ServerResponse> } {
   const { promise, resolve } = Promise.withResolvers<ServerResponse>();
   const fetch = fetchFrom((response) => {
@@ -24,7 +24,7 @@ function endless(): { fetch: typeof fetch; response: Promise<ServerResponse> } {
   return { fetch, response: promise };
 }
 
-it('hands on a reply before its end', async () => {
+it('hands on a reply before it ends', async () => {
   const { fetch } = endless();
   const reply = await fetch('/');
   const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -32,7 +32,7 @@ it('hands on a reply before its end', async () => {
   await reader?.cancel();
 });
 
-it('leaves where the body is cancelled', async () => {
+it('closes the connection when the body is cancelled', async () => {
   const { fetch, response } = endless();
   const reply = await fetch('/');
   const closed = once(await response, 'close');
@@ -43,7 +43,7 @@ it('leaves where the body is cancelled', async () => {
 it.each([
   ['its own reason', new Error('Enough')],
   ['a text', 'enough'],
-])('ends with %s where it is aborted before there is a reply', async (_, reason) => {
+])('fails with %s if aborted before the reply', async (_, reason) => {
   const controller = new AbortController();
   const fetch = fetchFrom(() => {
     controller.abort(reason);
@@ -51,7 +51,7 @@ it.each([
   await expect(fetch('/', { signal: controller.signal })).rejects.toBe(reason);
 });
 
-it('leaves where it is aborted before there is a reply', async () => {
+it('closes the connection if aborted before the reply', async () => {
   const controller = new AbortController();
   let closed: Promise<unknown> = Promise.resolve();
   const fetch = fetchFrom((response) => {
@@ -62,7 +62,7 @@ it('leaves where it is aborted before there is a reply', async () => {
   await closed;
 });
 
-it('ends the body where it is aborted within it', async () => {
+it('ends the body if aborted within it', async () => {
   const { fetch, response } = endless();
   const controller = new AbortController();
   const reply = await fetch('/', { signal: controller.signal });
@@ -72,7 +72,7 @@ it('ends the body where it is aborted within it', async () => {
   await closed;
 });
 
-it('sends nothing where it was aborted before', async () => {
+it('sends nothing if aborted beforehand', async () => {
   let count = 0;
   const fetch = fetchFrom(() => {
     count += 1;
@@ -81,7 +81,7 @@ it('sends nothing where it was aborted before', async () => {
   expect(count).toBe(0);
 });
 
-it('fails where the reply is cut off', async () => {
+it('fails if the reply is cut off', async () => {
   const fetch = fetchFrom((response) => {
     response.writeHead(200, { 'content-length': '10' });
     response.write('first', () => response.socket?.destroy());

@@ -1,4 +1,4 @@
-// What a test may not ask of a session, and how it begins again.
+// A session refuses impossible wishes, and can be reset.
 import { setImmediate } from 'node:timers/promises';
 
 import { beforeEach, describe, expect, it } from '@jest/globals';
@@ -41,14 +41,14 @@ it.each(['bad name', '', '-a', 'a'.repeat(65)])('makes no session of the name %j
   expect(() => mock.session(name)).toThrow(RangeError);
 });
 
-it.each([0, -1, 1.5, NaN, Infinity])('sets no answer for %p calls', async (count) => {
+it.each([0, -1, 1.5, NaN, Infinity])('sets no answer for %p requests', async (count) => {
   const set = mock.answer('getProfile', { status: 401 });
   expect(() => set.times(count)).toThrow(RangeError);
   expect((await mock.fetch(PROFILE, { headers: DEMO })).status).toBe(200);
 });
 
-describe('a session that begins again', () => {
-  it('has the scenario that it had', async () => {
+describe('a reset session', () => {
+  it('keeps its scenario', async () => {
     const control = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
     const body = JSON.stringify({ name: 'broke', scenario: 'suspended' });
     await mock.fetch('/_control/sessions', { ...control, body });
@@ -58,15 +58,15 @@ describe('a session that begins again', () => {
     expect(await reply.json()).toHaveProperty('suspend_reason', 'The wallet is empty.');
   });
 
-  it('waits for the turn that is under way', async () => {
+  it('waits for the request in progress', async () => {
     const other = createMock({ apis: ['frog-cloud'] });
     const order: string[] = [];
-    const turn = takeTurn(other.sessions.use('a'), Date.now(), async () => {
+    const request = takeTurn(other.sessions.use('a'), Date.now(), async () => {
       await setImmediate();
-      order.push('turn');
+      order.push('request');
     });
     const reset = new MockSession(other, 'a').reset().then(() => order.push('reset'));
-    await Promise.all([turn, reset]);
-    expect(order).toEqual(['turn', 'reset']);
+    await Promise.all([request, reset]);
+    expect(order).toEqual(['request', 'reset']);
   });
 });

@@ -25,7 +25,7 @@ it('answers without a port', async () => {
   expect(await reply.json()).toHaveProperty('id', 4821);
 });
 
-it('remembers what it was sent', async () => {
+it('remembers changes', async () => {
   await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
   const reply = await mock.fetch(PROFILE, { headers: DEMO });
   expect(await reply.json()).toHaveProperty('firstname', 'Rara');
@@ -39,16 +39,16 @@ it('keeps two sessions apart', async () => {
   expect(other.journal('updateProfile')).toEqual([]);
 });
 
-it('tells what an operation was called with', async () => {
+it('lists the requests of an operation', async () => {
   await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
-  const [call, ...others] = mock.journal('updateProfile');
+  const [exchange, ...others] = mock.journal('updateProfile');
   expect(others).toEqual([]);
-  expect(call).toMatchObject({ number: 1, status: 200, body: { firstname: 'Rara' } });
-  // Typed by the contract: a field that it lacks would not compile.
-  expect(call?.body?.firstname).toBe('Rara');
+  expect(exchange).toMatchObject({ number: 1, status: 200, body: { firstname: 'Rara' } });
+  // Typed by the contract, so an unknown field would not compile.
+  expect(exchange?.body?.firstname).toBe('Rara');
 });
 
-it('tells all that was called where no operation is named', async () => {
+it('lists all requests if no operation is named', async () => {
   await mock.fetch(PROFILE, { headers: DEMO });
   await mock.fetch('/frog-cloud/nowhere', { headers: DEMO });
   expect(mock.journal().map(({ operation, status }) => [operation, status])).toEqual([
@@ -57,24 +57,24 @@ it('tells all that was called where no operation is named', async () => {
   ]);
 });
 
-it('hides what was secret in a call', async () => {
+it('hides secrets of a request and its reply', async () => {
   const body = JSON.stringify({ username: 'ratnap', password: 'not-a-real-password' });
   await mock.fetch('/awan/v2/accounts/login', { ...patch({}), method: 'POST', body });
-  const [call] = mock.journal('awan/logIn');
-  expect(call?.body?.password).toBe('***');
-  expect(JSON.stringify(call?.reply)).not.toContain('eyJ');
+  const [exchange] = mock.journal('awan/logIn');
+  expect(exchange?.body?.password).toBe('***');
+  expect(JSON.stringify(exchange?.reply)).not.toContain('eyJ');
   await mock.fetch(`${PROFILE}?token=abc`, { headers: DEMO });
   expect(mock.journal('getProfile')[0]?.query).toEqual({ token: '***' });
 });
 
 it.each(['1 day', 'P1D2', ''])(
-  'does not advance by %j, and says what a duration is',
+  'does not advance by %j, and shows what a duration is',
   async (by) => {
     await expect(mock.advance(by)).rejects.toThrow(`${by} is no duration; P1M and PT90S are.`);
   },
 );
 
-it('does not freeze at what is no time', async () => {
+it('does not freeze at a text that is no time', async () => {
   await expect(mock.freeze('yesterday')).rejects.toThrow('That is no time');
 });
 
@@ -84,7 +84,7 @@ it('lets time pass', async () => {
   expect(mock.now().toISOString()).toBe('2026-02-28T10:00:00.000Z');
 });
 
-it('listens at a port where one is asked for', async () => {
+it('listens at a port if asked to', async () => {
   const listening = await startMock({ port: 0, apis: ['frog-cloud'] });
   const reply = await fetch(`${listening.origin ?? ''}/frog-cloud/api/inf`, { headers: DEMO });
   await listening.stop();
@@ -97,7 +97,7 @@ it('has no origin once it has stopped listening', async () => {
   expect(listening.origin).toBeUndefined();
 });
 
-it('begins again', async () => {
+it('can be reset', async () => {
   await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
   await mock.reset();
   expect(mock.journal('updateProfile')).toEqual([]);
@@ -108,12 +108,12 @@ it('begins again', async () => {
 describe('an answer that is set', () => {
   const status = async () => (await mock.fetch(PROFILE, { headers: DEMO })).status;
 
-  it('takes the place of the own one once', async () => {
+  it('replaces one reply', async () => {
     await mock.answer('getProfile', { status: 404 }).once();
     expect([await status(), await status()]).toEqual([404, 200]);
   });
 
-  it('may have a body of its own', async () => {
+  it('may have its own body', async () => {
     await mock.answer('getProfile', { status: 401, body: { message: 'Come back later' } });
     const reply = await mock.fetch(PROFILE, { headers: DEMO });
     expect(await reply.json()).toEqual({ message: 'Come back later' });
@@ -127,7 +127,7 @@ describe('an answer that is set', () => {
     expect(await status()).toBe(200);
   });
 
-  it('gives way to one for a single call that is set after it', async () => {
+  it('gives way to a later one for a single request', async () => {
     await mock.answer('getProfile', { status: 401 });
     await mock.answer('getProfile', { status: 200 }).once();
     expect([await status(), await status()]).toEqual([200, 401]);
@@ -140,40 +140,40 @@ describe('an answer that is set', () => {
     expect(await reply.json()).toEqual({ message: 'Second' });
   });
 
-  it('is refused where the contract lacks the status', async () => {
+  it('is refused if the contract lacks the status', async () => {
     // @ts-expect-error the contract has no 418
     const set = mock.answer('getProfile', { status: 418 });
     await expect(set).rejects.toThrow('getProfile has no response 418; it has 200, 401, 404');
   });
 
-  it('is refused where the contract does not allow the body, and changes nothing', async () => {
+  it('is refused if its body breaks the contract, and changes nothing', async () => {
     // @ts-expect-error the message is a text
     const set = mock.answer('getProfile', { status: 401, body: { message: 7 } });
     await expect(set).rejects.toThrow('/response/message must be string');
     expect(await status()).toBe(200);
   });
 
-  it('is refused where it is null', async () => {
+  it('is refused if it is null', async () => {
     // @ts-expect-error the body is an object
     const set = mock.answer('getProfile', { status: 401, body: null });
     await expect(set).rejects.toThrow('getProfile cannot answer 401 like that: /response ');
   });
 
-  it('hides nothing of what the operation was called with', async () => {
+  it('keeps the requests of the operation in the journal', async () => {
     await mock.answer('updateProfile', { status: 401 }).once();
     await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
-    const calls = mock.journal('updateProfile');
-    expect(calls).toMatchObject([{ status: 401, body: { firstname: 'Rara' } }]);
+    const exchanges = mock.journal('updateProfile');
+    expect(exchanges).toMatchObject([{ status: 401, body: { firstname: 'Rara' } }]);
   });
 
-  it('is refused for an operation that no contract has', () => {
+  it('is refused for an unknown operation', () => {
     // @ts-expect-error no contract has it
     expect(() => mock.answer('getSheep', { status: 200 })).toThrow(
       'There is no operation getSheep; there are ',
     );
   });
 
-  it('asks for the API where two have the operation', async () => {
+  it('needs the name of the API if two have the operation', async () => {
     // @ts-expect-error two contracts have it
     expect(() => mock.journal('logIn')).toThrow('say awan/logIn or mitra-delivery/logIn');
     await mock.answer('awan/logIn', { status: 401 }).once();

@@ -28,7 +28,7 @@ function taken(agenda: Agenda): Due | undefined {
 
 const times = fc.array(fc.integer({ min: FIRST, max: LAST }), { maxLength: 40 });
 
-it('gives what is due first, and of one time what was planned first', () => {
+it('gives events by time, and then in the order of scheduling', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 3 })), (ats) => {
       const dues = ats.map((at, i) => dueAt(at, i));
@@ -39,7 +39,7 @@ it('gives what is due first, and of one time what was planned first', () => {
   );
 });
 
-it('shows what is pending in the order in which it is given', () => {
+it('lists pending events in the order in which it gives them', () => {
   fc.assert(
     fc.property(times, (ats) => {
       const agenda = agendaOf(ats.map((at, i) => dueAt(at, i)));
@@ -49,7 +49,7 @@ it('shows what is pending in the order in which it is given', () => {
   );
 });
 
-it('keeps one time alone for what happens from time to time', () => {
+it('keeps one time only for a repeated event', () => {
   const step = fc.option(fc.integer({ min: 0, max: 9 }), { nil: 'take' as const });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
@@ -70,18 +70,18 @@ it('keeps one time alone for what happens from time to time', () => {
   );
 });
 
-it('gives nothing where nothing was planned', () => {
+it('gives nothing if nothing was scheduled', () => {
   expect(firstDue(agendaOf([]))).toBeUndefined();
 });
 
-it('keeps no trace of what was taken', () => {
+it('keeps no trace of events that were taken', () => {
   const agenda = agendaOf([dueAt(1), dueAt(2)]);
   takeFirst(agenda);
   takeFirst(agenda);
   expect(agenda.tree).toEqual({});
 });
 
-it.each([10, 10_000])('changes as few places with %i others pending', (others) => {
+it.each([10, 10_000])('changes as few places with %i other events pending', (others) => {
   const dues = Array.from({ length: others }, (_, i) => dueAt(i * 1000));
   const draft = draftOf(worldOf('farm', null, { agenda: agendaOf(dues) }));
   takeFirst(draft.world.agenda);

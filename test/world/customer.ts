@@ -1,7 +1,7 @@
-// A client of frog-cloud, to make histories with: requests at random, and a way to send them.
+// A client of frog-cloud for histories: it makes random requests and sends them.
 import fc from 'fast-check';
 
-/** A request; the path has the mount in front. */
+/** A request, with a path that includes the mount. */
 export interface Step {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
@@ -9,7 +9,7 @@ export interface Step {
   body?: unknown;
 }
 
-/** All that a client can see of an answer, but the machine's time. */
+/** All that a client sees of a reply, except the machine's time. */
 export interface Seen {
   status: number;
   headers: Record<string, string>;
@@ -33,7 +33,7 @@ const names = fc.stringMatching(/^[A-Z][a-z]{1,8}$/);
 const profileChanges = fc.oneof(
   fc.record({ firstname: names, lastname: names }, { requiredKeys: ['firstname'] }),
   fc.record({ account_type: fc.constantFrom('P', 'B') }),
-  // Fits a personal account alone, so that it depends on what was before.
+  // Fits a personal account only, so that it depends on earlier requests.
   fc.record({
     firstname: names,
     personal_profile: fc.record({ phone: fc.stringMatching(/^0800000[0-9]{5}$/) }),
@@ -51,7 +51,7 @@ const changes = fc.oneof(
     .map((body) => patch(SETTING, body)),
 );
 
-/** Requests that are refused, whatever was before. */
+/** Requests that are always refused. */
 export const refused: fc.Arbitrary<Step> = fc.oneof(
   changes.map((step) => ({ ...step, headers: {} })),
   changes.map((step) => ({ ...step, headers: { authorization: 'Bearer nobody' } })),
@@ -71,7 +71,7 @@ export const refused: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
-/** Any requests: what a customer does, sees and gets wrong. */
+/** Any requests of a customer: changes, reads and mistakes. */
 export const steps: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: changes, weight: 4 },
   { arbitrary: reads, weight: 2 },
@@ -108,7 +108,7 @@ export async function sendAll(origin: string, session: string, history: Step[]):
   return seen;
 }
 
-/** Asks something of the control API, which has to do it. */
+/** Sends a request to the control API, which must succeed. */
 export async function command(
   origin: string,
   method: 'POST' | 'PUT',

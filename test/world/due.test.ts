@@ -9,7 +9,7 @@ import { worldOf } from './world.ts';
 import type { Domain } from '../../server/world/domain.ts';
 import type { World } from '../../server/world/world.ts';
 
-/** What the events of the farm have seen, in their order. */
+/** The events that the farm has seen, in order. */
 interface Farm {
   seen: { data: unknown; now: number }[];
 }
@@ -45,7 +45,7 @@ beforeEach(() => {
   world = worldOf('farm', { seen: [] } satisfies Farm);
 });
 
-/** The world after everything that is due at a time. */
+/** The world after all events that are due at a time. */
 function upToDateAt(before: World, real: number): World {
   return broughtUpToDate(before, domains, real);
 }
@@ -61,7 +61,7 @@ function seen(after: World): Farm['seen'] {
   return (after.domains['farm'] as Farm).seen;
 }
 
-it('lets what is due happen in the order of time, then of scheduling', () => {
+it('lets due events happen in the order of time, then of scheduling', () => {
   const times = fc.array(fc.integer({ min: NOON, max: NOON + 3 }), { maxLength: 12 });
   fc.assert(
     fc.property(times, (all) => {
@@ -77,7 +77,7 @@ it('lets what is due happen in the order of time, then of scheduling', () => {
   );
 });
 
-it('leaves on the agenda what is due later', () => {
+it('leaves later events on the agenda', () => {
   const before = scheduled(world, [
     [NOON, 'bleat', 'now'],
     [NOON + 1, 'bleat', 'later'],
@@ -94,12 +94,12 @@ it('lets an event happen once', () => {
   expect(seen(upToDateAt(upToDateAt(before, NOON), NOON))).toHaveLength(1);
 });
 
-it('gives an event its own time, however late it happens', () => {
+it('gives a late event its own time', () => {
   const before = scheduled(world, [[NOON, 'bleat', 'late']]);
   expect(seen(upToDateAt(before, NOON + 1_000_000))).toEqual([{ data: 'late', now: NOON }]);
 });
 
-it('lets an event happen that another has scheduled meanwhile, at its place in time', () => {
+it('lets an event that another has scheduled happen in its place in time', () => {
   const before = scheduled(world, [
     [NOON, 'breed', null],
     [NOON + 2, 'bleat', 'ewe'],
@@ -110,12 +110,12 @@ it('lets an event happen that another has scheduled meanwhile, at its place in t
   ]);
 });
 
-it('leaves an event alone that another has scheduled for later', () => {
+it('leaves an event on the agenda that another has scheduled for later', () => {
   const after = upToDateAt(scheduled(world, [[NOON, 'breed', null]]), NOON);
   expect([seen(after), pending(after.agenda).map(({ at }) => at)]).toEqual([[], [NOON + 1]]);
 });
 
-it("goes by the session's clock, not by the machine's", () => {
+it("goes by the session's clock, not the machine's", () => {
   const frozen = { ...world, clock: { offset: 0, frozenAt: NOON } };
   const before = scheduled(frozen, [[NOON + 1, 'bleat', 'later']]);
   expect(seen(upToDateAt(before, NOON + 1_000_000))).toEqual([]);
@@ -166,7 +166,7 @@ describe('a clock that goes back', () => {
     setTo(frozenAt(time), before, new Map([['farm', clockwork]]), NOON);
   const next = (after: World) => pending(after.agenda).map(({ at, kind }) => [kind, at]);
 
-  it('has what happens from time to time planned anew, and the rest where it was', () => {
+  it('moves repeated events, and leaves the others', () => {
     const begun = setClock(world, NOON);
     const before = scheduled(begun, [[NOON + 1, 'breed', null]]);
     const after = setClock(before, NOON - 5 * HOUR);
@@ -177,13 +177,13 @@ describe('a clock that goes back', () => {
     ]);
   });
 
-  it('has had happen before what was due by then', () => {
+  it('lets events happen first that were due by then', () => {
     const begun = setClock(world, NOON - 2 * HOUR);
     const late = scheduled({ ...begun, clock: frozenAt(NOON) }, [[NOON, 'bleat', 'late']]);
     expect(seen(setClock(late, NOON - 1)).map(({ data }) => data)).toEqual([null, 'late', 1]);
   });
 
-  it('is told to no domain where it stays, goes on, or has not begun', () => {
+  it('is told to no domain that has not begun, nor if it stays or goes on', () => {
     const begun = setClock(world, NOON);
     const times = [NOON, NOON + 1].map((time) => seen(setClock(begun, time)));
     expect([...times, seen(setClock(world, NOON - HOUR))]).toEqual([[], [], []]);
@@ -205,7 +205,7 @@ describe('a domain', () => {
     world = { ...world, domains: { farm: { seen: [] }, zoo: { seen: [] } } };
   });
 
-  it('begins where it is wanted, and the others do not', () => {
+  it('begins alone if only it is wanted', () => {
     const after = begun(['zoo'], world);
     expect(after.begun).toEqual(['zoo']);
     expect(after.domains).toMatchObject({ farm: { seen: [] }, zoo: { seen: [{ data: 'zoo' }] } });
@@ -218,7 +218,7 @@ describe('a domain', () => {
   });
 });
 
-it('does not pass over an event that no domain has', () => {
+it('refuses an event that its domain does not have', () => {
   const before = scheduled(world, [[NOON, 'misspelt', null]]);
   expect(() => upToDateAt(before, NOON)).toThrow('farm has no event misspelt.');
 });

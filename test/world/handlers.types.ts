@@ -1,5 +1,5 @@
-// What the compiler refuses in a handler. `tsc` runs this file, Jest does not: a line that is expected to be
-// an error and is none is one itself.
+// The compiler refuses faulty handlers. `tsc` checks this file, Jest does not: an expected error that does not
+// occur is an error itself.
 import type { operations as Control } from '../../generated/control.d.ts';
 import type { operations } from '../../generated/frog-cloud.d.ts';
 import type { Handlers } from '../../server/world/handlers.ts';
@@ -16,7 +16,7 @@ type FrogCloud = Handlers<operations, State, Customer>;
 
 const SETTING = { allow_marketing_email: true, allow_billing_reminder: false };
 
-/** All that a handler may do. */
+/** A handler may do all of this. */
 export const fits: FrogCloud = {
   updateNotificationSetting: ({ body, headers }, { state, principal, now, random, send }) => {
     state.calls += 1;

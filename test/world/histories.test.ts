@@ -1,5 +1,5 @@
-// What holds whatever a client does: histories of requests at random, of which the mock takes some, refuses
-// some, and makes up some answers by chance; some draw ids, send messages and plan what is later.
+// Some rules hold for any history of requests. The random histories hold requests that the mock accepts, refuses
+// or answers with made-up data; some draw ids, send messages and schedule events.
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { apply } from 'mutative';
@@ -23,7 +23,7 @@ let origin: string;
 let listening: Listening;
 let sessions = 0;
 
-// Thousands of requests take longer than a test may by default.
+// Thousands of requests take longer than Jest allows by default.
 jest.setTimeout(60_000);
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => listening.close());
 
-/** A session that nothing has used yet, at noon for ever. */
+/** An unused session whose clock is frozen at noon. */
 async function frozen(): Promise<string> {
   sessions += 1;
   const name = `session-${sessions}`;
@@ -45,7 +45,7 @@ function worldOf(session: string): World {
   return mock.sessions.use(session).world;
 }
 
-/** What a world holds, beside APIs that are not served, as a text that no later change can reach. */
+/** The served part of a world, as a text that no later change can reach. */
 function imageOf(world: World): string {
   return JSON.stringify({ ...world, domains: APIS.map((name) => world.domains[name]) });
 }
@@ -68,7 +68,7 @@ it('goes back to the world before any entry', async () => {
   );
 });
 
-it('shows changes that lead from world to world, both ways', async () => {
+it('journals changes that lead from world to world, in both directions', async () => {
   await fc.assert(
     fc.asyncProperty(HISTORY, async (history) => {
       const session = await frozen();
@@ -76,7 +76,7 @@ it('shows changes that lead from world to world, both ways', async () => {
       const { journal, world } = mock.sessions.use(session);
       for (const { number, before, changes, inverse } of journal.entries) {
         const after = journal.find(number + 1)?.before ?? world;
-        // The casts: the library's types know a path as a list only.
+        // The casts: the library's types allow a path as a list only.
         expect(imageOf(apply(before, changes as never))).toBe(imageOf(after));
         expect(imageOf(apply(after, inverse as never))).toBe(imageOf(before));
       }
@@ -85,7 +85,7 @@ it('shows changes that lead from world to world, both ways', async () => {
   );
 });
 
-it('shows changes that assign to the length of no list', async () => {
+it('journals no assignment to the length of a list', async () => {
   await fc.assert(
     fc.asyncProperty(HISTORY, async (history) => {
       const session = await frozen();
@@ -112,7 +112,7 @@ it('goes on after a rewind as it did the first time', async () => {
   );
 });
 
-it('restores the world of a snapshot, whatever has happened since', async () => {
+it('restores the world of a snapshot after any requests', async () => {
   await fc.assert(
     fc.asyncProperty(HISTORY, HISTORY, async (before, since) => {
       const session = await frozen();
@@ -127,7 +127,7 @@ it('restores the world of a snapshot, whatever has happened since', async () => 
   );
 });
 
-it('begins a session with the world of a snapshot of another', async () => {
+it("begins a session with the world of another session's snapshot", async () => {
   await fc.assert(
     fc.asyncProperty(HISTORY, HISTORY, async (before, since) => {
       const session = await frozen();
@@ -145,7 +145,7 @@ it('begins a session with the world of a snapshot of another', async () => {
   );
 });
 
-it('is as fresh after a reset as a session that was never used', async () => {
+it('is as fresh after a reset as an unused session', async () => {
   await fc.assert(
     fc.asyncProperty(HISTORY, HISTORY, async (before, since) => {
       const [used, fresh] = [await frozen(), await frozen()];
@@ -160,7 +160,7 @@ it('is as fresh after a reset as a session that was never used', async () => {
   );
 });
 
-it('leaves the world as it was where it refuses a request', async () => {
+it('leaves the world as it was when it refuses a request', async () => {
   await fc.assert(
     fc.asyncProperty(HISTORY, fc.oneof(refused, refusedSenders), async (history, step) => {
       const session = await frozen();
@@ -177,7 +177,7 @@ it('leaves the world as it was where it refuses a request', async () => {
   );
 });
 
-it('never changes a world that was', async () => {
+it('never changes an earlier world', async () => {
   await fc.assert(
     fc.asyncProperty(HISTORY, async (history) => {
       const session = await frozen();
@@ -192,7 +192,7 @@ it('never changes a world that was', async () => {
   );
 });
 
-it('lets 100 sessions that are driven at once end as if each had run alone', async () => {
+it('ends 100 concurrent sessions as if each had run alone', async () => {
   const histories = fc.sample(fc.array(ANY, { minLength: 8, maxLength: 8 }), {
     numRuns: 100,
     seed: 2026,
@@ -221,14 +221,14 @@ it('answers the same 200 requests with the same bytes', async () => {
   expect(await sendAll(origin, one, history)).toEqual(first);
 });
 
-/** Which statuses were answered, and whether any data were made up. */
+/** The statuses that occurred, in order, and `made up` if any data were. */
 function mixtureOf(seen: Seen[], history: Step[]): (number | string)[] {
   const statuses = new Set(seen.map(({ status }) => status));
   const made = history.some(({ headers }) => headers?.['prefer'] === 'dynamic=true');
   return [...[...statuses].sort((one, other) => one - other), ...(made ? ['made up'] : [])];
 }
 
-/** An answer without its number, which begins at 1 in another session. */
+/** A reply without its number, which begins at 1 in another session. */
 function withoutEntry({ headers, ...rest }: Seen): Seen {
   const others = Object.entries(headers).filter(([name]) => name !== 'x-kontrak-entry');
   return { ...rest, headers: Object.fromEntries(others) };

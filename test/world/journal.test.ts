@@ -12,7 +12,7 @@ beforeEach(() => {
   journal = new Journal(LIMIT);
 });
 
-/** Adds as many exchanges. */
+/** Adds a number of exchanges. */
 function fill(count: number): Entry[] {
   return Array.from({ length: count }, (_, i) => journal.add(exchange(`/${i}`)));
 }
@@ -45,25 +45,25 @@ it('finds the entries that it keeps by their numbers', () => {
   expect([3, 4, 5].map((number) => journal.find(number))).toEqual(added.slice(2));
 });
 
-it.each([-1, 0, 1, 2, 6, 1.5])('finds no entry %d where it keeps 3 to 5', (number) => {
+it.each([-1, 0, 1, 2, 6, 1.5])('finds no entry %d while it keeps 3 to 5', (number) => {
   fill(LIMIT + 2);
   expect(journal.find(number)).toBeUndefined();
 });
 
-it('forgets an entry and all later ones, whose numbers are given anew', () => {
+it('forgets an entry and all later ones, and gives their numbers again', () => {
   fill(3);
   journal.cut(2);
   expect([numbers(), journal.next]).toEqual([[1], 2]);
   expect(journal.add(exchange('/again')).number).toBe(2);
 });
 
-it('forgets none of the dropped entries when it is cut', () => {
+it('still counts the dropped entries when it is cut', () => {
   fill(LIMIT + 2);
   journal.cut(4);
   expect([numbers(), journal.dropped, journal.next]).toEqual([[3], 2, 4]);
 });
 
-it('keeps its numbers where all that it keeps is cut', () => {
+it('keeps counting when all kept entries are cut', () => {
   fill(LIMIT + 2);
   journal.cut(3);
   expect([numbers(), journal.dropped, journal.next]).toEqual([[], 2, 3]);
@@ -75,34 +75,34 @@ it('begins with number 1 again when it is cleared', () => {
   expect([numbers(), journal.dropped, journal.next]).toEqual([[], 0, 1]);
 });
 
-it('tells every listener about each entry, from when it listens', () => {
+it('tells every listener about each later entry', () => {
   fill(1);
   const [one, other] = [heard(), heard()];
   journal.add(exchange('/told'));
   expect([one.paths, other.paths]).toEqual([['/told'], ['/told']]);
 });
 
-it('tells a listener that left about nothing', () => {
+it('tells nothing to a listener that has left', () => {
   const { paths, leave } = heard();
   leave();
   fill(1);
   expect(paths).toEqual([]);
 });
 
-it('tells a listener after a clearing as before', () => {
+it('keeps its listeners when it is cleared', () => {
   const { paths } = heard();
   journal.clear();
   fill(1);
   expect(paths).toEqual(['/0']);
 });
 
-it('tells its listeners that the session has gone', () => {
+it('tells its listeners when the session goes', () => {
   const { paths } = heard();
   journal.end();
   expect(paths).toEqual(['the end']);
 });
 
-it('tells its listeners about nothing after the session has gone', () => {
+it('tells its listeners nothing after the session has gone', () => {
   const { paths } = heard();
   journal.end();
   fill(1);
@@ -115,19 +115,19 @@ describe('a listener that fails', () => {
     throw new Error('The wire is cut');
   };
 
-  it('keeps no exchange from being added', () => {
+  it('does not stop an exchange from being added', () => {
     journal.listen({ entry: fail, end: fail });
     expect(fill(1)).toHaveLength(1);
   });
 
-  it('is told that this was all', () => {
+  it('is told that nothing will follow', () => {
     const ends: string[] = [];
     journal.listen({ entry: fail, end: () => ends.push('the end') });
     fill(2);
     expect(ends).toEqual(['the end']);
   });
 
-  it('keeps no other from hearing', () => {
+  it('does not stop other listeners', () => {
     journal.listen({ entry: fail, end: fail });
     const { paths } = heard();
     fill(1);
@@ -136,7 +136,7 @@ describe('a listener that fails', () => {
   });
 });
 
-/** A listener that writes down what it hears. */
+/** A listener that records its events. */
 function heard(): { paths: string[]; leave: () => void } {
   const paths: string[] = [];
   const leave = journal.listen({

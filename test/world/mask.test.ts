@@ -47,7 +47,7 @@ it.each(SECRETS)('masks the value of %s', (name) => {
   expect(masked({ [name]: 'hunter2', else: 'seen' })).toEqual({ [name]: '***', else: 'seen' });
 });
 
-it('masks how people log in to a machine, and shows under which name', () => {
+it('masks the ways to log in to a machine, and shows the user name', () => {
   const how = { id: 1, key: 'kopi', value: 'hunter2' };
   const shown = { id: 1, key: 'kopi', value: '***' };
   expect(masked({ authentication_type: how })).toEqual({ authentication_type: shown });
@@ -59,7 +59,7 @@ it('masks a text of several lines that names a secret', () => {
   expect(masked({ data: file })).toEqual({ data: '***' });
 });
 
-it('shows a text of several lines that names none', () => {
+it('shows a text of several lines that names no secret', () => {
   expect(masked({ data: 'two\nlines' })).toEqual({ data: 'two\nlines' });
 });
 
@@ -90,7 +90,7 @@ it('masks a number as well', () => {
   expect(masked({ otp: 123456 })).toEqual({ otp: '***' });
 });
 
-it('shows whether there is a secret at all', () => {
+it('shows null and flags under the name of a secret', () => {
   const flags = { password: null, token: true };
   expect(masked(flags)).toEqual(flags);
 });
@@ -103,7 +103,7 @@ it('masks secrets at any depth, in lists and in objects', () => {
   });
 });
 
-it('masks whatever stands under the name of a secret', () => {
+it('masks any value under the name of a secret', () => {
   const body = { tokens: ['abc', { value: 'def', uses: 2 }], 'set-cookie': ['a=b', 'c=d'] };
   expect(masked(body)).toEqual({
     tokens: ['***', { value: '***', uses: '***' }],
@@ -111,7 +111,7 @@ it('masks whatever stands under the name of a secret', () => {
   });
 });
 
-it('lets no secret through, wherever it stands', () => {
+it('lets no secret through at any depth', () => {
   const secret = 'hunter2-hunter2';
   const { value } = fc.letrec((tie) => ({
     value: fc.oneof(
@@ -146,14 +146,14 @@ it('changes nothing in a value without secrets', () => {
   );
 });
 
-// Every invented password, key and token says that it is none.
+// Every invented password, key and token says of itself that it is not real.
 it.each(bundledDomains())('lets no secret of the examples of %s through', (domain) => {
   const bodies = dataOf(readContract(domain)).filter(({ value }) => typeof value === 'object');
   const shown = bodies.map(({ pointer, value }) => ({ pointer, value: masked(value) }));
   expect(shown.filter((one) => /not-a-real/i.test(JSON.stringify(one.value)))).toEqual([]);
 });
 
-it('leaves the value itself untouched', () => {
+it('leaves the given value untouched', () => {
   const body = { user: { password: 'hunter2' } };
   masked(body);
   expect(body).toEqual({ user: { password: 'hunter2' } });
@@ -172,11 +172,11 @@ it.each([
   ['/domains/farm/sheep/buckets/0f/dolly/footprint', 4, 4],
   ['/domains/klikoo/clients/1/token_type', 'Bearer', 'Bearer'],
   ['/domains/frog-cloud/customers/4821/firstname', 'Sari', 'Sari'],
-])('shows at %s %s as %s', (pointer, value, shown) => {
+])('shows at %s the value %s as %s', (pointer, value, shown) => {
   expect(maskedAt(pointer, value)).toBe(shown);
 });
 
-it('masks the secrets in a value that stands at a harmless place', () => {
+it('masks the secrets in a value at a harmless place', () => {
   const shown = maskedAt('/domains/mitra-delivery/partners/4', { password: 'abc', id: 4 });
   expect(shown).toEqual({ password: '***', id: 4 });
 });
@@ -190,19 +190,19 @@ it('shows a record whose id looks like the name of a secret', () => {
 describe('a message', () => {
   const message = { id: 'm-1', to: 'a@example.com', subject: null, text: 'Your code is 123.' };
 
-  it('is shown without its text where its data hold a secret', () => {
+  it('is shown without its text if its data hold a secret', () => {
     const shown = maskedAt('/inbox/12', { ...message, data: { email_otp: '123' } });
     expect(shown).toEqual({ ...message, text: '***', data: { email_otp: '***' } });
   });
 
-  it('is shown with its text where its data hold none', () => {
+  it('is shown with its text if its data hold no secret', () => {
     const harmless = { ...message, data: { plan: null, uses: [1] } };
     expect(maskedAt('/inbox/0', harmless)).toEqual(harmless);
   });
 });
 
 it.each(['{"newPassword": "hunter2"', 'access_token=hunter2&x=1', '{"otp":"hunter2"'])(
-  'masks the text %s whole',
+  'masks the whole text %s',
   (text) => {
     expect(maskedBody(text)).toBe('***');
   },
@@ -212,7 +212,7 @@ it.each(['{half', '{"footprint": 4', 'for our secretary'])('shows the text %s', 
   expect(maskedBody(text)).toBe(text);
 });
 
-it('takes no long time for a long text', () => {
+it('takes little time for a long text', () => {
   const lines = ['[', 'a', 'aB', 'token_type ', '"\\', 'secretary_'];
   const started = performance.now();
   for (const line of lines) maskedBody(line.repeat(2 ** 20 / line.length));

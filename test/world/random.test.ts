@@ -5,9 +5,9 @@ import { Random } from '../../server/world/random.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-it('gives the values that it has always given, so that recorded runs stay true', () => {
+it('still gives the same values, so that recorded runs stay true', () => {
   const random = new Random({ random: 1 });
-  // Mulberry32 as its author published it, computed apart from this code.
+  // Computed with Mulberry32 as its author published it, not with this code.
   expect([random.next(), random.next()]).toEqual([0.6270739405881613, 0.002735721180215478]);
 });
 
@@ -23,7 +23,7 @@ it('gives other values for another seed', () => {
   expect(draw(new Random({ random: 1 }))).not.toEqual(draw(new Random({ random: 2 })));
 });
 
-it('goes on where the seed in the world stands', () => {
+it('goes on from the seed in the world', () => {
   fc.assert(
     fc.property(fc.integer(), fc.nat(20), (random, used) => {
       const seed = { random };
@@ -62,7 +62,7 @@ it('gives both limits as well', () => {
   expect([...drawn].sort((one, other) => one - other)).toEqual([-1, 0, 1, 2]);
 });
 
-it('gives each number of a range about as often', () => {
+it('gives each number of a range about equally often', () => {
   const random = new Random({ random: 7 });
   const counts = new Map<number, number>();
   for (let i = 0; i < 10_000; i += 1) {
@@ -72,7 +72,7 @@ it('gives each number of a range about as often', () => {
   for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(150);
 });
 
-it('gives a text of the alphabet, as long as asked for', () => {
+it('gives a text of the alphabet in the given length', () => {
   fc.assert(
     fc.property(fc.integer(), fc.nat(100), (random, length) => {
       const text = new Random({ random }).text('01234567', length);

@@ -1,4 +1,4 @@
-// Requests to two APIs whose handlers draw ids, send messages and plan what is later, to make histories with.
+// Requests for histories, to two APIs whose handlers draw ids, send messages and schedule events.
 import fc from 'fast-check';
 
 import type { Step } from './customer.ts';
@@ -6,7 +6,7 @@ import type { Step } from './customer.ts';
 const REGISTER = '/mitra-delivery/auth/register';
 const OPERATOR = '/mobile-data-plan/v1/operators/64496/planStatuses';
 
-/** Delivery partners, so few that some register twice. */
+/** Delivery partners, so few that some register again. */
 const registers = fc
   .record({
     email: fc.constantFrom('mitra.tiga@example.com', 'mitra.empat@example.com'),
@@ -19,13 +19,13 @@ const account = {
   accountBalance: { currencyCode: 'IDR', units: '75000' },
   accountBalanceStatus: 'VALID',
   validUntil: '2026-02-04T16:59:59Z',
-  // Calls for a notification.
+  // Causes a notification.
   accountTopUp: { currencyCode: 'IDR', units: '50000' },
 };
 
 const status = fc.record({
   languageCode: fc.constant('en-ID'),
-  // One that is older than what is stored is refused.
+  // Refused if a newer one is stored.
   updateTime: fc.constantFrom('2026-01-15T10:00:00Z', '2026-01-15T11:00:00Z'),
   expireTime: fc.constantFrom('2026-01-16T00:00:00Z', '2026-01-17T00:00:00Z'),
 });
@@ -36,7 +36,7 @@ const pushes = fc.oneof(
   status.map((body) => push('cpid-00000000', body)),
 );
 
-/** Requests that are refused, whatever was before. */
+/** Requests that are always refused. */
 export const refusedSenders: fc.Arbitrary<Step> = fc.oneof(
   registers.map((step) => ({ ...step, body: {} })),
   status.map((body) => push('cpid-00000000', { ...body, accountInfo: account })),
@@ -44,7 +44,7 @@ export const refusedSenders: fc.Arbitrary<Step> = fc.oneof(
   pushes.map((step) => ({ ...step, headers: { authorization: 'Bearer nobody' } })),
 );
 
-/** Any requests: new partners, and what an operator tells about its users. */
+/** Any requests: partners who register, and an operator's pushes about its users. */
 export const senders: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: registers, weight: 3 },
   { arbitrary: pushes, weight: 3 },

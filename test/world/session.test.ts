@@ -37,7 +37,7 @@ it("begins with the scenario's world itself, not with a copy", () => {
   expect(session.world).toBe(MORNING.world);
 });
 
-it('begins with another world where it is given one', () => {
+it('begins with another world if it is given one', () => {
   const world = worldOf('farm', 'noon');
   expect(sessionWith(new Map(), world).world).toBe(world);
 });
@@ -71,7 +71,7 @@ it('changes the state that the turn before has left', async () => {
   expect(session.world.domains).toEqual({ farm: 'morning a b' });
 });
 
-it('lets what is due happen when its clock is set', async () => {
+it('lets due events happen when its clock is set', async () => {
   const clock: Domain = {
     ...FARM,
     events: {
@@ -110,7 +110,7 @@ it('begins a world once', async () => {
   expect(begin).toHaveBeenCalledTimes(1);
 });
 
-it('sets the clock from what it is by then', async () => {
+it('sets the clock from its time in the turn', async () => {
   session.world = { ...session.world, clock: clockAt(NOON, true, NOON) };
   const { letGo } = holdTurn(session, NOON);
   const hours = [1, 1].map((hour) =>
@@ -131,14 +131,14 @@ it('goes back to before an entry, and forgets it with all later ones', async () 
   expect(session.journal.next).toBe(2);
 });
 
-it('stays as it is where there is no entry to go back to', async () => {
+it('stays as it is if the entry does not exist', async () => {
   const world = worldOf('farm', 'a');
   journal(world);
   expect(await session.rewind(2)).toBe(false);
   expect([session.world, session.journal.next]).toEqual([world, 2]);
 });
 
-it('keeps nothing of what was when it is reset', async () => {
+it('keeps nothing when it is reset', async () => {
   journal(worldOf('farm', 'a'));
   addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
   await session.reset(NOON + 1, EVENING);

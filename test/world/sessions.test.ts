@@ -38,17 +38,17 @@ it('makes a session with a scenario, or with another world', () => {
   expect(sessions.create('b', EMPTY, world)).toMatchObject({ scenario: 'empty', world });
 });
 
-it('finds a session that there is, and makes none', () => {
+it('finds an existing session, and makes none', () => {
   sessions.use('a');
   expect([sessions.find('a')?.name, sessions.find('b')]).toEqual(['a', undefined]);
   expect(names()).toEqual(['a']);
 });
 
-it('finds no session by what JavaScript gives every object', () => {
+it('finds no session by a name that every object has', () => {
   expect(sessions.find('constructor')).toBeUndefined();
 });
 
-it('deletes a session, and tells whether there was one', () => {
+it('deletes a session, and says if it existed', () => {
   sessions.use('a');
   expect([sessions.delete('a'), sessions.delete('a')]).toEqual([true, false]);
   expect(names()).toEqual([]);
@@ -60,32 +60,32 @@ it('keeps as many entries in each journal as its limit', () => {
   expect([journal.entries.length, journal.dropped]).toEqual([5, 2]);
 });
 
-describe('where there are too many', () => {
-  it('lets the longest unused go', () => {
+describe('too many sessions', () => {
+  it('drop the longest unused one', () => {
     for (const name of ['a', 'b', 'c', 'a', 'd']) sessions.use(name);
     expect(names()).toEqual(['c', 'a', 'd']);
   });
 
-  it('counts the creation as use', () => {
+  it('count the creation as use', () => {
     sessions.create('a', EMPTY);
     for (const name of ['b', 'c', 'd']) sessions.use(name);
     expect(names()).toEqual(['b', 'c', 'd']);
   });
 
-  it('does not count a look as use', () => {
+  it('do not count a look as use', () => {
     for (const name of ['a', 'b', 'c']) sessions.use(name);
     sessions.find('a');
     sessions.use('d');
     expect(names()).toEqual(['b', 'c', 'd']);
   });
 
-  it('begins one anew that has made room', () => {
+  it('begin a dropped one anew', () => {
     sessions.create('a', EMPTY);
     for (const name of ['b', 'c', 'd', 'a']) sessions.use(name);
     expect(sessions.find('a')?.scenario).toBe('demo');
   });
 
-  it('tells whoever listens to one that makes room', () => {
+  it('tell the listeners of a dropped one', () => {
     let ended = false;
     sessions.use('a').journal.listen({
       entry: () => undefined,
@@ -98,7 +98,7 @@ describe('where there are too many', () => {
   });
 });
 
-it('lets 10,000 fresh sessions cost less than 8 MiB', () => {
+it('keeps 10,000 fresh sessions in less than 8 MiB', () => {
   const collect = garbageCollector();
   const many = new Sessions({ ...FRAME, most: 10_000, entries: 1000 });
   many.use(DEFAULT);
@@ -110,7 +110,7 @@ it('lets 10,000 fresh sessions cost less than 8 MiB', () => {
   expect(many.all).toHaveLength(10_000);
 });
 
-/** Node's own, which it shows only when it is asked to. */
+/** Node's garbage collector, which a flag makes callable. */
 function garbageCollector(): () => void {
   setFlagsFromString('--expose_gc');
   return runInNewContext('gc') as () => void;

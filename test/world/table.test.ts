@@ -26,7 +26,7 @@ const DEMO: [id: string, sheep: Sheep][] = [
   ['shaun', { age: 2 }],
 ];
 
-it('behaves like a Map under any operations, one turn each', () => {
+it('behaves like a Map under any operations, each in its own draft', () => {
   const operation = fc.record({
     kind: fc.constantFrom('put', 'remove', 'edit'),
     id: ids(),
@@ -51,9 +51,9 @@ it('behaves like a Map under any operations, one turn each', () => {
 });
 
 it.each(['constructor', 'toString', 'buckets', 'hasOwnProperty', ''])(
-  'has no record %j before it is put there',
+  'holds no record %j before it is put there',
   (id) => {
-    // So many that every bucket is there.
+    // Enough records to fill every bucket.
     const table = tableOf(Array.from({ length: 5000 }, (_, i) => [`id-${i}`, { age: i }] as const));
     expect(find(table, id)).toBeUndefined();
     put(table, id, { age: 1 });
@@ -69,14 +69,14 @@ it('takes no record __proto__, which would be lost', () => {
   expect(contents(table)).toEqual(new Map(DEMO));
 });
 
-it('changes the table by a change of a record that was found in a draft', () => {
+it('changes with a record that was found in a draft', () => {
   const draft = draftOf(worldOf('farm', tableOf(DEMO)));
   const dolly = find(tableIn(draft.world), 'dolly');
   if (dolly) dolly.age += 1;
   expect(find(tableIn(draft.commit().world), 'dolly')).toEqual({ age: 7 });
 });
 
-it('reads all records as they are now, those of a draft as well', () => {
+it('reads all records as they are now, in a draft too', () => {
   const draft = draftOf(worldOf('farm', tableOf(DEMO)));
   const table = tableIn(draft.world);
   put(table, 'timmy', { age: 1 });
@@ -86,7 +86,7 @@ it('reads all records as they are now, those of a draft as well', () => {
   expect(readAll(tableOf(DEMO))).toHaveLength(2);
 });
 
-it('gives the records that a filter lets through, to be changed', () => {
+it('gives the filtered records for changing', () => {
   const before = worldOf('farm', tableOf(DEMO));
   const draft = draftOf(before);
   const table = tableIn(draft.world);
@@ -105,7 +105,7 @@ it('gives the records that a filter lets through, to be changed', () => {
   expect(find(after, 'shaun')).toBe(find(tableIn(before), 'shaun'));
 });
 
-it('stays as it is where a record to remove is not there', () => {
+it('stays as it is if the record to remove is missing', () => {
   const table = tableOf(DEMO);
   remove(table, 'nobody');
   expect(contents(table)).toEqual(new Map(DEMO));
@@ -146,11 +146,11 @@ describe('with 100,000 records', () => {
 describe('its schema', () => {
   const schema = tableSchema(z.strictObject({ age: z.int() }));
 
-  it('shows the records by their ids, without buckets', () => {
+  it('shows the records by id, without buckets', () => {
     expect(z.encode(schema, tableOf(DEMO))).toEqual(Object.fromEntries(DEMO));
   });
 
-  it('takes back whatever it has shown', () => {
+  it('takes back all that it has shown', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(ids(), fc.record({ age: fc.nat() }))), (records) => {
         const table = tableOf(records);
@@ -165,10 +165,10 @@ describe('its schema', () => {
   });
 });
 
-/** The ids that a service may give, and some that JavaScript has a meaning for. */
+/** Ids that a service may give, and some that mean something to JavaScript. */
 function ids(): fc.Arbitrary<string> {
   const known = fc.constantFrom('dolly', 'shaun', 'a/b', '~', 'constructor', 'toString', 'buckets');
-  // No object can hold __proto__ as any other key: put() throws.
+  // No object holds __proto__ like other keys, so put() throws.
   return fc.oneof(known, fc.string(), fc.emailAddress()).filter((id) => id !== '__proto__');
 }
 
@@ -194,7 +194,7 @@ function tableIn(world: World): Table<Sheep> {
   return world.domains['farm'] as Table<Sheep>;
 }
 
-/** What a table holds, read through its buckets, and checked against all(). */
+/** The records of a table, read through its buckets and compared with all(). */
 function contents(table: Table<Sheep>): Map<string, Sheep> {
   const records = new Map(Object.values(table.buckets).flatMap((one) => Object.entries(one)));
   expect(all(table)).toEqual([...records.values()]);

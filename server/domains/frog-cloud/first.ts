@@ -54,7 +54,7 @@ const NEWCOMER: Customer = {
   in_use: { public_ip: 0, vm: 0 },
 };
 
-/** Pays from a wallet that is nearly empty, and can make one more of each. */
+/** Has nearly emptied the wallet, and has room for one more machine and one more address. */
 const NEAR_LIMIT: Customer = {
   ...SARI,
   billing_type: 'PREPAID',
@@ -72,7 +72,7 @@ const SUSPENDED: Customer = {
   suspend_reason: 'The wallet is empty.',
 };
 
-/** First states: one customer, who is behind the token `demo`. */
+/** First states: one customer each, behind the token `demo`. */
 export const FIRST = {
   demo: stateOf(SARI),
   empty: stateOf(NEWCOMER),

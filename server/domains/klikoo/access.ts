@@ -1,26 +1,25 @@
-// Whom the two signatures stand for. The order of the checks: token, time, signature, address; what the
-// contract finds in the body comes after them. The token is first, so that a client which stamps with a clock
-// of its own hears of an expired one in a session whose clock was moved on.
-import { bearerOf } from '../../world/bearer.ts';
+// Finds the client behind a signature. The checks run in this order: token, time, signature, address; the
+// contract's check of the body follows. The token comes first for the sake of clients that stamp requests by
+// their own clock: after the session's clock was advanced, they hear of the expired token.
+import { bearerOf } from '../../credentials/bearer.ts';
 import { find } from '../../world/table.ts';
-import { isSame } from '../../world/comparison.ts';
+import { isSame } from '../../credentials/comparison.ts';
 import { refusal } from './failures.ts';
+import { DEMO_CLIENT } from './first.ts';
 import { hashOf, isTokenRequestSigned, signCall } from './signing.ts';
-import { DEMO_CLIENT } from './state.ts';
 import { grantOf } from './tokens.ts';
 import type { Context, SignedRequest } from '../../world/handlers.ts';
 import type { Client, State } from './state.ts';
 
-/** Stands for a signature, and for the demo client's token, without anything being signed. */
+/** Accepted as a signature, and as the demo client's token, though nothing is signed. */
 const DEMO = 'demo';
 
-/** How far a timestamp may be from the session's time, in milliseconds; not documented, so inferred. */
+/** Greatest distance of a timestamp from the session's time, in milliseconds (inferred). */
 const SKEW = 5 * 60_000;
 
 /**
- * The client that a request is from.
- * @returns undefined where a request for a token names no client that is known, which validation or the
- *   handler then refuses
+ * Finds the client that sent a request.
+ * @returns undefined if a token request names no known client; validation or the handler then refuses it
  * @throws Failure for a wrong token, time, signature or address
  */
 export function authenticate(
@@ -28,7 +27,7 @@ export function authenticate(
   { state, now }: Context<State>,
 ): Client | undefined {
   const isForToken = request.operationId === 'createAccessToken';
-  const client = isForToken ? requester(request, state, now) : caller(request, state, now);
+  const client = isForToken ? bySignature(request, state, now) : byToken(request, state, now);
   const address = addressOf(request);
   if (client && client.allowed_ips.length > 0 && !client.allowed_ips.includes(address)) {
     throw refusal(6571, {
@@ -39,8 +38,8 @@ export function authenticate(
   return client;
 }
 
-/** Who asks for a token. Without a public key there is nothing to check, and only the demo signature is right. */
-function requester(request: SignedRequest, state: State, now: number): Client | undefined {
+/** The client that asks for a token. If it has no public key, only the demo signature is right. */
+function bySignature(request: SignedRequest, state: State, now: number): Client | undefined {
   const { signature, timestamp } = credentialsOf(request);
   if (signature !== DEMO) checkTime(timestamp, now);
   const clientId = clientIdIn(request.bytes);
@@ -54,8 +53,8 @@ function requester(request: SignedRequest, state: State, now: number): Client | 
   return client;
 }
 
-/** Who makes any other call. The demo token goes with the demo signature only. */
-function caller(request: SignedRequest, state: State, now: number): Client {
+/** The client behind any other request. The demo token works with the demo signature only. */
+function byToken(request: SignedRequest, state: State, now: number): Client {
   const { token, signature, timestamp } = credentialsOf(request);
   const isDemo = token === DEMO && signature === DEMO;
   const grant = isDemo ? { clientId: DEMO_CLIENT, expiresAt: Infinity } : grantOf(token);
@@ -82,7 +81,7 @@ function credentialsOf({ headers }: SignedRequest) {
 }
 
 function checkTime(timestamp: string, now: number): void {
-  // Not a number where it is missing or malformed, which is within no distance.
+  // A missing or malformed timestamp is NaN, which is within no distance.
   if (Math.abs(now - Date.parse(timestamp)) <= SKEW) return;
   const message = `must be within ${SKEW / 1000} seconds of ${new Date(now).toISOString()}`;
   throw refusal(6505, { place: '/headers/open-api-timestamp', message });
@@ -92,7 +91,7 @@ function wrongSignature(signed: string) {
   return refusal(6508, { place: '/headers/open-api-signature', message: `must sign ${signed}` });
 }
 
-/** The client id in the body of a request for a token, which is validated later; empty for none. */
+/** Reads the client id from a body that is not validated yet; empty if the body is no JSON. */
 function clientIdIn(bytes: Buffer): string {
   try {
     const body = JSON.parse(bytes.toString()) as {
@@ -104,7 +103,7 @@ function clientIdIn(bytes: Buffer): string {
   }
 }
 
-/** The mock sees no connection: the first address that a proxy names, or else this machine's. */
+/** The first address that a proxy names, else this machine's, as a domain sees no connection. */
 function addressOf({ headers }: SignedRequest): string {
   const [first = ''] = String(headers['x-forwarded-for'] ?? '').split(',');
   return first.trim() || '127.0.0.1';

@@ -1,10 +1,11 @@
-// Imitates both signatures, the tokens and the price list. It stops where money moves: nothing can be
-// bought. Every client sees all products, as the service says nothing about what a subscription covers.
+// Imitates both signatures, the tokens and the price list. Nothing can be bought. Every client sees all
+// products, as the service does not say which ones a subscription covers.
 import { defineDomain } from '../../world/domain.ts';
 import { authenticate } from './access.ts';
 import { failureBody } from './failures.ts';
+import { FIRST } from './first.ts';
 import { handlers } from './handlers.ts';
-import { FIRST, State } from './state.ts';
+import { State } from './state.ts';
 import type { operations } from '../../../generated/klikoo.d.ts';
 import type { Client } from './state.ts';
 

@@ -2,12 +2,12 @@ import { Failure, inOneLine } from '../../world/failure.ts';
 import type { components } from '../../../generated/klikoo.d.ts';
 import type { Violation } from '../../world/failure.ts';
 
-/** The two digits of the service in a response code: 01 for tokens, 04 for products, 00 for unknown. */
+/** Two digits of a response code: the service that the operation belongs to. Any other has 00. */
 const SERVICES: Record<string, string> = { createAccessToken: '01', listProducts: '04' };
 
 /**
- * The four digits of a case with their HTTP status and message, as the page apis-response-code of
- * klikoo-doc.readme.io lists them; the message of 6571 is this project's.
+ * HTTP status and message by case, the last four digits of a response code. Source: the page
+ * apis-response-code of klikoo-doc.readme.io; the message of 6571 is this project's.
  */
 const CASES = {
   6500: { status: 401, message: 'Token tidak sesuai' },
@@ -25,8 +25,8 @@ const CASES = {
 type Case = keyof typeof CASES;
 
 /**
- * A refusal in Klikoo's own words.
- * @param reason what only the journal says; the service itself gives none
+ * Makes a refusal in Klikoo's own words.
+ * @param reason goes into the journal only; the service gives none
  */
 export function refusal(code: Case, reason?: Violation): Failure {
   const { status, message } = CASES[code];
@@ -37,9 +37,9 @@ export function refusal(code: Case, reason?: Violation): Failure {
 }
 
 /**
- * Klikoo's response code has nine digits: HTTP status, service, case. Where the body is invalid or cannot be
- * read, the message says more than the service would: every place, or why. For failures that it documents no
- * case for, the case is 9999.
+ * Klikoo's error body. The response code has nine digits: HTTP status, service, case. The case is 9999 if
+ * Klikoo documents none. For an invalid or unreadable body the message says more than the service would:
+ * every place, or the reason.
  */
 export function failureBody(failure: Failure, operationId = ''): components['schemas']['Error'] {
   const { status, message, violations, code } = failure;
@@ -49,14 +49,14 @@ export function failureBody(failure: Failure, operationId = ''): components['sch
   if (found === undefined) {
     return { response_code: `${prefix}9999`, response_message: inOneLine(violations) || message };
   }
-  // What the validator says of missing credentials is no help: the documented message says as much.
+  // For missing credentials the validator's words add nothing to the documented message.
   const detail = status === 401 ? '' : `: ${inOneLine(violations) || message}`;
   return { response_code: `${prefix}${found}`, response_message: CASES[found].message + detail };
 }
 
-/** The case of a failure that the contract's own checks found, and that carries no code therefore. */
+/** The case of a failure that comes from the contract's checks, which know no codes. */
 function caseOf({ status, message, violations }: Failure): Case | undefined {
-  // The validator names a header that is missing; a malformed token it does not name.
+  // The validator names a missing header, but not a malformed token.
   if (status === 401) return message.includes('Open-Api-Signature') ? 6570 : 6500;
   if (status !== 400) return undefined;
   const isAt = (end: string) => violations.some(({ place }) => place.endsWith(end));
@@ -67,7 +67,7 @@ function caseOf({ status, message, violations }: Failure): Case | undefined {
   return 6510;
 }
 
-/** Whether something is missing or empty, in the words of the validator and of the exchange. */
+/** True if something is missing or empty, recognized by the words of the contract's checks. */
 function isEmpty({ message }: Violation): boolean {
   return /^must have required property|^is required|fewer than 1 characters/.test(message);
 }

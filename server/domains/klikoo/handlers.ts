@@ -1,5 +1,5 @@
 import { readAll } from '../../world/table.ts';
-import { isSame } from '../../world/comparison.ts';
+import { isSame } from '../../credentials/comparison.ts';
 import { refusal } from './failures.ts';
 import { matching, pageOf, sorted } from './products.ts';
 import { issueToken, LIFETIME } from './tokens.ts';

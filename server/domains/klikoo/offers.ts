@@ -1,8 +1,8 @@
-// What the first state sells, before prices are drawn. The categories are in the service's style (`data`,
-// `pulsa`, `maxim` and `plnprepaid` are its own); operators, wallets and games are invented.
+// The catalogue of the demo state, before prices are drawn. The categories `data`, `pulsa`, `maxim` and
+// `plnprepaid` are the service's own, the others in its style. Operators, wallets and games are invented.
 import type { Product } from './state.ts';
 
-/** A product before its price, flag, time and rates are drawn; `worth` is in rupiah. */
+/** A product without what is drawn at random. Its price is drawn near `worth`, in rupiah. */
 export type Offer = Pick<
   Product,
   'product_name' | 'product_detail' | 'product_category' | 'product_code'
@@ -37,7 +37,7 @@ const MINUTES = [30, 60, 120, 300];
 const MESSAGES = [50, 100, 250, 500];
 const DIAMONDS = [12, 28, 59, 86, 140, 284, 429, 716];
 
-/** Every offer, in no order that means anything. */
+/** Every offer, in no meaningful order. */
 export function offers(): Offer[] {
   return [
     ...OPERATORS.flatMap(operatorOffers),

@@ -6,7 +6,7 @@ type Schemas = components['schemas'];
 type Condition = Schemas['ProductSearch'];
 type Order = Schemas['ProductSort'];
 
-/** What each field sorts by: prices and times are numbers there, whatever they are on the wire. */
+/** Sort keys by field. Prices and times sort as numbers, though they are texts on the wire. */
 const KEYS: Record<Order['field'], (product: Product) => string | number> = {
   name: (product) => product.product_name,
   code: (product) => product.product_code,
@@ -18,14 +18,13 @@ const KEYS: Record<Order['field'], (product: Product) => string | number> = {
   time_rate: (product) => product.time_rate,
 };
 
-/** The products that meet all conditions. */
 export function matching(products: readonly Product[], conditions: Condition[]): Product[] {
   return products.filter((product) => conditions.every((one) => meets(product, one)));
 }
 
 /**
- * The products in order, as a new list. Equal ones stand by ascending code in either direction, so that no
- * product is on two pages (inferred, as is that texts compare by their code units).
+ * Sorts into a new list. Ties go by ascending code in either direction, so that no product is on two pages.
+ * That rule is inferred, and so is the comparison of texts by code units.
  */
 export function sorted(products: readonly Product[], { field, value }: Order): Product[] {
   const key = KEYS[field];
@@ -37,7 +36,7 @@ export function sorted(products: readonly Product[], { field, value }: Order): P
 }
 
 /**
- * One page of a list. After the last page there is nothing, and the meta stays right (inferred).
+ * Cuts one page out of a list. A page after the last one is empty, and its meta stays right (inferred).
  * @param page from 1
  */
 export function pageOf(
@@ -58,8 +57,8 @@ export function pageOf(
 }
 
 /**
- * That a keyword is looked for in name, detail and code, in either case, is inferred, as is that a condition
- * without a field or a value lets everything pass.
+ * Everything meets a condition without a field or a value. A keyword may stand in name, detail or code, in
+ * either letter case. Both rules are inferred.
  */
 function meets(product: Product, { field = '', value = '' }: Condition): boolean {
   if (field === '' || value === '') return true;
@@ -71,7 +70,7 @@ function meets(product: Product, { field = '', value = '' }: Condition): boolean
   );
 }
 
-/** What a client sees of a product: not its rates. */
+/** A product as clients see it, without its rates. */
 function shown(product: Product): Schemas['Product'] {
   return {
     product_name: product.product_name,

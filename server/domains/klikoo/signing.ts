@@ -1,10 +1,10 @@
 // Klikoo's two signatures, for clients and for the mock that checks them. Sources: the pages access-token
-// and digital-signature of klikoo-doc.readme.io, and for HMAC, the order and the letters' case a working
-// client.
+// and digital-signature of klikoo-doc.readme.io. A working client showed the HMAC, the order of its parts and
+// the letter case.
 import { createHash, createHmac, createPublicKey, sign, verify } from 'node:crypto';
 import type { KeyLike } from 'node:crypto';
 
-/** One call other than that for a token, with what signs it. */
+/** Any request other than that for a token, with the secret that signs it. */
 export interface Call {
   /** In upper case. */
   method: string;
@@ -12,7 +12,7 @@ export interface Call {
   path: string;
   /** The access token, without `Bearer`. */
   token: string;
-  /** The JSON body, minified or not; empty where there is none. */
+  /** The JSON body, minified or not; empty for none. */
   body: string | Uint8Array;
   /** The text of the header `Open-Api-Timestamp`. */
   timestamp: string;
@@ -21,7 +21,7 @@ export interface Call {
 }
 
 /**
- * Signs the request for an access token: RSA with SHA-256 over `client_id|timestamp`.
+ * Signs a request for an access token: RSA with SHA-256 over `client_id|timestamp`.
  * @param privateKey the client's, as a PEM text or a key object
  * @param timestamp the text of the header `Open-Api-Timestamp`
  * @returns the header `Open-Api-Signature`, in base64
@@ -31,8 +31,8 @@ export function signTokenRequest(privateKey: KeyLike, clientId: string, timestam
 }
 
 /**
- * Signs any other call: HMAC with SHA-512, keyed with the client secret, over
- * `METHOD:PATH:TOKEN:HASH:TIMESTAMP`, where HASH is that of hashOf().
+ * Signs any other request: HMAC with SHA-512, keyed with the client secret, over
+ * `METHOD:PATH:TOKEN:HASH:TIMESTAMP`; hashOf() makes the HASH.
  * @returns the header `Open-Api-Signature`, in base64; 88 characters
  */
 export function signCall({ method, path, token, body, timestamp, secret }: Call): string {
@@ -42,19 +42,19 @@ export function signCall({ method, path, token, body, timestamp, secret }: Call)
 
 /** SHA-256 of a JSON body without its white space, in lower-case hexadecimal. */
 export function hashOf(body: string | Uint8Array): string {
-  // One character a byte, so that bytes which are no UTF-8 are hashed as they were sent.
+  // One character for each byte, so that bytes which are no UTF-8 are hashed as they were sent.
   const text = Buffer.from(body).toString('latin1');
   return createHash('sha256').update(minified(text), 'latin1').digest('hex');
 }
 
-/** A JSON text without the white space between its parts; numbers and escapes stay as they were written. */
+/** Removes the white space between the parts of a JSON text. Numbers and escapes stay as written. */
 export function minified(json: string): string {
-  // A text without an end counts as one, or the pattern would look for the end again from every quote.
+  // An unclosed string runs to the end; else the pattern would search for its end again from every quote.
   return json.replace(/("(?:[^"\\]|\\[^]?)*(?:"|$))|[ \t\r\n]+/g, '$1');
 }
 
 /**
- * Whether a request for an access token was signed with the private half of a key pair.
+ * True if the private key of the pair signed this request for an access token.
  * @param publicKey see isPublicKey()
  * @param signature in base64
  */
@@ -64,12 +64,12 @@ export function isTokenRequestSigned(
 ): boolean {
   const signed = Buffer.from(`${request.clientId}|${request.timestamp}`);
   const signature = Buffer.from(request.signature, 'base64');
-  // Node reads over what is no base64.
+  // Node skips characters that are no base64.
   const isClean = signature.toString('base64') === request.signature;
   return isClean && verify('sha256', signed, keyOf(publicKey), signature);
 }
 
-/** Whether a text is a public RSA key of at least 2048 bits: DER (SubjectPublicKeyInfo) in base64, no PEM. */
+/** True for a public RSA key of at least 2048 bits: DER (SubjectPublicKeyInfo) in base64, no PEM. */
 export function isPublicKey(text: string): boolean {
   try {
     const { asymmetricKeyType, asymmetricKeyDetails } = keyOf(text);

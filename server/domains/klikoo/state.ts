@@ -1,18 +1,17 @@
 import { z } from 'zod';
 
-import { readEntries, tableOf, tableSchema } from '../../world/table.ts';
-import { catalogue } from './catalogue.ts';
+import { readEntries, tableSchema } from '../../world/table.ts';
 import { isPublicKey } from './signing.ts';
 
 const Client = z.strictObject({
   client_secret: z.string().length(32),
-  /** Public RSA key, DER in base64; null until one is registered, which leaves the demo signature. */
+  /** Public RSA key, DER in base64. Until one is registered it is null, and only the demo signature works. */
   public_key: z
     .string()
     .refine(isPublicKey, 'is no public RSA key of 2048 bits or more (DER in base64)')
     .nullable()
     .default(null),
-  /** The addresses that the client may call from; none means any. */
+  /** The addresses that the client may call from; an empty list allows any. */
   allowed_ips: z.array(z.union([z.ipv4(), z.ipv6()])),
 });
 
@@ -25,13 +24,13 @@ const Product = z.strictObject({
   product_code: z.string().min(1),
   enable: z.boolean(),
   updated_at: z.iso.datetime(),
-  /** Percent of the orders that succeed; only sorting tells of it. */
+  /** Percent of the orders that succeed. Clients can sort by it, but not see it. */
   success_rate: z.number().min(0).max(100),
-  /** Seconds that an order takes; only sorting tells of it. */
+  /** Seconds that an order takes. Clients can sort by it, but not see it. */
   time_rate: z.number().min(0),
 });
 
-/** The clients by their ids, and the products by their codes. */
+/** The clients by id, and the products by code. */
 export const State = z.strictObject({
   clients: tableSchema(Client),
   products: tableSchema(Product).refine(
@@ -43,19 +42,3 @@ export const State = z.strictObject({
 export type Client = z.output<typeof Client>;
 export type Product = z.output<typeof Product>;
 export type State = z.output<typeof State>;
-
-/** The client that the demo credentials stand for. */
-export const DEMO_CLIENT = '2f8d4b60-7c19-4e53-a1b6-90d3e5f7a284';
-
-const clients = tableOf<Client>([
-  [
-    DEMO_CLIENT,
-    { client_secret: 'not-a-real-secret-not-a-real-sec', public_key: null, allowed_ips: [] },
-  ],
-]);
-
-/** First states: one client, with everything to sell or with nothing. */
-export const FIRST = {
-  demo: { clients, products: tableOf(catalogue().map((one) => [one.product_code, one])) },
-  empty: { clients, products: tableOf<Product>([]) },
-};

@@ -3,15 +3,15 @@ import type { components } from '../../../generated/mitra-delivery.d.ts';
 
 type Schemas = components['schemas'];
 
-/** What a partner is paid to. */
+/** The account that a partner is paid to. */
 export type BankAccount = Pick<
   Schemas['UpdatedPartner'],
   'rekening_atas_nama' | 'no_rekening' | 'nama_bank'
 >;
 
 /**
- * The bank account that an update gives.
- * @throws Failure 400 where a field is left out, null, empty or blank
+ * Reads the bank account from an update.
+ * @throws Failure 400 if a field is missing, null, empty or blank
  */
 export function bankAccountOf(body: Schemas['UpdateAccountRequest']): BankAccount {
   return {

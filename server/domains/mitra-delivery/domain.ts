@@ -1,9 +1,10 @@
-// Imitates the accounts of delivery partners: register, log in, complete the account. It stops where the
-// source does: nothing takes the code that verifies an address, and a login opens nothing.
+// Imitates the accounts of delivery partners: register, log in, complete the account. It stops where its
+// source stops: no operation takes the code that verifies an address, and a login opens nothing.
 import { defineDomain } from '../../world/domain.ts';
 import { failureBody } from './failures.ts';
+import { FIRST } from './first.ts';
 import { handlers } from './handlers.ts';
-import { FIRST, State } from './state.ts';
+import { State } from './state.ts';
 import type { operations } from '../../../generated/mitra-delivery.d.ts';
 
 export const mitraDelivery = defineDomain<operations, State, undefined>({

@@ -5,8 +5,8 @@ import type { Failure } from '../../world/failure.ts';
 type Schemas = components['schemas'];
 
 /**
- * The envelope of the delivery partner's API; `messages` is one string with room for every violation. It
- * has `data` where the failure has any, be it null.
+ * The API's envelope. `messages` is one string with room for every violation. The body has `data` if the
+ * failure has any, null included.
  */
 export function failureBody({
   message,
@@ -15,6 +15,6 @@ export function failureBody({
 }: Failure): Schemas['Error'] | Schemas['EmailTakenError'] {
   const messages = inOneLine(violations) || message;
   if (data === undefined) return { success: false, messages };
-  // The cast: the handlers give data to two failures only, each as the contract has it for that status.
+  // The cast: only two failures carry data, each in the contract's form for its status.
   return { success: false, messages, data } as Schemas['Error'] | Schemas['EmailTakenError'];
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../world/failure.ts';
-import { isPasswordOf } from '../../world/password.ts';
-import { loggedIn, rowOf, updatedPartner } from './answers.ts';
+import { isPasswordOf } from '../../credentials/password.ts';
+import { loggedInPartner, registeredPartner, updatedPartner } from './views.ts';
 import { bankAccountOf } from './bank-account.ts';
 import { addPartner, findByEmail, findByPhone, sendCode, updatePartner } from './partners.ts';
 import { instantOf } from './times.ts';
@@ -12,8 +12,8 @@ export const handlers = {
   registerPartner: ({ body }, context) => {
     const partner = addPartner(context.state, body, context.now, context.random);
     const code = sendCode(context, partner);
-    const messages = 'Register sukses';
-    return { status: 200, body: { success: true, messages, data: rowOf(partner, code) } };
+    const data = registeredPartner(partner, code);
+    return { status: 200, body: { success: true, messages: 'Register sukses', data } };
   },
 
   logIn: ({ body }, { state, now }) => {
@@ -22,7 +22,7 @@ export const handlers = {
       throw new Failure(401, 'User Id atau Password Salah', { data: null });
     }
     partner.updated_at = instantOf(now);
-    const data = { user: loggedIn(partner) };
+    const data = { user: loggedInPartner(partner) };
     return { status: 200, body: { success: true, messages: 'Sukses Login', data } };
   },
 

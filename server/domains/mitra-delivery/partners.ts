@@ -1,7 +1,7 @@
 import { Failure } from '../../world/failure.ts';
 import { find, put, readAll } from '../../world/table.ts';
-import { hashPassword } from '../../world/password.ts';
-import { storedPartner } from './answers.ts';
+import { hashPassword } from '../../credentials/password.ts';
+import { storedPartner } from './views.ts';
 import { keyOf, NEW_ACCOUNT } from './state.ts';
 import { instantOf } from './times.ts';
 import type { components } from '../../../generated/mitra-delivery.d.ts';
@@ -12,18 +12,18 @@ import type { Partner, State } from './state.ts';
 
 type Schemas = components['schemas'];
 
-/** That of the service, whose hashes begin with `$2y$10$` (sources/README.md 5.2). */
+/** The service's own cost: its hashes begin with `$2y$10$`. */
 const COST = 10;
 
-/** Laravel's random texts, of which the service's code seems to be one. */
+/** The letters of Laravel's random texts; the service's code looks like one. */
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** The partner with this e-mail address, in whichever letter case. */
+/** Finds the partner with this e-mail address, in any letter case. */
 export function findByEmail({ partners }: State, email: string): Partner | undefined {
   return find(partners, keyOf(email));
 }
 
-/** The oldest partner with this phone number. */
+/** Finds the oldest partner with this phone number. */
 export function findByPhone({ partners }: State, phone: string): Partner | undefined {
   const sharing = readAll(partners).filter(({ no_tlp }) => no_tlp === phone);
   const [oldest] = sharing.toSorted((one, other) => one.id - other.id);
@@ -32,8 +32,8 @@ export function findByPhone({ partners }: State, phone: string): Partner | undef
 
 /**
  * Adds a partner under the next number.
- * @param now milliseconds since 1970
- * @throws Failure 409 with the partner who has the e-mail address already
+ * @param now in milliseconds since 1970
+ * @throws Failure 409 if the e-mail address is taken, with the partner who has it
  */
 export function addPartner(
   state: State,
@@ -62,7 +62,7 @@ export function addPartner(
   return partner;
 }
 
-/** Sends a partner the code that verifies the e-mail address, and gives it back. */
+/** Mails a partner the code that verifies the e-mail address, and returns the code. */
 export function sendCode(
   { random, send }: Pick<Context<State>, 'random' | 'send'>,
   { email }: Partner,
@@ -79,8 +79,8 @@ export function sendCode(
 }
 
 /**
- * Completes or changes an account; the place stays where it is left out.
- * @param now milliseconds since 1970
+ * Completes or changes an account. Address, landmark and coordinate stay if left out.
+ * @param now in milliseconds since 1970
  */
 export function updatePartner(
   partner: Partner,
@@ -88,7 +88,7 @@ export function updatePartner(
   bank: BankAccount,
   now: number,
 ): void {
-  // Field by field: the contract lets surplus fields pass, and they must change nothing.
+  // Field by field, as the contract lets surplus fields pass and they must change nothing.
   Object.assign(partner, { name, no_tlp, ...bank, updated_at: instantOf(now) });
   partner.alamat = alamat ?? partner.alamat;
   partner.patokan_alamat = patokan_alamat ?? partner.patokan_alamat;
@@ -99,8 +99,8 @@ export function updatePartner(
 }
 
 /**
- * A MongoDB ObjectId: its first 8 digits are the second of its creation, modulo 2^32.
- * @param now milliseconds since 1970
+ * Makes a MongoDB ObjectId. Its first 8 digits are the second of its creation, modulo 2^32.
+ * @param now in milliseconds since 1970
  */
 export function objectIdAt(now: number, random: Random): string {
   const seconds = Math.floor(now / 1000) >>> 0;

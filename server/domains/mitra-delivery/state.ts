@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-import { readEntries, tableOf, tableSchema } from '../../world/table.ts';
-import { HASH } from '../../world/password.ts';
+import { readEntries, tableSchema } from '../../world/table.ts';
+import { HASH } from '../../credentials/password.ts';
 
-/** What the contract's format `email` takes (ajv-formats, full), so that whoever registers can be kept. */
+/** The contract's format `email` (ajv-formats, full), so that the state can keep everyone who registers. */
 const EMAIL =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
@@ -13,7 +13,7 @@ const Name = z.string().min(1).max(100);
 const Line = z.string().max(255);
 
 const Partner = z.strictObject({
-  /** Number of the row: the older account has the lower one. */
+  /** Number of the row; older accounts have lower ones. */
   id: z.int().min(1),
   _id: ObjectId,
   email: z.string().regex(EMAIL),
@@ -27,7 +27,7 @@ const Partner = z.strictObject({
   paket_perdana: z.boolean(),
   /** Whole rupiah. */
   uang: z.int(),
-  // What an update gives; null until the first one.
+  // Set by updates; null until the first one.
   name: Name.nullable().default(null),
   rekening_atas_nama: Name.nullable().default(null),
   no_rekening: z
@@ -36,7 +36,7 @@ const Partner = z.strictObject({
     .nullable()
     .default(null),
   nama_bank: Name.nullable().default(null),
-  // Kept and never shown by this API, but by the control API.
+  // This API never shows these; the control API does.
   alamat: Line.nullable().default(null),
   coordinate: z
     .strictObject({
@@ -48,7 +48,7 @@ const Partner = z.strictObject({
   patokan_alamat: Line.nullable().default(null),
 });
 
-/** The partners by their e-mail addresses in lower case, and the number of the newest row. */
+/** The partners by e-mail address in lower case, and the number of the newest row. */
 export const State = z.strictObject({
   partners: tableSchema(Partner).refine(
     (partners) => readEntries(partners).every(([key, { email }]) => key === keyOf(email)),
@@ -60,17 +60,17 @@ export const State = z.strictObject({
 export type Partner = z.output<typeof Partner>;
 export type State = z.output<typeof State>;
 
-/** What a partner is found by: the service's addresses have no letter case. */
+/** The key of a partner in the table. The service ignores the letter case of addresses. */
 export function keyOf(email: string): string {
   return email.toLowerCase();
 }
 
-/** What all accounts have in common when they are new. */
+/** The fields that are the same for all new accounts. */
 export const NEW_ACCOUNT = {
   status: 'unverified',
   status_mitra_delivery: 'TA',
   role_ids: ['65a0000000000000000000a1'],
-  // The source shows the starter package, and no money, with a partner who has only registered.
+  // The source shows a partner who has only registered with the starter package and without money.
   paket_perdana: true,
   uang: 0,
   name: null,
@@ -81,20 +81,3 @@ export const NEW_ACCOUNT = {
   coordinate: null,
   patokan_alamat: null,
 } satisfies Partial<Partner>;
-
-const SATU: Partner = {
-  ...NEW_ACCOUNT,
-  id: 31,
-  _id: '69671086b7d4e8f901234567',
-  email: 'mitra.satu@example.com',
-  no_tlp: '080000000011',
-  // Of `not-a-real-password`; to compute it would delay each start.
-  password_hash: '$2y$10$kontrak.kontrak.kontreoU.oRINWsFhk8Mj91UImrWQvP8NFEn6',
-  created_at: '2026-01-14T03:41:58Z',
-  updated_at: '2026-01-14T03:41:58Z',
-};
-
-/** First states: one partner, who has registered and no more. The service knows no suspension. */
-export const FIRST = {
-  demo: { partners: tableOf([[keyOf(SATU.email), SATU]]), last_id: SATU.id },
-};

@@ -1,12 +1,12 @@
-// One instant in the three forms of this API. The service keeps whole seconds, as Eloquent does: the
-// microseconds of its samples are zeros.
+// One instant in three forms. The service keeps whole seconds, as Eloquent does: its samples have zeros for
+// microseconds.
 
-/** What documents are ahead of UTC by, in milliseconds: they show the time of Jakarta (sources/README.md 5.2). */
+/** Documents show the time of Jakarta, which is this many milliseconds ahead of UTC. */
 const LOCAL_OFFSET = 7 * 3_600_000;
 
 /**
- * The instant as the state keeps it: ISO 8601 in UTC, the second that has begun.
- * @param now milliseconds since 1970
+ * The instant as the state keeps it: ISO 8601 in UTC, rounded down to the second.
+ * @param now in milliseconds since 1970
  */
 export function instantOf(now: number): string {
   return `${new Date(now).toISOString().slice(0, 19)}Z`;

@@ -1,11 +1,11 @@
-import { bearerOf } from '../../world/bearer.ts';
+import { bearerOf } from '../../credentials/bearer.ts';
 import { Failure } from '../../world/failure.ts';
 import type { Context, SignedRequest } from '../../world/handlers.ts';
 import type { Account, State } from './state.ts';
 
 /**
- * The service account behind an access token.
- * @throws Failure 401 for a token that is not known, 403 for an operator that the account may not speak for
+ * Finds the service account behind an access token.
+ * @throws Failure 401 for an unknown token, 403 for an operator that the account may not speak for
  */
 export function authenticate(
   { headers, path }: SignedRequest,
@@ -21,7 +21,7 @@ export function authenticate(
   return account;
 }
 
-/** The operator in a path; undefined where it is no number, which validation tells later. */
+/** Reads the operator from a path; undefined if it is no number, which validation refuses later. */
 function asnIn(path: string): string | undefined {
   return /^\/v1\/operators\/([0-9]+)\//.exec(decodeURIComponent(path))?.[1];
 }

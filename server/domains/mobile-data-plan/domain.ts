@@ -1,11 +1,12 @@
-// Imitates where Google keeps what operators push, and the notifications that it sends of it. It stops at
-// what users see: nothing is shown, and access tokens are given by the state, not made from a signed JWT.
+// Imitates Google's store of pushed plan statuses, and the notifications that follow from them. It shows
+// nothing to users. Access tokens stand in the state; no signed JWT gets one.
 import { defineDomain } from '../../world/domain.ts';
 import { authenticate } from './access.ts';
-import { endPlanStatus, planEnds } from './ends.ts';
+import { endPlanStatus, scheduleNewEnds } from './ends.ts';
 import { failureBody } from './failures.ts';
+import { FIRST } from './first.ts';
 import { handlers } from './handlers.ts';
-import { FIRST, State } from './state.ts';
+import { State } from './state.ts';
 import type { operations } from '../../../generated/mobile-data-plan.d.ts';
 import type { Account } from './state.ts';
 
@@ -15,7 +16,7 @@ export const mobileDataPlan = defineDomain<operations, State, Account>({
   first: FIRST,
   authenticate,
   handlers,
-  patched: planEnds,
+  patched: scheduleNewEnds,
   events: { endPlanStatus },
   failureBody,
 });

@@ -1,11 +1,11 @@
-// When the time of a plan status is over, it is gone.
+// A plan status is removed at its expireTime.
 import { find, readEntries, remove } from '../../world/table.ts';
 import { endOf, isOver } from './times.ts';
 import type { Context } from '../../world/handlers.ts';
 import type { State } from './state.ts';
 
-/** Plans the end of a status that was just stored under an id. */
-export function planEnd(
+/** Schedules the end of a status that was just stored under this id. */
+export function scheduleEnd(
   id: string,
   { expireTime }: { expireTime: string },
   { schedule }: Pick<Context<State>, 'schedule'>,
@@ -13,17 +13,17 @@ export function planEnd(
   schedule(endOf(expireTime), 'endPlanStatus', id);
 }
 
-/** Plans the ends that a state has which was set from outside, and that the one before had not. */
-export function planEnds(context: Context<State>, before: State): void {
+/** Schedules the ends that are new in a state that was set from outside. */
+export function scheduleNewEnds(context: Context<State>, before: State): void {
   for (const [id, status] of readEntries(context.state.planStatuses)) {
     const known = find(before.planStatuses, id)?.expireTime;
-    if (status.expireTime !== known) planEnd(id, status, context);
+    if (status.expireTime !== known) scheduleEnd(id, status, context);
   }
 }
 
 /**
- * Takes away a status whose time is over. One whose end was moved in the meantime has another event.
- * @param data its id
+ * Removes a status that has expired. If its end was moved meanwhile, another event removes it.
+ * @param data the id of the status
  */
 export function endPlanStatus({ state, now }: Context<State>, data: unknown): void {
   const id = String(data);

@@ -3,7 +3,7 @@ import type { Failure, Violation } from '../../world/failure.ts';
 
 type ErrorBody = components['schemas']['Error'];
 
-/** The canonical code of google.rpc for each HTTP status; see cloud.google.com/apis/design/errors. */
+/** The canonical code of google.rpc by HTTP status; see cloud.google.com/apis/design/errors. */
 const CODES: Record<number, ErrorBody['error']['status']> = {
   400: 'INVALID_ARGUMENT',
   401: 'UNAUTHENTICATED',
@@ -17,10 +17,10 @@ const CODES: Record<number, ErrorBody['error']['status']> = {
   504: 'DEADLINE_EXCEEDED',
 };
 
-/** What the validator says where no access token was sent, or something that is none. */
+/** The validator's message for a missing or malformed access token. */
 const NO_TOKEN = 'unauthorized';
 
-/** What it says where the balances of a module break the contract's rule, which names them. */
+/** The validator's messages for balances that break the contract's rule; neither names the fields. */
 const BALANCES = ['must NOT be valid', 'property name must be valid'];
 
 const BALANCES_RULE =
@@ -32,7 +32,7 @@ export function failureBody({ status, message, violations }: Failure): ErrorBody
   const text = message === NO_TOKEN ? 'The request has no access token.' : message;
   const error = { code: status, message: text, status: code };
   if (violations.length === 0) return { error };
-  const fieldViolations = told(violations).map((one) => ({
+  const fieldViolations = readable(violations).map((one) => ({
     field: dotted(one.place),
     description: one.message,
   }));
@@ -44,8 +44,8 @@ export function failureBody({ status, message, violations }: Failure): ErrorBody
   };
 }
 
-/** The violations in words that help, each once. */
-function told(violations: readonly Violation[]): Violation[] {
+/** The violations in words that help, each one once. */
+function readable(violations: readonly Violation[]): Violation[] {
   const found = violations.map(({ place, message }) =>
     BALANCES.includes(message) ? { place, message: BALANCES_RULE } : { place, message },
   );

@@ -1,6 +1,6 @@
 import { Failure } from '../../world/failure.ts';
 import { find, put } from '../../world/table.ts';
-import { planEnd } from './ends.ts';
+import { scheduleEnd } from './ends.ts';
 import { known } from './known.ts';
 import { notificationsOf } from './notifications.ts';
 import { planViolations, statusViolations } from './plans.ts';
@@ -16,18 +16,15 @@ type PlanStatus = components['schemas']['PlanStatus'];
 type Push = components['schemas']['CreatePlanStatusRequest'];
 
 export const handlers = {
-  createClientPlanStatus: (
-    { path: { asn_id: asn, clientId: client, userKey }, body },
-    context,
-  ) => ({
-    status: 200,
-    body: store({ asn, client, userKey }, body, context),
-  }),
+  createClientPlanStatus: ({ path, body }, context) => {
+    const target = { asn: path.asn_id, client: path.clientId, userKey: path.userKey };
+    return { status: 200, body: storeStatus(target, body, context) };
+  },
 
-  createPlanStatus: ({ path: { asn_id: asn }, query: { userKey }, body }, context) => ({
-    status: 200,
-    body: store({ asn, client: null, userKey }, body, context),
-  }),
+  createPlanStatus: ({ path, query, body }, context) => {
+    const target = { asn: path.asn_id, client: null, userKey: query.userKey };
+    return { status: 200, body: storeStatus(target, body, context) };
+  },
 
   createPlanGroup: ({ path: { asn_id: asn }, body }, { state }) => {
     const { planGroupId, planGroup } = known('CreatePlanGroupRequest', body);
@@ -39,23 +36,21 @@ export const handlers = {
 } satisfies Handlers<operations, State, Account>;
 
 /**
- * Keeps a status in the place of an older one for the same target, and sends what it calls for. A status
- * for every client and one for a single client are kept apart, and neither makes the other stale: the
- * comparison by client is inferred.
+ * Stores a status in place of an older one for the same target, and sends its notifications. A status for every
+ * client and one for a single client are kept apart; neither makes the other stale (inferred).
  */
-function store(target: Target, body: Push, context: Context<State, Account>): PlanStatus {
+function storeStatus(target: Target, body: Push, context: Context<State, Account>): PlanStatus {
   const { state, now } = context;
   const push = known('CreatePlanStatusRequest', body);
   refuse('status', statusViolations(push, now));
   const id = statusId(target);
   checkNewest(find(state.planStatuses, id), push);
-  const due = notificationsOf(push);
-  if (due.length > 0 && !find(state.devices, target.userKey)?.length)
-    throw new Failure(404, 'No device registration is known for this user key.');
-  const status = statusOf(target, push, due);
+  const notifications = notificationsOf(push);
+  if (notifications.length > 0) checkDevices(state, target);
+  const status = statusOf(target, push, notifications);
   put(state.planStatuses, id, status);
-  planEnd(id, status, context);
-  for (const one of due) send(one, target, context);
+  scheduleEnd(id, status, context);
+  for (const one of notifications) send(one, target, context);
   return status;
 }
 
@@ -69,7 +64,12 @@ function checkNewest(stored: { updateTime: string } | undefined, push: Push): vo
     throw new Failure(409, 'A plan status with a later updateTime is stored for this user key.');
 }
 
-/** The answer. What the caller sent as `name` and `notifications` is ignored. */
+function checkDevices({ devices }: State, { userKey }: Target): void {
+  if (find(devices, userKey)?.length) return;
+  throw new Failure(404, 'No device registration is known for this user key.');
+}
+
+/** The status as it is stored and answered. The sent `name` and `notifications` are ignored. */
 function statusOf({ asn, userKey }: Target, push: Push, due: Notification[]): PlanStatus {
   const status: PlanStatus = { ...push, name: `operators/${asn}/planStatuses/${userKey}` };
   delete status.notifications;

@@ -8,7 +8,7 @@ type Money = components['schemas']['Money'];
 const NANOS_PER_UNIT = 1_000_000_000n;
 
 /**
- * What is wrong with an amount: units beyond 64 bits, or a sign of `nanos` against that of `units`.
+ * Finds units that exceed 64 bits, and `nanos` whose sign contradicts that of `units`.
  * @param place JSON Pointer to the amount
  */
 export function moneyViolations({ units = '0', nanos = 0 }: Money, place: string): Violation[] {
@@ -26,7 +26,7 @@ export function nanosOf({ units = '0', nanos = 0 }: Money): bigint {
   return BigInt(units) * NANOS_PER_UNIT + BigInt(nanos);
 }
 
-/** The amount for a person, such as `IDR 50000` or `USD -2.25`, with as many decimals as it needs. */
+/** The amount for people, such as `IDR 50000` or `USD -2.25`, with as many decimals as it needs. */
 export function moneyText(money: Money): string {
   const total = nanosOf(money);
   const size = total < 0n ? -total : total;

@@ -1,28 +1,31 @@
-// Which notifications a push calls for: the table of developers.google.com/mobile-data-plan/notifications.
-// The texts are this project's, and English whatever the push's languageCode says.
+// The notifications that a push calls for, by the table of developers.google.com/mobile-data-plan/notifications.
+// The texts are this project's. They are English even if the push's languageCode asks for another language.
 import { moneyText, nanosOf } from './money.ts';
 import type { components } from '../../../generated/mobile-data-plan.d.ts';
 import type { Violation } from '../../world/failure.ts';
 
 type AccountInfo = components['schemas']['AccountInfo'];
+type Money = components['schemas']['Money'];
 type Plan = components['schemas']['Plan'];
 type PlanModule = components['schemas']['PlanModule'];
 type Push = components['schemas']['CreatePlanStatusRequest'];
 type NotificationType = components['schemas']['NotificationType'];
 
-/** One notification to a user: a plan's is about no module, an account's about no plan either. */
+/** One notification to a user. */
 export interface Notification {
   type: NotificationType;
+  /** null in a notification about the account. */
   plan: string | null;
+  /** null in a notification about the account or a whole plan. */
   module: string | null;
   text: string;
 }
 
-/** What makes a module call for a notification. Every module has the name that all of them need. */
+/** A notification, and the condition on which a module calls for it. */
 interface Trigger {
   type: NotificationType;
   isDue: (module: PlanModule) => boolean;
-  /** A field that the notification needs beside the name; `place` is below the module. */
+  /** A field that the notification needs beside the module's name; `place` is relative to the module. */
   needs?: { place: string; read: (module: PlanModule) => string | undefined; by: string };
   text: (module: PlanModule, needed: string | undefined) => string;
 }
@@ -68,7 +71,7 @@ const TRIGGERS: readonly Trigger[] = [
   },
 ];
 
-/** The fields that the notifications of a push need and that it lacks. */
+/** Finds the fields that the notifications of a push need and that it lacks. */
 export function notificationViolations(push: Push): Violation[] {
   return dueIn(push).flatMap(({ trigger: { needs }, module, place }) =>
     needs && needs.read(module) === undefined
@@ -77,7 +80,7 @@ export function notificationViolations(push: Push): Violation[] {
   );
 }
 
-/** The notifications that a push calls for: the modules', the plans', each in their order, then the account's. */
+/** The notifications of a push: first those about modules, then about plans, then about the account. */
 export function notificationsOf(push: Push): Notification[] {
   const ofModules = dueIn(push).map(({ trigger, module, plan }) => ({
     type: trigger.type,
@@ -95,7 +98,7 @@ export function notificationsOf(push: Push): Notification[] {
   return [...ofModules, ...ofPlans, ...(accountInfo ? accountNotifications(accountInfo) : [])];
 }
 
-/** A plan whose modules tell of their own ends is not told about once more (inferred). */
+/** A plan needs no notification of its own if one of its modules has one (inferred). */
 function isExpiredAsWhole({ planState, planModules = [] }: Plan): boolean {
   return planState === 'EXPIRED' && planModules.every((one) => one.planModuleState !== 'EXPIRED');
 }
@@ -113,18 +116,25 @@ function dueIn({ plans = [] }: Push) {
   );
 }
 
-function accountNotifications(account: AccountInfo): Notification[] {
-  const { accountBalance, payAsYouGoCharge: charge, accountTopUp: topUp } = account;
-  const found: Notification[] = [];
-  const add = (type: NotificationType, text: string): void => {
-    found.push({ type, plan: null, module: null, text });
-  };
-  if (charge) add('NOTIFICATION_PAY_AS_YOU_GO', `Data paid by use has cost ${moneyText(charge)}.`);
-  if (topUp) {
-    // An amount of zero stands for one that is not to be named.
-    const added = nanosOf(topUp) === 0n ? 'Money' : moneyText(topUp);
-    const balance = moneyText(accountBalance);
-    add('NOTIFICATION_ACCOUNT_TOP_UP', `${added} was added to your account. It holds ${balance}.`);
-  }
-  return found;
+function accountNotifications({
+  accountBalance,
+  payAsYouGoCharge: charge,
+  accountTopUp: topUp,
+}: AccountInfo): Notification[] {
+  return [
+    ...(charge ? [chargeNotification(charge)] : []),
+    ...(topUp ? [topUpNotification(topUp, accountBalance)] : []),
+  ];
+}
+
+function chargeNotification(charge: Money): Notification {
+  const text = `Data paid by use has cost ${moneyText(charge)}.`;
+  return { type: 'NOTIFICATION_PAY_AS_YOU_GO', plan: null, module: null, text };
+}
+
+/** An amount of zero is not named: it says only that money was added. */
+function topUpNotification(topUp: Money, balance: Money): Notification {
+  const added = nanosOf(topUp) === 0n ? 'Money' : moneyText(topUp);
+  const text = `${added} was added to your account. It holds ${moneyText(balance)}.`;
+  return { type: 'NOTIFICATION_ACCOUNT_TOP_UP', plan: null, module: null, text };
 }

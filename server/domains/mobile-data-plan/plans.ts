@@ -19,12 +19,12 @@ const AMOUNTS = [
 ] as const satisfies (keyof AccountInfo)[];
 
 /**
- * What is wrong with a plan status beyond what its contract can say.
+ * Finds the faults of a plan status that its contract cannot express.
  * @param now in milliseconds since 1970
  */
 export function statusViolations(push: Push, now: number): Violation[] {
   const { plans = [], accountInfo } = push;
-  // Nothing but the plans tells a prepaid user; that they do is inferred.
+  // A prepaid plan makes a prepaid user (inferred).
   const isPrepaid = plans.some(({ planCategory }) => planCategory === 'PREPAID');
   return [
     ...timeViolations(push, now),
@@ -41,7 +41,7 @@ export function statusViolations(push: Push, now: number): Violation[] {
 }
 
 /**
- * The numbers of plans that do not fit into 64 bits.
+ * Finds the numbers of plans that do not fit into 64 bits.
  * @param place JSON Pointer to the list of plans
  */
 export function planViolations(plans: readonly Plan[], place: string): Violation[] {

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 
-import { tableOf, tableSchema } from '../../world/table.ts';
+import { tableSchema } from '../../world/table.ts';
 import { isTime } from './times.ts';
 
 const Asn = z.string().regex(/^[1-9][0-9]{0,9}$/);
 const Time = z.string().refine(isTime, 'is no time in RFC 3339');
 
-/** A service account, and the operators that it may speak for. */
+/** A service account, with the operators that it may speak for. */
 const Account = z.strictObject({ asns: z.array(Asn) });
 
-/** Kept as it was answered; the rules look at its times alone. */
+/** Kept as it was answered. The rules read its times only. */
 const PlanStatus = z.looseObject({ name: z.string(), updateTime: Time, expireTime: Time });
 
 const PlanGroup = z.looseObject({ name: z.string() });
 
 export const State = z.strictObject({
-  /** The accounts by their access tokens. */
+  /** The accounts by access token. */
   accounts: z.record(z.string(), Account),
-  /** The names of the devices that are registered for a user, by user key. */
+  /** The names of a user's registered devices, by user key. */
   devices: tableSchema(z.array(z.string().min(1))),
   /** By statusId(). */
   planStatuses: tableSchema(PlanStatus),
@@ -28,34 +28,20 @@ export const State = z.strictObject({
 export type Account = z.output<typeof Account>;
 export type State = z.output<typeof State>;
 
-/** Whose status: the operator's user, for one client or, without one, for every client. */
+/** The operator's user whom a status is about. */
 export interface Target {
   asn: string;
+  /** The client that the status is for; null for every client. */
   client: 'mobiledataplan' | 'youtube' | null;
   userKey: string;
 }
 
-/** The id that a status is kept by, such as `64496/youtube/cpid-7f3a9c21`; `*` stands for every client. */
+/** The id of a status in the table, such as `64496/youtube/cpid-7f3a9c21`; `*` means every client. */
 export function statusId({ asn, client, userKey }: Target): string {
   return `${asn}/${client ?? '*'}/${userKey}`;
 }
 
-/** The id that a group is kept by, such as `64496/enc-5b1e7d40`. */
+/** The id of a group in the table, such as `64496/enc-5b1e7d40`. */
 export function groupId(asn: string, planGroupId: string): string {
   return `${asn}/${planGroupId}`;
-}
-
-/** First states: the demo operator, and nothing pushed yet. Only in `demo` do its users have devices. */
-export const FIRST = {
-  demo: stateOf({ 'cpid-7f3a9c21': ['Contoh Phone 5'], '6280000000001': ['Contoh Phone 3'] }),
-  empty: stateOf({}),
-};
-
-function stateOf(devices: Record<string, string[]>): State {
-  return {
-    accounts: { demo: { asns: ['64496'] } },
-    devices: tableOf(Object.entries(devices)),
-    planStatuses: tableOf([]),
-    planGroups: tableOf([]),
-  };
 }

@@ -1,13 +1,13 @@
-// Times as the API writes them: RFC 3339 in UTC with up to nine digits after the second. They are compared
-// to the nanosecond; the session's own time has whole milliseconds.
+// The API writes times by RFC 3339, in UTC, with up to nine digits after the second. They compare to the
+// nanosecond; the session's own time has whole milliseconds.
 import { Temporal } from 'temporal-polyfill';
 
 import type { Violation } from '../../world/failure.ts';
 
-/** How old what is pushed may be, in hours. */
+/** Greatest age of a push, in hours. */
 const GREATEST_AGE = 30 * 24;
 
-/** Whether a text names an instant. */
+/** True if a text names an instant. */
 export function isTime(text: string): boolean {
   try {
     Temporal.Instant.from(text);
@@ -17,28 +17,28 @@ export function isTime(text: string): boolean {
   }
 }
 
-/** Whether one time is after another; the same instant is not, however it is written. */
+/** True if one time is after the other. Two spellings of one instant are equal. */
 export function isLater(time: string, other: string): boolean {
   return Temporal.Instant.compare(time, other) > 0;
 }
 
 /**
- * Whether a time is over.
+ * True if a time is now or past.
  * @param now in milliseconds since 1970
  */
 export function isOver(time: string, now: number): boolean {
   return Temporal.Instant.compare(time, Temporal.Instant.fromEpochMilliseconds(now)) <= 0;
 }
 
-/** The first whole millisecond since 1970 at which a time is over. */
+/** The first whole millisecond since 1970 at which isOver() is true of a time. */
 export function endOf(time: string): number {
   const end = Temporal.Instant.from(time);
   return end.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' }).epochMilliseconds;
 }
 
 /**
- * What is wrong with the times of a push. The rules are those of the PlanStatus reference: `updateTime` in
- * the past by 30 days at most, `expireTime` in the future. This very moment counts as the past.
+ * Finds the faults in the times of a push. By the PlanStatus reference `updateTime` is at most 30 days in the
+ * past and `expireTime` in the future. The present counts as past.
  * @param now in milliseconds since 1970
  */
 export function timeViolations(

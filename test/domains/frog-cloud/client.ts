@@ -1,4 +1,4 @@
-// The dashboard of a customer, talking to a session of its own.
+// A customer's dashboard, which uses its own session.
 import request from 'supertest';
 
 import { broughtUpToDate } from '../../../server/world/due.ts';
@@ -21,7 +21,7 @@ export class Client {
   /** The bearer token to send; null for none. */
   token: string | null = 'demo';
 
-  /** @param scenario the first world; left out, the mock's own */
+  /** @param scenario the first world; by default the mock's own */
   constructor(mock: Mock, session: string, scenario?: string) {
     this.#mock = mock;
     const chosen = scenario === undefined ? undefined : mock.sessions.scenarios.get(scenario);
@@ -29,7 +29,6 @@ export class Client {
     this.session.world = broughtUpToDate(this.session.world, mock.domains, Date.now());
   }
 
-  /** The state of the session, to look into it. */
   get state(): State {
     return this.session.world.domains['frog-cloud'] as State;
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FIRST } from '../../../server/domains/frog-cloud/first.ts';
 import { State } from '../../../server/domains/frog-cloud/state.ts';
 
-describe('the state that is set from outside', () => {
+describe('a state set from outside', () => {
   const shown = State.encode(FIRST.demo);
   const sari = shown.customers['4821'];
 
@@ -19,8 +19,8 @@ describe('the state that is set from outside', () => {
   it.each([
     ['a customer under another id', { customers: { ...shown.customers, 9: sari } }],
     ['a customer with an unknown field', { customers: { 4821: { ...sari, saldo: 1 } } }],
-  ])('has not %s', (_title, change) => {
-    // The cast: what is wrong is known to the compiler as well.
+  ])('is refused with %s', (_title, change) => {
+    // The cast: the compiler knows the mistake too.
     expect(State.safeDecode({ ...shown, ...change } as typeof shown).success).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-// Every operation with every status that the contract documents for it, without `Prefer`.
+// Every operation answers every documented status without `Prefer`.
 import { expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';
@@ -67,7 +67,7 @@ it.each([null, 'nobody', 'Demo', 'demo2', '__proto__', 'constructor'])(
   },
 );
 
-/** A client in a session of its own, whose account is gone where 404 is wanted, though not its token. */
+/** A client with its own session. For a 404 its account is gone, but its token is not. */
 function clientFor(session: string): Client {
   const client = new Client(mock, session);
   if (!session.includes('404')) return client;

@@ -9,7 +9,7 @@ import { draftOf } from '../../../server/world/world.ts';
 import { Client } from './client.ts';
 import type { Customer } from '../../../server/domains/frog-cloud/state.ts';
 
-// For the histories, on a busy machine.
+// The random histories take long on a busy machine.
 jest.setTimeout(60_000);
 
 const BUSINESS = { name: 'Contoh Niaga Digital', website_url: 'https://niaga.example.com' };
@@ -25,7 +25,7 @@ beforeEach(() => {
   client = new Client(mock, `workflow-${count}`);
 });
 
-/** Changes the customer as no operation can. */
+/** Changes the customer in ways that no operation can. */
 function setCustomer(changes: Partial<Customer>): void {
   const draft = draftOf(client.session.world);
   for (const customer of all((draft.world.domains['frog-cloud'] as State).customers)) {
@@ -35,7 +35,7 @@ function setCustomer(changes: Partial<Customer>): void {
 }
 
 describe('the profile', () => {
-  it('answers a change as it is read later', async () => {
+  it('answers a change with the profile that is read later', async () => {
     const { body } = await client.updateProfile({ firstname: 'Dewi', lastname: 'Lestari' });
     expect(body).toMatchObject({
       firstname: 'Dewi',
@@ -45,7 +45,7 @@ describe('the profile', () => {
     expect((await client.getProfile()).body).toEqual(body);
   });
 
-  it('shows in the user info under its other names', async () => {
+  it('shows in the user info under other names', async () => {
     const personal_profile = { address: 'Jl. Contoh No. 8', tax_number: '11.000.000.0-000.000' };
     const { body: profile } = await client.updateProfile({ firstname: 'Dewi', personal_profile });
     const { body: info } = await client.getUserInfo();
@@ -60,7 +60,7 @@ describe('the profile', () => {
     expect(profile).not.toHaveProperty('first_name');
   });
 
-  it('keeps what is left out, in the profile of a person too', async () => {
+  it('keeps fields that are left out, in the personal profile too', async () => {
     const { body: before } = await client.getProfile();
     const personal_profile = { address: 'Jl. Contoh No. 8' };
     const { body: after } = await client.updateProfile({ personal_profile });
@@ -70,12 +70,12 @@ describe('the profile', () => {
     });
   });
 
-  it('has a full name without a space at its end for somebody with one name', async () => {
+  it('ends the full name of a customer with one name without a space', async () => {
     const { body } = await client.updateProfile({ firstname: 'Sari', lastname: '' });
     expect(body.full_name).toBe('Sari');
   });
 
-  it('is that of a person for account type P, and that of a company for B', async () => {
+  it('is personal for account type P, and a business one for B', async () => {
     const { body: person } = await client.getProfile();
     const changes = { account_type: 'B', business_profile: BUSINESS };
     const { body: company } = await client.updateProfile(changes);
@@ -86,7 +86,7 @@ describe('the profile', () => {
     });
   });
 
-  it('is shown in the user info by account type as well', async () => {
+  it('shows in the user info by account type too', async () => {
     const { body: person } = await client.getUserInfo();
     await client.updateProfile({ account_type: 'B', business_profile: BUSINESS });
     expect((await client.getUserInfo()).body).toEqual({
@@ -131,7 +131,7 @@ describe('the profile', () => {
   );
 
   it.each(['00.000.000.0-000.000', '000000000000000', '0000000000000000'])(
-    'takes the tax number %s, and keeps it',
+    'keeps the tax number %s',
     async (tax_number) => {
       await client.updateProfile({ personal_profile: { tax_number } });
       expect((await client.getProfile()).body.personal_profile.tax_number).toBe(tax_number);
@@ -152,7 +152,7 @@ describe('the profile', () => {
     expect(status).toBe(400);
   });
 
-  it.each(['address', 'province_custom', 'city_custom'])('takes an empty %s', async (field) => {
+  it.each(['address', 'province_custom', 'city_custom'])('accepts an empty %s', async (field) => {
     const { body } = await client.updateProfile({ personal_profile: { [field]: '' } });
     expect(body.personal_profile).toHaveProperty(field, '');
   });
@@ -167,11 +167,11 @@ describe('the profile', () => {
     });
   });
 
-  it('leaves fields that the contract lacks aside', async () => {
+  it('ignores fields that the contract lacks', async () => {
     const before = client.state;
     const personal_profile = { phone: '080000000001', saldo: 1 };
     const { status, body } = await client.updateProfile(
-      // Parsed, as in a literal the name would set the prototype.
+      // Parsed, as in a literal `__proto__` would set the prototype.
       JSON.parse(
         `{"__proto__": {}, "id": 7, "actual_balance": 9, "personal_profile": ${JSON.stringify(personal_profile)}}`,
       ) as object,
@@ -181,7 +181,7 @@ describe('the profile', () => {
     expect(client.state).toEqual(before);
   });
 
-  it('leaves fields that the contract lacks in a company aside', async () => {
+  it('ignores fields that the contract lacks in a business profile', async () => {
     await client.updateProfile({ account_type: 'B', business_profile: BUSINESS });
     const before = client.state;
     const { status } = await client.updateProfile({ business_profile: { ...BUSINESS, saldo: 1 } });
@@ -189,12 +189,12 @@ describe('the profile', () => {
     expect(client.state).toEqual(before);
   });
 
-  it('takes a first name of a space, as the contract does', async () => {
+  it('accepts a first name of one space, as the contract does', async () => {
     const { status, body } = await client.updateProfile({ firstname: ' ', lastname: '' });
     expect({ status, full_name: body.full_name }).toEqual({ status: 200, full_name: ' ' });
   });
 
-  it('takes any web site that the contract takes, in a state that can still be shown', async () => {
+  it('keeps any web site that the contract allows in a valid state', async () => {
     const business_profile = { website_url: 'http://niaga.example.com:99999/' };
     await client.updateProfile({ account_type: 'B', business_profile });
     expect(State.decode(State.encode(client.state))).toEqual(client.state);
@@ -209,7 +209,7 @@ describe('the profile', () => {
     { requiredKeys: [] },
   );
 
-  it('is after any changes what the last change of each field was, in both places', async () => {
+  it('shows the last change of each field after any changes, in both places', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(changes, { minLength: 1, maxLength: 5 }), async (history) => {
         count += 1;
@@ -234,19 +234,19 @@ describe('the profile', () => {
 });
 
 describe('the notification setting', () => {
-  it('is shown in the user info', async () => {
+  it('shows in the user info', async () => {
     const { body } = await client.updateNotificationSetting({ allow_marketing_email: true });
     expect(body).toEqual({ allow_marketing_email: true, allow_billing_reminder: true });
     expect((await client.getUserInfo()).body.notification_setting).toEqual(body);
   });
 
-  it('keeps the flag that is left out', async () => {
+  it('keeps a flag that is left out', async () => {
     await client.updateNotificationSetting({ allow_billing_reminder: false });
     const { body } = await client.updateNotificationSetting({ allow_marketing_email: true });
     expect(body).toEqual({ allow_marketing_email: true, allow_billing_reminder: false });
   });
 
-  it('has its two flags and no more', async () => {
+  it('has only its two flags', async () => {
     const { body } = await client.updateNotificationSetting({
       allow_marketing_email: true,
       allow_all: 1,
@@ -254,7 +254,7 @@ describe('the notification setting', () => {
     expect(Object.keys(body).sort()).toEqual(['allow_billing_reminder', 'allow_marketing_email']);
   });
 
-  it('changes nothing of the profile', async () => {
+  it('leaves the profile alone', async () => {
     const { body: before } = await client.getProfile();
     await client.updateNotificationSetting({ allow_marketing_email: true });
     expect((await client.getProfile()).body).toEqual(before);
@@ -270,7 +270,7 @@ describe('the quota', () => {
     expect(info.public_ip_limit).toBe(quota.data.max_ip);
   });
 
-  it('comes from one truth', async () => {
+  it('changes in both places', async () => {
     const [{ limits } = { limits: undefined }] = all(client.state.customers);
     if (!limits) throw new Error('There is no customer');
     setCustomer({
@@ -284,7 +284,7 @@ describe('the quota', () => {
   });
 });
 
-it('shows what is unread', async () => {
+it('shows the number of unread messages', async () => {
   expect((await client.getUserInfo()).body.unread_count).toBe(3);
   setCustomer({ unread_count: 0 });
   expect((await client.getUserInfo()).body.unread_count).toBe(0);
@@ -296,7 +296,7 @@ describe('the scenario', () => {
     expect(body).toMatchObject({ id: 4821, suspended_at: null, suspend_reason: null });
   });
 
-  it('suspended tells when and why the customer was suspended', async () => {
+  it('suspended has a customer with the time and reason of the suspension', async () => {
     client = new Client(mock, 'suspended', 'suspended');
     const { status, body } = await client.getUserInfo();
     expect(status).toBe(200);
@@ -310,7 +310,7 @@ describe('the scenario', () => {
     expect((await client.getProfile()).body.is_active).toBe(false);
   });
 
-  it('near-limit has a customer whose wallet and quota are nearly used up', async () => {
+  it('near-limit has a customer with nearly no money and quota left', async () => {
     client = new Client(mock, 'near-limit', 'near-limit');
     const { body: info } = await client.getUserInfo();
     const { body: quota } = await client.getResourceQuota();
@@ -329,7 +329,7 @@ describe('the scenario', () => {
     expect(quota.data).toMatchObject({ current_vm: 0, current_ip: 0 });
   });
 
-  it.each(Object.entries(FIRST))('%s can be shown, and set again from that', (_name, first) => {
+  it.each(Object.entries(FIRST))('%s can be set from outside as it is shown', (_name, first) => {
     expect(State.decode(State.encode(first))).toEqual(first);
   });
 });

@@ -1,11 +1,11 @@
-// A client of Klikoo for the tests, with a key pair of its own, and the sessions it calls.
+// A client of Klikoo with its own key pair, and the sessions that it uses.
 import { generateKeyPairSync } from 'node:crypto';
 
 import request from 'supertest';
 
 import { createMock } from '../../../server/app.ts';
 import { signCall, signTokenRequest } from '../../../server/domains/klikoo/signing.ts';
-import { DEMO_CLIENT } from '../../../server/domains/klikoo/state.ts';
+import { DEMO_CLIENT } from '../../../server/domains/klikoo/first.ts';
 import { clockAt } from '../../../server/world/clock.ts';
 import { find, put } from '../../../server/world/table.ts';
 import { draftOf } from '../../../server/world/world.ts';
@@ -19,7 +19,7 @@ export const SECRET = 'not-a-real-secret-not-a-real-sec';
 export const NOW = Date.parse('2026-02-06T11:59:19.000+07:00');
 export const BY_PRICE = { limit: 10, page: 1, sort: { field: 'agent_price', value: 'desc' } };
 
-/** One request as it goes over the wire. */
+/** One request as it is sent. */
 export interface Sent {
   operation: 'createAccessToken' | 'listProducts';
   headers: Record<string, string>;
@@ -27,7 +27,7 @@ export interface Sent {
   body: unknown;
 }
 
-/** What a request is made from; what is left out is right. */
+/** The parts of a request. Those that are left out are right. */
 interface Signing {
   clientId: string;
   token: string;
@@ -46,7 +46,7 @@ const log: string[] = [];
 const mock = createMock({ log: (message) => log.push(message) });
 let sessions = 0;
 
-/** A fresh session, its clock standing at NOW and the public key registered for the demo client. */
+/** Opens a session with its clock frozen at NOW and the public key registered for the demo client. */
 export function openSession(client: Partial<Client> = { public_key: PUBLIC_KEY }): Session {
   sessions += 1;
   const session = mock.sessions.use(`klikoo-${sessions}`);
@@ -65,7 +65,7 @@ export function setTime(session: Session, time: number): void {
 
 export function changeState(session: Session, change: (state: State) => void): void {
   const draft = draftOf(session.world);
-  // The cast: the slice of this domain is its own state.
+  // The cast: a domain's slice of the world is its own state.
   change(draft.world.domains['klikoo'] as State);
   session.world = draft.commit().world;
 }
@@ -78,12 +78,12 @@ export function addClient(session: Session, id: string, client: Partial<Client>)
   });
 }
 
-/** The instant as the header `Open-Api-Timestamp` has it. */
+/** An instant in the form of the header `Open-Api-Timestamp`. */
 export function jakarta(time: number): string {
   return new Date(time + 7 * 3_600_000).toISOString().replace('Z', '+07:00');
 }
 
-/** A right request for a token. */
+/** A correct request for a token. */
 export function tokenRequest({
   clientId = DEMO_CLIENT,
   secret = SECRET,
@@ -97,7 +97,7 @@ export function tokenRequest({
   return { operation: 'createAccessToken', headers: headersOf(timestamp, signature), body };
 }
 
-/** A right request for products with a token. */
+/** A correct request for products with a token. */
 export function listRequest({
   token = '',
   secret = SECRET,
@@ -112,25 +112,25 @@ export function listRequest({
   return { operation: 'listProducts', headers, body };
 }
 
-/** The reply, once it is sure that the mock finds no fault of its own. */
-export async function call(session: Session, { operation, headers, body }: Sent) {
+/** Sends a request, and checks that the mock logs no defect. */
+export async function send(session: Session, { operation, headers, body }: Sent) {
   log.length = 0;
   const reply = await request(mock.app)
     .post(`/@${session.name}/klikoo${PATHS[operation]}`)
     .set({ 'Content-Type': 'application/json', ...headers })
     .send(textOf(body));
   if (log.length > 0) throw new Error(log.join());
-  // The cast: what is expected of the body is what a test says.
+  // The cast: the tests check the body.
   return { status: reply.status, body: reply.body as Record<string, unknown> };
 }
 
-/** A new token in the session, at the time that its clock shows. */
+/** Requests a token at the session's time. */
 export async function newToken(
   session: Session,
   changes: { clientId?: string; secret?: string } = {},
 ) {
   const timestamp = jakarta(session.world.clock.frozenAt ?? NaN);
-  const { body } = await call(session, tokenRequest({ timestamp, ...changes }));
+  const { body } = await send(session, tokenRequest({ timestamp, ...changes }));
   return (body['data'] as { access_token: string }).access_token;
 }
 

@@ -1,4 +1,4 @@
-// What a request for products can be answered.
+// Every answer to a request for products.
 import { without } from '../../mutations.ts';
 import { BY_PRICE, jakarta, listRequest, NOW } from './client.ts';
 import type { Case } from './token-cases.ts';
@@ -6,13 +6,13 @@ import type { Case } from './token-cases.ts';
 const MINUTE = 60_000;
 export const PRODUCT_CASES: Case[] = [
   {
-    title: 'a right request',
+    title: 'a correct request',
     code: '200042000',
     message: 'Sukses',
     request: (token) => listRequest({ token }),
   },
   {
-    title: 'a time five minutes and more ahead',
+    title: 'a time over five minutes ahead',
     code: '400046505',
     message: 'Waktu tidak sesuai',
     request: (token) => listRequest({ token, timestamp: jakarta(NOW + 5 * MINUTE + 1) }),
@@ -57,7 +57,7 @@ export const PRODUCT_CASES: Case[] = [
     request: (token) => listRequest({ token, signature: 'demo' }),
   },
   {
-    title: 'a field to sort by that does not exist',
+    title: 'a sort by an unknown field',
     code: '400046510',
     message: 'Validasi Error: /body/sort/field must be equal',
     request: (token) =>
@@ -77,28 +77,28 @@ export const PRODUCT_CASES: Case[] = [
       listRequest({ token, body: { ...BY_PRICE, sort: { field: 'name', value: '' } } }),
   },
   {
-    title: 'a condition on a field that does not exist',
+    title: 'a condition on an unknown field',
     code: '400046510',
     message: 'Validasi Error: /body/search/1/field must be equal',
     request: (token) =>
       listRequest({ token, body: { ...BY_PRICE, search: [{}, { field: 'colour', value: '' }] } }),
   },
   {
-    title: 'a word that is none',
+    title: 'a keyword that is no text',
     code: '400046510',
     message: 'Validasi Error: /body/search/0/value must be string',
     request: (token) =>
       listRequest({ token, body: { ...BY_PRICE, search: [{ field: 'keyword', value: 7 }] } }),
   },
   {
-    title: 'a flag that is none',
+    title: 'a flag that is neither true nor false',
     code: '400046510',
     message: 'Validasi Error: /body/search/0/value must be equal',
     request: (token) =>
       listRequest({ token, body: { ...BY_PRICE, search: [{ field: 'enable', value: 'yes' }] } }),
   },
   {
-    title: 'a token that is none of its own',
+    title: 'a token of another issuer',
     code: '401046500',
     message: 'Token tidak sesuai',
     request: () => listRequest({ token: 'example-token' }),
@@ -156,7 +156,7 @@ export const PRODUCT_CASES: Case[] = [
     request: (token) => listRequest({ token, signature: '' }),
   },
   {
-    title: 'an address that is not on the list',
+    title: 'an address that is not allowed',
     code: '403046571',
     message: 'IP tidak terdaftar',
     client: { allowed_ips: ['203.0.113.10'] },

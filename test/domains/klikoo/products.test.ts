@@ -36,7 +36,7 @@ const products = fc.uniqueArray(product, { selector: (one) => one.product_code, 
 const codesOf = (list: { product_code: string }[]) => list.map((one) => one.product_code);
 
 describe('the order', () => {
-  /** Whether two neighbours are out of order or equal, said another way than in the code under test. */
+  /** Compares two products, written in another way than the code under test. */
   const differences: Record<Field, (a: Product, b: Product) => number> = {
     name: (a, b) => order([a.product_name, b.product_name]),
     code: (a, b) => order([a.product_code, b.product_code]),
@@ -68,7 +68,7 @@ describe('the order', () => {
     );
   });
 
-  it('is the same however the products came', () => {
+  it('does not depend on the order of the given products', () => {
     const shuffled = products.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
     );
@@ -79,7 +79,7 @@ describe('the order', () => {
     );
   });
 
-  it('takes prices for numbers', () => {
+  it('compares prices as numbers', () => {
     const [one] = fc.sample(product, 1);
     if (!one) throw new Error('There is no sample');
     const list = ['100', '9', '20'].map((agent_price) => ({ ...one, agent_price }));
@@ -91,7 +91,7 @@ describe('the order', () => {
 describe('pages', () => {
   const limit = fc.integer({ min: 1, max: 12 });
 
-  it('make up the whole list, and none is longer than the limit', () => {
+  it('together hold the whole list, each within the limit', () => {
     fc.assert(
       fc.property(products, limit, (list, size) => {
         const { total_page } = pageOf(list, size, 1).meta;
@@ -103,7 +103,7 @@ describe('pages', () => {
     );
   });
 
-  it('are empty after the last one, and still say how much there is', () => {
+  it('are empty after the last one, with the right totals', () => {
     fc.assert(
       fc.property(products, limit, fc.integer({ min: 1, max: 2 ** 53 }), (list, size, past) => {
         const last = Math.ceil(list.length / size);
@@ -119,7 +119,7 @@ describe('pages', () => {
     );
   });
 
-  it('show no rate', () => {
+  it('show no rates', () => {
     fc.assert(
       fc.property(product, (one) => {
         const [shown] = pageOf([one], 1, 1).data;
@@ -131,7 +131,7 @@ describe('pages', () => {
 });
 
 describe('a search', () => {
-  it('by a keyword finds what has it in name, detail or code, in either case', () => {
+  it('by a keyword finds it in name, detail or code, in any letter case', () => {
     fc.assert(
       fc.property(products, word, (list, value) => {
         const expected = list.filter(({ product_name, product_detail, product_code }) =>
@@ -144,7 +144,7 @@ describe('a search', () => {
     );
   });
 
-  it('by category or flag parts the list', () => {
+  it('by category or flag divides the list', () => {
     fc.assert(
       fc.property(products, (list) => {
         const categories = ['data', 'pulsa', 'maxim'].map((value) =>
@@ -162,7 +162,7 @@ describe('a search', () => {
     );
   });
 
-  it('takes a part of a category for none', () => {
+  it('by a part of a category finds nothing', () => {
     fc.assert(
       fc.property(products, (list) => {
         expect(matching(list, [{ field: 'categories', value: 'dat' }])).toEqual([]);
@@ -185,7 +185,7 @@ describe('a search', () => {
     );
   });
 
-  it('with several conditions finds what meets them all', () => {
+  it('with several conditions finds the products that meet all of them', () => {
     const condition = fc.oneof(
       word.map((value) => ({ field: 'keyword' as const, value })),
       fc.constantFrom('data', 'pulsa').map((value) => ({ field: 'categories' as const, value })),
@@ -202,7 +202,7 @@ describe('a search', () => {
   });
 });
 
-/** -1, 0 or 1, as the engine itself sorts texts. */
+/** -1, 0 or 1, by the order in which the engine itself sorts texts. */
 function order([a, b]: [string, string]): number {
   if (a === b) return 0;
   return [a, b].sort()[0] === a ? -1 : 1;

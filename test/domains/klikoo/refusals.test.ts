@@ -1,15 +1,15 @@
-// Every answer that the contract documents, without `Prefer`.
+// Klikoo gives every documented answer without `Prefer`.
 import { describe, expect, it } from '@jest/globals';
 
 import { readContract } from '../../../server/contract/bundles.ts';
 import { resolve } from '../../../server/contract/document.ts';
-import { call, listRequest, newToken, NOW, openSession, setTime } from './client.ts';
+import { listRequest, newToken, NOW, openSession, send, setTime } from './client.ts';
 import { PRODUCT_CASES } from './product-cases.ts';
 import { TOKEN_CASES } from './token-cases.ts';
 import type { Response } from '../../../server/contract/document.ts';
 import type { Case } from './token-cases.ts';
 
-/** A session in which the case can be tried, and its request. */
+/** Opens a session for a case, and makes its request. */
 async function prepare({ client, later = 0, request }: Case) {
   const session = openSession(client);
   const isOpen = client === undefined;
@@ -25,12 +25,12 @@ describe.each([
   it.each(cases)('answers $code to $title', async (one) => {
     const { session, sent } = await prepare(one);
     expect(sent.operation).toBe(operation);
-    const { status, body } = await call(session, sent);
+    const { status, body } = await send(session, sent);
     expect(body).toMatchObject({ response_code: one.code });
     expect(one.code).toMatch(new RegExp(`^${status}`));
     const message = String(body['response_message']);
     expect(message.slice(0, one.message.length)).toBe(one.message);
-    // What the service documents stands alone, but where the contract's checks have found the places.
+    // The documented message stands alone, unless the contract's checks add a place.
     if (!one.message.includes(':')) expect(message).toBe(one.message);
   });
 
@@ -38,7 +38,7 @@ describe.each([
   it.each(refused)('leaves the world as it was after $title', async (one) => {
     const { session, sent } = await prepare(one);
     const before = JSON.stringify(session.world);
-    await call(session, sent);
+    await send(session, sent);
     expect(JSON.stringify(session.world)).toBe(before);
   });
 
@@ -62,10 +62,10 @@ describe.each([
   });
 });
 
-it('tells the journal what should have been signed, without the token', async () => {
+it('journals the text that should have been signed, without the token', async () => {
   const session = openSession();
   const token = await newToken(session);
-  await call(session, listRequest({ token, signature: 'AAAA' }));
+  await send(session, listRequest({ token, signature: 'AAAA' }));
   const [violation] = session.journal.entries.at(-1)?.violations ?? [];
   expect(violation?.place).toBe('/headers/open-api-signature');
   expect(violation?.message).toMatch(

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 
-import { catalogue } from '../../../server/domains/klikoo/catalogue.ts';
-import { DEMO_CLIENT, FIRST, State } from '../../../server/domains/klikoo/state.ts';
+import { catalogue, DEMO_CLIENT, FIRST } from '../../../server/domains/klikoo/first.ts';
+import { State } from '../../../server/domains/klikoo/state.ts';
 import { find } from '../../../server/world/table.ts';
 import { PUBLIC_KEY } from './client.ts';
 
 describe('the catalogue', () => {
   const products = catalogue();
 
-  it('has over 500 products, each with a code of its own', () => {
+  it('has over 500 products, each with its own code', () => {
     expect(products.length).toBeGreaterThan(500);
     expect(new Set(products.map((one) => one.product_code)).size).toBe(products.length);
   });
@@ -28,12 +28,12 @@ describe('the catalogue', () => {
     expect(catalogue()).toEqual(products);
   });
 
-  it('has names that two products share', () => {
+  it('has products that share a name', () => {
     const names = new Set(products.map((one) => one.product_name));
     expect(names.size).toBeLessThan(products.length);
   });
 
-  it('has products that cannot be bought, in every large category', () => {
+  it('has switched-off products in every large category', () => {
     const off = products.filter(({ enable }) => !enable).map((one) => one.product_category);
     expect(off).toEqual(expect.arrayContaining(['data', 'pulsa']));
     expect(off.length).toBeLessThan(products.length / 5);
@@ -48,7 +48,7 @@ describe('the state', () => {
     clients: { [DEMO_CLIENT]: { ...demo, ...changes } },
   });
 
-  it.each(Object.keys(FIRST))('%s can be shown and set again', (scenario) => {
+  it.each(Object.keys(FIRST))('%s can be set from outside as it is shown', (scenario) => {
     const first = FIRST[scenario as keyof typeof FIRST];
     expect(State.parse(z.encode(State, first))).toEqual(first);
   });
@@ -57,31 +57,31 @@ describe('the state', () => {
     ['a public key', { public_key: PUBLIC_KEY }],
     ['no public key', { public_key: null }],
     ['addresses', { allowed_ips: ['203.0.113.10', '2001:db8::1'] }],
-  ])('takes a client with %s', (_what, changes) => {
+  ])('accepts a client with %s', (_what, changes) => {
     expect(State.safeParse(withClient(changes)).success).toBe(true);
   });
 
   it.each([
-    ['no key', { public_key: 'no key' }],
+    ['a text that is no key', { public_key: 'no key' }],
     ['a short secret', { client_secret: 'short' }],
     ['a host name for an address', { allowed_ips: ['example.com'] }],
-  ])('takes no client with %s', (_what, changes) => {
+  ])('refuses a client with %s', (_what, changes) => {
     expect(State.safeParse(withClient(changes)).success).toBe(false);
   });
 
-  it('takes a client without its public key, as a merge patch leaves it, for one with none', () => {
+  it('reads a missing public key, as a merge patch leaves it, as null', () => {
     const { public_key, ...rest } = demo;
     const state = State.parse({ ...shown(), clients: { [DEMO_CLIENT]: rest } });
     expect(find(state.clients, DEMO_CLIENT)).toEqual({ ...rest, public_key });
   });
 
-  it('takes no product with a field that it does not know', () => {
+  it('refuses a product with an unknown field', () => {
     const { products, ...rest } = shown();
     const surplus = { ...products, CTHA25: { ...products['CTHA25'], saldo: 1 } };
     expect(State.safeParse({ ...rest, products: surplus }).success).toBe(false);
   });
 
-  it('takes no product under the code of another', () => {
+  it('refuses a product under the code of another', () => {
     const { products, ...rest } = shown();
     const { CTHA25, ...others } = products;
     expect(State.safeParse({ ...rest, products: { ...others, CTHA26: CTHA25 } }).success).toBe(

@@ -1,15 +1,15 @@
-// What a request for a token can be answered.
+// Every answer to a request for a token.
 import { signTokenRequest } from '../../../server/domains/klikoo/signing.ts';
-import { DEMO_CLIENT } from '../../../server/domains/klikoo/state.ts';
+import { DEMO_CLIENT } from '../../../server/domains/klikoo/first.ts';
 import { jakarta, KEYS, NOW, PUBLIC_KEY, SECRET, tokenRequest } from './client.ts';
 import type { Client } from '../../../server/domains/klikoo/state.ts';
 import type { Sent } from './client.ts';
 
-/** One request and the answer that it gets. */
+/** One request and its answer. */
 export interface Case {
   title: string;
   code: string;
-  /** The whole message, or the documented one with the place that follows it. */
+  /** The whole message, or its beginning if it names a place. */
   message: string;
   client?: Partial<Client>;
   /** Milliseconds between the token and the request. */
@@ -28,13 +28,13 @@ const info = (changes: object) =>
 
 export const TOKEN_CASES: Case[] = [
   {
-    title: 'a right request',
+    title: 'a correct request',
     code: '200012000',
     message: 'Sukses',
     request: () => tokenRequest(),
   },
   {
-    title: 'a time five minutes and more ago',
+    title: 'a time over five minutes ago',
     code: '400016505',
     message: 'Waktu tidak sesuai',
     request: () => tokenRequest({ timestamp: jakarta(NOW - 5 * MINUTE - 1) }),
@@ -64,13 +64,13 @@ export const TOKEN_CASES: Case[] = [
     }),
   },
   {
-    title: 'the demo signature of a client that has registered a key',
+    title: 'the demo signature of a client with a registered key',
     code: '400016508',
     message: 'Signature tidak sesuai',
     request: () => tokenRequest({ signature: 'demo' }),
   },
   {
-    title: 'a right signature of a client that has registered no key',
+    title: 'a correct signature of a client without a registered key',
     code: '400016508',
     message: 'Signature tidak sesuai',
     client: { public_key: null },
@@ -144,7 +144,7 @@ export const TOKEN_CASES: Case[] = [
     request: () => tokenRequest({ clientId: '00000000-0000-4000-8000-000000000000' }),
   },
   {
-    title: 'the secret of somebody else',
+    title: 'the secret of another client',
     code: '401016570',
     message: 'Kredensial tidak sesuai',
     request: () => tokenRequest({ secret: 'x'.repeat(32) }),
@@ -156,7 +156,7 @@ export const TOKEN_CASES: Case[] = [
     request: () => tokenRequest({ signature: '' }),
   },
   {
-    title: 'an address that is not on the list',
+    title: 'an address that is not allowed',
     code: '403016571',
     message: 'IP tidak terdaftar',
     client: { public_key: PUBLIC_KEY, allowed_ips: ['203.0.113.10'] },

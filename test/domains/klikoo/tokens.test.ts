@@ -9,7 +9,7 @@ import { NOW } from './client.ts';
 const key = new TextEncoder().encode(TOKEN_KEY);
 const tokenAt = (now: number) => issueToken('a-client', now, new Random({ random: 1 }));
 
-it('makes a token that another library takes for a JWT', async () => {
+it('makes a token that another library accepts as a JWT', async () => {
   const { payload, protectedHeader } = await jwtVerify(tokenAt(NOW), key, {
     currentDate: new Date(NOW),
     algorithms: ['HS256'],
@@ -18,7 +18,7 @@ it('makes a token that another library takes for a JWT', async () => {
   expect(payload).toMatchObject({ sub: 'a-client', iat: NOW / 1000, exp: NOW / 1000 + 900 });
 });
 
-it('makes the same token from the same random values, and another from the next', () => {
+it('makes the same token from the same random values, and another from the next ones', () => {
   expect(tokenAt(NOW)).toBe(tokenAt(NOW));
   const random = new Random({ random: 1 });
   const first = decodeJwt(issueToken('a-client', NOW, random));
@@ -34,7 +34,7 @@ it('reads a token that another library has signed with the same key', async () =
   expect(grantOf(token)).toEqual({ clientId: 'a-client', expiresAt: NOW });
 });
 
-it('keeps a token good for its lifetime, less the part of a second in which it was made', () => {
+it('keeps a token good for its lifetime, rounded down to the second', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4e12 }), (now) => {
       const { clientId = '', expiresAt = NaN } = grantOf(tokenAt(now)) ?? {};

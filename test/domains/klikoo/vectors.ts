@@ -1,5 +1,5 @@
-// Signatures that the openssl command line has made, not the code under test (OpenSSL 3.0.19). The private
-// key was thrown away; what is left is public. The commands, in a POSIX shell:
+// Signatures made by the openssl command line (OpenSSL 3.0.19), not by the code under test. The private key
+// was thrown away; all values here are public. The commands, in a POSIX shell:
 //
 //   openssl genrsa -out key.pem 2048
 //   openssl rsa -in key.pem -pubout -outform DER | openssl base64 -A                      (publicKey)
@@ -34,8 +34,8 @@ export const TOKEN_REQUEST = {
 
 const shared = { token: 'example-token', timestamp, secret: 'not-a-real-secret-not-a-real-sec' };
 
-/** Two other calls: one with a body that has white space, quotes and an accent within a text, and one without. */
-export const CALLS = [
+/** Two other requests: one without a body, and one whose body has a text with white space, quotes and an accent. */
+export const REQUESTS = [
   {
     ...shared,
     method: 'POST',

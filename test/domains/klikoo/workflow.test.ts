@@ -1,14 +1,13 @@
-// A client's way from its key to the price list.
+// A client gets from its key to the price list.
 import { describe, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
 
 import { readContract } from '../../../server/contract/bundles.ts';
 import { resolve } from '../../../server/contract/document.ts';
-import { catalogue } from '../../../server/domains/klikoo/catalogue.ts';
-import { DEMO_CLIENT } from '../../../server/domains/klikoo/state.ts';
+import { catalogue, DEMO_CLIENT } from '../../../server/domains/klikoo/first.ts';
 import { put, remove } from '../../../server/world/table.ts';
 import { BY_PRICE, NOW, PUBLIC_KEY, SECRET } from './client.ts';
-import { addClient, call, changeState, jakarta } from './client.ts';
+import { addClient, changeState, jakarta, send } from './client.ts';
 import { listRequest, newToken, openSession, setTime, tokenRequest } from './client.ts';
 import { TOKEN_REQUEST } from './vectors.ts';
 import type { Response } from '../../../server/contract/document.ts';
@@ -21,31 +20,31 @@ const OTHER = '9c1d2e3f-4a5b-4c6d-8e7f-a0b1c2d3e4f5';
 const demo = (body: unknown = BY_PRICE) =>
   listRequest({ token: 'demo', signature: 'demo', timestamp: '2020-01-01T00:00:00+07:00', body });
 const list = async (session: ReturnType<typeof openSession>, body: unknown) => {
-  const reply = await call(session, demo(body));
+  const reply = await send(session, demo(body));
   expect(reply.status).toBe(200);
   // The cast: the mock checks its replies against the contract.
   return reply.body as unknown as ProductList;
 };
 
 describe('a token', () => {
-  it('is given for a signature that openssl has made', async () => {
+  it('is given for a signature by openssl', async () => {
     const { publicKey, clientId, timestamp, signature } = TOKEN_REQUEST;
     const session = openSession({ public_key: publicKey });
-    const { status } = await call(session, tokenRequest({ clientId, timestamp, signature }));
+    const { status } = await send(session, tokenRequest({ clientId, timestamp, signature }));
     expect(status).toBe(200);
   });
 
-  it('is for the client that asks, for fifteen minutes from the time of the session', async () => {
+  it('belongs to the client that asks, for fifteen minutes of session time', async () => {
     const session = openSession();
     addClient(session, OTHER, {});
-    const { body } = await call(session, tokenRequest({ clientId: OTHER }));
+    const { body } = await send(session, tokenRequest({ clientId: OTHER }));
     const { access_token, ...rest } = body['data'] as { access_token: string };
     expect(rest).toEqual({ token_type: 'Bearer', expires_in: 900 });
     const claims = decodeJwt(access_token);
     expect(claims).toMatchObject({ sub: OTHER, iat: NOW / 1000, exp: NOW / 1000 + 900 });
   });
 
-  it('is the same in two sessions that run alike, and another at the next request', async () => {
+  it('is the same in two sessions that run alike, and differs at the next request', async () => {
     const [one, two] = [openSession(), openSession()];
     const first = await newToken(one);
     expect(await newToken(two)).toBe(first);
@@ -57,19 +56,19 @@ describe('a token', () => {
     const token = await newToken(session);
     const time = NOW + 15 * MINUTE - 1;
     setTime(session, time);
-    const { status } = await call(session, listRequest({ token, timestamp: jakarta(time) }));
+    const { status } = await send(session, listRequest({ token, timestamp: jakarta(time) }));
     expect(status).toBe(200);
   });
 
-  it('of one client does not go with the secret of another', async () => {
+  it('of one client does not work with the secret of another', async () => {
     const session = openSession();
     const secret = 'y'.repeat(32);
     addClient(session, OTHER, { client_secret: secret });
     const token = await newToken(session, { clientId: OTHER, secret });
-    expect(await call(session, listRequest({ token, secret: SECRET }))).toMatchObject({
+    expect(await send(session, listRequest({ token, secret: SECRET }))).toMatchObject({
       body: { response_code: '400046508' },
     });
-    expect(await call(session, listRequest({ token, secret }))).toMatchObject({ status: 200 });
+    expect(await send(session, listRequest({ token, secret }))).toMatchObject({ status: 200 });
   });
 
   it('of a client that is gone is refused', async () => {
@@ -79,7 +78,7 @@ describe('a token', () => {
     changeState(session, ({ clients }) => {
       remove(clients, OTHER);
     });
-    expect(await call(session, listRequest({ token }))).toMatchObject({
+    expect(await send(session, listRequest({ token }))).toMatchObject({
       body: { response_code: '401046500' },
     });
   });
@@ -89,13 +88,13 @@ describe('the time of a request', () => {
   it.each([-5 * MINUTE, 5 * MINUTE])('may be %i ms from that of the session', async (distance) => {
     const session = openSession();
     const timestamp = jakarta(NOW + distance);
-    expect(await call(session, tokenRequest({ timestamp }))).toMatchObject({ status: 200 });
+    expect(await send(session, tokenRequest({ timestamp }))).toMatchObject({ status: 200 });
   });
 
   it('may have no milliseconds', async () => {
     const session = openSession();
     const timestamp = '2026-02-06T11:59:19+07:00';
-    expect(await call(session, tokenRequest({ timestamp }))).toMatchObject({ status: 200 });
+    expect(await send(session, tokenRequest({ timestamp }))).toMatchObject({ status: 200 });
   });
 });
 
@@ -105,37 +104,37 @@ describe('a signed body', () => {
     const token = await newToken(session);
     const sent = listRequest({ token });
     const body = JSON.stringify(sent.body, null, 2);
-    expect(await call(session, { ...sent, body })).toMatchObject({ status: 200 });
+    expect(await send(session, { ...sent, body })).toMatchObject({ status: 200 });
   });
 
   it('may have letters beyond ASCII', async () => {
     const session = openSession();
     const token = await newToken(session);
     const body = { ...BY_PRICE, search: [{ field: 'keyword', value: 'é 🛰' }] };
-    expect(await call(session, listRequest({ token, body }))).toMatchObject({ status: 200 });
+    expect(await send(session, listRequest({ token, body }))).toMatchObject({ status: 200 });
   });
 });
 
 describe('the demo credentials', () => {
-  it('give a token at once, whatever the time, until a key is registered', async () => {
+  it('give a token for any timestamp, until a key is registered', async () => {
     const request = tokenRequest({ signature: 'demo', timestamp: '2020-01-01T00:00:00+07:00' });
-    expect(await call(openSession({ public_key: null }), request)).toMatchObject({ status: 200 });
+    expect(await send(openSession({ public_key: null }), request)).toMatchObject({ status: 200 });
     const registered = openSession({ public_key: PUBLIC_KEY });
-    expect(await call(registered, request)).toMatchObject({
+    expect(await send(registered, request)).toMatchObject({
       body: { response_code: '400016508' },
     });
   });
 
-  it('open the price list at once, whatever the time', async () => {
-    expect(await call(openSession(), demo())).toMatchObject({ status: 200 });
+  it('open the price list for any timestamp', async () => {
+    expect(await send(openSession(), demo())).toMatchObject({ status: 200 });
   });
 
-  it('are nothing without the demo client', async () => {
+  it('do not work without the demo client', async () => {
     const session = openSession();
     changeState(session, ({ clients }) => {
       remove(clients, DEMO_CLIENT);
     });
-    expect(await call(session, demo())).toMatchObject({ body: { response_code: '401046500' } });
+    expect(await send(session, demo())).toMatchObject({ body: { response_code: '401046500' } });
   });
 });
 
@@ -150,23 +149,23 @@ describe('an allow list', () => {
     ['203.0.113.10 , 198.51.100.1', 200],
     ['198.51.100.1, 203.0.113.10', 403],
     ['203.0.113.1', 403],
-  ])('looks at the first address of %s: %i', async (address, status) => {
+  ])('checks the first address of %s: %i', async (address, status) => {
     const session = openSession({ allowed_ips: ['198.51.100.9', '203.0.113.10'] });
-    expect(await call(session, from(address))).toMatchObject({ status });
+    expect(await send(session, from(address))).toMatchObject({ status });
   });
 
-  it('takes a request without a proxy for one from this machine', async () => {
+  it('counts a request without a proxy as one from this machine', async () => {
     const session = openSession({ allowed_ips: ['127.0.0.1'] });
-    expect(await call(session, demo())).toMatchObject({ status: 200 });
+    expect(await send(session, demo())).toMatchObject({ status: 200 });
   });
 
-  it('that is empty lets everybody in', async () => {
-    expect(await call(openSession(), from('198.51.100.1'))).toMatchObject({ status: 200 });
+  it('that is empty lets every address in', async () => {
+    expect(await send(openSession(), from('198.51.100.1'))).toMatchObject({ status: 200 });
   });
 });
 
 describe('the price list', () => {
-  it('answers the happy example of the contract to its request', async () => {
+  it("answers the contract's happy example to its request", async () => {
     const { document } = readContract('klikoo');
     const object = document.paths['/v1/open-api/products']?.post;
     const asked = object?.requestBody?.content['application/json']?.examples?.['byPrice'];
@@ -180,7 +179,7 @@ describe('the price list', () => {
     expect(reply).toEqual(resolve<{ value: unknown }>(document, shown).value);
   });
 
-  it('pages through the whole catalogue, each product once', async () => {
+  it('shows each product of the catalogue on one page', async () => {
     const session = openSession();
     const codes: string[] = [];
     for (let page = 1; ; page += 1) {
@@ -209,14 +208,14 @@ describe('the price list', () => {
     expect(data[0]).not.toHaveProperty('success_rate');
   });
 
-  it('leaves aside a condition that a form sends empty', async () => {
+  it('ignores an empty condition', async () => {
     const contoh = { field: 'keyword', value: 'contoh' };
     const empty = { field: '', value: '' };
     const { meta } = await list(openSession(), { ...BY_PRICE, search: [empty, contoh] });
     expect(meta.total_data).toBe(3);
   });
 
-  it('shows a product as the state has it now', async () => {
+  it('shows a product that was added to the state', async () => {
     const session = openSession();
     changeState(session, ({ products }) => {
       const [one] = catalogue();
@@ -227,7 +226,7 @@ describe('the price list', () => {
     expect(data.map((one) => one.product_code)).toEqual(['NEW1']);
   });
 
-  it('changes nothing by being read', async () => {
+  it('does not change when it is read', async () => {
     const session = openSession();
     const { domains } = session.world;
     await list(session, BY_PRICE);

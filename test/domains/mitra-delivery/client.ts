@@ -1,4 +1,4 @@
-// The app of a delivery partner, talking to a session of its own.
+// A delivery partner's app, which uses its own session.
 import request from 'supertest';
 
 import { clockAt } from '../../../server/world/clock.ts';
@@ -16,14 +16,14 @@ export const SATU = {
   password: 'not-a-real-password',
 };
 
-/** Somebody who has not registered yet. */
+/** A partner who has not registered yet. */
 export const NEWCOMER = {
   email: 'mitra.tiga@example.com',
   no_tlp: '080000000013',
   password: 'another-fake-password',
 };
 
-/** An update that lacks nothing. */
+/** A complete update. */
 export const COMPLETE = {
   name: 'Mitra Satu',
   email: SATU.email,
@@ -38,7 +38,7 @@ export interface Reply<Body> {
   body: Body;
 }
 
-/** Sends the operations' requests to one session, whose clock stands still. */
+/** Sends the operations' requests to one session with a frozen clock. */
 export class Client {
   readonly session: Session;
   readonly #mock: Mock;

@@ -6,7 +6,8 @@ import {
   findByEmail,
   findByPhone,
 } from '../../../server/domains/mitra-delivery/partners.ts';
-import { FIRST, State } from '../../../server/domains/mitra-delivery/state.ts';
+import { FIRST } from '../../../server/domains/mitra-delivery/first.ts';
+import { State } from '../../../server/domains/mitra-delivery/state.ts';
 import { Random } from '../../../server/world/random.ts';
 
 const NOW = Date.UTC(2026, 1, 1);
@@ -28,7 +29,7 @@ const newcomers = fc.uniqueArray(
   { selector: ({ email }) => email.toLowerCase(), maxLength: 6 },
 );
 
-// Each partner costs a hash, which is slow on purpose.
+// Each partner needs a hash, which is slow on purpose.
 const FEW = { numRuns: 20 };
 jest.setTimeout(60_000);
 
@@ -43,7 +44,7 @@ it('numbers partners in the order of their registration', () => {
   );
 });
 
-it('finds every partner by the address in any letter case', () => {
+it('finds every partner by e-mail address in any letter case', () => {
   fc.assert(
     fc.property(newcomers, (requests) => {
       const state = firstState();
@@ -57,7 +58,7 @@ it('finds every partner by the address in any letter case', () => {
   );
 });
 
-it('finds the first who registered with a phone number', () => {
+it('finds the first partner who registered with a phone number', () => {
   fc.assert(
     fc.property(newcomers, (requests) => {
       const state = firstState();
@@ -71,7 +72,7 @@ it('finds the first who registered with a phone number', () => {
   );
 });
 
-it('keeps a state that can be shown, and set again from what was shown', () => {
+it('keeps a state that can be set from outside as it is shown', () => {
   fc.assert(
     fc.property(newcomers, (requests) => {
       const state = firstState();
@@ -82,11 +83,11 @@ it('keeps a state that can be shown, and set again from what was shown', () => {
   );
 });
 
-describe('the state that is set from outside', () => {
+describe('a state set from outside', () => {
   const shown = State.encode(FIRST.demo);
   const satu = shown.partners['mitra.satu@example.com'];
 
-  it('may be without partners', () => {
+  it('may have no partners', () => {
     expect(State.safeDecode({ ...shown, partners: {} }).success).toBe(true);
   });
 
@@ -98,7 +99,7 @@ describe('the state that is set from outside', () => {
     'alamat',
     'coordinate',
     'patokan_alamat',
-  ])('has null for %s where a merge patch has taken it away', (field) => {
+  ])('reads a missing %s, as a merge patch leaves it, as null', (field) => {
     const rest = Object.fromEntries(Object.entries(satu ?? {}).filter(([name]) => name !== field));
     const state = State.parse({ ...shown, partners: { 'mitra.satu@example.com': rest } });
     expect(findByEmail(state, 'mitra.satu@example.com')).toHaveProperty(field, null);
@@ -109,7 +110,7 @@ describe('the state that is set from outside', () => {
     ['a password in plain text', { 'mitra.satu@example.com': { ...satu, password_hash: 'a' } }],
     ['an unknown field', { 'mitra.satu@example.com': { ...satu, saldo: 1 } }],
     ['a local time', { 'mitra.satu@example.com': { ...satu, created_at: '2026-01-14 10:41:58' } }],
-  ])('has not %s', (_title, partners) => {
+  ])('is refused with %s', (_title, partners) => {
     expect(State.safeDecode({ ...shown, partners } as typeof shown).success).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-// Every operation with every status that the contract documents for it, without `Prefer`.
+// Every operation answers every documented status without `Prefer`.
 import { expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';

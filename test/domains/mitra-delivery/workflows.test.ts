@@ -19,7 +19,7 @@ function stored(email: string): unknown {
 }
 
 describe('registerPartner', () => {
-  it('answers a row with the next number and times in UTC', async () => {
+  it('answers a row with the next number and with times in UTC', async () => {
     client.setTime('2026-02-01T23:30:05.987Z');
     const { body } = await client.register(NEWCOMER);
     expect(body).toMatchObject({ success: true, messages: 'Register sukses' });
@@ -35,13 +35,13 @@ describe('registerPartner', () => {
     });
   });
 
-  it('counts the numbers up', async () => {
+  it('numbers partners upwards', async () => {
     await client.register(NEWCOMER);
     const { body } = await client.register({ ...NEWCOMER, email: 'mitra.empat@example.com' });
     expect(body.data.id).toBe(33);
   });
 
-  it('keeps and shows the password as a hash alone', async () => {
+  it('keeps and shows the password only as a hash', async () => {
     const { body } = await client.register(NEWCOMER);
     expect(body.data.password).toMatch(/^\$2y\$10\$[./A-Za-z0-9]{53}$/);
     expect(stored(NEWCOMER.email)).toMatchObject({ password_hash: body.data.password });
@@ -62,7 +62,7 @@ describe('registerPartner', () => {
     expect(mail?.text).toContain(body.data.email_otp);
   });
 
-  it('gives each account a code and a hash of its own', async () => {
+  it('gives each account its own code and hash', async () => {
     const { body: one } = await client.register(NEWCOMER);
     const { body: other } = await client.register({
       ...NEWCOMER,
@@ -72,7 +72,7 @@ describe('registerPartner', () => {
     expect(other.data.password).not.toBe(one.data.password);
   });
 
-  it('refuses an address that is registered, and shows its partner', async () => {
+  it('refuses a registered address, and shows its partner', async () => {
     const { status, body } = await client.register({ ...NEWCOMER, email: SATU.email });
     expect(status).toBe(409);
     expect(body).toEqual({
@@ -91,18 +91,18 @@ describe('registerPartner', () => {
     });
   });
 
-  it('refuses an address that differs from a registered one in letter case alone', async () => {
+  it('refuses a registered address in another letter case', async () => {
     const { status } = await client.register({ ...NEWCOMER, email: 'Mitra.Satu@Example.com' });
     expect(status).toBe(409);
   });
 
-  it('takes the phone number of another account', async () => {
+  it('accepts the phone number of another account', async () => {
     expect(await client.register({ ...NEWCOMER, no_tlp: SATU.no_tlp })).toMatchObject({
       status: 200,
     });
   });
 
-  it('leaves fields that the contract lacks aside', async () => {
+  it('ignores fields that the contract lacks', async () => {
     const { body } = await client.register({ ...NEWCOMER, id: 7, status: 'verified', uang: 9 });
     expect(body.data).toMatchObject({ id: 32, status: 'unverified' });
     expect(stored(NEWCOMER.email)).toMatchObject({ id: 32, status: 'unverified', uang: 0 });
@@ -129,7 +129,7 @@ describe('logIn', () => {
     expect(body.data.user).toMatchObject({ paket_perdana: true, uang: 0, address: [] });
   });
 
-  it('opens an account that has just been registered, in local time', async () => {
+  it('opens a new account, with times in local time', async () => {
     client.setTime('2026-02-01T23:30:05Z');
     await client.register(NEWCOMER);
     const { body } = await client.logIn(NEWCOMER.no_tlp, NEWCOMER.password);
@@ -140,7 +140,7 @@ describe('logIn', () => {
     });
   });
 
-  it('moves the time of change alone', async () => {
+  it('changes only the time of update', async () => {
     client.setTime('2026-02-01T10:00:00Z');
     const { body } = await client.logIn(SATU.email, SATU.password);
     expect(body.data.user.updated_at).toBe('2026-02-01 17:00:00');
@@ -161,7 +161,7 @@ describe('logIn', () => {
     expect(body).toEqual({ success: false, messages: 'User Id atau Password Salah', data: null });
   });
 
-  it('opens the oldest of the accounts with one phone number', async () => {
+  it('opens the oldest account with a phone number', async () => {
     await client.register({ ...NEWCOMER, no_tlp: SATU.no_tlp });
     const { body } = await client.logIn(SATU.no_tlp, SATU.password);
     expect(body.data.user.email).toBe(SATU.email);
@@ -196,7 +196,7 @@ describe('updateAccount', () => {
     });
   });
 
-  it('gives name and bank account to what a login and a second registration show', async () => {
+  it('lets a login and a second registration show name and bank account', async () => {
     const { name, rekening_atas_nama, no_rekening, nama_bank } = COMPLETE;
     await client.update(COMPLETE);
     const given = { name, rekening_atas_nama, no_rekening, nama_bank };
@@ -206,20 +206,20 @@ describe('updateAccount', () => {
     expect(again.data).toMatchObject(given);
   });
 
-  it('is what name and bank account are shown after alone', async () => {
+  it('is needed before name and bank account are shown', async () => {
     const { body } = await client.logIn(SATU.email, SATU.password);
     for (const field of ['name', 'rekening_atas_nama', 'no_rekening', 'nama_bank']) {
       expect(body.data.user).not.toHaveProperty(field);
     }
   });
 
-  it('changes the phone number that logs in', async () => {
+  it('changes the phone number for logins', async () => {
     await client.update({ ...COMPLETE, no_tlp: '080000000019' });
     expect(await client.logIn('080000000019', SATU.password)).toMatchObject({ status: 200 });
     expect(await client.logIn(SATU.no_tlp, SATU.password)).toMatchObject({ status: 401 });
   });
 
-  it('finds the account by its address in whichever letter case, and keeps that', async () => {
+  it('finds the account by its address in any letter case, and keeps the address', async () => {
     const { body } = await client.update({ ...COMPLETE, email: 'Mitra.SATU@example.com' });
     expect(body.data.data.email).toBe(SATU.email);
   });
@@ -235,7 +235,7 @@ describe('updateAccount', () => {
     },
   );
 
-  it('wants the bank account with every update, also with no change to it', async () => {
+  it('needs the bank account in every update', async () => {
     await client.update(COMPLETE);
     const { name, email, no_tlp } = COMPLETE;
     expect(await client.update({ name, email, no_tlp })).toMatchObject({ status: 400 });
@@ -248,7 +248,7 @@ describe('updateAccount', () => {
     });
   });
 
-  it('keeps the address, which it does not show, until another one is sent', async () => {
+  it('keeps the hidden address until another one is sent', async () => {
     const place = {
       alamat: 'Jl. Contoh No. 11',
       coordinate: { longitude: 106.8, latitude: -6.2 },
@@ -262,7 +262,7 @@ describe('updateAccount', () => {
     expect(stored(SATU.email)).toMatchObject({ ...place, patokan_alamat: '' });
   });
 
-  it('leaves fields that the contract lacks aside', async () => {
+  it('ignores fields that the contract lacks', async () => {
     const surplus = { uang: 9, status: 'verified', _id: 'ffffffffffffffffffffffff' };
     const { body } = await client.update({ ...COMPLETE, ...surplus });
     expect(body.data.data).toMatchObject({ uang: 0, status: 'unverified' });

@@ -1,4 +1,4 @@
-// The contract's own examples against the first state, at a moment at which their times hold.
+// The contract's own examples work on the first state, at a moment at which their times are valid.
 import { describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';
@@ -26,6 +26,6 @@ describe.each(contract.operations)('$id', (operation) => {
 function exampleIn(media: MediaType | undefined, name: string): object {
   const example = media?.examples?.[name];
   if (!example) throw new Error(`There is no example ${name}`);
-  // The cast: an example of a body is an object in all of this contract.
+  // The cast: every example body of this contract is an object.
   return resolve<Example>(contract.document, example).value as object;
 }

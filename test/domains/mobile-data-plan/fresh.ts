@@ -1,10 +1,10 @@
-/** How old a fresh push is, and for how long it holds, in milliseconds. */
+/** Age of a fresh push, and the time until it expires, in milliseconds. */
 const AGE = 60_000;
 const LIFE = 24 * 60 * 60 * 1000;
 
 /**
- * The body of a push with times that the service takes today: those of the contract's examples are fixed,
- * and have long been over. A body without such times stays as it is.
+ * Gives a push times that the service accepts today. The times of the contract's examples are fixed and long
+ * past. A body without such times stays as it is.
  */
 export function fresh(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('updateTime' in body)) return body;

@@ -11,14 +11,14 @@ beforeEach(() => {
   operator = new Operator(mock);
 });
 
-it('keeps a group under its operator and id, and names it', async () => {
+it('keeps a group under its operator and id, and gives it a name', async () => {
   const planGroup = { name: 'mine', dataPlans: [{ planId: 'hemat' }] };
   const reply = await operator.post(GROUPS, { planGroupId: 'a/b', planGroup }).expect(200);
   expect(reply.body).toEqual({ ...planGroup, name: 'operators/64496/planGroups/a/b' });
   expect(find(operator.state.planGroups, '64496/a/b')).toEqual(reply.body);
 });
 
-it('keeps and answers no field that the service does not know', async () => {
+it('neither keeps nor answers an unknown field', async () => {
   const dataPlans = [{ planId: 'hemat', saldo: 1 }];
   const planGroup = { dataPlans, saldo: 1 };
   const reply = await operator.post(GROUPS, { planGroupId: 'x', planGroup }).expect(200);

@@ -1,4 +1,4 @@
-// Any history of pushes under a clock that only goes forward, against a model of two lines.
+// Any history of pushes under an advancing clock agrees with a model of two lines.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -6,7 +6,7 @@ import { createMock } from '../../../server/app.ts';
 import { all } from '../../../server/world/table.ts';
 import { FOR_ALL, FOR_YOUTUBE, NOW, Operator, PUSH, STRANGER, TOP_UP, USER } from './operator.ts';
 
-/** Milliseconds that the clock goes on, and the push's times in milliseconds from then. */
+/** Milliseconds by which the clock advances, and the push's times in milliseconds from then. */
 const steps = fc.record({
   wait: fc.nat(20),
   updated: fc.integer({ min: -30, max: 2 }),
@@ -17,7 +17,7 @@ const steps = fc.record({
 
 const mock = createMock();
 
-it('keeps the latest status of each target until its end, and nothing of what it refuses', async () => {
+it('keeps the latest status of each target until its end, and no refused one', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(steps, { maxLength: 12 }), async (history) => {
       const operator = new Operator(mock);

@@ -1,4 +1,4 @@
-// What users are told about a push.
+// A push puts notifications for users into the inbox.
 import { beforeEach, expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';
@@ -28,7 +28,7 @@ it('names a notification in the answer and puts it into the inbox', async () => 
   ]);
 });
 
-it('notifies for each module, and answers the kind once', async () => {
+it('notifies for each module, and answers each kind once', async () => {
   const module = {
     description: 'Data',
     planModuleState: 'EXPIRED',
@@ -44,13 +44,13 @@ it('notifies for each module, and answers the kind once', async () => {
   ]);
 });
 
-it('needs no device where no notification is due', async () => {
+it('needs no device if no notification is due', async () => {
   const reply = await operator.post(FOR_ALL.replace(USER, STRANGER), PUSH).expect(200);
   expect(reply.body).not.toHaveProperty('notifications');
   expect(operator.world.inbox).toEqual([]);
 });
 
-it('owes no notification for a stale push, even where no device is known', async () => {
+it('refuses a stale push before it looks for a device', async () => {
   const path = FOR_ALL.replace(USER, STRANGER);
   await operator.post(path, PUSH).expect(200);
   await operator.post(path, { ...TOP_UP, updateTime: '2026-01-05T02:09:59Z' }).expect(409);

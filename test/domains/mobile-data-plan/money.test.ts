@@ -38,7 +38,7 @@ describe('the signs of an amount', () => {
     ]);
   });
 
-  it('agree exactly where their product is not negative', () => {
+  it('agree exactly if their product is not negative', () => {
     fc.assert(
       fc.property(money, (amount) => {
         const agrees = BigInt(amount.units) * BigInt(amount.nanos) >= 0n;
@@ -48,14 +48,14 @@ describe('the signs of an amount', () => {
   });
 });
 
-it('counts what is left out as zero', () => {
+it('counts missing parts as zero', () => {
   expect(moneyViolations({ nanos: -1 }, '')).toEqual([]);
   expect(moneyViolations({ units: '-1' }, '')).toEqual([]);
   expect(nanosOf({})).toBe(0n);
 });
 
 it.each(['9223372036854775808', '-9223372036854775809', '9999999999999999999'])(
-  'refuses %s units, which 64 bits do not hold',
+  'refuses %s units, which exceed 64 bits',
   (units) => {
     expect(moneyViolations({ units }, '/body/x')).toEqual([
       { place: '/body/x/units', message: 'The number does not fit into 64 bits.' },

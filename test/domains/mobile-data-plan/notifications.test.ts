@@ -50,7 +50,7 @@ describe('a module', () => {
       'Main quota is used up.',
     ],
     [
-      'at OUT_OF_DATA that goes on by use',
+      'at OUT_OF_DATA with pay-as-you-go',
       { coarseBalanceLevel: 'OUT_OF_DATA' as const, overUsagePolicy: 'PAY_AS_YOU_GO' as const },
       'NOTIFICATION_OUT_OF_DATA',
       'Main quota is used up. Further data is paid by use.',
@@ -89,7 +89,7 @@ describe('a module', () => {
     expect(notificationsOf(withModules(changes))).toEqual([]);
   });
 
-  it('that calls for two notifications sends both', () => {
+  it('that calls for two notifications causes both', () => {
     const types = notificationsOf(withModules({ ...LOW, ...ENDING })).map(({ type }) => type);
     expect(types).toEqual([
       'NOTIFICATION_LOW_BALANCE_WARNING',
@@ -97,7 +97,7 @@ describe('a module', () => {
     ]);
   });
 
-  it('gets a notification of its own beside its neighbours', () => {
+  it('gets its own notification beside its neighbours', () => {
     const push = withModules({ ...LOW, moduleName: 'Day' }, MODULE, {
       ...LOW,
       moduleName: 'Night',
@@ -106,7 +106,7 @@ describe('a module', () => {
   });
 });
 
-it('notifies nobody where a plan, but no module, is about to expire', () => {
+it('notifies nobody if a plan, but no module, is about to expire', () => {
   const plans = [{ planId: 'hemat', planState: 'EXPIRING_SOON' as const, planModules: [MODULE] }];
   expect(notificationsOf({ ...PUSH, plans })).toEqual([]);
 });
@@ -128,12 +128,12 @@ describe('a plan that is EXPIRED', () => {
     expect(dueWith(plan)).toEqual([notification]);
   });
 
-  it('goes by its name', () => {
+  it('is called by its name', () => {
     const [one] = dueWith({ planName: 'Contoh Hemat' });
     expect(one?.text).toBe('Contoh Hemat has expired.');
   });
 
-  it('is told about by a module that has expired, and not once more', () => {
+  it('causes no notification if one of its modules has expired', () => {
     const due = dueWith({ planModules: [{ ...MODULE, planModuleState: 'EXPIRED' }, MODULE] });
     expect(due).toEqual([
       { ...notification, module: 'Main quota', text: 'Main quota has expired.' },
@@ -145,7 +145,7 @@ describe('an account', () => {
   const texts = (changes: Partial<AccountInfo>) =>
     notificationsOf(withAccount(changes)).map(({ type, text }) => [type, text]);
 
-  it('that nothing happened to notifies nobody', () => {
+  it('without changes notifies nobody', () => {
     expect(texts({ loanBalance: {}, unpaidLoan: {} })).toEqual([]);
   });
 
@@ -167,7 +167,7 @@ describe('an account', () => {
     ]);
   });
 
-  it('is told about after the modules', () => {
+  it('causes its notifications after the modules', () => {
     const push = { ...withModules(LOW), ...TOP_UP };
     expect(notificationsOf(push).map(({ module }) => module)).toEqual(['Main quota', null]);
   });
@@ -201,15 +201,15 @@ describe('a needed field', () => {
       { coarseBalanceLevel: 'LOW_QUOTA' as const, planModuleState: 'EXPIRING_SOON' as const },
       [remainingBytes, expirationTime],
     ],
-  ])('is named where a module has %s', (_, changes, violations) => {
+  ])('is named if a module has %s', (_, changes, violations) => {
     expect(notificationViolations(withModules(MODULE, changes))).toEqual(violations);
   });
 
-  it('is not missed where it is there', () => {
+  it('is not missed if it is there', () => {
     expect(notificationViolations(withModules({ ...LOW, ...ENDING }))).toEqual([]);
   });
 
-  it('is not missed where no notification is due', () => {
+  it('is not missed if no notification is due', () => {
     expect(notificationViolations(withModules({ planModuleState: 'EXPIRED' }))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import type { State } from '../../../server/domains/mobile-data-plan/state.ts';
 
 type Push = components['schemas']['CreatePlanStatusRequest'];
 
-/** A moment at which the times of the contract's examples hold. */
+/** A moment at which the times of the contract's examples are valid. */
 export const NOW = Date.parse('2026-01-05T03:00:00Z');
 
 /** A user with a device, and one without. */
@@ -19,27 +19,27 @@ export const FOR_ALL = `/v1/operators/64496/planStatuses?userKey=${USER}`;
 export const FOR_YOUTUBE = `/v1/operators/64496/clients/youtube/users/${USER}/planStatus`;
 export const GROUPS = '/v1/operators/64496/planGroups';
 
-/** A push that holds at NOW and calls for no notification. */
+/** A push that is valid at NOW and causes no notification. */
 export const PUSH: Push = {
   languageCode: 'en-ID',
   updateTime: '2026-01-05T02:10:00Z',
   expireTime: '2026-01-06T02:10:00Z',
 };
 
-/** An account that nothing has happened to. */
+/** An account without changes. */
 export const ACCOUNT: components['schemas']['AccountInfo'] = {
   accountBalance: { currencyCode: 'IDR', units: '75000' },
   accountBalanceStatus: 'VALID',
   validUntil: '2026-02-04T16:59:59Z',
 };
 
-/** A push that calls for one notification. */
+/** A push that causes one notification. */
 export const TOP_UP: Push = {
   ...PUSH,
   accountInfo: { ...ACCOUNT, accountTopUp: { currencyCode: 'IDR', units: '50000' } },
 };
 
-/** Calls a mock in a session of its own, whose clock stands still. */
+/** Sends requests to its own session, which has a frozen clock. */
 export class Operator {
   static #count = 0;
   readonly #mock: Mock;
@@ -55,11 +55,11 @@ export class Operator {
   }
 
   get state(): State {
-    // The cast: the world does not look into the states that it keeps.
+    // The cast: the world does not know the types of the states that it keeps.
     return this.world.domains['mobile-data-plan'] as State;
   }
 
-  /** Sets the time, and lets happen what is due then. */
+  /** Sets the time, and lets due events happen. */
   setTime(now: number): void {
     const session = this.#mock.sessions.use(this.#session);
     const world = { ...session.world, clock: clockAt(now, true, 0) };

@@ -7,14 +7,14 @@ import {
 import { ACCOUNT, NOW, PUSH } from './operator.ts';
 
 it.each(['POSTPAID', 'PLAN_CATEGORY_UNSPECIFIED', undefined] as const)(
-  'takes a push without an account beside a plan of the category %s',
+  'accepts a push without an account beside a plan of the category %s',
   (planCategory) => {
     const plan = { planId: 'kantor', ...(planCategory ? { planCategory } : {}) };
     expect(statusViolations({ ...PUSH, plans: [plan] }, NOW)).toEqual([]);
   },
 );
 
-it('needs the account where one plan of several is prepaid', () => {
+it('needs the account if one of the plans is prepaid', () => {
   const plans = [{ planId: 'kantor' }, { planId: 'hemat', planCategory: 'PREPAID' as const }];
   expect(statusViolations({ ...PUSH, plans }, NOW)).toEqual([
     { place: '/body/accountInfo', message: 'A prepaid user needs this field.' },
@@ -52,13 +52,13 @@ it.each([
   ]);
 });
 
-it('takes the greatest number that 64 bits hold, which stands for no limit', () => {
+it('accepts the greatest number of 64 bits, which stands for no limit', () => {
   const byteBalance = { quotaBytes: '9223372036854775807', remainingBytes: '0' };
   const module = { moduleName: 'Main quota', description: 'No limit', byteBalance };
   expect(planViolations([{ planId: 'hemat', planModules: [module] }], '')).toEqual([]);
 });
 
-it('names everything that is wrong at once', () => {
+it('names all faults at once', () => {
   const push = {
     ...PUSH,
     updateTime: '2026-01-06T00:00:00Z',

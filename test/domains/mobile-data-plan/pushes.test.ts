@@ -1,4 +1,4 @@
-// What becomes of a push, over HTTP.
+// A push over HTTP becomes a status, until its end.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';
@@ -31,13 +31,13 @@ describe('a status', () => {
     expect(stored(`64496/*/${USER}`)).toEqual(reply.body);
   });
 
-  it('is named by the service, whatever name and notifications the caller sends', async () => {
+  it('gets its name and notifications from the service, not from the caller', async () => {
     const sent = { ...PUSH, name: 'mine', notifications: ['NOTIFICATION_OUT_OF_DATA'] };
     const reply = await operator.post(FOR_ALL, sent).expect(200);
     expect(reply.body).toEqual({ ...PUSH, name: `operators/64496/planStatuses/${USER}` });
   });
 
-  it('is kept and answered without what the service does not know', async () => {
+  it('is kept and answered without unknown fields', async () => {
     const module = { moduleName: 'x', description: 'x', coarseBalanceLevel: 'HIGH_QUOTA' };
     const plans = [{ planId: 'hemat', planModules: [module] }];
     const surplus = {
@@ -51,20 +51,20 @@ describe('a status', () => {
     expect(stored(`64496/*/${USER}`)).toEqual(kept);
   });
 
-  it('takes the place of an older one', async () => {
+  it('replaces an older one', async () => {
     await operator.post(FOR_ALL, { ...earlier, title: 'Old' }).expect(200);
     await operator.post(FOR_ALL, { ...PUSH, title: 'New' }).expect(200);
     expect(stored(`64496/*/${USER}`)).toMatchObject({ title: 'New' });
   });
 
-  it('takes the place of one of the same instant, however that is written', async () => {
+  it('replaces one of the same instant in another spelling', async () => {
     await operator.post(FOR_ALL, { ...PUSH, title: 'Old' }).expect(200);
     const again = { ...PUSH, updateTime: '2026-01-05T02:10:00.000000000Z', title: 'New' };
     await operator.post(FOR_ALL, again).expect(200);
     expect(stored(`64496/*/${USER}`)).toMatchObject({ title: 'New' });
   });
 
-  it('stays where an older one arrives later', async () => {
+  it('stays if an older one arrives later', async () => {
     await operator.post(FOR_ALL, { ...PUSH, title: 'New' }).expect(200);
     await operator.post(FOR_ALL, { ...earlier, title: 'Old' }).expect(409);
     expect(stored(`64496/*/${USER}`)).toMatchObject({ title: 'New' });
@@ -87,7 +87,7 @@ describe('a status', () => {
   });
 
   it.each(['08%2F15', '%2B6280000000001', 'a%20b', '%0A', '__proto__', '*', '%E2%98%83'])(
-    'has a place for the user key %s, alike in the path and in the query',
+    'is kept for the user key %s, alike in the path and in the query',
     async (key) => {
       const decoded = decodeURIComponent(key);
       const name = `operators/64496/planStatuses/${decoded}`;
@@ -125,7 +125,7 @@ describe('the end of a status', () => {
     await operator.post(FOR_ALL, { ...earlier, expireTime: '2026-01-08T00:00:00Z' }).expect(409);
   });
 
-  it('lets an older status in', async () => {
+  it('makes room for an older status', async () => {
     await operator.post(FOR_ALL, PUSH).expect(200);
     operator.setTime(end);
     const late = { ...earlier, expireTime: '2026-01-07T00:00:00Z' };
@@ -140,7 +140,7 @@ describe('the end of a status that was set from outside', () => {
     ['2026-01-05T03:00:00.001Z', '2026-01-05T03:00:00Z', true],
     ['2026-01-05T03:00:00.001Z', '2026-01-05T03:00:00.001Z', false],
     ['2026-01-05T02:59:59Z', '2026-01-05T03:00:00Z', false],
-  ])('that expires at %s leaves it at %s: %p', async (expireTime, time, isThere) => {
+  ])('that expires at %s: at %s it is still there: %p', async (expireTime, time, isThere) => {
     const status = { name: 'x', updateTime: PUSH.updateTime, expireTime };
     await operator.patch({ planStatuses: { [id]: status } }).expect(200);
     operator.setTime(Date.parse(time));
@@ -149,7 +149,7 @@ describe('the end of a status that was set from outside', () => {
   });
 
   it.each(['2026-01-05T04:00:00Z', '2026-01-07T00:00:00Z'])(
-    'comes where %s was patched',
+    'comes at the patched time %s',
     async (expireTime) => {
       await operator.post(FOR_ALL, PUSH).expect(200);
       await operator.patch({ planStatuses: { [id]: { expireTime } } }).expect(200);
@@ -162,7 +162,7 @@ describe('the end of a status that was set from outside', () => {
     },
   );
 
-  it('is planned once, whatever else is patched', async () => {
+  it('is scheduled once, even if other fields are patched', async () => {
     await operator.post(FOR_ALL, PUSH).expect(200);
     const before = pending(operator.world.agenda);
     await operator.patch({ devices: { x: ['Contoh Phone 1'] } }).expect(200);

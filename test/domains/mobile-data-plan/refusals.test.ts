@@ -1,4 +1,4 @@
-// How a push is refused.
+// Invalid pushes are refused in the form of google.rpc.Status.
 import { beforeEach, expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';
@@ -13,7 +13,7 @@ beforeEach(() => {
   operator = new Operator(mock);
 });
 
-it('names every field at fault, as Google writes their places', async () => {
+it("names every faulty field in Google's notation", async () => {
   const module = { moduleName: 'x', description: 'x', coarseBalanceLevel: 'LOW_QUOTA' };
   const plans = [{ planId: 'hemat', planCategory: 'PREPAID', planModules: [module] }];
   const reply = await operator.post(FOR_ALL, { ...PUSH, plans }).expect(400);
@@ -56,26 +56,26 @@ it.each([
   [502, 'INTERNAL'],
   [503, 'UNAVAILABLE'],
   [504, 'DEADLINE_EXCEEDED'],
-] as const)('has for %i the canonical code %s', (status, code) => {
+] as const)('gives %i the canonical code %s', (status, code) => {
   expect(failureBody(new Failure(status, 'No.'))).toEqual({
     error: { code: status, message: 'No.', status: code },
   });
 });
 
-it.each(['', 'two words'])('says that there is no token where it is %j', async (token) => {
+it.each(['', 'two words'])('reports a missing token for %j', async (token) => {
   const reply = await operator.post(FOR_ALL, PUSH, token).expect(401);
   expect(reply.body).toMatchObject({ error: { message: 'The request has no access token.' } });
 });
 
-it('says 401 of an unknown token before it says 403 of the operator', async () => {
+it('answers 401 to an unknown token before 403 to the operator', async () => {
   await operator.post(FOR_ALL.replace('64496', '64497'), PUSH, 'other').expect(401);
 });
 
-it.each(['64497', '6%34497'])('says 403 of the operator %s before 400', async (asn) => {
+it.each(['64497', '6%34497'])('answers 403 to the operator %s before 400', async (asn) => {
   await operator.post(FOR_ALL.replace('64496', asn), {}).expect(403);
 });
 
-it('says 400 of an operator that is no number', async () => {
+it('answers 400 to an operator that is no number', async () => {
   const reply = await operator.post(FOR_ALL.replace('64496', 'contoh'), PUSH).expect(400);
   expect(reply.body).toMatchObject({
     error: { details: [{ fieldViolations: [{ field: 'asn_id' }] }] },
@@ -85,7 +85,7 @@ it('says 400 of an operator that is no number', async () => {
 it.each([
   ['none of its balances', {}],
   ['both exact balances', { byteBalance: {}, timeBalance: {} }],
-])('names the balances where a module has %s', async (_, balances) => {
+])('names the balances if a module has %s', async (_, balances) => {
   const planModules = [{ moduleName: 'x', description: 'x', ...balances }];
   const plans = [{ planId: 'hemat', planModules }];
   const reply = await operator.post(FOR_ALL, { ...PUSH, plans }).expect(400);

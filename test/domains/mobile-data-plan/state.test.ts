@@ -2,14 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 
 import { createMock } from '../../../server/app.ts';
-import { FIRST, State } from '../../../server/domains/mobile-data-plan/state.ts';
+import { FIRST } from '../../../server/domains/mobile-data-plan/first.ts';
+import { State } from '../../../server/domains/mobile-data-plan/state.ts';
 import { FOR_ALL, GROUPS, Operator, TOP_UP } from './operator.ts';
 
-it.each(Object.entries(FIRST))('is shown and set alike in the scenario %s', (_, first) => {
-  expect(State.parse(z.encode(State, first))).toEqual(first);
-});
+it.each(Object.entries(FIRST))(
+  'can be set from outside as it is shown in the scenario %s',
+  (_, first) => {
+    expect(State.parse(z.encode(State, first))).toEqual(first);
+  },
+);
 
-it('is shown and set alike after pushes', async () => {
+it('can be set from outside as it is shown after pushes', async () => {
   const operator = new Operator(createMock());
   const plans = [{ planId: 'hemat', unknown: { deep: true } }];
   const leap = { ...TOP_UP, plans, expireTime: '2026-12-31T23:59:60Z' };
@@ -18,7 +22,7 @@ it('is shown and set alike after pushes', async () => {
   expect(State.parse(z.encode(State, operator.state))).toEqual(operator.state);
 });
 
-describe('a state from outside', () => {
+describe('a state set from outside', () => {
   const shown = z.encode(State, FIRST.demo);
   const status = {
     name: 'x',
@@ -33,13 +37,13 @@ describe('a state from outside', () => {
 
   it.each([
     [
-      'a time that is none',
+      'an impossible time',
       { planStatuses: { x: { ...status, updateTime: '2026-02-30T00:00:00Z' } } },
     ],
     ['a status without an end', { planStatuses: { x: { ...status, expireTime: undefined } } }],
     ['an ASN that is no number', { accounts: { demo: { asns: ['AS64496'] } } }],
     ['a device without a name', { devices: { x: [''] } }],
-    ['a part that it does not know', { more: {} }],
+    ['an unknown part', { more: {} }],
   ])('may not hold %s', (_, change) => {
     expect(State.safeParse({ ...shown, ...change }).success).toBe(false);
   });

@@ -1,4 +1,4 @@
-// Every documented status of every operation, without `Prefer`; and what a refusal leaves behind.
+// Every operation answers every documented status without `Prefer`, and refusals change nothing.
 import { describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';
@@ -14,7 +14,7 @@ import {
   USER,
 } from './operator.ts';
 
-/** A request after a later status has been stored for the same target, and how it is answered. */
+/** A request and its answer. Before a 409 a later status is stored for the same target. */
 interface Case {
   status: number;
   path: string;

@@ -13,7 +13,7 @@ const NANOS_PER_SECOND = 1_000_000_000n;
 const EARLIEST = BigInt(Date.parse('0001-01-01T00:00:00Z')) * 1_000_000n;
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z')) * 1_000_000n;
 
-/** An instant in nanoseconds since 1970, and one way to write it: with as many zeros at the end as fit. */
+/** Instants in nanoseconds since 1970, each with one spelling, which may end in zeros. */
 const instants = fc
   .tuple(fc.bigInt({ min: EARLIEST, max: LATEST }), fc.nat(9), fc.nat(9))
   .map(([nanos, digits, zeros]) => {
@@ -30,7 +30,7 @@ function written(nanos: bigint, digits: number): string {
 }
 
 describe('two times', () => {
-  it('compare as their nanoseconds do, with any number of digits', () => {
+  it('compare by their nanoseconds, with any number of digits', () => {
     fc.assert(
       fc.property(instants, instants, (one, other) => {
         expect(isLater(one.text, other.text)).toBe(one.nanos > other.nanos);
@@ -48,7 +48,7 @@ describe('two times', () => {
   });
 });
 
-it('ends a time with the first whole millisecond at which it is over', () => {
+it('ends a time at the first whole millisecond that counts as over', () => {
   fc.assert(
     fc.property(instants, ({ text }) => {
       expect(isOver(text, endOf(text))).toBe(true);
@@ -65,7 +65,7 @@ describe('the times of a push', () => {
     timeViolations({ updateTime: '2026-03-01T00:00:00Z', expireTime }, now);
 
   it.each(['2026-03-01T12:00:00Z', '2026-03-01T11:59:59.999999999Z', '2026-01-30T12:00:00Z'])(
-    'take the updateTime %s',
+    'allow the updateTime %s',
     (time) => {
       expect(updated(time)).toEqual([]);
     },
@@ -90,7 +90,7 @@ describe('the times of a push', () => {
   );
 
   it.each(['2026-03-01T12:00:00.000000001Z', '9999-12-31T23:59:59.999999999Z'])(
-    'take the expireTime %s',
+    'allow the expireTime %s',
     (time) => {
       expect(expiring(time)).toEqual([]);
     },
@@ -107,12 +107,12 @@ describe('the times of a push', () => {
 });
 
 it.each(['', 'tomorrow', '2026-02-30T00:00:00Z', '2026-01-05T02:10:00.0000000001Z', '2026-01-05'])(
-  'takes %j for no time',
+  'refuses %j as a time',
   (text) => {
     expect(isTime(text)).toBe(false);
   },
 );
 
-it('takes a leap second for a time, as the contract does', () => {
+it('accepts a leap second, as the contract does', () => {
   expect(isTime('2026-12-31T23:59:60Z')).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { isPasswordOf } from '../../../world/password.ts';
+import { isPasswordOf } from '../../../credentials/password.ts';
 import { refusal } from '../failures.ts';
 import { foundOrganization } from '../organizations/founding.ts';
 import { makeDefault } from '../organizations/memberships.ts';

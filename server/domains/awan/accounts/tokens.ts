@@ -1,6 +1,6 @@
-import { bearerOf } from '../../../world/bearer.ts';
+import { bearerOf } from '../../../credentials/bearer.ts';
 import { find } from '../../../world/table.ts';
-import { readToken, signToken } from '../../../world/jwt.ts';
+import { readToken, signToken } from '../../../credentials/jwt.ts';
 import { refusal } from '../failures.ts';
 import { DEMO_USER } from './first.ts';
 import type { SignedRequest } from '../../../world/handlers.ts';

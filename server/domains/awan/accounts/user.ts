@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { HASH } from '../../../world/password.ts';
+import { HASH } from '../../../credentials/password.ts';
 import { Dated, Icon, Instant, Name, textOf } from '../fields.ts';
 
 /** The emails that the contract's check lets through, which are more than zod's own. */

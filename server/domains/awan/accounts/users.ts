@@ -1,4 +1,4 @@
-import { hashPassword } from '../../../world/password.ts';
+import { hashPassword } from '../../../credentials/password.ts';
 import { find, put, readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
 import { folded } from '../slug.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { HASH, hashPassword, isPasswordOf } from '../../server/world/password.ts';
+import { HASH, hashPassword, isPasswordOf } from '../../server/credentials/password.ts';
 import { Random } from '../../server/world/random.ts';
 
 const LEAST = 4;
@@ -21,7 +21,7 @@ it('hashes any password into the form of a hash', () => {
   );
 });
 
-it('hashes so that the password is known by its hash', () => {
+it('recognizes the password of a hash', () => {
   fc.assert(
     fc.property(password, seed, (text, random) => {
       expect(isPasswordOf(hashOf(text, random), text)).toBe(true);
@@ -29,8 +29,8 @@ it('hashes so that the password is known by its hash', () => {
   );
 });
 
-it('hashes so that no other password is known by it', () => {
-  // Printable ASCII: bcrypt reads a password again and again with a NUL between, so it takes a NUL for its end.
+it('recognizes no other password by a hash', () => {
+  // Printable ASCII, as bcrypt takes a NUL for the end of a password.
   const short = fc.string({ minLength: 1, maxLength: 72 });
   fc.assert(
     fc.property(short, short, (text, other) => {
@@ -40,28 +40,28 @@ it('hashes so that no other password is known by it', () => {
   );
 });
 
-it('reads 72 bytes of a password, and not what comes after them', () => {
+it('reads only the first 72 bytes of a password', () => {
   const long = 'é'.repeat(36);
   expect(isPasswordOf(hashOf(`${long}a`), `${long}b`)).toBe(true);
   expect(isPasswordOf(hashOf(`${long.slice(1)}a`), `${long.slice(1)}b`)).toBe(false);
 });
 
-it('hashes one password differently with the next random values', () => {
+it('hashes one password differently from the next random values', () => {
   const random = new Random({ random: 1 });
   const [one = '', other = ''] = [1, 2].map(() => hashPassword('a', random, LEAST));
   expect(one.slice(0, 29)).not.toBe(other.slice(0, 29));
   expect(one.slice(29)).not.toBe(other.slice(29));
 });
 
-it('hashes one password alike with the same random values', () => {
+it('hashes one password alike from the same random values', () => {
   expect(hashOf('a')).toBe(hashOf('a'));
 });
 
-it('writes the cost that it takes', () => {
+it('writes the cost into the hash', () => {
   expect(hashPassword('a', new Random({ random: 1 }), 10)).toMatch(/^\$2y\$10\$/);
 });
 
-it('remembers a hash that sessions which begin alike ask for again and again', () => {
+it('remembers a hash for other sessions that begin alike', () => {
   const start = performance.now();
   const first = hashPassword('b', new Random({ random: 1 }), 10);
   const once = performance.now() - start;
@@ -76,7 +76,7 @@ it('remembers a hash that sessions which begin alike ask for again and again', (
 it.each([
   ['not-a-real-password', '$2y$10$kontrak.kontrak.kontreoU.oRINWsFhk8Mj91UImrWQvP8NFEn6'],
   ['rahasia kopi susu é', '$2y$04$kontrak.kontrak.kontreL55B48TD9oIenBFH2JW1Bg18Fp9zfVO'],
-])('is the bcrypt of others: %s', (text, hash) => {
+])('agrees with the bcrypt of crypt(3) on %s', (text, hash) => {
   expect(hash).toMatch(HASH);
   expect(isPasswordOf(hash, text)).toBe(true);
 });
@@ -85,10 +85,10 @@ it.each([
   ['another prefix', '$2a$04$kontrak.kontrak.kontreL55B48TD9oIenBFH2JW1Bg18Fp9zfVO'],
   ['a cost that takes long', '$2y$11$kontrak.kontrak.kontreL55B48TD9oIenBFH2JW1Bg18Fp9zfVO'],
   ['a salt that no bytes have', '$2y$04$kontrak.kontrak.kontraL55B48TD9oIenBFH2JW1Bg18Fp9zfVO'],
-])('takes none with %s for a hash', (_what, hash) => {
+])('takes no text with %s for a hash', (_what, hash) => {
   expect(hash).not.toMatch(HASH);
 });
 
-it('hides the password', () => {
+it('keeps the password out of the hash', () => {
   expect(hashOf('rahasia')).not.toContain('rahasia');
 });

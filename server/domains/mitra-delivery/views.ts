@@ -1,4 +1,4 @@
-// A partner as the service's two stores show it.
+// A partner as the service shows it, which keeps one in two stores: a row in one, a document in the other.
 import { documentTime, rowTime } from './times.ts';
 import type { components } from '../../../generated/mitra-delivery.d.ts';
 import type { BankAccount } from './bank-account.ts';
@@ -6,8 +6,8 @@ import type { Partner } from './state.ts';
 
 type Schemas = components['schemas'];
 
-/** The new row, with the hash and the code that the service shows once. */
-export function rowOf(partner: Partner, code: string): Schemas['RegisteredPartner'] {
+/** The new row, as a registration answers it. Only here the service shows the hash and the code. */
+export function registeredPartner(partner: Partner, code: string): Schemas['RegisteredPartner'] {
   return {
     no_tlp: partner.no_tlp,
     email: partner.email,
@@ -22,18 +22,18 @@ export function rowOf(partner: Partner, code: string): Schemas['RegisteredPartne
   };
 }
 
-/** The document as a registration shows it that finds its address taken. */
+/** The document, as a registration answers whose e-mail address is taken. */
 export function storedPartner(partner: Partner): Schemas['StoredPartner'] {
-  return { ...documentOf(partner), ...given(partner) };
+  return { ...documentOf(partner), ...updatesOf(partner) };
 }
 
-/** The document as login shows it. */
-export function loggedIn(partner: Partner): Schemas['LoggedInPartner'] {
+/** The document, as a login answers it. */
+export function loggedInPartner(partner: Partner): Schemas['LoggedInPartner'] {
   const { paket_perdana, uang } = partner;
-  return { ...documentOf(partner), paket_perdana, uang, ...given(partner), address: [] };
+  return { ...documentOf(partner), paket_perdana, uang, ...updatesOf(partner), address: [] };
 }
 
-/** The document as an update shows it, with what that has given. */
+/** The document, as an update answers it, with the name and bank account that the update set. */
 export function updatedPartner(
   partner: Partner,
   name: string,
@@ -43,7 +43,7 @@ export function updatedPartner(
   return { ...documentOf(partner), paket_perdana, uang, name, ...bank };
 }
 
-/** The document as it is from the start. */
+/** The fields that a document has from the start. */
 function documentOf(partner: Partner): Schemas['StoredPartner'] {
   return {
     _id: partner._id,
@@ -53,13 +53,16 @@ function documentOf(partner: Partner): Schemas['StoredPartner'] {
     status_mitra_delivery: partner.status_mitra_delivery,
     updated_at: documentTime(partner.updated_at),
     created_at: documentTime(partner.created_at),
-    // A copy: a refusal is answered after its draft is gone.
+    // A copy, as a refusal is answered after the draft is gone.
     role_ids: [...partner.role_ids],
   };
 }
 
-/** What an update has given; the source shows it in the answer to an update, so that other answers do is inferred. */
-function given({ nama_bank, name, no_rekening, rekening_atas_nama }: Partner) {
+/**
+ * The fields that an update has set. The source shows them in the answer to an update; in other answers they
+ * are inferred.
+ */
+function updatesOf({ nama_bank, name, no_rekening, rekening_atas_nama }: Partner) {
   return {
     ...(nama_bank !== null && { nama_bank }),
     ...(name !== null && { name }),

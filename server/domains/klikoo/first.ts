@@ -1,9 +1,19 @@
 import { Random } from '../../world/random.ts';
+import { tableOf } from '../../world/table.ts';
 import { offers } from './offers.ts';
 import type { Offer } from './offers.ts';
-import type { Product } from './state.ts';
+import type { Client, Product, State } from './state.ts';
 
-/** The contract's own example: what the search for `contoh` finds, dearest first. */
+/** The client that the demo credentials stand for. */
+export const DEMO_CLIENT = '2f8d4b60-7c19-4e53-a1b6-90d3e5f7a284';
+
+const CLIENT: Client = {
+  client_secret: 'not-a-real-secret-not-a-real-sec',
+  public_key: null,
+  allowed_ips: [],
+};
+
+/** The products of the contract's example: the search for `contoh` finds them, dearest first. */
 const EXAMPLES: Product[] = [
   {
     product_name: 'Paket Data Contoh 12 GB',
@@ -40,13 +50,19 @@ const EXAMPLES: Product[] = [
   },
 ];
 
-/** The products of the first state, the same at every call. */
+/** First states: one client, with the whole catalogue or with no products. */
+export const FIRST = {
+  demo: stateOf(catalogue()),
+  empty: stateOf([]),
+};
+
+/** The products of the demo state, the same each time. */
 export function catalogue(): Product[] {
   const random = new Random({ random: 2026 });
   return [...EXAMPLES, ...offers().map((one) => priced(one, random))];
 }
 
-/** Somewhat below or above its worth, switched off one time in twelve, changed within five weeks. */
+/** Draws a price near the worth, a last change within five weeks, and one product in twelve switched off. */
 function priced({ worth, ...offer }: Offer, random: Random): Product {
   const changedAt = Date.UTC(2026, 0, 1) + random.integer(0, 35 * 86_400) * 1000;
   return {
@@ -56,5 +72,12 @@ function priced({ worth, ...offer }: Offer, random: Random): Product {
     updated_at: new Date(changedAt).toISOString().replace('.000', ''),
     success_rate: random.integer(850, 1000) / 10,
     time_rate: random.integer(2, 90),
+  };
+}
+
+function stateOf(products: Product[]): State {
+  return {
+    clients: tableOf([[DEMO_CLIENT, CLIENT]]),
+    products: tableOf(products.map((one) => [one.product_code, one])),
   };
 }

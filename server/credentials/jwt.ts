@@ -1,18 +1,18 @@
-// JSON Web Tokens (RFC 7519) with HMAC and SHA-256. They are made with node:crypto, as jose signs
-// asynchronously only and a handler does not wait; the tests read them with jose.
+// JSON Web Tokens (RFC 7519), signed with HMAC and SHA-256. They are made with node:crypto, as jose signs
+// only asynchronously and a handler does not wait; the tests read them with jose.
 import { createHmac } from 'node:crypto';
 
 import { z } from 'zod';
 
 import { isSame } from './comparison.ts';
 
-/** What every token says, times in seconds since 1970 (RFC 7519, 4.1); a domain may have it say more. */
+/** The claims of every token; a domain may add its own. Times are in seconds since 1970 (RFC 7519, 4.1). */
 const Claims = z.looseObject({ sub: z.string(), exp: z.number() });
 
 export type Claims = z.output<typeof Claims>;
 
 /**
- * A signed token.
+ * Makes a signed token.
  * @param key no secret: tokens of a mock protect nothing
  */
 export function signToken(claims: Claims, key: string): string {
@@ -21,8 +21,8 @@ export function signToken(claims: Claims, key: string): string {
 }
 
 /**
- * What a token says, whether it has expired or not; nothing where it was not signed with this key, or lacks
- * the claims that every token has.
+ * Reads the claims of a token, expired or not.
+ * @returns undefined if another key signed it, or if a claim that every token has is missing
  */
 export function readToken(token: string, key: string): Claims | undefined {
   const [header = '', payload = '', ...rest] = token.split('.');
@@ -34,7 +34,7 @@ function encoded(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-/** The JSON behind an encoded text; undefined where it is none. */
+/** Reads an encoded JSON text; undefined if it is none. */
 function decoded(text: string): unknown {
   try {
     return JSON.parse(Buffer.from(text, 'base64url').toString());

@@ -1,34 +1,34 @@
-// Passwords are kept as hashes by bcrypt, as PHP writes them. Of a password bcrypt reads the first 72 bytes in
-// UTF-8: what comes after them opens an account as well as anything else.
+// Hashes of passwords by bcrypt, as PHP writes them. bcrypt reads only the first 72 bytes of a password in
+// UTF-8: two passwords that differ later open the same account.
 import { createHash } from 'node:crypto';
 
 import { encodeBase64, hashSync } from 'bcryptjs';
 
-import type { Random } from './random.ts';
+import type { Random } from '../world/random.ts';
 
 const SALT_BYTES = 16;
 
-/** Prefix, cost and salt, which a hash begins with. */
+/** Length of the prefix, the cost and the salt, which a hash begins with. */
 const START_LENGTH = 29;
 
-/** How many hashes are remembered. */
+/** Most hashes that are remembered. */
 const MOST = 1000;
 
 /**
- * Hashes that were made before, by digests of what they were made from. A hash is slow on purpose and holds up
- * every session; and sessions that begin alike draw the same salts, so what one has hashed another asks for again.
+ * Hashes made before, keyed by a digest of their start and password. A hash is slow on purpose and holds up
+ * every session. Sessions that begin alike draw the same salts, so they ask for the same hashes.
  */
 const made = new Map<string, string>();
 
 /**
- * What a hash looks like: prefix, cost, salt and digest. The costs end at 10, as a login with a dearer hash
- * would hold up the whole mock; the salt's last character has two bits only.
+ * The form of a hash: prefix, cost, salt and digest. Costs end at 10, as a dearer login would hold up the
+ * whole mock. The salt's last character carries two bits only.
  */
 export const HASH = /^\$2y\$(?:0[4-9]|10)\$[./A-Za-z0-9]{21}[.Oeu][./A-Za-z0-9]{31}$/;
 
 /**
- * The hash of a password: 60 characters.
- * @param random where the salt is from, so that a session hashes alike each time that it runs
+ * Hashes a password into 60 characters.
+ * @param random gives the salt, so that a session makes the same hashes each time it runs
  * @param cost from 4 to 10; one more takes twice the time, and 10 about a tenth of a second
  */
 export function hashPassword(password: string, random: Random, cost: number): string {
@@ -37,7 +37,7 @@ export function hashPassword(password: string, random: Random, cost: number): st
   return hashOf(password, `$2y$${String(cost).padStart(2, '0')}$${salt}`);
 }
 
-/** Whether it is a password that the hash was made from. */
+/** True if the hash was made from this password, or from one that bcrypt cannot tell from it. */
 export function isPasswordOf(hash: string, password: string): boolean {
   return hashOf(password, hash.slice(0, START_LENGTH)) === hash;
 }

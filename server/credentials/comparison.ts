@@ -1,11 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Whether two texts are the same, in a time that tells nothing about where they differ. */
+/** True if the texts are the same. It takes the same time wherever they differ, so it gives no hint. */
 export function isSame(one: string, other: string): boolean {
   return timingSafeEqual(digestOf(one), digestOf(other));
 }
 
-/** Of the same length whatever the text, as timingSafeEqual() wants it. */
+/** timingSafeEqual() wants both sides equally long, which digests are. */
 function digestOf(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
