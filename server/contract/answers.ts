@@ -1,4 +1,4 @@
-// What an operation answers without a handler: an example of its contract, or data made up from a schema.
+// Answers without a handler: an example of the contract, or data made up from a schema.
 import { generateSync, registerFormat } from 'json-schema-faker';
 
 import { Failure } from '../world/failure.ts';
@@ -9,34 +9,34 @@ import type { Document, Example, MediaType } from './document.ts';
 import type { Operation } from './operation.ts';
 import type { Preference } from './preference.ts';
 
-/** The generator cannot keep every rule of a schema; then another seed may. */
+/** The generator cannot keep every rule of a schema. Another seed may do better. */
 const TRIES = 100;
 
-// With microseconds, as one of the services has them; the library makes whole seconds.
+// The library makes whole seconds. One of the services has microseconds.
 registerFormat('date-time', (random) => {
   const second = new Date(Date.UTC(2026, 0, 1) + random.int(0, 31_535_999) * 1000);
   return `${second.toISOString().slice(0, 19)}.${String(random.int(100_000, 999_999))}Z`;
 });
 
-/** The names of the examples that an operation has for a status; none where it does not document it. */
+/** The names of an operation's examples for a status; none for an undocumented status. */
 export function exampleNames({ responses }: Operation, status: number): string[] {
   const [media] = Object.values(responses.get(status)?.content ?? {});
   return Object.keys(media?.examples ?? {});
 }
 
-/** Why an operation cannot answer with a status: the contract does not have it. */
+/** The message that an operation has no such status, with those that it has. */
 export function noSuchStatus({ id, responses }: Operation, status: unknown): string {
   const there = [...responses.keys()].sort((one, other) => one - other).join(', ');
   return `${id} has no response ${JSON.stringify(status)}; it has ${there}.`;
 }
 
-/** A reply with a body of one's own, in the content type that the contract has for its status. */
+/** A reply with a given body, in the content type that the contract has for its status. */
 export function replyWith({ responses }: Operation, status: number, body: unknown): Reply {
   const [type = 'application/json'] = Object.keys(responses.get(status)?.content ?? {});
   return { status, headers: { 'content-type': type }, body };
 }
 
-/** Which reply of an operation is wanted. */
+/** The wanted reply of an operation. */
 type Wanted = Pick<Preference, 'code' | 'example' | 'dynamic'>;
 
 /** Answers from one contract. */
@@ -48,9 +48,9 @@ export class Answers {
   }
 
   /**
-   * @param random where made-up data come from
-   * @returns the wanted reply; where nothing is wanted, the first example of the first success
-   * @throws Failure 404 where the contract lacks the status or the example that is asked for, as in Prism
+   * @param random the source of made-up data
+   * @returns the wanted reply; if nothing is wanted, the first example of the first success
+   * @throws Failure 404 for a status or an example that the contract lacks, as in Prism
    */
   answer(operation: Operation, wanted: Wanted, random: Random): Reply {
     const statuses = [...operation.responses.keys()].sort((one, other) => one - other);
@@ -65,7 +65,7 @@ export class Answers {
     return { status, headers: { 'content-type': type }, body };
   }
 
-  /** The same; made-up data are made up again until the contract allows them, or patience ends. */
+  /** Answers likewise, and makes data up again until they keep the contract, up to 100 times. */
   async allowed(operation: Operation, wanted: Wanted, random: Random): Promise<Reply> {
     const validator = operation.path.validator();
     let reply = this.answer(operation, wanted, random);

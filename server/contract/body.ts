@@ -2,10 +2,10 @@ import { Busboy } from '@fastify/busboy';
 
 import { Failure } from '../world/failure.ts';
 
-/** Takes a byte order mark away, and refuses bytes that are no UTF-8. */
+/** Removes a byte order mark, and refuses bytes that are no UTF-8. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-/** How deep lists and objects may be nested: what walks a body calls itself at each level. */
+/** The depth to which lists and objects may be nested. Code that walks a body calls itself at each level. */
 const MAX_LEVELS = 100;
 
 /**
@@ -13,7 +13,7 @@ const MAX_LEVELS = 100;
  * @param bytes the body as it was sent
  * @param contentType the header, undefined for none
  * @returns the JSON value, or the text fields of a form by name
- * @throws Failure 400 where the body is not what its content type says, or is nested too deep
+ * @throws Failure 400 for a body that does not fit its content type, or is nested too deep
  */
 export async function parseBody(bytes: Buffer, contentType = ''): Promise<unknown> {
   const isForm = contentType.toLowerCase().startsWith('multipart/form-data');
@@ -27,14 +27,14 @@ function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(UTF_8.decode(bytes));
   } catch (error) {
-    // Both the decoder and the parser throw errors that say what is wrong. What they quote may be secret.
+    // The decoder and the parser both throw errors that explain the fault. Their quotes may be secret.
     const { message } = error as Error;
     const reason = message.replace(/, (\.\.\.)?".*"(\.\.\.)? is not valid JSON$/s, '');
     throw new Failure(400, `The body is no readable JSON: ${reason}`);
   }
 }
 
-/** Looks at brackets outside of strings alone, so it needs neither a parser nor a stack. */
+/** Counts the brackets outside of strings. That takes no parser, and no stack. */
 function isTooDeep(text: string): boolean {
   let levels = 0;
   let quoted = false;
@@ -57,7 +57,7 @@ function parseForm(bytes: Buffer, contentType: string): Promise<Record<string, s
     };
     try {
       const form = new Busboy({ headers: { 'content-type': contentType } });
-      // The library's types forget that a part may come without a name.
+      // A part may come without a name, which the library's types forget.
       form.on('field', (name: string | undefined, value) => {
         if (name === undefined) refuse();
         else fields.set(name, value);

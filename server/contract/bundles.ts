@@ -6,13 +6,13 @@ import type { Document } from './document.ts';
 
 const FOLDER = join(import.meta.dirname, '../../generated');
 
-/** Where the rendered pages are, one <domain>.html each. */
+/** The folder of the rendered pages, one <domain>.html each. */
 export const DOCS_FOLDER = join(FOLDER, 'docs');
 
-/** The contract that is no API's: the mock's own. */
+/** The name of the mock's own contract. */
 export const CONTROL = 'control';
 
-/** The names of the APIs that contracts are bundled for, in alphabetical order. */
+/** The names of the APIs with a bundled contract, in alphabetical order. */
 export function bundledDomains(): string[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))
@@ -23,12 +23,12 @@ export function bundledDomains(): string[] {
 
 /**
  * @param domain one of bundledDomains(), or CONTROL
- * @throws Error that names the file, where it is no contract
+ * @throws Error that names the file, if it is no contract
  */
 export function readContract(domain: string): Contract {
   const file = join(FOLDER, `${domain}.json`);
   try {
-    // The cast: what is bundled has passed the linter.
+    // The cast: every bundle has passed the linter.
     return new Contract(domain, JSON.parse(readFileSync(file, 'utf8')) as Document);
   } catch (error) {
     const { message } = error as Error; // the cast: nothing else is thrown there

@@ -1,4 +1,4 @@
-/** What is read of a schema that may be a choice. */
+/** The keywords of a schema that make it a choice. */
 interface Choice {
   oneOf?: unknown;
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
@@ -6,9 +6,9 @@ interface Choice {
 }
 
 /**
- * A schema whose `oneOf` has a discriminator, with a condition for each of its values in their place: a
- * value that breaks it then breaks the branch that the discriminator picks, and not every one. Any other
- * schema is returned as it is.
+ * Replaces a `oneOf` with a discriminator by one condition for each of the discriminator's values. A wrong
+ * value then breaks the branch that its discriminator picks, and not every branch.
+ * @returns the new schema; any other schema as it is
  */
 export function withConditions(schema: object): object {
   const { oneOf, discriminator, ...rest }: Choice = schema;

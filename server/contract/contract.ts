@@ -4,7 +4,7 @@ import { Validator } from './validator.ts';
 import type { Document, Method, OperationObject, PathItem, Response } from './document.ts';
 import type { Operation, Path } from './operation.ts';
 
-/** A contract, ready to be asked which operation a request means. */
+/** The contract of one API: its operations, and a look-up of its paths. */
 export class Contract {
   readonly domain: string;
   readonly document: Document;
@@ -23,7 +23,7 @@ export class Contract {
 
   /**
    * @param path the path below the mount, still URL-encoded
-   * @returns the path with the values of its parameters, or undefined where the contract has none
+   * @returns the path with the values of its parameters, or undefined if the contract has none
    */
   find(path: string): { path: Path; params: Record<string, string> } | undefined {
     const match = this.#routes.find(path);
@@ -52,7 +52,7 @@ export class Contract {
     const responses = Object.entries(object.responses);
     const unusable = responses.find(([status]) => !/^[1-5][0-9]{2}$/.test(status));
     if (unusable) {
-      // A range or a default says nothing that could be answered.
+      // A range or a default names no status that a reply could have.
       throw new Error(`${object.operationId} has a response ${unusable[0]}, which is no status`);
     }
     return {

@@ -6,8 +6,8 @@ import type { SecurityScheme } from './document.ts';
 const TOKEN = '[A-Za-z0-9._~+/-]+=*';
 
 /**
- * Whether a request carries credentials of the shape that a scheme asks for. What they say is not looked
- * at, and the presence of an API key is what the validator checks by itself.
+ * Says if a request carries credentials in the shape of a scheme. It does not judge their value, and lets
+ * every API key pass: the validator itself checks that there is one.
  */
 export function hasShape(headers: IncomingHttpHeaders, scheme: SecurityScheme): boolean {
   if (scheme.type === 'apiKey') return true;

@@ -1,4 +1,4 @@
-// The parts of an OpenAPI 3.1 document that the mock reads. Bundles are linted, so nothing is checked twice.
+// The parts of an OpenAPI 3.1 document that the mock reads. The linter has checked them.
 import { keysOf } from '../world/pointer.ts';
 
 /** The methods that a contract may have, as a path item names them. */
@@ -66,18 +66,18 @@ export interface Document {
 }
 
 /**
- * What a local reference points at, or the value itself where it is none.
- * @throws Error where the document lacks the target
+ * Follows a local reference to its target. Any other value is returned as it is.
+ * @throws Error if the document lacks the target
  */
 export function resolve<T extends object>(document: Document, value: T | Reference): T {
   if (!('$ref' in value)) return value;
   let target: unknown = document;
   for (const key of keysOf(decodeURIComponent(value.$ref.slice('#'.length)))) {
-    // The cast: what is no object has no such key either.
+    // The cast: a value that is no object has no such key either.
     target = (target as Record<string, unknown> | undefined)?.[key];
   }
   if (target === undefined) throw new Error(`${value.$ref} points at nothing`);
-  // The cast: a reference stands only where what it points at may stand, which the linter has checked.
+  // The cast: the linter has checked that the target is of the kind that its place demands.
   return resolve(document, target as T | Reference);
 }
 

@@ -2,8 +2,8 @@ import { withConditions } from './choice.ts';
 import type { Document, PathItem } from './document.ts';
 
 /**
- * What an excerpt leaves out: examples validate nothing, and a discriminator below the top of a body makes
- * express-openapi-validator look for its property at the top. Conditions, or its `oneOf`, say the same.
+ * The keywords that an excerpt leaves out. Examples validate nothing. A discriminator below the top of a body
+ * makes the validator's library look for its property at the top; conditions, or its `oneOf`, say the same.
  */
 const LEFT_OUT = ['example', 'examples', 'discriminator'];
 
@@ -11,10 +11,10 @@ const LEFT_OUT = ['example', 'examples', 'discriminator'];
 const DATA = ['const', 'default', 'enum'];
 
 /**
- * The document cut down to one path and what it references, so that compiling its
- * validator costs nothing for the rest of the contract.
+ * Cuts a document down to one path and the components that it references. Its validator then compiles
+ * nothing of the rest of the contract.
  * @param document the whole contract, left untouched
- * @param item the path item in the excerpt, which stands at `/` there
+ * @param item the path item in the excerpt, which has it at `/`
  * @throws Error for a reference that points outside `#/components`
  */
 export function excerpt(document: Document, item: PathItem): Document {

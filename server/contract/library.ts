@@ -1,5 +1,5 @@
-// The one module that knows express-openapi-validator. It gives the library plain objects in place of Express's, and
-// one fixed path, `/`: the library then finds no parameters in the path, and leaves the values that it is given.
+// The one module that knows express-openapi-validator. It gives the library plain objects in place of Express's,
+// and one fixed path, `/`: the library then finds no parameters in the path, and leaves the values that it is given.
 import { middleware } from 'express-openapi-validator';
 import type { IncomingHttpHeaders } from 'node:http';
 import type {
@@ -15,7 +15,7 @@ import type { Document } from './document.ts';
 
 type Steps = Record<'load' | 'metadata' | 'security' | 'request' | 'reply', OpenApiRequestHandler>;
 
-/** An error that the library raises. One without a status is a defect. */
+/** An error that the library raises. An error without a status is a defect. */
 export type LibraryError = Error & Partial<Pick<HttpError, 'status' | 'errors'>>;
 
 /** The parts of a request that the library checks. It sets defaults and types in their values. */
@@ -81,15 +81,17 @@ export class Library {
     const broken =
       (await runStep(this.#steps.load, request)) ?? (await runStep(this.#steps.metadata, request));
     if (broken) throw broken;
-    // Not before: the step `metadata` takes all parameters away.
+    // The step `metadata` takes all parameters away, so they come after it.
     request.params = { ...params };
     return { request, error: await runStep(this.#steps[step], request, reply) };
   }
 }
 
-/** The places that an error of the library names; `/` where it names none. */
-export function violationsOf({ errors = [], message }: LibraryError): Violation[] {
-  if (errors.length === 0) return [{ place: '/', message }];
+/** Lists the violations that an error of the library names. */
+export function violationsOf({
+  message,
+  errors = [{ path: '/', message }],
+}: LibraryError): Violation[] {
   // A condition that fails says no more than its branch has said.
   const told = errors.filter(({ errorCode }) => errorCode !== 'if.openapi.validation');
   return told.map((one) => ({ place: one.path, message: one.message }));
@@ -101,15 +103,16 @@ function runStep(
   reply?: Reply,
 ): Promise<LibraryError | undefined> {
   const response: { json: (body: unknown) => void; [key: string]: unknown } = {
-    statusCode: reply?.status,
+    // The library checks no reply whose status is 500 or more. This status reads as it is, and compares as 0.
+    statusCode: { toString: () => String(reply?.status), valueOf: () => 0 },
     getHeaders: () => reply?.headers,
     json: () => undefined,
-    // The library turns a body of null into a 204, once it has checked it.
+    // The library checks a body of null, and then answers 204.
     status: () => ({ end: () => undefined }),
   };
   return new Promise((done) => {
     const next = (error?: unknown): void => {
-      // The step `reply` has put its check in the place of this function.
+      // The step `reply` has replaced `json` by its check, which calls `next` with what it finds wrong.
       if (error === undefined && reply) response.json(reply.body);
       done(error as LibraryError | undefined); // the cast: the library raises nothing else
     };

@@ -1,12 +1,12 @@
 import type { Rules, Validator } from './validator.ts';
 
-/** One operation of a contract, its references resolved. */
+/** One operation of a contract, with its references resolved. */
 export interface Operation extends Rules {
   id: string;
   path: Path;
   /** The operation needs no credentials. */
   isPublic: boolean;
-  /** Media types that a request body may have, the preferred one first; none where there is no body. */
+  /** Media types that a request body may have, the preferred one first; none for an operation without a body. */
   bodyTypes: string[];
 }
 

@@ -1,7 +1,7 @@
 import type { Contract } from './contract.ts';
 import type { Operation } from './operation.ts';
 
-/** The operations of this name or, where none is named, all; in one API or, where none is named, in all. */
+/** Finds operations by name in the APIs of a name. A name that is left out stands for all. */
 export function operationsNamed(
   contracts: ReadonlyMap<string, Contract>,
   { domain, operation }: { domain?: string; operation?: string },

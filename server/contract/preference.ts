@@ -2,20 +2,20 @@ import parsePreferHeader from 'parse-prefer-header';
 
 import { Failure } from '../world/failure.ts';
 
-/** Which of the documented replies a client asks for. */
+/** The choice of a client among the documented replies. */
 export interface Preference {
   code?: number;
   example?: string;
   dynamic: boolean;
-  /** Whether there is a preference at all, or the operation's own answer is wanted. */
+  /** False if the client leaves the choice to the operation. */
   chosen: boolean;
 }
 
 /**
  * Reads `Prefer: code=404, example=name, dynamic=true`, the preferences of Prism. A named example wins over
- * made-up data, as there.
+ * made-up data, as in Prism.
  * @param header the header as it was sent, undefined for none
- * @throws Failure 400 for a preference of ours whose value is not understood
+ * @throws Failure 400 for one of these preferences with another kind of value
  */
 export function parsePreference(header: string | string[] | undefined): Preference {
   const { code, example, dynamic = 'false' } = parsePreferHeader(header ?? '');

@@ -4,7 +4,7 @@ import type { Response } from './document.ts';
 
 /**
  * Checks the content type of a reply, and the headers that the contract promises.
- * @param response the documented response; undefined where the contract lacks the status
+ * @param response the documented response; undefined if the contract lacks the status
  */
 export function headerViolations(response: Response | undefined, { headers }: Reply): Violation[] {
   const types = Object.keys(response?.content ?? {});

@@ -6,15 +6,15 @@ interface Branch<T> {
   leaf?: { names: string[]; value: T };
 }
 
-/** A path that was found, with the values of its parameters. */
+/** The value that belongs to a path, with the values of the path's parameters. */
 interface Match<T> {
   value: T;
   params: Record<string, string>;
 }
 
 /**
- * Path templates, looked up segment by segment: the time depends on the length of the path, not on how
- * many templates there are. A literal segment wins over a parameter, as OpenAPI demands.
+ * Looks path templates up segment by segment. The time depends on the length of the path, not on the number
+ * of templates. A literal segment wins over a parameter, as OpenAPI demands.
  */
 export class Routes<T> {
   readonly #root: Branch<T> = { literals: new Map() };
@@ -42,8 +42,8 @@ export class Routes<T> {
 
   /**
    * @param path the path as it was sent, still URL-encoded
-   * @returns the match, or undefined where no template fits
-   * @throws Failure 400 where a segment is not well encoded
+   * @returns the match, or undefined if no template fits
+   * @throws Failure 400 for a segment that is not well encoded
    */
   find(path: string): Match<T> | undefined {
     const segments = path.split('/').slice(1).map(decode);

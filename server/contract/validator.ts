@@ -49,14 +49,14 @@ export class Validator {
     this.#library = new Library(excerpt(document, item));
   }
 
-  /** @throws Failure 401 where the contract wants credentials that are missing or malformed */
+  /** @throws Failure 401 for missing or malformed credentials, if the contract wants any */
   async checkCredentials({ method }: Rules, asked: Asked): Promise<void> {
     const { error } = await this.#library.run('security', { method, ...asked });
     if (error) throw refusal(error);
   }
 
   /**
-   * @param body the parsed body, undefined for none; gets the contract's defaults and, in a form, its types
+   * @param body the parsed body, undefined for none; the check sets defaults in it and, in a form, types
    * @param type its content type; for a missing body, one that the operation reads
    * @throws Failure 400 with every violation, or 415 for a content type that the contract lacks
    */
@@ -82,14 +82,14 @@ export class Validator {
   async checkReply({ method, responses }: Rules, reply: Reply): Promise<Violation[]> {
     const request = { method, params: {}, query: {}, headers: {} };
     const { error } = await this.#library.run('reply', request, reply);
-    // The library raises 500 for a reply that breaks the contract.
+    // The library raises 500 for a reply that breaks the contract, and other errors for its own defects.
     if (error && error.status !== 500) throw error;
     const inBody = error ? violationsOf(error) : [];
     return [...inBody, ...headerViolations(responses.get(reply.status), reply)];
   }
 }
 
-/** The path item with all parameters in its operations; the library would list them in another order. */
+/** Moves the parameters of a path into its operations. The library would check them in another order. */
 function withAllParameters(document: Document, item: PathItem): PathItem {
   const operations = METHODS.flatMap((method) => {
     const operation = item[method];
@@ -99,7 +99,7 @@ function withAllParameters(document: Document, item: PathItem): PathItem {
   return Object.fromEntries(operations) as PathItem; // the cast: its keys are methods
 }
 
-/** What the library lets pass: a missing body whose schema requires no property, and unknown query parameters. */
+/** Finds unknown query parameters, and a missing body. The library lets some missing bodies pass. */
 function unseenByLibrary(
   { parameters, bodyRequired }: Rules,
   query: Asked['query'],
