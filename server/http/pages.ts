@@ -13,18 +13,7 @@ import { startPage } from './start-page.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Domains } from '../world/domain.ts';
 import type { Log } from './log.ts';
-
-/** One API as the start page lists it. */
-export interface Listing {
-  domain: string;
-  title: string;
-  summary: string;
-  operations: number;
-  base: string;
-  docs: string;
-  contract: { json: string; yaml: string };
-  demo?: string;
-}
+import type { Listing } from './start-page.ts';
 
 /**
  * Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`; anything else is a 404.

@@ -1,4 +1,14 @@
-import type { Listing } from './pages.ts';
+/** One API as the start page lists it. */
+export interface Listing {
+  domain: string;
+  title: string;
+  summary: string;
+  operations: number;
+  base: string;
+  docs: string;
+  contract: { json: string; yaml: string };
+  demo?: string;
+}
 
 const STYLE = `
   :root { color-scheme: light dark; --line: light-dark(#d9d6ce, #3a3d42); --soft: light-dark(#6b675e, #a3a7ad);
