@@ -1,4 +1,4 @@
-// The house rules of .config/house-rules.js against a contract that breaks each, in one run of Redocly.
+// The house rules of .config/house-rules/ against a contract that breaks each, in one run of Redocly.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -202,7 +202,7 @@ it.each(Object.entries(expected))('%s is reported where it is broken, alone', (r
 
 it('switches on every rule of the plug-in, and each is tried here', async () => {
   // The casts: neither the plug-in nor the configuration has types.
-  const plugin = (await import(join(ROOT, '.config/house-rules.js'))) as {
+  const plugin = (await import(join(ROOT, '.config/house-rules/index.js'))) as {
     default: () => { id: string; rules: { oas3: object } };
   };
   const { rules } = parse(await readFile(join(ROOT, 'redocly.yaml'), 'utf8')) as { rules: object };
