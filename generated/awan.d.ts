@@ -2650,7 +2650,7 @@ export interface components {
       member_uuid: string;
     };
     /** @description Confirmation that something is gone. */
-    DeletedResponse: {
+    DeleteResponse: {
       /**
        * @description Always this word.
        * @example deleted
@@ -4922,7 +4922,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /** @description The service's word that the private network is gone. */
-    DeletedVpcResponse: {
+    DeleteVpcResponse: {
       /**
        * @description Always this sentence.
        * @example Successfully delete vpc
@@ -6675,7 +6675,7 @@ export interface components {
       };
     };
     /** @description Another organization has this name; nothing was changed. */
-    OrganizationNameTaken: {
+    OrganizationNameConflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -6684,7 +6684,7 @@ export interface components {
       };
     };
     /** @description No organization, user or member has this id; nothing was changed. */
-    UnknownMember: {
+    OrganizationMemberNotFound: {
       headers: {
         [name: string]: unknown;
       };
@@ -6711,7 +6711,7 @@ export interface components {
       };
     };
     /** @description The request breaks a rule of the contract, or the image or plan is for another kind of resource; nothing was created. */
-    VirtualMachineRejected: {
+    VirtualMachineBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -6729,7 +6729,7 @@ export interface components {
       };
     };
     /** @description The request breaks a rule of the contract, or the image or billing period does not suit; nothing was ordered. */
-    BareMetalRejected: {
+    BareMetalBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -6804,7 +6804,7 @@ export interface components {
       };
     };
     /** @description The request breaks a rule of the contract; nothing was changed. */
-    InvalidBucketName: {
+    BucketNameBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -6831,7 +6831,7 @@ export interface components {
       };
     };
     /** @description The request breaks a rule of the contract, or a plan does not suit; nothing was created. */
-    ClusterRequestInvalid: {
+    ClusterBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -6840,7 +6840,7 @@ export interface components {
       };
     };
     /** @description The present state refuses the cluster; nothing was created. */
-    ClusterRefused: {
+    CreateClusterConflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -6849,7 +6849,7 @@ export interface components {
       };
     };
     /** @description The cluster is still pending and takes no change; nothing was changed. */
-    ClusterPending: {
+    ClusterConflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -7207,7 +7207,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      409: components['responses']['OrganizationNameTaken'];
+      409: components['responses']['OrganizationNameConflict'];
     };
   };
   setDefaultOrganization: {
@@ -7317,7 +7317,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
-      404: components['responses']['UnknownMember'];
+      404: components['responses']['OrganizationMemberNotFound'];
       409: components['responses']['OrganizationMembersConflict'];
     };
   };
@@ -7354,7 +7354,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
-      404: components['responses']['UnknownMember'];
+      404: components['responses']['OrganizationMemberNotFound'];
       /** @description The user is a member already; nothing was changed. */
       409: {
         headers: {
@@ -7392,13 +7392,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedResponse'];
+          'application/json': components['schemas']['DeleteResponse'];
         };
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
-      404: components['responses']['UnknownMember'];
+      404: components['responses']['OrganizationMemberNotFound'];
       /** @description The user is the last admin; nothing was changed. */
       409: {
         headers: {
@@ -7569,7 +7569,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedResponse'];
+          'application/json': components['schemas']['DeleteResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -7790,7 +7790,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedResponse'];
+          'application/json': components['schemas']['DeleteResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -7870,7 +7870,7 @@ export interface operations {
           'application/json': components['schemas']['VirtualMachineResponse'];
         };
       };
-      400: components['responses']['VirtualMachineRejected'];
+      400: components['responses']['VirtualMachineBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -7998,7 +7998,7 @@ export interface operations {
           'application/json': components['schemas']['BareMetalOrderResponse'];
         };
       };
-      400: components['responses']['BareMetalRejected'];
+      400: components['responses']['BareMetalBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -8111,7 +8111,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedResponse'];
+          'application/json': components['schemas']['DeleteResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -8386,7 +8386,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedVpcResponse'];
+          'application/json': components['schemas']['DeleteVpcResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -9121,7 +9121,7 @@ export interface operations {
           'application/json': components['schemas']['ObjectStorageResponse'];
         };
       };
-      400: components['responses']['InvalidBucketName'];
+      400: components['responses']['BucketNameBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -9197,7 +9197,7 @@ export interface operations {
           'application/json': components['schemas']['CreateBucketResponse'];
         };
       };
-      400: components['responses']['InvalidBucketName'];
+      400: components['responses']['BucketNameBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['ObjectStorageNotFound'];
@@ -9509,11 +9509,11 @@ export interface operations {
           'application/json': components['schemas']['ClusterResponse'];
         };
       };
-      400: components['responses']['ClusterRequestInvalid'];
+      400: components['responses']['ClusterBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      409: components['responses']['ClusterRefused'];
+      409: components['responses']['CreateClusterConflict'];
     };
   };
   getCluster: {
@@ -9602,7 +9602,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      409: components['responses']['ClusterPending'];
+      409: components['responses']['ClusterConflict'];
     };
   };
   deleteCluster: {
@@ -9637,14 +9637,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedResponse'];
+          'application/json': components['schemas']['DeleteResponse'];
         };
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      409: components['responses']['ClusterPending'];
+      409: components['responses']['ClusterConflict'];
     };
   };
   getClusterMetrics: {

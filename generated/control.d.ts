@@ -1385,7 +1385,7 @@ export interface components {
       };
     };
     /** @description The request breaks a rule of the contract, or there is no such scenario; nothing was changed. */
-    BadScenario: {
+    ScenarioBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -1421,7 +1421,7 @@ export interface components {
       };
     };
     /** @description A filter breaks a rule of the contract, or names an API or operation that there is not. */
-    BadFilter: {
+    FilterBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -1433,7 +1433,7 @@ export interface components {
      * @description The fault breaks a rule of the contract, or names an API, operation, path or example that there is not; nothing
      *     was made.
      */
-    BadFault: {
+    FaultBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -1714,7 +1714,7 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
-      400: components['responses']['BadScenario'];
+      400: components['responses']['ScenarioBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -2068,7 +2068,7 @@ export interface operations {
           'application/json': components['schemas']['EntryList'];
         };
       };
-      400: components['responses']['BadFilter'];
+      400: components['responses']['FilterBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -2125,7 +2125,7 @@ export interface operations {
           'application/json': components['schemas']['EntryCount'];
         };
       };
-      400: components['responses']['BadFilter'];
+      400: components['responses']['FilterBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -2420,7 +2420,7 @@ export interface operations {
           'application/json': components['schemas']['Fault'];
         };
       };
-      400: components['responses']['BadFault'];
+      400: components['responses']['FaultBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];

@@ -522,7 +522,7 @@ export interface components {
       };
     };
     /** @description No account has this address or number, or the password is wrong; the answer does not say which. */
-    LogInFailed: {
+    Unauthorized: {
       headers: {
         [name: string]: unknown;
       };
@@ -531,7 +531,7 @@ export interface components {
       };
     };
     /** @description The email address is registered; the answer shows the partner who has it. */
-    EmailTaken: {
+    Conflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -540,7 +540,7 @@ export interface components {
       };
     };
     /** @description The bank account is incomplete, or the request breaks a rule of the contract; nothing was changed. */
-    UpdateRefused: {
+    UpdateBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -589,7 +589,7 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
-      401: components['responses']['LogInFailed'];
+      401: components['responses']['Unauthorized'];
     };
   };
   registerPartner: {
@@ -616,7 +616,7 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
-      409: components['responses']['EmailTaken'];
+      409: components['responses']['Conflict'];
     };
   };
   updateAccount: {
@@ -642,7 +642,7 @@ export interface operations {
           'application/json': components['schemas']['UpdateAccountResponse'];
         };
       };
-      400: components['responses']['UpdateRefused'];
+      400: components['responses']['UpdateBadRequest'];
       404: components['responses']['NotFound'];
     };
   };
