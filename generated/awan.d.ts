@@ -106,9 +106,9 @@ export interface paths {
     put?: never;
     /**
      * Create an organization
-     * @description Creates an organization with the user as its admin; only the name is needed. Two names are the same where
-     *     their slugs are. That, that only the organization of a user without another one becomes the default, and
-     *     that a member who is named twice is refused (400), is inferred.
+     * @description Creates an organization with the user as its admin; only the name is needed. Inferred: two names are the
+     *     same if their slugs are; the organization becomes the default only of a user without another one; and a
+     *     member who is named twice is refused (400).
      */
     post: operations['createOrganization'];
     delete?: never;
@@ -200,8 +200,8 @@ export interface paths {
      * @description Adds members, changes levels and removes members in one request; a list that is left out changes nothing,
      *     and a refused request changes nothing at all. The user needs level 1, and one admin must remain. The answer
      *     is the user's own membership with the new count of members. Inferred: nobody is named twice, be it in one
-     *     list or in two (400 otherwise), an inactive user does not count as an admin, and who removes himself gets
-     *     the membership that has ended.
+     *     list or in two (400 otherwise), an inactive user does not count as an admin, and users who remove themselves
+     *     get the membership that has ended.
      */
     put: operations['manageOrganizationMembers'];
     /**
@@ -262,8 +262,8 @@ export interface paths {
     /**
      * List the projects
      * @description Returns every project that the caller is a member of, each with its organization and the caller's own
-     *     membership. `is_default` there marks the primary project. That the oldest project comes first, and that who
-     *     has left the organization sees none of its projects, is inferred.
+     *     membership. `is_default` there marks the primary project. Inferred: the oldest project comes first, and a
+     *     user who has left the organization sees none of its projects.
      */
     get: operations['listProjects'];
     put?: never;
@@ -296,25 +296,25 @@ export interface paths {
     };
     /**
      * Get a project
-     * @description Returns the project with its organization. The members have their own list, and whether the project
-     *     is the caller's primary one shows only in the list of projects. That an admin of the organization counts
-     *     as an admin of each of its projects, here and below, is inferred.
+     * @description Returns the project with its organization. The members have their own list, and only the list of projects
+     *     shows which one is the caller's primary one. Inferred: an admin of the organization counts as an admin of
+     *     each of its projects, here and below.
      */
     get: operations['getProject'];
     /**
      * Update a project
      * @description Changes name or icon and adds, changes and removes members in one step. The answer does not show the
-     *     members. It is inferred that it needs level 1, that all of it happens or nothing, that who joins must belong
-     *     to the organization and nobody is named twice (400 otherwise), that one active admin must remain, and that
-     *     the slug follows the name.
+     *     members. Inferred: it needs level 1; all of it happens or nothing; new members must belong to the
+     *     organization, and nobody is named twice (400 otherwise); one active admin must remain; and the slug follows
+     *     the name.
      */
     put: operations['updateProject'];
     post?: never;
     /**
      * Delete a project
-     * @description Deletes the project with its memberships. The service does not document what becomes of machines, volumes,
-     *     clusters and object storages inside. That it needs level 1, and that a project that still holds some is
-     *     refused, is inferred.
+     * @description Deletes the project with its memberships. The service does not document the fate of machines, volumes,
+     *     clusters and object storages inside. Inferred: a project that still holds some is refused, and deletion
+     *     needs level 1.
      */
     delete: operations['deleteProject'];
     options?: never;
@@ -339,8 +339,8 @@ export interface paths {
     /**
      * Set the primary project
      * @description Makes the project the caller's primary one in its organization; other users keep theirs. The service does
-     *     not say what becomes of a former primary project; that it loses the mark is inferred, and so is that an
-     *     admin of the organization needs a membership of the project itself.
+     *     not say what becomes of a former primary project. Inferred: it loses the mark, and an admin of the
+     *     organization needs a membership of the project itself.
      */
     put: operations['setPrimaryProject'];
     post?: never;
@@ -431,7 +431,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -472,7 +472,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -510,7 +510,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -553,7 +553,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -586,7 +586,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -630,7 +630,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -721,10 +721,10 @@ export interface paths {
     put?: never;
     /**
      * Redeem a voucher
-     * @description Adds the value of a voucher to the credit of the organization at once; needs level 1. Whether the
-     *     same organization may redeem a code again depends on the voucher, and so does whether it counts only for an
-     *     organization that never had credit by a payment or voucher before. That it ends a suspension as a top-up does,
-     *     and that `new_balance` is then without the hour that is charged at once, is inferred.
+     * @description Adds the value of a voucher to the credit of the organization at once; needs level 1. Some vouchers can be
+     *     redeemed again by the same organization; some count only for an organization that never had credit from a
+     *     payment or voucher before. Inferred: it ends a suspension as a top-up does, and `new_balance` is then
+     *     without the hour that is charged at once.
      */
     post: operations['redeemVoucher'];
     delete?: never;
@@ -835,7 +835,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -874,7 +874,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -907,7 +907,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -935,8 +935,8 @@ export interface paths {
     /**
      * Delete a volume
      * @description Removes an external volume and its data for good and ends its charge. A volume that a machine has, and any
-     *     boot volume, is refused; that refusal is inferred. So is that every hour which has begun is charged before, of
-     *     this volume and of all else that the organization has.
+     *     boot volume, is refused. Inferred: that refusal; and every hour that has begun is charged first, for this
+     *     volume and all else that the organization has.
      */
     delete: operations['deleteVolume'];
     options?: never;
@@ -950,7 +950,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1049,15 +1049,15 @@ export interface paths {
     };
     /**
      * List the payment gateways
-     * @description Returns all payment gateways of the platform at once, with their merchant keys in plain text. Whether a
-     *     gateway can be reached just now is not said.
+     * @description Returns all payment gateways of the platform at once, with their merchant keys in plain text. The answer
+     *     does not tell if a gateway can be reached just now.
      */
     get: operations['listPaymentGateways'];
     put?: never;
     /**
      * Create a payment gateway
-     * @description Makes a provider of payments known to the platform. Agree code and key with the provider first. That they
-     *     are stored without being tried out, and that no payment method comes with them, is inferred.
+     * @description Makes a provider of payments known to the platform. Agree code and key with the provider first. Inferred:
+     *     they are stored without being tried out, and no payment method comes with them.
      */
     post: operations['createPaymentGateway'];
     delete?: never;
@@ -1075,8 +1075,8 @@ export interface paths {
     };
     /**
      * List the payment methods
-     * @description Returns all ways to pay at once, whatever their gateway. Their ids are what a top-up asks for, and their
-     *     smallest amounts are what it is held to.
+     * @description Returns all payment methods of all gateways in one answer. A top-up takes the id of one of them, and has to
+     *     reach its smallest amount.
      */
     get: operations['listPaymentMethods'];
     put?: never;
@@ -1102,14 +1102,14 @@ export interface paths {
      *     yet: it does when the gateway reports success, so ask for the payment by its reference. That a payment fails by
      *     itself when `expiryPeriod` is over is inferred.
      *
-     *     A prepaid organization without credit is suspended; how, is inferred. The credit is checked at each full hour,
-     *     when all hours that have begun before it are charged, and at each renewal. Where it does not cover them, virtual
-     *     machines, bare metals and clusters stop, and nothing can be created or grow. Disks and volumes are charged
-     *     further, as far as the credit goes. What the credit does not cover is never owed, not even the unpaid hour in
-     *     which a machine or cluster was stopped. Only credit ends such a suspension: as soon as it covers an hour of all that was
-     *     stopped and of what else is to be paid just then, that hour is charged and everything starts again, whatever was
-     *     left of an earlier hour. Less credit than that stays on the balance, and changes nothing. Only an operator
-     *     ends a suspension by an operator.
+     *     A prepaid organization without credit is suspended. The rules that follow are inferred. The credit is
+     *     checked at each full hour, when all hours that have begun before it are charged, and at each renewal. If it
+     *     does not cover them, virtual machines, bare metals and clusters stop, and nothing can be created or grow.
+     *     Disks and volumes are charged on, as far as the credit goes. The rest is never owed, not even the unpaid
+     *     hour in which a machine or cluster was stopped. Only credit ends such a suspension. It has to cover an hour
+     *     of everything that was stopped, and all else that is due then; that hour is charged and everything starts
+     *     again, whatever was left of an earlier hour. Less credit stays on the balance and changes nothing. Only an
+     *     operator ends a suspension by an operator.
      */
     post: operations['topUpCredit'];
     delete?: never;
@@ -1151,9 +1151,9 @@ export interface paths {
     /**
      * Settle a payment
      * @description For the payment gateway, which reports here how a payment ended. On success the organization gets the credit
-     *     of the payment, and an invoice for it; a suspension for want of credit ends if there is enough now, see the
-     *     top-up. That reporting the same outcome again changes nothing, and that a payment which has expired has failed
-     *     for good, is inferred.
+     *     of the payment, and an invoice for it. A suspension for lack of credit ends if there is enough now; see the
+     *     top-up. Inferred: reporting the same outcome again changes nothing, and a payment that has expired has
+     *     failed for good.
      */
     post: operations['settlePayment'];
     delete?: never;
@@ -1195,7 +1195,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1216,9 +1216,9 @@ export interface paths {
     put?: never;
     /**
      * Enable the object storage
-     * @description Creates the one storage of the organization or project with its first bucket and one key pair. The
-     *     subdomain must be free on the whole platform. Keep the secret key: no later answer shows it. That,
-     *     that the bucket begins `private`, and that a suspended organization is refused, is inferred.
+     * @description Creates the one storage of the organization or project with its first bucket and one key pair. The subdomain
+     *     must be free on the whole platform. Keep the secret key: no later answer shows it. Inferred: that rule, that
+     *     the bucket begins `private`, and that a suspended organization is refused.
      */
     post: operations['enableObjectStorage'];
     delete?: never;
@@ -1233,7 +1233,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1272,7 +1272,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1309,7 +1309,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1346,7 +1346,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1383,7 +1383,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1446,7 +1446,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1472,8 +1472,8 @@ export interface paths {
      *     accepted: it is `pending`, and can be used only once its status is `running`, after three minutes or so.
      *
      *     The first hour of the plans is taken from the credit at once: the plan of the nodes as often as there are
-     *     replicas (three with high availability, otherwise one), and the plan of the persistent volume once. That,
-     *     and that a suspended organization is refused, is inferred.
+     *     replicas (three with high availability, otherwise one), and the plan of the persistent volume once.
+     *     Inferred: that charge, and that a suspended organization is refused.
      */
     post: operations['createCluster'];
     delete?: never;
@@ -1488,7 +1488,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1527,9 +1527,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a cluster
-     * @description Removes the cluster with everything that runs in it, for good. That its addresses are freed except for
-     *     reserved ones, that a cluster which is `pending` is refused, and that every hour which has begun is charged
-     *     before, is inferred.
+     * @description Removes the cluster with everything that runs in it, for good. Inferred: its addresses are freed, except for
+     *     reserved ones; a cluster that is `pending` is refused; and every hour that has begun is charged first.
      */
     delete: operations['deleteCluster'];
     options?: never;
@@ -1543,7 +1542,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1581,7 +1580,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1618,7 +1617,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1654,7 +1653,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Who signs up. */
+    /** @description The person who signs up. */
     RegisterUserRequest: {
       /**
        * @description Login name; unique. The first organization of the user takes it as its name. That it has no control
@@ -1675,14 +1674,13 @@ export interface components {
       email: string;
       /**
        * Format: password
-       * @description At least 8 characters, among them an upper-case letter, a lower-case letter, a digit and a special
-       *     character.
+       * @description At least 8 characters, with an upper-case letter, a lower-case letter, a digit and a special character.
        * @example Not-a-real-password-1
        */
       password: string;
     };
     /**
-     * @description Whether the account was verified and may log in.
+     * @description State of the account. Verification makes it active; only then may its user log in.
      * @example active
      * @enum {string}
      */
@@ -1779,7 +1777,7 @@ export interface components {
        */
       error_code: string;
       /**
-       * @description What happened, for a person.
+       * @description Message for people.
        * @example WRONG USERNAME / PASSWORD
        */
       message: string;
@@ -1845,7 +1843,7 @@ export interface components {
        */
       type: string;
       /**
-       * @description What identifies the user; the address for an `email`.
+       * @description Identifier of the user; the address for an `email`.
        * @example ratna@example.com
        */
       user_key: string;
@@ -1855,7 +1853,7 @@ export interface components {
        */
       user_value: string;
       /**
-       * @description Whether the credential can be used. `inactive` is inferred; the service shows `active` only.
+       * @description State of the credential. `inactive` is inferred; the service shows `active` only.
        * @example active
        * @enum {string}
        */
@@ -1920,7 +1918,7 @@ export interface components {
        */
       name: string;
       status: components['schemas']['UserStatus'];
-      /** @description What the user can log in with besides the username. */
+      /** @description Credentials for login besides the username. */
       credentials: components['schemas']['UserCredential'][];
       /**
        * @description Key of the picture; not an address, as other answers show. That it is empty without a picture is inferred.
@@ -1939,7 +1937,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description How use is paid. `postpaid` is named by the user guide, not by the page.
+     * @description Way of paying for use. The user guide names `postpaid`, not the page.
      * @example prepaid
      * @enum {string}
      */
@@ -1984,7 +1982,7 @@ export interface components {
        */
       monthly_amount_threshold?: number;
       /**
-       * @description What the organization owes, in whole rupiah.
+       * @description Debt of the organization, in whole rupiah.
        * @example 0
        */
       account_payable?: number;
@@ -2016,7 +2014,7 @@ export interface components {
        */
       vpc?: null;
       /**
-       * @description Whether the organization is suspended.
+       * @description True while the organization is suspended.
        * @example false
        */
       is_suspend?: boolean;
@@ -2055,7 +2053,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Whether this is the user's default organization.
+       * @description True for the user's default organization.
        * @example true
        */
       is_default: boolean;
@@ -2126,7 +2124,7 @@ export interface components {
       project: components['schemas']['Project'];
       user_level: components['schemas']['UserLevel'];
       /**
-       * @description Whether this is the user's primary project.
+       * @description True for the user's primary project.
        * @example true
        */
       is_default: boolean;
@@ -2243,7 +2241,7 @@ export interface components {
        */
       users?: null;
       /**
-       * @description Whether this is the user's default organization.
+       * @description True for the user's default organization.
        * @example true
        */
       is_default: boolean;
@@ -2283,7 +2281,7 @@ export interface components {
        */
       monthly_amount_threshold: number;
       /**
-       * @description What the organization owes, in whole rupiah.
+       * @description Debt of the organization, in whole rupiah.
        * @example 0
        */
       account_payable: number;
@@ -2340,7 +2338,7 @@ export interface components {
        * @example aWNvbg==
        */
       icon?: string;
-      /** @description Who belongs to the organization besides its creator, who is not named here. Left out, nobody. */
+      /** @description Members besides the creator, who is not named here. Left out, nobody. */
       organization_members?: components['schemas']['OrganizationMemberAssignment'][];
     };
     /** @description An organization as its creation and its update answer it, each without what it has not read back. */
@@ -2378,7 +2376,7 @@ export interface components {
        */
       monthly_amount_threshold: number;
       /**
-       * @description What the organization owes, in whole rupiah.
+       * @description Debt of the organization, in whole rupiah.
        * @example 0
        */
       account_payable: number;
@@ -2430,7 +2428,7 @@ export interface components {
        */
       icon?: string;
     };
-    /** @description Which organization becomes the default. */
+    /** @description The organization that becomes the default. */
     SetDefaultOrganizationRequest: {
       /**
        * Format: uuid
@@ -2517,7 +2515,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Whether this is the user's default organization.
+       * @description True for the user's default organization.
        * @example true
        */
       is_default: boolean;
@@ -2613,7 +2611,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Whether this is the member's default organization.
+       * @description True for the member's default organization.
        * @example true
        */
       is_default: boolean;
@@ -2626,7 +2624,7 @@ export interface components {
     };
     /** @description The changes; at least one of these lists, and a list may be empty. */
     ManageOrganizationMembersRequest: {
-      /** @description Who joins, and at which level. Left out, nobody. */
+      /** @description Users to add, with their levels. Left out, nobody. */
       organization_members_added?: components['schemas']['OrganizationMemberAssignment'][];
       /** @description Members whose level changes. Left out, nobody. */
       organization_members_updated?: components['schemas']['OrganizationMemberAssignment'][];
@@ -2640,7 +2638,7 @@ export interface components {
         user_uuid: string;
       }[];
     };
-    /** @description Who joins. */
+    /** @description The user who joins. */
     AddOrganizationMemberRequest: {
       /**
        * Format: uuid
@@ -2686,7 +2684,7 @@ export interface components {
       user_type: string;
       user_level: components['schemas']['UserLevel'];
       /**
-       * @description Whether the project is the caller's primary project.
+       * @description True for the caller's primary project.
        * @example true
        */
       is_default: boolean;
@@ -2890,9 +2888,8 @@ export interface components {
       user_uuid: string;
     };
     /**
-     * @description What to change; at least one of these fields. The page of the service spells the three lists
-     *     `project_member_*`; known clients send the plural. That both are read, and together where both are sent, is
-     *     inferred.
+     * @description The changes; at least one of these fields. The page of the service spells the three lists `project_member_*`;
+     *     known clients send the plural. Inferred: both spellings are read, and added together where both are sent.
      */
     UpdateProjectRequest: {
       /**
@@ -3023,7 +3020,7 @@ export interface components {
       user: components['schemas']['UserSummary'];
       user_level: components['schemas']['UserLevel'];
       /**
-       * @description Whether the project is the caller's primary project; true after this change.
+       * @description True, as the project is the caller's primary project after this change.
        * @example true
        * @constant
        */
@@ -3156,7 +3153,7 @@ export interface components {
       data: components['schemas']['ProjectMember'][];
       result: components['schemas']['Result'];
     };
-    /** @description Who joins the project. */
+    /** @description The user who joins the project. */
     AddProjectMemberRequest: {
       /**
        * Format: uuid
@@ -3218,7 +3215,7 @@ export interface components {
        */
       logo?: string | null;
       /**
-       * @description Whether the image is open to everybody, going by the name; the meaning is not documented.
+       * @description True for an image that is open to everybody, going by the name; the meaning is not documented.
        * @example false
        */
       public_access: boolean;
@@ -3250,7 +3247,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description What the image is for.
+       * @description Kind of machine that the image is for.
        * @example compute
        * @enum {string}
        */
@@ -3261,7 +3258,7 @@ export interface components {
        */
       info: string | null;
       /**
-       * @description Who sees the image; the service shows `public` only.
+       * @description Visibility of the image; the service shows `public` only.
        * @example public
        * @enum {string}
        */
@@ -3331,7 +3328,7 @@ export interface components {
        */
       private_address_string: string;
       /**
-       * @description Whether the address can be used.
+       * @description True if the address can be used.
        * @example true
        */
       active: boolean;
@@ -3363,7 +3360,7 @@ export interface components {
       instance_type: string;
       suitable_for: components['schemas']['PricingKind'];
       /**
-       * @description Whether the plan can be chosen now. `unavailable` is inferred.
+       * @description Availability of the plan. `unavailable` is inferred.
        * @example available
        * @enum {string}
        */
@@ -3461,7 +3458,7 @@ export interface components {
       meta_storage?:
         | {
             /**
-             * @description How many disks of this kind, by inference; left out for one.
+             * @description Number of disks of this kind, by inference; left out for one.
              * @example 1
              */
             disk?: number;
@@ -3513,7 +3510,7 @@ export interface components {
        */
       uuid: string;
       /**
-       * @description Whether the volume is mounted; a volume that is attached but not mounted shows false.
+       * @description True while the volume is mounted; false if it is attached only.
        * @example true
        */
       is_used: boolean;
@@ -3528,7 +3525,7 @@ export interface components {
        */
       label: string;
       /**
-       * @description Where the machine mounts the volume; null while it does not.
+       * @description Mount point on the machine; null while it is not mounted.
        * @example /
        */
       mount_point: string | null;
@@ -3781,17 +3778,17 @@ export interface components {
       value: string;
     };
     /**
-     * @description Which public address the new resource gets. Without effect unless `with_external_ip` is true. The readings of
+     * @description The public address of the new resource. It has no effect unless `with_external_ip` is true. The readings of
      *     the fields are inferred.
      */
     ReserveExternalIpRequest: {
       /**
-       * @description Whether a new address is taken; false for one that the organization holds already.
+       * @description True takes a new address; false takes one that the organization holds already.
        * @example true
        */
       is_new: boolean;
       /**
-       * @description Whether the organization keeps the address when the resource is gone. Left out, it is freed then.
+       * @description True if the organization keeps the address when the resource is gone. Left out, the address is freed then.
        * @example false
        */
       reserved?: boolean;
@@ -3829,7 +3826,7 @@ export interface components {
        */
       title: string;
       /**
-       * @description Whether the machine gets a public address. Left out, it gets none.
+       * @description True if the machine gets a public address. Left out, it gets none.
        * @example true
        */
       with_external_ip?: boolean;
@@ -3879,7 +3876,7 @@ export interface components {
      */
     BareMetalStatus: 'Ready' | 'Deployed';
     /**
-     * @description Whether the machine is free for an order.
+     * @description Availability of the machine for an order.
      * @example unavailable
      * @enum {string}
      */
@@ -4037,7 +4034,7 @@ export interface components {
        */
       deleted_at: string | null;
     };
-    /** @description Where this page stands in the whole list. */
+    /** @description Position of this page in the whole list. */
     ListMeta: {
       /** @description The page and the size of the list. */
       pagination: {
@@ -4105,13 +4102,13 @@ export interface components {
        */
       hostname: string;
       /**
-       * @description How many machines of this configuration are wanted, each a bare metal of its own. Left out, 1. The meaning
-       *     is inferred.
+       * @description Number of machines of this configuration, each a bare metal of its own. Left out, 1. The meaning is
+       *     inferred.
        * @example 1
        */
       compute_same_config?: number;
       /**
-       * @description Whether a public address is wanted besides the free one, which is an inferred reading. Left out, none is.
+       * @description True orders a public address besides the free one, which is an inferred reading. Left out, none is ordered.
        * @example false
        */
       with_external_ip?: boolean;
@@ -4123,10 +4120,10 @@ export interface components {
       machine_name: string;
       billing_period: components['schemas']['BillingPeriod'];
     };
-    /** @description Which public address was ordered. */
+    /** @description The public address that was ordered. */
     BareMetalExternalIp: {
       /**
-       * @description Whether a new address is taken.
+       * @description True for a new address.
        * @example true
        */
       is_new: boolean;
@@ -4137,7 +4134,7 @@ export interface components {
        */
       uuid: string;
       /**
-       * @description Whether the organization keeps the address when the machine is gone.
+       * @description True if the organization keeps the address when the machine is gone.
        * @example false
        */
       reserved: boolean;
@@ -4190,7 +4187,7 @@ export interface components {
       catalogue_uuid: string;
       authentication_type: components['schemas']['AuthenticationType'];
       /**
-       * @description Whether a public address was ordered besides the free one.
+       * @description True if a public address was ordered besides the free one.
        * @example false
        */
       with_external_ip: boolean;
@@ -4307,7 +4304,7 @@ export interface components {
       pricing_id: number;
       pricing: components['schemas']['Pricing'];
       /**
-       * @description Whether the machine is free; null in an offer, which is always free.
+       * @description Availability of the machine; null in an offer, which is always free.
        * @example null
        */
       machine_status: string | null;
@@ -4348,7 +4345,7 @@ export interface components {
       instance_type: string;
       suitable_for: components['schemas']['PricingKind'];
       /**
-       * @description Whether the plan can be chosen now. `unavailable` is inferred.
+       * @description Availability of the plan. `unavailable` is inferred.
        * @example available
        * @enum {string}
        */
@@ -4529,7 +4526,7 @@ export interface components {
        */
       suitable_for: string | null;
       /**
-       * @description Whether the plan can be chosen; null.
+       * @description Availability of the plan; always null.
        * @example null
        */
       availability: string | null;
@@ -4679,7 +4676,7 @@ export interface components {
       pricing_id: number;
       pricing: components['schemas']['BareMetalAddressPricing'];
       /**
-       * @description Whether the address can be used.
+       * @description True if the address can be used.
        * @example true
        */
       active: boolean;
@@ -4788,7 +4785,7 @@ export interface components {
        */
       code: string;
     };
-    /** @description What the voucher did. */
+    /** @description The effect of the voucher. */
     VoucherRedemption: {
       /**
        * @description Credit of the organization after the redemption, in whole rupiah.
@@ -4796,13 +4793,13 @@ export interface components {
        */
       new_balance: number;
       /**
-       * @description Whether the voucher was redeemed; repeats the outer `result`.
+       * @description True if the voucher was redeemed; repeats the outer `result`.
        * @example true
        * @constant
        */
       result: true;
       /**
-       * @description What happened, for a person.
+       * @description Message for people.
        * @example Voucher was successfully redeemed
        */
       status: string;
@@ -4982,7 +4979,7 @@ export interface components {
        */
       uuid: string;
       /**
-       * @description Whether the volume is mounted; a volume that is attached but not mounted shows false.
+       * @description True while the volume is mounted; false if it is attached only.
        * @example false
        */
       is_used: boolean;
@@ -4997,7 +4994,7 @@ export interface components {
        */
       label: string;
       /**
-       * @description Where the machine mounts the volume, `/` for a boot volume; null while it does not.
+       * @description Mount point on the machine, `/` for a boot volume; null while it is not mounted.
        * @example null
        */
       mount_point: string | null;
@@ -5068,7 +5065,7 @@ export interface components {
       user: components['schemas']['UserSummary'];
       pricing: components['schemas']['Pricing'];
       /**
-       * @description Whether the volume is mounted; a volume that is attached but not mounted shows false.
+       * @description True while the volume is mounted; false if it is attached only.
        * @example false
        */
       is_used: boolean;
@@ -5083,7 +5080,7 @@ export interface components {
        */
       label: string;
       /**
-       * @description Where the machine mounts the volume, `/` for a boot volume; null while it does not.
+       * @description Mount point on the machine, `/` for a boot volume; null while it is not mounted.
        * @example null
        */
       mount_point: string | null;
@@ -5143,7 +5140,7 @@ export interface components {
     /** @description The confirmation in its envelope. */
     DeleteVolumeResponse: {
       /**
-       * @description What happened; always the same words.
+       * @description Message for people; always the same words.
        * @example Delete Volume Success
        * @constant
        */
@@ -5160,7 +5157,7 @@ export interface components {
       pricing_uuid: string;
     };
     /**
-     * @description Whether the invoice is settled. `unpaid` is inferred; the service shows `paid` only.
+     * @description State of payment. `unpaid` is inferred; the service shows `paid` only.
      * @example paid
      * @enum {string}
      */
@@ -5202,13 +5199,13 @@ export interface components {
        */
       billing_address: string | null;
       /**
-       * @description How the invoice is paid, in words.
+       * @description Way of payment, in words.
        * @example Charge from credit
        */
       billing_method: string;
       /**
-       * @description What is paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole rupiah;
-       *     `status` says whether it was. The reading is inferred.
+       * @description Amount to pay by other means than credit, in whole rupiah: `amount_after_tax` less `credit_from_balance`.
+       *     `status` tells if it was paid. The reading is inferred.
        * @example 0
        */
       amount: number;
@@ -5239,14 +5236,14 @@ export interface components {
        */
       discount_in_price: number;
       /**
-       * @description Discount granted in percent of the subtotal less `credit_from_balance`. That what the credit has paid gets none
-       *     is inferred.
+       * @description Discount granted in percent of the subtotal less `credit_from_balance`. Inferred: the part that the credit
+       *     has paid gets no discount.
        * @example 0
        */
       discount_in_percent: number;
       /**
-       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. That what the credit has paid is not
-       *     taxed is inferred.
+       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. Inferred: the part that the credit
+       *     has paid is not taxed.
        * @example 0
        */
       tax_in_percent: number;
@@ -5278,7 +5275,7 @@ export interface components {
        */
       periode_ended_date: string;
       /**
-       * @description What was taken from the organization's credit, in whole rupiah.
+       * @description Amount taken from the organization's credit, in whole rupiah.
        * @example 181830
        */
       credit_from_balance: number;
@@ -5301,8 +5298,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description What is charged: a resource by the kind of its plan, or `topup` for credit that was paid for; the latter is
-     *     inferred.
+     * @description Kind of charge: the kind of a resource's plan, or `topup` for credit that was paid for. `topup` is inferred.
      * @example vm
      * @enum {string}
      */
@@ -5429,13 +5425,13 @@ export interface components {
        */
       billing_address: string | null;
       /**
-       * @description How the invoice is paid, in words.
+       * @description Way of payment, in words.
        * @example Charge from credit
        */
       billing_method: string;
       /**
-       * @description What is paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole rupiah;
-       *     `status` says whether it was. The reading is inferred.
+       * @description Amount to pay by other means than credit, in whole rupiah: `amount_after_tax` less `credit_from_balance`.
+       *     `status` tells if it was paid. The reading is inferred.
        * @example 0
        */
       amount: number;
@@ -5466,14 +5462,14 @@ export interface components {
        */
       discount_in_price: number;
       /**
-       * @description Discount granted in percent of the subtotal less `credit_from_balance`. That what the credit has paid gets none
-       *     is inferred.
+       * @description Discount granted in percent of the subtotal less `credit_from_balance`. Inferred: the part that the credit
+       *     has paid gets no discount.
        * @example 0
        */
       discount_in_percent: number;
       /**
-       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. That what the credit has paid is not
-       *     taxed is inferred.
+       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. Inferred: the part that the credit
+       *     has paid is not taxed.
        * @example 0
        */
       tax_in_percent: number;
@@ -5505,7 +5501,7 @@ export interface components {
        */
       periode_ended_date: string;
       /**
-       * @description What was taken from the organization's credit, in whole rupiah.
+       * @description Amount taken from the organization's credit, in whole rupiah.
        * @example 181830
        */
       credit_from_balance: number;
@@ -5514,7 +5510,7 @@ export interface components {
        * @example IDR
        */
       currency: string;
-      /** @description What is charged; the amounts add up to `subtotal`. */
+      /** @description Charges, whose amounts add up to `subtotal`. */
       items: components['schemas']['InvoiceItem'][];
       /**
        * @description Address of the printable invoice, without a scheme; null while there is none.
@@ -5562,7 +5558,7 @@ export interface components {
       merchant_key: string;
       /**
        * Format: uri-reference
-       * @description Where the gateway takes inquiries; a path on the gateway's host.
+       * @description Path for inquiries on the gateway's host.
        * @example /merchant/inquiry
        */
       url: string;
@@ -5599,7 +5595,7 @@ export interface components {
     PaymentGatewaySetting: {
       /**
        * Format: uri
-       * @description Where the payer is sent after the gateway's page. Left out, the payer stays there.
+       * @description Address that the payer is sent to after the gateway's page. Left out, the payer stays there.
        * @example https://console.example.com/billing
        */
       return?: string;
@@ -5629,14 +5625,14 @@ export interface components {
       merchant_key: string;
       /**
        * Format: uri
-       * @description Where the gateway reports the outcome of a payment. Left out, the address is agreed with the gateway
+       * @description Address that the gateway reports the outcome of a payment to. Left out, it is agreed with the gateway
        *     elsewhere. No answer shows it.
        * @example https://api.example.com/v2/payment/callback
        */
       callback?: string;
       /**
        * Format: uri-reference
-       * @description Where the gateway takes inquiries; a path on the gateway's host.
+       * @description Path for inquiries on the gateway's host.
        * @example /merchant/inquiry
        */
       url: string;
@@ -5744,7 +5740,7 @@ export interface components {
       data: components['schemas']['PaymentMethod'][];
       result: components['schemas']['Result'];
     };
-    /** @description Who pays how much in which way. */
+    /** @description Payer, amount and payment method. */
     CreatePaymentRequest: {
       /**
        * Format: uuid
@@ -5765,7 +5761,7 @@ export interface components {
        */
       amount: number;
     };
-    /** @description What the payer needs to pay. The fields that do not belong to the chosen payment method are null. */
+    /** @description Data that the payer needs to pay. Fields of other payment methods are null. */
     PaymentInquiry: {
       /**
        * @description How the payer pays; `webview` is a page of the gateway.
@@ -5773,7 +5769,7 @@ export interface components {
        */
       output_type: string;
       /**
-       * @description What is to be paid, in whole rupiah. The credit with the gateway's `vat` and the `service_fee`, by inference.
+       * @description Amount to pay, in whole rupiah: by inference, the credit with the gateway's `vat` and the `service_fee`.
        * @example 555000
        */
       amount: number;
@@ -5826,7 +5822,7 @@ export interface components {
        */
       merchantOrderId: string;
       /**
-       * @description What was paid, in whole rupiah, as digits; `amount` of the payment.
+       * @description Amount that was paid, in whole rupiah, as digits; `amount` of the payment.
        * @example 555000
        */
       amount: string;
@@ -5857,7 +5853,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description Where the payment stands. `success` and `failed` are inferred; the service shows `pending` only.
+     * @description State of the payment. `success` and `failed` are inferred; the service shows `pending` only.
      * @example pending
      * @enum {string}
      */
@@ -5877,7 +5873,7 @@ export interface components {
        */
       payment_gateway_id: number;
       /**
-       * @description What is to be paid, in whole rupiah. `balance` with the gateway's `vat` and `service_fee`, by inference.
+       * @description Amount to pay, in whole rupiah: by inference, `balance` with the gateway's `vat` and `service_fee`.
        * @example 555000
        */
       amount: number;
@@ -5993,7 +5989,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description What all objects together take up, in whole GB of 1024 MB. That it is rounded down is inferred.
+       * @description Size of all objects together, in whole GB of 1024 MB. The rounding down is inferred.
        * @example 0
        */
       size_gb: number;
@@ -6021,7 +6017,7 @@ export interface components {
      * @example kopi-assets
      */
     BucketName: string;
-    /** @description Where the storage is to be reached, and its first bucket. */
+    /** @description Subdomain of the storage, and its first bucket. */
     EnableObjectStorageRequest: {
       /**
        * @description First label of the storage's host name; unique on the platform. Its form is inferred.
@@ -6061,7 +6057,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description What all objects together take up, in whole GB of 1024 MB. That it is rounded down is inferred.
+       * @description Size of all objects together, in whole GB of 1024 MB. The rounding down is inferred.
        * @example 0
        */
       size_gb: number;
@@ -6090,7 +6086,7 @@ export interface components {
     /** @description A sentence that names the new bucket, in its envelope. */
     CreateBucketResponse: {
       /**
-       * @description What happened, for a person.
+       * @description Message for people.
        * @example Bucket kopi-reports created
        */
       data: string;
@@ -6099,14 +6095,14 @@ export interface components {
     /** @description A sentence that names the deleted bucket, in its envelope. */
     DeleteBucketResponse: {
       /**
-       * @description What happened, for a person.
+       * @description Message for people.
        * @example Bucket kopi-backups deleted
        */
       data: string;
       result: components['schemas']['Result'];
     };
     /**
-     * @description Who may read the objects of a bucket without a key.
+     * @description Access to the objects of a bucket without a key.
      * @example public
      * @enum {string}
      */
@@ -6123,7 +6119,7 @@ export interface components {
     /** @description A sentence that names the changed bucket, in its envelope. */
     SetBucketPolicyResponse: {
       /**
-       * @description What happened, for a person.
+       * @description Message for people.
        * @example Bucket kopi-assets's policy updated
        */
       data: string;
@@ -6170,7 +6166,7 @@ export interface components {
     /** @description The confirmation in its envelope. */
     DeleteObjectResponse: {
       /**
-       * @description What happened; always the same words.
+       * @description Message for people; always the same words.
        * @example object deleted
        * @constant
        */
@@ -6247,7 +6243,7 @@ export interface components {
        */
       suitable_for: 'vm' | 'baremetal' | 'volume' | 'pods' | 'ipaddress' | null;
       /**
-       * @description Whether the plan can be chosen now. `unavailable` is inferred.
+       * @description Availability of the plan. `unavailable` is inferred.
        * @example null
        * @enum {string|null}
        */
@@ -6432,7 +6428,7 @@ export interface components {
       unit: string | null;
     };
     /**
-     * @description What the cluster uses. While it is `pending`, the names are null and the amounts 0; while it is
+     * @description Present use of the cluster. While it is `pending`, the names are null and the amounts 0; while it is
      *     `not_running`, only the amounts are 0.
      */
     ClusterMetrics: {
@@ -6508,8 +6504,8 @@ export interface components {
        */
       pvc_name: string;
       /**
-       * @description How the API server is reached from outside. The service shows `LoadBalancer` only; the other words
-       *     are those of Kubernetes.
+       * @description Kind of access to the API server from outside. The service shows `LoadBalancer` only; the other words are
+       *     those of Kubernetes.
        * @example LoadBalancer
        * @enum {string}
        */
@@ -6553,7 +6549,7 @@ export interface components {
       meta: components['schemas']['ListMeta'];
       result: components['schemas']['Result'];
     };
-    /** @description What the new cluster is to be. */
+    /** @description The new cluster. */
     CreateClusterRequest: {
       /**
        * @description Name of the cluster. That several may have the same one, and that it is not only blanks, is inferred.
@@ -6561,7 +6557,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Whether the control plane is replicated for high availability. Left out, it is not.
+       * @description True replicates the control plane for high availability. Left out, it is not replicated.
        * @example false
        */
       enable_ha?: boolean;
@@ -6586,7 +6582,7 @@ export interface components {
       /** @description Words to find the cluster by. Left out, it has none. */
       tags?: string[];
       /**
-       * @description Whether the cluster gets a public address. Left out, it gets none.
+       * @description True if the cluster gets a public address. Left out, it gets none.
        * @example true
        */
       with_external_ip?: boolean;
@@ -6609,7 +6605,7 @@ export interface components {
        */
       name?: string;
       /**
-       * @description Whether the control plane is replicated for high availability. Left out, it stays as it is.
+       * @description True replicates the control plane for high availability. Left out, it stays as it is.
        * @example false
        */
       enable_ha?: boolean;
@@ -6756,8 +6752,8 @@ export interface components {
       };
     };
     /**
-     * @description Payment gateways belong to the platform; only admins see and create them. Whose level counts for that is not
-     *     documented; that it is the level in the user's default organization is inferred.
+     * @description Payment gateways belong to the platform; only admins see and create them. The service does not document whose
+     *     level counts; the level in the user's default organization is inferred.
      */
     PaymentGatewayForbidden: {
       headers: {
@@ -6870,7 +6866,7 @@ export interface components {
      */
     ProjectUuid: string;
     /**
-     * @description Whether the resource belongs to an organization or to a project.
+     * @description Kind of the resource's owner, an organization or a project.
      * @example organizations
      */
     GroupType: 'organizations' | 'projects';
@@ -7516,7 +7512,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description What to change. JSON that is labelled `text/plain` is read as well. */
+    /** @description The changes. JSON that is labelled `text/plain` is read as well. */
     requestBody: {
       content: {
         'application/json': components['schemas']['UpdateProjectRequest'];
@@ -7690,7 +7686,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description Who joins. */
+    /** @description The user who joins. */
     requestBody: {
       content: {
         'application/json': components['schemas']['AddProjectMemberRequest'];
@@ -7806,7 +7802,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -7841,7 +7837,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -7883,7 +7879,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -7934,7 +7930,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -7969,7 +7965,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8011,7 +8007,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8046,7 +8042,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8086,7 +8082,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8126,7 +8122,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8461,7 +8457,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8496,7 +8492,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8546,7 +8542,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8596,7 +8592,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8650,7 +8646,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8699,7 +8695,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8917,7 +8913,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Who pays how much in which way. */
+    /** @description Payer, amount and payment method. */
     requestBody: {
       content: {
         'application/json': components['schemas']['CreatePaymentRequest'];
@@ -8947,7 +8943,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Who pays how much in which way. */
+    /** @description Payer, amount and payment method. */
     requestBody: {
       content: {
         'application/json': components['schemas']['CreatePaymentRequest'];
@@ -9058,7 +9054,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9093,7 +9089,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the storage is for an organization or for a project.
+         * @description Kind of the storage's owner.
          * @example projects
          */
         'group-type': 'organizations' | 'projects';
@@ -9105,7 +9101,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description Where the storage is to be reached, and its first bucket. */
+    /** @description Subdomain of the storage, and its first bucket. */
     requestBody: {
       content: {
         'multipart/form-data': components['schemas']['EnableObjectStorageRequest'];
@@ -9134,7 +9130,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9169,7 +9165,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9218,7 +9214,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9267,7 +9263,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9320,7 +9316,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9360,7 +9356,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9445,7 +9441,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9480,7 +9476,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9492,7 +9488,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description What the new cluster is to be. */
+    /** @description The new cluster. */
     requestBody: {
       content: {
         'application/json': components['schemas']['CreateClusterRequest'];
@@ -9522,7 +9518,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9563,7 +9559,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9611,7 +9607,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9653,7 +9649,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9694,7 +9690,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9735,7 +9731,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
