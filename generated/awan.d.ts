@@ -35,8 +35,7 @@ export interface paths {
      * Verify a user
      * @description Activates the account that the code was mailed for, so that its user may log in, and gives the user a
      *     prepaid organization named after the username, as its admin and without credit. It does not log in: the
-     *     answer holds no token. That a code is good once, and that this organization becomes the default, is
-     *     inferred.
+     *     answer holds no token. Inferred: a code is good once, and this organization becomes the default.
      */
     post: operations['verifyUser'];
     delete?: never;
@@ -138,8 +137,8 @@ export interface paths {
     get: operations['getOrganization'];
     /**
      * Update an organization
-     * @description Changes the name, the icon or both; what is left out keeps its value. The user needs level 1. That the slug
-     *     follows the name is inferred.
+     * @description Changes the name, the icon or both; what is left out keeps its value. The user needs level 1. Inferred: the
+     *     slug follows the name.
      */
     put: operations['updateOrganization'];
     post?: never;
@@ -191,8 +190,8 @@ export interface paths {
     };
     /**
      * List the members of an organization
-     * @description Returns every member in one answer without pages. Inactive users are listed as well. That the order is that
-     *     of joining is inferred.
+     * @description Returns every member in one answer without pages. Inactive users are listed as well. Inferred: the order is
+     *     that of joining.
      */
     get: operations['listOrganizationMembers'];
     /**
@@ -377,9 +376,9 @@ export interface paths {
     put?: never;
     /**
      * Add a member to a project
-     * @description Lets another user into the project; needs level 1. The request has no level: that the new member
-     *     starts at level 2 is inferred, and changing the level is a second step. That the user must belong to the
-     *     organization of the project (400 otherwise) is inferred as well.
+     * @description Lets another user into the project; needs level 1. The request has no level: that the new member starts at
+     *     level 2 is inferred, and changing the level is a second step. Also inferred: the user must belong to the
+     *     organization of the project (400 otherwise).
      */
     post: operations['addProjectMember'];
     delete?: never;
@@ -416,8 +415,8 @@ export interface paths {
     post?: never;
     /**
      * Remove a member from a project
-     * @description Ends the membership of a user; needs level 1. That members may leave by themselves at any level is
-     *     inferred. The account and its membership of the organization stay, and the user can be added again.
+     * @description Ends the membership of a user; needs level 1. Inferred: members may leave by themselves at any level. The
+     *     account and its membership of the organization stay, and the user can be added again.
      */
     delete: operations['removeProjectMember'];
     options?: never;
@@ -445,19 +444,19 @@ export interface paths {
     };
     /**
      * List the virtual machines
-     * @description Returns every virtual machine of the organization or project with its image, plan and volumes; the
-     *     service does not page this list. Entries do not repeat the group that was asked for. That the oldest
-     *     comes first, and that machines of projects are in their projects' lists only, is inferred.
+     * @description Returns every virtual machine of the organization or project with its image, plan and volumes; the service
+     *     does not page this list. Entries do not repeat the group that was asked for. Inferred: the oldest comes
+     *     first, and machines of projects are in their projects' lists only.
      */
     get: operations['listVirtualMachines'];
     put?: never;
     /**
      * Create a virtual machine
-     * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one
-     *     hour. The organization needs credit for that hour, and for the month of a new reserved address. Success
-     *     means that the order was accepted: the machine is still `creating` and may yet become `failed`, so read
-     *     it again. That it runs after a minute, and that the disk of a stopped machine is charged by the cheapest
-     *     hourly volume plan, rounded up to whole rupiah, is inferred.
+     * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one hour.
+     *     The organization needs credit for that hour, and for the month of a new reserved address. Success means that
+     *     the order was accepted: the machine is still `creating` and may yet become `failed`, so read it again.
+     *     Inferred: it runs after a minute, and the disk of a stopped machine is charged by the cheapest hourly volume
+     *     plan, rounded up to whole rupiah.
      */
     post: operations['createVirtualMachine'];
     delete?: never;
@@ -567,9 +566,9 @@ export interface paths {
     };
     /**
      * List the bare metal machines on offer
-     * @description Returns the kinds of machine that the organization or project can order now, each with its plan; the
-     *     service does not page this list. It promises nothing: a machine may be gone when the order comes. That
-     *     they stand in the order of their plans' numbers is inferred.
+     * @description Returns the kinds of machine that the organization or project can order now, each with its plan; the service
+     *     does not page this list. It promises nothing: a machine may be gone when the order comes. Inferred: they
+     *     stand in the order of their plans' numbers.
      */
     get: operations['listBareMetalMachines'];
     put?: never;
@@ -691,9 +690,9 @@ export interface paths {
     };
     /**
      * List the pricings
-     * @description Returns the plans with their prices, of every kind or of one. Creating a resource takes the id of a
-     *     plan of its kind; being listed does not promise that the plan is available. That the oldest plan comes first,
-     *     and that deleted plans are left out, is inferred.
+     * @description Returns the plans with their prices, of every kind or of one. Creating a resource takes the id of a plan of
+     *     its kind; being listed does not promise that the plan is available. Inferred: the oldest plan comes first,
+     *     and deleted plans are left out.
      */
     get: operations['listPricings'];
     put?: never;
@@ -891,8 +890,8 @@ export interface paths {
     /**
      * Clone a volume
      * @description Creates an external volume with the data, the plan and the size of another one, and charges it like any
-     *     other. The copy is attached to no machine and later changes to the source do not reach it. That the copy of a
-     *     boot volume, which has no plan of its own, gets the cheapest plan of at least its size is inferred.
+     *     other. The copy is attached to no machine and later changes to the source do not reach it. Inferred: the
+     *     copy of a boot volume, which has no plan of its own, gets the cheapest plan of at least its size.
      */
     post: operations['cloneVolume'];
     delete?: never;
@@ -1098,9 +1097,9 @@ export interface paths {
     put?: never;
     /**
      * Top up the credit of an organization
-     * @description Opens a payment at the gateway of the chosen method; list the payment methods first. The credit does not grow
-     *     yet: it does when the gateway reports success, so ask for the payment by its reference. That a payment fails by
-     *     itself when `expiryPeriod` is over is inferred.
+     * @description Opens a payment at the gateway of the chosen method; list the payment methods first. The credit does not
+     *     grow yet: it does when the gateway reports success, so ask for the payment by its reference. Inferred: a
+     *     payment fails by itself when `expiryPeriod` is over.
      *
      *     A prepaid organization without credit is suspended. The rules that follow are inferred. The credit is
      *     checked at each full hour, when all hours that have begun before it are charged, and at each renewal. If it
@@ -1256,8 +1255,7 @@ export interface paths {
     /**
      * Create a bucket
      * @description Adds an empty bucket to the storage, which must be enabled. The answer is a sentence only; the list of
-     *     buckets shows the new one. That it begins `private`, and that a suspended organization is refused, is
-     *     inferred.
+     *     buckets shows the new one. Inferred: it begins `private`, and a suspended organization is refused.
      */
     post: operations['createBucket'];
     delete?: never;
@@ -1294,8 +1292,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a bucket
-     * @description Removes an empty bucket for good; delete its objects first. That a bucket with objects is refused is
-     *     inferred.
+     * @description Removes an empty bucket for good; delete its objects first. Inferred: a bucket with objects is refused.
      */
     delete: operations['deleteBucket'];
     options?: never;
@@ -1461,7 +1458,7 @@ export interface paths {
     /**
      * List the clusters
      * @description Returns one page of the clusters of an organization or project, each with all that its detail shows.
-     *     Clusters that are `pending` or do not run are listed as well. That the newest comes first is inferred.
+     *     Clusters that are `pending` or do not run are listed as well. Inferred: the newest comes first.
      */
     get: operations['listClusters'];
     put?: never;
@@ -1656,19 +1653,19 @@ export interface components {
     /** @description The person who signs up. */
     RegisterUserRequest: {
       /**
-       * @description Login name; unique. The first organization of the user takes it as its name. That it has no control
-       *     characters, and no blanks at its ends, is inferred.
+       * @description Login name; unique. The first organization of the user takes it as its name. Inferred: it has no control
+       *     characters, and no blanks at its ends.
        * @example ratnap
        */
       username: string;
       /**
-       * @description Real name of the person. That it has no control characters, and is not only blanks, is inferred.
+       * @description Real name of the person. Inferred: it has no control characters, and is not only blanks.
        * @example Ratna Prameswari
        */
       name: string;
       /**
        * Format: email
-       * @description Working address; the verification code is mailed to it. That it must be unique is inferred.
+       * @description Working address; the verification code is mailed to it. Inferred: it must be unique.
        * @example ratna@example.com
        */
       email: string;
@@ -1921,7 +1918,7 @@ export interface components {
       /** @description Credentials for login besides the username. */
       credentials: components['schemas']['UserCredential'][];
       /**
-       * @description Key of the picture; not an address, as other answers show. That it is empty without a picture is inferred.
+       * @description Key of the picture; not an address, as other answers show. Inferred: it is empty without a picture.
        * @example 6b1f0a7e
        */
       avatar: string;
@@ -1961,7 +1958,7 @@ export interface components {
        */
       icon?: string | null;
       /**
-       * @description Name for addresses. That it is in lower case, and unique, is inferred.
+       * @description Name for addresses. Inferred: it is in lower case, and unique.
        * @example kopi-nusa
        */
       slug: string;
@@ -1977,7 +1974,7 @@ export interface components {
       discount?: number;
       payment_plans?: components['schemas']['PaymentPlan'];
       /**
-       * @description Limit on the use in a month, in whole rupiah. What happens there is not documented.
+       * @description Limit on the use in a month, in whole rupiah. Its effect is not documented.
        * @example 0
        */
       monthly_amount_threshold?: number;
@@ -2194,8 +2191,8 @@ export interface components {
        */
       created_at: string;
       /**
-       * @description Organizations that the user belongs to; one of them is the default. That the list is empty for one who has
-       *     left all is inferred.
+       * @description Organizations that the user belongs to; one of them is the default. Inferred: the list is empty for one
+       *     who has left all.
        */
       organizations: components['schemas']['CurrentUserOrganization'][];
       /** @description Projects that the user belongs to; empty for a new user. */
@@ -2276,7 +2273,7 @@ export interface components {
       discount: number;
       payment_plans: components['schemas']['PaymentPlan'];
       /**
-       * @description Limit on the use in a month, in whole rupiah. What happens there is not documented.
+       * @description Limit on the use in a month, in whole rupiah. Its effect is not documented.
        * @example 0
        */
       monthly_amount_threshold: number;
@@ -2328,8 +2325,7 @@ export interface components {
     /** @description The new organization. */
     CreateOrganizationRequest: {
       /**
-       * @description Name of the organization. That it must be unique, has no control characters, and is not only blanks, is
-       *     inferred.
+       * @description Name of the organization. Inferred: it must be unique, has no control characters, and is not only blanks.
        * @example Teh Lereng
        */
       name: string;
@@ -2371,7 +2367,7 @@ export interface components {
       discount: number;
       payment_plans: components['schemas']['PaymentPlan'];
       /**
-       * @description Limit on the use in a month, in whole rupiah. What happens there is not documented.
+       * @description Limit on the use in a month, in whole rupiah. Its effect is not documented.
        * @example 0
        */
       monthly_amount_threshold: number;
@@ -2417,8 +2413,8 @@ export interface components {
     /** @description The fields to change; at least one of these. */
     UpdateOrganizationRequest: {
       /**
-       * @description Name of the organization; the slug follows it. Left out, it keeps its value. That it must be unique, has no
-       *     control characters, and is not only blanks, is inferred.
+       * @description Name of the organization; the slug follows it. Left out, it keeps its value. Inferred: it must be unique,
+       *     has no control characters, and is not only blanks.
        * @example Kopi Nusantara
        */
       name?: string;
@@ -2747,7 +2743,7 @@ export interface components {
     /** @description The project to create. */
     CreateProjectRequest: {
       /**
-       * @description Name of the project. That it has no control characters, and is not only blanks, is inferred.
+       * @description Name of the project. Inferred: it has no control characters, and is not only blanks.
        * @example roastery
        */
       name: string;
@@ -2893,8 +2889,8 @@ export interface components {
      */
     UpdateProjectRequest: {
       /**
-       * @description Name of the project. Left out, it keeps its value. That it has no control characters, and is not
-       *     only blanks, is inferred.
+       * @description Name of the project. Left out, it keeps its value. Inferred: it has no control characters, and is not only
+       *     blanks.
        * @example web-shop
        */
       name?: string;
@@ -3681,7 +3677,7 @@ export interface components {
        */
       title: string;
       catalogue: components['schemas']['Catalogue'];
-      /** @description Public addresses of the machine; null without any. That it is null while `creating` is inferred. */
+      /** @description Public addresses of the machine; null without any. Inferred: it is null while `creating`. */
       ip_address: components['schemas']['IpAddress'][] | null;
       pricing: components['schemas']['Pricing'];
       /** @description Volumes that are attached to the machine, the boot volume first. */
@@ -3714,7 +3710,7 @@ export interface components {
       status: components['schemas']['VirtualMachineStatus'];
       /**
        * Format: ipv4
-       * @description Private address of the machine. That it is null while the machine is `creating` is inferred.
+       * @description Private address of the machine. Inferred: it is null while the machine is `creating`.
        * @example 10.20.0.18
        */
       private_ip_address_v4: string | null;
@@ -3761,7 +3757,7 @@ export interface components {
     /** @description How people log in to the machine, by a password or by an SSH key. */
     AuthenticationType: {
       /**
-       * @description Number of the kind. That 1 stands for a password and 2 for an SSH key is inferred.
+       * @description Number of the kind. Inferred: 1 stands for a password and 2 for an SSH key.
        * @example 1
        */
       id: number;
@@ -3821,7 +3817,7 @@ export interface components {
        */
       organization_uuid: string;
       /**
-       * @description Name of the machine for people. That it has no control characters, and is not only blanks, is inferred.
+       * @description Name of the machine for people. Inferred: it has no control characters, and is not only blanks.
        * @example ubuntu
        */
       title: string;
@@ -3833,8 +3829,8 @@ export interface components {
       reserve_external_ip?: components['schemas']['ReserveExternalIpRequest'];
       /**
        * Format: hostname
-       * @description Name that the machine gives itself; the label of its boot volume as well. That it has 63 characters at
-       *     most is inferred.
+       * @description Name that the machine gives itself; the label of its boot volume as well. Inferred: it has 63 characters
+       *     at most.
        * @example kopi-web
        */
       hostname: string;
@@ -4091,13 +4087,13 @@ export interface components {
        */
       organization_uuid: string;
       /**
-       * @description Name of the bare metal for people. That it has no control characters, and is not only blanks, is inferred.
+       * @description Name of the bare metal for people. Inferred: it has no control characters, and is not only blanks.
        * @example centos
        */
       title: string;
       /**
        * Format: hostname
-       * @description Name that the machine gives itself. That it has 63 characters at most is inferred.
+       * @description Name that the machine gives itself. Inferred: it has 63 characters at most.
        * @example kopi-metal
        */
       hostname: string;
@@ -4604,8 +4600,8 @@ export interface components {
       MaximumFreeUsage: number;
     };
     /**
-     * @description The public address of a bare metal; one comes with each, free of charge. The integers are the IPv4
-     *     address as an unsigned 32-bit number. That it is null until the machine has one is inferred.
+     * @description The public address of a bare metal; one comes with each, free of charge. The integers are the IPv4 address as
+     *     an unsigned 32-bit number. Inferred: it is null until the machine has one.
      */
     BareMetalAddress: {
       /**
@@ -4721,7 +4717,7 @@ export interface components {
       /** @description Labels of the bare metal; null without any. */
       tags: string[] | null;
       /**
-       * @description Number of the address. That it is 0 until the machine has one is inferred.
+       * @description Number of the address. Inferred: it is 0 until the machine has one.
        * @example 20
        */
       ip_address_id: number;
@@ -4907,8 +4903,8 @@ export interface components {
        */
       label: string;
       /**
-       * @description Length of the network prefix: the smaller the number, the larger the network. 20 gives 4094 addresses. That
-       *     reading and the limits of 16 and 28 are inferred.
+       * @description Length of the network prefix: the smaller the number, the larger the network. 20 gives 4094 addresses.
+       *     Inferred: that reading, and the limits of 16 and 28.
        * @example 20
        */
       size: number;
@@ -5048,7 +5044,7 @@ export interface components {
        */
       pricing_uuid: string;
       /**
-       * @description Name for people; need not be unique. That it is not only blanks is inferred.
+       * @description Name for people; need not be unique. Inferred: it is not only blanks.
        * @example kopi-data
        */
       label: string;
@@ -5119,12 +5115,12 @@ export interface components {
     CloneVolumeRequest: {
       /**
        * Format: uuid
-       * @description Volume to copy; it stays as it is. That it must be of the same organization or project is inferred.
+       * @description Volume to copy; it stays as it is. Inferred: it must be of the same organization or project.
        * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
        */
       source_volume_uuid: string;
       /**
-       * @description Name of the copy; need not be unique. That it is not only blanks is inferred.
+       * @description Name of the copy; need not be unique. Inferred: it is not only blanks.
        * @example kopi-data-copy
        */
       label: string;
@@ -5132,7 +5128,7 @@ export interface components {
     /** @description The new name. */
     RenameVolumeRequest: {
       /**
-       * @description Name for people; need not be unique. That it is not only blanks is inferred.
+       * @description Name for people; need not be unique. Inferred: it is not only blanks.
        * @example kopi-archive
        */
       label: string;
@@ -5324,7 +5320,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Units that were used, times the replicas. That a started unit counts as whole is inferred.
+       * @description Units that were used, times the replicas. Inferred: a started unit counts as whole.
        * @example 518
        */
       quantity: number;
@@ -5962,8 +5958,8 @@ export interface components {
        */
       access_key: string;
       /**
-       * @description Secret half of the pair; signs the calls. Shown when the storage is enabled. That later answers leave
-       *     it out is inferred.
+       * @description Secret half of the pair; signs the calls. Shown when the storage is enabled. Inferred: later answers leave
+       *     it out.
        * @example not-a-real-secret-key
        */
       secret_key?: string;
@@ -6113,7 +6109,7 @@ export interface components {
      */
     SetBucketPolicyRequest: {
       policy: components['schemas']['BucketPolicy'];
-      /** @description Repeats the name in the path, and may be left out. That another name is refused is inferred. */
+      /** @description Repeats the name in the path, and may be left out. Inferred: another name is refused. */
       bucket_name?: components['schemas']['BucketName'];
     };
     /** @description A sentence that names the changed bucket, in its envelope. */
@@ -6552,7 +6548,7 @@ export interface components {
     /** @description The new cluster. */
     CreateClusterRequest: {
       /**
-       * @description Name of the cluster. That several may have the same one, and that it is not only blanks, is inferred.
+       * @description Name of the cluster. Inferred: several may have the same one, and it is not only blanks.
        * @example kopi-cluster
        */
       name: string;
@@ -6600,7 +6596,7 @@ export interface components {
     /** @description The fields to change; at least one. */
     UpdateClusterRequest: {
       /**
-       * @description New name of the cluster. Left out, it keeps its name. That it is not only blanks is inferred.
+       * @description New name of the cluster. Left out, it keeps its name. Inferred: it is not only blanks.
        * @example kopi-cluster-baru
        */
       name?: string;
@@ -6881,7 +6877,7 @@ export interface components {
      */
     Page: number;
     /**
-     * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+     * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
      * @example 10
      */
     PerPage: number;
@@ -6891,7 +6887,7 @@ export interface components {
      */
     BareMetalUuid: string;
     /**
-     * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
+     * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
      * @example desc
      */
     OrderBy: 'asc' | 'desc';
@@ -7922,7 +7918,7 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
@@ -8269,12 +8265,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
+         * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -8409,12 +8405,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
+         * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -8753,12 +8749,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
+         * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -9433,7 +9429,7 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];

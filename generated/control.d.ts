@@ -58,7 +58,7 @@ export interface paths {
     /**
      * Create a session
      * @description Makes a session that begins with a scenario or a snapshot. The first request of a session makes it too, with
-     *     the scenario that the mock was started with. Where there are too many sessions, the longest unused one goes.
+     *     the scenario that the mock was started with. If there are too many sessions, the longest unused one goes.
      */
     post: operations['createSession'];
     delete?: never;
@@ -530,9 +530,9 @@ export interface paths {
     put?: never;
     /**
      * Advance the clock
-     * @description Moves the session's time forward, running or frozen as it is. What becomes due on the way happens in its
-     *     order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000 events at
-     *     once, such as three years of hours that Awan charges, are refused: advance in steps.
+     * @description Moves the session's time forward, running or frozen as it is. Everything that becomes due on the way happens
+     *     in its order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000
+     *     events at once, such as three years of hours that Awan charges, are refused: advance in steps.
      */
     post: operations['advanceClock'];
     delete?: never;
@@ -1091,7 +1091,7 @@ export interface components {
        * @example /domains/frog-cloud/customers/4821/firstname
        */
       path: string;
-      /** @description The new value; left out for `remove`. What is secret in it shows as `***`. */
+      /** @description The new value; left out for `remove`. Secrets in it show as `***`. */
       value?: unknown;
     };
     /** @description One exchange, whole. */

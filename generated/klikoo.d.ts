@@ -142,9 +142,8 @@ export interface components {
        *     | `6571` | | the request comes from an address that is not on the client's allow list |
        *
        *     The messages are the service's own words, except that of `6571`, which is not documented. The service
-       *     checks the signed parts first (token, time, signature, address), then the fields of the body. Where a
-       *     field, a header or the whole body is not valid, a colon and the reason follow the message. Both are
-       *     inferred.
+       *     checks the signed parts first (token, time, signature, address), then the fields of the body. A colon and
+       *     the reason follow the message if a field, a header or the whole body is not valid. Both are inferred.
        * @example 400046508
        */
       response_code: string;
@@ -161,8 +160,7 @@ export interface components {
     ProductSearch: {
       /**
        * @description `keyword` searches for a word such as a brand, `categories` for a category, `enable` for what can be
-       *     bought now, or cannot. That the word is looked for in name, detail and code, in upper or lower case, is
-       *     inferred.
+       *     bought now, or cannot. Inferred: the word is looked for in name, detail and code, in upper or lower case.
        * @example keyword
        * @enum {string}
        */

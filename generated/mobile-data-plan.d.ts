@@ -148,8 +148,8 @@ export interface components {
      *     - `NEWLY_ACTIVE`: it has just become usable. Send this for a very short time after activation and with an
      *       early `expireTime`, then send `ACTIVE`. On a module this sends an activation notification, which needs
      *       `moduleName`.
-     *     - `EXPIRED`: it is over. This sends an expiry notification: for a module, which needs `moduleName`, and for
-     *       a plan of which no module says so. That such a plan gets one only is inferred.
+     *     - `EXPIRED`: it is over. This sends an expiry notification: for a module, which needs `moduleName`, and for a
+     *       plan of which no module says so. Inferred: such a plan gets a single notification.
      * @example ACTIVE
      * @enum {string}
      */
@@ -291,7 +291,7 @@ export interface components {
       nanos?: number;
     };
     /**
-     * @description State of the user's wallet. Where it contradicts `validUntil`, this field counts.
+     * @description State of the user's wallet. If it contradicts `validUntil`, this field counts.
      *
      *     - `VALID`: the balance can pay for purchases.
      *     - `INVALID`: the balance cannot be used until something about the account changes.
@@ -608,8 +608,8 @@ export interface components {
       };
     };
     /**
-     * @description The service account is not allowed for this operator, or the API is not enabled for its project. That this is
-     *     told before anything is said about the body is inferred.
+     * @description The service account is not allowed for this operator, or the API is not enabled for its project. Inferred: the
+     *     service checks this before the body.
      */
     Forbidden: {
       headers: {
@@ -629,8 +629,8 @@ export interface components {
       };
     };
     /**
-     * @description A status of this user with a later `updateTime` is stored already; it stays. That the code is `ABORTED`, and
-     *     that a status for one client is not compared with those for another or for every client, is inferred.
+     * @description A status of this user with a later `updateTime` is stored already; it stays. Inferred: the code is `ABORTED`,
+     *     and a status for one client is not compared with those for another or for every client.
      */
     Conflict: {
       headers: {

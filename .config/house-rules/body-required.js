@@ -1,4 +1,4 @@
-/** A body that is not `required` may be missing, and nothing of it is validated then: that is to be meant. */
+/** Nothing is validated of a body that is left out. So each body says if it may be. */
 export function bodyRequired() {
   return {
     RequestBody(body, { report }) {

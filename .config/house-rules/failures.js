@@ -1,8 +1,8 @@
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /**
- * 400 where something can be wrong, 401 where credentials are needed, 404 where the path has an id.
- * `x-creates-missing` says that an unknown id in the path is made, so that there is no 404.
+ * An operation has a 400 if it takes anything, a 401 if it needs credentials, and a 404 if its path has an id.
+ * `x-creates-missing` marks one that makes an unknown id of its path, and so has no 404.
  */
 export function failures() {
   let root;
