@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { binOf } from './bin.ts';
 import { contracts } from './contracts.ts';
 
-/** The logo that Redoc's pages would load from a CDN. A word replaces it. */
+/** The pages would load the logo of the renderer's maker from a CDN; a word takes its place. */
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g;
 
 const WORD = `data:image/svg+xml,${encodeURIComponent(
@@ -24,7 +24,7 @@ for (const domain of contracts().keys()) {
     execFileSync(process.execPath, build, { stdio: 'pipe' });
     writeFileSync(page, readFileSync(page, 'utf8').replace(LOGO, WORD));
   } catch {
-    console.error(`The docs of ${domain} cannot be built; npm run lint shows why.`);
+    console.error(`The docs of ${domain} cannot be built; npm run lint says more.`);
     process.exitCode = 1;
   }
 }

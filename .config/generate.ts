@@ -1,9 +1,9 @@
-// npm run generate [-- --check]: lints and bundles each contract and writes its types; with --check it
-// writes nothing and fails where the committed files are not what the contracts say.
-import { execFileSync } from 'node:child_process';
+// npm run generate [-- --check]: bundles each contract and writes its types; lints what changed. With --check
+// it writes nothing and fails where the committed files are not what the contracts say.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import openapiTypes, { astToString } from 'openapi-typescript';
@@ -13,15 +13,64 @@ import { CONTROL } from '../server/contract/bundles.ts';
 import { binOf } from './bin.ts';
 import { contracts } from './contracts.ts';
 
+interface File {
+  path: string;
+  text: string;
+}
+
 const REDOCLY = binOf('@redocly/cli', 'redocly');
 
-const checkOnly = parseArgs({ options: { check: { type: 'boolean' } } }).values.check === true;
 const scratch = mkdtempSync(join(tmpdir(), 'kontrak-'));
-const stale: string[] = [];
+process.on('exit', () => {
+  rmSync(scratch, { recursive: true });
+});
 
-async function typesOf(bundle: string): Promise<string> {
+const { check } = parseArgs({ options: { check: { type: 'boolean' } } }).values;
+const files = await wanted();
+const stale = files.filter((file) => !isFresh(file));
+if (check !== true) {
+  lint(stale);
+  stale.forEach(write);
+} else if (stale.length > 0) {
+  const paths = stale.map(({ path }) => path).join(', ');
+  console.error(`Not what the contracts say: ${paths}. Run \`npm run generate\`.`);
+  process.exitCode = 1;
+}
+
+/** All files of generated/, as the contracts want them. */
+async function wanted(): Promise<File[]> {
+  bundle();
+  const formats = { printWidth: 100, singleQuote: true };
+  const found: File[] = [];
+  for (const [domain, { output }] of contracts()) {
+    const text = readFileSync(bundleOf(domain), 'utf8');
+    const types = await format(await typesOf(text), { ...formats, parser: 'typescript' });
+    found.push({ path: output, text: await format(text, { ...formats, parser: 'json' }) });
+    found.push({ path: output.replace(/\.json$/, '.d.ts'), text: types });
+  }
+  const apis = await format(apisOf([...contracts().keys()]), { ...formats, parser: 'typescript' });
+  return [...found, { path: 'generated/apis.d.ts', text: apis }];
+}
+
+/** Bundles all contracts in one process, whose start takes longer than its work. */
+function bundle(): void {
+  const apis: Record<string, object> = {};
+  for (const [domain, { root }] of contracts()) {
+    apis[domain] = { root: resolve(root), output: bundleOf(domain) };
+  }
+  const config = join(scratch, 'redocly.yaml');
+  // JSON is YAML. The project's own configuration has the committed files as `output`.
+  writeFileSync(config, JSON.stringify({ apis, telemetry: 'off' }));
+  redocly('bundle', '--config', config, '--component-renaming-conflicts-severity', 'error');
+}
+
+function bundleOf(domain: string): string {
+  return join(scratch, `${domain}.json`);
+}
+
+async function typesOf(text: string): Promise<string> {
   // The cast: the library types its input as one of its own document types.
-  const document = JSON.parse(bundle) as Parameters<typeof openapiTypes>[0];
+  const document = JSON.parse(text) as Parameters<typeof openapiTypes>[0];
   const syntax = await openapiTypes(document, {
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
@@ -29,52 +78,35 @@ async function typesOf(bundle: string): Promise<string> {
   return astToString(syntax);
 }
 
-async function put(path: string, text: string, parser: 'json' | 'typescript'): Promise<void> {
-  const wanted = await format(text, { parser, printWidth: 100, singleQuote: true });
-  if (existsSync(path) && readFileSync(path, 'utf8') === wanted) return;
-  if (checkOnly) {
-    stale.push(path);
-    return;
-  }
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, wanted);
-}
-
-/** The contract in one document. The process ends with one line where it does not lint. */
-function bundle(domain: string, root: string): string {
-  const file = join(scratch, `${domain}.json`);
-  try {
-    execFileSync(process.execPath, [REDOCLY, 'lint', domain, '--format', 'summary'], {
-      stdio: 'pipe',
-    });
-    // The root file and not the domain's name: for a name, `output` in redocly.yaml overrides `-o`.
-    const flags = ['--ext', 'json', '--component-renaming-conflicts-severity', 'error'];
-    execFileSync(process.execPath, [REDOCLY, 'bundle', root, '-o', file, ...flags], {
-      stdio: 'pipe',
-    });
-  } catch {
-    console.error(`${root} does not lint; npm run lint says where.`);
-    process.exit(1);
-  }
-  return readFileSync(file, 'utf8');
-}
-
 /** The operations of each API, for what is typed by all of them. */
-function apis(domains: string[]): string {
+function apisOf(domains: string[]): string {
   const lines = domains
     .filter((domain) => domain !== CONTROL)
     .map((domain) => `'${domain}': import('./${domain}.d.ts').operations;`);
   return `export interface Apis { ${lines.join(' ')} }`;
 }
 
-for (const [domain, { root, output }] of contracts()) {
-  const text = bundle(domain, root);
-  await put(output, text, 'json');
-  await put(output.replace(/\.json$/, '.d.ts'), await typesOf(text), 'typescript');
+function isFresh({ path, text }: File): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8') === text;
 }
-await put('generated/apis.d.ts', apis([...contracts().keys()]), 'typescript');
-rmSync(scratch, { recursive: true });
-if (stale.length > 0) {
-  console.error(`Not what the contracts say: ${stale.join(', ')}. Run \`npm run generate\`.`);
-  process.exitCode = 1;
+
+/** Lints the contracts whose bundles changed: the others were linted when they did. */
+function lint(changed: File[]): void {
+  const paths = changed.map(({ path }) => path);
+  const domains = [...contracts()].filter(([, { output }]) => paths.includes(output));
+  if (domains.length > 0) redocly('lint', ...domains.map(([domain]) => domain));
+}
+
+function write({ path, text }: File): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Runs one command of Redocly. Where it fails, its own message goes to stderr and the script ends. */
+function redocly(...args: string[]): void {
+  const run = spawnSync(process.execPath, [REDOCLY, ...args], { encoding: 'utf8' });
+  if (run.status === 0) return;
+  // The linter reports on stdout; the bundler, and both of a file that they cannot read, on stderr.
+  console.error((run.stdout || run.stderr).trim());
+  process.exit(1);
 }

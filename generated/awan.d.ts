@@ -35,8 +35,7 @@ export interface paths {
      * Verify a user
      * @description Activates the account that the code was mailed for, so that its user may log in, and gives the user a
      *     prepaid organization named after the username, as its admin and without credit. It does not log in: the
-     *     answer holds no token. That a code is good once, and that this organization becomes the default, is
-     *     inferred.
+     *     answer holds no token. Inferred: a code is good once, and this organization becomes the default.
      */
     post: operations['verifyUser'];
     delete?: never;
@@ -106,9 +105,9 @@ export interface paths {
     put?: never;
     /**
      * Create an organization
-     * @description Creates an organization with the user as its admin; only the name is needed. Two names are the same where
-     *     their slugs are. That, that only the organization of a user without another one becomes the default, and
-     *     that a member who is named twice is refused (400), is inferred.
+     * @description Creates an organization with the user as its admin; only the name is needed. Inferred: two names are the
+     *     same if their slugs are; the organization becomes the default only of a user without another one; and a
+     *     member who is named twice is refused (400).
      */
     post: operations['createOrganization'];
     delete?: never;
@@ -138,8 +137,8 @@ export interface paths {
     get: operations['getOrganization'];
     /**
      * Update an organization
-     * @description Changes the name, the icon or both; what is left out keeps its value. The user needs level 1. That the slug
-     *     follows the name is inferred.
+     * @description Changes the name, the icon or both; what is left out keeps its value. The user needs level 1. Inferred: the
+     *     slug follows the name.
      */
     put: operations['updateOrganization'];
     post?: never;
@@ -191,8 +190,8 @@ export interface paths {
     };
     /**
      * List the members of an organization
-     * @description Returns every member in one answer without pages. Inactive users are listed as well. That the order is that
-     *     of joining is inferred.
+     * @description Returns every member in one answer without pages. Inactive users are listed as well. Inferred: the order is
+     *     that of joining.
      */
     get: operations['listOrganizationMembers'];
     /**
@@ -200,8 +199,8 @@ export interface paths {
      * @description Adds members, changes levels and removes members in one request; a list that is left out changes nothing,
      *     and a refused request changes nothing at all. The user needs level 1, and one admin must remain. The answer
      *     is the user's own membership with the new count of members. Inferred: nobody is named twice, be it in one
-     *     list or in two (400 otherwise), an inactive user does not count as an admin, and who removes himself gets
-     *     the membership that has ended.
+     *     list or in two (400 otherwise), an inactive user does not count as an admin, and users who remove themselves
+     *     get the membership that has ended.
      */
     put: operations['manageOrganizationMembers'];
     /**
@@ -262,8 +261,8 @@ export interface paths {
     /**
      * List the projects
      * @description Returns every project that the caller is a member of, each with its organization and the caller's own
-     *     membership. `is_default` there marks the primary project. That the oldest project comes first, and that who
-     *     has left the organization sees none of its projects, is inferred.
+     *     membership. `is_default` there marks the primary project. Inferred: the oldest project comes first, and a
+     *     user who has left the organization sees none of its projects.
      */
     get: operations['listProjects'];
     put?: never;
@@ -296,25 +295,25 @@ export interface paths {
     };
     /**
      * Get a project
-     * @description Returns the project with its organization. The members have their own list, and whether the project
-     *     is the caller's primary one shows only in the list of projects. That an admin of the organization counts
-     *     as an admin of each of its projects, here and below, is inferred.
+     * @description Returns the project with its organization. The members have their own list, and only the list of projects
+     *     shows which one is the caller's primary one. Inferred: an admin of the organization counts as an admin of
+     *     each of its projects, here and below.
      */
     get: operations['getProject'];
     /**
      * Update a project
      * @description Changes name or icon and adds, changes and removes members in one step. The answer does not show the
-     *     members. It is inferred that it needs level 1, that all of it happens or nothing, that who joins must belong
-     *     to the organization and nobody is named twice (400 otherwise), that one active admin must remain, and that
-     *     the slug follows the name.
+     *     members. Inferred: it needs level 1; all of it happens or nothing; new members must belong to the
+     *     organization, and nobody is named twice (400 otherwise); one active admin must remain; and the slug follows
+     *     the name.
      */
     put: operations['updateProject'];
     post?: never;
     /**
      * Delete a project
-     * @description Deletes the project with its memberships. The service does not document what becomes of machines, volumes,
-     *     clusters and object storages inside. That it needs level 1, and that a project that still holds some is
-     *     refused, is inferred.
+     * @description Deletes the project with its memberships. The service does not document the fate of machines, volumes,
+     *     clusters and object storages inside. Inferred: a project that still holds some is refused, and deletion
+     *     needs level 1.
      */
     delete: operations['deleteProject'];
     options?: never;
@@ -339,8 +338,8 @@ export interface paths {
     /**
      * Set the primary project
      * @description Makes the project the caller's primary one in its organization; other users keep theirs. The service does
-     *     not say what becomes of a former primary project; that it loses the mark is inferred, and so is that an
-     *     admin of the organization needs a membership of the project itself.
+     *     not say what becomes of a former primary project. Inferred: it loses the mark, and an admin of the
+     *     organization needs a membership of the project itself.
      */
     put: operations['setPrimaryProject'];
     post?: never;
@@ -377,9 +376,9 @@ export interface paths {
     put?: never;
     /**
      * Add a member to a project
-     * @description Lets another user into the project; needs level 1. The request has no level: that the new member
-     *     starts at level 2 is inferred, and changing the level is a second step. That the user must belong to the
-     *     organization of the project (400 otherwise) is inferred as well.
+     * @description Lets another user into the project; needs level 1. The request has no level: that the new member starts at
+     *     level 2 is inferred, and changing the level is a second step. Also inferred: the user must belong to the
+     *     organization of the project (400 otherwise).
      */
     post: operations['addProjectMember'];
     delete?: never;
@@ -416,8 +415,8 @@ export interface paths {
     post?: never;
     /**
      * Remove a member from a project
-     * @description Ends the membership of a user; needs level 1. That members may leave by themselves at any level is
-     *     inferred. The account and its membership of the organization stay, and the user can be added again.
+     * @description Ends the membership of a user; needs level 1. Inferred: members may leave by themselves at any level. The
+     *     account and its membership of the organization stay, and the user can be added again.
      */
     delete: operations['removeProjectMember'];
     options?: never;
@@ -431,7 +430,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -445,19 +444,19 @@ export interface paths {
     };
     /**
      * List the virtual machines
-     * @description Returns every virtual machine of the organization or project with its image, plan and volumes; the
-     *     service does not page this list. Entries do not repeat the group that was asked for. That the oldest
-     *     comes first, and that machines of projects are in their projects' lists only, is inferred.
+     * @description Returns every virtual machine of the organization or project with its image, plan and volumes; the service
+     *     does not page this list. Entries do not repeat the group that was asked for. Inferred: the oldest comes
+     *     first, and machines of projects are in their projects' lists only.
      */
     get: operations['listVirtualMachines'];
     put?: never;
     /**
      * Create a virtual machine
-     * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one
-     *     hour. The organization needs credit for that hour, and for the month of a new reserved address. Success
-     *     means that the order was accepted: the machine is still `creating` and may yet become `failed`, so read
-     *     it again. That it runs after a minute, and that the disk of a stopped machine is charged by the cheapest
-     *     hourly volume plan, rounded up to whole rupiah, is inferred.
+     * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one hour.
+     *     The organization needs credit for that hour, and for the month of a new reserved address. Success means that
+     *     the order was accepted: the machine is still `creating` and may yet become `failed`, so read it again.
+     *     Inferred: it runs after a minute, and the disk of a stopped machine is charged by the cheapest hourly volume
+     *     plan, rounded up to whole rupiah.
      */
     post: operations['createVirtualMachine'];
     delete?: never;
@@ -472,7 +471,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -510,7 +509,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -553,7 +552,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -567,9 +566,9 @@ export interface paths {
     };
     /**
      * List the bare metal machines on offer
-     * @description Returns the kinds of machine that the organization or project can order now, each with its plan; the
-     *     service does not page this list. It promises nothing: a machine may be gone when the order comes. That
-     *     they stand in the order of their plans' numbers is inferred.
+     * @description Returns the kinds of machine that the organization or project can order now, each with its plan; the service
+     *     does not page this list. It promises nothing: a machine may be gone when the order comes. Inferred: they
+     *     stand in the order of their plans' numbers.
      */
     get: operations['listBareMetalMachines'];
     put?: never;
@@ -586,7 +585,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -630,7 +629,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -691,9 +690,9 @@ export interface paths {
     };
     /**
      * List the pricings
-     * @description Returns the plans with their prices, of every kind or of one. Creating a resource takes the id of a
-     *     plan of its kind; being listed does not promise that the plan is available. That the oldest plan comes first,
-     *     and that deleted plans are left out, is inferred.
+     * @description Returns the plans with their prices, of every kind or of one. Creating a resource takes the id of a plan of
+     *     its kind; being listed does not promise that the plan is available. Inferred: the oldest plan comes first,
+     *     and deleted plans are left out.
      */
     get: operations['listPricings'];
     put?: never;
@@ -721,10 +720,10 @@ export interface paths {
     put?: never;
     /**
      * Redeem a voucher
-     * @description Adds the value of a voucher to the credit of the organization at once; needs level 1. Whether the
-     *     same organization may redeem a code again depends on the voucher, and so does whether it counts only for an
-     *     organization that never had credit by a payment or voucher before. That it ends a suspension as a top-up does,
-     *     and that `new_balance` is then without the hour that is charged at once, is inferred.
+     * @description Adds the value of a voucher to the credit of the organization at once; needs level 1. Some vouchers can be
+     *     redeemed again by the same organization; some count only for an organization that never had credit from a
+     *     payment or voucher before. Inferred: it ends a suspension as a top-up does, and `new_balance` is then
+     *     without the hour that is charged at once.
      */
     post: operations['redeemVoucher'];
     delete?: never;
@@ -835,7 +834,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -874,7 +873,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -891,8 +890,8 @@ export interface paths {
     /**
      * Clone a volume
      * @description Creates an external volume with the data, the plan and the size of another one, and charges it like any
-     *     other. The copy is attached to no machine and later changes to the source do not reach it. That the copy of a
-     *     boot volume, which has no plan of its own, gets the cheapest plan of at least its size is inferred.
+     *     other. The copy is attached to no machine and later changes to the source do not reach it. Inferred: the
+     *     copy of a boot volume, which has no plan of its own, gets the cheapest plan of at least its size.
      */
     post: operations['cloneVolume'];
     delete?: never;
@@ -907,7 +906,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -935,8 +934,8 @@ export interface paths {
     /**
      * Delete a volume
      * @description Removes an external volume and its data for good and ends its charge. A volume that a machine has, and any
-     *     boot volume, is refused; that refusal is inferred. So is that every hour which has begun is charged before, of
-     *     this volume and of all else that the organization has.
+     *     boot volume, is refused. Inferred: that refusal; and every hour that has begun is charged first, for this
+     *     volume and all else that the organization has.
      */
     delete: operations['deleteVolume'];
     options?: never;
@@ -950,7 +949,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1049,15 +1048,15 @@ export interface paths {
     };
     /**
      * List the payment gateways
-     * @description Returns all payment gateways of the platform at once, with their merchant keys in plain text. Whether a
-     *     gateway can be reached just now is not said.
+     * @description Returns all payment gateways of the platform at once, with their merchant keys in plain text. The answer
+     *     does not tell if a gateway can be reached just now.
      */
     get: operations['listPaymentGateways'];
     put?: never;
     /**
      * Create a payment gateway
-     * @description Makes a provider of payments known to the platform. Agree code and key with the provider first. That they
-     *     are stored without being tried out, and that no payment method comes with them, is inferred.
+     * @description Makes a provider of payments known to the platform. Agree code and key with the provider first. Inferred:
+     *     they are stored without being tried out, and no payment method comes with them.
      */
     post: operations['createPaymentGateway'];
     delete?: never;
@@ -1075,8 +1074,8 @@ export interface paths {
     };
     /**
      * List the payment methods
-     * @description Returns all ways to pay at once, whatever their gateway. Their ids are what a top-up asks for, and their
-     *     smallest amounts are what it is held to.
+     * @description Returns all payment methods of all gateways in one answer. A top-up takes the id of one of them, and has to
+     *     reach its smallest amount.
      */
     get: operations['listPaymentMethods'];
     put?: never;
@@ -1098,18 +1097,18 @@ export interface paths {
     put?: never;
     /**
      * Top up the credit of an organization
-     * @description Opens a payment at the gateway of the chosen method; list the payment methods first. The credit does not grow
-     *     yet: it does when the gateway reports success, so ask for the payment by its reference. That a payment fails by
-     *     itself when `expiryPeriod` is over is inferred.
+     * @description Opens a payment at the gateway of the chosen method; list the payment methods first. The credit does not
+     *     grow yet: it does when the gateway reports success, so ask for the payment by its reference. Inferred: a
+     *     payment fails by itself when `expiryPeriod` is over.
      *
-     *     A prepaid organization without credit is suspended; how, is inferred. The credit is checked at each full hour,
-     *     when all hours that have begun before it are charged, and at each renewal. Where it does not cover them, virtual
-     *     machines, bare metals and clusters stop, and nothing can be created or grow. Disks and volumes are charged
-     *     further, as far as the credit goes. What the credit does not cover is never owed, not even the unpaid hour in
-     *     which a machine or cluster was stopped. Only credit ends such a suspension: as soon as it covers an hour of all that was
-     *     stopped and of what else is to be paid just then, that hour is charged and everything starts again, whatever was
-     *     left of an earlier hour. Less credit than that stays on the balance, and changes nothing. Only an operator
-     *     ends a suspension by an operator.
+     *     A prepaid organization without credit is suspended. The rules that follow are inferred. The credit is
+     *     checked at each full hour, when all hours that have begun before it are charged, and at each renewal. If it
+     *     does not cover them, virtual machines, bare metals and clusters stop, and nothing can be created or grow.
+     *     Disks and volumes are charged on, as far as the credit goes. The rest is never owed, not even the unpaid
+     *     hour in which a machine or cluster was stopped. Only credit ends such a suspension. It has to cover an hour
+     *     of everything that was stopped, and all else that is due then; that hour is charged and everything starts
+     *     again, whatever was left of an earlier hour. Less credit stays on the balance and changes nothing. Only an
+     *     operator ends a suspension by an operator.
      */
     post: operations['topUpCredit'];
     delete?: never;
@@ -1151,9 +1150,9 @@ export interface paths {
     /**
      * Settle a payment
      * @description For the payment gateway, which reports here how a payment ended. On success the organization gets the credit
-     *     of the payment, and an invoice for it; a suspension for want of credit ends if there is enough now, see the
-     *     top-up. That reporting the same outcome again changes nothing, and that a payment which has expired has failed
-     *     for good, is inferred.
+     *     of the payment, and an invoice for it. A suspension for lack of credit ends if there is enough now; see the
+     *     top-up. Inferred: reporting the same outcome again changes nothing, and a payment that has expired has
+     *     failed for good.
      */
     post: operations['settlePayment'];
     delete?: never;
@@ -1195,7 +1194,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1216,9 +1215,9 @@ export interface paths {
     put?: never;
     /**
      * Enable the object storage
-     * @description Creates the one storage of the organization or project with its first bucket and one key pair. The
-     *     subdomain must be free on the whole platform. Keep the secret key: no later answer shows it. That,
-     *     that the bucket begins `private`, and that a suspended organization is refused, is inferred.
+     * @description Creates the one storage of the organization or project with its first bucket and one key pair. The subdomain
+     *     must be free on the whole platform. Keep the secret key: no later answer shows it. Inferred: that rule, that
+     *     the bucket begins `private`, and that a suspended organization is refused.
      */
     post: operations['enableObjectStorage'];
     delete?: never;
@@ -1233,7 +1232,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1256,8 +1255,7 @@ export interface paths {
     /**
      * Create a bucket
      * @description Adds an empty bucket to the storage, which must be enabled. The answer is a sentence only; the list of
-     *     buckets shows the new one. That it begins `private`, and that a suspended organization is refused, is
-     *     inferred.
+     *     buckets shows the new one. Inferred: it begins `private`, and a suspended organization is refused.
      */
     post: operations['createBucket'];
     delete?: never;
@@ -1272,7 +1270,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1294,8 +1292,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a bucket
-     * @description Removes an empty bucket for good; delete its objects first. That a bucket with objects is refused is
-     *     inferred.
+     * @description Removes an empty bucket for good; delete its objects first. Inferred: a bucket with objects is refused.
      */
     delete: operations['deleteBucket'];
     options?: never;
@@ -1309,7 +1306,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1346,7 +1343,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1383,7 +1380,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1446,7 +1443,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1461,7 +1458,7 @@ export interface paths {
     /**
      * List the clusters
      * @description Returns one page of the clusters of an organization or project, each with all that its detail shows.
-     *     Clusters that are `pending` or do not run are listed as well. That the newest comes first is inferred.
+     *     Clusters that are `pending` or do not run are listed as well. Inferred: the newest comes first.
      */
     get: operations['listClusters'];
     put?: never;
@@ -1472,8 +1469,8 @@ export interface paths {
      *     accepted: it is `pending`, and can be used only once its status is `running`, after three minutes or so.
      *
      *     The first hour of the plans is taken from the credit at once: the plan of the nodes as often as there are
-     *     replicas (three with high availability, otherwise one), and the plan of the persistent volume once. That,
-     *     and that a suspended organization is refused, is inferred.
+     *     replicas (three with high availability, otherwise one), and the plan of the persistent volume once.
+     *     Inferred: that charge, and that a suspended organization is refused.
      */
     post: operations['createCluster'];
     delete?: never;
@@ -1488,7 +1485,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1527,9 +1524,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a cluster
-     * @description Removes the cluster with everything that runs in it, for good. That its addresses are freed except for
-     *     reserved ones, that a cluster which is `pending` is refused, and that every hour which has begun is charged
-     *     before, is inferred.
+     * @description Removes the cluster with everything that runs in it, for good. Inferred: its addresses are freed, except for
+     *     reserved ones; a cluster that is `pending` is refused; and every hour that has begun is charged first.
      */
     delete: operations['deleteCluster'];
     options?: never;
@@ -1543,7 +1539,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1581,7 +1577,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1618,7 +1614,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -1654,35 +1650,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Who signs up. */
+    /** @description The person who signs up. */
     RegisterUserRequest: {
       /**
-       * @description Login name; unique. The first organization of the user takes it as its name. That it has no control
-       *     characters, and no blanks at its ends, is inferred.
+       * @description Login name; unique. The first organization of the user takes it as its name. Inferred: it has no control
+       *     characters, and no blanks at its ends.
        * @example ratnap
        */
       username: string;
       /**
-       * @description Real name of the person. That it has no control characters, and is not only blanks, is inferred.
+       * @description Real name of the person. Inferred: it has no control characters, and is not only blanks.
        * @example Ratna Prameswari
        */
       name: string;
       /**
        * Format: email
-       * @description Working address; the verification code is mailed to it. That it must be unique is inferred.
+       * @description Working address; the verification code is mailed to it. Inferred: it must be unique.
        * @example ratna@example.com
        */
       email: string;
       /**
        * Format: password
-       * @description At least 8 characters, among them an upper-case letter, a lower-case letter, a digit and a special
-       *     character.
+       * @description At least 8 characters, with an upper-case letter, a lower-case letter, a digit and a special character.
        * @example Not-a-real-password-1
        */
       password: string;
     };
     /**
-     * @description Whether the account was verified and may log in.
+     * @description State of the account. Verification makes it active; only then may its user log in.
      * @example active
      * @enum {string}
      */
@@ -1779,7 +1774,7 @@ export interface components {
        */
       error_code: string;
       /**
-       * @description What happened, for a person.
+       * @description Message for people.
        * @example WRONG USERNAME / PASSWORD
        */
       message: string;
@@ -1845,7 +1840,7 @@ export interface components {
        */
       type: string;
       /**
-       * @description What identifies the user; the address for an `email`.
+       * @description Identifier of the user; the address for an `email`.
        * @example ratna@example.com
        */
       user_key: string;
@@ -1855,7 +1850,7 @@ export interface components {
        */
       user_value: string;
       /**
-       * @description Whether the credential can be used. `inactive` is inferred; the service shows `active` only.
+       * @description State of the credential. `inactive` is inferred; the service shows `active` only.
        * @example active
        * @enum {string}
        */
@@ -1920,10 +1915,10 @@ export interface components {
        */
       name: string;
       status: components['schemas']['UserStatus'];
-      /** @description What the user can log in with besides the username. */
+      /** @description Credentials for login besides the username. */
       credentials: components['schemas']['UserCredential'][];
       /**
-       * @description Key of the picture; not an address, as other answers show. That it is empty without a picture is inferred.
+       * @description Key of the picture; not an address, as other answers show. Inferred: it is empty without a picture.
        * @example 6b1f0a7e
        */
       avatar: string;
@@ -1939,7 +1934,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description How use is paid. `postpaid` is named by the user guide, not by the page.
+     * @description Way of paying for use. The user guide names `postpaid`, not the page.
      * @example prepaid
      * @enum {string}
      */
@@ -1963,7 +1958,7 @@ export interface components {
        */
       icon?: string | null;
       /**
-       * @description Name for addresses. That it is in lower case, and unique, is inferred.
+       * @description Name for addresses. Inferred: it is in lower case, and unique.
        * @example kopi-nusa
        */
       slug: string;
@@ -1979,12 +1974,12 @@ export interface components {
       discount?: number;
       payment_plans?: components['schemas']['PaymentPlan'];
       /**
-       * @description Limit on the use in a month, in whole rupiah. What happens there is not documented.
+       * @description Limit on the use in a month, in whole rupiah. Its effect is not documented.
        * @example 0
        */
       monthly_amount_threshold?: number;
       /**
-       * @description What the organization owes, in whole rupiah.
+       * @description Debt of the organization, in whole rupiah.
        * @example 0
        */
       account_payable?: number;
@@ -2016,7 +2011,7 @@ export interface components {
        */
       vpc?: null;
       /**
-       * @description Whether the organization is suspended.
+       * @description True while the organization is suspended.
        * @example false
        */
       is_suspend?: boolean;
@@ -2055,7 +2050,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Whether this is the user's default organization.
+       * @description True for the user's default organization.
        * @example true
        */
       is_default: boolean;
@@ -2126,7 +2121,7 @@ export interface components {
       project: components['schemas']['Project'];
       user_level: components['schemas']['UserLevel'];
       /**
-       * @description Whether this is the user's primary project.
+       * @description True for the user's primary project.
        * @example true
        */
       is_default: boolean;
@@ -2196,8 +2191,8 @@ export interface components {
        */
       created_at: string;
       /**
-       * @description Organizations that the user belongs to; one of them is the default. That the list is empty for one who has
-       *     left all is inferred.
+       * @description Organizations that the user belongs to; one of them is the default. Inferred: the list is empty for one
+       *     who has left all.
        */
       organizations: components['schemas']['CurrentUserOrganization'][];
       /** @description Projects that the user belongs to; empty for a new user. */
@@ -2243,7 +2238,7 @@ export interface components {
        */
       users?: null;
       /**
-       * @description Whether this is the user's default organization.
+       * @description True for the user's default organization.
        * @example true
        */
       is_default: boolean;
@@ -2278,12 +2273,12 @@ export interface components {
       discount: number;
       payment_plans: components['schemas']['PaymentPlan'];
       /**
-       * @description Limit on the use in a month, in whole rupiah. What happens there is not documented.
+       * @description Limit on the use in a month, in whole rupiah. Its effect is not documented.
        * @example 0
        */
       monthly_amount_threshold: number;
       /**
-       * @description What the organization owes, in whole rupiah.
+       * @description Debt of the organization, in whole rupiah.
        * @example 0
        */
       account_payable: number;
@@ -2330,8 +2325,7 @@ export interface components {
     /** @description The new organization. */
     CreateOrganizationRequest: {
       /**
-       * @description Name of the organization. That it must be unique, has no control characters, and is not only blanks, is
-       *     inferred.
+       * @description Name of the organization. Inferred: it must be unique, has no control characters, and is not only blanks.
        * @example Teh Lereng
        */
       name: string;
@@ -2340,7 +2334,7 @@ export interface components {
        * @example aWNvbg==
        */
       icon?: string;
-      /** @description Who belongs to the organization besides its creator, who is not named here. Left out, nobody. */
+      /** @description Members besides the creator, who is not named here. Left out, nobody. */
       organization_members?: components['schemas']['OrganizationMemberAssignment'][];
     };
     /** @description An organization as its creation and its update answer it, each without what it has not read back. */
@@ -2373,12 +2367,12 @@ export interface components {
       discount: number;
       payment_plans: components['schemas']['PaymentPlan'];
       /**
-       * @description Limit on the use in a month, in whole rupiah. What happens there is not documented.
+       * @description Limit on the use in a month, in whole rupiah. Its effect is not documented.
        * @example 0
        */
       monthly_amount_threshold: number;
       /**
-       * @description What the organization owes, in whole rupiah.
+       * @description Debt of the organization, in whole rupiah.
        * @example 0
        */
       account_payable: number;
@@ -2419,8 +2413,8 @@ export interface components {
     /** @description The fields to change; at least one of these. */
     UpdateOrganizationRequest: {
       /**
-       * @description Name of the organization; the slug follows it. Left out, it keeps its value. That it must be unique, has no
-       *     control characters, and is not only blanks, is inferred.
+       * @description Name of the organization; the slug follows it. Left out, it keeps its value. Inferred: it must be unique,
+       *     has no control characters, and is not only blanks.
        * @example Kopi Nusantara
        */
       name?: string;
@@ -2430,7 +2424,7 @@ export interface components {
        */
       icon?: string;
     };
-    /** @description Which organization becomes the default. */
+    /** @description The organization that becomes the default. */
     SetDefaultOrganizationRequest: {
       /**
        * Format: uuid
@@ -2517,7 +2511,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Whether this is the user's default organization.
+       * @description True for the user's default organization.
        * @example true
        */
       is_default: boolean;
@@ -2613,7 +2607,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Whether this is the member's default organization.
+       * @description True for the member's default organization.
        * @example true
        */
       is_default: boolean;
@@ -2626,7 +2620,7 @@ export interface components {
     };
     /** @description The changes; at least one of these lists, and a list may be empty. */
     ManageOrganizationMembersRequest: {
-      /** @description Who joins, and at which level. Left out, nobody. */
+      /** @description Users to add, with their levels. Left out, nobody. */
       organization_members_added?: components['schemas']['OrganizationMemberAssignment'][];
       /** @description Members whose level changes. Left out, nobody. */
       organization_members_updated?: components['schemas']['OrganizationMemberAssignment'][];
@@ -2640,7 +2634,7 @@ export interface components {
         user_uuid: string;
       }[];
     };
-    /** @description Who joins. */
+    /** @description The user who joins. */
     AddOrganizationMemberRequest: {
       /**
        * Format: uuid
@@ -2650,7 +2644,7 @@ export interface components {
       member_uuid: string;
     };
     /** @description Confirmation that something is gone. */
-    DeletedResponse: {
+    DeleteResponse: {
       /**
        * @description Always this word.
        * @example deleted
@@ -2686,7 +2680,7 @@ export interface components {
       user_type: string;
       user_level: components['schemas']['UserLevel'];
       /**
-       * @description Whether the project is the caller's primary project.
+       * @description True for the caller's primary project.
        * @example true
        */
       is_default: boolean;
@@ -2749,7 +2743,7 @@ export interface components {
     /** @description The project to create. */
     CreateProjectRequest: {
       /**
-       * @description Name of the project. That it has no control characters, and is not only blanks, is inferred.
+       * @description Name of the project. Inferred: it has no control characters, and is not only blanks.
        * @example roastery
        */
       name: string;
@@ -2890,14 +2884,13 @@ export interface components {
       user_uuid: string;
     };
     /**
-     * @description What to change; at least one of these fields. The page of the service spells the three lists
-     *     `project_member_*`; known clients send the plural. That both are read, and together where both are sent, is
-     *     inferred.
+     * @description The changes; at least one of these fields. The page of the service spells the three lists `project_member_*`;
+     *     known clients send the plural. Inferred: both spellings are read, and added together where both are sent.
      */
     UpdateProjectRequest: {
       /**
-       * @description Name of the project. Left out, it keeps its value. That it has no control characters, and is not
-       *     only blanks, is inferred.
+       * @description Name of the project. Left out, it keeps its value. Inferred: it has no control characters, and is not only
+       *     blanks.
        * @example web-shop
        */
       name?: string;
@@ -3023,7 +3016,7 @@ export interface components {
       user: components['schemas']['UserSummary'];
       user_level: components['schemas']['UserLevel'];
       /**
-       * @description Whether the project is the caller's primary project; true after this change.
+       * @description True, as the project is the caller's primary project after this change.
        * @example true
        * @constant
        */
@@ -3156,7 +3149,7 @@ export interface components {
       data: components['schemas']['ProjectMember'][];
       result: components['schemas']['Result'];
     };
-    /** @description Who joins the project. */
+    /** @description The user who joins the project. */
     AddProjectMemberRequest: {
       /**
        * Format: uuid
@@ -3218,7 +3211,7 @@ export interface components {
        */
       logo?: string | null;
       /**
-       * @description Whether the image is open to everybody, going by the name; the meaning is not documented.
+       * @description True for an image that is open to everybody, going by the name; the meaning is not documented.
        * @example false
        */
       public_access: boolean;
@@ -3250,7 +3243,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description What the image is for.
+       * @description Kind of machine that the image is for.
        * @example compute
        * @enum {string}
        */
@@ -3261,7 +3254,7 @@ export interface components {
        */
       info: string | null;
       /**
-       * @description Who sees the image; the service shows `public` only.
+       * @description Visibility of the image; the service shows `public` only.
        * @example public
        * @enum {string}
        */
@@ -3331,7 +3324,7 @@ export interface components {
        */
       private_address_string: string;
       /**
-       * @description Whether the address can be used.
+       * @description True if the address can be used.
        * @example true
        */
       active: boolean;
@@ -3363,7 +3356,7 @@ export interface components {
       instance_type: string;
       suitable_for: components['schemas']['PricingKind'];
       /**
-       * @description Whether the plan can be chosen now. `unavailable` is inferred.
+       * @description Availability of the plan. `unavailable` is inferred.
        * @example available
        * @enum {string}
        */
@@ -3461,7 +3454,7 @@ export interface components {
       meta_storage?:
         | {
             /**
-             * @description How many disks of this kind, by inference; left out for one.
+             * @description Number of disks of this kind, by inference; left out for one.
              * @example 1
              */
             disk?: number;
@@ -3513,7 +3506,7 @@ export interface components {
        */
       uuid: string;
       /**
-       * @description Whether the volume is mounted; a volume that is attached but not mounted shows false.
+       * @description True while the volume is mounted; false if it is attached only.
        * @example true
        */
       is_used: boolean;
@@ -3528,7 +3521,7 @@ export interface components {
        */
       label: string;
       /**
-       * @description Where the machine mounts the volume; null while it does not.
+       * @description Mount point on the machine; null while it is not mounted.
        * @example /
        */
       mount_point: string | null;
@@ -3684,7 +3677,7 @@ export interface components {
        */
       title: string;
       catalogue: components['schemas']['Catalogue'];
-      /** @description Public addresses of the machine; null without any. That it is null while `creating` is inferred. */
+      /** @description Public addresses of the machine; null without any. Inferred: it is null while `creating`. */
       ip_address: components['schemas']['IpAddress'][] | null;
       pricing: components['schemas']['Pricing'];
       /** @description Volumes that are attached to the machine, the boot volume first. */
@@ -3717,7 +3710,7 @@ export interface components {
       status: components['schemas']['VirtualMachineStatus'];
       /**
        * Format: ipv4
-       * @description Private address of the machine. That it is null while the machine is `creating` is inferred.
+       * @description Private address of the machine. Inferred: it is null while the machine is `creating`.
        * @example 10.20.0.18
        */
       private_ip_address_v4: string | null;
@@ -3764,7 +3757,7 @@ export interface components {
     /** @description How people log in to the machine, by a password or by an SSH key. */
     AuthenticationType: {
       /**
-       * @description Number of the kind. That 1 stands for a password and 2 for an SSH key is inferred.
+       * @description Number of the kind. Inferred: 1 stands for a password and 2 for an SSH key.
        * @example 1
        */
       id: number;
@@ -3781,17 +3774,17 @@ export interface components {
       value: string;
     };
     /**
-     * @description Which public address the new resource gets. Without effect unless `with_external_ip` is true. The readings of
+     * @description The public address of the new resource. It has no effect unless `with_external_ip` is true. The readings of
      *     the fields are inferred.
      */
     ReserveExternalIpRequest: {
       /**
-       * @description Whether a new address is taken; false for one that the organization holds already.
+       * @description True takes a new address; false takes one that the organization holds already.
        * @example true
        */
       is_new: boolean;
       /**
-       * @description Whether the organization keeps the address when the resource is gone. Left out, it is freed then.
+       * @description True if the organization keeps the address when the resource is gone. Left out, the address is freed then.
        * @example false
        */
       reserved?: boolean;
@@ -3824,20 +3817,20 @@ export interface components {
        */
       organization_uuid: string;
       /**
-       * @description Name of the machine for people. That it has no control characters, and is not only blanks, is inferred.
+       * @description Name of the machine for people. Inferred: it has no control characters, and is not only blanks.
        * @example ubuntu
        */
       title: string;
       /**
-       * @description Whether the machine gets a public address. Left out, it gets none.
+       * @description True if the machine gets a public address. Left out, it gets none.
        * @example true
        */
       with_external_ip?: boolean;
       reserve_external_ip?: components['schemas']['ReserveExternalIpRequest'];
       /**
        * Format: hostname
-       * @description Name that the machine gives itself; the label of its boot volume as well. That it has 63 characters at
-       *     most is inferred.
+       * @description Name that the machine gives itself; the label of its boot volume as well. Inferred: it has 63 characters
+       *     at most.
        * @example kopi-web
        */
       hostname: string;
@@ -3879,7 +3872,7 @@ export interface components {
      */
     BareMetalStatus: 'Ready' | 'Deployed';
     /**
-     * @description Whether the machine is free for an order.
+     * @description Availability of the machine for an order.
      * @example unavailable
      * @enum {string}
      */
@@ -4037,7 +4030,7 @@ export interface components {
        */
       deleted_at: string | null;
     };
-    /** @description Where this page stands in the whole list. */
+    /** @description Position of this page in the whole list. */
     ListMeta: {
       /** @description The page and the size of the list. */
       pagination: {
@@ -4094,24 +4087,24 @@ export interface components {
        */
       organization_uuid: string;
       /**
-       * @description Name of the bare metal for people. That it has no control characters, and is not only blanks, is inferred.
+       * @description Name of the bare metal for people. Inferred: it has no control characters, and is not only blanks.
        * @example centos
        */
       title: string;
       /**
        * Format: hostname
-       * @description Name that the machine gives itself. That it has 63 characters at most is inferred.
+       * @description Name that the machine gives itself. Inferred: it has 63 characters at most.
        * @example kopi-metal
        */
       hostname: string;
       /**
-       * @description How many machines of this configuration are wanted, each a bare metal of its own. Left out, 1. The meaning
-       *     is inferred.
+       * @description Number of machines of this configuration, each a bare metal of its own. Left out, 1. The meaning is
+       *     inferred.
        * @example 1
        */
       compute_same_config?: number;
       /**
-       * @description Whether a public address is wanted besides the free one, which is an inferred reading. Left out, none is.
+       * @description True orders a public address besides the free one, which is an inferred reading. Left out, none is ordered.
        * @example false
        */
       with_external_ip?: boolean;
@@ -4123,10 +4116,10 @@ export interface components {
       machine_name: string;
       billing_period: components['schemas']['BillingPeriod'];
     };
-    /** @description Which public address was ordered. */
+    /** @description The public address that was ordered. */
     BareMetalExternalIp: {
       /**
-       * @description Whether a new address is taken.
+       * @description True for a new address.
        * @example true
        */
       is_new: boolean;
@@ -4137,7 +4130,7 @@ export interface components {
        */
       uuid: string;
       /**
-       * @description Whether the organization keeps the address when the machine is gone.
+       * @description True if the organization keeps the address when the machine is gone.
        * @example false
        */
       reserved: boolean;
@@ -4190,7 +4183,7 @@ export interface components {
       catalogue_uuid: string;
       authentication_type: components['schemas']['AuthenticationType'];
       /**
-       * @description Whether a public address was ordered besides the free one.
+       * @description True if a public address was ordered besides the free one.
        * @example false
        */
       with_external_ip: boolean;
@@ -4307,7 +4300,7 @@ export interface components {
       pricing_id: number;
       pricing: components['schemas']['Pricing'];
       /**
-       * @description Whether the machine is free; null in an offer, which is always free.
+       * @description Availability of the machine; null in an offer, which is always free.
        * @example null
        */
       machine_status: string | null;
@@ -4348,7 +4341,7 @@ export interface components {
       instance_type: string;
       suitable_for: components['schemas']['PricingKind'];
       /**
-       * @description Whether the plan can be chosen now. `unavailable` is inferred.
+       * @description Availability of the plan. `unavailable` is inferred.
        * @example available
        * @enum {string}
        */
@@ -4529,7 +4522,7 @@ export interface components {
        */
       suitable_for: string | null;
       /**
-       * @description Whether the plan can be chosen; null.
+       * @description Availability of the plan; always null.
        * @example null
        */
       availability: string | null;
@@ -4607,8 +4600,8 @@ export interface components {
       MaximumFreeUsage: number;
     };
     /**
-     * @description The public address of a bare metal; one comes with each, free of charge. The integers are the IPv4
-     *     address as an unsigned 32-bit number. That it is null until the machine has one is inferred.
+     * @description The public address of a bare metal; one comes with each, free of charge. The integers are the IPv4 address as
+     *     an unsigned 32-bit number. Inferred: it is null until the machine has one.
      */
     BareMetalAddress: {
       /**
@@ -4679,7 +4672,7 @@ export interface components {
       pricing_id: number;
       pricing: components['schemas']['BareMetalAddressPricing'];
       /**
-       * @description Whether the address can be used.
+       * @description True if the address can be used.
        * @example true
        */
       active: boolean;
@@ -4724,7 +4717,7 @@ export interface components {
       /** @description Labels of the bare metal; null without any. */
       tags: string[] | null;
       /**
-       * @description Number of the address. That it is 0 until the machine has one is inferred.
+       * @description Number of the address. Inferred: it is 0 until the machine has one.
        * @example 20
        */
       ip_address_id: number;
@@ -4788,7 +4781,7 @@ export interface components {
        */
       code: string;
     };
-    /** @description What the voucher did. */
+    /** @description The effect of the voucher. */
     VoucherRedemption: {
       /**
        * @description Credit of the organization after the redemption, in whole rupiah.
@@ -4796,13 +4789,13 @@ export interface components {
        */
       new_balance: number;
       /**
-       * @description Whether the voucher was redeemed; repeats the outer `result`.
+       * @description True if the voucher was redeemed; repeats the outer `result`.
        * @example true
        * @constant
        */
       result: true;
       /**
-       * @description What happened, for a person.
+       * @description Message for people.
        * @example Voucher was successfully redeemed
        */
       status: string;
@@ -4910,8 +4903,8 @@ export interface components {
        */
       label: string;
       /**
-       * @description Length of the network prefix: the smaller the number, the larger the network. 20 gives 4094 addresses. That
-       *     reading and the limits of 16 and 28 are inferred.
+       * @description Length of the network prefix: the smaller the number, the larger the network. 20 gives 4094 addresses.
+       *     Inferred: that reading, and the limits of 16 and 28.
        * @example 20
        */
       size: number;
@@ -4922,7 +4915,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /** @description The service's word that the private network is gone. */
-    DeletedVpcResponse: {
+    DeleteVpcResponse: {
       /**
        * @description Always this sentence.
        * @example Successfully delete vpc
@@ -4982,7 +4975,7 @@ export interface components {
        */
       uuid: string;
       /**
-       * @description Whether the volume is mounted; a volume that is attached but not mounted shows false.
+       * @description True while the volume is mounted; false if it is attached only.
        * @example false
        */
       is_used: boolean;
@@ -4997,7 +4990,7 @@ export interface components {
        */
       label: string;
       /**
-       * @description Where the machine mounts the volume, `/` for a boot volume; null while it does not.
+       * @description Mount point on the machine, `/` for a boot volume; null while it is not mounted.
        * @example null
        */
       mount_point: string | null;
@@ -5051,7 +5044,7 @@ export interface components {
        */
       pricing_uuid: string;
       /**
-       * @description Name for people; need not be unique. That it is not only blanks is inferred.
+       * @description Name for people; need not be unique. Inferred: it is not only blanks.
        * @example kopi-data
        */
       label: string;
@@ -5068,7 +5061,7 @@ export interface components {
       user: components['schemas']['UserSummary'];
       pricing: components['schemas']['Pricing'];
       /**
-       * @description Whether the volume is mounted; a volume that is attached but not mounted shows false.
+       * @description True while the volume is mounted; false if it is attached only.
        * @example false
        */
       is_used: boolean;
@@ -5083,7 +5076,7 @@ export interface components {
        */
       label: string;
       /**
-       * @description Where the machine mounts the volume, `/` for a boot volume; null while it does not.
+       * @description Mount point on the machine, `/` for a boot volume; null while it is not mounted.
        * @example null
        */
       mount_point: string | null;
@@ -5122,12 +5115,12 @@ export interface components {
     CloneVolumeRequest: {
       /**
        * Format: uuid
-       * @description Volume to copy; it stays as it is. That it must be of the same organization or project is inferred.
+       * @description Volume to copy; it stays as it is. Inferred: it must be of the same organization or project.
        * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
        */
       source_volume_uuid: string;
       /**
-       * @description Name of the copy; need not be unique. That it is not only blanks is inferred.
+       * @description Name of the copy; need not be unique. Inferred: it is not only blanks.
        * @example kopi-data-copy
        */
       label: string;
@@ -5135,7 +5128,7 @@ export interface components {
     /** @description The new name. */
     RenameVolumeRequest: {
       /**
-       * @description Name for people; need not be unique. That it is not only blanks is inferred.
+       * @description Name for people; need not be unique. Inferred: it is not only blanks.
        * @example kopi-archive
        */
       label: string;
@@ -5143,7 +5136,7 @@ export interface components {
     /** @description The confirmation in its envelope. */
     DeleteVolumeResponse: {
       /**
-       * @description What happened; always the same words.
+       * @description Message for people; always the same words.
        * @example Delete Volume Success
        * @constant
        */
@@ -5160,7 +5153,7 @@ export interface components {
       pricing_uuid: string;
     };
     /**
-     * @description Whether the invoice is settled. `unpaid` is inferred; the service shows `paid` only.
+     * @description State of payment. `unpaid` is inferred; the service shows `paid` only.
      * @example paid
      * @enum {string}
      */
@@ -5202,13 +5195,13 @@ export interface components {
        */
       billing_address: string | null;
       /**
-       * @description How the invoice is paid, in words.
+       * @description Way of payment, in words.
        * @example Charge from credit
        */
       billing_method: string;
       /**
-       * @description What is paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole rupiah;
-       *     `status` says whether it was. The reading is inferred.
+       * @description Amount to pay by other means than credit, in whole rupiah: `amount_after_tax` less `credit_from_balance`.
+       *     `status` tells if it was paid. The reading is inferred.
        * @example 0
        */
       amount: number;
@@ -5239,14 +5232,14 @@ export interface components {
        */
       discount_in_price: number;
       /**
-       * @description Discount granted in percent of the subtotal less `credit_from_balance`. That what the credit has paid gets none
-       *     is inferred.
+       * @description Discount granted in percent of the subtotal less `credit_from_balance`. Inferred: the part that the credit
+       *     has paid gets no discount.
        * @example 0
        */
       discount_in_percent: number;
       /**
-       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. That what the credit has paid is not
-       *     taxed is inferred.
+       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. Inferred: the part that the credit
+       *     has paid is not taxed.
        * @example 0
        */
       tax_in_percent: number;
@@ -5278,7 +5271,7 @@ export interface components {
        */
       periode_ended_date: string;
       /**
-       * @description What was taken from the organization's credit, in whole rupiah.
+       * @description Amount taken from the organization's credit, in whole rupiah.
        * @example 181830
        */
       credit_from_balance: number;
@@ -5301,8 +5294,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description What is charged: a resource by the kind of its plan, or `topup` for credit that was paid for; the latter is
-     *     inferred.
+     * @description Kind of charge: the kind of a resource's plan, or `topup` for credit that was paid for. `topup` is inferred.
      * @example vm
      * @enum {string}
      */
@@ -5328,7 +5320,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Units that were used, times the replicas. That a started unit counts as whole is inferred.
+       * @description Units that were used, times the replicas. Inferred: a started unit counts as whole.
        * @example 518
        */
       quantity: number;
@@ -5429,13 +5421,13 @@ export interface components {
        */
       billing_address: string | null;
       /**
-       * @description How the invoice is paid, in words.
+       * @description Way of payment, in words.
        * @example Charge from credit
        */
       billing_method: string;
       /**
-       * @description What is paid by other means than credit: `amount_after_tax` less `credit_from_balance`, in whole rupiah;
-       *     `status` says whether it was. The reading is inferred.
+       * @description Amount to pay by other means than credit, in whole rupiah: `amount_after_tax` less `credit_from_balance`.
+       *     `status` tells if it was paid. The reading is inferred.
        * @example 0
        */
       amount: number;
@@ -5466,14 +5458,14 @@ export interface components {
        */
       discount_in_price: number;
       /**
-       * @description Discount granted in percent of the subtotal less `credit_from_balance`. That what the credit has paid gets none
-       *     is inferred.
+       * @description Discount granted in percent of the subtotal less `credit_from_balance`. Inferred: the part that the credit
+       *     has paid gets no discount.
        * @example 0
        */
       discount_in_percent: number;
       /**
-       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. That what the credit has paid is not
-       *     taxed is inferred.
+       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. Inferred: the part that the credit
+       *     has paid is not taxed.
        * @example 0
        */
       tax_in_percent: number;
@@ -5505,7 +5497,7 @@ export interface components {
        */
       periode_ended_date: string;
       /**
-       * @description What was taken from the organization's credit, in whole rupiah.
+       * @description Amount taken from the organization's credit, in whole rupiah.
        * @example 181830
        */
       credit_from_balance: number;
@@ -5514,7 +5506,7 @@ export interface components {
        * @example IDR
        */
       currency: string;
-      /** @description What is charged; the amounts add up to `subtotal`. */
+      /** @description Charges, whose amounts add up to `subtotal`. */
       items: components['schemas']['InvoiceItem'][];
       /**
        * @description Address of the printable invoice, without a scheme; null while there is none.
@@ -5562,7 +5554,7 @@ export interface components {
       merchant_key: string;
       /**
        * Format: uri-reference
-       * @description Where the gateway takes inquiries; a path on the gateway's host.
+       * @description Path for inquiries on the gateway's host.
        * @example /merchant/inquiry
        */
       url: string;
@@ -5599,7 +5591,7 @@ export interface components {
     PaymentGatewaySetting: {
       /**
        * Format: uri
-       * @description Where the payer is sent after the gateway's page. Left out, the payer stays there.
+       * @description Address that the payer is sent to after the gateway's page. Left out, the payer stays there.
        * @example https://console.example.com/billing
        */
       return?: string;
@@ -5629,14 +5621,14 @@ export interface components {
       merchant_key: string;
       /**
        * Format: uri
-       * @description Where the gateway reports the outcome of a payment. Left out, the address is agreed with the gateway
+       * @description Address that the gateway reports the outcome of a payment to. Left out, it is agreed with the gateway
        *     elsewhere. No answer shows it.
        * @example https://api.example.com/v2/payment/callback
        */
       callback?: string;
       /**
        * Format: uri-reference
-       * @description Where the gateway takes inquiries; a path on the gateway's host.
+       * @description Path for inquiries on the gateway's host.
        * @example /merchant/inquiry
        */
       url: string;
@@ -5744,7 +5736,7 @@ export interface components {
       data: components['schemas']['PaymentMethod'][];
       result: components['schemas']['Result'];
     };
-    /** @description Who pays how much in which way. */
+    /** @description Payer, amount and payment method. */
     CreatePaymentRequest: {
       /**
        * Format: uuid
@@ -5765,7 +5757,7 @@ export interface components {
        */
       amount: number;
     };
-    /** @description What the payer needs to pay. The fields that do not belong to the chosen payment method are null. */
+    /** @description Data that the payer needs to pay. Fields of other payment methods are null. */
     PaymentInquiry: {
       /**
        * @description How the payer pays; `webview` is a page of the gateway.
@@ -5773,7 +5765,7 @@ export interface components {
        */
       output_type: string;
       /**
-       * @description What is to be paid, in whole rupiah. The credit with the gateway's `vat` and the `service_fee`, by inference.
+       * @description Amount to pay, in whole rupiah: by inference, the credit with the gateway's `vat` and the `service_fee`.
        * @example 555000
        */
       amount: number;
@@ -5826,7 +5818,7 @@ export interface components {
        */
       merchantOrderId: string;
       /**
-       * @description What was paid, in whole rupiah, as digits; `amount` of the payment.
+       * @description Amount that was paid, in whole rupiah, as digits; `amount` of the payment.
        * @example 555000
        */
       amount: string;
@@ -5857,7 +5849,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description Where the payment stands. `success` and `failed` are inferred; the service shows `pending` only.
+     * @description State of the payment. `success` and `failed` are inferred; the service shows `pending` only.
      * @example pending
      * @enum {string}
      */
@@ -5877,7 +5869,7 @@ export interface components {
        */
       payment_gateway_id: number;
       /**
-       * @description What is to be paid, in whole rupiah. `balance` with the gateway's `vat` and `service_fee`, by inference.
+       * @description Amount to pay, in whole rupiah: by inference, `balance` with the gateway's `vat` and `service_fee`.
        * @example 555000
        */
       amount: number;
@@ -5966,8 +5958,8 @@ export interface components {
        */
       access_key: string;
       /**
-       * @description Secret half of the pair; signs the calls. Shown when the storage is enabled. That later answers leave
-       *     it out is inferred.
+       * @description Secret half of the pair; signs the calls. Shown when the storage is enabled. Inferred: later answers leave
+       *     it out.
        * @example not-a-real-secret-key
        */
       secret_key?: string;
@@ -5993,7 +5985,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description What all objects together take up, in whole GB of 1024 MB. That it is rounded down is inferred.
+       * @description Size of all objects together, in whole GB of 1024 MB. The rounding down is inferred.
        * @example 0
        */
       size_gb: number;
@@ -6021,7 +6013,7 @@ export interface components {
      * @example kopi-assets
      */
     BucketName: string;
-    /** @description Where the storage is to be reached, and its first bucket. */
+    /** @description Subdomain of the storage, and its first bucket. */
     EnableObjectStorageRequest: {
       /**
        * @description First label of the storage's host name; unique on the platform. Its form is inferred.
@@ -6061,7 +6053,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description What all objects together take up, in whole GB of 1024 MB. That it is rounded down is inferred.
+       * @description Size of all objects together, in whole GB of 1024 MB. The rounding down is inferred.
        * @example 0
        */
       size_gb: number;
@@ -6090,7 +6082,7 @@ export interface components {
     /** @description A sentence that names the new bucket, in its envelope. */
     CreateBucketResponse: {
       /**
-       * @description What happened, for a person.
+       * @description Message for people.
        * @example Bucket kopi-reports created
        */
       data: string;
@@ -6099,14 +6091,14 @@ export interface components {
     /** @description A sentence that names the deleted bucket, in its envelope. */
     DeleteBucketResponse: {
       /**
-       * @description What happened, for a person.
+       * @description Message for people.
        * @example Bucket kopi-backups deleted
        */
       data: string;
       result: components['schemas']['Result'];
     };
     /**
-     * @description Who may read the objects of a bucket without a key.
+     * @description Access to the objects of a bucket without a key.
      * @example public
      * @enum {string}
      */
@@ -6117,13 +6109,13 @@ export interface components {
      */
     SetBucketPolicyRequest: {
       policy: components['schemas']['BucketPolicy'];
-      /** @description Repeats the name in the path, and may be left out. That another name is refused is inferred. */
+      /** @description Repeats the name in the path, and may be left out. Inferred: another name is refused. */
       bucket_name?: components['schemas']['BucketName'];
     };
     /** @description A sentence that names the changed bucket, in its envelope. */
     SetBucketPolicyResponse: {
       /**
-       * @description What happened, for a person.
+       * @description Message for people.
        * @example Bucket kopi-assets's policy updated
        */
       data: string;
@@ -6170,7 +6162,7 @@ export interface components {
     /** @description The confirmation in its envelope. */
     DeleteObjectResponse: {
       /**
-       * @description What happened; always the same words.
+       * @description Message for people; always the same words.
        * @example object deleted
        * @constant
        */
@@ -6247,7 +6239,7 @@ export interface components {
        */
       suitable_for: 'vm' | 'baremetal' | 'volume' | 'pods' | 'ipaddress' | null;
       /**
-       * @description Whether the plan can be chosen now. `unavailable` is inferred.
+       * @description Availability of the plan. `unavailable` is inferred.
        * @example null
        * @enum {string|null}
        */
@@ -6432,7 +6424,7 @@ export interface components {
       unit: string | null;
     };
     /**
-     * @description What the cluster uses. While it is `pending`, the names are null and the amounts 0; while it is
+     * @description Present use of the cluster. While it is `pending`, the names are null and the amounts 0; while it is
      *     `not_running`, only the amounts are 0.
      */
     ClusterMetrics: {
@@ -6508,8 +6500,8 @@ export interface components {
        */
       pvc_name: string;
       /**
-       * @description How the API server is reached from outside. The service shows `LoadBalancer` only; the other words
-       *     are those of Kubernetes.
+       * @description Kind of access to the API server from outside. The service shows `LoadBalancer` only; the other words are
+       *     those of Kubernetes.
        * @example LoadBalancer
        * @enum {string}
        */
@@ -6553,15 +6545,15 @@ export interface components {
       meta: components['schemas']['ListMeta'];
       result: components['schemas']['Result'];
     };
-    /** @description What the new cluster is to be. */
+    /** @description The new cluster. */
     CreateClusterRequest: {
       /**
-       * @description Name of the cluster. That several may have the same one, and that it is not only blanks, is inferred.
+       * @description Name of the cluster. Inferred: several may have the same one, and it is not only blanks.
        * @example kopi-cluster
        */
       name: string;
       /**
-       * @description Whether the control plane is replicated for high availability. Left out, it is not.
+       * @description True replicates the control plane for high availability. Left out, it is not replicated.
        * @example false
        */
       enable_ha?: boolean;
@@ -6586,7 +6578,7 @@ export interface components {
       /** @description Words to find the cluster by. Left out, it has none. */
       tags?: string[];
       /**
-       * @description Whether the cluster gets a public address. Left out, it gets none.
+       * @description True if the cluster gets a public address. Left out, it gets none.
        * @example true
        */
       with_external_ip?: boolean;
@@ -6604,12 +6596,12 @@ export interface components {
     /** @description The fields to change; at least one. */
     UpdateClusterRequest: {
       /**
-       * @description New name of the cluster. Left out, it keeps its name. That it is not only blanks is inferred.
+       * @description New name of the cluster. Left out, it keeps its name. Inferred: it is not only blanks.
        * @example kopi-cluster-baru
        */
       name?: string;
       /**
-       * @description Whether the control plane is replicated for high availability. Left out, it stays as it is.
+       * @description True replicates the control plane for high availability. Left out, it stays as it is.
        * @example false
        */
       enable_ha?: boolean;
@@ -6675,7 +6667,7 @@ export interface components {
       };
     };
     /** @description Another organization has this name; nothing was changed. */
-    OrganizationNameTaken: {
+    OrganizationNameConflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -6684,7 +6676,7 @@ export interface components {
       };
     };
     /** @description No organization, user or member has this id; nothing was changed. */
-    UnknownMember: {
+    OrganizationMemberNotFound: {
       headers: {
         [name: string]: unknown;
       };
@@ -6711,7 +6703,7 @@ export interface components {
       };
     };
     /** @description The request breaks a rule of the contract, or the image or plan is for another kind of resource; nothing was created. */
-    VirtualMachineRejected: {
+    VirtualMachineBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -6729,7 +6721,7 @@ export interface components {
       };
     };
     /** @description The request breaks a rule of the contract, or the image or billing period does not suit; nothing was ordered. */
-    BareMetalRejected: {
+    BareMetalBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -6756,8 +6748,8 @@ export interface components {
       };
     };
     /**
-     * @description Payment gateways belong to the platform; only admins see and create them. Whose level counts for that is not
-     *     documented; that it is the level in the user's default organization is inferred.
+     * @description Payment gateways belong to the platform; only admins see and create them. The service does not document whose
+     *     level counts; the level in the user's default organization is inferred.
      */
     PaymentGatewayForbidden: {
       headers: {
@@ -6804,7 +6796,7 @@ export interface components {
       };
     };
     /** @description The request breaks a rule of the contract; nothing was changed. */
-    InvalidBucketName: {
+    BucketNameBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -6831,7 +6823,7 @@ export interface components {
       };
     };
     /** @description The request breaks a rule of the contract, or a plan does not suit; nothing was created. */
-    ClusterRequestInvalid: {
+    ClusterBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -6840,7 +6832,7 @@ export interface components {
       };
     };
     /** @description The present state refuses the cluster; nothing was created. */
-    ClusterRefused: {
+    CreateClusterConflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -6849,7 +6841,7 @@ export interface components {
       };
     };
     /** @description The cluster is still pending and takes no change; nothing was changed. */
-    ClusterPending: {
+    ClusterConflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -6870,7 +6862,7 @@ export interface components {
      */
     ProjectUuid: string;
     /**
-     * @description Whether the resource belongs to an organization or to a project.
+     * @description Kind of the resource's owner, an organization or a project.
      * @example organizations
      */
     GroupType: 'organizations' | 'projects';
@@ -6885,7 +6877,7 @@ export interface components {
      */
     Page: number;
     /**
-     * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+     * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
      * @example 10
      */
     PerPage: number;
@@ -6895,7 +6887,7 @@ export interface components {
      */
     BareMetalUuid: string;
     /**
-     * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
+     * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
      * @example desc
      */
     OrderBy: 'asc' | 'desc';
@@ -7207,7 +7199,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      409: components['responses']['OrganizationNameTaken'];
+      409: components['responses']['OrganizationNameConflict'];
     };
   };
   setDefaultOrganization: {
@@ -7317,7 +7309,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
-      404: components['responses']['UnknownMember'];
+      404: components['responses']['OrganizationMemberNotFound'];
       409: components['responses']['OrganizationMembersConflict'];
     };
   };
@@ -7354,7 +7346,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
-      404: components['responses']['UnknownMember'];
+      404: components['responses']['OrganizationMemberNotFound'];
       /** @description The user is a member already; nothing was changed. */
       409: {
         headers: {
@@ -7392,13 +7384,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedResponse'];
+          'application/json': components['schemas']['DeleteResponse'];
         };
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
-      404: components['responses']['UnknownMember'];
+      404: components['responses']['OrganizationMemberNotFound'];
       /** @description The user is the last admin; nothing was changed. */
       409: {
         headers: {
@@ -7516,7 +7508,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description What to change. JSON that is labelled `text/plain` is read as well. */
+    /** @description The changes. JSON that is labelled `text/plain` is read as well. */
     requestBody: {
       content: {
         'application/json': components['schemas']['UpdateProjectRequest'];
@@ -7569,7 +7561,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedResponse'];
+          'application/json': components['schemas']['DeleteResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -7690,7 +7682,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description Who joins. */
+    /** @description The user who joins. */
     requestBody: {
       content: {
         'application/json': components['schemas']['AddProjectMemberRequest'];
@@ -7790,7 +7782,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedResponse'];
+          'application/json': components['schemas']['DeleteResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -7806,7 +7798,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -7841,7 +7833,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -7870,7 +7862,7 @@ export interface operations {
           'application/json': components['schemas']['VirtualMachineResponse'];
         };
       };
-      400: components['responses']['VirtualMachineRejected'];
+      400: components['responses']['VirtualMachineBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -7883,7 +7875,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -7926,7 +7918,7 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
@@ -7934,7 +7926,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -7969,7 +7961,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -7998,7 +7990,7 @@ export interface operations {
           'application/json': components['schemas']['BareMetalOrderResponse'];
         };
       };
-      400: components['responses']['BareMetalRejected'];
+      400: components['responses']['BareMetalBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -8011,7 +8003,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8046,7 +8038,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8086,7 +8078,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8111,7 +8103,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedResponse'];
+          'application/json': components['schemas']['DeleteResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -8126,7 +8118,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8273,12 +8265,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
+         * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -8386,7 +8378,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedVpcResponse'];
+          'application/json': components['schemas']['DeleteVpcResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -8413,12 +8405,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
+         * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -8461,7 +8453,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8496,7 +8488,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8546,7 +8538,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8596,7 +8588,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8650,7 +8642,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8699,7 +8691,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -8757,12 +8749,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order. That it goes by creation time, newest first if left out, is inferred.
+         * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -8917,7 +8909,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Who pays how much in which way. */
+    /** @description Payer, amount and payment method. */
     requestBody: {
       content: {
         'application/json': components['schemas']['CreatePaymentRequest'];
@@ -8947,7 +8939,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Who pays how much in which way. */
+    /** @description Payer, amount and payment method. */
     requestBody: {
       content: {
         'application/json': components['schemas']['CreatePaymentRequest'];
@@ -9058,7 +9050,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9093,7 +9085,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the storage is for an organization or for a project.
+         * @description Kind of the storage's owner.
          * @example projects
          */
         'group-type': 'organizations' | 'projects';
@@ -9105,7 +9097,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description Where the storage is to be reached, and its first bucket. */
+    /** @description Subdomain of the storage, and its first bucket. */
     requestBody: {
       content: {
         'multipart/form-data': components['schemas']['EnableObjectStorageRequest'];
@@ -9121,7 +9113,7 @@ export interface operations {
           'application/json': components['schemas']['ObjectStorageResponse'];
         };
       };
-      400: components['responses']['InvalidBucketName'];
+      400: components['responses']['BucketNameBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -9134,7 +9126,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9169,7 +9161,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9197,7 +9189,7 @@ export interface operations {
           'application/json': components['schemas']['CreateBucketResponse'];
         };
       };
-      400: components['responses']['InvalidBucketName'];
+      400: components['responses']['BucketNameBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['ObjectStorageNotFound'];
@@ -9218,7 +9210,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9267,7 +9259,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9320,7 +9312,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9360,7 +9352,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9437,7 +9429,7 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. That and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
@@ -9445,7 +9437,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9480,7 +9472,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9492,7 +9484,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description What the new cluster is to be. */
+    /** @description The new cluster. */
     requestBody: {
       content: {
         'application/json': components['schemas']['CreateClusterRequest'];
@@ -9509,11 +9501,11 @@ export interface operations {
           'application/json': components['schemas']['ClusterResponse'];
         };
       };
-      400: components['responses']['ClusterRequestInvalid'];
+      400: components['responses']['ClusterBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      409: components['responses']['ClusterRefused'];
+      409: components['responses']['CreateClusterConflict'];
     };
   };
   getCluster: {
@@ -9522,7 +9514,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9563,7 +9555,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9602,7 +9594,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      409: components['responses']['ClusterPending'];
+      409: components['responses']['ClusterConflict'];
     };
   };
   deleteCluster: {
@@ -9611,7 +9603,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9637,14 +9629,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeletedResponse'];
+          'application/json': components['schemas']['DeleteResponse'];
         };
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
-      409: components['responses']['ClusterPending'];
+      409: components['responses']['ClusterConflict'];
     };
   };
   getClusterMetrics: {
@@ -9653,7 +9645,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9694,7 +9686,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];
@@ -9735,7 +9727,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Whether the resource belongs to an organization or to a project.
+         * @description Kind of the resource's owner, an organization or a project.
          * @example organizations
          */
         'group-type': components['parameters']['GroupType'];

@@ -29,8 +29,8 @@ export interface paths {
     };
     /**
      * List scenarios
-     * @description Returns the first worlds that a session can be created with or reset to. They come with the mock; what a
-     *     test prepares by itself is kept in a snapshot instead.
+     * @description Returns the first worlds that a session can be created with or reset to. They come with the mock; keep a
+     *     world that a test has prepared in a snapshot instead.
      */
     get: operations['listScenarios'];
     put?: never;
@@ -50,16 +50,15 @@ export interface paths {
     };
     /**
      * List sessions
-     * @description Returns every session that there is. To be listed does not count as use. A session that made room for
-     *     newer ones is gone, and begins anew with its next request.
+     * @description Returns every session that there is. Listing a session does not count as its use. A session that made room
+     *     for newer ones is gone, and begins anew with its next request.
      */
     get: operations['listSessions'];
     put?: never;
     /**
      * Create a session
-     * @description Makes a session that begins with a scenario or a snapshot. Needed only where it shall not begin with the
-     *     scenario that the mock was started with, as any session is made by its first request. Where there are too
-     *     many, the longest unused one goes.
+     * @description Makes a session that begins with a scenario or a snapshot. The first request of a session makes it too, with
+     *     the scenario that the mock was started with. If there are too many sessions, the longest unused one goes.
      */
     post: operations['createSession'];
     delete?: never;
@@ -84,8 +83,8 @@ export interface paths {
     };
     /**
      * Get a session
-     * @description Returns what a session began with, how long its journal is and what time it has. Its state is read
-     *     separately. To be read does not count as use.
+     * @description Returns the session's beginning, the length of its journal and its time. Its state is read separately.
+     *     Reading a session does not count as its use.
      */
     get: operations['getSession'];
     put?: never;
@@ -309,8 +308,8 @@ export interface paths {
     };
     /**
      * Get the state of an API
-     * @description Returns what one API remembers in this session. The shape is the mock's own and may change with its
-     *     version; a test of a client had better read through the API.
+     * @description Returns what one API remembers in this session. The shape is the mock's own and may change with its version;
+     *     a test of a client should read through the API.
      */
     get: operations['getDomainState'];
     put?: never;
@@ -344,8 +343,8 @@ export interface paths {
     /**
      * List journal entries
      * @description Returns the exchanges of the session in short, filtered by all conditions that are given. Refused requests
-     *     are among them; each entry is read whole by its number. An operation or API that there is not is refused,
-     *     so that a slip of the pen does not look like silence.
+     *     are among them; each entry is read whole by its number. An unknown operation or API is refused, so that a
+     *     typing error does not look like silence.
      */
     get: operations['listEntries'];
     put?: never;
@@ -463,7 +462,7 @@ export interface paths {
     /**
      * Get a journal entry
      * @description Returns one exchange whole: what was sent and answered, every violation that was found, and how the state
-     *     changed. What is secret in it is masked. It lasts until the journal is full and newer entries push it out.
+     *     changed. Secrets in it are masked. It lasts until the journal is full and newer entries push it out.
      */
     get: operations['getEntry'];
     put?: never;
@@ -495,14 +494,15 @@ export interface paths {
     get: operations['getClock'];
     /**
      * Set the clock
-     * @description Moves the session's time, stops it or lets it run. What has become due happens before the next request. More
-     *     than 20,000 events at once, such as three years of hours that Awan charges, are refused: go there in steps.
+     * @description Moves the session's time, stops it or lets it run. Everything that has become due happens before the next
+     *     request. More than 20,000 events at once, such as three years of hours that Awan charges, are refused: go
+     *     there in steps.
      *
-     *     Going back undoes nothing that has happened, and what was planned once stays planned for its time. What happens
-     *     from time to time, such as the charge of an hour and the invoice of a month, goes on from the new time: what
-     *     is lived through again is charged again, a reserved address by its month.
+     *     Going back undoes nothing that has happened, and single events stay planned for their time. Repeated events,
+     *     such as the charge of an hour and the invoice of a month, go on from the new time: hours that pass again are
+     *     charged again, and so are the months of a reserved address.
      *
-     *     An API that was not asked in the session yet begins at the time that is set.
+     *     An API that the session has not used yet begins at the time that is set.
      */
     put: operations['setClock'];
     post?: never;
@@ -530,9 +530,9 @@ export interface paths {
     put?: never;
     /**
      * Advance the clock
-     * @description Moves the session's time forward, running or frozen as it is. What becomes due on the way happens in its
-     *     order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000 events at
-     *     once, such as three years of hours that Awan charges, are refused: advance in steps.
+     * @description Moves the session's time forward, running or frozen as it is. Everything that becomes due on the way happens
+     *     in its order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000
+     *     events at once, such as three years of hours that Awan charges, are refused: advance in steps.
      */
     post: operations['advanceClock'];
     delete?: never;
@@ -557,21 +557,19 @@ export interface paths {
     };
     /**
      * List faults
-     * @description Returns the faults that still wait for requests of this session. One that has happened as often as it was
-     *     to happen is gone.
+     * @description Returns the faults that still wait for requests of this session. A fault that is used up is gone.
      */
     get: operations['listFaults'];
     put?: never;
     /**
      * Create a fault
-     * @description Lets requests of this session go wrong from now on. Faults are tried in the order of their creation, and
-     *     at most one happens to a request. With a probability, the same requests fail in every run.
+     * @description Lets requests of this session go wrong from now on. At most one fault happens to a request; faults with a
+     *     count are tried before those without an end. With a probability, the same requests fail in every run.
      */
     post: operations['createFault'];
     /**
      * Delete all faults
-     * @description Takes back every fault of the session, whether or not it has happened yet. Requests that are under way
-     *     may still meet theirs.
+     * @description Takes back every fault of the session, used or not. Requests that are under way may still meet theirs.
      */
     delete: operations['deleteFaults'];
     options?: never;
@@ -671,12 +669,12 @@ export interface components {
        */
       place: string;
       /**
-       * @description What is wrong there.
+       * @description The broken rule, in words.
        * @example must be string
        */
       message: string;
     };
-    /** @description What went wrong (RFC 9457). */
+    /** @description A failure (RFC 9457). */
     Problem: {
       /**
        * Format: uri-reference
@@ -712,7 +710,7 @@ export interface components {
     Scenario: {
       name: components['schemas']['ScenarioName'];
       /**
-       * @description What is in that world.
+       * @description Content of that world, in words.
        * @example Every API with a customer who can do something at once.
        */
       description: string;
@@ -736,7 +734,7 @@ export interface components {
        */
       now: string;
       /**
-       * @description Whether the time stands still.
+       * @description True while the time stands still.
        * @example false
        */
       frozen: boolean;
@@ -788,7 +786,7 @@ export interface components {
       scenario?: components['schemas']['ScenarioName'];
       snapshot?: components['schemas']['SnapshotName'];
     };
-    /** @description What to begin with; `{}` for the session's own scenario. */
+    /** @description The scenario to begin with; `{}` for the session's own. */
     ResetSessionRequest: {
       scenario?: components['schemas']['ScenarioName'];
     };
@@ -797,15 +795,15 @@ export interface components {
      * @example 2
      */
     EntryNumber: number;
-    /** @description How far to go back. */
+    /** @description The first entry to take back. */
     RewindSessionRequest: {
       entry: components['schemas']['EntryNumber'];
     };
-    /** @description What to go back to. */
+    /** @description The snapshot to go back to. */
     RestoreSnapshotRequest: {
       snapshot: components['schemas']['SnapshotName'];
     };
-    /** @description How to call the snapshot; `{}` for a generated name. */
+    /** @description Name of the snapshot; `{}` for a generated one. */
     CreateSnapshotRequest: {
       name?: components['schemas']['SnapshotName'];
     };
@@ -826,11 +824,11 @@ export interface components {
       /** @description The snapshots, the oldest first. */
       snapshots: components['schemas']['Snapshot'][];
     };
-    /** @description What one API remembers; each has a shape of its own. */
+    /** @description The state of one API; each has a shape of its own. */
     DomainState: {
       [key: string]: unknown;
     };
-    /** @description What a session's world holds. */
+    /** @description The world of a session. */
     SessionState: {
       clock: components['schemas']['Clock'];
       /** @description The state of each API that remembers something, by its name. */
@@ -843,7 +841,10 @@ export interface components {
      * @example frog-cloud
      */
     DomainName: string;
-    /** @description JSON merge patch (RFC 7396): what is named is replaced, what is null is removed, a list is replaced whole. */
+    /**
+     * @description JSON merge patch (RFC 7396): it replaces the values that it names, removes those that are null, and replaces a
+     *     list whole.
+     */
     DomainStatePatch: {
       [key: string]: unknown;
     };
@@ -962,7 +963,7 @@ export interface components {
      * @example 24
      */
     HarSize: number;
-    /** @description What was sent. */
+    /** @description The request. */
     HarRequest: {
       method: components['schemas']['EntryMethod'];
       /**
@@ -995,7 +996,7 @@ export interface components {
        */
       text: string;
     };
-    /** @description What was answered. */
+    /** @description The answer. */
     HarResponse: {
       status: components['schemas']['EntryStatus'];
       /**
@@ -1009,14 +1010,14 @@ export interface components {
       headers: components['schemas']['HarNameValue'][];
       content: components['schemas']['HarContent'];
       /**
-       * @description Where the answer redirects to; empty, as none does.
+       * @description Target of a redirect; empty, as no answer redirects.
        * @example
        */
       redirectURL: string;
       headersSize: components['schemas']['HarSize'];
       bodySize: components['schemas']['HarSize'];
     };
-    /** @description Where the time went, in milliseconds. */
+    /** @description The parts of the time, in milliseconds. */
     HarTimings: {
       /**
        * @description Sending the request; always 0, as the mock sees only its arrival.
@@ -1043,7 +1044,7 @@ export interface components {
        */
       startedDateTime: string;
       /**
-       * @description How long it took, in milliseconds; the sum of the timings.
+       * @description Duration in milliseconds; the sum of the timings.
        * @example 3.2
        */
       time: number;
@@ -1080,7 +1081,7 @@ export interface components {
     /** @description One change of the session's world (an operation of RFC 6902). */
     Change: {
       /**
-       * @description What is done at the place.
+       * @description Kind of change at the place.
        * @example replace
        * @enum {string}
        */
@@ -1090,7 +1091,7 @@ export interface components {
        * @example /domains/frog-cloud/customers/4821/firstname
        */
       path: string;
-      /** @description The new value; left out for `remove`. What is secret in it shows as `***`. */
+      /** @description The new value; left out for `remove`. Secrets in it show as `***`. */
       value?: unknown;
     };
     /** @description One exchange, whole. */
@@ -1125,12 +1126,12 @@ export interface components {
        * @example null
        */
       error: string | null;
-      /** @description What the exchange changed, in order; empty where it failed or only read. */
+      /** @description Changes that the exchange made, in order; empty where it failed or only read. */
       changes: components['schemas']['Change'][];
-      /** @description What takes the changes back, in order. */
+      /** @description Changes that take those of the exchange back, in order. */
       inverse: components['schemas']['Change'][];
     };
-    /** @description What to change; at least one. */
+    /** @description The changes; at least one. */
     SetClockRequest: {
       /**
        * Format: date-time
@@ -1139,7 +1140,7 @@ export interface components {
        */
       now?: string;
       /**
-       * @description Whether the time is to stand still. Left out, it goes on to stand or run.
+       * @description True stops the time, false lets it run. Left out, it goes on to stand or run.
        * @example true
        */
       frozen?: boolean;
@@ -1158,7 +1159,7 @@ export interface components {
      * @example fault-1
      */
     FaultId: string;
-    /** @description Which requests are meant; at least one condition, and all that are named have to hold. */
+    /** @description Conditions for a request; at least one, and a request has to meet all of them. */
     FaultMatch: {
       domain?: components['schemas']['DomainName'];
       /**
@@ -1173,8 +1174,8 @@ export interface components {
        */
       method?: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
       /**
-       * @description What the path begins with, the API's mount included; an operation that is meant has to have such a path.
-       *     Left out, anything.
+       * @description Beginning of the path, with the API's mount. If `operation` is given, its path has to fit. Left out, any
+       *     path.
        * @example /frog-cloud/api/customer
        */
       path?: string;
@@ -1232,7 +1233,7 @@ export interface components {
        */
       kind: 'truncate';
     };
-    /** @description What goes wrong; `kind` says which. */
+    /** @description Kind of failure, named by `kind`. */
     FaultEffect:
       | components['schemas']['StatusFault']
       | components['schemas']['DelayFault']
@@ -1262,12 +1263,12 @@ export interface components {
     /** @description The faults of a session. */
     FaultList: {
       /**
-       * @description The faults in the order in which they are tried; the first that fits a request happens. Those for some
-       *     requests come first, as they came, and then those without an end, the latest first.
+       * @description The faults in the order in which they are tried; the first that fits a request happens. Faults with a
+       *     count come first, the oldest before the others; then those without an end, the latest before the others.
        */
       faults: components['schemas']['Fault'][];
     };
-    /** @description Which requests go wrong, how, and how often. */
+    /** @description The requests that go wrong, how, and how often. */
     CreateFaultRequest: {
       match: components['schemas']['FaultMatch'];
       effect: components['schemas']['FaultEffect'];
@@ -1314,7 +1315,7 @@ export interface components {
        */
       subject: string | null;
       /**
-       * @description What a person would read.
+       * @description The text that a person would read.
        * @example Kode verifikasi Anda: FakeCodeFakeCodeFakeCodeFakeCodeFakeCode
        */
       text: string;
@@ -1385,7 +1386,7 @@ export interface components {
       };
     };
     /** @description The request breaks a rule of the contract, or there is no such scenario; nothing was changed. */
-    BadScenario: {
+    ScenarioBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -1421,7 +1422,7 @@ export interface components {
       };
     };
     /** @description A filter breaks a rule of the contract, or names an API or operation that there is not. */
-    BadFilter: {
+    FilterBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -1430,10 +1431,10 @@ export interface components {
       };
     };
     /**
-     * @description The fault breaks a rule of the contract, or names an API, operation, path or example that there is not; nothing
-     *     was made.
+     * @description The fault breaks a rule of the contract, or names an unknown API, operation, path or example; nothing was
+     *     made.
      */
-    BadFault: {
+    FaultBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -1494,7 +1495,7 @@ export interface components {
      */
     SinceFilter: number;
     /**
-     * @description How many entries at most; of more that match, the newest. Left out, 100.
+     * @description Largest number of entries. If more match, the newest are returned. Left out, 100.
      * @example 100
      */
     Limit: number;
@@ -1698,7 +1699,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description What to begin with; left out, the session's own scenario. */
+    /** @description The scenario to begin with; left out, the session's own. */
     requestBody?: {
       content: {
         'application/json': components['schemas']['ResetSessionRequest'];
@@ -1714,7 +1715,7 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
-      400: components['responses']['BadScenario'];
+      400: components['responses']['ScenarioBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -1734,7 +1735,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description How far to go back. */
+    /** @description The first entry to take back. */
     requestBody: {
       content: {
         'application/json': components['schemas']['RewindSessionRequest'];
@@ -1770,7 +1771,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description What to go back to. */
+    /** @description The snapshot to go back to. */
     requestBody: {
       content: {
         'application/json': components['schemas']['RestoreSnapshotRequest'];
@@ -1814,7 +1815,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description How to call it; left out, it gets a generated name. */
+    /** @description Name of the snapshot; left out, it gets a generated one. */
     requestBody?: {
       content: {
         'application/json': components['schemas']['CreateSnapshotRequest'];
@@ -1981,7 +1982,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description What to change. */
+    /** @description The changes. */
     requestBody: {
       content: {
         'application/merge-patch+json': components['schemas']['DomainStatePatch'];
@@ -2041,7 +2042,7 @@ export interface operations {
          */
         since?: components['parameters']['SinceFilter'];
         /**
-         * @description How many entries at most; of more that match, the newest. Left out, 100.
+         * @description Largest number of entries. If more match, the newest are returned. Left out, 100.
          * @example 100
          */
         limit?: components['parameters']['Limit'];
@@ -2068,7 +2069,7 @@ export interface operations {
           'application/json': components['schemas']['EntryList'];
         };
       };
-      400: components['responses']['BadFilter'];
+      400: components['responses']['FilterBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -2125,7 +2126,7 @@ export interface operations {
           'application/json': components['schemas']['EntryCount'];
         };
       };
-      400: components['responses']['BadFilter'];
+      400: components['responses']['FilterBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -2282,7 +2283,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description What to change. */
+    /** @description The changes. */
     requestBody: {
       content: {
         'application/json': components['schemas']['SetClockRequest'];
@@ -2326,7 +2327,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description How far. */
+    /** @description The duration. */
     requestBody: {
       content: {
         'application/json': components['schemas']['AdvanceClockRequest'];
@@ -2343,8 +2344,8 @@ export interface operations {
         };
       };
       /**
-       * @description That is no duration, a negative one, one past the end of time, or one in which more than 20,000 events would
-       *     happen; the clock is as it was.
+       * @description The text is no duration, or a negative one, or one that ends after the last possible time, or more than
+       *     20,000 events would happen in it. The clock is as it was.
        */
       400: {
         headers: {
@@ -2404,7 +2405,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description Which requests, and how. */
+    /** @description The requests that go wrong, and how. */
     requestBody: {
       content: {
         'application/json': components['schemas']['CreateFaultRequest'];
@@ -2420,7 +2421,7 @@ export interface operations {
           'application/json': components['schemas']['Fault'];
         };
       };
-      400: components['responses']['BadFault'];
+      400: components['responses']['FaultBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];

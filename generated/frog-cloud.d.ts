@@ -163,15 +163,15 @@ export interface components {
        */
       website_url?: string;
     };
-    /** @description Which mails the customer agrees to receive. */
+    /** @description Mails that the customer agrees to receive. */
     NotificationSetting: {
       /**
-       * @description Whether marketing mails may be sent.
+       * @description True if marketing mails may be sent.
        * @example false
        */
       allow_marketing_email: boolean;
       /**
-       * @description Whether reminders of open bills are sent.
+       * @description True if reminders of open bills are sent.
        * @example true
        */
       allow_billing_reminder: boolean;
@@ -205,23 +205,23 @@ export interface components {
        */
       full_name: string;
       /**
-       * @description Whether the account can be used. That it is false during a suspension, in which this API answers all
-       *     the same, is inferred.
+       * @description True while the account can be used. Inferred: it is false during a suspension, in which this API still
+       *     answers.
        * @example true
        */
       is_active: boolean;
       /**
-       * @description Whether all steps of the sign-up are done.
+       * @description True once all steps of the sign-up are done.
        * @example true
        */
       is_registration_completed: boolean;
       /**
-       * @description Whether an identity document was checked.
+       * @description True once an identity document was checked.
        * @example false
        */
       is_identity_verified: boolean;
       /**
-       * @description Whether login asks for a second factor.
+       * @description True if login asks for a second factor.
        * @example true
        */
       is_2fa_active: boolean;
@@ -233,7 +233,7 @@ export interface components {
        */
       account_type_description: 'PERSONAL' | 'BUSINESS';
       /**
-       * @description Whether use is paid afterwards or from the wallet. `PREPAID` is inferred; the service shows `POSTPAID` only.
+       * @description Way of paying for use: afterwards, or from the wallet. `PREPAID` is inferred; the service shows `POSTPAID` only.
        * @example POSTPAID
        * @enum {string}
        */
@@ -271,12 +271,12 @@ export interface components {
        */
       do_not_suspend_until: string | null;
       /**
-       * @description Whether the reward for a first top-up is still to come.
+       * @description True while the reward for a first top-up is still to come.
        * @example false
        */
       reward_first_top_up: boolean;
       /**
-       * @description Whether the reward for a referral is still to come.
+       * @description True while the reward for a referral is still to come.
        * @example false
        */
       reward_referral: boolean;
@@ -322,12 +322,12 @@ export interface components {
        */
       field: string;
       /**
-       * @description What is wrong there.
+       * @description The broken rule, in words.
        * @example must be string
        */
       message: string;
     };
-    /** @description What went wrong. The service documents no failures; this shape is this project's choice. */
+    /** @description A failure. The service documents none; this shape is this project's choice. */
     Error: {
       /**
        * @description The failure in one sentence.
@@ -337,7 +337,7 @@ export interface components {
       /** @description Every violation that was found; left out where the failure is not about a field. */
       errors?: components['schemas']['Violation'][];
     };
-    /** @description Who the customer is, as printed on invoices. */
+    /** @description The customer, as printed on invoices. */
     Profile: {
       /**
        * @description Number of the customer.
@@ -367,23 +367,23 @@ export interface components {
       email: string;
       account_type: components['schemas']['AccountType'];
       /**
-       * @description Whether the account can be used. That it is false during a suspension, in which this API answers all
-       *     the same, is inferred.
+       * @description True while the account can be used. Inferred: it is false during a suspension, in which this API still
+       *     answers.
        * @example true
        */
       is_active: boolean;
       /**
-       * @description Whether all steps of the sign-up are done.
+       * @description True once all steps of the sign-up are done.
        * @example true
        */
       is_registration_completed: boolean;
       /**
-       * @description Whether an identity document was checked.
+       * @description True once an identity document was checked.
        * @example false
        */
       is_identity_verified: boolean;
       /**
-       * @description Whether login asks for a second factor.
+       * @description True if login asks for a second factor.
        * @example true
        */
       is_2fa_active: boolean;
@@ -396,8 +396,8 @@ export interface components {
       business_profile: components['schemas']['BusinessProfile'];
     };
     /**
-     * @description The personal fields to change; others keep their values. The service shows no way to take a value away, so
-     *     a value can be replaced only; an empty text is one for the three fields in free words. That is inferred.
+     * @description The personal fields to change; others keep their values. The service shows no way to take a value away, so a
+     *     value can only be replaced. The three fields in free words take an empty text, too. Both are inferred.
      */
     UpdatePersonalProfile: {
       /**
@@ -483,12 +483,12 @@ export interface components {
     /** @description The flags to change; at least one. */
     UpdateNotificationSettingRequest: {
       /**
-       * @description Whether marketing mails may be sent. Left out, the flag keeps its value.
+       * @description True allows marketing mails. Left out, the flag keeps its value.
        * @example false
        */
       allow_marketing_email?: boolean;
       /**
-       * @description Whether reminders of open bills are sent. Left out, the flag keeps its value.
+       * @description True allows reminders of open bills. Left out, the flag keeps its value.
        * @example true
        */
       allow_billing_reminder?: boolean;

@@ -77,7 +77,7 @@ export interface components {
        */
       client_secret: string;
     };
-    /** @description Who asks for a token. */
+    /** @description The client that asks for a token. */
     CreateAccessTokenRequest: {
       /**
        * @description Kind of grant; the service knows one.
@@ -141,10 +141,9 @@ export interface components {
        *     | `6570` | Kredensial tidak sesuai | unknown client, a wrong client secret, or no signature at all |
        *     | `6571` | | the request comes from an address that is not on the client's allow list |
        *
-       *     The messages are the service's own words, except that of `6571`, which is not documented. What was
-       *     signed is looked at first (token, time, signature, address), then the fields of the body; this order,
-       *     and what follows a message where a field, a header or the body as a whole is not valid (a colon and what
-       *     is wrong), are inferred.
+       *     The messages are the service's own words, except that of `6571`, which is not documented. The service
+       *     checks the signed parts first (token, time, signature, address), then the fields of the body. A colon and
+       *     the reason follow the message if a field, a header or the whole body is not valid. Both are inferred.
        * @example 400046508
        */
       response_code: string;
@@ -155,14 +154,13 @@ export interface components {
       response_message: string;
     };
     /**
-     * @description One condition. The service requires neither field; that a condition is ignored which lacks one of them, or
-     *     has it empty as a form sends it, is inferred.
+     * @description One condition. The service requires neither field. Inferred: it ignores a condition that lacks one of them, or
+     *     has it empty as a form sends it.
      */
     ProductSearch: {
       /**
        * @description `keyword` searches for a word such as a brand, `categories` for a category, `enable` for what can be
-       *     bought now, or cannot. That the word is looked for in name, detail and code, in upper or lower case, is
-       *     inferred.
+       *     bought now, or cannot. Inferred: the word is looked for in name, detail and code, in upper or lower case.
        * @example keyword
        * @enum {string}
        */
@@ -177,9 +175,9 @@ export interface components {
     /** @description The order of the list. The service requires its two fields; that it requires the order itself is inferred. */
     ProductSort: {
       /**
-       * @description What to order by. `agent_price` is compared as a number; `success_rate` and `time_rate` are known to
-       *     the service only and stand in no answer. Products that are equal in it stand by ascending
-       *     `product_code`, in either direction; that is inferred.
+       * @description Field to order by. `agent_price` is compared as a number; `success_rate` and `time_rate` are known to the
+       *     service only and stand in no answer. Products that are equal in it stand by ascending `product_code`, in
+       *     either direction; that is inferred.
        * @example agent_price
        * @enum {string}
        */
@@ -199,7 +197,7 @@ export interface components {
        */
       value: 'asc' | 'desc';
     };
-    /** @description Which products to list, and in which order. */
+    /** @description Filter, order and page of the list. */
     ListProductsRequest: {
       /**
        * @description Products a page. The upper limit of 100 is inferred.
@@ -215,7 +213,7 @@ export interface components {
       search?: components['schemas']['ProductSearch'][];
       sort: components['schemas']['ProductSort'];
     };
-    /** @description Where this page stands in the whole list. */
+    /** @description Position of this page in the whole list. */
     ProductListMeta: {
       /**
        * @description Products that meet the conditions.
@@ -266,7 +264,7 @@ export interface components {
        */
       product_code: string;
       /**
-       * @description Whether the product can be bought now.
+       * @description True while the product can be bought.
        * @example true
        */
       enable: boolean;

@@ -10,9 +10,9 @@ export interface paths {
     put?: never;
     /**
      * Log in
-     * @description Checks the password and answers the partner's document, whose time of change moves to now. The partner
-     *     must have registered; being unverified is no obstacle. Of several accounts with one phone number the
-     *     oldest is meant. No token comes with it.
+     * @description Checks the password and answers the partner's document, whose time of change moves to now. The partner must
+     *     have registered; being unverified is no obstacle. Of several accounts with one phone number, the oldest one
+     *     counts. No token comes with it.
      */
     post: operations['logIn'];
     delete?: never;
@@ -69,7 +69,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Who logs in, and from which app. Three fields are constants of the partner app. */
+    /** @description The partner's credentials and the app. Three fields are constants of the partner app. */
     LogInRequest: {
       /**
        * @description Email address, in whichever letter case, or phone number of the account.
@@ -88,7 +88,7 @@ export interface components {
        */
       login: 'mobile';
       /**
-       * @description Which app logs in; always `mobile_delivery`.
+       * @description The app that logs in; always `mobile_delivery`.
        * @example mobile_delivery
        * @constant
        */
@@ -101,14 +101,14 @@ export interface components {
       token: 'mitra';
     };
     /**
-     * @description Whether the email address was verified. The service shows `unverified` only; `verified` is inferred.
+     * @description State of the email address. The service shows `unverified` only; `verified` is inferred.
      * @example unverified
      * @enum {string}
      */
     PartnerStatus: 'unverified' | 'verified';
     /**
-     * @description Whether the partner takes deliveries. The service shows `TA` only, probably for *tidak aktif* (inactive);
-     *     `A` for *aktif* (active) is inferred.
+     * @description State of the partner for deliveries. The service shows `TA` only, probably for *tidak aktif* (inactive); `A`
+     *     for *aktif* (active) is inferred.
      * @example TA
      * @enum {string}
      */
@@ -169,7 +169,7 @@ export interface components {
       /** @description Ids of the partner's roles. */
       role_ids: string[];
       /**
-       * @description Whether the partner has the starter package.
+       * @description True if the partner has the starter package.
        * @example true
        */
       paket_perdana: boolean;
@@ -214,9 +214,9 @@ export interface components {
        */
       success: false;
       /**
-       * @description What went wrong, as one string. The service documents `Email sudah terdaftar, silahkan login dengan
-       *     akun Anda`, `User Id atau Password Salah` and `Nomor Rekening data anda tidak lengkap`; other values
-       *     are this project's choice.
+       * @description The failure, as one string. The service documents `Email sudah terdaftar, silahkan login dengan akun
+       *     Anda`, `User Id atau Password Salah` and `Nomor Rekening data anda tidak lengkap`; other values are this
+       *     project's choice.
        * @example User Id atau Password Salah
        */
       messages: string;
@@ -226,7 +226,7 @@ export interface components {
        */
       data?: null;
     };
-    /** @description Who wants to become a partner. */
+    /** @description The future partner. */
     RegisterPartnerRequest: {
       /**
        * Format: email
@@ -368,7 +368,7 @@ export interface components {
       messages: 'Email sudah terdaftar, silahkan login dengan akun Anda';
       data: components['schemas']['StoredPartner'];
     };
-    /** @description Where the street address is, in degrees (WGS 84). Left out, the stored place stays. */
+    /** @description Place of the street address, in degrees (WGS 84). Left out, the stored place stays. */
     Coordinate: {
       /**
        * @description Degrees east of Greenwich.
@@ -382,9 +382,9 @@ export interface components {
       latitude: number;
     };
     /**
-     * @description The account as it is to be. The three bank fields belong together: without one of them the service answers
-     *     `Nomor Rekening data anda tidak lengkap`, which is why they are not required here. That a field which is
-     *     null, empty or blank counts as left out is inferred.
+     * @description The account after the update. The three bank fields belong together: without one of them the service answers
+     *     `Nomor Rekening data anda tidak lengkap`, which is why they are not required here. Inferred: a field that is
+     *     null, empty or blank counts as left out.
      */
     UpdateAccountRequest: {
       /**
@@ -463,7 +463,7 @@ export interface components {
       /** @description Ids of the partner's roles. */
       role_ids: string[];
       /**
-       * @description Whether the partner has the starter package.
+       * @description True if the partner has the starter package.
        * @example true
        */
       paket_perdana: boolean;
@@ -522,7 +522,7 @@ export interface components {
       };
     };
     /** @description No account has this address or number, or the password is wrong; the answer does not say which. */
-    LogInFailed: {
+    Unauthorized: {
       headers: {
         [name: string]: unknown;
       };
@@ -531,7 +531,7 @@ export interface components {
       };
     };
     /** @description The email address is registered; the answer shows the partner who has it. */
-    EmailTaken: {
+    Conflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -540,7 +540,7 @@ export interface components {
       };
     };
     /** @description The bank account is incomplete, or the request breaks a rule of the contract; nothing was changed. */
-    UpdateRefused: {
+    UpdateBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -572,7 +572,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Who logs in, and from which app. */
+    /** @description The partner's credentials and the app. */
     requestBody: {
       content: {
         'application/json': components['schemas']['LogInRequest'];
@@ -589,7 +589,7 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
-      401: components['responses']['LogInFailed'];
+      401: components['responses']['Unauthorized'];
     };
   };
   registerPartner: {
@@ -599,7 +599,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Who wants to become a partner. */
+    /** @description The future partner. */
     requestBody: {
       content: {
         'application/json': components['schemas']['RegisterPartnerRequest'];
@@ -616,7 +616,7 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
-      409: components['responses']['EmailTaken'];
+      409: components['responses']['Conflict'];
     };
   };
   updateAccount: {
@@ -642,7 +642,7 @@ export interface operations {
           'application/json': components['schemas']['UpdateAccountResponse'];
         };
       };
-      400: components['responses']['UpdateRefused'];
+      400: components['responses']['UpdateBadRequest'];
       404: components['responses']['NotFound'];
     };
   };

@@ -73,7 +73,7 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /**
-     * @description How the plan is paid.
+     * @description Time of payment.
      *
      *     - `PLAN_CATEGORY_UNSPECIFIED`: not stated.
      *     - `PREPAID`: before use.
@@ -83,7 +83,7 @@ export interface components {
      */
     PlanCategory: 'PLAN_CATEGORY_UNSPECIFIED' | 'PREPAID' | 'POSTPAID';
     /**
-     * @description Roughly how much data, or time, is left in the module. The line between low and high lies between 10 and 25
+     * @description Rough amount of data or time that is left in the module. The line between low and high lies between 10 and 25
      *     per cent of the original amount; the operator may choose where, for each plan.
      *
      *     - `BALANCE_LEVEL_UNSPECIFIED`: not stated.
@@ -127,7 +127,7 @@ export interface components {
       | 'MESSAGING'
       | 'APP_STORE';
     /**
-     * @description What happens once the quota is used up.
+     * @description Effect of using up the quota.
      *
      *     - `OVER_USAGE_POLICY_UNSPECIFIED`: not stated.
      *     - `THROTTLED`: the connection is slowed down.
@@ -145,17 +145,17 @@ export interface components {
      *       and not activated yet.
      *     - `EXPIRING_SOON`: active, but not for long; the operator decides when that begins. On a module this
      *       sends an expiry warning, which needs `moduleName` and `expirationTime`.
-     *     - `NEWLY_ACTIVE`: it has just become usable. To be used for a very short time after activation and
-     *       with an early `expireTime`, then `ACTIVE`. On a module this sends an activation notification, which
-     *       needs `moduleName`.
-     *     - `EXPIRED`: it is over. This sends an expiry notification: for a module, which needs `moduleName`, and for
-     *       a plan of which no module says so. That such a plan gets one only is inferred.
+     *     - `NEWLY_ACTIVE`: it has just become usable. Send this for a very short time after activation and with an
+     *       early `expireTime`, then send `ACTIVE`. On a module this sends an activation notification, which needs
+     *       `moduleName`.
+     *     - `EXPIRED`: it is over. This sends an expiry notification: for a module, which needs `moduleName`, and for a
+     *       plan of which no module says so. Inferred: such a plan gets a single notification.
      * @example ACTIVE
      * @enum {string}
      */
     PlanState: 'ACTIVE' | 'INACTIVE' | 'EXPIRING_SOON' | 'NEWLY_ACTIVE' | 'EXPIRED';
     /**
-     * @description How often the module's quota is filled up again.
+     * @description Period after which the module's quota is filled up again.
      *
      *     - `REFRESH_PERIOD_NONE`: never; the module is not recurring.
      *     - `DAILY`: every day.
@@ -204,12 +204,12 @@ export interface components {
      */
     PlanModule: {
       coarseBalanceLevel?: components['schemas']['BalanceLevel'];
-      /** @description Which traffic is charged to the module. */
+      /** @description Traffic that is charged to the module. */
       trafficCategories?: components['schemas']['PlanModuleTrafficCategory'][];
       /**
        * Format: date-time
-       * @description When the module ends or, if its quota is refreshed, when it is refreshed next. To be left out only if
-       *     the plan never ends.
+       * @description End of the module or, if its quota is refreshed, time of the next refresh. Leave it out only if the plan
+       *     never ends.
        * @example 2026-01-31T16:59:59Z
        */
       expirationTime?: string;
@@ -222,7 +222,7 @@ export interface components {
        */
       maxRateKbps?: string;
       /**
-       * @description What the module offers, close to how it is sold; may be shown to the user.
+       * @description Description of the module, close to how it is sold; may be shown to the user.
        * @example 12 GB for every application, refilled each month
        */
       description: string;
@@ -260,8 +260,8 @@ export interface components {
       planCategory?: components['schemas']['PlanCategory'];
       /**
        * Format: date-time
-       * @description When the plan ends: as a rule the latest end of its modules or, if they are refreshed, when that
-       *     stops. To be left out only if the plan never ends.
+       * @description End of the plan: as a rule the latest end of its modules or, if they are refreshed, the end of the
+       *     refreshing. Leave it out only if the plan never ends.
        * @example 2026-03-31T16:59:59Z
        */
       expirationTime?: string;
@@ -291,7 +291,7 @@ export interface components {
       nanos?: number;
     };
     /**
-     * @description State of the user's wallet. Where it contradicts `validUntil`, this field counts.
+     * @description State of the user's wallet. If it contradicts `validUntil`, this field counts.
      *
      *     - `VALID`: the balance can pay for purchases.
      *     - `INVALID`: the balance cannot be used until something about the account changes.
@@ -323,7 +323,7 @@ export interface components {
       accountTopUp?: components['schemas']['Money'];
     };
     /**
-     * @description Whether the plan status may be shown to the user. Left out, it may.
+     * @description Permission to show the plan status to the user. Left out, it may be shown.
      *
      *     - `UI_COMPATIBILITY_UNSPECIFIED`: not stated; treated as `UI_COMPATIBLE`.
      *     - `UI_COMPATIBLE`: all of it is fit to be shown.
@@ -366,7 +366,7 @@ export interface components {
        */
       maxMediaRateKbps?: number;
     };
-    /** @description What concerns YouTube. */
+    /** @description Data about YouTube. */
     YouTube: {
       rateLimitedStreaming?: components['schemas']['RateLimitedStreaming'];
     };
@@ -375,9 +375,9 @@ export interface components {
       youtube?: components['schemas']['YouTube'];
     };
     /**
-     * @description The plans, balances and account of one user. `accountInfo` is required for prepaid users; that a user with
-     *     a plan of the category `PREPAID` is one, is inferred. If the plans are not complete, `uiCompatibility` has
-     *     to be `UI_INCOMPATIBLE`. That fields which are not named here are dropped is inferred.
+     * @description The plans, balances and account of one user. `accountInfo` is required for prepaid users; that a user with a
+     *     plan of the category `PREPAID` is one, is inferred. If the plans are not complete, `uiCompatibility` has to be
+     *     `UI_INCOMPATIBLE`. Inferred: fields that are not named here are dropped.
      */
     CreatePlanStatusRequest: {
       /**
@@ -475,7 +475,7 @@ export interface components {
        */
       field: string;
       /**
-       * @description What is wrong there.
+       * @description The broken rule, in words.
        * @example A low-balance notification needs this field.
        */
       description: string;
@@ -492,8 +492,8 @@ export interface components {
       fieldViolations: components['schemas']['FieldViolation'][];
     };
     /**
-     * @description A failure, in the shape that is usual for Google APIs. The service documents its statuses; this body is
-     *     inferred from the family's model `google.rpc.Status`.
+     * @description A failure, in the shape that is usual for Google APIs. The service documents the statuses only; this body is
+     *     inferred from the common model `google.rpc.Status`.
      */
     Error: {
       /** @description The failure. */
@@ -504,7 +504,7 @@ export interface components {
          */
         code: number;
         /**
-         * @description What happened, for a person.
+         * @description Message for people.
          * @example The plan status is not valid.
          */
         message: string;
@@ -565,7 +565,7 @@ export interface components {
        */
       lastUpdatedTime?: string;
     };
-    /** @description A plan group and the id that it gets. That fields which are not named here are dropped is inferred. */
+    /** @description A plan group and the id that it gets. Inferred: fields that are not named here are dropped. */
     CreatePlanGroupRequest: {
       /**
        * @description Id of the subscriber at the operator, for example the MSISDN or an encrypted form of it.
@@ -608,8 +608,8 @@ export interface components {
       };
     };
     /**
-     * @description The service account is not allowed for this operator, or the API is not enabled for its project. That this is
-     *     told before anything is said about the body is inferred.
+     * @description The service account is not allowed for this operator, or the API is not enabled for its project. Inferred: the
+     *     service checks this before the body.
      */
     Forbidden: {
       headers: {
@@ -629,8 +629,8 @@ export interface components {
       };
     };
     /**
-     * @description A status of this user with a later `updateTime` is stored already; it stays. That the code is `ABORTED`, and
-     *     that a status for one client is not compared with those for another or for every client, is inferred.
+     * @description A status of this user with a later `updateTime` is stored already; it stays. Inferred: the code is `ABORTED`,
+     *     and a status for one client is not compared with those for another or for every client.
      */
     Conflict: {
       headers: {

@@ -1,12 +1,20 @@
 // The generator, run on a small project of its own.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 
-const GOOD = `
+const FARM = `
 openapi: 3.1.0
 info: { title: Farm, version: '1.0', license: { name: MIT, identifier: MIT } }
 servers: [{ url: http://127.0.0.1:4010/farm }]
@@ -20,23 +28,57 @@ paths:
         '200': { description: All sheep. }
         '400': { description: No sheep. }
 `;
+const BARN = FARM.replaceAll('heep', 'hovels');
+/** Changed, and with what no rule asks for at first. */
+const DESCRIBED = FARM.replace('summary', 'description: Of all colours.\n      summary');
 
+const LONG_AGO = new Date('2020-02-02');
+
+let template: string;
 let folder: string;
+let first: Outcome;
 
+interface Outcome {
+  code: number;
+  stderr: string;
+}
+
+beforeAll(async () => {
+  template = mkdtempSync(join(tmpdir(), 'kontrak-generate-'));
+  folder = template;
+  configure();
+  put('farm.yaml', FARM);
+  put('barn.yaml', BARN);
+  first = await generate();
+}, 30_000);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kontrak-generate-'));
-  const api = '{ root: farm.yaml, output: generated/farm.json }';
-  writeFileSync(
-    join(folder, 'redocly.yaml'),
-    `apis: { farm: ${api} }\nextends: [recommended-strict]\n`,
-  );
-  writeFileSync(join(folder, 'farm.yaml'), GOOD);
+  cpSync(template, folder, { recursive: true });
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
+afterAll(() => {
+  rmSync(template, { recursive: true });
+});
 
-function generate(...flags: string[]): Promise<{ code: number; stderr: string }> {
+function configure(rules = ''): void {
+  const apis = ['farm', 'barn'].map(
+    (domain) => `${domain}: { root: ${domain}.yaml, output: generated/${domain}.json }`,
+  );
+  const lines = [`apis: { ${apis.join(', ')} }`, 'extends: [recommended-strict]'];
+  put('redocly.yaml', [...lines, `rules: { ${rules} }`, "telemetry: 'off'"].join('\n'));
+}
+
+function put(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+}
+
+function read(name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+function generate(...flags: string[]): Promise<Outcome> {
   const script = resolve('.config/generate.ts');
   return new Promise((done) => {
     execFile('node', [script, ...flags], { cwd: folder }, (error, _stdout, stderr) => {
@@ -46,29 +88,55 @@ function generate(...flags: string[]): Promise<{ code: number; stderr: string }>
 }
 
 it('writes a bundle and its types, which are then fresh', async () => {
-  expect(await generate()).toEqual({ code: 0, stderr: '' });
-  expect(readFileSync(join(folder, 'generated/farm.d.ts'), 'utf8')).toContain('listSheep');
+  expect(first).toEqual({ code: 0, stderr: '' });
+  expect(read('generated/farm.d.ts')).toContain('listSheep');
   expect(await generate('--check')).toEqual({ code: 0, stderr: '' });
 }, 30_000);
 
 it('refuses generated files that are not what the contract says, and leaves them alone', async () => {
-  await generate();
-  const bundle = join(folder, 'generated/farm.json');
-  const before = readFileSync(bundle, 'utf8');
-  writeFileSync(join(folder, 'farm.yaml'), GOOD.replace('All sheep', 'Every sheep'));
+  const before = read('generated/farm.json');
+  put('farm.yaml', FARM.replace('All sheep', 'Every sheep'));
   const { code, stderr } = await generate('--check');
   expect(code).toBe(1);
   expect(stderr).toMatch(
     /^Not what the contracts say: generated\/farm\.json, .*npm run generate.*\n$/,
   );
-  expect(readFileSync(bundle, 'utf8')).toBe(before);
+  expect(read('generated/farm.json')).toBe(before);
 }, 30_000);
 
-it('ends with one line on stderr for a contract that does not lint', async () => {
-  writeFileSync(
-    join(folder, 'farm.yaml'),
-    GOOD.replace('operationId: listSheep', 'operationId: 7'),
-  );
-  const ended = await generate();
-  expect(ended).toEqual({ code: 1, stderr: 'farm.yaml does not lint; npm run lint says where.\n' });
+it('touches the files of a changed contract alone', async () => {
+  const files = ['farm.json', 'farm.d.ts', 'barn.json', 'barn.d.ts', 'apis.d.ts'];
+  files.forEach((name) => {
+    utimesSync(join(folder, 'generated', name), LONG_AGO, LONG_AGO);
+  });
+  put('farm.yaml', FARM.replace('All sheep', 'Every sheep'));
+  expect(await generate()).toEqual({ code: 0, stderr: '' });
+  const isTouched = (name: string) =>
+    statSync(join(folder, 'generated', name)).mtimeMs !== LONG_AGO.getTime();
+  expect(files.filter(isTouched)).toEqual(['farm.json', 'farm.d.ts']);
+}, 30_000);
+
+it('lints a changed contract alone', async () => {
+  configure('operation-description: error');
+  put('farm.yaml', DESCRIBED);
+  expect(await generate()).toEqual({ code: 0, stderr: '' });
+  expect(read('generated/farm.json')).toContain('Of all colours.');
+}, 30_000);
+
+it('prints the rule and the place where a contract does not lint, and writes nothing', async () => {
+  const before = read('generated/farm.json');
+  put('farm.yaml', FARM.replace('security: []', ''));
+  const { code, stderr } = await generate();
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/farm\.yaml:8:5/);
+  expect(stderr).toMatch(/security-defined rule/);
+  expect(read('generated/farm.json')).toBe(before);
+}, 30_000);
+
+it('prints the place of a reference that leads nowhere', async () => {
+  put('farm.yaml', FARM.replace('{ description: No sheep. }', '{ $ref: wolf.yaml }'));
+  const { code, stderr } = await generate();
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/farm\.yaml:13:16/);
+  expect(stderr).toMatch(/wolf\.yaml/);
 }, 30_000);

@@ -1,8 +1,8 @@
-// The house rules of .config/house-rules.js against a contract that breaks each, in one run of Redocly.
+// The house rules of .config/house-rules/ against a contract that breaks each, in one run of Redocly.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { beforeAll, expect, it } from '@jest/globals';
@@ -19,10 +19,18 @@ const ROOT = join(import.meta.dirname, '../..');
 
 const done = { description: 'Done.' };
 const refused = { description: 'Refused.' };
+const reference = ($ref: string) => ({ $ref });
+const component = (kind: string, name: string) => reference(`#/components/${kind}/${name}`);
 const text = { type: 'string', description: 'A text.', example: 'a' };
 const pathId = { name: 'id', in: 'path', required: true, schema: text, example: 'a' };
 const named = { a: { value: 'a' } };
 const body = { content: { 'application/json': { schema: text, examples: named } } };
+
+/** The answer to a deletion, of a schema that is called so. */
+function answer(schema: string): object {
+  const json = { schema: component('schemas', schema), examples: named };
+  return { ...done, content: { 'application/json': json } };
+}
 
 /** An operation in the house's key order, without a fault but for what is changed. */
 function operation(operationId: string, summary: string, changes: object = {}): object {
@@ -48,6 +56,24 @@ const goodPaths = {
       responses: { '200': done, '400': refused },
     }),
   },
+  '/names': {
+    get: operation('listNames', 'List names', {
+      responses: {
+        '200': done,
+        '404': component('responses', 'NotFound'),
+        '409': component('responses', 'NameConflict'),
+        '422': component('responses', 'NameUnprocessableContent'),
+        default: component('responses', 'Other'),
+      },
+    }),
+    delete: operation('deleteNames', 'Delete names', {
+      responses: { '200': answer('DeleteNamesResponse') },
+    }),
+    put: operation('removeName', 'Remove a name', {
+      responses: { '200': answer('DeleteResponse') },
+    }),
+    post: operation('releaseName', 'Release a name', { responses: { '204': done } }),
+  },
   '/kinds/{kind}': {
     parameters: [{ ...pathId, name: 'kind', schema: { ...text, enum: ['a'] } }],
     get: operation('listKinds', 'List the pets of a kind', {
@@ -64,6 +90,14 @@ const badPaths = {
       responses: { '200': done, '400': refused },
     }),
   },
+  '/deletions': {
+    delete: operation('deleteToy', 'Delete a toy', { responses: { '204': done } }),
+    put: operation('removeToy', 'Remove a toy', { responses: { '200': answer('Described') } }),
+    post: operation('deleteToys', 'Delete toys', { responses: { '200': done } }),
+    patch: operation('removeToys', 'Remove toys', {
+      responses: { '200': answer('DeleteResponse'), '202': done },
+    }),
+  },
   '/examples': {
     get: operation('getExamples', 'Get examples', {
       parameters: [
@@ -78,7 +112,7 @@ const badPaths = {
     }),
   },
   '/failures/{id}': {
-    parameters: [{ $ref: '#/components/parameters/Id' }],
+    parameters: [component('parameters', 'Id')],
     get: operation('getPet', 'Get a pet', { security: undefined }),
   },
   '/failures': {
@@ -90,6 +124,17 @@ const badPaths = {
     post: operation('ListPets', 'List pets'),
     delete: operation('listing', 'List pets'),
   },
+  '/responses': {
+    get: operation('getResponses', 'Get responses', {
+      responses: {
+        '200': done,
+        '403': component('responses', 'NameConflict'),
+        '409': component('responses', 'Other'),
+        '422': component('responses', 'NotFound'),
+      },
+    }),
+  },
+  '/shared': reference('farm/paths/shared.json'),
   '/order': {
     get: { responses: { '200': done }, ...operation('getOrder', 'Get the order') },
   },
@@ -111,15 +156,17 @@ const badPaths = {
 const schemas = {
   Guessed: { ...text, 'x-source': 'guessed' },
   Described: text,
+  DeleteNamesResponse: text,
+  DeleteResponse: text,
   Undescribed: { type: 'string' },
   Owner: {
     type: 'object',
     properties: {
       own: text,
-      referred: { $ref: '#/components/schemas/Described' },
-      beside: { $ref: '#/components/schemas/Undescribed', description: 'A text.' },
+      referred: component('schemas', 'Described'),
+      beside: { ...component('schemas', 'Undescribed'), description: 'A text.' },
       bare: { type: 'string' },
-      bareReferred: { $ref: '#/components/schemas/Undescribed' },
+      bareReferred: component('schemas', 'Undescribed'),
     },
   },
   TypeLast: { properties: {}, type: 'object' },
@@ -133,14 +180,46 @@ const contract = {
   paths: { ...goodPaths, ...badPaths },
   components: {
     parameters: { Id: pathId },
+    responses: {
+      NameConflict: refused,
+      NameUnprocessableContent: refused,
+      NotFound: refused,
+      Other: refused,
+    },
     schemas,
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
   },
 };
 
+/** The files of two areas and what they share, beside the contract. */
+const files: Record<string, object> = {
+  'farm/paths/shared.json': {
+    get: operation('getShared', 'Get what is shared', {
+      responses: {
+        '400': reference('../responses/BadRequest.json'),
+        '401': reference('../../shared/responses/Unauthorized.json'),
+        '404': reference('../../town/responses/NotFound.json'),
+      },
+    }),
+  },
+  'farm/responses/BadRequest.json': refused,
+  'shared/responses/Unauthorized.json': {
+    ...refused,
+    headers: { 'X-Town': reference('../../town/headers/Town.json') },
+  },
+  'town/responses/NotFound.json': refused,
+  'town/headers/Town.json': { description: 'A town.', schema: text },
+};
+
 /** All that the rules report, by place; with the status that a message ends in. */
 const expected: Record<string, string[]> = {
   'house/body-required': ['#/paths/~1bodies/post/requestBody'],
+  'house/deletion': [
+    '#/paths/~1deletions/delete/responses',
+    '#/paths/~1deletions/put/responses',
+    '#/paths/~1deletions/post/responses',
+    '#/paths/~1deletions/patch/responses',
+  ],
   'house/descriptions': [
     '#/components/schemas/Owner/properties/bare',
     '#/components/schemas/Owner/properties/bareReferred',
@@ -171,6 +250,12 @@ const expected: Record<string, string[]> = {
     '#/paths/~1summaries/put/summary',
     '#/paths/~1summaries/post/summary',
   ],
+  'house/response-name': [
+    '#/paths/~1responses/get/responses/403',
+    '#/paths/~1responses/get/responses/409',
+    '#/paths/~1responses/get/responses/422',
+  ],
+  'house/shared': ['#/get/responses/404', '#/headers/X-Town'],
   'house/source': [
     '#/paths/~1sources/get',
     '#/paths/~1sources/put/x-source',
@@ -184,9 +269,12 @@ let problems: Problem[];
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kontrak-'));
-  const file = join(folder, 'pets.json');
-  await writeFile(file, JSON.stringify(contract));
-  problems = await lint(file);
+  for (const [name, content] of Object.entries({ ...files, 'pets.json': contract })) {
+    const file = join(folder, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(content));
+  }
+  problems = await lint(join(folder, 'pets.json'));
   await rm(folder, { recursive: true });
 });
 
@@ -202,7 +290,7 @@ it.each(Object.entries(expected))('%s is reported where it is broken, alone', (r
 
 it('switches on every rule of the plug-in, and each is tried here', async () => {
   // The casts: neither the plug-in nor the configuration has types.
-  const plugin = (await import(join(ROOT, '.config/house-rules.js'))) as {
+  const plugin = (await import(join(ROOT, '.config/house-rules/index.js'))) as {
     default: () => { id: string; rules: { oas3: object } };
   };
   const { rules } = parse(await readFile(join(ROOT, 'redocly.yaml'), 'utf8')) as { rules: object };
@@ -211,6 +299,12 @@ it('switches on every rule of the plug-in, and each is tried here', async () => 
   const switchedOn = Object.keys(rules).filter((name) => name.startsWith(`${id}/`));
   expect(switchedOn.sort()).toEqual(written.sort());
   expect(Object.keys(expected).sort()).toEqual(written);
+});
+
+it('keeps each rule in a file of its name', async () => {
+  const names = await readdir(join(ROOT, '.config/house-rules'));
+  const rules = names.filter((name) => name !== 'index.js').map((name) => name.replace('.js', ''));
+  expect(rules.map((name) => `house/${name}`).sort()).toEqual(Object.keys(expected).sort());
 });
 
 async function lint(file: string): Promise<Problem[]> {

@@ -1,0 +1,34 @@
+// The house rules for contracts that Redocly has no rule for, one a file. Each says in its message what to do.
+import { bodyRequired } from './body-required.js';
+import { deletion } from './deletion.js';
+import { descriptions } from './descriptions.js';
+import { dialect } from './dialect.js';
+import { examples } from './examples.js';
+import { failures } from './failures.js';
+import { keyOrder } from './key-order.js';
+import { operationId } from './operation-id.js';
+import { responseName } from './response-name.js';
+import { shared } from './shared.js';
+import { source } from './source.js';
+
+/** Redocly takes a plug-in as the default export of its module. */
+export default function houseRules() {
+  return {
+    id: 'house',
+    rules: {
+      oas3: {
+        'body-required': bodyRequired,
+        deletion,
+        descriptions,
+        dialect,
+        examples,
+        failures,
+        'key-order': keyOrder,
+        'operation-id': operationId,
+        'response-name': responseName,
+        shared,
+        source,
+      },
+    },
+  };
+}
