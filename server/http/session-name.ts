@@ -6,23 +6,23 @@ import { DEFAULT } from '../world/sessions.ts';
 /** The header that names a request's session. */
 const HEADER = 'x-kontrak-session';
 
-/** The prefix of a path that names it, `/@name`; a client that believes in a proxy sends the whole URL. */
-const PREFIX = /^(?:https?:\/\/[^/?]*)?\/@([^/?]*)/i;
-
-const ORIGIN = /^https?:\/\/[^/?]*/i;
+/**
+ * The prefix of a path that names the session, `/@name`. A client that believes in a proxy sends the whole URL; its
+ * origin is left to Express.
+ */
+const PREFIX = /^(https?:\/\/[^/?]*)?\/@([^/?]*)\/?/i;
 
 /** The pattern of a session's name: that of `SessionName` in the control API's contract. */
 export const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** The name of a request's session: from the prefix, else from the header, else the default. */
 export function sessionNameOf(request: Request): string {
-  return PREFIX.exec(request.originalUrl)?.[1] ?? request.get(HEADER) ?? DEFAULT;
+  return PREFIX.exec(request.originalUrl)?.[2] ?? request.get(HEADER) ?? DEFAULT;
 }
 
-/** Takes origin and session away from the URL, so that routes see the path alone. */
-export const shortenUrl: RequestHandler = (request, _response, next) => {
-  const rest = request.url.replace(PREFIX, '').replace(ORIGIN, '');
-  request.url = /^(\?|$)/.test(rest) ? `/${rest}` : rest;
+/** Takes the session's prefix away from the URL, so that routes see the path alone. */
+export const cutSessionName: RequestHandler = (request, _response, next) => {
+  request.url = request.url.replace(PREFIX, '$1/');
   next();
 };
 

@@ -1,9 +1,10 @@
 // An API without code in the mock, and APIs whose replies break their contract.
-import { beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { serve } from './one-api.ts';
 import type { Document } from '../../server/contract/document.ts';
+import type { Domain } from '../../server/world/domain.ts';
 
 const SHEEP = {
   type: 'object',
@@ -101,4 +102,32 @@ it('logs every violation of a reply', async () => {
   await request(app).get('/farm/sheep');
   expect(log.join()).toContain("/response/name must have required property 'name'");
   expect(log.join()).toContain('/response/age must be integer');
+});
+
+describe('events that never end', () => {
+  const endless: Domain = {
+    demo: '',
+    first: {},
+    handlers: {},
+    begin: ({ now, schedule }) => {
+      schedule(now, 'endless', null);
+    },
+    events: {
+      endless: ({ now, schedule }) => {
+        schedule(now, 'endless', null);
+      },
+    },
+    failureBody: ({ message }) => ({ bleat: message }),
+  };
+  const farm = serve(PATHS, new Map([['farm', endless]]), log);
+
+  it('refuse a request', async () => {
+    const reply = await request(farm.app).post('/farm/sheep').send({ name: 'Shaun' }).expect(400);
+    expect(reply.body).toEqual({ bleat: expect.stringContaining('More than 20000 events') });
+  });
+
+  it('leave a request refused that was refused before', async () => {
+    const reply = await request(farm.app).get('/farm/cows').expect(404);
+    expect(reply.body).toEqual({ bleat: 'farm has no path /cows.' });
+  });
 });

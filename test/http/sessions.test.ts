@@ -1,11 +1,16 @@
 // A request belongs to one session, and sessions know nothing of each other.
+import { once } from 'node:events';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { CONTROL, readContract } from '../../server/contract/bundles.ts';
-import { NAME, sessionNameOf, shortenUrl } from '../../server/http/session-name.ts';
+import { cutSessionName, NAME } from '../../server/http/session-name.ts';
 import { startAnew } from '../control/client.ts';
+import { listen } from '../listening.ts';
 
 const DEMO = { Authorization: 'Bearer demo' };
 const INFO = '/frog-cloud/api/inf';
@@ -46,13 +51,33 @@ describe('a request', () => {
     expect(mock.sessions.find('other')).toBeUndefined();
   });
 
-  it.each(['http://localhost:4010', 'HTTPS://api.example.com'])(
-    'is for the session in front of its path after %s, as proxies receive it',
-    (origin) => {
-      const url = `${origin}/@other${INFO}?tag=x`;
-      const asked = { url, originalUrl: url, get: () => undefined };
-      shortenUrl(asked as never, {} as never, () => undefined);
-      expect([asked.url, sessionNameOf(asked as never)]).toEqual([`${INFO}?tag=x`, 'other']);
+  it.each([
+    ['/@other', 'other'],
+    ['', 'default'],
+  ])(
+    'may be a whole URL with the path prefix "%s", as proxies receive it',
+    async (prefix, name) => {
+      const { origin, close } = await listen(mock.app);
+      try {
+        const path = `http://elsewhere.example${prefix}${INFO}?surplus=1`;
+        const sent = get(origin, { path, headers: DEMO });
+        const [reply] = (await once(sent, 'response')) as [IncomingMessage];
+        reply.resume();
+        expect(reply.statusCode).toBe(400);
+      } finally {
+        await close();
+      }
+      const entry = mock.sessions.find(name)?.journal.find(1);
+      expect([entry?.path, entry?.query]).toEqual([INFO, { surplus: '1' }]);
+    },
+  );
+
+  it.each(['HTTPS://api.example.com/@other/docs', '/@other/docs', '/@other?page=1'])(
+    'loses its session alone from the URL %s',
+    (url) => {
+      const asked = { url };
+      cutSessionName(asked as never, {} as never, () => undefined);
+      expect(asked.url).toBe(url.replace('@other/', '').replace('@other', ''));
     },
   );
 
