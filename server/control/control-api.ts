@@ -44,8 +44,7 @@ export function controlApi(
       return;
     }
     const found = findOperation(contract, request);
-    const { checked } = await read(request, response, { found });
-    if (checked.kind === 'replaced') return; // no fault is for the control API
+    const { checked } = await read(request, response, found);
     if (checked.kind !== 'valid') throw checked.refusal;
     const { operation } = found;
     // Before the handler, as a refused request changes nothing.

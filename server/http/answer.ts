@@ -10,6 +10,7 @@ import type { ValidRequest } from '../contract/validator.ts';
 import type { Context } from '../world/handlers.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Api } from './api.ts';
+import type { Arrival } from './arrive.ts';
 import type { Incoming } from './read.ts';
 
 /** The journal's reply where the connection is closed in place of one. */
@@ -22,16 +23,16 @@ const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
 export async function answer(
   api: Api,
   request: Request,
+  { found, fault }: Arrival,
   { body, checked }: Incoming,
   context: Context<unknown>,
 ): Promise<Reply> {
+  if (fault?.kind === 'drop') return DROPPED;
+  if (found && fault?.kind === 'status') {
+    return faultReply(fault, found.operation, api.answers, context.random);
+  }
   if (checked.kind === 'barred') throw checked.refusal;
   const { operation } = checked;
-  if (checked.kind === 'replaced') {
-    return checked.fault.kind === 'drop'
-      ? DROPPED
-      : faultReply(checked.fault, operation, api.answers, context.random);
-  }
   const principal = principalOf(api, request, operation, body.bytes, context);
   if (checked.kind === 'invalid') throw checked.refusal;
   const reply = await replyOf(api, operation, checked.request, { ...context, principal });

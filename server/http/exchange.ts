@@ -5,6 +5,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { answer } from './answer.ts';
 import { arrive } from './arrive.ts';
+import { readBody } from './body.ts';
 import { allowedMethods } from './find-operation.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
@@ -35,21 +36,33 @@ async function respond(
   }
   const arrival = arrive(sessions, api.contract, request);
   const { session, found, fault } = arrival;
-  const incoming = await read(request, response, arrival);
+  const incoming = await readArrival(request, response, arrival);
   if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
   const asked = askedOf(api.contract.domain, request, arrival, incoming);
   const { status, reply } = await session.take(Date.now(), asked, {
-    answer: (context) => answer(api, request, incoming, context),
-    refuse: (error) => refuse(api, session, found?.operation, firstRefusal(incoming, error)),
+    answer: (context) => answer(api, request, arrival, incoming, context),
+    refuse: (error) => refuse(api, session, found?.operation, firstRefusal(incoming) ?? error),
   });
   if (fault?.kind === 'drop') request.socket.destroy();
   else if (fault?.kind === 'truncate') sendTruncated(response, { status, ...reply });
   else send(response, { status, ...reply });
 }
 
-/** A refusal on arrival stands, even if something due has failed since. */
-function firstRefusal({ checked }: Incoming, error: unknown): unknown {
-  return checked.kind === 'barred' ? checked.refusal : error;
+/** Reads a request. One that a fault answers is not checked. */
+async function readArrival(
+  request: Request,
+  response: Response,
+  { found, refusal, fault }: Arrival,
+): Promise<Incoming> {
+  const isAnswered = fault?.kind === 'drop' || fault?.kind === 'status';
+  if (found && !isAnswered) return read(request, response, found);
+  const body = await readBody(request, response, found?.operation);
+  return { body, checked: { kind: 'barred', refusal } };
+}
+
+/** A refusal from before the turn; it stands, even if something due has failed since. */
+function firstRefusal({ checked }: Incoming): unknown {
+  return checked.kind === 'barred' ? checked.refusal : undefined;
 }
 
 /** The request as the journal tells it. */

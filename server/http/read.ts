@@ -2,10 +2,8 @@ import type { Request, Response } from 'express';
 
 import { readBody } from './body.ts';
 import { checkType, typeOf } from './content-type.ts';
-import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { ValidRequest } from '../contract/validator.ts';
-import type { Arrival } from './arrive.ts';
 import type { Body } from './body.ts';
 import type { Found } from './find-operation.ts';
 
@@ -15,29 +13,17 @@ export interface Incoming {
   checked: Checked;
 }
 
-/** A request in the contract's types, or why it goes no further. */
+/** A request in the contract's types, or the reason why it goes no further. */
 export type Checked =
   | { kind: 'valid'; operation: Operation; request: ValidRequest }
   /** Refused, whoever has sent it. */
   | { kind: 'barred'; refusal: unknown }
   /** Refused, once the credentials are known to be good. */
-  | { kind: 'invalid'; operation: Operation; refusal: unknown }
-  /** Not checked, as a fault takes the place of the reply. */
-  | { kind: 'replaced'; operation: Operation; fault: Replacing };
-
-type Replacing = components['schemas']['StatusFault'] | components['schemas']['DropFault'];
+  | { kind: 'invalid'; operation: Operation; refusal: unknown };
 
 /** Reads the body of a request, however slowly it comes, and checks the request against its operation. */
-export async function read(
-  request: Request,
-  response: Response,
-  { found, refusal, fault }: Pick<Arrival, 'found' | 'refusal' | 'fault'>,
-): Promise<Incoming> {
-  const body = await readBody(request, response, found?.operation);
-  if (!found) return { body, checked: { kind: 'barred', refusal } };
-  if (fault?.kind === 'drop' || fault?.kind === 'status') {
-    return { body, checked: { kind: 'replaced', operation: found.operation, fault } };
-  }
+export async function read(request: Request, response: Response, found: Found): Promise<Incoming> {
+  const body = await readBody(request, response, found.operation);
   try {
     return { body, checked: await check(request, found, body) };
   } catch (error) {

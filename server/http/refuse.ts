@@ -5,7 +5,8 @@ import { problemReply } from './problem.ts';
 import { assertAllowed } from './reply.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Refusal, Session } from '../world/session.ts';
+import type { Session } from '../world/session.ts';
+import type { Refusal } from '../world/turn.ts';
 import type { Api } from './api.ts';
 
 /**

@@ -3,15 +3,14 @@ import { contextOf } from './context.ts';
 import { broughtUpToDate, setTo } from './due.ts';
 import { Journal } from './journal.ts';
 import { Random } from './random.ts';
-import { changed, draftOf } from './world.ts';
+import { turn } from './turn.ts';
+import { changed } from './world.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
-import type { Violation } from './failure.ts';
 import type { Fault } from './faults.ts';
-import type { Context } from './handlers.ts';
 import type { Entry } from './journal.ts';
-import type { Reply } from './reply.ts';
 import type { Scenario } from './scenarios.ts';
+import type { Answering } from './turn.ts';
 import type { World } from './world.ts';
 
 /** The header in which a client learns the number of its entry. */
@@ -34,22 +33,6 @@ export type Asked = Pick<
   Entry,
   'domain' | 'operation' | 'method' | 'path' | 'query' | 'request'
 > & { arrived: number };
-
-/** The two ends of a turn: the reply to the request, or the refusal of it. */
-export interface Answering {
-  /** @throws whatever keeps the request from being answered; then the draft is dropped */
-  answer: (context: Context<unknown>) => Promise<Reply>;
-  /** @param error thrown by answer(), or by an event that was due */
-  refuse: (error: unknown) => Promise<Refusal>;
-}
-
-/** A reply that leaves the world as it was. */
-export interface Refusal {
-  reply: Reply;
-  violations: readonly Violation[];
-  /** A defect of the mock; null where there was none. */
-  error: string | null;
-}
 
 /**
  * A world of its own under a name, with its journal and its faults. Requests and commands take turns, so that none
@@ -87,7 +70,9 @@ export class Session {
     return this.#inTurn(async () => {
       this.usedAt = real;
       const { arrived, ...told } = asked;
-      const { reply, ...result } = await this.#answer(real, asked.domain, answering);
+      const taken = await turn(this.world, this.#domains, real, asked.domain, answering);
+      const { world, reply, ...result } = taken;
+      this.world = world;
       const { status, headers, body } = reply;
       const number = { [ENTRY_HEADER]: String(this.journal.next) };
       return this.journal.add({
@@ -176,25 +161,6 @@ export class Session {
     });
   }
 
-  async #answer(
-    real: number,
-    domain: string,
-    { answer, refuse }: Answering,
-  ): Promise<Refusal & Pick<Entry, 'before' | 'changes' | 'inverse'>> {
-    try {
-      this.world = broughtUpToDate(this.world, this.#domains, real, [domain]);
-      const before = this.world;
-      const draft = draftOf(before);
-      const now = timeOf(before.clock, real);
-      const reply = await answer(contextOf(draft.world, domain, now));
-      const { world, changes, inverse } = draft.commit();
-      this.world = world;
-      return { reply, violations: [], error: null, before, changes, inverse };
-    } catch (error) {
-      return { ...(await refuse(error)), before: this.world, changes: [], inverse: [] };
-    }
-  }
-
   /** @returns the world after the change */
   #change(next: (world: World) => World): Promise<World> {
     return this.#inTurn(() => {
@@ -203,8 +169,8 @@ export class Session {
     });
   }
 
-  async #inTurn<T>(turn: () => Promise<T> | T): Promise<T> {
-    const result = this.#queue.then(turn);
+  async #inTurn<T>(act: () => Promise<T> | T): Promise<T> {
+    const result = this.#queue.then(act);
     // The queue keeps nothing of a turn for those who wait for it.
     this.#queue = result.then(nothing, nothing);
     return await result;
