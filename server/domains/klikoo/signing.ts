@@ -5,7 +5,7 @@ import { createHash, createHmac, createPublicKey, sign, verify } from 'node:cryp
 import type { KeyLike } from 'node:crypto';
 
 /** Any request other than that for a token, with the secret that signs it. */
-export interface Call {
+export interface UnsignedCall {
   /** In upper case. */
   method: string;
   /** Below the mount: it starts with `/v1`. */
@@ -35,7 +35,7 @@ export function signTokenRequest(privateKey: KeyLike, clientId: string, timestam
  * `METHOD:PATH:TOKEN:HASH:TIMESTAMP`; hashOf() makes the HASH.
  * @returns the header `Open-Api-Signature`, in base64; 88 characters
  */
-export function signCall({ method, path, token, body, timestamp, secret }: Call): string {
+export function signCall({ method, path, token, body, timestamp, secret }: UnsignedCall): string {
   const parts = [method, path, token, hashOf(body), timestamp];
   return createHmac('sha512', secret).update(parts.join(':')).digest('base64');
 }
