@@ -3,10 +3,9 @@
 import { find, readEntries } from '../../world/table.ts';
 import type { z } from 'zod';
 import type { Table } from '../../world/table.ts';
-import type { State } from './state.ts';
+import type { Tables } from './tables.ts';
 
-type Tables = Omit<State, 'next_id'>;
-type TableName = keyof Tables;
+type TableName = Exclude<keyof Tables, 'next_id'>;
 type RecordOf<N extends TableName> = Tables[N] extends Table<infer T> ? T : never;
 
 /** Where a record names another one, what it names, and in which table that is. */
@@ -80,7 +79,7 @@ const RULES: { [N in TableName]: Rule<RecordOf<N>> } = {
 };
 
 /** Finds what a state names and has not, and what stands under another id than its own. */
-export function checkReferences(state: State, context: z.RefinementCtx<State>): void {
+export function checkReferences(state: Tables, context: z.RefinementCtx<Tables>): void {
   // Where a table breaks its schema, it has not been decoded.
   if (context.issues.length > 0) return;
   const add = (path: string[], message: string) => {
@@ -104,7 +103,7 @@ export function checkReferences(state: State, context: z.RefinementCtx<State>): 
 }
 
 /** A volume is shown with a plan: its own, or that of its machine. */
-function checkVolumes({ volumes }: State, add: (path: string[], message: string) => void): void {
+function checkVolumes({ volumes }: Tables, add: (path: string[], message: string) => void): void {
   for (const [id, { pricing_uuid, machine_uuid }] of readEntries(volumes)) {
     if (pricing_uuid !== null || machine_uuid !== null) continue;
     add(['volumes', id, 'pricing_uuid'], 'is null, and there is no machine with a plan either');
@@ -112,7 +111,7 @@ function checkVolumes({ volumes }: State, add: (path: string[], message: string)
 }
 
 /** Machines show what only a plan of their own kind is sure to have. */
-function checkPlans(state: State, add: (path: string[], message: string) => void): void {
+function checkPlans(state: Tables, add: (path: string[], message: string) => void): void {
   const kinds = { virtual_machines: 'vm', machines: 'baremetal' } as const;
   for (const name of ['virtual_machines', 'machines'] as const) {
     for (const [id, { pricing_uuid }] of readEntries<{ pricing_uuid: string }>(state[name])) {

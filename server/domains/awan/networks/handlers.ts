@@ -5,7 +5,8 @@ import { inOrder, pageOf } from '../pages.ts';
 import { privateAddressesOf } from './private-addresses.ts';
 import { notationOf } from './ranges.ts';
 import { reservedIpView, vpcView } from './views.ts';
-import { addVpc, holdsAny, rangeOfVpc, vpcsOf } from './vpcs.ts';
+import { rangeOfVpc } from './vpc.ts';
+import { addVpc, holdsAny, vpcsOf } from './vpcs.ts';
 import type { Handlers } from '../state.ts';
 
 export const networksHandlers = {

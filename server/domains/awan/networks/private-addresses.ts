@@ -3,7 +3,8 @@ import { readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
 import { inOrder } from '../pages.ts';
 import { firstFree, hostsOf, rangeOf } from './ranges.ts';
-import { rangeOfVpc, vpcsOf } from './vpcs.ts';
+import { rangeOfVpc } from './vpc.ts';
+import { vpcsOf } from './vpcs.ts';
 import type { State } from '../state.ts';
 import type { Organization } from '../organizations/organization.ts';
 

@@ -1,7 +1,7 @@
 import { inUtc } from '../times.ts';
 import { PUBLIC_POOL } from './addresses.ts';
 import { hostsOf, notationOf, toDotted, toInteger } from './ranges.ts';
-import { rangeOfVpc } from './vpcs.ts';
+import { rangeOfVpc } from './vpc.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { Address } from './address.ts';

@@ -2,18 +2,11 @@
 import { put, readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
 import { instant } from '../times.ts';
-import { contains, nextFree, rangeOf, toDotted, toInteger } from './ranges.ts';
+import { contains, nextFree, toDotted, toInteger } from './ranges.ts';
+import { PRIVATE_POOL, rangeOfVpc } from './vpc.ts';
 import type { Context, State } from '../state.ts';
 import type { Range } from './ranges.ts';
 import type { Vpc } from './vpc.ts';
-
-/** What the networks of all organizations share; never overlapping, so that two of them can be joined. */
-export const PRIVATE_POOL = rangeOf('10.20.0.0/14');
-
-/** The range of a private network. */
-export function rangeOfVpc({ network, cidr }: Pick<Vpc, 'network' | 'cidr'>): Range {
-  return { network: toInteger(network), cidr };
-}
 
 /** The private networks of an organization, to be read only. */
 export function vpcsOf({ vpcs }: State, organization: string): Vpc[] {
