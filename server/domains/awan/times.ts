@@ -26,23 +26,44 @@ export function inUtc(utc: string): string {
   return utc.replace(/\.000Z$/, 'Z');
 }
 
-/** The first instant of the month that comes after an instant, in Jakarta; in milliseconds since 1970. */
+/** The first instant of the next month in Jakarta, in milliseconds since 1970. */
 export function nextMonth(time: number): number {
-  const local = new Date(time + OFFSET);
-  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1) - OFFSET;
+  return monthAfter(time, 1);
 }
 
 /** The first instant of the present month in Jakarta, in milliseconds since 1970. */
 export function thisMonth(time: number): number {
-  const local = new Date(time + OFFSET);
-  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth()) - OFFSET;
+  return monthAfter(time, 0);
 }
 
 /**
- * Until when an invoice is to be paid: the last second of the last day to pay, in Jakarta.
+ * The same day of a later month in Jakarta at the same time, or the last day of a month that is too short.
+ * @param time in milliseconds since 1970, as is the answer
+ */
+export function monthsLater(time: number, count: number): number {
+  const elapsed = time - thisMonth(time);
+  const lastDay = monthAfter(time, count + 1) - DAY;
+  return Math.min(monthAfter(time, count) + elapsed, lastDay + (elapsed % DAY));
+}
+
+/** How many months in Jakarta lie between those of two times; less than 0 if the second one is earlier. */
+export function monthsBetween(one: number, other: number): number {
+  const [from, to] = [new Date(one + OFFSET), new Date(other + OFFSET)];
+  const years = to.getUTCFullYear() - from.getUTCFullYear();
+  return years * 12 + to.getUTCMonth() - from.getUTCMonth();
+}
+
+/**
+ * The time until which an invoice is to be paid: the last second of the last day to pay, in Jakarta.
  * @param time when it is issued, in milliseconds since 1970, as is the answer
  */
 export function dueDate(time: number): number {
   const today = Math.floor((time + OFFSET) / DAY) * DAY - OFFSET;
   return today + DAYS_TO_PAY * DAY - SECOND;
+}
+
+/** The first instant in Jakarta of the month that comes some months after the one of a time. */
+function monthAfter(time: number, count: number): number {
+  const local = new Date(time + OFFSET);
+  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + count) - OFFSET;
 }

@@ -1,5 +1,5 @@
 // What an invoice comes to. Everything is in whole rupiah.
-import { amountOf } from '../billing/charges.ts';
+import { amountOf } from '../billing/charge.ts';
 
 interface Amounts {
   subtotal: number;

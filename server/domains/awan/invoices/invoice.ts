@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { amountOf } from '../billing/charges.ts';
+import { amountOf } from '../billing/charge.ts';
 import { UsageLine } from '../billing/usage.ts';
 import { Dated, Instant, Rupiah, textOf } from '../fields.ts';
 import { PricingKind } from '../catalogues/pricing.ts';

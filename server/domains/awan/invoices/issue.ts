@@ -1,8 +1,9 @@
 import { find, put } from '../../../world/table.ts';
-import { amountOf, shareOf } from '../billing/charges.ts';
+import { amountOf } from '../billing/charge.ts';
+import { shareOf } from '../billing/credit.ts';
 import { dueDate, instant } from '../times.ts';
 import { amountsOf, percentOf } from './amounts.ts';
-import type { Share } from '../billing/charges.ts';
+import type { Share } from '../billing/credit.ts';
 import type { Usage, UsageLine } from '../billing/usage.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';

@@ -1,14 +1,12 @@
 import { put } from '../../../world/table.ts';
-import { pay } from '../billing/charges.ts';
-import { moveOn } from '../billing/metered.ts';
-import { planTick } from '../billing/tick.ts';
+import { chargeHours } from '../billing/ledger.ts';
 import { assignAddress } from '../networks/addresses.ts';
 import { privateAddress } from '../networks/private-addresses.ts';
 import { newResource } from '../resource.ts';
 import { nextId } from '../state.ts';
 import { instant } from '../times.ts';
 import { replicasFor, setPending } from './clusters.ts';
-import { dueOf } from './meter.ts';
+import { hoursOf } from './meter.ts';
 import { checkPlans } from './plans.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
@@ -22,7 +20,7 @@ type CreateRequest = components['schemas']['CreateClusterRequest'];
  * @throws Failure as checkPlans() and assignAddress() do, 409-4 where the credit does not cover it
  */
 export function addCluster(context: Context, group: Group, body: CreateRequest): Cluster {
-  const { state, now } = context;
+  const { state } = context;
   checkPlans(state, body);
   const cluster = newCluster(context, group, body);
   for (const wish of addressWishes(body)) {
@@ -30,17 +28,9 @@ export function addCluster(context: Context, group: Group, body: CreateRequest):
     const { address } = assignAddress(context, group.organization, use, wish);
     cluster.attachments[address] = nextId(state);
   }
-  const due = dueOf(state, cluster, now);
-  pay(
-    state,
-    group.organization,
-    due.map(({ charge }) => charge),
-    'one hour',
-  );
-  moveOn(due);
+  chargeHours(state, group.organization, hoursOf(state, cluster));
   setPending(context, cluster);
   put(state.clusters, cluster.uuid, cluster);
-  planTick(context);
   return cluster;
 }
 

@@ -1,8 +1,8 @@
 // What reserved addresses cost: a month of the plan for addresses, without proration.
 import { readAll } from '../../../world/table.ts';
-import { unitOf } from '../billing/charges.ts';
+import { unitOf } from '../billing/charge.ts';
 import { nextMonth } from '../times.ts';
-import type { Charge } from '../billing/charges.ts';
+import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State } from '../state.ts';

@@ -1,6 +1,6 @@
 // Addresses that stay with an organization, whatever becomes of the resource that has them.
 import { find, readAll } from '../../../world/table.ts';
-import { pay } from '../billing/charges.ts';
+import { charge } from '../billing/ledger.ts';
 import { invalid, notFound, refusal } from '../failures.ts';
 import { instant } from '../times.ts';
 import { addressPlan, monthOf } from './renewal.ts';
@@ -20,7 +20,7 @@ export function reserve(
   const plan = addressPlan(state);
   if (plan?.availability !== 'available') throw refusal('409-5', 'No address can be reserved now');
   const uuid = random.uuid();
-  pay(state, organization, [monthOf(plan, uuid, address, now)], 'one month of an address');
+  charge(state, organization, [monthOf(plan, uuid, address, now)], 'one month of an address');
   return { uuid, tags: [], created_at: instant(now), updated_at: instant(now) };
 }
 

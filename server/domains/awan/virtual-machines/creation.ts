@@ -1,15 +1,14 @@
 import { find, put, readAll } from '../../../world/table.ts';
-import { pay } from '../billing/charges.ts';
-import { planTick } from '../billing/tick.ts';
+import { chargeHours } from '../billing/ledger.ts';
 import { planWith } from '../catalogues/offers.ts';
 import { notFound } from '../failures.ts';
 import { assignAddress } from '../networks/addresses.ts';
 import { privateAddress } from '../networks/private-addresses.ts';
 import { newResource } from '../resource.ts';
-import { HOUR, instant } from '../times.ts';
+import { instant } from '../times.ts';
 import { checkChoice } from './choice.ts';
 import { freeMacAddress } from './mac-address.ts';
-import { hourByPlan } from './meter.ts';
+import { firstHour } from './meter.ts';
 import { planReadiness } from './events.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
@@ -34,11 +33,10 @@ export function createMachine(context: Context, group: Group, order: Order): Vir
     const use = { kind: 'vm', uuid: machine.uuid } as const;
     assignAddress(context, organization, use, order.reserve_external_ip);
   }
-  pay(state, organization, [hourByPlan(state, machine, now)], 'one hour');
+  chargeHours(state, organization, [firstHour(state, machine, now)]);
   put(state.virtual_machines, machine.uuid, machine);
   addBootVolume(context, group, machine, pricing);
   planReadiness(context, machine);
-  planTick(context);
   return machine;
 }
 
@@ -69,7 +67,7 @@ function draw(
     status: 'creating',
     private_address: privateAddress(state, group.organization),
     stopped_by_suspension: false,
-    paid_until: instant(now + HOUR),
+    paid_until: instant(now),
   };
 }
 

@@ -1,22 +1,22 @@
 import { draftsOf, find, readAll } from '../../../world/table.ts';
-import { unitOf } from '../billing/charges.ts';
+import { unitOf } from '../billing/charge.ts';
 import { HOUR } from '../times.ts';
 import { diskPlan, diskPrice } from './disk-price.ts';
-import type { Charge } from '../billing/charges.ts';
-import type { MeterOf } from '../billing/metered.ts';
+import type { Hour, Use } from '../billing/area.ts';
+import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { State } from '../state.ts';
 import type { Volume } from '../volumes/volume.ts';
 import type { VirtualMachine } from './machine.ts';
 
-/** What the disks of stopped machines are charged by. */
+/** The plan and the boot volumes that stopped machines are charged by. */
 interface Disks {
   plan: Pricing | undefined;
   /** By the machines' ids. */
   boots: ReadonlyMap<string | null, Volume>;
 }
 
-/** What a machine is charged by whose plan is not there. */
+/** Stands in for a plan that is not there. */
 const NO_PLAN = {
   suitable_for: 'vm',
   instance_type: 'unknown',
@@ -25,32 +25,36 @@ const NO_PLAN = {
 } as const;
 
 /**
- * A machine pays its plan, a stopped one its disk only. One that failed, whose plan is not there, or whose disk no
- * plan has a price for, has its hours counted at nothing, so that they are not charged later.
+ * The next hours of machines. A machine pays for its plan, a stopped one for its disk only. An hour is free while the
+ * machine has failed, its plan is not there, or no plan has a price for its disk. It is asked for nevertheless, so that
+ * nobody charges it later.
  */
-export const machineMeter: MeterOf = (state, isMeant) => {
+export function machineHours(state: State, isMeant: (use: Use) => boolean): Hour[] {
   const machines = draftsOf(state.virtual_machines, isMeant);
   const isAnyStopped = machines.some(({ status }) => status === 'stopped');
   const disks = isAnyStopped ? disksIn(state) : undefined;
-  return machines.map((resource) => ({
-    organization_uuid: resource.organization_uuid,
-    resource,
-    charge: nextHour(state, resource, disks),
-  }));
-};
-
-/** An hour of a machine by its plan, whatever it does now. @param from in milliseconds since 1970 */
-export function hourByPlan({ pricings }: State, machine: VirtualMachine, from: number): Charge {
-  const plan = find(pricings, machine.pricing_uuid) ?? NO_PLAN;
-  return unitOf(plan, { resource: machine, label: machine.title, from, to: from + HOUR });
+  return machines.map((machine) => {
+    const hour = firstHour(state, machine, Date.parse(machine.paid_until));
+    return { ...hour, charge: chargeNow(machine, hour.charge, disks) };
+  });
 }
 
-function nextHour(state: State, machine: VirtualMachine, disks: Disks | undefined): Charge {
-  const charge = hourByPlan(state, machine, Date.parse(machine.paid_until));
+/** An hour of a machine by its plan, whatever the machine does now. @param from in milliseconds since 1970 */
+export function firstHour({ pricings }: State, machine: VirtualMachine, from: number): Hour {
+  const plan = find(pricings, machine.pricing_uuid) ?? NO_PLAN;
+  return {
+    organization_uuid: machine.organization_uuid,
+    resource: machine,
+    charge: unitOf(plan, { resource: machine, label: machine.title, from, to: from + HOUR }),
+  };
+}
+
+/** @param byPlan the charge of the machine if it ran */
+function chargeNow(machine: VirtualMachine, byPlan: Charge, disks: Disks | undefined): Charge {
   const { status } = machine;
-  if (status !== 'stopped' && status !== 'failed') return charge;
-  const disk = status === 'stopped' && disks ? diskHour(machine, disks, charge) : undefined;
-  return disk ?? { ...charge, price_per_unit: 0 };
+  if (status !== 'stopped' && status !== 'failed') return byPlan;
+  const disk = status === 'stopped' && disks ? diskHour(machine, disks, byPlan) : undefined;
+  return disk ?? { ...byPlan, price_per_unit: 0 };
 }
 
 /** The disk by itself: on the invoice it is a volume with its own number, at the price of its whole size. */

@@ -1,10 +1,10 @@
 // Which plans a volume may have, and what a change of plan costs.
 import { readAll } from '../../../world/table.ts';
-import { unitOf } from '../billing/charges.ts';
+import { unitOf } from '../billing/charge.ts';
 import { isOnOffer } from '../catalogues/offers.ts';
 import { refusal } from '../failures.ts';
 import { HOUR } from '../times.ts';
-import type { Charge } from '../billing/charges.ts';
+import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { State } from '../state.ts';
 import type { Volume } from './volume.ts';

@@ -1,13 +1,12 @@
 // What becomes of a volume: it is made, grows, and goes.
 import { find, put } from '../../../world/table.ts';
 import { checkSuspension } from '../access.ts';
-import { pay } from '../billing/charges.ts';
-import { bringUp } from '../billing/meter.ts';
-import { planTick } from '../billing/tick.ts';
+import { charge, chargeHours } from '../billing/ledger.ts';
+import { chargeUpToNow } from '../billing/meter.ts';
 import { checkKind, checkOffer } from '../catalogues/offers.ts';
 import { refusal } from '../failures.ts';
 import { newResource } from '../resource.ts';
-import { HOUR, instant } from '../times.ts';
+import { instant } from '../times.ts';
 import { checkGrowth, differenceOf, hourOf } from './plans.ts';
 import type { Group } from '../access.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
@@ -27,11 +26,12 @@ export function addVolume(context: Context, group: Group, plan: Pricing, label: 
     mount_point: null,
     machine_uuid: null,
     attached_at: null,
-    paid_until: instant(now + HOUR),
+    paid_until: instant(now),
   };
-  pay(state, group.organization, [hourOf(volume, plan, now)], 'one hour');
+  const { organization_uuid } = volume;
+  const first = { organization_uuid, resource: volume, charge: hourOf(volume, plan, now) };
+  chargeHours(state, group.organization, [first]);
   put(state.volumes, volume.uuid, volume);
-  planTick(context);
   return volume;
 }
 
@@ -50,11 +50,11 @@ export function growVolume(
   checkKind(plan, 'volume');
   checkGrowth(volume, plan);
   checkOffer(plan);
-  bringUp(context, organization);
+  chargeUpToNow(context, organization);
   checkSuspension(organization);
   const before = find(state.pricings, volume.pricing_uuid ?? '');
   const charges = differenceOf(volume, plan, before, now);
-  pay(state, organization, charges, 'the rest of the hour by the larger plan');
+  charge(state, organization, charges, 'the rest of the hour by the larger plan');
   volume.pricing_uuid = plan.uuid;
   volume.size_gb = plan.storage_gb;
   volume.updated_at = instant(now);

@@ -3,8 +3,8 @@ import { expect, it } from '@jest/globals';
 
 import { BARE_METALS } from '../../../../server/domains/awan/bare-metal/first.ts';
 import { payPeriod } from '../../../../server/domains/awan/bare-metal/renewal.ts';
-import { pay } from '../../../../server/domains/awan/billing/charges.ts';
-import { meter } from '../../../../server/domains/awan/billing/meter.ts';
+import { charge } from '../../../../server/domains/awan/billing/ledger.ts';
+import { chargeAll } from '../../../../server/domains/awan/billing/meter.ts';
 import { endMonth } from '../../../../server/domains/awan/billing/month.ts';
 import { INVOICES } from '../../../../server/domains/awan/invoices/first.ts';
 import { addressPlan, monthOf } from '../../../../server/domains/awan/networks/renewal.ts';
@@ -40,7 +40,7 @@ function reserveAddresses({ state }: TestWorld): void {
     const { reservation } = one;
     if (!reservation) continue;
     const month = monthOf(plan, reservation.uuid, one, Date.parse(reservation.created_at));
-    pay(state, kopiNusa(state), [month], 'one month');
+    charge(state, kopiNusa(state), [month], 'one month');
   }
 }
 
@@ -50,7 +50,7 @@ function stopReports(world: TestWorld): void {
   if (!machine) throw new Error('There is no machine reports');
   const { updated_at } = machine;
   machine.status = 'running';
-  meter(at(world, updated_at));
+  chargeAll(at(world, updated_at));
   machine.status = 'stopped';
 }
 

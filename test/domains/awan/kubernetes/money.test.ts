@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { FIRST } from '../../../../server/domains/awan/first.ts';
-import { amountOf } from '../../../../server/domains/awan/billing/charges.ts';
-import { clusterMeter } from '../../../../server/domains/awan/kubernetes/meter.ts';
+import { amountOf } from '../../../../server/domains/awan/billing/charge.ts';
+import { clusterHours } from '../../../../server/domains/awan/kubernetes/meter.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { find, put, tableOf } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
@@ -120,12 +120,12 @@ describe('the meter', () => {
     expect(amountOf(metered.map(({ charge }) => charge))).toBe(3010);
   });
 
-  it('gives what is to be paid up to later to whoever moves it on', () => {
+  it('gives the record that keeps until when the nodes are paid', () => {
     const state = stateWith(RUNNING);
-    const [metered] = clusterMeter(state, dueAt(HALF_PAST_THREE));
-    if (metered) metered.resource.paid_until = '2026-03-10T04:30:00.000Z';
+    const [hour] = clusterHours(state, dueAt(HALF_PAST_THREE));
+    if (hour) hour.resource.paid_until = '2026-03-10T04:30:00.000Z';
     expect(find(state.clusters, RUNNING.uuid)?.paid_until).toBe('2026-03-10T04:30:00.000Z');
-    expect(clusterMeter(state, dueAt(HALF_PAST_THREE))).toEqual([]);
+    expect(clusterHours(state, dueAt(HALF_PAST_THREE))).toEqual([]);
   });
 
   it('leaves alone what is paid for beyond the time', () => {
@@ -139,7 +139,7 @@ describe('the meter', () => {
   it('charges nothing for a plan that there is not any more', () => {
     const state = stateWith(RUNNING);
     state.pricings = tableOf<never>([]);
-    expect(clusterMeter(state, dueAt(HALF_PAST_THREE))).toEqual([]);
+    expect(clusterHours(state, dueAt(HALF_PAST_THREE))).toEqual([]);
   });
 
   it('charges exactly for nodes that are not stopped and for any volume', () => {
@@ -176,7 +176,7 @@ function kopiNusa(state: typeof FIRST.demo) {
 
 function meterOf(cluster: Cluster, now: number) {
   const state = stateWith(cluster);
-  return clusterMeter(state, dueAt(now));
+  return clusterHours(state, dueAt(now));
 }
 
 /** What goes from the credit in a time, with a cluster that is created before. */
