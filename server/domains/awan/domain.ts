@@ -1,5 +1,5 @@
-// Imitates the platform from sign-up to invoice. It stops where a machine would really run: nothing can be
-// reached at an address, and nothing is stored in a bucket but what the first data has there.
+// Imitates the platform from sign-up to invoice. No machine really runs: nothing listens at an address, and a bucket
+// holds only what the first data put there.
 import { defineDomain } from '../../world/domain.ts';
 import { accountsHandlers } from './accounts/handlers.ts';
 import { authenticate } from './accounts/tokens.ts';

@@ -5,11 +5,11 @@ import { followPayments } from './payments/patched.ts';
 import { followMachines } from './virtual-machines/patched.ts';
 import type { State, WorldContext } from './state.ts';
 
-/** Billing comes last: it goes by what the areas have made of the patch. */
+/** Billing comes last, as it goes by what the areas have made of the patch. */
 const FOLLOWERS = [followMachines, followBareMetals, followClusters, followPayments, followBilling];
 
 /**
- * Does what follows from a state that was set from outside, as it would follow from operations.
+ * Does what operations would have done for a state that was set from outside.
  * @param before the state before it was set
  */
 export function followPatch(context: WorldContext, before: State): void {

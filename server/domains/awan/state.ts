@@ -6,17 +6,17 @@ import type { User } from './accounts/user.ts';
 
 export type State = Tables;
 
-/** Everything that Awan remembers; no record names another that is not there. */
+/** Everything that Awan remembers. A state must pass the check of its references. */
 export const State = Tables.superRefine(checkReferences);
 
 /** The context of an event. A handler knows its user besides; see Context. */
 export type WorldContext = Omit<ContextOf<State>, 'principal'>;
 export type Context = ContextOf<State, User>;
 export type Handlers = HandlersOf<operations, State, User>;
-/** By their kinds, which begin with the name of what they are about, such as `virtual-machine.ready`. */
+/** Events by kind. A kind begins with its subject, such as `virtual-machine.ready`. */
 export type Events = Record<string, (context: WorldContext, data: unknown) => void>;
 
-/** The next number, for whatever the service numbers. */
+/** Takes the next number. Organizations, resources and attachments share one count. */
 export function nextId(state: State): number {
   state.next_id += 1;
   return state.next_id - 1;

@@ -18,7 +18,7 @@ import { VirtualMachine } from './virtual-machines/machine.ts';
 import { Volume } from './volumes/volume.ts';
 import { Voucher } from './vouchers/voucher.ts';
 
-/** Everything that Awan remembers, record by record. Tables are keyed by `uuid` where nothing else is said. */
+/** The tables of Awan's state. They are keyed by `uuid` unless a comment says otherwise. */
 export const Tables = z.strictObject({
   users: tableSchema(User),
   organizations: tableSchema(Organization),
@@ -30,7 +30,7 @@ export const Tables = z.strictObject({
   machines: tableSchema(Machine),
   bare_metals: tableSchema(BareMetal),
   volumes: tableSchema(Volume),
-  /** By the address itself. */
+  /** Keyed by the address itself. */
   addresses: tableSchema(Address),
   vpcs: tableSchema(Vpc),
   object_storages: tableSchema(Storage),
@@ -38,14 +38,14 @@ export const Tables = z.strictObject({
   clusters: tableSchema(Cluster),
   payment_gateways: tableSchema(PaymentGateway),
   payment_methods: tableSchema(PaymentMethod),
-  /** By `reference_number`. */
+  /** Keyed by `reference_number`. */
   payments: tableSchema(Payment),
-  /** By `code`. */
+  /** Keyed by `code`. */
   vouchers: tableSchema(Voucher),
-  /** By the organization's id. */
+  /** Keyed by the organization's id. */
   usages: tableSchema(Usage),
   invoices: tableSchema(Invoice),
-  /** The number that the next record gets which has one. */
+  /** The number of the next record that has one. */
   next_id: z.int().min(1),
 });
 

@@ -4,10 +4,10 @@ export const DAY = 24 * HOUR;
 
 const SECOND = 1000;
 
-/** Jakarta's time is ahead of UTC's by this the whole year round; months are charged by it. */
+/** Jakarta is ahead of UTC by this all year round. Months are charged by its time. */
 const OFFSET = 7 * HOUR;
 
-/** How many days there are to pay, that of the invoice being the first. */
+/** Days to pay an invoice, the day of issue included. */
 const DAYS_TO_PAY = 10;
 
 /** An instant as records keep it. @param time in milliseconds since 1970 */
@@ -46,7 +46,7 @@ export function monthsLater(time: number, count: number): number {
   return Math.min(monthAfter(time, count) + elapsed, lastDay + (elapsed % DAY));
 }
 
-/** How many months in Jakarta lie between those of two times; less than 0 if the second one is earlier. */
+/** Months in Jakarta from one time to another; below 0 if the other is earlier. */
 export function monthsBetween(one: number, other: number): number {
   const [from, to] = [new Date(one + OFFSET), new Date(other + OFFSET)];
   const years = to.getUTCFullYear() - from.getUTCFullYear();
@@ -54,15 +54,15 @@ export function monthsBetween(one: number, other: number): number {
 }
 
 /**
- * The time until which an invoice is to be paid: the last second of the last day to pay, in Jakarta.
- * @param time when it is issued, in milliseconds since 1970, as is the answer
+ * The end of the time to pay an invoice: the last second of the last day, in Jakarta.
+ * @param time of issue, in milliseconds since 1970, as is the answer
  */
 export function dueDate(time: number): number {
   const today = Math.floor((time + OFFSET) / DAY) * DAY - OFFSET;
   return today + DAYS_TO_PAY * DAY - SECOND;
 }
 
-/** The first instant in Jakarta of the month that comes some months after the one of a time. */
+/** The first instant of a later month in Jakarta. */
 function monthAfter(time: number, count: number): number {
   const local = new Date(time + OFFSET);
   return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + count) - OFFSET;

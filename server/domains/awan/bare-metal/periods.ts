@@ -1,5 +1,5 @@
-// The periods that a bare metal is paid for. A chain of them is an anchor, when the first one began, and the months of
-// each.
+// A bare metal is paid for period by period. A chain of periods has an anchor, the time when the first one began, and
+// a number of months for each.
 import { refusal } from '../failures.ts';
 import { monthsBetween, monthsLater } from '../times.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
@@ -27,10 +27,10 @@ export function priceOf(pricing: Pick<Pricing, 'instance_type' | Period>, period
 }
 
 /**
- * The end of a period: a number of months after the anchor, on the same day in Jakarta at the same time, or on the
- * last day of a month that is too short. That a period is not a number of days is inferred.
+ * The end of a period: some months after the anchor, on the same day in Jakarta at the same time, or on the last day
+ * of a month that is too short. That a period is not a number of days is inferred.
  * @param from when the period begins; all times are in milliseconds since 1970
- * @param anchor when the first of the periods began that it continues; left out, it begins a chain itself
+ * @param anchor of the chain that the period continues; left out, it begins a chain
  */
 export function endOf(period: Period, from: number, anchor = from): number {
   const { months } = PERIODS[period];
@@ -39,12 +39,12 @@ export function endOf(period: Period, from: number, anchor = from): number {
   return end > from ? end : monthsLater(anchor, passed + months);
 }
 
-/** Tells if a period that begins at a time continues the chain with an anchor: one of its periods ends then. */
+/** True if a period that begins at a time continues the chain of an anchor, as the period before it ends then. */
 export function continues(period: Period, from: number, anchor: number): boolean {
   return monthsLater(anchor, monthsPassed(PERIODS[period].months, anchor, from)) === from;
 }
 
-/** The months of the whole periods after the anchor that end no later than in the month of a time. */
+/** The months from an anchor to the last end of a period that falls into the month of a time, or before it. */
 function monthsPassed(months: number, anchor: number, at: number): number {
   return Math.max(0, Math.floor(monthsBetween(anchor, at) / months) * months);
 }

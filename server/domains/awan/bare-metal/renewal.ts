@@ -1,4 +1,4 @@
-// A bare metal is charged and invoiced for a whole period in advance, and for the next one when that ends.
+// A bare metal is charged and invoiced for a whole period in advance, and for the next one at the end of that.
 import { find } from '../../../world/table.ts';
 import { amountOf, lineOf, unitOf } from '../billing/charge.ts';
 import { covers, debit } from '../billing/credit.ts';
@@ -19,7 +19,7 @@ import type { BareMetal } from './bare-metal.ts';
  * @param bareMetals one, or all of one order, which have the same plan and period
  * @throws Failure 409-4 where the credit does not cover it
  */
-export function payPeriod(
+export function chargePeriod(
   context: WorldContext,
   organization: Organization,
   pricing: Pricing,
@@ -51,11 +51,10 @@ export function renew(context: WorldContext, uuid: string): void {
   const pricing = machine && find(state.pricings, machine.pricing_uuid);
   if (organization?.suspended !== null || !pricing) return;
   if (covers(organization, amountOf([chargeOf(bareMetal, pricing, now)]))) {
-    payPeriod(context, organization, pricing, [bareMetal]);
+    chargePeriod(context, organization, pricing, [bareMetal]);
   } else suspend(context, organization);
 }
 
-/** The price of a period that begins now. */
 function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {
   const { billing_period, title } = bareMetal;
   const to = endOf(billing_period, now, anchorOf(bareMetal, now));

@@ -5,7 +5,7 @@ import type { Usage } from './usage.ts';
 /** The parts of an amount: one is taken from the credit, the other is payable later. */
 export type Share = Pick<Usage, 'taken' | 'payable'>;
 
-/** Tells if the organization can pay an amount now. A postpaid one always can. */
+/** True if the organization can pay an amount now. A postpaid one always can. */
 export function covers({ payment_plans, balance }: Organization, amount: number): boolean {
   return payment_plans === 'postpaid' || balance >= amount;
 }

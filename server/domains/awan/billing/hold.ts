@@ -18,7 +18,7 @@ export function isOnHold(
   return !prices.some((price) => price > 0 && price <= balance);
 }
 
-/** Tells organizations by their ids: true for one whose charges are not on hold. */
+/** True for the organizations, by their ids, whose charges are not on hold. */
 export function chargeableIn(state: State): (organization: string) => boolean {
   const held = readAll(state.organizations).filter((one) => isOnHold(state, one));
   const ids = new Set(held.map(({ uuid }) => uuid));

@@ -12,8 +12,8 @@ import type { Hour } from './area.ts';
 
 /**
  * Charges each use for every hour that has begun before now. An hour that begins this very moment is not used yet.
- * Where the credit does not cover an hour of all, the organization is suspended. What its stopped resources still cost
- * is then charged as far as the credit covers it, and the rest is not owed; that is inferred.
+ * If the credit does not cover an hour of all, the organization is suspended. Its stopped resources are then charged
+ * as far as the credit covers them, and the rest is not owed; that is inferred.
  */
 export function chargeAll(context: WorldContext): void {
   const { state } = context;

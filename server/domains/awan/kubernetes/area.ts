@@ -1,4 +1,4 @@
-import { clusterHours, clusterUses } from './meter.ts';
+import { clusterHours, clusterUses } from './hours.ts';
 import { firstHours, startClusters, stopClusters } from './suspension.ts';
 import type { Area } from '../billing/area.ts';
 

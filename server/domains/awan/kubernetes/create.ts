@@ -6,7 +6,7 @@ import { newResource } from '../resource.ts';
 import { nextId } from '../state.ts';
 import { instant } from '../times.ts';
 import { replicasFor, setPending } from './clusters.ts';
-import { hoursOf } from './meter.ts';
+import { hoursOf } from './hours.ts';
 import { checkPlans } from './plans.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
@@ -16,8 +16,8 @@ import type { Cluster } from './cluster.ts';
 type CreateRequest = components['schemas']['CreateClusterRequest'];
 
 /**
- * Adds a cluster that is to run soon, with its addresses, and pays its first hour.
- * @throws Failure as checkPlans() and assignAddress() do, 409-4 where the credit does not cover it
+ * Adds a cluster with its addresses, and charges its first hour. It runs after a while.
+ * @throws Failure as checkPlans() and assignAddress() do, 409-4 where the credit does not cover the hour
  */
 export function addCluster(context: Context, group: Group, body: CreateRequest): Cluster {
   const { state } = context;
@@ -34,13 +34,13 @@ export function addCluster(context: Context, group: Group, body: CreateRequest):
   return cluster;
 }
 
-/** The choice for each public address; undefined for the one of a request that wants one and does not choose. */
+/** The choice of each public address; undefined if the request wants one and leaves the choice open. */
 function addressWishes({ with_external_ip, reserve_external_ip = [] }: CreateRequest) {
   if (with_external_ip !== true) return [];
   return reserve_external_ip.length === 0 ? [undefined] : reserve_external_ip;
 }
 
-/** A cluster of which nothing is paid yet. */
+/** A cluster that is paid until now only. */
 function newCluster(
   context: Context,
   group: Group,

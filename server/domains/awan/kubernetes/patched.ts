@@ -4,7 +4,10 @@ import { differs, pairs } from '../pairs.ts';
 import { setPending } from './clusters.ts';
 import type { State, WorldContext } from '../state.ts';
 
-/** Lets a cluster that a patch has set to pending run after its time, and charges one that it has started from now on. */
+/**
+ * Follows a patch of clusters. One that is pending now runs after its time, and one that is started is charged from
+ * now.
+ */
 export function followClusters(context: WorldContext, before: State): void {
   const { clusters } = context.state;
   for (const [one, was] of pairs(clusters, before.clusters)) {

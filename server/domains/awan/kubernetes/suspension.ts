@@ -1,7 +1,7 @@
 import { draftsOf } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { setPending } from './clusters.ts';
-import { nodesHour } from './meter.ts';
+import { nodesHour } from './hours.ts';
 import type { Hour } from '../billing/area.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Cluster } from './cluster.ts';

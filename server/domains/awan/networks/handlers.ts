@@ -52,7 +52,7 @@ export const networksHandlers = {
   },
 } satisfies Handlers;
 
-/** Whether one of some texts contains what is searched for, in any case of letters. */
+/** True if one of the texts contains the search, in upper or lower case. */
 function contain(texts: readonly string[], search = ''): boolean {
   return texts.some((text) => text.toLowerCase().includes(search.toLowerCase()));
 }

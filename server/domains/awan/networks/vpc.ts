@@ -20,7 +20,7 @@ const Fields = Dated.extend({
 
 export type Vpc = z.output<typeof Fields>;
 
-/** A network inside the private pool. */
+/** A private network. It lies inside the pool. */
 export const Vpc = Fields.refine((vpc) => contains(PRIVATE_POOL, rangeOfVpc(vpc).network), {
   path: ['network'],
   message: `is outside of ${notationOf(PRIVATE_POOL)}`,
@@ -34,7 +34,7 @@ export function rangeOfVpc({ network, cidr }: Pick<Vpc, 'network' | 'cidr'>): Ra
   return { network: toInteger(network), cidr };
 }
 
-/** Tells if a network begins at a multiple of its size, as every network does. */
+/** True if a network begins at a multiple of its size, as every network does. */
 function isFirst(vpc: Pick<Vpc, 'network' | 'cidr'>): boolean {
   return rangeOfVpc(vpc).network % 2 ** (32 - vpc.cidr) === 0;
 }

@@ -1,5 +1,5 @@
 import { readAll } from '../../../world/table.ts';
-import { machineHours } from './meter.ts';
+import { machineHours } from './hours.ts';
 import { firstHours, startMachines, stopMachines } from './suspension.ts';
 import type { Area } from '../billing/area.ts';
 

@@ -1,12 +1,12 @@
 import { draftsOf } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { planReadiness } from './events.ts';
-import { firstHour } from './meter.ts';
+import { firstHour } from './hours.ts';
 import type { Hour } from '../billing/area.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { VirtualMachine } from './machine.ts';
 
-/** States in which there is nothing to stop. */
+/** States of a machine that there is nothing to stop in. */
 const AT_REST: VirtualMachine['status'][] = ['stopped', 'failed', 'error'];
 
 /** Stops every machine of an organization that runs or is about to. */

@@ -1,4 +1,4 @@
-import { volumeHours, volumeUses } from './meter.ts';
+import { volumeHours, volumeUses } from './hours.ts';
 import type { Area } from '../billing/area.ts';
 
 /** A suspension stops no volume: it takes up space all the time. */

@@ -1,4 +1,4 @@
-// What becomes of a volume: it is made, grows, and goes.
+// Volumes are made, grow and go.
 import { find, put } from '../../../world/table.ts';
 import { checkSuspension } from '../access.ts';
 import { charge, chargeHours } from '../billing/ledger.ts';
@@ -13,7 +13,7 @@ import type { Pricing } from '../catalogues/pricing.ts';
 import type { Context, State } from '../state.ts';
 import type { Volume } from './volume.ts';
 
-/** A new external volume, whose first hour is paid. @throws Failure 409-4 without the credit */
+/** Adds an external volume, and charges its first hour. @throws Failure 409-4 without the credit */
 export function addVolume(context: Context, group: Group, plan: Pricing, label: string): Volume {
   const { state, now } = context;
   const volume: Volume = {
@@ -36,9 +36,9 @@ export function addVolume(context: Context, group: Group, plan: Pricing, label: 
 }
 
 /**
- * Gives a volume a larger plan, the difference of which is paid for the rest of the hour.
- * @throws Failure 400-4 for a boot volume, or a plan that does not suit, 403-3 where the credit turns out not to last
- *   up to now, 409-4 without the credit, 409-5 for a plan that is not on offer
+ * Gives a volume a larger plan, and charges the difference for the rest of the hour.
+ * @throws Failure 400-4 for a boot volume, or a plan that does not suit; 403-3 if the credit does not cover the hours
+ *   up to now; 409-4 without the credit; 409-5 for a plan that is not on offer
  */
 export function growVolume(
   context: Context,
@@ -60,10 +60,7 @@ export function growVolume(
   volume.updated_at = instant(now);
 }
 
-/**
- * Sees to it that a volume is in no use.
- * @throws Failure 409-2 for a boot volume, and for one that a machine has
- */
+/** Checks that a volume is not in use. @throws Failure 409-2 for a boot volume, and for one that a machine has */
 export function checkUnused(state: State, { label, volume_type, machine_uuid }: Volume): void {
   const machine = find(state.virtual_machines, machine_uuid ?? '')?.title ?? 'a machine';
   if (volume_type === 'boot') {

@@ -2,7 +2,7 @@
 import { expect, it } from '@jest/globals';
 
 import { BARE_METALS } from '../../../../server/domains/awan/bare-metal/first.ts';
-import { payPeriod } from '../../../../server/domains/awan/bare-metal/renewal.ts';
+import { chargePeriod } from '../../../../server/domains/awan/bare-metal/renewal.ts';
 import { charge } from '../../../../server/domains/awan/billing/ledger.ts';
 import { chargeAll } from '../../../../server/domains/awan/billing/meter.ts';
 import { endMonth } from '../../../../server/domains/awan/billing/month.ts';
@@ -59,7 +59,7 @@ function orderBareMetals(world: TestWorld): void {
   if (!pricing) throw new Error('There is no plan for bare metal');
   for (const { uuid, created_at } of BARE_METALS) {
     const one = find(world.state.bare_metals, uuid);
-    if (one) payPeriod(at(world, created_at), kopiNusa(world.state), pricing, [one]);
+    if (one) chargePeriod(at(world, created_at), kopiNusa(world.state), pricing, [one]);
   }
 }
 

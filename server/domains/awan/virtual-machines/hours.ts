@@ -12,7 +12,7 @@ import type { VirtualMachine } from './machine.ts';
 /** The plan and the boot volumes that stopped machines are charged by. */
 interface Disks {
   plan: Pricing | undefined;
-  /** By the machines' ids. */
+  /** Boot volumes by the ids of their machines. */
   boots: ReadonlyMap<string | null, Volume>;
 }
 
@@ -25,8 +25,8 @@ const NO_PLAN = {
 } as const;
 
 /**
- * The next hours of machines. A machine pays for its plan, a stopped one for its disk only. An hour is free while the
- * machine has failed, its plan is not there, or no plan has a price for its disk. It is asked for nevertheless, so that
+ * The next hours of machines. A machine pays for its plan, a stopped one for its disk only. An hour is free if the
+ * machine has failed, its plan does not exist, or no plan has a price for its disk. It counts nevertheless, so that
  * nobody charges it later.
  */
 export function machineHours(state: State, isMeant: (use: Use) => boolean): Hour[] {
@@ -57,7 +57,10 @@ function chargeNow(machine: VirtualMachine, byPlan: Charge, disks: Disks | undef
   return disk ?? { ...byPlan, price_per_unit: 0 };
 }
 
-/** The disk by itself: on the invoice it is a volume with its own number, at the price of its whole size. */
+/**
+ * The charge of a disk by itself. The invoice shows it as a volume with its own number, at the price of its whole
+ * size.
+ */
 function diskHour(
   { uuid }: VirtualMachine,
   { plan, boots }: Disks,

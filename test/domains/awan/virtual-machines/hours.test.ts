@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
 import { find, readAll, remove } from '../../../../server/world/table.ts';
-import { machineHours } from '../../../../server/domains/awan/virtual-machines/meter.ts';
+import { machineHours } from '../../../../server/domains/awan/virtual-machines/hours.ts';
 import { instant } from '../../../../server/domains/awan/times.ts';
 import { dueAt } from '../billing/due.ts';
 import { REPORTS, UBUNTU, VM_PLAN } from './given.ts';
