@@ -1,4 +1,5 @@
-// The one place where use is charged: to the credit, for the next invoice, and in what it is paid until.
+// Charges the use that the next invoice is for: hours, and months of addresses. A bare metal's period has an invoice of
+// its own; see bare-metal/renewal.ts.
 import { find, put } from '../../../world/table.ts';
 import { HOUR, instant } from '../times.ts';
 import { amountOf, lineOf } from './charge.ts';
@@ -29,7 +30,7 @@ export function charge(
   for (const one of charges) note(lines, one);
 }
 
-/** Charges one after the other, as long as the credit covers it. @returns true if it covered all */
+/** Charges one after the other, each if the credit covers it then. @returns true if it covered all */
 export function chargeCovered(
   state: State,
   organization: Organization,
@@ -56,11 +57,7 @@ export function chargeHours(
 
 /** Marks hours as paid, so that nobody asks for them again: they were charged, or are not owed. */
 export function markPaid(hours: readonly Hour[]): void {
-  for (const {
-    resource,
-    charge: { to },
-  } of hours)
-    resource.paid_until = instant(to);
+  for (const one of hours) one.resource.paid_until = instant(one.charge.to);
 }
 
 /**
