@@ -1,4 +1,4 @@
-// Who may do what: levels in an organization and in its projects.
+// Rights: the levels in an organization and in its projects.
 import { find } from '../../world/table.ts';
 import { invalid, notFound, refusal } from './failures.ts';
 import type { Failure } from '../../world/failure.ts';
@@ -7,7 +7,7 @@ import type { Membership } from './organizations/memberships.ts';
 import type { Level, Organization } from './organizations/organization.ts';
 import type { Project } from './projects/project.ts';
 
-/** What a request under `/{group-type}/{uuid}` is about. */
+/** The organization or project that a request under `/{group-type}/{uuid}` names. */
 export interface Group {
   organization: Organization;
   /** Null where the group is the organization itself. */
@@ -19,11 +19,11 @@ export interface ProjectGroup extends Group {
   project: Project;
 }
 
-/** What a request wants of the group, whose member everybody must be. */
+/** The demands of a request. Everybody who asks must be a member of the group. */
 export interface Demand {
-  /** Whether only an admin may; otherwise every member may. */
+  /** The user must be an admin. Otherwise, every member may ask. */
   admin?: boolean;
-  /** Whether it makes or grows something, which nobody may in a suspended organization. */
+  /** The request makes or grows something, which a suspended organization may not. */
   grows?: boolean;
 }
 
@@ -36,10 +36,7 @@ export function organizationFor(context: Context, uuid: string, demand?: Demand)
   return membershipFor(context, uuid, demand).organization;
 }
 
-/**
- * The organization of a request, and the caller's place in it.
- * @throws Failure as organizationFor() does
- */
+/** The organization of a request, and the user's membership of it. @throws Failure as organizationFor() does */
 export function membershipFor(
   { state, principal }: Context,
   uuid: string,
@@ -71,10 +68,7 @@ export function projectFor(
   return { organization, project };
 }
 
-/**
- * The organization or project that a request under `/{group-type}/{uuid}` names.
- * @throws Failure as organizationFor() does
- */
+/** @throws Failure as organizationFor() does */
 export function groupFor(
   context: Context,
   type: 'organizations' | 'projects',
@@ -85,19 +79,13 @@ export function groupFor(
   return { organization: organizationFor(context, uuid, demand), project: null };
 }
 
-/**
- * Sees to it that a body names the organization that its group belongs to.
- * @throws Failure 400-1 for another one
- */
+/** Checks that a body names the organization that its group belongs to. @throws Failure 400-1 for another one */
 export function checkOrganization({ organization }: Group, uuid: string): void {
   if (uuid === organization.uuid) return;
   throw invalid('/body/organization_uuid', 'must be the organization of the group');
 }
 
-/**
- * Sees to it that nothing is made or grows in a suspended organization.
- * @throws Failure 403-3 for a suspended one
- */
+/** Checks that the organization is not suspended. @throws Failure 403-3 for a suspended one */
 export function checkSuspension({ suspended }: Organization): void {
   if (suspended === null) return;
   const wayOut =
@@ -107,7 +95,7 @@ export function checkSuspension({ suspended }: Organization): void {
   throw refusal('403-3', wayOut);
 }
 
-/** Whether a resource belongs to a group: an organization's own, or a project's. */
+/** True if a resource belongs to a group: to an organization itself, or to a project. */
 export function belongsTo(
   { organization, project }: Group,
   resource: { organization_uuid: string; project_uuid: string | null },
@@ -119,8 +107,8 @@ export function belongsTo(
 }
 
 /**
- * The level that counts in a project. An admin of its organization is as good as an admin of the project, and
- * who has left the organization is a stranger to its projects; both are inferred.
+ * The user's level in a project. An admin of its organization counts as an admin of the project. A user who has left
+ * the organization is a stranger to its projects. Both are inferred.
  */
 function levelIn({ organization, project }: ProjectGroup, user: string): Level | undefined {
   const outer = organization.members[user]?.user_level;

@@ -1,11 +1,10 @@
-// What the service shows where a text, number or time is not filled in.
+// Stand-ins for a text, number or time that the service does not fill in.
 
 export const BLANK_UUID = '00000000-0000-0000-0000-000000000000';
 
-/** The first of all times. */
 export const BLANK_TIME = '0001-01-01T00:00:00Z';
 
-/** What a plan that is not filled in has wherever it is shown; the rest has several names. */
+/** The fields of a blank plan that have the same names everywhere. */
 export const BLANK_PLAN = {
   uuid: BLANK_UUID,
   instance_type: null,

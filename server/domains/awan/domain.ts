@@ -1,5 +1,5 @@
-// Imitates the platform from sign-up to invoice. It stops where a machine would really run: nothing can be
-// reached at an address, and nothing is stored in a bucket but what the first data has there.
+// Imitates the platform from sign-up to invoice. No machine really runs: nothing listens at an address, and a bucket
+// holds only what the first data put there.
 import { defineDomain } from '../../world/domain.ts';
 import { accountsHandlers } from './accounts/handlers.ts';
 import { authenticate } from './accounts/tokens.ts';
@@ -7,6 +7,7 @@ import { bareMetalEvents } from './bare-metal/events.ts';
 import { bareMetalHandlers } from './bare-metal/handlers.ts';
 import { begin, turnBack } from './billing/begin.ts';
 import { billingEvents } from './billing/events.ts';
+import { withTick } from './billing/tick.ts';
 import { cataloguesHandlers } from './catalogues/handlers.ts';
 import { failureBody } from './failures.ts';
 import { FIRST } from './first.ts';
@@ -18,7 +19,7 @@ import { objectStorageHandlers } from './object-storage/handlers.ts';
 import { organizationsHandlers } from './organizations/handlers.ts';
 import { paymentsEvents } from './payments/events.ts';
 import { paymentsHandlers } from './payments/handlers.ts';
-import { followUp } from './patched.ts';
+import { followPatch } from './patched.ts';
 import { projectsHandlers } from './projects/handlers.ts';
 import { State } from './state.ts';
 import { virtualMachinesEvents } from './virtual-machines/events.ts';
@@ -33,7 +34,7 @@ export const awan = defineDomain<operations, State, User>({
   schema: State,
   first: FIRST,
   authenticate,
-  handlers: {
+  handlers: withTick({
     ...accountsHandlers,
     ...bareMetalHandlers,
     ...cataloguesHandlers,
@@ -47,10 +48,10 @@ export const awan = defineDomain<operations, State, User>({
     ...virtualMachinesHandlers,
     ...volumesHandlers,
     ...vouchersHandlers,
-  },
+  }),
   begin,
   turnedBack: turnBack,
-  patched: followUp,
+  patched: followPatch,
   events: {
     ...bareMetalEvents,
     ...billingEvents,

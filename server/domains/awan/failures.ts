@@ -1,7 +1,10 @@
 import { Failure, inOneLine } from '../../world/failure.ts';
 import type { components } from '../../../generated/awan.d.ts';
 
-/** The names of the codes; see Error in the contract. `-1` is what is refused before an operation is reached. */
+/**
+ * The names of the codes; see Error in the contract. A code that ends in `-1` may be a refusal from before the
+ * operation is reached.
+ */
 export const NAMES = {
   '400-1': 'VALIDATION FAILED',
   '400-2': 'WRONG VERIFICATION CODE',
@@ -36,13 +39,13 @@ export function refusal(code: Code, message: string): Failure {
   return new Failure(Number(code.slice(0, 3)), message, { code });
 }
 
-/** A refusal of one place in the request, such as `/body/amount`, that the contract cannot express. */
+/** Refuses one place in the request, such as `/body/amount`, for a reason that the contract cannot express. */
 export function invalid(place: string, message: string): Failure {
   return new Failure(400, 'The request is not valid.', { violations: [{ place, message }] });
 }
 
 /**
- * Sees to it that a body has one of the properties that mean something: `minProperties` counts unknown ones as
+ * Checks that a body has one of the known properties. The contract cannot: `minProperties` counts unknown ones as
  * well, and `anyOf` would take the body's type away.
  * @throws Failure 400-1 where it has none of them
  */
@@ -54,12 +57,12 @@ export function checkAny<T extends object>(
   throw invalid('/body', `must have one of the properties ${properties.join(', ')}`);
 }
 
-/** Where a request names something that is not there, or not for this user to know of. */
+/** Refuses a name of something that is not there, or that this user may not know of. */
 export function notFound(what = 'Nothing has this id'): Failure {
   return refusal('404-1', what);
 }
 
-/** Awan's one shape for failures; its message has room for every violation. */
+/** Awan's shape for failures. Its message has room for every violation. */
 export function failureBody({
   status,
   message,
@@ -75,7 +78,7 @@ export function failureBody({
   };
 }
 
-/** The code of a failure that the mock found before an operation was reached. */
+/** The code of a failure from outside the operations. */
 function codeOf(status: number): Code {
   const code = status === 404 ? '404-2' : `${status}-1`;
   if (isCode(code)) return code;

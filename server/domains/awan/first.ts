@@ -81,7 +81,7 @@ function withKopiNusa(changes: Partial<Organization>): State['organizations'] {
   );
 }
 
-/** A voucher that Kopi Nusa has not redeemed. */
+/** The voucher as if Kopi Nusa had not redeemed it. */
 function withoutKopiNusa({ redemptions, ...voucher }: Voucher): Voucher {
   const others = redemptions.filter((one) => one.organization_uuid !== KOPI_NUSA);
   return { ...voucher, redemptions: others };

@@ -1,7 +1,7 @@
 /**
- * Where the icon of an organization or project is to be had; the picture that was sent is not kept.
- * @param sent the picture in base64; empty for none, and missing where nothing changes
- * @param present the address before
+ * The URL of the icon of an organization or project. The picture that was sent is not kept.
+ * @param sent the picture in base64; empty for none, undefined for no change
+ * @param present the URL before
  */
 export function iconOf(
   owner: 'organizations' | 'projects',

@@ -1,15 +1,15 @@
 import type { components } from '../../../generated/awan.d.ts';
 
-/** The part of a query that says which page. */
+/** The part of a query that picks a page. */
 interface Paging {
   page?: number;
   per_page?: number;
 }
 
 /**
- * One page of a list, and where it stands. A page past the end is empty, and an empty list has one page.
- * @param records all of the list, in order
- * @param query `page` counts from 1; both are as the contract's defaults have completed them
+ * One page of a list, with its numbers. A page past the end is empty, and an empty list has one page.
+ * @param records the whole list, in order
+ * @param query `page` counts from 1; the contract's defaults have been filled in
  */
 export function pageOf<T>(
   records: readonly T[],
@@ -21,7 +21,7 @@ export function pageOf<T>(
   return { data, meta: { pagination: { per_page, page, total, last_page } } };
 }
 
-/** What a record's place in a list goes by. */
+/** The fields that decide the place of a record in a list. */
 interface Listed {
   created_at: string;
   id?: number | undefined;
@@ -31,14 +31,14 @@ interface Listed {
 type Order = 'asc' | 'desc';
 
 /**
- * Records by their time of creation, the newest first unless the order is `asc`. Among those of one instant
- * the numbers tell which came later, where the records have some, and else their ids give a lasting order.
+ * Sorts records by their time of creation, the newest first unless the order is `asc`. Among records of one instant,
+ * the higher number is the later one. Without numbers, the ids give a lasting order.
  */
 export function inOrder<T extends Listed>(records: readonly T[], order: Order = 'desc'): T[] {
   return inOrderBy((record) => record, records, order);
 }
 
-/** The same for records whose place goes by what only a part of them says. */
+/** Sorts as inOrder() does, where only a part of each record decides its place. */
 export function inOrderBy<T>(
   placeOf: (record: T) => Listed,
   records: readonly T[],

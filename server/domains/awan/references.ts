@@ -1,23 +1,22 @@
-// What a record names of other tables is there, and each record stands under its own id: as the operations keep it,
-// and as a state that is set from outside must be.
+// Each record stands under its own id, and every record that it names exists. The operations keep it so, and a state
+// that is set from outside must.
 import { find, readEntries } from '../../world/table.ts';
 import type { z } from 'zod';
 import type { Table } from '../../world/table.ts';
-import type { State } from './state.ts';
+import type { Tables } from './tables.ts';
 
-type Tables = Omit<State, 'next_id'>;
-type TableName = keyof Tables;
+type TableName = Exclude<keyof Tables, 'next_id'>;
 type RecordOf<N extends TableName> = Tables[N] extends Table<infer T> ? T : never;
 
-/** Where a record names another one, what it names, and in which table that is. */
+/** A place in a record, the id that stands there, and the table of that id. */
 type Reference = readonly [place: readonly string[], id: string, table: TableName];
 
 interface Rule<T> {
-  /** The field with the id that a record stands under; none where that is a reference. */
+  /** The field with the id that the record stands under; left out if that id is a reference. */
   key?: keyof T;
-  /** The fields that hold the id of a record, or null, and the tables of those. */
+  /** The fields that hold an id or null, with the tables of those ids. */
   fields?: { [F in keyof T]?: TableName };
-  /** What is named elsewhere than in a field of its own. */
+  /** References that do not stand in a field of their own. */
   others?: (record: T, key: string) => Reference[];
 }
 
@@ -27,14 +26,14 @@ const OWNED = {
   user_uuid: 'users',
 } as const;
 
-/** What the kinds of resources are that an address leads to. */
+/** The tables of the resources that an address can lead to. */
 const USERS_OF_ADDRESSES = {
   vm: 'virtual_machines',
   baremetal: 'bare_metals',
   kubernetes: 'clusters',
 } as const;
 
-// A voucher may have been redeemed by an organization that is nobody's here.
+// A voucher has no references: organizations of other users, which the mock does not hold, may have redeemed it.
 const RULES: { [N in TableName]: Rule<RecordOf<N>> } = {
   users: { key: 'uuid' },
   organizations: { key: 'uuid', others: membersOf },
@@ -79,16 +78,16 @@ const RULES: { [N in TableName]: Rule<RecordOf<N>> } = {
   invoices: { key: 'uuid', fields: { organization_uuid: 'organizations' } },
 };
 
-/** Finds what a state names and has not, and what stands under another id than its own. */
-export function checkReferences(state: State, context: z.RefinementCtx<State>): void {
-  // Where a table breaks its schema, it has not been decoded.
+/** Reports each record that is named and does not exist, and each that stands under another id than its own. */
+export function checkReferences(state: Tables, context: z.RefinementCtx<Tables>): void {
+  // A table that breaks its schema has not been decoded, and cannot be read.
   if (context.issues.length > 0) return;
   const add = (path: string[], message: string) => {
     context.addIssue({ code: 'custom', path, message });
   };
-  // The cast: what RULES has is the names of all tables.
+  // The cast: the keys of RULES are the names of all tables.
   for (const name of Object.keys(RULES) as TableName[]) {
-    // The casts: its rule is one for this very table's records, which the compiler does not follow in a loop.
+    // The casts: the rule is for this very table's records, which the compiler does not follow in a loop.
     const rule = RULES[name] as Rule<Record<string, unknown>>;
     const table = state[name] as Table<Record<string, unknown>>;
     for (const [id, record] of readEntries(table)) {
@@ -103,16 +102,16 @@ export function checkReferences(state: State, context: z.RefinementCtx<State>): 
   checkPlans(state, add);
 }
 
-/** A volume is shown with a plan: its own, or that of its machine. */
-function checkVolumes({ volumes }: State, add: (path: string[], message: string) => void): void {
+/** A volume needs a plan to show: its own, or that of its machine. */
+function checkVolumes({ volumes }: Tables, add: (path: string[], message: string) => void): void {
   for (const [id, { pricing_uuid, machine_uuid }] of readEntries(volumes)) {
     if (pricing_uuid !== null || machine_uuid !== null) continue;
     add(['volumes', id, 'pricing_uuid'], 'is null, and there is no machine with a plan either');
   }
 }
 
-/** Machines show what only a plan of their own kind is sure to have. */
-function checkPlans(state: State, add: (path: string[], message: string) => void): void {
+/** A machine shows fields that only a plan of its own kind is sure to have. */
+function checkPlans(state: Tables, add: (path: string[], message: string) => void): void {
   const kinds = { virtual_machines: 'vm', machines: 'baremetal' } as const;
   for (const name of ['virtual_machines', 'machines'] as const) {
     for (const [id, { pricing_uuid }] of readEntries<{ pricing_uuid: string }>(state[name])) {

@@ -8,7 +8,7 @@ import type { Group } from './access.ts';
 import type { Resource } from './fields.ts';
 import type { Context } from './state.ts';
 
-/** The head of a resource that the caller makes now, in the group of the request. */
+/** The common fields of a resource that the caller makes now, in the group of the request. */
 export function newResource(
   { state, principal, now, random }: Context,
   { organization, project }: Group,
@@ -26,7 +26,7 @@ export function newResource(
 
 /**
  * The resource with an id in this very group, a draft.
- * @throws Failure 404-1 where the group has none, be it that another group has
+ * @throws Failure 404-1 where the group has none, even if another group has
  */
 export function resourceOf<T extends Resource>(table: Table<T>, group: Group, uuid: string): T {
   const resource = find(table, uuid);

@@ -1,14 +1,14 @@
-/** At most as many characters as the contract gives a slug. */
+/** The longest slug that the contract allows. */
 const LENGTH = 100;
 
-/** A text as it is compared with others: without letter case, blanks around it, or ways to write a character. */
+/** Folds a text for comparison: letter case, blanks around it and ways to write a character do not count. */
 export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim();
 }
 
 /**
- * A name for addresses: letters and digits in lower case, and a hyphen for whatever is between them. It is
- * empty where the name has no letter or digit.
+ * Makes a name for URLs: letters and digits in lower case, and a hyphen for whatever is between them. It is empty if
+ * the name has no letter or digit.
  */
 export function slugOf(name: string): string {
   const words = folded(name).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
@@ -16,7 +16,7 @@ export function slugOf(name: string): string {
 }
 
 /**
- * The slug of a name, with the first number behind it that is free where others have it.
+ * The slug of a name. If it is taken, the first free number follows it.
  * @param nameless the slug of a name without a letter or digit
  */
 export function freeSlug(name: string, nameless: string, taken: ReadonlySet<string>): string {
@@ -29,7 +29,7 @@ export function freeSlug(name: string, nameless: string, taken: ReadonlySet<stri
   return free;
 }
 
-/** The beginning of a slug, which does not end in a hyphen either. */
+/** Cuts a slug, and takes off a hyphen that would then end it. */
 function cut(slug: string, length: number): string {
   return Array.from(slug).slice(0, length).join('').replace(/-$/, '');
 }

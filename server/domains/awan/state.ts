@@ -1,69 +1,22 @@
-import { z } from 'zod';
-
-import { tableSchema } from '../../world/table.ts';
-import { User } from './accounts/user.ts';
-import { BareMetal, Machine } from './bare-metal/bare-metal.ts';
-import { Usage } from './billing/usage.ts';
-import { Catalogue } from './catalogues/catalogue.ts';
-import { Pricing } from './catalogues/pricing.ts';
-import { Invoice } from './invoices/invoice.ts';
-import { Cluster, KubernetesVersion } from './kubernetes/cluster.ts';
-import { Address } from './networks/address.ts';
-import { Vpc } from './networks/vpc.ts';
-import { Storage } from './object-storage/storage.ts';
-import { Organization } from './organizations/organization.ts';
-import { Payment, PaymentGateway, PaymentMethod } from './payments/payment.ts';
-import { Project } from './projects/project.ts';
 import { checkReferences } from './references.ts';
-import { VirtualMachine } from './virtual-machines/machine.ts';
-import { Volume } from './volumes/volume.ts';
-import { Voucher } from './vouchers/voucher.ts';
+import { Tables } from './tables.ts';
 import type { Context as ContextOf, Handlers as HandlersOf } from '../../world/handlers.ts';
 import type { operations } from '../../../generated/awan.d.ts';
+import type { User } from './accounts/user.ts';
 
-/** Tables are keyed by `uuid` where nothing else is said. */
-const Tables = z.strictObject({
-  users: tableSchema(User),
-  organizations: tableSchema(Organization),
-  projects: tableSchema(Project),
-  catalogues: tableSchema(Catalogue),
-  pricings: tableSchema(Pricing),
-  virtual_machines: tableSchema(VirtualMachine),
-  /** All machines of the data centre. */
-  machines: tableSchema(Machine),
-  bare_metals: tableSchema(BareMetal),
-  volumes: tableSchema(Volume),
-  /** By the address itself. */
-  addresses: tableSchema(Address),
-  vpcs: tableSchema(Vpc),
-  object_storages: tableSchema(Storage),
-  kubernetes_versions: tableSchema(KubernetesVersion),
-  clusters: tableSchema(Cluster),
-  payment_gateways: tableSchema(PaymentGateway),
-  payment_methods: tableSchema(PaymentMethod),
-  /** By `reference_number`. */
-  payments: tableSchema(Payment),
-  /** By `code`. */
-  vouchers: tableSchema(Voucher),
-  /** By the organization's id. */
-  usages: tableSchema(Usage),
-  invoices: tableSchema(Invoice),
-  /** The number that the next record gets which has one. */
-  next_id: z.int().min(1),
-});
+export type State = Tables;
 
-export type State = z.output<typeof Tables>;
-
-/** Everything that Awan remembers. */
+/** Everything that Awan remembers. A state must pass the check of its references. */
 export const State = Tables.superRefine(checkReferences);
-/** What an event may use, and what a handler may: it knows its user besides. */
+
+/** The context of an event. A handler knows its user besides; see Context. */
 export type WorldContext = Omit<ContextOf<State>, 'principal'>;
 export type Context = ContextOf<State, User>;
 export type Handlers = HandlersOf<operations, State, User>;
-/** By their kinds, which begin with the name of what they are about, such as `virtual-machine.ready`. */
+/** Events by kind. A kind begins with its subject, such as `virtual-machine.ready`. */
 export type Events = Record<string, (context: WorldContext, data: unknown) => void>;
 
-/** The next number, for whatever the service numbers. */
+/** Takes the next number. Organizations, resources and attachments share one count. */
 export function nextId(state: State): number {
   state.next_id += 1;
   return state.next_id - 1;

@@ -1,4 +1,4 @@
-// What holds of the members of organizations and of projects alike.
+// Rules for the members of organizations and projects alike.
 import { find } from '../../world/table.ts';
 import { invalid, notFound, refusal } from './failures.ts';
 import { inOrderBy } from './pages.ts';
@@ -17,7 +17,7 @@ export interface Assignment extends Named {
   user_level: Level;
 }
 
-/** Who joins, who gets another level, and who is removed. */
+/** Users who join, get another level, and are removed. */
 export interface Changes {
   added?: readonly Assignment[];
   updated?: readonly Assignment[];
@@ -47,7 +47,7 @@ export function membersOf<M extends Member>(
   return inOrderBy(({ user, member }) => joinedAt(member, user.id), known, 'asc');
 }
 
-/** The place of a membership in the order of joining. @param id of what is told apart at one instant */
+/** Puts a membership into the order of joining. @param id decides between memberships of one instant */
 export function joinedAt(
   { created_at }: Pick<Member, 'created_at'>,
   id: number,
@@ -56,8 +56,8 @@ export function joinedAt(
 }
 
 /**
- * Sees to it that a body names nobody twice, be it in one list or in two: what would become of such a user
- * is not documented.
+ * Checks that a body names each user once, over all of its lists. The service does not document what becomes of a
+ * user who is named twice.
  * @param lists by the names of their properties
  * @throws Failure 400-1 with the place of the second mention
  */
@@ -73,17 +73,14 @@ export function checkEachOnce(lists: Record<string, readonly Named[] | undefined
   }
 }
 
-/**
- * The membership of a user.
- * @throws Failure 404-1 for a user who is no member
- */
+/** The membership of a user. @throws Failure 404-1 for a user who is no member */
 export function memberOf<T>({ members }: { members: Record<string, T> }, user_uuid: string): T {
   const member = members[user_uuid];
   if (!member) throw notFound('No member has this id');
   return member;
 }
 
-/** Gives a member a level; the time of change moves only where it is another one. */
+/** Gives a member a level. The same level again does not count as a change. */
 export function changeLevel(member: Member, user_level: Level, now: number): void {
   if (member.user_level === user_level) return;
   member.user_level = user_level;
@@ -91,9 +88,9 @@ export function changeLevel(member: Member, user_level: Level, now: number): voi
 }
 
 /**
- * Changes the members of a team that keeps an admin by it: an active one, as nobody else can log in. A team
- * that had none before can be changed nevertheless.
- * @throws Failure 409-3 where the last admin would go
+ * Changes the members of a team, which keeps an active admin by it: nobody else can log in. A team that had none
+ * before can be changed nevertheless.
+ * @throws Failure 409-3 where the last active admin would go
  */
 export function keepAdmin(
   { users }: State,

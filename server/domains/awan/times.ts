@@ -4,10 +4,10 @@ export const DAY = 24 * HOUR;
 
 const SECOND = 1000;
 
-/** Jakarta's time is ahead of UTC's by this the whole year round; months are charged by it. */
+/** Jakarta is ahead of UTC by this all year round. Months are charged by its time. */
 const OFFSET = 7 * HOUR;
 
-/** How many days there are to pay, that of the invoice being the first. */
+/** Days to pay an invoice, the day of issue included. */
 const DAYS_TO_PAY = 10;
 
 /** An instant as records keep it. @param time in milliseconds since 1970 */
@@ -26,23 +26,44 @@ export function inUtc(utc: string): string {
   return utc.replace(/\.000Z$/, 'Z');
 }
 
-/** The first instant of the month that comes after an instant, in Jakarta; in milliseconds since 1970. */
+/** The first instant of the next month in Jakarta, in milliseconds since 1970. */
 export function nextMonth(time: number): number {
-  const local = new Date(time + OFFSET);
-  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1) - OFFSET;
+  return monthAfter(time, 1);
 }
 
 /** The first instant of the present month in Jakarta, in milliseconds since 1970. */
 export function thisMonth(time: number): number {
-  const local = new Date(time + OFFSET);
-  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth()) - OFFSET;
+  return monthAfter(time, 0);
 }
 
 /**
- * Until when an invoice is to be paid: the last second of the last day to pay, in Jakarta.
- * @param time when it is issued, in milliseconds since 1970, as is the answer
+ * The same day of a later month in Jakarta at the same time, or the last day of a month that is too short.
+ * @param time in milliseconds since 1970, as is the answer
+ */
+export function monthsLater(time: number, count: number): number {
+  const elapsed = time - thisMonth(time);
+  const lastDay = monthAfter(time, count + 1) - DAY;
+  return Math.min(monthAfter(time, count) + elapsed, lastDay + (elapsed % DAY));
+}
+
+/** Months in Jakarta from one time to another; below 0 if the other is earlier. */
+export function monthsBetween(one: number, other: number): number {
+  const [from, to] = [new Date(one + OFFSET), new Date(other + OFFSET)];
+  const years = to.getUTCFullYear() - from.getUTCFullYear();
+  return years * 12 + to.getUTCMonth() - from.getUTCMonth();
+}
+
+/**
+ * The end of the time to pay an invoice: the last second of the last day, in Jakarta.
+ * @param time of issue, in milliseconds since 1970, as is the answer
  */
 export function dueDate(time: number): number {
   const today = Math.floor((time + OFFSET) / DAY) * DAY - OFFSET;
   return today + DAYS_TO_PAY * DAY - SECOND;
+}
+
+/** The first instant of a later month in Jakarta. */
+function monthAfter(time: number, count: number): number {
+  const local = new Date(time + OFFSET);
+  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + count) - OFFSET;
 }

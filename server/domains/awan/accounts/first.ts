@@ -6,10 +6,10 @@ export const DEMO_USER = '6b1f0a7e-4c3d-4f2a-9b8e-1d5c7a9e0f31';
 /** A member of the demo user's organization. */
 export const MEMBER = '2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92';
 
-/** Has signed up with the code EXAMPLE1, and was not verified yet. */
+/** A user who has signed up with the code EXAMPLE1 and is not verified yet. */
 const NEWCOMER = '5c7e9a1b-2d4f-4b68-8a0c-3e5d7f9b1c24';
 
-/** Of `Not-a-real-password-1`. */
+/** The hash of `Not-a-real-password-1`. */
 const PASSWORD_HASH = '$2y$04$kontrak.kontrak.kontrelKWKeqDAPRNAonCx8umabSkWIFYyonC';
 
 export const USERS: User[] = [

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HASH } from '../../../credentials/password.ts';
 import { Dated, Icon, Instant, Name, textOf } from '../fields.ts';
 
-/** The emails that the contract's check lets through, which are more than zod's own. */
+/** An email as the contract allows it, which is more than zod's own check does. */
 const EMAIL =
   /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i;
 
@@ -18,7 +18,7 @@ export const User = Dated.extend({
   verification_code: z.string().min(1),
   forgot_password_code: z.string().min(1),
   avatar: Icon,
-  /** Id of the email as a credential. */
+  /** The id of the email as a credential. */
   credential_uuid: z.uuid(),
   last_login: Instant.nullable().default(null),
 });

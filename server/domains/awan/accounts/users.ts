@@ -10,7 +10,7 @@ import type { User } from './user.ts';
 
 const CAPITALS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
-/** The least, as no answer shows a hash. */
+/** The lowest cost that bcrypt has: no answer shows a hash. */
 const COST = 4;
 
 /** The user with this username or email, however it is written; see folded(). */
@@ -24,8 +24,7 @@ export function userNamed({ users }: State, name: string): User | undefined {
 
 /**
  * Adds an inactive user with a verification code of 8 characters.
- * @throws Failure 409-1 where somebody logs in with this username or email already, be it as the other of
- *   the two
+ * @throws Failure 409-1 if the username or the email is somebody's username or email already
  */
 export function addUser(
   { state, now, random }: WorldContext,
@@ -42,7 +41,7 @@ export function addUser(
     password_hash: hashPassword(password, random, COST),
     status: 'inactive',
     verification_code: random.text(CAPITALS_AND_DIGITS, 8),
-    // Nothing mails it, but the service shows one for every user.
+    // Nothing mails this code, but the service shows one for every user.
     forgot_password_code: random.text(CAPITALS_AND_DIGITS, 8),
     avatar: null,
     credential_uuid: random.uuid(),

@@ -16,7 +16,7 @@ export function registeredUserView({
   return { uuid, username, name, email, status, ...times };
 }
 
-/** A user who has just logged in, but for the token. */
+/** A user who has just logged in, without the token. */
 export function loggedInUserView(user: User): Omit<components['schemas']['LoggedInUser'], 'token'> {
   const { id, username, name, status, avatar, last_login, created_at } = user;
   return {
@@ -32,7 +32,7 @@ export function loggedInUserView(user: User): Omit<components['schemas']['Logged
   };
 }
 
-/** The email as a way to log in; its times are those of the account's creation, whatever happens later. */
+/** The email as a way to log in. Its times always are those of the account's creation. */
 function credentialView({
   credential_uuid,
   email,
@@ -53,7 +53,7 @@ function credentialView({
   };
 }
 
-/** The key of a picture: the name of its file without the ending; empty without a picture. */
+/** The key of a picture: the name of its file without the extension; empty without a picture. */
 function pictureOf(avatar: string | null): string {
   const file = avatar?.split('/').at(-1) ?? '';
   return file.replace(/\.[^.]*$/, '');

@@ -6,7 +6,7 @@ import type { Address } from '../networks/address.ts';
 
 type Schemas = components['schemas'];
 
-/** The plan of an address, which the service does not fill in here. */
+/** The blank plan that the service shows here with every address. */
 const BLANK_PRICING: Schemas['BareMetalAddressPricing'] = {
   ...BLANK_PLAN,
   PricingUnit: null,
@@ -15,8 +15,8 @@ const BLANK_PRICING: Schemas['BareMetalAddressPricing'] = {
 };
 
 /**
- * The address that comes with a bare metal, in the detail of that.
- * @param pricing_id the number of the plan for addresses; 0 where there is none
+ * The included address, as the detail of a bare metal shows it.
+ * @param pricing_id the number of the plan for addresses; 0 if there is none
  */
 export function includedAddressView(
   address: Address,

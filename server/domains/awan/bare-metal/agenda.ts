@@ -1,16 +1,15 @@
-// What happens to a bare metal by itself, and when.
+// Events of a bare metal, and their times.
 import { z } from 'zod';
 
 import type { WorldContext } from '../state.ts';
 import type { BareMetal } from './bare-metal.ts';
 
-/** Which bare metal. */
 const Planned = z.strictObject({ uuid: z.uuid() });
 
 type Scheduler = Pick<WorldContext, 'schedule' | 'now'>;
 
 /**
- * How long an installation takes, in milliseconds: as in the service's own example; that it is always so is
+ * The duration of an installation, in milliseconds, as in the service's own example. That it is always so is
  * inferred.
  */
 export const INSTALLATION = 20 * 60_000;
@@ -20,7 +19,7 @@ export function planDeployment({ schedule, now }: Scheduler, { uuid }: BareMetal
   schedule(now + INSTALLATION, 'bare-metal.deployed', { uuid });
 }
 
-/** Plans the end of the period that is paid for, which is now at the earliest. */
+/** Plans the end of the paid period, now if that is over already. */
 export function planRenewal({ schedule, now }: Scheduler, { uuid, paid_until }: BareMetal): void {
   schedule(Math.max(now, Date.parse(paid_until)), 'bare-metal.period-ended', {
     uuid,

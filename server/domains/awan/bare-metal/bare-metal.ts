@@ -33,9 +33,9 @@ export const BareMetal = Resource.extend({
     'price_per_six_month',
     'price_per_year',
   ]),
-  /** Since when its periods follow one another, each to end on this day of a month; null before the first one. */
+  /** The anchor of its periods, which all end on this day of a month; null before the first one. See periods.ts. */
   counted_from: Instant.nullable().default(null),
-  /** Up to when its use is charged. */
+  /** The end of the paid period. */
   paid_until: Instant,
 });
 

@@ -1,16 +1,16 @@
-// An image is installed on a machine, and runs there unless a suspension has switched the machine off.
+// An image is installed on a machine. It runs from then on, unless a suspension has switched the machine off.
 import { find } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { INSTALLATION } from './agenda.ts';
 import type { WorldContext } from '../state.ts';
 import type { BareMetal } from './bare-metal.ts';
 
-/** Whether the image has been installed, be it that the machine was switched off since. */
+/** True if the image has been installed, even if the machine was switched off since. */
 export function isInstalled({ created_at }: Pick<BareMetal, 'created_at'>, now: number): boolean {
   return Date.parse(created_at) + INSTALLATION <= now;
 }
 
-/** Lets the image run, if the bare metal is still there and its organization not suspended. */
+/** Lets the image run, if the bare metal still exists and its organization is not suspended. */
 export function deploy({ state, now }: WorldContext, uuid: string): void {
   const bareMetal = find(state.bare_metals, uuid);
   if (!bareMetal) return;

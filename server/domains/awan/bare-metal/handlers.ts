@@ -11,7 +11,7 @@ import { bareMetalDetail, bareMetalSummary, orderView } from './views.ts';
 import type { Context, Handlers } from '../state.ts';
 import type { BareMetal } from './bare-metal.ts';
 
-/** What the operations on one bare metal have in their paths. */
+/** The path parameters of the operations on one bare metal. */
 interface Path {
   'group-type': 'organizations' | 'projects';
   uuid: string;
@@ -61,7 +61,7 @@ export const bareMetalHandlers = {
   },
 } satisfies Handlers;
 
-/** @throws Failure 404-1 where the group has no bare metal with this id, and as groupFor() does */
+/** @throws Failure 404-1 if the group has no bare metal with this id, and as groupFor() does */
 function bareMetalFor(context: Context, path: Path): BareMetal {
   const group = groupFor(context, path['group-type'], path.uuid);
   return resourceOf(context.state.bare_metals, group, path.bmuuid);

@@ -8,7 +8,7 @@ import type { Offer } from './offers.ts';
 
 type Schemas = components['schemas'];
 
-/** A machine below a bare metal, but for its plan, which list and detail show each in its own way. */
+/** A machine below a bare metal, without its plan: list and detail show that differently. */
 export function machineView(
   machine: Machine,
   { status }: BareMetal,
@@ -43,7 +43,7 @@ export function machineView(
   };
 }
 
-/** The plan of a bare metal in its detail, which has three names of its own. */
+/** The plan of a bare metal in its detail, where three fields have other names. */
 export function detailPricingView(pricing: Pricing): Schemas['BareMetalPricing'] {
   const { uuid, instance_type, suitable_for, availability, plans_type, vcpu_core } = pricing;
   const { ram_mb, storage_gb, transfer_tb, price_per_month, price_per_hour, user_id } = pricing;
@@ -68,7 +68,7 @@ export function detailPricingView(pricing: Pricing): Schemas['BareMetalPricing']
   };
 }
 
-/** A kind of machine on offer, of which nothing but name and plan is shown. */
+/** A kind of machine on offer. Only its name and plan are shown. */
 export function offerView({ name, pricing }: Offer): Schemas['BareMetalMachineOffer'] {
   return {
     uuid: BLANK_UUID,

@@ -1,20 +1,20 @@
-// What machines there are to order, by their kind: a name and a plan.
+// The machines on offer by their kind, which is a name and a plan.
 import { find, readAll } from '../../../world/table.ts';
 import { isOnOffer } from '../catalogues/offers.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { State } from '../state.ts';
 import type { Machine } from './bare-metal.ts';
 
-/** A kind of machine of which at least one can be ordered. */
+/** A kind of machine with at least one that can be ordered. */
 export interface Offer {
   name: string;
   pricing: Pricing;
 }
 
-/** The length of a dot and the id of a plan, the end of what an order calls a kind. */
+/** An order names a kind by its name, a dot and the id of its plan. This is the length of the last two. */
 const PLAN_LENGTH = 37;
 
-/** The kinds on offer, by the number of their plan and by name. */
+/** The kinds on offer, sorted by the number of their plan and by name. */
 export function offersOf(state: State): Offer[] {
   const offers = new Map<string, Offer>();
   for (const { name, pricing_uuid, machine_status } of readAll(state.machines)) {

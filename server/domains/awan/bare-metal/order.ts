@@ -7,7 +7,7 @@ import { checkChoice } from '../virtual-machines/choice.ts';
 import { planDeployment } from './agenda.ts';
 import { machinesOf } from './offers.ts';
 import { priceOf } from './periods.ts';
-import { payPeriod } from './renewal.ts';
+import { chargePeriod } from './renewal.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
@@ -17,17 +17,17 @@ import type { BareMetal, Machine } from './bare-metal.ts';
 type Order = components['schemas']['CreateBareMetalRequest'];
 
 /**
- * Orders as many bare metals as are wanted, all or none: lets the machines, gives each its free address and another
- * one where that is wished, and takes the price of the whole period, with an invoice.
- * @throws Failure 404-1 for an image, kind of machine or reserved address that is not there, 400-4 for an image or
- *   period that does not suit, 409-2 for an address in use, 409-4 without the credit, 409-5 where too few machines
- *   or addresses are free
+ * Orders bare metals, all or none: lets the machines, gives each its free address and a second one if the order asks
+ * for that, and charges and invoices the first period.
+ * @throws Failure 404-1 for an image, kind of machine or reserved address that does not exist, 400-4 for an image or
+ *   period that does not suit, 409-2 for an address in use, 409-4 without the credit, 409-5 if too few machines or
+ *   addresses are free
  */
 export function orderBareMetals(context: Context, group: Group, order: Order): void {
   const { machines, pricing } = choose(context.state, order);
   const bareMetals = machines.map((one) => draw(context, group, order, one));
   for (const bareMetal of bareMetals) addAddresses(context, group, order, bareMetal);
-  payPeriod(context, group.organization, pricing, bareMetals);
+  chargePeriod(context, group.organization, pricing, bareMetals);
   for (const bareMetal of bareMetals) {
     put(context.state.bare_metals, bareMetal.uuid, bareMetal);
     letMachine(context, bareMetal);
@@ -70,13 +70,13 @@ function draw(
     tags: null,
     status: 'Ready',
     billing_period,
-    // payPeriod() says since and up to when.
+    // chargePeriod() fills in both.
     counted_from: null,
     paid_until: instant(context.now),
   };
 }
 
-/** One ephemeral address comes with each bare metal; what the order says is about a second one. */
+/** Assigns the ephemeral address that comes with each bare metal, and the second one that the order may ask for. */
 function addAddresses(
   context: Context,
   { organization }: Group,

@@ -1,12 +1,13 @@
-// The periods that a bare metal is paid for, and what they cost.
+// A bare metal is paid for period by period. A chain of periods has an anchor, the time when the first one began, and
+// a number of months for each.
 import { refusal } from '../failures.ts';
-import { DAY, nextMonth, thisMonth } from '../times.ts';
+import { monthsBetween, monthsLater } from '../times.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { BareMetal } from './bare-metal.ts';
 
 type Period = BareMetal['billing_period'];
 
-/** How many months each has, what an invoice calls it, and what a refusal does. */
+/** The months of each, and its name in invoices (`unit`) and in refusals (`words`). */
 export const PERIODS = {
   price_per_month: { months: 1, unit: 'month', words: 'one month' },
   price_per_three_month: { months: 3, unit: '3 month', words: 'three months' },
@@ -16,7 +17,7 @@ export const PERIODS = {
 
 /**
  * The price of a period of a plan, in whole rupiah.
- * @throws Failure 400-4 where it is 0, which is to say that the plan does not offer the period
+ * @throws Failure 400-4 where it is 0: the plan does not offer the period
  */
 export function priceOf(pricing: Pick<Pricing, 'instance_type' | Period>, period: Period): number {
   const price = pricing[period];
@@ -26,28 +27,24 @@ export function priceOf(pricing: Pick<Pricing, 'instance_type' | Period>, period
 }
 
 /**
- * When a period ends: on the same day of a later month in Jakarta at the same time, or on its last day where that
- * month is too short. That it is not a number of days is inferred.
- * @param from when it begins; all times are in milliseconds since 1970
- * @param since when the first of the periods began that it follows, whose day of the month it ends on
+ * The end of a period: some months after the anchor, on the same day in Jakarta at the same time, or on the last day
+ * of a month that is too short. That a period is not a number of days is inferred.
+ * @param from when the period begins; all times are in milliseconds since 1970
+ * @param anchor of the chain that the period continues; left out, it begins a chain
  */
-export function endOf(period: Period, from: number, since = from): number {
-  return firstEnd(period, since, (end) => end > from);
+export function endOf(period: Period, from: number, anchor = from): number {
+  const { months } = PERIODS[period];
+  const passed = monthsPassed(months, anchor, from);
+  const end = monthsLater(anchor, passed);
+  return end > from ? end : monthsLater(anchor, passed + months);
 }
 
-/** Whether a period that begins at a time follows others, of which the first began at another one. */
-export function follows(period: Period, from: number, since: number): boolean {
-  return firstEnd(period, since, (end) => end >= from) === from;
+/** True if a period that begins at a time continues the chain of an anchor, as the period before it ends then. */
+export function continues(period: Period, from: number, anchor: number): boolean {
+  return monthsLater(anchor, monthsPassed(PERIODS[period].months, anchor, from)) === from;
 }
 
-/** The first end that is the right one, of periods that follow one another; their beginning counts as one. */
-function firstEnd(period: Period, since: number, isRight: (end: number) => boolean): number {
-  let month = thisMonth(since);
-  const elapsed = since - month;
-  for (;;) {
-    const lastDay = nextMonth(month) - DAY;
-    const end = Math.min(month + elapsed, lastDay + (elapsed % DAY));
-    if (isRight(end)) return end;
-    for (let i = 0; i < PERIODS[period].months; i += 1) month = nextMonth(month);
-  }
+/** The months from an anchor to the last end of a period that falls into the month of a time, or before it. */
+function monthsPassed(months: number, anchor: number, at: number): number {
+  return Math.max(0, Math.floor(monthsBetween(anchor, at) / months) * months);
 }

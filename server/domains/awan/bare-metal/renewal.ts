@@ -1,35 +1,36 @@
-// A bare metal is charged and invoiced for a whole period in advance, and for the next one when that ends.
+// A bare metal is charged and invoiced for a whole period in advance, and for the next one at the end of that.
 import { find } from '../../../world/table.ts';
-import { amountOf, covers, lineOf, take, unitOf } from '../billing/charges.ts';
-import { suspend } from '../billing/credit.ts';
+import { amountOf, lineOf, unitOf } from '../billing/charge.ts';
+import { covers, debit } from '../billing/credit.ts';
+import { suspend } from '../billing/suspension.ts';
 import { issueInvoice } from '../invoices/issue.ts';
 import { instant } from '../times.ts';
 import { planRenewal } from './agenda.ts';
-import { endOf, follows, PERIODS } from './periods.ts';
-import type { Charge } from '../billing/charges.ts';
+import { continues, endOf, PERIODS } from './periods.ts';
+import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { WorldContext } from '../state.ts';
 import type { BareMetal } from './bare-metal.ts';
 
 /**
- * Takes the price of a period that begins now, for all of them or none, and issues one invoice for it.
+ * Charges a period that begins now, for all of the bare metals or none, and issues one invoice for it.
  * @param pricing their plan
- * @param bareMetals of one order or one alone, and so of the same plan and period
+ * @param bareMetals one, or all of one order, which have the same plan and period
  * @throws Failure 409-4 where the credit does not cover it
  */
-export function payPeriod(
+export function chargePeriod(
   context: WorldContext,
   organization: Organization,
   pricing: Pricing,
   bareMetals: readonly BareMetal[],
 ): void {
-  for (const one of bareMetals) one.counted_from = instant(beginningOf(one, context.now));
+  for (const one of bareMetals) one.counted_from = instant(anchorOf(one, context.now));
   const charges = bareMetals.map((one) => chargeOf(one, pricing, context.now));
   const [first] = bareMetals;
   const [charge] = charges;
   if (!first || !charge) return;
-  take(organization, amountOf(charges), PERIODS[first.billing_period].words);
+  debit(organization, amountOf(charges), PERIODS[first.billing_period].words);
   issueInvoice(context, organization, charges.map(lineOf), charge);
   for (const one of bareMetals) {
     one.paid_until = instant(charge.to);
@@ -39,7 +40,7 @@ export function payPeriod(
 
 /**
  * Charges the next period, which begins now, if the last one is over. Where the credit does not cover it, the
- * organization is suspended; what happens while it is suspended is left to the end of that.
+ * organization is suspended. A period that is over during a suspension is charged when that is lifted.
  */
 export function renew(context: WorldContext, uuid: string): void {
   const { state, now } = context;
@@ -50,14 +51,13 @@ export function renew(context: WorldContext, uuid: string): void {
   const pricing = machine && find(state.pricings, machine.pricing_uuid);
   if (organization?.suspended !== null || !pricing) return;
   if (covers(organization, amountOf([chargeOf(bareMetal, pricing, now)]))) {
-    payPeriod(context, organization, pricing, [bareMetal]);
+    chargePeriod(context, organization, pricing, [bareMetal]);
   } else suspend(context, organization);
 }
 
-/** The price of a period that begins now. */
 function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {
   const { billing_period, title } = bareMetal;
-  const to = endOf(billing_period, now, beginningOf(bareMetal, now));
+  const to = endOf(billing_period, now, anchorOf(bareMetal, now));
   return {
     ...unitOf(pricing, { resource: bareMetal, label: title, from: now, to }),
     unit: PERIODS[billing_period].unit,
@@ -65,8 +65,8 @@ function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {
   };
 }
 
-/** When the first of the periods began that one follows which begins now: now, where there is none. */
-function beginningOf({ billing_period, counted_from }: BareMetal, now: number): number {
-  const since = Date.parse(counted_from ?? '');
-  return counted_from !== null && follows(billing_period, now, since) ? since : now;
+/** Start of the unbroken chain of periods that a period from now continues; now, if it starts a chain. */
+function anchorOf({ billing_period, counted_from }: BareMetal, now: number): number {
+  const anchor = Date.parse(counted_from ?? '');
+  return counted_from !== null && continues(billing_period, now, anchor) ? anchor : now;
 }

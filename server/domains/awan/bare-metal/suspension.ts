@@ -5,7 +5,7 @@ import { deploy, isInstalled } from './deployment.ts';
 import type { WorldContext } from '../state.ts';
 import type { BareMetal } from './bare-metal.ts';
 
-/** Switches off every bare metal of an organization, as a suspension does. */
+/** Switches off every bare metal of an organization. */
 export function stopBareMetals({ state, now }: WorldContext, organization: string): void {
   const isOn = (one: BareMetal) => one.organization_uuid === organization && one.status !== 'Ready';
   for (const bareMetal of draftsOf(state.bare_metals, isOn)) {
@@ -15,8 +15,8 @@ export function stopBareMetals({ state, now }: WorldContext, organization: strin
 }
 
 /**
- * Switches them on again when the suspension has been lifted. One whose paid period is over by then is charged for
- * the next one at once, before anything else is asked for.
+ * Switches the bare metals of an organization on again. One whose paid period is over is charged for the next one at
+ * once, before any other request.
  */
 export function startBareMetals(context: WorldContext, organization: string): void {
   const { state, now } = context;

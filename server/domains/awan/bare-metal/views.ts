@@ -16,7 +16,7 @@ import type { BareMetal } from './bare-metal.ts';
 
 type Schemas = components['schemas'];
 
-/** A bare metal in a list, with the addresses that it has besides its free one. */
+/** A bare metal in a list, with its addresses except the included one. */
 export function bareMetalSummary(state: State, bareMetal: BareMetal): Schemas['BareMetalSummary'] {
   const { organization, catalogue, machine, pricing } = partsOf(state, bareMetal);
   return {
@@ -33,7 +33,7 @@ export function bareMetalSummary(state: State, bareMetal: BareMetal): Schemas['B
   };
 }
 
-/** A bare metal by itself, with the address that comes with it. */
+/** A bare metal by itself, with the included address. */
 export function bareMetalDetail(state: State, bareMetal: BareMetal): Schemas['BareMetal'] {
   const { organization, catalogue, machine, pricing } = partsOf(state, bareMetal);
   const { included } = addressesIn(state, bareMetal);
@@ -52,7 +52,7 @@ export function bareMetalDetail(state: State, bareMetal: BareMetal): Schemas['Ba
   };
 }
 
-/** What an order was accepted as. It shows no address: none is free any more, and none is set up yet. */
+/** The answer to an order. It shows no address, as none is set up yet. */
 export function orderView(
   { state, principal }: Context,
   { organization, project }: Group,
@@ -100,8 +100,8 @@ function commonView({ uuid, title, hostname, tags, created_at, updated_at }: Bar
 }
 
 /**
- * What a bare metal is made of.
- * @throws Error where something of it is not there, as nothing can bring about; see references.ts
+ * The records that a bare metal is made of.
+ * @throws Error if one of them does not exist, which no request can bring about; see references.ts
  */
 function partsOf(state: State, bareMetal: BareMetal) {
   const organization = find(state.organizations, bareMetal.organization_uuid);
@@ -114,7 +114,7 @@ function partsOf(state: State, bareMetal: BareMetal) {
   return { organization, catalogue, machine, pricing };
 }
 
-/** The included address comes with the order, and so is the oldest one that was not reserved. */
+/** Tells the included address from the others. It comes with the order, so it is the oldest that was not reserved. */
 function addressesIn(
   state: State,
   { uuid }: BareMetal,

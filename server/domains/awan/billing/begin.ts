@@ -1,34 +1,31 @@
-import { beginBareMetals, turnBackBareMetals } from '../bare-metal/events.ts';
-import { HOUR, instant, nextMonth } from '../times.ts';
-import { metered } from './metered.ts';
+import { HOUR, instant } from '../times.ts';
+import { AREAS } from './areas.ts';
+import { hoursOf } from './hours.ts';
+import { planMonth } from './month.ts';
 import { planTick } from './tick.ts';
 import type { WorldContext } from '../state.ts';
 
-/** When a world's time begins, what runs is paid for up to then, and the meter starts. */
+/** When a world's time begins, everything is paid until then, and the meter starts. */
 export function begin(context: WorldContext): void {
-  for (const { resource } of metered(context.state)) resource.paid_until = instant(context.now);
-  beginBareMetals(context);
+  const { state, now } = context;
+  for (const { resource } of hoursOf(state)) resource.paid_until = instant(now);
+  for (const area of AREAS) area.begin?.(context);
   planMonth(context);
   planTick(context);
 }
 
 /**
- * When the clock goes back, what runs is paid for up to the new time, and the meter goes on from there. What was
- * paid ahead stays so, for an hour at most, as an order holds one.
+ * When the clock goes back, everything is paid until the new time, and the meter goes on from there. An hour that was
+ * paid ahead of the old time stays paid.
  * @param by how far, in milliseconds
  */
 export function turnBack(context: WorldContext, by: number): void {
   const { state, now } = context;
-  for (const { resource, charge } of metered(state)) {
+  for (const { resource, charge } of hoursOf(state)) {
     const most = charge.from > now + by ? now + HOUR : now;
     resource.paid_until = instant(Math.min(charge.from, most));
   }
-  turnBackBareMetals(context);
+  for (const area of AREAS) area.turnBack?.(context);
   planMonth(context);
   planTick(context);
-}
-
-/** Plans the end of the present month. */
-export function planMonth({ now, scheduleNext }: WorldContext): void {
-  scheduleNext(nextMonth(now), 'month.ended');
 }

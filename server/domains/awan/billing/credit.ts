@@ -1,47 +1,35 @@
-// An organization without credit stops.
-import { readAll } from '../../../world/table.ts';
-import { stopBareMetals } from '../bare-metal/suspension.ts';
-import { stopClusters } from '../kubernetes/suspension.ts';
-import { instant } from '../times.ts';
-import { stopMachines } from '../virtual-machines/suspension.ts';
-import { amountOf } from './charges.ts';
-import { metered } from './metered.ts';
+import { refusal } from '../failures.ts';
 import type { Organization } from '../organizations/organization.ts';
-import type { State, WorldContext } from '../state.ts';
+import type { Usage } from './usage.ts';
 
-/** Suspends an organization that has run out of credit, if it is not suspended yet, and stops what runs. */
-export function suspend(context: WorldContext, organization: Organization): void {
-  if (organization.suspended !== null) return;
-  organization.suspended = 'credit';
-  organization.updated_at = instant(context.now);
-  stopAll(context, organization);
-}
+/** The parts of an amount: one is taken from the credit, the other is payable later. */
+export type Share = Pick<Usage, 'taken' | 'payable'>;
 
-/** Stops what runs in an organization, as its suspension does. */
-export function stopAll(context: WorldContext, { uuid }: Organization): void {
-  stopMachines(context, uuid);
-  stopBareMetals(context, uuid);
-  stopClusters(context, uuid);
+/** True if the organization can pay an amount now. A postpaid one always can. */
+export function covers({ payment_plans, balance }: Organization, amount: number): boolean {
+  return payment_plans === 'postpaid' || balance >= amount;
 }
 
 /**
- * Whether an organization is suspended and its credit covers no hour of anything that it still pays for: nothing can
- * be charged.
+ * Takes an amount from the credit, or notes it as payable.
+ * @param what names the purchase in the refusal, such as `one hour`
+ * @returns where it came from
+ * @throws Failure 409-4 where the credit does not cover it
  */
-export function isOut(
-  state: State,
-  { uuid, suspended, payment_plans, balance }: Organization,
-): boolean {
-  if (suspended === null || payment_plans === 'postpaid') return false;
-  if (balance === 0) return true;
-  const hours = metered(state, ({ organization_uuid }) => organization_uuid === uuid);
-  const prices = hours.map(({ charge }) => amountOf([charge]));
-  return !prices.some((price) => price > 0 && price <= balance);
+export function debit(organization: Organization, amount: number, what: string): Share {
+  if (!covers(organization, amount)) {
+    const { balance } = organization;
+    throw refusal('409-4', `The balance of ${balance} does not cover ${what} at ${amount}`);
+  }
+  const share = shareOf(organization, amount);
+  organization.balance -= share.taken;
+  organization.account_payable += share.payable;
+  return share;
 }
 
-/** Says of an organization, by its id, whether anything can be charged to it. */
-export function payersIn(state: State): (organization: string) => boolean {
-  const out = readAll(state.organizations).filter((one) => isOut(state, one));
-  const ids = new Set(out.map(({ uuid }) => uuid));
-  return (uuid) => !ids.has(uuid);
+/** Divides an amount that is charged now, as the payment plan says. */
+export function shareOf({ payment_plans }: Organization, amount: number): Share {
+  return payment_plans === 'postpaid'
+    ? { taken: 0, payable: amount }
+    : { taken: amount, payable: 0 };
 }

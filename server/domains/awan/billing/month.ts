@@ -1,24 +1,29 @@
 import { find, readAll, remove } from '../../../world/table.ts';
 import { invoiceUse } from '../invoices/issue.ts';
 import { addressRenewals } from '../networks/renewal.ts';
-import { thisMonth } from '../times.ts';
-import { payCovered } from './charges.ts';
-import { suspend } from './credit.ts';
-import { meter } from './meter.ts';
+import { nextMonth, thisMonth } from '../times.ts';
+import { chargeCovered } from './ledger.ts';
+import { chargeAll } from './meter.ts';
+import { suspend } from './suspension.ts';
 import type { Period } from '../invoices/issue.ts';
 import type { WorldContext } from '../state.ts';
 
 /**
- * Ends a month: charges the hours that began in it, issues the invoices, and renews reserved addresses for the
- * next one. Where the credit does not cover a renewal, the organization is suspended and keeps the address; that
- * it then is free for this month is inferred.
+ * Ends a month: charges the hours that began in it, issues the invoices, and renews reserved addresses for the next
+ * month. Where the credit does not cover a renewal, the organization is suspended and keeps the address, free for this
+ * month; that is inferred.
  */
 export function endMonth(context: WorldContext): void {
   const { state, now } = context;
-  meter(context);
+  chargeAll(context);
   const period = { from: thisMonth(now - 1), to: now };
   for (const { uuid } of readAll(state.organizations)) invoice(context, uuid, period);
   for (const { uuid } of readAll(state.organizations)) renew(context, uuid);
+}
+
+/** Plans the end of the present month. */
+export function planMonth({ now, scheduleNext }: WorldContext): void {
+  scheduleNext(nextMonth(now), 'month.ended');
 }
 
 function invoice(context: WorldContext, uuid: string, period: Period): void {
@@ -33,5 +38,5 @@ function renew(context: WorldContext, uuid: string): void {
   const organization = find(context.state.organizations, uuid);
   if (!organization) return;
   const charges = addressRenewals(context.state, organization, context.now);
-  if (!payCovered(context.state, organization, charges)) suspend(context, organization);
+  if (!chargeCovered(context.state, organization, charges)) suspend(context, organization);
 }

@@ -1,15 +1,37 @@
-// The meter ticks at each full hour, as long as there is anything to charge: otherwise, time passes at no cost.
+// The meter ticks at each full hour while there is anything to charge. Otherwise, time passes at no cost.
 import { HOUR } from '../times.ts';
-import { payersIn } from './credit.ts';
-import { isAnyMetered } from './metered.ts';
-import type { WorldContext } from '../state.ts';
+import { AREAS } from './areas.ts';
+import { chargeableIn } from './hold.ts';
+import type { Handlers, State, WorldContext } from '../state.ts';
 
-/**
- * Plans the next tick, if anything is to be charged then. To be called wherever that may begin: where something
- * comes into being that is charged by the hour, where credit comes in, and where a state is set from outside.
- */
+/** Operations that change nothing: their ids begin with one of these verbs. */
+const READS = /^(?:get|list)(?=[A-Z])/;
+
+/** Handlers that plan the next tick after each change, so that no area has to think of it. */
+export function withTick(handlers: Handlers): Handlers {
+  const ticking = Object.entries(handlers).map(([id, handler]) => {
+    // The cast: an operation's handler is handed on to that very operation, whose types the compiler has checked.
+    const handle = handler as (request: unknown, context: WorldContext) => unknown;
+    const thenPlan = (request: unknown, context: WorldContext) => {
+      const reply = handle(request, context);
+      planTick(context);
+      return reply;
+    };
+    return [id, READS.test(id) ? handler : thenPlan];
+  });
+  return Object.fromEntries(ticking) as Handlers;
+}
+
+/** Plans the next tick, if anything is to be charged then. */
 export function planTick({ state, now, scheduleNext }: WorldContext): void {
-  if (isAnyMetered(state, payersIn(state))) scheduleNext(nextHour(now), 'meter.ticked');
+  if (isAnythingCharged(state)) scheduleNext(nextHour(now), 'meter.ticked');
+}
+
+function isAnythingCharged(state: State): boolean {
+  const isChargeable = chargeableIn(state);
+  return AREAS.some(({ uses }) =>
+    uses?.(state).some(({ organization_uuid }) => isChargeable(organization_uuid)),
+  );
 }
 
 /** The full hour that comes after an instant. */

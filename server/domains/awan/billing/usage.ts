@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PricingKind } from '../catalogues/pricing.ts';
 import { Instant, Rupiah } from '../fields.ts';
 
-/** The use of one resource at one price: an item of the next invoice. */
+/** The use of one resource at one price, which is an item of the next invoice. */
 export const UsageLine = z.strictObject({
   resource_type: PricingKind,
   resource_id: z.int().min(1),
@@ -13,19 +13,19 @@ export const UsageLine = z.strictObject({
   unit: z.string().min(1),
   quantity: z.int().min(0),
   price_per_unit: Rupiah,
-  /** How many of it run at once. */
+  /** The number of replicas that run at once. */
   replica: z.int().min(1),
   started_at: Instant,
   ended_at: Instant,
 });
 
-/** What an organization was charged since its last invoice. */
+/** The use that an organization was charged for since its last invoice. */
 export const Usage = z.strictObject({
-  /** For what, by resource and price. */
+  /** Lines by resource and price. */
   lines: z.record(z.string(), UsageLine),
-  /** What of it was taken from the credit. */
+  /** The part that was taken from the credit. */
   taken: Rupiah.default(0),
-  /** What of it was noted as payable instead. */
+  /** The part that was noted as payable. */
   payable: Rupiah.default(0),
 });
 

@@ -3,7 +3,7 @@ import type { Pricing } from './pricing.ts';
 
 const AT = { created_at: '2026-01-05T02:15:00.000Z', updated_at: '2026-01-05T02:15:00.000Z' };
 
-/** What all images have in common. */
+/** Fields that all images have in common. */
 const IMAGE = {
   ...AT,
   type: 'os',
@@ -35,7 +35,7 @@ export const CATALOGUES: Catalogue[] = [
   },
 ];
 
-/** What most plans have in common. */
+/** Fields that most plans have in common. */
 const PLAN = {
   ...AT,
   availability: 'available',

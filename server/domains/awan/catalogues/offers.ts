@@ -1,4 +1,4 @@
-// Which plans can be ordered, and for what.
+// Plans on offer, and the kinds of resources that they suit.
 import { find } from '../../../world/table.ts';
 import { notFound, refusal } from '../failures.ts';
 import type { State } from '../state.ts';
@@ -6,13 +6,10 @@ import type { Pricing, PricingKind } from './pricing.ts';
 
 type Plan = Pick<Pricing, 'instance_type' | 'suitable_for' | 'storage_gb' | 'pricing_unit'>;
 
-/** What is charged by the hour, and so by a plan of that unit only. */
+/** Kinds that are charged by the hour. A plan for them must have that unit. */
 const HOURLY: readonly PricingKind[] = ['vm', 'volume', 'pods'];
 
-/**
- * The plan with an id.
- * @throws Failure 404-1 where there is none, or it was deleted
- */
+/** The plan with an id. @throws Failure 404-1 if there is none, or it was deleted */
 export function planWith({ pricings }: Pick<State, 'pricings'>, uuid: string): Pricing {
   const plan = find(pricings, uuid);
   if (plan?.deleted_at !== null) throw notFound(`No pricing has the id ${uuid}`);
@@ -20,18 +17,15 @@ export function planWith({ pricings }: Pick<State, 'pricings'>, uuid: string): P
 }
 
 /**
- * Sees to it that a plan is one for a kind of resource.
- * @throws Failure 400-4 for a plan of another kind, and one that this kind cannot be charged by or made of
+ * Checks that a plan suits a kind of resource.
+ * @throws Failure 400-4 for a plan of another kind, or one that this kind cannot be charged by or made of
  */
 export function checkKind(plan: Plan, kind: PricingKind): void {
   const objection = objectionTo(plan, kind);
   if (objection !== null) throw refusal('400-4', `The pricing ${plan.instance_type} ${objection}`);
 }
 
-/**
- * Sees to it that a plan can be chosen now.
- * @throws Failure 409-5 for one that is not available
- */
+/** Checks that a plan can be chosen now. @throws Failure 409-5 if it is not available */
 export function checkOffer({
   instance_type,
   availability,
@@ -40,13 +34,13 @@ export function checkOffer({
   throw refusal('409-5', `The pricing ${instance_type} is not available now`);
 }
 
-/** Whether a plan can be ordered now for a kind of resource. */
+/** True if a plan can be ordered now for a kind of resource. */
 export function isOnOffer(plan: Pricing, kind: PricingKind): boolean {
   const { deleted_at, availability } = plan;
   return deleted_at === null && availability === 'available' && objectionTo(plan, kind) === null;
 }
 
-/** Why a plan does not suit a kind of resource; null where it does. */
+/** The reason why a plan does not suit a kind of resource; null if it does. */
 function objectionTo(
   { suitable_for, pricing_unit, storage_gb }: Plan,
   kind: PricingKind,

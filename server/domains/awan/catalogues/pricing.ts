@@ -12,7 +12,7 @@ const Discount = z.int().min(0).nullable().default(null);
 
 /** Disks of one kind in a machine. */
 const Disks = z.strictObject({
-  /** How many; left out for one. */
+  /** The number of disks; left out for one. */
   disk: z.exactOptional(z.int().min(1)),
   disk_type: z.string().min(1),
   plans_type: Text,
@@ -37,7 +37,7 @@ const Fields = Dated.extend({
   user_id: z.int().min(0),
   deleted_at: Instant.nullable().default(null),
   pricing_unit: z.enum(['hour', 'month']),
-  /** What is charged for one `pricing_unit`. */
+  /** The price of one `pricing_unit`. */
   price_per_unit: Rupiah,
   maximum_free_usage: z.int().min(0),
   price_per_three_month: Rupiah,
@@ -48,7 +48,7 @@ const Fields = Dated.extend({
   discount_per_year: Discount,
 });
 
-/** Machines have whole cores and megabytes, and virtual ones have some of each, and of disk. */
+/** A plan for machines has whole cores and megabytes. A plan for virtual ones has more than 0 of each, and of disk. */
 export const Pricing = Fields.refine(
   ({ suitable_for, vcpu_core, ram_mb }) =>
     !MACHINES.includes(suitable_for) || [vcpu_core, ram_mb].every(Number.isInteger),

@@ -3,8 +3,8 @@ import type { Catalogue } from './catalogue.ts';
 import type { Pricing } from './pricing.ts';
 
 /**
- * An image as lists and machines show it. Only those for bare metal have a logo, be it null.
- * @param format how the area shows instants; see times.ts
+ * An image as lists and machines show it. Only images for bare metal have a logo, which may be null.
+ * @param format of instants in the area; see times.ts
  */
 export function catalogueView(
   { logo, ...rest }: Catalogue,
@@ -19,10 +19,7 @@ export function catalogueView(
   };
 }
 
-/**
- * A plan as lists and resources show it, without its number.
- * @param format how the area shows instants; see times.ts
- */
+/** A plan as lists and resources show it, without its number. @param format of instants in the area; see times.ts */
 export function pricingView(
   pricing: Pricing,
   format: (utc: string) => string,

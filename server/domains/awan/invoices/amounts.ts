@@ -1,5 +1,5 @@
-// What an invoice comes to. Everything is in whole rupiah.
-import { amountOf } from '../billing/charges.ts';
+// The amounts of an invoice, in whole rupiah.
+import { amountOf } from '../billing/charge.ts';
 
 interface Amounts {
   subtotal: number;
@@ -7,7 +7,7 @@ interface Amounts {
   amount_after_discount: number;
   tax_amount: number;
   amount_after_tax: number;
-  /** What is paid by other means than credit. */
+  /** The part that is not paid from credit. */
   amount: number;
 }
 
@@ -17,8 +17,8 @@ export function percentOf(amount: number, percent: number): number {
 }
 
 /**
- * All amounts of an invoice. Discount and tax are rounded once, on the invoice and not on its items; the discount
- * is on what was not taken from the credit, which is inferred.
+ * All amounts of an invoice. Discount and tax are rounded once, on the invoice and not on its items. The discount is
+ * on the part that was not taken from the credit, which is inferred.
  */
 export function amountsOf(invoice: {
   items: readonly { quantity: number; price_per_unit: number }[];

@@ -17,7 +17,7 @@ const JANUARY = '2025-12-31T17:00:00.000Z';
 const FEBRUARY = '2026-01-31T17:00:00.000Z';
 const MARCH = '2026-02-28T17:00:00.000Z';
 
-/** What most things are charged by. */
+/** The unit of most items. */
 const HOURLY = { unit: 'hour', replica: 1 } as const;
 
 const MACHINE = {
@@ -36,7 +36,7 @@ const VOLUME = {
 
 const UBUNTU = { ...MACHINE, label: 'ubuntu', resource_id: 31 } as const;
 const DATA = { ...VOLUME, label: 'kopi-data', resource_id: 48 } as const;
-/** The disk of the machine `reports` since that is stopped. */
+/** The disk of the machine `reports`, charged by itself since that machine is stopped. */
 const DISK = { ...VOLUME, label: 'kopi-reports', resource_id: 49, price_per_unit: 20 } as const;
 
 const ADDRESS = {
@@ -53,7 +53,10 @@ const LATER = { ...ADDRESS, label: '203.0.113.11', resource_id: 10 } as const;
 
 const HALF_PAST_JANUARY = '2026-01-31T17:30:00.000Z';
 
-/** For January, for the bare metal of 2 February, and for February. An hour is of the month it begins in. */
+/**
+ * Invoices for January, for the bare metal of 2 February, and for February. An hour belongs to the month it begins
+ * in.
+ */
 export const INVOICES: Invoice[] = [
   {
     ...PAID,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-import { amountOf } from '../billing/charges.ts';
+import { amountOf } from '../billing/charge.ts';
 import { UsageLine } from '../billing/usage.ts';
 import { Dated, Instant, Rupiah, textOf } from '../fields.ts';
 import { PricingKind } from '../catalogues/pricing.ts';
 
 const Item = UsageLine.extend({
   uuid: z.uuid(),
-  /** What is charged; `topup` is no plan's, but an invoice's own. */
+  /** The kind of resource. A top-up has no plan, and so a kind of its own. */
   resource_type: z.enum([...PricingKind.options, 'topup']),
 });
 
@@ -24,14 +24,14 @@ const Fields = Dated.extend({
   period_end: Instant,
   discount_in_percent: z.int().min(0).max(100),
   tax_in_percent: z.int().min(0).max(100),
-  /** The tax itself, fixed when it is issued: a gateway's is rounded up, an organization's half up. */
+  /** The tax, fixed at the issue: a gateway's is rounded up, an organization's half up. */
   tax_amount: Rupiah,
-  /** What was taken from the credit. */
+  /** The part that was taken from the credit. */
   credit_from_balance: Rupiah,
   items: z.array(Item),
 });
 
-/** An invoice that takes no more from the credit than it comes to. */
+/** An invoice. It takes no more from the credit than its items come to. */
 export const Invoice = Fields.refine(
   ({ items, credit_from_balance }) => credit_from_balance <= amountOf(items),
   { path: ['credit_from_balance'], message: 'is more than the items come to' },

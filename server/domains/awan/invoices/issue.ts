@@ -1,20 +1,21 @@
 import { find, put } from '../../../world/table.ts';
-import { amountOf, shareOf } from '../billing/charges.ts';
+import { amountOf } from '../billing/charge.ts';
+import { shareOf } from '../billing/credit.ts';
 import { dueDate, instant } from '../times.ts';
 import { amountsOf, percentOf } from './amounts.ts';
-import type { Share } from '../billing/charges.ts';
+import type { Share } from '../billing/credit.ts';
 import type { Usage, UsageLine } from '../billing/usage.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Invoice, InvoiceItem } from './invoice.ts';
 
-/** When something begins and ends, in milliseconds since 1970; its end is not part of it. */
+/** Beginning and end in milliseconds since 1970; the end is not part of it. */
 export interface Period {
   from: number;
   to: number;
 }
 
-/** Issues an invoice for what has been charged this very moment. @param period what it is for */
+/** Issues an invoice for lines that are charged this very moment. @param period that they are for */
 export function issueInvoice(
   context: WorldContext,
   organization: Organization,
@@ -24,7 +25,7 @@ export function issueInvoice(
   issue(context, organization, { lines, ...shareOf(organization, amountOf(lines)) }, period);
 }
 
-/** Issues an invoice for what was used in a time, if anything was. @param period that time */
+/** Issues an invoice for the use of a period, if there was any. */
 export function invoiceUse(
   context: WorldContext,
   organization: Organization,
@@ -35,8 +36,8 @@ export function invoiceUse(
 }
 
 /**
- * Issues an invoice, except for nothing. What was taken from the credit is paid; the rest, with its discount and
- * tax, is to be paid by the invoice, and is not payable otherwise from now on.
+ * Issues an invoice, unless it has no lines. The part that was taken from the credit is paid. The rest, with its
+ * discount and tax, is due by the invoice, and is not payable otherwise any more.
  */
 function issue(
   context: WorldContext,
@@ -46,7 +47,7 @@ function issue(
 ): void {
   if (lines.length === 0) return;
   const subtotal = amountOf(lines);
-  // The bounds here and below are for a state that was changed from outside: no invoice is for less than nothing.
+  // A state that was set from outside may not add up. The bounds here and below keep an invoice from going below 0.
   const credit_from_balance = Math.min(taken, subtotal);
   const rest = subtotal - credit_from_balance;
   const discount_in_percent = rest > 0 ? organization.discount : 0;
@@ -62,7 +63,7 @@ function issue(
   });
 }
 
-/** Puts an invoice together, without discount, tax and credit where nothing is said of them. */
+/** Adds an invoice. Discount, tax and credit are 0 unless the terms say otherwise. */
 export function putInvoice(
   { state, now, random }: WorldContext,
   organization: Organization,
@@ -94,7 +95,7 @@ export function putInvoice(
   put(state.invoices, invoice.uuid, invoice);
 }
 
-/** The admin who has been in the organization for the longest time; that it is made out to that one is inferred. */
+/** The payer: the admin who has been in the organization longest, which is inferred. */
 function payerOf(state: State, { name, members }: Organization): string {
   const admins = Object.entries(members).filter(([, member]) => member.user_level === 1);
   const [first] = admins.toSorted(([, one], [, other]) =>

@@ -10,7 +10,7 @@ export function invoiceSummaryView(invoice: Invoice): components['schemas']['Inv
   return { ...headView(invoice), InvoiceUrl: null };
 }
 
-/** An invoice with its items and its organization as that is now. */
+/** An invoice with its items, and its organization as it is now. */
 export function invoiceView(
   invoice: Invoice,
   organization: Organization,
@@ -26,8 +26,8 @@ export function invoiceView(
 }
 
 /**
- * How a quantity came about, such as `518 hour(s) from 1 replica(s)`; null for what is counted otherwise than in
- * hours and months.
+ * A note on how a quantity came about, such as `518 hour(s) from 1 replica(s)`; null for units other than hours and
+ * months.
  */
 export function noteOf({
   quantity,
@@ -62,7 +62,7 @@ function headView(invoice: Invoice) {
   };
 }
 
-/** @param at when the invoice was issued, and the item with it */
+/** @param at the issue of the invoice, which is the item's own time as well */
 function itemView(item: InvoiceItem, at: string): components['schemas']['InvoiceItem'] {
   const { uuid, quantity, unit, price_per_unit, label, resource_type, resource_id } = item;
   return {

@@ -9,11 +9,11 @@ export interface Attachment {
   address: Address;
 }
 
-/** The public addresses of a cluster in the order of their attachment. */
+/** The public addresses of a cluster, in the order of their attachment. */
 export function attachmentsOf(state: State, { uuid, attachments }: Cluster): Attachment[] {
   return (
     addressesOf(state, uuid)
-      // One that was put into the state from outside has no number but the address's own.
+      // An address that a patch has given the cluster has no attachment number; its own number stands in.
       .map((address) => ({ id: attachments[address.address] ?? address.id, address }))
       .toSorted((one, other) => one.id - other.id)
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { Dated, Instant, Name, Resource } from '../fields.ts';
 
-/** A version such as `1.23`, as the contract has them. */
+/** A version such as `1.23`, in the form of the contract. */
 const Version = z.string().regex(/^[0-9]+\.[0-9]+/);
 
 export const KubernetesVersion = Dated.extend({
@@ -15,21 +15,21 @@ export const KubernetesVersion = Dated.extend({
 
 export const Cluster = Resource.extend({
   name: Name,
-  /** Its first name, which it was set up under. */
+  /** The first name of the cluster, under which it was set up. */
   release_name: z.string().min(1),
   version_uuid: z.uuid(),
   pricing_uuid: z.uuid(),
-  /** Its persistent volume, which is charged by itself: also while the cluster does not run. */
+  /** The persistent volume. It is charged by itself, also while the cluster does not run. */
   volume: z.strictObject({ pricing_uuid: z.uuid(), paid_until: Instant }).nullable().default(null),
   service_type: z.enum(['LoadBalancer', 'NodePort', 'ClusterIP']),
-  /** Nodes; more than one where it is highly available. */
+  /** The number of nodes; more than one if the cluster is highly available. */
   replica: z.int().min(1),
   tags: z.array(z.string().min(1)).nullable().default(null),
   private_address: z.ipv4(),
-  /** The numbers of its public addresses' attachments, by the addresses. */
+  /** The numbers of the attachments of its public addresses, by address. */
   attachments: z.record(z.string(), z.int().min(1)),
   status: z.enum(['pending', 'running', 'not_running']),
-  /** Up to when its nodes are charged. */
+  /** The time until which the nodes are paid. */
   paid_until: Instant,
 });
 

@@ -3,10 +3,10 @@ import { instant } from '../times.ts';
 import type { WorldContext } from '../state.ts';
 import type { Cluster } from './cluster.ts';
 
-/** How long the platform sets a cluster up, or changes it; inferred from the examples' times. */
+/** The time to set up or change a cluster; inferred from the times in the examples. */
 const PENDING = 3 * 60_000;
 
-/** Nodes of a cluster that is highly available, and of one that is not; inferred, as etcd votes by majority. */
+/** The number of nodes of a cluster. It is inferred: etcd votes by majority. */
 export function replicasFor(isHighlyAvailable: boolean): number {
   return isHighlyAvailable ? 3 : 1;
 }
@@ -16,7 +16,7 @@ export function refusePending({ status }: Cluster): void {
   if (status === 'pending') throw refusal('409-2', 'The cluster is still pending');
 }
 
-/** Changes a cluster, which takes its time; one that has all that already stays as it is. */
+/** Changes a cluster, which takes its time. A request that changes nothing takes none. */
 export function changeCluster(
   context: WorldContext,
   cluster: Cluster,
@@ -29,7 +29,7 @@ export function changeCluster(
   else cluster.updated_at = instant(context.now);
 }
 
-/** Sets a cluster up, or lets a change of it begin: it runs after a while; see events.ts. */
+/** Sets a cluster up, or begins a change of it. The cluster runs after a while; see events.ts. */
 export function setPending({ now, schedule }: WorldContext, cluster: Cluster): void {
   cluster.status = 'pending';
   cluster.updated_at = instant(now);

@@ -1,14 +1,12 @@
 import { put } from '../../../world/table.ts';
-import { pay } from '../billing/charges.ts';
-import { moveOn } from '../billing/metered.ts';
-import { planTick } from '../billing/tick.ts';
+import { chargeHours } from '../billing/ledger.ts';
 import { assignAddress } from '../networks/addresses.ts';
 import { privateAddress } from '../networks/private-addresses.ts';
 import { newResource } from '../resource.ts';
 import { nextId } from '../state.ts';
 import { instant } from '../times.ts';
 import { replicasFor, setPending } from './clusters.ts';
-import { dueOf } from './meter.ts';
+import { hoursOf } from './hours.ts';
 import { checkPlans } from './plans.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
@@ -18,11 +16,11 @@ import type { Cluster } from './cluster.ts';
 type CreateRequest = components['schemas']['CreateClusterRequest'];
 
 /**
- * Adds a cluster that is to run soon, with its addresses, and pays its first hour.
- * @throws Failure as checkPlans() and assignAddress() do, 409-4 where the credit does not cover it
+ * Adds a cluster with its addresses, and charges its first hour. It runs after a while.
+ * @throws Failure as checkPlans() and assignAddress() do, 409-4 where the credit does not cover the hour
  */
 export function addCluster(context: Context, group: Group, body: CreateRequest): Cluster {
-  const { state, now } = context;
+  const { state } = context;
   checkPlans(state, body);
   const cluster = newCluster(context, group, body);
   for (const wish of addressWishes(body)) {
@@ -30,27 +28,19 @@ export function addCluster(context: Context, group: Group, body: CreateRequest):
     const { address } = assignAddress(context, group.organization, use, wish);
     cluster.attachments[address] = nextId(state);
   }
-  const due = dueOf(state, cluster, now);
-  pay(
-    state,
-    group.organization,
-    due.map(({ charge }) => charge),
-    'one hour',
-  );
-  moveOn(due);
+  chargeHours(state, group.organization, hoursOf(state, cluster));
   setPending(context, cluster);
   put(state.clusters, cluster.uuid, cluster);
-  planTick(context);
   return cluster;
 }
 
-/** The choice for each public address; undefined for the one of a request that wants one and does not choose. */
+/** The choice of each public address; undefined if the request wants one and leaves the choice open. */
 function addressWishes({ with_external_ip, reserve_external_ip = [] }: CreateRequest) {
   if (with_external_ip !== true) return [];
   return reserve_external_ip.length === 0 ? [undefined] : reserve_external_ip;
 }
 
-/** A cluster of which nothing is paid yet. */
+/** A cluster that is paid until now only. */
 function newCluster(
   context: Context,
   group: Group,

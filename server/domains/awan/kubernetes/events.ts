@@ -5,14 +5,14 @@ import { Instant } from '../fields.ts';
 import { instant } from '../times.ts';
 import type { Events } from '../state.ts';
 
-/** Which cluster, and since when it was pending. */
+/** The cluster, and the time at which it became pending. */
 const Started = z.strictObject({ uuid: z.uuid(), since: Instant });
 
 export const kubernetesEvents = {
   'cluster.started': ({ state, now }, data) => {
     const { uuid, since } = Started.parse(data);
     const cluster = find(state.clusters, uuid);
-    // Stopped and started again in the meantime, it waits for the event of that start.
+    // A cluster that was stopped and started again meanwhile waits for the event of that start.
     if (cluster?.status !== 'pending' || cluster.updated_at !== since) return;
     cluster.status = 'running';
     cluster.updated_at = instant(now);

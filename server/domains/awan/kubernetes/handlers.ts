@@ -1,6 +1,6 @@
 import { readAll, remove } from '../../../world/table.ts';
 import { belongsTo, checkSuspension, groupFor } from '../access.ts';
-import { bringUp } from '../billing/meter.ts';
+import { chargeUpToNow } from '../billing/meter.ts';
 import { checkAny, refusal } from '../failures.ts';
 import { releaseAddresses } from '../networks/addresses.ts';
 import { inOrder, pageOf } from '../pages.ts';
@@ -47,7 +47,7 @@ export const kubernetesHandlers = {
     checkAny(body, ['name', 'enable_ha']);
     const { name = cluster.name, enable_ha } = body;
     const replica = enable_ha === undefined ? cluster.replica : replicasFor(enable_ha);
-    if (replica !== cluster.replica) bringUp(context, group.organization);
+    if (replica !== cluster.replica) chargeUpToNow(context, group.organization);
     if (replica > cluster.replica) checkSuspension(group.organization);
     refusePending(cluster);
     changeCluster(context, cluster, { name, replica });
@@ -59,7 +59,7 @@ export const kubernetesHandlers = {
     const group = groupFor(context, path['group-type'], path.uuid);
     const cluster = resourceOf(context.state.clusters, group, path.k8suuid);
     refusePending(cluster);
-    bringUp(context, group.organization);
+    chargeUpToNow(context, group.organization);
     releaseAddresses(context.state, cluster.uuid);
     remove(context.state.clusters, cluster.uuid);
     return { status: 200, body: { data: 'deleted', result: true } };

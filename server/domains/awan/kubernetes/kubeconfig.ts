@@ -1,4 +1,4 @@
-// "not a real certificate" and "not a real key" in base64: nothing listens at the address.
+// "not a real certificate" and "not a real key" in base64. Nothing listens at the address.
 const CERTIFICATE = 'bm90IGEgcmVhbCBjZXJ0aWZpY2F0ZQ==';
 const KEY = 'bm90IGEgcmVhbCBrZXk=';
 

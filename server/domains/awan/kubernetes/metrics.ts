@@ -3,15 +3,15 @@ import type { Cluster } from './cluster.ts';
 
 type Metrics = components['schemas']['ClusterMetrics'];
 
-/** What one node with its one pod takes up, as the examples have it. */
+/** The use of one node with its one pod, as in the examples. */
 const NODE = { milliCpu: 4, megabytes: 32 };
 
-/** Where a cluster is on the platform. */
+/** The cluster's namespace on the platform. */
 export function namespaceOf({ organization_uuid }: Pick<Cluster, 'organization_uuid'>): string {
   return `k8s-${organization_uuid}`;
 }
 
-/** What a cluster uses: nothing unless it runs, and without its names while it is pending. */
+/** The use of a cluster: nothing unless it runs. While it is pending, its names are left out as well. */
 export function metricsOf(cluster: Cluster): Metrics {
   const { status, name, release_name, uuid, replica } = cluster;
   if (status === 'pending') {

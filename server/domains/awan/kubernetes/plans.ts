@@ -5,8 +5,9 @@ import type { components } from '../../../../generated/awan.d.ts';
 import type { State } from '../state.ts';
 
 /**
- * Refuses a cluster whose version or plans cannot be had.
- * @throws Failure 404-1 for an unknown one, 400-4 for a plan that does not suit, 409-5 for one not on offer now
+ * Checks the version and the plans of a new cluster.
+ * @throws Failure 404-1 if one of them is unknown, 400-4 for a plan that does not suit, 409-5 for one that is not on
+ *   offer
  */
 export function checkPlans(
   state: State,

@@ -1,12 +1,12 @@
 import { draftsOf } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { setPending } from './clusters.ts';
-import { nodesHour } from './meter.ts';
-import type { Metered } from '../billing/metered.ts';
+import { nodesHour } from './hours.ts';
+import type { Hour } from '../billing/area.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Cluster } from './cluster.ts';
 
-/** Stops everything of this kind that runs in an organization, as a suspension does. */
+/** Stops every cluster of an organization. */
 export function stopClusters({ state, now }: WorldContext, organization: string): void {
   for (const cluster of clustersOf(state, organization)) {
     if (cluster.status === 'not_running') continue;
@@ -15,20 +15,14 @@ export function stopClusters({ state, now }: WorldContext, organization: string)
   }
 }
 
-/** What the end of a suspension is to start, with the first hour of each. @param from when it ends */
-export function stoppedClusters(state: State, organization: string, from: number): Metered[] {
+/** The first hour of each cluster that startClusters() would start. @param from in milliseconds since 1970 */
+export function firstHours(state: State, organization: string, from: number): Hour[] {
   return clustersOf(state, organization)
     .filter(({ status }) => status === 'not_running')
-    .flatMap((resource) =>
-      nodesHour(state, resource, from).map((charge) => ({
-        organization_uuid: organization,
-        resource,
-        charge,
-      })),
-    );
+    .flatMap((cluster) => nodesHour(state, cluster, from) ?? []);
 }
 
-/** Starts again what a suspension has stopped. */
+/** Starts every cluster of an organization that does not run. */
 export function startClusters(context: WorldContext, organization: string): void {
   for (const cluster of clustersOf(context.state, organization)) {
     if (cluster.status === 'not_running') setPending(context, cluster);

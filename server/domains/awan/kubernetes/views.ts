@@ -22,8 +22,8 @@ export function versionView(
 }
 
 /**
- * A cluster with all that it has.
- * @throws Error where its version or plan is gone, as nothing can bring about; see references.ts
+ * A cluster with all its parts.
+ * @throws Error if its version or plan does not exist, which no request can bring about; see references.ts
  */
 export function clusterView(
   state: State,
@@ -58,7 +58,7 @@ export function clusterView(
   };
 }
 
-/** The attachment of an address, which is as old as the cluster. */
+/** The attachment of an address. It shows the cluster's times. */
 function attachmentView(
   cluster: Cluster,
   { id, address }: Attachment,

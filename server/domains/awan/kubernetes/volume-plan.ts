@@ -6,7 +6,7 @@ import type { Pricing } from '../catalogues/pricing.ts';
 
 type VolumePlan = components['schemas']['ClusterVolumePricing'];
 
-/** What the service fills the plan with where a cluster has no persistent volume. */
+/** The blank plan of a cluster without a persistent volume. */
 const NONE: VolumePlan = {
   ...BLANK_PLAN,
   deleted_at: null,
@@ -21,7 +21,7 @@ const NONE: VolumePlan = {
   discount_per_year: 0,
 };
 
-/** The plan of a cluster's persistent volume, as a cluster shows it. */
+/** The plan of a persistent volume, as its cluster shows it. */
 export function volumePlanView(pricing: Pricing | undefined): VolumePlan {
   return pricing ? { ...NONE, ...pricingView(pricing, inUtc), meta_storage: null } : NONE;
 }

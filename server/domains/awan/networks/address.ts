@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 import { Dated } from '../fields.ts';
 
-/** What a public address leads to. */
+/** The resource that a public address leads to. */
 export const AddressUse = z.strictObject({
   kind: z.enum(['vm', 'baremetal', 'kubernetes']),
   uuid: z.uuid(),
 });
 
-/** A public address that an organization has, be it reserved or only as long as its resource. */
+/** A public address that an organization has: reserved, or only as long as its resource. */
 export const Address = Dated.extend({
   id: z.int().min(1),
   organization_uuid: z.uuid(),
@@ -18,7 +18,7 @@ export const Address = Dated.extend({
   reservation: Dated.extend({ uuid: z.uuid(), tags: z.array(z.string().min(1)) })
     .nullable()
     .default(null),
-  /** Null for a reserved one that is free. */
+  /** Null for a reserved address that is free. */
   use: AddressUse.nullable().default(null),
 });
 

@@ -1,4 +1,4 @@
-// The pool of public addresses, and which resources have them.
+// The pool of public addresses, and the resources that have them.
 import { find, put, readAll, remove } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
 import { nextId } from '../state.ts';
@@ -12,7 +12,7 @@ import type { Address, AddressUse } from './address.ts';
 
 type ReserveRequest = components['schemas']['ReserveExternalIpRequest'];
 
-/** Public addresses: a network for documentation (RFC 5737), of which the platform keeps the lowest hosts. */
+/** The pool lies in a network for documentation (RFC 5737). The platform keeps its lowest hosts. */
 export const PUBLIC_POOL = {
   cidr: 24,
   gateway: '203.0.113.254',
@@ -21,12 +21,12 @@ export const PUBLIC_POOL = {
 };
 
 /**
- * Gives a resource its public address: a new one, reserved or ephemeral, or one that is reserved already.
- * Reserving takes a full month from the credit; an ephemeral one is free of charge, which is inferred.
- * @param wish what the request says about it; left out, a new ephemeral one
- * @throws Failure 400-1 where it names no reservation though the address is not new, 404-1 for a reservation
- *   that the organization does not have, 409-2 for one in use, 409-4 without the credit, 409-5 where no address
- *   or no plan for addresses is on offer
+ * Gives a resource its public address: a new one, reserved or ephemeral, or one that was reserved before. A
+ * reservation costs a full month. An ephemeral address is free, which is inferred.
+ * @param wish of the request; left out, a new ephemeral address
+ * @throws Failure 400-1 if the address is not new and no reservation is named, 404-1 for a reservation that the
+ *   organization does not have, 409-2 for one in use, 409-4 without the credit, 409-5 if no address or no plan for
+ *   addresses is on offer
  */
 export function assignAddress(
   context: Context,
@@ -53,7 +53,7 @@ export function assignAddress(
   return address;
 }
 
-/** Takes a resource's addresses away from it: a reserved one stays the organization's, an ephemeral one goes. */
+/** Takes the addresses of a resource away. A reserved one stays with the organization, an ephemeral one goes. */
 export function releaseAddresses(state: State, resource: string): void {
   for (const { address } of addressesOf(state, resource)) {
     const record = find(state.addresses, address);
@@ -62,7 +62,7 @@ export function releaseAddresses(state: State, resource: string): void {
   }
 }
 
-/** The addresses that lead to a resource, by their numbers, to be read only. */
+/** The addresses of a resource in the order of their numbers, to be read only. */
 export function addressesOf(state: State, resource: string): Address[] {
   return readAll(state.addresses)
     .filter(({ use }) => use?.uuid === resource)

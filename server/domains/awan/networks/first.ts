@@ -9,7 +9,7 @@ const WITH_MACHINE = {
 };
 const LATER = { created_at: '2026-01-19T07:40:00.000Z', updated_at: '2026-01-19T07:40:00.000Z' };
 
-/** What most addresses have in common. */
+/** Fields that most addresses have in common. */
 const PUBLIC = {
   ...AT,
   organization_uuid: KOPI_NUSA,
@@ -18,7 +18,7 @@ const PUBLIC = {
   use: null,
 } as const;
 
-/** Two reserved ones, of which the second is free, and two that go with their resources. */
+/** Two reserved addresses, the second of them free, and two ephemeral ones. */
 export const ADDRESSES: Address[] = [
   {
     ...PUBLIC,

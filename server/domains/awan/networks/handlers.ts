@@ -5,7 +5,8 @@ import { inOrder, pageOf } from '../pages.ts';
 import { privateAddressesOf } from './private-addresses.ts';
 import { notationOf } from './ranges.ts';
 import { reservedIpView, vpcView } from './views.ts';
-import { addVpc, holdsAny, rangeOfVpc, vpcsOf } from './vpcs.ts';
+import { rangeOfVpc } from './vpc.ts';
+import { addVpc, holdsAny, vpcsOf } from './vpcs.ts';
 import type { Handlers } from '../state.ts';
 
 export const networksHandlers = {
@@ -51,7 +52,7 @@ export const networksHandlers = {
   },
 } satisfies Handlers;
 
-/** Whether one of some texts contains what is searched for, in any case of letters. */
+/** True if one of the texts contains the search, in upper or lower case. */
 function contain(texts: readonly string[], search = ''): boolean {
   return texts.some((text) => text.toLowerCase().includes(search.toLowerCase()));
 }

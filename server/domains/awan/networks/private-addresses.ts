@@ -3,17 +3,18 @@ import { readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
 import { inOrder } from '../pages.ts';
 import { firstFree, hostsOf, rangeOf } from './ranges.ts';
-import { rangeOfVpc, vpcsOf } from './vpcs.ts';
+import { rangeOfVpc } from './vpc.ts';
+import { vpcsOf } from './vpcs.ts';
 import type { State } from '../state.ts';
 import type { Organization } from '../organizations/organization.ts';
 
-/** Where an organization's resources are that have no place in a VPC: outside the pool of VPCs. */
+/** The range for resources that find no place in a VPC. It lies outside the pool of VPCs. */
 const PLATFORM_RANGE = rangeOf('10.1.64.0/20');
 
 /**
  * A private address that nothing else of the organization has: in its oldest VPC with a free one, or else in the
  * platform's own range. The first host of a network is its gateway.
- * @throws Failure 409-5 where none is free
+ * @throws Failure 409-5 if none is free
  */
 export function privateAddress(state: State, organization: Organization): string {
   const taken = new Set(privateAddressesOf(state, organization.uuid));
@@ -26,7 +27,6 @@ export function privateAddress(state: State, organization: Organization): string
   throw refusal('409-5', 'No private address is free');
 }
 
-/** The private addresses that an organization's resources have. */
 export function privateAddressesOf(state: State, organization: string): string[] {
   return [...readAll(state.virtual_machines), ...readAll(state.clusters)].flatMap((one) =>
     one.organization_uuid === organization && one.private_address !== null

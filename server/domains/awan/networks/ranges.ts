@@ -27,20 +27,21 @@ export function notationOf({ network, cidr }: Range): string {
   return `${toDotted(network)}/${cidr}`;
 }
 
-/** The addresses that hosts may have: all but the network's own, the lowest, and that of broadcasts, the highest. */
+/**
+ * The addresses for hosts: all but the lowest, which is the network's own, and the highest, which is for broadcasts.
+ */
 export function hostsOf(range: Range): { first: number; last: number } {
   return { first: range.network + 1, last: broadcastOf(range) - 1 };
 }
 
-/** Whether an address lies in a network. */
 export function contains(range: Range, address: number): boolean {
   return address >= range.network && address <= broadcastOf(range);
 }
 
 /**
- * The lowest network of a size inside a pool that overlaps none of those that are taken.
+ * The lowest network of a size inside a pool that overlaps none of the taken ones.
  * @param cidr bits of its prefix, at least as many as the pool's
- * @returns undefined where none is left
+ * @returns undefined if none is left
  */
 export function nextFree(pool: Range, cidr: number, taken: readonly Range[]): Range | undefined {
   const size = 2 ** (32 - cidr);
@@ -55,7 +56,7 @@ export function nextFree(pool: Range, cidr: number, taken: readonly Range[]): Ra
   return broadcastOf(found) <= broadcastOf(pool) ? found : undefined;
 }
 
-/** The lowest address from one to another, both included, that is not taken. */
+/** The lowest address in a range, both ends included, that is not taken. */
 export function firstFree(
   first: number,
   last: number,

@@ -1,14 +1,14 @@
-// What reserved addresses cost: a month of the plan for addresses, without proration.
+// A reserved address costs a month of the plan for addresses, without proration.
 import { readAll } from '../../../world/table.ts';
-import { unitOf } from '../billing/charges.ts';
+import { unitOf } from '../billing/charge.ts';
 import { nextMonth } from '../times.ts';
-import type { Charge } from '../billing/charges.ts';
+import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State } from '../state.ts';
 import type { Address } from './address.ts';
 
-/** The plan for addresses, one on offer rather than one that is not; the oldest of several. */
+/** The plan for addresses: the oldest on offer, or else the oldest. */
 export function addressPlan(state: State): Pricing | undefined {
   const plans = readAll(state.pricings)
     .filter((one) => one.suitable_for === 'ipaddress' && one.deleted_at === null)
@@ -17,8 +17,8 @@ export function addressPlan(state: State): Pricing | undefined {
 }
 
 /**
- * A month of a reserved address: the whole price, however much of the month is left.
- * @param from in milliseconds since 1970; it lasts up to the next month, in Jakarta
+ * A month of a reserved address: the whole price, however little of the month is left.
+ * @param from in milliseconds since 1970; the charge ends with the month, in Jakarta
  */
 export function monthOf(
   plan: Pricing,

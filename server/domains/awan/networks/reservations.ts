@@ -1,6 +1,6 @@
-// Addresses that stay with an organization, whatever becomes of the resource that has them.
+// Reserved addresses stay with an organization when their resource goes.
 import { find, readAll } from '../../../world/table.ts';
-import { pay } from '../billing/charges.ts';
+import { charge } from '../billing/ledger.ts';
 import { invalid, notFound, refusal } from '../failures.ts';
 import { instant } from '../times.ts';
 import { addressPlan, monthOf } from './renewal.ts';
@@ -9,8 +9,8 @@ import type { Context } from '../state.ts';
 import type { Address, AddressUse } from './address.ts';
 
 /**
- * Reserves an address and pays for its first month.
- * @throws Failure 409-4 without the credit, 409-5 where no plan for addresses is on offer
+ * Reserves an address, and charges its first month.
+ * @throws Failure 409-4 without the credit, 409-5 if no plan for addresses is on offer
  */
 export function reserve(
   { state, now, random }: Context,
@@ -20,14 +20,14 @@ export function reserve(
   const plan = addressPlan(state);
   if (plan?.availability !== 'available') throw refusal('409-5', 'No address can be reserved now');
   const uuid = random.uuid();
-  pay(state, organization, [monthOf(plan, uuid, address, now)], 'one month of an address');
+  charge(state, organization, [monthOf(plan, uuid, address, now)], 'one month of an address');
   return { uuid, tags: [], created_at: instant(now), updated_at: instant(now) };
 }
 
 /**
  * Gives a resource an address that the organization has reserved before.
  * @param uuid of the reservation
- * @throws Failure 400-1 without one, 404-1 for one that the organization does not have, 409-2 for one in use
+ * @throws Failure 400-1 without it, 404-1 for one that the organization does not have, 409-2 for one in use
  */
 export function takeReserved(
   { state, now }: Context,

@@ -1,13 +1,13 @@
 import { inUtc } from '../times.ts';
 import { PUBLIC_POOL } from './addresses.ts';
 import { hostsOf, notationOf, toDotted, toInteger } from './ranges.ts';
-import { rangeOfVpc } from './vpcs.ts';
+import { rangeOfVpc } from './vpc.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { Address } from './address.ts';
 import type { Vpc } from './vpc.ts';
 
-/** When the platform prepared its private ranges. */
+/** The time at which the platform prepared its private ranges. */
 const PREPARED = '2026-01-02T01:00:00Z';
 
 /** A private network as the service shows it. */
@@ -35,8 +35,8 @@ export function vpcView(vpc: Vpc): components['schemas']['Vpc'] {
 }
 
 /**
- * An address as the service shows it, without the number that some answers add.
- * @param format how the area shows instants; see times.ts
+ * An address as the service shows it. Some answers add its number.
+ * @param format of instants in the area; see times.ts
  */
 export function addressView(
   { address, suitable_for, created_at, updated_at }: Address,

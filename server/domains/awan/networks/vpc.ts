@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
 import { Dated, Name } from '../fields.ts';
-import { contains, notationOf } from './ranges.ts';
-import { PRIVATE_POOL, rangeOfVpc } from './vpcs.ts';
+import { contains, notationOf, rangeOf, toInteger } from './ranges.ts';
+import type { Range } from './ranges.ts';
+
+/** The private networks of all organizations lie in here. They never overlap, so that two of them can be joined. */
+export const PRIVATE_POOL = rangeOf('10.20.0.0/14');
 
 const Fields = Dated.extend({
   uuid: z.uuid(),
@@ -17,7 +20,7 @@ const Fields = Dated.extend({
 
 export type Vpc = z.output<typeof Fields>;
 
-/** A network inside the private pool. */
+/** A private network. It lies inside the pool. */
 export const Vpc = Fields.refine((vpc) => contains(PRIVATE_POOL, rangeOfVpc(vpc).network), {
   path: ['network'],
   message: `is outside of ${notationOf(PRIVATE_POOL)}`,
@@ -26,7 +29,12 @@ export const Vpc = Fields.refine((vpc) => contains(PRIVATE_POOL, rangeOfVpc(vpc)
   message: 'is not the first address of a network of this size',
 });
 
-/** Whether a network begins at a multiple of its size, as all do. */
+/** The range of a private network. */
+export function rangeOfVpc({ network, cidr }: Pick<Vpc, 'network' | 'cidr'>): Range {
+  return { network: toInteger(network), cidr };
+}
+
+/** True if a network begins at a multiple of its size, as every network does. */
 function isFirst(vpc: Pick<Vpc, 'network' | 'cidr'>): boolean {
   return rangeOfVpc(vpc).network % 2 ** (32 - vpc.cidr) === 0;
 }

@@ -1,19 +1,12 @@
-// The private networks: which ranges they get, and who is in them.
+// The private networks and their ranges.
 import { put, readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
 import { instant } from '../times.ts';
-import { contains, nextFree, rangeOf, toDotted, toInteger } from './ranges.ts';
+import { contains, nextFree, toDotted, toInteger } from './ranges.ts';
+import { PRIVATE_POOL, rangeOfVpc } from './vpc.ts';
 import type { Context, State } from '../state.ts';
 import type { Range } from './ranges.ts';
 import type { Vpc } from './vpc.ts';
-
-/** What the networks of all organizations share; never overlapping, so that two of them can be joined. */
-export const PRIVATE_POOL = rangeOf('10.20.0.0/14');
-
-/** The range of a private network. */
-export function rangeOfVpc({ network, cidr }: Pick<Vpc, 'network' | 'cidr'>): Range {
-  return { network: toInteger(network), cidr };
-}
 
 /** The private networks of an organization, to be read only. */
 export function vpcsOf({ vpcs }: State, organization: string): Vpc[] {
@@ -23,7 +16,7 @@ export function vpcsOf({ vpcs }: State, organization: string): Vpc[] {
 /**
  * Gives an organization a private network.
  * @param size bits of its prefix
- * @throws Failure 409-1 for a label that another one of its networks has, 409-5 where no range is left
+ * @throws Failure 409-1 if another one of its networks has the label, 409-5 if no range is left
  */
 export function addVpc(
   { state, now, random }: Context,
@@ -47,7 +40,7 @@ export function addVpc(
   return vpc;
 }
 
-/** Whether one of some addresses, in dotted form, lies in a private network. */
+/** True if one of the addresses, in dotted form, lies in a private network. */
 export function holdsAny(vpc: Vpc, addresses: readonly string[]): boolean {
   const range = rangeOfVpc(vpc);
   return addresses.some((one) => contains(range, toInteger(one)));
@@ -56,7 +49,7 @@ export function holdsAny(vpc: Vpc, addresses: readonly string[]): boolean {
 /**
  * The lowest range of a size that no private network has.
  * @param size bits of its prefix
- * @throws Failure 409-5 where none is left
+ * @throws Failure 409-5 if none is left
  */
 function freeRange(state: State, size: number): Range {
   const found = nextFree(PRIVATE_POOL, size, readAll(state.vpcs).map(rangeOfVpc));

@@ -39,7 +39,7 @@ export const OBJECT_STORAGES: Storage[] = [
             updated_at: '2026-02-02T03:25:19.685Z',
             size: 284_116,
             content_type: 'image/png',
-            // Never.
+            // The object never expires.
             expires: BLANK_TIME,
           },
         },

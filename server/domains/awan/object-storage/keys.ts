@@ -3,10 +3,7 @@ import type { Storage } from './storage.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/**
- * A key pair that nobody can take for a real one, and that differs from every other.
- * @param at an instant in UTC
- */
+/** A key pair that differs from every other. Its words say that it is not a real one. @param at an instant in UTC */
 export function newKeyPair(random: Random, at: string): Storage['credential'] {
   return {
     uuid: random.uuid(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { Dated, Instant, Resource, textOf } from '../fields.ts';
 
-/** As the contract has them. */
+/** In the forms of the contract. */
 const BucketName = z.string().regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/);
 const Subdomain = z
   .string()
@@ -26,7 +26,7 @@ export const Bucket = z.strictObject({
   objects: byName(ObjectName, StoredObject),
 });
 
-/** The object storage of an organization or a project, which has one at most. */
+/** The object storage of an organization or a project. Each has one at most. */
 export const Storage = Resource.extend({
   subdomain_name: Subdomain,
   custom_domain_name: z.string().min(1).nullable().default(null),
@@ -42,7 +42,7 @@ export type StoredObject = z.output<typeof StoredObject>;
 export type Bucket = z.output<typeof Bucket>;
 export type Storage = z.output<typeof Storage>;
 
-/** Records by their names, each under its own. */
+/** Records by name, each under its own. */
 function byName<T extends { name: string }>(name: z.ZodString, record: z.ZodType<T>) {
   return z.record(name, record).superRefine((records, context) => {
     for (const [key, one] of Object.entries(records)) {

@@ -1,4 +1,4 @@
-// The storages of organizations and projects, and what is in them.
+// Storages, their buckets and the objects in them.
 import { find, put, readAll } from '../../../world/table.ts';
 import { belongsTo } from '../access.ts';
 import { notFound, refusal } from '../failures.ts';
@@ -11,7 +11,7 @@ import type { Bucket, Storage } from './storage.ts';
 
 /**
  * Enables the object storage of an organization or project, with its first bucket.
- * @throws Failure 409-1 where it is enabled, and for a subdomain that another storage has
+ * @throws Failure 409-1 if it is enabled already, or another storage has the subdomain
  */
 export function addStorage(
   context: Context,
@@ -38,10 +38,7 @@ export function addStorage(
   return storage;
 }
 
-/**
- * The storage of an organization or project, a draft.
- * @throws Failure 404-1 where it is not enabled
- */
+/** The storage of an organization or project, a draft. @throws Failure 404-1 if it is not enabled */
 export function storageOf(state: State, group: Group): Storage {
   const storage = enabledStorage(state, group);
   if (!storage) throw notFound('The object storage is not enabled');
@@ -50,20 +47,17 @@ export function storageOf(state: State, group: Group): Storage {
 
 /**
  * A bucket of the storage of an organization or project, a draft.
- * @throws Failure 404-1 where the storage is not enabled or has no such bucket
+ * @throws Failure 404-1 if the storage is not enabled or has no such bucket
  */
 export function bucketOf(state: State, group: Group, name: string): Bucket {
   const { buckets } = storageOf(state, group);
-  // Own ones only: `constructor` is a fine name for a bucket, and every object has one.
+  // Only own properties count: `constructor` is a fine name for a bucket, and every object has one.
   const bucket = Object.hasOwn(buckets, name) ? buckets[name] : undefined;
   if (!bucket) throw notFound(`The object storage has no bucket ${name}`);
   return bucket;
 }
 
-/**
- * A bucket without objects, closed to readers without a key; that it begins closed is inferred.
- * @param at an instant in UTC
- */
+/** A bucket without objects. It begins private, which is inferred. @param at an instant in UTC */
 export function emptyBucket(name: string, at: string): Bucket {
   return { name, created_at: at, policy: 'private', objects: {} };
 }

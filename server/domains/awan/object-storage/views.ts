@@ -4,15 +4,15 @@ import type { Storage, StoredObject } from './storage.ts';
 
 type Credential = components['schemas']['ObjectStorageCredential'];
 
-/** Below which every storage has its host. */
+/** The host of every storage lies below this domain. */
 const DOMAIN = 'storage.example.com';
 
-/** Bytes; 1024 MB, as the plans count. */
+/** In bytes. The plans count 1024 MB to a GB. */
 const GB = 2 ** 30;
 
 /**
  * A storage with its key pair.
- * @param options whether the secret half is in it, which only the answer to enabling may have
+ * @param options tells if the secret half is shown, which only the answer to enabling does
  */
 export function storageView(
   storage: Storage,
@@ -29,7 +29,7 @@ export function storageView(
   return { ...hostView(storage), credentials: [credential] };
 }
 
-/** A storage with its buckets, in the order of their names. */
+/** A storage with its buckets, sorted by name. */
 export function bucketsView(storage: Storage): components['schemas']['ObjectStorageBuckets'] {
   const buckets = byName(Object.values(storage.buckets)).map(({ name, created_at }) => ({
     name,
@@ -38,19 +38,19 @@ export function bucketsView(storage: Storage): components['schemas']['ObjectStor
   return { ...hostView(storage), buckets };
 }
 
-/** The objects of a bucket, in the order of their names. */
+/** The objects of a bucket, sorted by name. */
 export function objectsView(
   objects: Record<string, StoredObject>,
 ): components['schemas']['StoredObject'][] {
   return byName(Object.values(objects)).map((one) => ({ ...one, expires: inUtc(one.expires) }));
 }
 
-/** What objects take up, in whole GB, rounded down; that is inferred from two pictures that are 0. */
+/** The size of objects in whole GB, rounded down. That is inferred from two pictures that show 0. */
 export function sizeInGb(objects: readonly Pick<StoredObject, 'size'>[]): number {
   return Math.floor(objects.reduce((sum, { size }) => sum + size, 0) / GB);
 }
 
-/** What both views have in common. */
+/** Fields that both views have in common. */
 function hostView({ uuid, created_at, updated_at, ...storage }: Storage) {
   const objects = Object.values(storage.buckets).flatMap((one) => Object.values(one.objects));
   return {
@@ -63,7 +63,7 @@ function hostView({ uuid, created_at, updated_at, ...storage }: Storage) {
   };
 }
 
-/** By code units, as S3 lists; names are unique. */
+/** Sorts by code units, as S3 does. Names are unique. */
 function byName<T extends { name: string }>(records: readonly T[]): T[] {
   return records.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -2,11 +2,11 @@ import { DEMO_USER, MEMBER } from '../accounts/first.ts';
 import { BEGINNER } from './founding.ts';
 import type { Organization } from './organization.ts';
 
-/** The demo user's default organization, and her first one. */
+/** The demo user's default organization, which she joined first. */
 export const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
 export const RATNAP = '7d2b9e60-1f48-4a3c-8c5d-92e1b0a4f3d7';
 
-/** The member's own, and his default one. */
+/** The member's own organization, which is his default. */
 const BAGASN = '1c5e7a93-4b2d-4f68-9a0c-8e6d4b2f0a17';
 
 const AT = { created_at: '2026-01-05T02:15:00.000Z', updated_at: '2026-01-05T02:15:00.000Z' };

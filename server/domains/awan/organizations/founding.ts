@@ -7,7 +7,7 @@ import { slugFor } from './names.ts';
 import type { WorldContext } from '../state.ts';
 import type { Organization } from './organization.ts';
 
-/** What a new organization starts with: no credit, and to be paid before. */
+/** The terms of a new organization: no credit, and payment in advance. */
 export const BEGINNER = {
   balance: 0,
   discount: 0,
@@ -19,7 +19,7 @@ export const BEGINNER = {
 } as const;
 
 /**
- * Makes an organization whose only member is its admin.
+ * Makes an organization with its founder as only member and admin.
  * @param plan.founder id of the admin
  * @param plan.icon picture in base64; empty or left out for none
  */
@@ -42,7 +42,7 @@ export function foundOrganization(
     updated_at: at,
   };
   put(state.organizations, uuid, organization);
-  // As the state holds it now: a change of what was put there need not be a change of the state.
+  // Take it from the state: changing the object that was put there may change nothing.
   const founded = find(state.organizations, uuid) ?? organization;
   join(context, founded, founder, 1);
   return founded;

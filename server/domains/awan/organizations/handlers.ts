@@ -61,7 +61,7 @@ export const organizationsHandlers = {
     }
     makeDefault(context, principal.uuid, organization.uuid);
     const data = membershipView(state, principal, { organization, member });
-    // This answer shows the very change in UTC.
+    // This answer shows the time of the change in UTC.
     const updated_at = inUtc(member.updated_at);
     return { status: 200, body: { data: { ...data, updated_at }, result: true } };
   },

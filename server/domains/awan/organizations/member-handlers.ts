@@ -36,7 +36,7 @@ export const memberHandlers = {
   },
 } satisfies Handlers;
 
-/** @throws Failure 400-1 for no list at all, and for a user who is named twice */
+/** @throws Failure 400-1 if there is no list at all, or a user is named twice */
 function changesOf(body: components['schemas']['ManageOrganizationMembersRequest']): Changes {
   const {
     organization_members_added = [],
@@ -63,7 +63,7 @@ function changesOf(body: components['schemas']['ManageOrganizationMembersRequest
 
 /**
  * The membership of the admin who asks, after a change of the members.
- * @param before as it was; where the change has ended it, that is shown
+ * @param before the membership before; it is shown if the change has ended it
  */
 function ownView(
   { state, principal }: Context,

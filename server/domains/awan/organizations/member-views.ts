@@ -71,7 +71,7 @@ function membershipUserView({
     name,
     status,
     last_login: last_login && inJakarta(last_login),
-    // The service itself shows them; see the contract.
+    // The service does show these codes; see the contract.
     verification_code,
     forgot_password_code,
     forgot_password_code_valid_time: null,

@@ -1,4 +1,4 @@
-// Who is in an organization, and that somebody leads it.
+// The members of an organization, which keeps an admin.
 import { find } from '../../../world/table.ts';
 import { notFound, refusal } from '../failures.ts';
 import { changeLevel, keepAdmin, memberOf } from '../team.ts';
@@ -16,8 +16,8 @@ export function checkUsers({ users }: State, named: readonly Named[]): void {
 
 /**
  * Adds members, changes levels and removes members.
- * @throws Failure 404-1 for an id that no user has, or of somebody who is no member, 409-1 for somebody who
- *   is one already, 409-3 where no admin would be left
+ * @throws Failure 404-1 for an unknown user, or one who is no member; 409-1 for one who joins twice; 409-3 if no
+ *   admin would be left
  */
 export function changeMembers(
   context: WorldContext,

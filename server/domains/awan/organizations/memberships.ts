@@ -1,4 +1,4 @@
-// Which organizations a user belongs to, and which of them is the default: one, as long as there are any.
+// The organizations of a user. One of them is the default, as long as there are any.
 import { find, readAll } from '../../../world/table.ts';
 import { inOrderBy } from '../pages.ts';
 import { projectMembershipsOf } from '../projects/memberships.ts';
@@ -25,7 +25,7 @@ export function membershipsOf({ organizations }: State, user: string): Membershi
   );
 }
 
-/** Makes one of a user's organizations the default, and the former default an ordinary one. */
+/** Makes one of a user's organizations the default. The former default is an ordinary one then. */
 export function makeDefault({ state, now }: WorldContext, user: string, uuid: string): void {
   for (const { organization, member } of membershipsOf(state, user)) {
     const is_default = organization.uuid === uuid;
@@ -35,7 +35,7 @@ export function makeDefault({ state, now }: WorldContext, user: string, uuid: st
   }
 }
 
-/** Lets a user into an organization; it is the default of who has no other one. */
+/** Lets a user into an organization. It is the default if the user has no other. */
 export function join(
   { state, now }: WorldContext,
   organization: Organization,
@@ -48,8 +48,8 @@ export function join(
 }
 
 /**
- * Takes a user out of an organization and of its projects, in which its admins can do what a last admin did.
- * Where it was the default, the next one becomes that.
+ * Takes a user out of an organization and of its projects. A project may lose its last admin, as the admins of the
+ * organization can do the same. If it was the user's default, the next organization becomes that.
  */
 export function leave(context: WorldContext, organization: Organization, user: string): void {
   const { state } = context;

@@ -5,10 +5,10 @@ import type { State } from '../state.ts';
 import type { Organization } from './organization.ts';
 
 /**
- * Two names are the same where their slugs are; without a letter or digit they have none, and are compared
- * themselves.
+ * Checks that no other organization has a name. Two names are the same if their slugs are. Names without a letter or
+ * digit have no slug, and are compared themselves.
  * @param own id of an organization that may have the name
- * @throws Failure 409-1 where another organization has it
+ * @throws Failure 409-1 if another organization has it
  */
 export function checkName(state: State, wanted: string, own?: string): void {
   const key = keyOf(wanted);
@@ -17,10 +17,7 @@ export function checkName(state: State, wanted: string, own?: string): void {
   }
 }
 
-/**
- * A slug for a name that no other organization has.
- * @param own id of the organization, where it exists already
- */
+/** A slug for a name that no other organization has. @param own id of the organization, if it exists already */
 export function slugFor(state: State, name: string, own?: string): string {
   const taken = new Set(others(state, own).map(({ slug }) => slug));
   return freeSlug(name, 'organization', taken);

@@ -7,7 +7,7 @@ export const Level = z.union([z.literal(1), z.literal(2)]);
 
 export const OrganizationMember = Dated.extend({
   user_level: Level,
-  /** Whether it is the default organization of this user, who has one. */
+  /** True in one organization of each user: the default. */
   is_default: z.boolean(),
 });
 
@@ -19,15 +19,15 @@ export const Organization = Dated.extend({
   icon: Icon,
   /** Prepaid credit. */
   balance: Rupiah,
-  /** Percent that postpaid invoices are less. */
+  /** The discount on postpaid invoices, in percent. */
   discount: z.int().min(0).max(100),
   payment_plans: z.enum(['prepaid', 'postpaid']),
   monthly_amount_threshold: Rupiah,
-  /** What a postpaid organization owes and was not invoiced yet. */
+  /** The amount that a postpaid organization owes and was not invoiced yet. */
   account_payable: Rupiah,
-  /** Percent of tax on postpaid invoices; who pays before has paid it with the top-up. */
+  /** The tax on postpaid invoices, in percent. A prepaid organization has paid it with its top-ups. */
   tax_percent: z.int().min(0).max(100),
-  /** Who or what suspended it; null where it is not. */
+  /** The reason of its suspension; null while it is active. See billing/suspension.ts. */
   suspended: z.enum(['credit', 'operator']).nullable().default(null),
   /** By the users' ids. */
   members: z.record(z.string(), OrganizationMember),

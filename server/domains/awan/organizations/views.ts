@@ -4,12 +4,12 @@ import type { Organization, OrganizationMember } from './organization.ts';
 
 type OwnMembership = components['schemas']['OwnOrganizationMember'];
 
-/** Where the service does not look up the membership of the user who asks. */
+/** Stands where the service does not look up the membership of the user who asks. */
 const NOT_LOOKED_UP: OwnMembership = { users: null, user_level: 0, is_default: false };
 
 /**
- * An organization as other things show it, which do not count its members.
- * @param format how the area shows instants; see times.ts
+ * An organization as other things show it, without the number of its members.
+ * @param format of instants in the area; see times.ts
  */
 export function organizationView(
   organization: Organization,
@@ -50,7 +50,7 @@ export function detailView(
   };
 }
 
-/** An organization as its creation answers it: without slug and balance. */
+/** An organization as the answer to its creation shows it: without slug and balance. */
 export function createdView(
   organization: Organization,
 ): components['schemas']['SavedOrganization'] {
@@ -59,7 +59,7 @@ export function createdView(
   return { ...termsOf(organization), organization_member, member_count, ...times };
 }
 
-/** An organization as a change answers it: without its creation, and without `users`. */
+/** An organization as the answer to a change shows it: without its time of creation, and without `users`. */
 export function updatedView(
   organization: Organization,
 ): components['schemas']['SavedOrganization'] {
@@ -73,7 +73,7 @@ function ownView({ user_level, is_default }: OrganizationMember): OwnMembership 
   return { user_level, users: null, is_default };
 }
 
-/** What every view of an organization shows. */
+/** Fields that every view of an organization has. */
 function termsOf({
   uuid,
   name,

@@ -3,7 +3,7 @@ export function taxOn(credit: number, vat: number): number {
   return Math.floor((credit * vat + 99) / 100);
 }
 
-/** What is to be paid for a credit: that itself, the gateway's tax on it, and the fee of the payment method. */
+/** The amount to pay for a credit: the credit, the gateway's tax on it, and the fee of the payment method. */
 export function amountToPay(credit: number, { vat }: { vat: number }, serviceFee: number): number {
   return credit + taxOn(credit, vat) + serviceFee;
 }

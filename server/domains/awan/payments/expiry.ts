@@ -1,13 +1,12 @@
-// A payment that nobody makes fails by itself.
+// A payment fails by itself if nobody makes it in time.
 import { z } from 'zod';
 
 import type { WorldContext } from '../state.ts';
 import type { Payment } from './payment.ts';
 
-/** Which payment. */
 const Expired = z.strictObject({ reference_number: z.string() });
 
-/** Plans the end of a payment; one that waits for ever has none. */
+/** Plans the expiry of a payment, if it has one. */
 export function planExpiry(
   { schedule }: Pick<WorldContext, 'schedule'>,
   { reference_number, expires_at }: Pick<Payment, 'reference_number' | 'expires_at'>,

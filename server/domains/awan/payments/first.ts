@@ -65,7 +65,7 @@ export const PAYMENTS: Payment[] = [
     reference_number: 'kpn-7Q2x',
     va_number: null,
     status: 'pending',
-    // It waits for ever, so that its callback can be tried out at any time.
+    // It never expires, so that its callback can be tried out at any time.
     expires_at: null,
     created_at: '2026-03-02T02:30:00.000Z',
     updated_at: '2026-03-02T02:30:00.000Z',

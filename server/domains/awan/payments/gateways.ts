@@ -5,12 +5,12 @@ import type { components } from '../../../../generated/awan.d.ts';
 import type { Context } from '../state.ts';
 import type { PaymentGateway } from './payment.ts';
 
-/** Minutes until an unpaid payment expires, where neither the platform nor the gateway says; inferred. */
+/** Minutes until an unpaid payment expires, if the request for a new gateway does not say; inferred. */
 const EXPIRY_MINUTES = 30;
 
 /**
- * Checks that the user may see and create payment gateways: whoever is an admin of the organization that is the
- * user's default; that it is this level that counts is inferred.
+ * Checks that the user may see and create payment gateways: the user is an admin of the user's default organization.
+ * That this is the level that counts is inferred.
  * @throws Failure 403-2 for others
  */
 export function checkPlatformAdmin({ state, principal }: Context): void {

@@ -1,9 +1,9 @@
-// The ways to pay. What names them is sure to find them: a state in which it does not is refused.
+// The ways to pay. A state that names a method or gateway that does not exist is refused; see references.ts.
 import { find } from '../../../world/table.ts';
 import type { State } from '../state.ts';
 import type { Payment, PaymentGateway, PaymentMethod } from './payment.ts';
 
-/** How a payment is made: its method, and the gateway that it leads to. */
+/** The method of a payment, and the gateway that it leads to. */
 export function wayOf(
   state: State,
   { reference_number, payment_method_uuid }: Payment,

@@ -15,8 +15,8 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /**
  * Opens a payment at the gateway of a payment method. A suspended organization may pay as well.
- * @throws Failure 404-1 for an unknown organization or payment method, 403-1 for a stranger, 400-1 for less than
- *   the payment method takes
+ * @throws Failure 404-1 for an unknown organization or payment method, 403-1 for a stranger, 400-1 for less than the
+ *   method's minimum
  */
 export function openPayment(
   context: Context,
@@ -50,7 +50,7 @@ function paymentOf(
     balance: amount,
     service_fee,
     reference_number: newReference(state, random),
-    // Of the methods, only this is paid into an account.
+    // Only this method is paid into an account.
     va_number: name === 'VA' ? random.text(DIGITS, 16) : null,
     status: 'pending',
     expires_at: instant(now + gateway.expiry_minutes * MINUTE),

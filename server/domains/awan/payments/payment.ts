@@ -5,10 +5,10 @@ import { Dated, Instant, Rupiah, textOf } from '../fields.ts';
 /** A character of a path, query or fragment. */
 const SIGN = `(?:[\\w.~!$&'"()*+,;=:@/?-]|%[0-9a-f]{2})`;
 
-/** The start of what follows two slashes: a user, a host and a port. */
+/** The part between two slashes and the path: a user, a host and a port. */
 const AUTHORITY = String.raw`(?:[\w.~!$&'()*+,;=:-]*@)?(?:\[[0-9a-f:.]+\]|[\w.~!$&'()*+,;=-]*)(?::\d*)?(?![^/?#])`;
 
-/** What the contract's format `uri-reference` takes, as far as anybody names a gateway so. */
+/** The contract's format `uri-reference`, as far as names of gateways need it. */
 const URI_REFERENCE = new RegExp(
   `^(?:[a-z][a-z0-9+.-]*:)?(?://${AUTHORITY}|(?!//))${SIGN}*(?:#${SIGN}*)?$`,
   'i',
@@ -22,7 +22,7 @@ export const PaymentGateway = Dated.extend({
   merchant_key: z.string().min(1),
   url: z.string().regex(URI_REFERENCE),
   output_type: z.string().min(1),
-  /** Percent of value added tax on what is paid. */
+  /** Value added tax on payments, in percent. */
   vat: z.int().min(0).max(100),
   /** Minutes until an unpaid payment expires. */
   expiry_minutes: z.int().min(1).max(999_999),
@@ -42,9 +42,9 @@ export const Payment = Dated.extend({
   uuid: z.uuid(),
   organization_uuid: z.uuid(),
   payment_method_uuid: z.uuid(),
-  /** What is to be paid: the credit, tax on it, and the fee. */
+  /** The amount to pay: the credit, tax on it, and the fee. */
   amount: Rupiah,
-  /** The credit that success gives. */
+  /** The credit that the payment gives if it succeeds. */
   balance: Rupiah,
   service_fee: Rupiah,
   reference_number: textOf(1, 50),
@@ -54,7 +54,7 @@ export const Payment = Dated.extend({
     .nullable()
     .default(null),
   status: z.enum(['pending', 'success', 'failed']),
-  /** When it fails if nobody has paid; null for one that waits for ever. */
+  /** The time at which it fails if nobody has paid; null if it never does. */
   expires_at: Instant.nullable().default(null),
 });
 

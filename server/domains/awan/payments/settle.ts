@@ -13,9 +13,9 @@ import type { Payment } from './payment.ts';
 type Outcome = components['schemas']['SettlePaymentRequest'];
 
 /**
- * Takes in how a payment ended, as its gateway reports it: exactly once, however often it comes.
- * @throws Failure 404-1 for a reference that no payment has, and for another order than the payment's, 400-1 for
- *   another amount, 409-6 for another outcome than it has ended with; a payment that has expired has failed
+ * Ends a payment as its gateway reports it. The same report again changes nothing.
+ * @throws Failure 404-1 for an unknown reference, or another order than the payment's; 400-1 for another amount;
+ *   409-6 if the payment has ended with another outcome, as an expired one has failed
  */
 export function settle(context: WorldContext, outcome: Outcome): void {
   const payment = find(context.state.payments, outcome.reference);
@@ -35,7 +35,7 @@ export function settle(context: WorldContext, outcome: Outcome): void {
   if (status === 'success') credit(context, payment);
 }
 
-/** Lets a payment fail that nobody has paid in time. One whose time was moved on has another event. */
+/** Lets a payment fail that nobody has paid in time. If its time was moved on, another event will come. */
 export function expire(context: WorldContext, reference: string): void {
   const payment = find(context.state.payments, reference);
   if (payment?.status !== 'pending' || payment.expires_at === null) return;
@@ -54,7 +54,9 @@ function credit(context: WorldContext, payment: Payment): void {
   invoice(context, organization, payment);
 }
 
-/** A top-up's own invoice: for the credit and the tax on it. The fee is the gateway's, and not on it. */
+/**
+ * Issues the invoice of a top-up, for the credit and the tax on it. The fee belongs to the gateway, and is left out.
+ */
 function invoice(context: WorldContext, organization: Organization, payment: Payment): void {
   const { state, now } = context;
   const { balance, amount, service_fee, created_at, reference_number } = payment;

@@ -6,7 +6,7 @@ import type { Organization } from '../organizations/organization.ts';
 import type { State } from '../state.ts';
 import type { Payment, PaymentGateway, PaymentMethod } from './payment.ts';
 
-/** A payment with its organization as that is now. */
+/** A payment, with its organization as it is now. */
 export function paymentView(
   state: State,
   organization: Organization,
@@ -59,7 +59,7 @@ export function gatewayView(gateway: PaymentGateway): components['schemas']['Pay
   };
 }
 
-/** A payment gateway as its creation answers it. */
+/** A payment gateway as the answer to its creation shows it. */
 export function createdGatewayView(
   gateway: PaymentGateway,
 ): components['schemas']['CreatedPaymentGateway'] {

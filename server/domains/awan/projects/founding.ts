@@ -8,19 +8,19 @@ import type { Context } from '../state.ts';
 import type { Assignment } from '../team.ts';
 import type { Project } from './project.ts';
 
-/** What a new project is to be. */
+/** The wishes for a new project. */
 interface Plan {
   organization_uuid: string;
   name: string;
   /** Picture in base64; empty or left out for none. */
   icon?: string | undefined;
-  /** Who is in it beside the caller. */
+  /** Members beside the caller. */
   members: readonly Assignment[];
 }
 
 /**
- * Makes a project whose admin is the caller.
- * @throws Failure 409-1 where another project of the organization has the name, and for the caller among the others
+ * Makes a project with the caller as its admin.
+ * @throws Failure 409-1 if another project of the organization has the name, or the caller is named among the members
  */
 export function foundProject(
   context: Context,

@@ -16,7 +16,7 @@ import { changedView, detailView, myProjectView } from './views.ts';
 import type { Handlers } from '../state.ts';
 import type { Project } from './project.ts';
 
-/** What a request may change. */
+/** The properties that a request may change. */
 const KNOWN = ['name', 'organization_uuid', 'icon', ...LISTS] as const;
 
 export const projectsHandlers = {
@@ -71,7 +71,7 @@ export const projectsHandlers = {
   },
 } satisfies Handlers;
 
-/** Projects stay with their organization; the service does not document another way, so that is inferred. */
+/** Checks that a project stays with its organization. The service documents no move, so this is inferred. */
 function checkOwner(project: Project, organization_uuid = project.organization_uuid): void {
   if (organization_uuid === project.organization_uuid) return;
   throw invalid('/body/organization_uuid', 'must be the organization of the project');

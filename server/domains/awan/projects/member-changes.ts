@@ -1,4 +1,4 @@
-// Joining, changing and leaving in one request.
+// Members join, change and leave in one request.
 import { changeLevel, checkEachOnce, keepAdmin, memberOf } from '../team.ts';
 import { addMember, checkJoiner, removeMember } from './members.ts';
 import type { components } from '../../../../generated/awan.d.ts';
@@ -7,7 +7,7 @@ import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Assignment } from '../team.ts';
 
-/** The lists of members that a request may have, in the spelling of known clients and in that of the page. */
+/** The lists of members in a request, in the spelling of known clients and in that of the service's page. */
 export const LISTS = [
   'project_members_added',
   'project_members_updated',
@@ -17,11 +17,11 @@ export const LISTS = [
   'project_member_deleted',
 ] as const;
 
-/** What a request says about members; a list that is left out changes nothing. */
+/** The lists of a request. A list that is left out changes nothing. */
 type Lists = Pick<components['schemas']['UpdateProjectRequest'], (typeof LISTS)[number]>;
 
 /**
- * Checks whom a list of a request would let in.
+ * Checks the users that a list of a request would let in.
  * @param list the name of the property
  * @throws Failure 404-1 for an unknown user, 400-1 for one who is not in the organization
  */
@@ -37,10 +37,10 @@ export function checkJoiners(
 }
 
 /**
- * Changes the members of a project: all that a request asks for, or nothing.
- * @throws Failure 404-1 for a user who is unknown or, to be changed or removed, no member; 400-1 for one who
- *   is not in the organization or is named twice; 409-1 for one who joins as a member; 409-3 where no admin
- *   would be left
+ * Changes the members of a project as a request asks, all or nothing.
+ * @throws Failure 404-1 for an unknown user, or for one to be changed or removed who is no member; 400-1 for one who
+ *   is not in the organization or is named twice; 409-1 for one who is a member already; 409-3 if no admin would be
+ *   left
  */
 export function changeMembers(
   context: WorldContext,

@@ -1,5 +1,5 @@
-// Who belongs to a project. Where a rule refuses halfway, nothing is undone here: the request is a draft of the
-// world as a whole, which is then never committed.
+// The members of a project. A rule that refuses halfway undoes nothing: the whole request works on a draft, which is
+// then thrown away.
 import { find } from '../../../world/table.ts';
 import { invalid, notFound, refusal } from '../failures.ts';
 import { memberOf } from '../team.ts';
@@ -9,8 +9,8 @@ import type { State, WorldContext } from '../state.ts';
 import type { Project } from './project.ts';
 
 /**
- * Checks that a user may join a project of an organization. That only its members may is inferred.
- * @param place where the request names the user, such as `/body/member_uuid`
+ * Checks that a user may join a project. That only members of its organization may is inferred.
+ * @param place of the user in the request, such as `/body/member_uuid`
  * @throws Failure 404-1 for an unknown user, 400-1 for one who is not in the organization
  */
 export function checkJoiner(
@@ -23,10 +23,7 @@ export function checkJoiner(
   if (!members[user_uuid]) throw invalid(place, 'must be a member of the organization');
 }
 
-/**
- * Lets a user in, with no primary project by that.
- * @throws Failure 409-1 for a member
- */
+/** Adds a member. The project does not become the user's primary one by that. @throws Failure 409-1 for a member */
 export function addMember(
   { now, random }: WorldContext,
   { members }: Project,
@@ -40,10 +37,7 @@ export function addMember(
   members[user_uuid] = { uuid: random.uuid(), user_level, is_default: false, ...times };
 }
 
-/**
- * Takes a member out.
- * @throws Failure 404-1 for a user who is no member
- */
+/** @throws Failure 404-1 for a user who is no member */
 export function removeMember(project: Project, user_uuid: string): void {
   memberOf(project, user_uuid);
   Reflect.deleteProperty(project.members, user_uuid);

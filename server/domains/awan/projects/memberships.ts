@@ -1,4 +1,4 @@
-// Which projects a user belongs to, as the answers about users, organizations and projects show them.
+// The projects of a user, as the answers about users, organizations and projects show them.
 import { find, readAll } from '../../../world/table.ts';
 import { inOrderBy } from '../pages.ts';
 import { joinedAt } from '../team.ts';
@@ -14,8 +14,8 @@ export interface ProjectMembership {
 }
 
 /**
- * A user's projects, to be read only, in the order of joining. As everywhere, who is not in a project's
- * organization is a stranger to the project.
+ * A user's projects in the order of joining, to be read only. A user who is not in the organization of a project is a
+ * stranger to it, as everywhere.
  */
 export function projectMembershipsOf(
   { organizations, projects }: State,
@@ -30,10 +30,7 @@ export function projectMembershipsOf(
   return inOrderBy(({ project, member }) => joinedAt(member, project.id), memberships, 'asc');
 }
 
-/**
- * The primary one of a user's projects in an organization, in brief; null without one.
- * @param organization its id
- */
+/** A user's primary project in an organization, in brief; null without one. @param organization its id */
 export function primaryProjectView(
   projects: readonly ProjectMembership[],
   organization: string,

@@ -5,9 +5,9 @@ import type { State } from '../state.ts';
 import type { Project } from './project.ts';
 
 /**
- * A project's new name with the slug that it gets; both are unique inside the organization.
- * @param project which organization it is of, and the project itself where it exists already
- * @throws Failure 409-1 where another project of the organization has the name, however it is written
+ * A new name for a project, and its slug. Both are unique inside the organization.
+ * @param project its organization, and the project itself if it exists already
+ * @throws Failure 409-1 if another project of the organization has the name, however it is written
  */
 export function nameFor(
   { projects }: State,

@@ -1,4 +1,4 @@
-// The project that a user starts with: one in each organization at most.
+// A user starts with the primary project. There is one at most in each organization.
 import { find, readAll } from '../../../world/table.ts';
 import { projectFor } from '../access.ts';
 import { refusal } from '../failures.ts';
@@ -27,7 +27,7 @@ export const primaryHandlers = {
 } satisfies Handlers;
 
 /**
- * The caller's membership. Whoever may see the project as an admin of its organization alone has none.
+ * The caller's membership. An admin of the organization may see a project without being a member.
  * @throws Failure 404-1 for an unknown project, 403-1 without a membership
  */
 function ownMembership(
@@ -40,7 +40,7 @@ function ownMembership(
   return { project, member };
 }
 
-/** The user's memberships of the organization's other projects that are marked as primary. */
+/** The memberships of a user that were marked as primary before, in other projects of the organization. */
 function formerOnes({ projects }: State, project: Project, user_uuid: string): ProjectMember[] {
   return readAll(projects)
     .filter((one) => one.organization_uuid === project.organization_uuid)

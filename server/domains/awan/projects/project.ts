@@ -4,10 +4,10 @@ import { Dated, Icon, Name, Slug } from '../fields.ts';
 import { Level } from '../organizations/organization.ts';
 
 export const ProjectMember = Dated.extend({
-  /** Id of the membership. */
+  /** The id of the membership. */
   uuid: z.uuid(),
   user_level: Level,
-  /** Whether it is this user's primary project in its organization. */
+  /** True in one project at most of each organization: the user's primary one. */
   is_default: z.boolean(),
 });
 

@@ -2,7 +2,7 @@ import { readAll } from '../../../world/table.ts';
 import type { Table } from '../../../world/table.ts';
 import type { State } from '../state.ts';
 
-/** Whether anything belongs to a project: a machine, a volume, a cluster or an object storage. */
+/** True if a machine, a volume, a cluster or an object storage belongs to a project. */
 export function holdsResources(state: State, project_uuid: string): boolean {
   const tables: Table<{ project_uuid: string | null }>[] = [
     state.virtual_machines,

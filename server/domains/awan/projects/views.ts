@@ -9,10 +9,7 @@ import type { Project, ProjectMember } from './project.ts';
 
 type Schemas = components['schemas'];
 
-/**
- * A project as its resources and members show it.
- * @param format how the area shows instants; see times.ts
- */
+/** A project as its resources and members show it. @param format of instants in the area; see times.ts */
 export function projectView(
   { uuid, name, slug, icon, created_at, updated_at }: Project,
   format: (utc: string) => string,
@@ -21,7 +18,7 @@ export function projectView(
   return { uuid, ...times, name, slug, icon };
 }
 
-/** A project with its organization, of which less is shown than elsewhere. */
+/** A project with its organization, which shows less here than elsewhere. */
 export function detailView(project: Project, organization: Organization): Schemas['ProjectDetail'] {
   const owner = organizationView(organization, inUtc);
   delete owner.member_count;
@@ -40,7 +37,7 @@ export function myProjectView({
   return { ...detailView(project, organization), project_member: membershipView(member) };
 }
 
-/** A project as the answer to a change of it shows it. */
+/** A project as the answer to a change shows it. */
 export function changedView(
   project: Project,
   { uuid, name, slug }: Organization,
@@ -77,7 +74,7 @@ export function memberView(
   };
 }
 
-/** A user as a membership shows them: mail address, organizations and projects stay hidden. */
+/** A user as a membership shows them, without mail address, organizations and projects. */
 function userView(user: User): Schemas['ProjectUser'] {
   const { uuid, username, name, status, last_login, created_at, updated_at, avatar } = user;
   return {

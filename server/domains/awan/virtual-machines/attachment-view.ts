@@ -19,7 +19,7 @@ export function attachmentView(
   };
 }
 
-/** A volume without its project, as below its machine. */
+/** A volume as its machine shows it, without its project. */
 export function attachedVolumeView({
   uuid,
   is_used,

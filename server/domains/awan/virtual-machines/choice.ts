@@ -1,4 +1,4 @@
-// What an order of a machine, virtual or not, may choose.
+// The image and the plan of an order, for machines both virtual and bare.
 import { checkKind, checkOffer } from '../catalogues/offers.ts';
 import { refusal } from '../failures.ts';
 import type { Catalogue } from '../catalogues/catalogue.ts';
@@ -8,9 +8,9 @@ import type { Pricing } from '../catalogues/pricing.ts';
 const SERVICES = { vm: 'compute', baremetal: 'baremetal' } as const;
 
 /**
- * Sees to it that an image and a plan make up a machine of a kind.
- * @throws Failure 400-4 where one of them does not suit, or the plan's disk is too small for the image; 409-5 where
- *   the plan is not on offer
+ * Checks that an image and a plan make up a machine of a kind.
+ * @throws Failure 400-4 if one of them does not suit, or the plan's disk is too small for the image; 409-5 if the
+ *   plan is not on offer
  */
 export function checkChoice(
   catalogue: Pick<Catalogue, 'slug' | 'service' | 'min_storage_gb'>,

@@ -1,15 +1,14 @@
 import { find, put, readAll } from '../../../world/table.ts';
-import { pay } from '../billing/charges.ts';
-import { planTick } from '../billing/tick.ts';
+import { chargeHours } from '../billing/ledger.ts';
 import { planWith } from '../catalogues/offers.ts';
 import { notFound } from '../failures.ts';
 import { assignAddress } from '../networks/addresses.ts';
 import { privateAddress } from '../networks/private-addresses.ts';
 import { newResource } from '../resource.ts';
-import { HOUR, instant } from '../times.ts';
+import { instant } from '../times.ts';
 import { checkChoice } from './choice.ts';
 import { freeMacAddress } from './mac-address.ts';
-import { hourByPlan } from './meter.ts';
+import { firstHour } from './hours.ts';
 import { planReadiness } from './events.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
@@ -20,10 +19,10 @@ import type { VirtualMachine } from './machine.ts';
 type Order = components['schemas']['CreateVirtualMachineRequest'];
 
 /**
- * Creates a machine with its boot volume and addresses, and takes its first hour from the credit. The addresses
- * are its own at once, though it shows them only when it runs.
- * @throws Failure 404-1 for an image, plan or reserved address that is not there, 400-4 for one that does not
- *   suit, 409-2 for an address in use, 409-4 without the credit, 409-5 for a plan or address not on offer
+ * Creates a machine with its boot volume and addresses, and charges its first hour. The addresses belong to it at
+ * once, though it shows them only when it runs.
+ * @throws Failure 404-1 for an image, plan or reserved address that does not exist, 400-4 for one that does not suit,
+ *   409-2 for an address in use, 409-4 without the credit, 409-5 for a plan or address not on offer
  */
 export function createMachine(context: Context, group: Group, order: Order): VirtualMachine {
   const { state, now } = context;
@@ -34,15 +33,14 @@ export function createMachine(context: Context, group: Group, order: Order): Vir
     const use = { kind: 'vm', uuid: machine.uuid } as const;
     assignAddress(context, organization, use, order.reserve_external_ip);
   }
-  pay(state, organization, [hourByPlan(state, machine, now)], 'one hour');
+  chargeHours(state, organization, [firstHour(state, machine, now)]);
   put(state.virtual_machines, machine.uuid, machine);
   addBootVolume(context, group, machine, pricing);
   planReadiness(context, machine);
-  planTick(context);
   return machine;
 }
 
-/** The plan of an order that has been checked. */
+/** Checks the choice of an order. @returns its plan */
 function choose(state: State, order: Order): Pricing {
   const catalogue = find(state.catalogues, order.catalogue_uuid);
   if (!catalogue) throw notFound(`No catalogue has the id ${order.catalogue_uuid}`);
@@ -69,7 +67,7 @@ function draw(
     status: 'creating',
     private_address: privateAddress(state, group.organization),
     stopped_by_suspension: false,
-    paid_until: instant(now + HOUR),
+    paid_until: instant(now),
   };
 }
 

@@ -1,13 +1,13 @@
-// What the disk of a stopped machine costs, which its own plan does not say.
+// The price of a stopped machine's disk, which the machine's own plan does not tell.
 import { isOnOffer } from '../catalogues/offers.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 
 type Plan = Pick<Pricing, 'price_per_unit' | 'storage_gb'>;
 
 /**
- * The plan that the disk of a stopped machine is charged by: of the volume plans on offer that are charged by
- * the hour, the one with the cheapest GB, and of equal ones the oldest. That it is this one is inferred.
- * @returns undefined where no such plan is on offer, and the disk costs nothing
+ * The plan for the disks of stopped machines: the hourly volume plan on offer with the cheapest GB, and of equal ones
+ * the oldest. That it is this one is inferred.
+ * @returns undefined if no such plan is on offer, and the disk costs nothing
  */
 export function diskPlan(pricings: readonly Pricing[]): Pricing | undefined {
   return pricings
@@ -15,7 +15,7 @@ export function diskPlan(pricings: readonly Pricing[]): Pricing | undefined {
     .toSorted((one, other) => gigabyteOf(one) - gigabyteOf(other) || one.id - other.id)[0];
 }
 
-/** An hour of a disk at a plan's price for a GB, in whole rupiah: rounded up once, for the whole disk. */
+/** The price of an hour of a disk, in whole rupiah. It is rounded up once, for the whole disk. */
 export function diskPrice(size_gb: number, { price_per_unit, storage_gb }: Plan): number {
   return Math.ceil((size_gb * price_per_unit) / storage_gb);
 }

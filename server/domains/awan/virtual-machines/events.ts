@@ -6,10 +6,10 @@ import { instant } from '../times.ts';
 import type { Events, WorldContext } from '../state.ts';
 import type { VirtualMachine } from './machine.ts';
 
-/** Which machine is to run, unless it has changed since. */
+/** The machine, and the time of its last change. A later change makes the event void. */
 const Ready = z.strictObject({ uuid: z.uuid(), updated_at: Instant });
 
-/** How long a machine is on its way to run, in milliseconds. The service does not say; both are inferred. */
+/** The time until a machine runs, in milliseconds. The service does not say; both are inferred. */
 const DURATIONS: ReadonlyMap<VirtualMachine['status'], number> = new Map([
   ['creating', 60_000],
   ['starting', 30_000],
@@ -25,7 +25,7 @@ export const virtualMachinesEvents = {
   },
 } satisfies Events;
 
-/** Lets a machine that is created or started run after a time, unless something else happens to it before. */
+/** Lets a machine that is created or started run after a time, unless it changes before. */
 export function planReadiness(
   { schedule, now }: Pick<WorldContext, 'schedule' | 'now'>,
   { uuid, updated_at, status }: VirtualMachine,

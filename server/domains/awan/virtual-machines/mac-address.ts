@@ -1,10 +1,7 @@
-/** Hardware addresses begin at 02:00:5e:10:00:01: locally administered, and so nobody's. */
+/** Hardware addresses begin at 02:00:5e:10:00:01. They are locally administered, so that no real device has them. */
 const FIRST = 0x02_00_5e_10_00_01;
 
-/**
- * The first hardware address that no machine has.
- * @param taken those that machines have
- */
+/** The first hardware address that no machine has. @param taken the addresses of machines */
 export function freeMacAddress(taken: ReadonlySet<string>): string {
   let number = FIRST;
   while (taken.has(written(number))) number += 1;

@@ -20,11 +20,14 @@ export const VirtualMachine = Resource.extend({
     'failed',
     'error',
   ]),
-  /** In the organization's private network; it is its own from the order on, and shown once it runs. */
+  /**
+   * The address in the organization's private network. The machine has it from the order on, and shows it once it
+   * runs.
+   */
   private_address: z.ipv4().nullable().default(null),
-  /** Whether it was a suspension that stopped it, whose end starts it again. */
+  /** True if a suspension stopped the machine. A lift starts it again. */
   stopped_by_suspension: z.boolean(),
-  /** Up to when its use is charged. */
+  /** The time until which its use is paid. */
   paid_until: Instant,
 });
 

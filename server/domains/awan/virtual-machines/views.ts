@@ -11,7 +11,7 @@ import type { VirtualMachine } from './machine.ts';
 
 type View = components['schemas']['VirtualMachine'];
 
-/** A machine by itself: with its group, and as in the service without what the platform reports of its address. */
+/** A machine by itself, with its group. The service leaves out what the platform reports of its address. */
 export function machineDetail(state: State, machine: VirtualMachine): View {
   const { uuid, project_uuid, organization_uuid } = machine;
   const volumes = readAll(state.volumes).filter(({ machine_uuid }) => machine_uuid === uuid);
@@ -22,7 +22,7 @@ export function machineDetail(state: State, machine: VirtualMachine): View {
   };
 }
 
-/** Machines as a list shows them: without their group, and with the address that the platform reports. */
+/** Machines in a list, without their group, and with the address that the platform reports. */
 export function machineSummaries(state: State, machines: readonly VirtualMachine[]): View[] {
   const volumes = readAll(state.volumes);
   return machines.map((machine) => {
@@ -63,7 +63,7 @@ function view(state: State, machine: VirtualMachine, volumes: readonly Volume[])
   };
 }
 
-/** The public addresses that a machine shows: none before it is created. */
+/** The public addresses that a machine shows: none until it is created. */
 function addressesIn(state: State, { uuid, status }: VirtualMachine): View['ip_address'] {
   const addresses = status === 'creating' ? [] : addressesOf(state, uuid);
   return addresses.length === 0 ? null : addresses.map((one) => addressView(one, inUtc));

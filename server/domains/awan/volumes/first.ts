@@ -3,7 +3,7 @@ import { KOPI_NUSA } from '../organizations/first.ts';
 import { BOOT_VOLUMES } from '../virtual-machines/first.ts';
 import type { Volume } from './volume.ts';
 
-/** What both external volumes have in common. */
+/** Fields that both external volumes have in common. */
 const EXTERNAL = {
   organization_uuid: KOPI_NUSA,
   project_uuid: null,
@@ -15,7 +15,7 @@ const EXTERNAL = {
   mount_point: null,
 } as const;
 
-/** The disks of the machines, an external volume that a machine has, and one that none has. */
+/** The disks of the machines, an external volume on a machine, and one on none. */
 export const VOLUMES: Volume[] = [
   ...BOOT_VOLUMES,
   {

@@ -1,6 +1,6 @@
 import { readAll, remove } from '../../../world/table.ts';
 import { belongsTo, checkOrganization, groupFor } from '../access.ts';
-import { bringUp } from '../billing/meter.ts';
+import { chargeUpToNow } from '../billing/meter.ts';
 import { checkKind, checkOffer, planWith } from '../catalogues/offers.ts';
 import { inOrder } from '../pages.ts';
 import { resourceOf } from '../resource.ts';
@@ -64,7 +64,7 @@ export const volumesHandlers = {
     const group = groupFor(context, path['group-type'], path['group-uuid']);
     const volume = resourceOf(context.state.volumes, group, path.uuid);
     checkUnused(context.state, volume);
-    bringUp(context, group.organization);
+    chargeUpToNow(context, group.organization);
     remove(context.state.volumes, volume.uuid);
     return { status: 200, body: { data: 'Delete Volume Success', result: true } };
   },

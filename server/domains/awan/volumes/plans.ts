@@ -1,17 +1,17 @@
-// Which plans a volume may have, and what a change of plan costs.
+// The plans of volumes, and the price of a larger one.
 import { readAll } from '../../../world/table.ts';
-import { unitOf } from '../billing/charges.ts';
+import { unitOf } from '../billing/charge.ts';
 import { isOnOffer } from '../catalogues/offers.ts';
 import { refusal } from '../failures.ts';
 import { HOUR } from '../times.ts';
-import type { Charge } from '../billing/charges.ts';
+import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { State } from '../state.ts';
 import type { Volume } from './volume.ts';
 
 /**
- * Sees to it that a volume grows with a plan. That a volume never shrinks is inferred from the rule for boot
- * disks (docs.awan.io, platform/compute), and so is that a boot volume has no plan of its own.
+ * Checks that a volume grows with a plan. It never shrinks, which is inferred from the rule for boot disks
+ * (docs.awan.io, platform/compute). A boot volume has no plan of its own, which is inferred as well.
  * @throws Failure 400-4 for a boot volume, or a plan that is no larger than the volume
  */
 export function checkGrowth(
@@ -30,9 +30,9 @@ export function checkGrowth(
 }
 
 /**
- * The plan of a clone: that of its source, or for a boot volume, which has none, the cheapest on offer that is
- * large enough; the latter is inferred.
- * @throws Failure 409-5 where it is not on offer, or no plan is large enough
+ * The plan of a clone: its source's. A boot volume has none, so its clone gets the cheapest on offer that is large
+ * enough, which is inferred.
+ * @throws Failure 409-5 if that plan is not on offer, or no plan is large enough
  */
 export function planOfClone(state: State, source: Volume): Pricing {
   const [plan] = readAll(state.pricings)
@@ -56,8 +56,8 @@ export function hourOf(
 }
 
 /**
- * What is still to be paid for an hour, the rest of which a dearer plan takes: the difference; nothing where the
- * new plan is not dearer, or nothing is left of the hour.
+ * The charge for a change to a dearer plan within an hour that is paid: the difference. There is none if the new plan
+ * is not dearer, or nothing is left of the hour.
  * @param now in milliseconds since 1970
  */
 export function differenceOf(

@@ -10,10 +10,10 @@ export const Volume = Resource.extend({
   volume_type: z.enum(['boot', 'external']),
   is_used: z.boolean(),
   mount_point: z.string().startsWith('/').nullable().default(null),
-  /** The virtual machine that it belongs to, and since when. */
+  /** The virtual machine that has it, and the time of the attachment. */
   machine_uuid: z.uuid().nullable().default(null),
   attached_at: Instant.nullable().default(null),
-  /** Up to when its use is charged; null for a boot volume. */
+  /** The time until which its use is paid; null for a boot volume. */
   paid_until: Instant.nullable().default(null),
 });
 

@@ -1,20 +1,19 @@
-// What becomes of a volume: it is made, grows, and goes.
+// Volumes are made, grow and go.
 import { find, put } from '../../../world/table.ts';
 import { checkSuspension } from '../access.ts';
-import { pay } from '../billing/charges.ts';
-import { bringUp } from '../billing/meter.ts';
-import { planTick } from '../billing/tick.ts';
+import { charge, chargeHours } from '../billing/ledger.ts';
+import { chargeUpToNow } from '../billing/meter.ts';
 import { checkKind, checkOffer } from '../catalogues/offers.ts';
 import { refusal } from '../failures.ts';
 import { newResource } from '../resource.ts';
-import { HOUR, instant } from '../times.ts';
+import { instant } from '../times.ts';
 import { checkGrowth, differenceOf, hourOf } from './plans.ts';
 import type { Group } from '../access.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { Context, State } from '../state.ts';
 import type { Volume } from './volume.ts';
 
-/** A new external volume, whose first hour is paid. @throws Failure 409-4 without the credit */
+/** Adds an external volume, and charges its first hour. @throws Failure 409-4 without the credit */
 export function addVolume(context: Context, group: Group, plan: Pricing, label: string): Volume {
   const { state, now } = context;
   const volume: Volume = {
@@ -27,18 +26,19 @@ export function addVolume(context: Context, group: Group, plan: Pricing, label: 
     mount_point: null,
     machine_uuid: null,
     attached_at: null,
-    paid_until: instant(now + HOUR),
+    paid_until: instant(now),
   };
-  pay(state, group.organization, [hourOf(volume, plan, now)], 'one hour');
+  const { organization_uuid } = volume;
+  const first = { organization_uuid, resource: volume, charge: hourOf(volume, plan, now) };
+  chargeHours(state, group.organization, [first]);
   put(state.volumes, volume.uuid, volume);
-  planTick(context);
   return volume;
 }
 
 /**
- * Gives a volume a larger plan, the difference of which is paid for the rest of the hour.
- * @throws Failure 400-4 for a boot volume, or a plan that does not suit, 403-3 where the credit turns out not to last
- *   up to now, 409-4 without the credit, 409-5 for a plan that is not on offer
+ * Gives a volume a larger plan, and charges the difference for the rest of the hour.
+ * @throws Failure 400-4 for a boot volume, or a plan that does not suit; 403-3 if the credit does not cover the hours
+ *   up to now; 409-4 without the credit; 409-5 for a plan that is not on offer
  */
 export function growVolume(
   context: Context,
@@ -50,20 +50,17 @@ export function growVolume(
   checkKind(plan, 'volume');
   checkGrowth(volume, plan);
   checkOffer(plan);
-  bringUp(context, organization);
+  chargeUpToNow(context, organization);
   checkSuspension(organization);
   const before = find(state.pricings, volume.pricing_uuid ?? '');
   const charges = differenceOf(volume, plan, before, now);
-  pay(state, organization, charges, 'the rest of the hour by the larger plan');
+  charge(state, organization, charges, 'the rest of the hour by the larger plan');
   volume.pricing_uuid = plan.uuid;
   volume.size_gb = plan.storage_gb;
   volume.updated_at = instant(now);
 }
 
-/**
- * Sees to it that a volume is in no use.
- * @throws Failure 409-2 for a boot volume, and for one that a machine has
- */
+/** Checks that a volume is not in use. @throws Failure 409-2 for a boot volume, and for one that a machine has */
 export function checkUnused(state: State, { label, volume_type, machine_uuid }: Volume): void {
   const machine = find(state.virtual_machines, machine_uuid ?? '')?.title ?? 'a machine';
   if (volume_type === 'boot') {

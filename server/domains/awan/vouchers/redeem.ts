@@ -6,16 +6,16 @@ import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Voucher } from './voucher.ts';
 
-/** What is to be known of who redeems a voucher. */
+/** The facts about an organization that redeems a voucher. */
 interface Redeemer {
   organization_uuid: string;
-  /** Whether it had credit before, by a payment or by any voucher. */
+  /** True if it had credit before, by a payment or by any voucher. */
   hadCredit: boolean;
 }
 
 /**
- * Why a voucher does not count; null where it does.
- * @param now in milliseconds since 1970; at the very moment of expiry it has expired
+ * The reason why a voucher does not count; null if it does.
+ * @param now in milliseconds since 1970; a voucher has expired at the very moment of its expiry
  */
 export function objectionTo(
   { expires_at, is_active, threshold, redemptions, ...flags }: Voucher,
@@ -32,8 +32,8 @@ export function objectionTo(
 }
 
 /**
- * Adds a voucher's value to the credit, and notes who has redeemed it.
- * @throws Failure 400-3 where it does not count
+ * Adds a voucher's value to the credit, and notes the organization on the voucher.
+ * @throws Failure 400-3 if the voucher does not count
  */
 export function redeem(context: WorldContext, organization: Organization, code: string): void {
   const { state, now } = context;

@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import {
+  continues,
   endOf,
-  follows,
   PERIODS,
   priceOf,
 } from '../../../../server/domains/awan/bare-metal/periods.ts';
@@ -77,16 +77,42 @@ it('a period ends on the day of the first one that it follows', () => {
   ]);
 });
 
-it('a period follows those whose end is its beginning, and no others', () => {
+it('a period continues those whose end is its beginning, and no others', () => {
   fc.assert(
     fc.property(time, period, fc.integer({ min: 1, max: 20 }), (first, one, count) => {
       const since = first.getTime();
       let from = since;
       for (let i = 0; i < count; i += 1) from = endOf(one, from, since);
-      expect(follows(one, from, since)).toBe(true);
-      expect(follows(one, from + 1, since)).toBe(false);
-      expect(follows(one, from - 1, since)).toBe(false);
-      expect(follows(one, since - 1, since)).toBe(false);
+      expect(continues(one, from, since)).toBe(true);
+      expect(continues(one, from + 1, since)).toBe(false);
+      expect(continues(one, from - 1, since)).toBe(false);
+      expect(continues(one, since - 1, since)).toBe(false);
+    }),
+  );
+});
+
+/** The first end after a time, found month by month from the anchor. */
+function endByMonths(months: number, from: number, anchor: number): number {
+  const first = inJakarta(anchor);
+  let end = anchor;
+  for (let passed = 0; end <= from; passed += months) {
+    const [year, month] = [2000, first.month + passed - 2000 * 12];
+    const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+    end = Date.UTC(year, month, Math.min(first.day, days)) + first.time - OFFSET;
+  }
+  return end;
+}
+
+it('a period ends where counting month by month from the anchor gets', () => {
+  const later = fc.integer({ min: 0, max: 40 * 366 * DAY });
+  fc.assert(
+    fc.property(time, period, later, (first, one, elapsed) => {
+      const anchor = first.getTime();
+      const { months } = PERIODS[one];
+      const end = endOf(one, anchor + elapsed, anchor);
+      expect(end).toBe(endByMonths(months, anchor + elapsed, anchor));
+      // The end itself begins the next period of the chain.
+      expect(endOf(one, end, anchor)).toBe(endByMonths(months, end, anchor));
     }),
   );
 });

@@ -2,10 +2,8 @@ import { expect, it } from '@jest/globals';
 
 import { find } from '../../../../server/world/table.ts';
 import { BARE_METALS } from '../../../../server/domains/awan/bare-metal/first.ts';
-import {
-  bareMetalEvents,
-  beginBareMetals,
-} from '../../../../server/domains/awan/bare-metal/events.ts';
+import { beginPeriods } from '../../../../server/domains/awan/bare-metal/begin.ts';
+import { bareMetalEvents } from '../../../../server/domains/awan/bare-metal/events.ts';
 import {
   startBareMetals,
   stopBareMetals,
@@ -29,7 +27,7 @@ function bareMetalIn({ state }: TestWorld): BareMetal {
 /** The first state, with the bare metal paid for a month, as when the world begins. */
 function begun(now = Date.parse(NOW)): TestWorld {
   const world = { ...worldAtNow(), now };
-  beginBareMetals(world);
+  beginPeriods(world);
   return world;
 }
 

@@ -90,6 +90,18 @@ describe('one tick is planned', () => {
   });
 });
 
+it('plans a tick by any change, and none by an operation that only reads', async () => {
+  const client = await withCredit();
+  const demo = await Client.open();
+  client.set((state) => {
+    state.volumes = demo.state.volumes;
+  });
+  await client.ok('listVolumes');
+  expect(ticksOf(client)).toEqual([]);
+  await client.ok('renameVolume');
+  expect(ticksOf(client)).toEqual(AT_FOUR);
+});
+
 it('does not tick for what was deleted', async () => {
   const client = await withCredit();
   const { uuid } = await client.ok('createVolume');

@@ -2,9 +2,9 @@
 import { expect, it } from '@jest/globals';
 
 import { BARE_METALS } from '../../../../server/domains/awan/bare-metal/first.ts';
-import { payPeriod } from '../../../../server/domains/awan/bare-metal/renewal.ts';
-import { pay } from '../../../../server/domains/awan/billing/charges.ts';
-import { meter } from '../../../../server/domains/awan/billing/meter.ts';
+import { chargePeriod } from '../../../../server/domains/awan/bare-metal/renewal.ts';
+import { charge } from '../../../../server/domains/awan/billing/ledger.ts';
+import { chargeAll } from '../../../../server/domains/awan/billing/meter.ts';
 import { endMonth } from '../../../../server/domains/awan/billing/month.ts';
 import { INVOICES } from '../../../../server/domains/awan/invoices/first.ts';
 import { addressPlan, monthOf } from '../../../../server/domains/awan/networks/renewal.ts';
@@ -40,7 +40,7 @@ function reserveAddresses({ state }: TestWorld): void {
     const { reservation } = one;
     if (!reservation) continue;
     const month = monthOf(plan, reservation.uuid, one, Date.parse(reservation.created_at));
-    pay(state, kopiNusa(state), [month], 'one month');
+    charge(state, kopiNusa(state), [month], 'one month');
   }
 }
 
@@ -50,7 +50,7 @@ function stopReports(world: TestWorld): void {
   if (!machine) throw new Error('There is no machine reports');
   const { updated_at } = machine;
   machine.status = 'running';
-  meter(at(world, updated_at));
+  chargeAll(at(world, updated_at));
   machine.status = 'stopped';
 }
 
@@ -59,7 +59,7 @@ function orderBareMetals(world: TestWorld): void {
   if (!pricing) throw new Error('There is no plan for bare metal');
   for (const { uuid, created_at } of BARE_METALS) {
     const one = find(world.state.bare_metals, uuid);
-    if (one) payPeriod(at(world, created_at), kopiNusa(world.state), pricing, [one]);
+    if (one) chargePeriod(at(world, created_at), kopiNusa(world.state), pricing, [one]);
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { resolve } from '../../../../server/contract/document.ts';
 import { MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
-import { pay } from '../../../../server/domains/awan/billing/charges.ts';
+import { charge } from '../../../../server/domains/awan/billing/ledger.ts';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { noteOf } from '../../../../server/domains/awan/invoices/views.ts';
 import { all, find, put, readAll } from '../../../../server/world/table.ts';
@@ -210,7 +210,7 @@ it('has no invoice for use without a line', async () => {
 
 it('notes no use where nothing is charged', () => {
   const state = structuredClone(FIRST.empty);
-  pay(state, kopiNusa(state), [], 'nothing');
+  charge(state, kopiNusa(state), [], 'nothing');
   expect(all(state.usages)).toEqual([]);
 });
 

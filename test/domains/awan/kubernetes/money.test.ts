@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { FIRST } from '../../../../server/domains/awan/first.ts';
-import { amountOf } from '../../../../server/domains/awan/billing/charges.ts';
-import { clusterMeter } from '../../../../server/domains/awan/kubernetes/meter.ts';
+import { amountOf } from '../../../../server/domains/awan/billing/charge.ts';
+import { clusterHours } from '../../../../server/domains/awan/kubernetes/hours.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { find, put, tableOf } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
@@ -112,34 +112,34 @@ describe('the hours after it', () => {
 describe('the meter', () => {
   it('charges nodes and volume apart, each from where it is paid up to', () => {
     const volume = { pricing_uuid: VOLUME, paid_until: '2026-03-10T02:00:00.000Z' };
-    const metered = meterOf({ ...RUNNING, replica: 3, volume }, HALF_PAST_THREE);
-    expect(metered.map(({ charge }) => charge)).toMatchObject([
+    const hours = hoursUntil({ ...RUNNING, replica: 3, volume }, HALF_PAST_THREE);
+    expect(hours.map(({ charge }) => charge)).toMatchObject([
       { resource_type: 'pods', label: 'uji-baru', from: HALF_PAST_THREE, quantity: 3, replica: 3 },
       { resource_type: 'volume', label: 'uji-baru', from: HALF_PAST_THREE - 1.5 * HOUR },
     ]);
-    expect(amountOf(metered.map(({ charge }) => charge))).toBe(3010);
+    expect(amountOf(hours.map(({ charge }) => charge))).toBe(3010);
   });
 
-  it('gives what is to be paid up to later to whoever moves it on', () => {
+  it('gives the record that keeps until when the nodes are paid', () => {
     const state = stateWith(RUNNING);
-    const [metered] = clusterMeter(state, dueAt(HALF_PAST_THREE));
-    if (metered) metered.resource.paid_until = '2026-03-10T04:30:00.000Z';
+    const [hour] = clusterHours(state, dueAt(HALF_PAST_THREE));
+    if (hour) hour.resource.paid_until = '2026-03-10T04:30:00.000Z';
     expect(find(state.clusters, RUNNING.uuid)?.paid_until).toBe('2026-03-10T04:30:00.000Z');
-    expect(clusterMeter(state, dueAt(HALF_PAST_THREE))).toEqual([]);
+    expect(clusterHours(state, dueAt(HALF_PAST_THREE))).toEqual([]);
   });
 
   it('leaves alone what is paid for beyond the time', () => {
-    expect(meterOf(RUNNING, HALF_PAST_THREE - 1)).toEqual([]);
+    expect(hoursUntil(RUNNING, HALF_PAST_THREE - 1)).toEqual([]);
   });
 
   it('leaves alone what another organization has', () => {
-    expect(meterOf({ ...RUNNING, organization_uuid: RATNAP }, HALF_PAST_THREE)).toEqual([]);
+    expect(hoursUntil({ ...RUNNING, organization_uuid: RATNAP }, HALF_PAST_THREE)).toEqual([]);
   });
 
   it('charges nothing for a plan that there is not any more', () => {
     const state = stateWith(RUNNING);
     state.pricings = tableOf<never>([]);
-    expect(clusterMeter(state, dueAt(HALF_PAST_THREE))).toEqual([]);
+    expect(clusterHours(state, dueAt(HALF_PAST_THREE))).toEqual([]);
   });
 
   it('charges exactly for nodes that are not stopped and for any volume', () => {
@@ -152,9 +152,9 @@ describe('the meter', () => {
       fc.property(clusters, ({ status, replica, hasVolume }) => {
         const { paid_until } = RUNNING;
         const volume = hasVolume ? { pricing_uuid: VOLUME, paid_until } : null;
-        const metered = meterOf({ ...RUNNING, status, replica, volume }, HALF_PAST_THREE + HOUR);
+        const hours = hoursUntil({ ...RUNNING, status, replica, volume }, HALF_PAST_THREE + HOUR);
         const nodes = status === 'not_running' ? 0 : 1000 * replica;
-        const amount = amountOf(metered.map(({ charge }) => charge));
+        const amount = amountOf(hours.map(({ charge }) => charge));
         expect(amount).toBe(nodes + (hasVolume ? 10 : 0));
       }),
     );
@@ -174,9 +174,9 @@ function kopiNusa(state: typeof FIRST.demo) {
   return organization;
 }
 
-function meterOf(cluster: Cluster, now: number) {
+function hoursUntil(cluster: Cluster, now: number) {
   const state = stateWith(cluster);
-  return clusterMeter(state, dueAt(now));
+  return clusterHours(state, dueAt(now));
 }
 
 /** What goes from the credit in a time, with a cluster that is created before. */

@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from '@jest/globals';
 
 import { kubernetesEvents } from '../../../../server/domains/awan/kubernetes/events.ts';
 import {
+  firstHours,
   startClusters,
   stopClusters,
-  stoppedClusters,
 } from '../../../../server/domains/awan/kubernetes/suspension.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
@@ -59,15 +59,15 @@ it('lets a stopped cluster run again after three minutes', () => {
 
 it('starts a stopped cluster with an hour of its nodes, from now on', () => {
   keep({ status: 'not_running', replica: 3, paid_until: '2026-03-01T00:30:00.000Z' });
-  expect(stoppedClusters(state, KOPI_NUSA, NOON)).toMatchObject([
+  expect(firstHours(state, KOPI_NUSA, NOON)).toMatchObject([
     { resource: { uuid: RUNNING.uuid }, charge: { from: NOON, to: NOON + HOUR, quantity: 3 } },
   ]);
-  expect(stoppedClusters(state, RATNAP, NOON)).toEqual([]);
+  expect(firstHours(state, RATNAP, NOON)).toEqual([]);
 });
 
 it('starts no hour of a cluster that runs', () => {
   keep({});
-  expect(stoppedClusters(state, KOPI_NUSA, NOON)).toEqual([]);
+  expect(firstHours(state, KOPI_NUSA, NOON)).toEqual([]);
 });
 
 it('starts nothing that runs', () => {

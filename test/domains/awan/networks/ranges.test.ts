@@ -10,7 +10,7 @@ import {
   toDotted,
   toInteger,
 } from '../../../../server/domains/awan/networks/ranges.ts';
-import { PRIVATE_POOL } from '../../../../server/domains/awan/networks/vpcs.ts';
+import { PRIVATE_POOL } from '../../../../server/domains/awan/networks/vpc.ts';
 import type { Range } from '../../../../server/domains/awan/networks/ranges.ts';
 
 const address = fc.integer({ min: 0, max: 2 ** 32 - 1 });

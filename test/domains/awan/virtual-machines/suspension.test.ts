@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { find } from '../../../../server/world/table.ts';
 import { RATNAP, KOPI_NUSA } from '../../../../server/domains/awan/organizations/first.ts';
 import {
+  firstHours,
   startMachines,
   stopMachines,
-  stoppedMachines,
 } from '../../../../server/domains/awan/virtual-machines/suspension.ts';
 import { virtualMachinesEvents } from '../../../../server/domains/awan/virtual-machines/events.ts';
 import { Client } from '../client.ts';
@@ -91,11 +91,11 @@ it('is to start with an hour by its plan, from now on, what a suspension has sto
   const world = worldAtNow();
   stopMachines(world, KOPI_NUSA);
   const from = world.now + 1;
-  expect(stoppedMachines(world.state, KOPI_NUSA, from)).toMatchObject([
+  expect(firstHours(world.state, KOPI_NUSA, from)).toMatchObject([
     { resource: { uuid: STOCK }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
     { resource: { uuid: UBUNTU }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
   ]);
-  expect(stoppedMachines(world.state, RATNAP, from)).toEqual([]);
+  expect(firstHours(world.state, RATNAP, from)).toEqual([]);
 });
 
 describe('exhausted credit', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
-import { volumeMeter } from '../../../../server/domains/awan/volumes/meter.ts';
+import { volumeHours } from '../../../../server/domains/awan/volumes/hours.ts';
 import { find } from '../../../../server/world/table.ts';
 import { dueAt } from '../billing/due.ts';
 import { Client } from '../client.ts';
@@ -11,13 +11,13 @@ import { DATA, SPARE, volumeLines } from './volumes.ts';
 const DATA_PAID = Date.parse('2026-01-11T05:00:00.000Z');
 const SPARE_PAID = Date.parse('2026-02-06T09:30:00.000Z');
 
-function metered(now: number, uuid = KOPI_NUSA) {
-  return volumeMeter(FIRST.demo, dueAt(now, uuid));
+function hoursUntil(now: number, uuid = KOPI_NUSA) {
+  return volumeHours(FIRST.demo, dueAt(now, uuid));
 }
 
-describe('the meter of volumes', () => {
+describe('the hours of volumes', () => {
   it('asks for an hour of each external volume, attached or not, and of no boot volume', () => {
-    const found = metered(SPARE_PAID).map(({ charge }) => charge);
+    const found = hoursUntil(SPARE_PAID).map(({ charge }) => charge);
     expect(found).toMatchObject([
       { label: 'kopi-data', quantity: 1, price_per_unit: 10, from: DATA_PAID },
       { label: 'kopi-spare', quantity: 1, price_per_unit: 10, from: SPARE_PAID },
@@ -29,11 +29,11 @@ describe('the meter of volumes', () => {
     [-1, []],
     [0, ['kopi-data']],
   ])('asks %i ms after what is paid for %j', (late, labels) => {
-    expect(metered(DATA_PAID + late).map(({ charge }) => charge.label)).toEqual(labels);
+    expect(hoursUntil(DATA_PAID + late).map(({ charge }) => charge.label)).toEqual(labels);
   });
 
   it('asks another organization for nothing', () => {
-    expect(metered(SPARE_PAID, RATNAP)).toEqual([]);
+    expect(hoursUntil(SPARE_PAID, RATNAP)).toEqual([]);
   });
 
   it('charges both volumes every hour', async () => {

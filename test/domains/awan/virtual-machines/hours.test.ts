@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
 import { find, readAll, remove } from '../../../../server/world/table.ts';
-import { machineMeter } from '../../../../server/domains/awan/virtual-machines/meter.ts';
+import { machineHours } from '../../../../server/domains/awan/virtual-machines/hours.ts';
 import { instant } from '../../../../server/domains/awan/times.ts';
 import { dueAt } from '../billing/due.ts';
 import { REPORTS, UBUNTU, VM_PLAN } from './given.ts';
@@ -19,8 +19,7 @@ function chargesAfter(change: (world: TestWorld) => void) {
     else remove(world.state.virtual_machines, uuid);
   }
   change(world);
-  const metered = machineMeter(world.state, dueAt(world.now));
-  return metered
+  return machineHours(world.state, dueAt(world.now))
     .map(({ charge }) => charge)
     .toSorted((one, other) => other.price_per_unit - one.price_per_unit);
 }

@@ -1,0 +1,28 @@
+import { draftsOf } from '../../../world/table.ts';
+import { instant } from '../times.ts';
+import { planRenewal } from './agenda.ts';
+import { endOf } from './periods.ts';
+import type { WorldContext } from '../state.ts';
+
+/** When a world begins, the paid period of each bare metal begins as well. */
+export function beginPeriods(context: WorldContext): void {
+  const { state, now } = context;
+  for (const bareMetal of draftsOf(state.bare_metals, () => true)) {
+    bareMetal.counted_from = instant(now);
+    bareMetal.paid_until = instant(endOf(bareMetal.billing_period, now));
+    planRenewal(context, bareMetal);
+  }
+}
+
+/** When the clock goes back, no bare metal is paid for longer than a period from then. */
+export function turnBackPeriods(context: WorldContext): void {
+  const { state, now } = context;
+  for (const bareMetal of draftsOf(state.bare_metals, () => true)) {
+    const end = endOf(bareMetal.billing_period, now);
+    if (Date.parse(bareMetal.paid_until) > end) {
+      bareMetal.counted_from = instant(now);
+      bareMetal.paid_until = instant(end);
+    }
+    planRenewal(context, bareMetal);
+  }
+}

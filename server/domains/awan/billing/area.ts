@@ -1,0 +1,38 @@
+// Billing knows the areas of the platform by what each of them offers here, and by nothing else.
+import type { State, WorldContext } from '../state.ts';
+import type { Charge } from './charge.ts';
+
+/** The owner of a use that is charged by the hour, and the time that it is paid until. */
+export interface Use {
+  organization_uuid: string;
+  paid_until: string;
+}
+
+/** An hour of a use, and its charge. */
+export interface Hour {
+  organization_uuid: string;
+  /** A draft of the record that keeps until when the use is paid. */
+  resource: { paid_until: string | null };
+  charge: Charge;
+}
+
+/** An area leaves out what does not happen to its resources. */
+export interface Area {
+  /** Every use that is charged by the hour now, to be read only. */
+  uses?: (state: State) => readonly Use[];
+  /**
+   * The next hour of each such use, from the time that it is paid until. Only those that are meant become drafts.
+   * @param isMeant picks uses; it only reads
+   */
+  hours?: (state: State, isMeant: (use: Use) => boolean) => Hour[];
+  /** Stops everything that runs in an organization, by its id. */
+  stop?: (context: WorldContext, organization: string) => void;
+  /** The first hour of each use that start() would begin. @param from in milliseconds since 1970 */
+  firstHours?: (state: State, organization: string, from: number) => Hour[];
+  /** Starts what stop() has stopped. */
+  start?: (context: WorldContext, organization: string) => void;
+  /** Begins the periods that are paid in advance, when a world's time begins. */
+  begin?: (context: WorldContext) => void;
+  /** Moves those periods to where the clock was set back to. */
+  turnBack?: (context: WorldContext) => void;
+}

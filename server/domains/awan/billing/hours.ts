@@ -1,0 +1,30 @@
+// The hours to charge, over all areas.
+import { AREAS } from './areas.ts';
+import type { State } from '../state.ts';
+import type { Hour, Use } from './area.ts';
+
+/** The next hour of each use that is meant. Each table is read once. */
+export function hoursOf(state: State, isMeant: (use: Use) => boolean = () => true): Hour[] {
+  return AREAS.flatMap(({ hours }) => hours?.(state, isMeant) ?? []);
+}
+
+/**
+ * The next hours of some organizations that begin by a time.
+ * @param isMeant picks organizations by their ids
+ * @param upTo in milliseconds since 1970
+ */
+export function hoursDue(
+  state: State,
+  isMeant: (organization: string) => boolean,
+  upTo: number,
+): Hour[] {
+  return hoursOf(
+    state,
+    (use) => Date.parse(use.paid_until) <= upTo && isMeant(use.organization_uuid),
+  );
+}
+
+/** The next hours of one organization that begin by a time. @param upTo in milliseconds since 1970 */
+export function hoursDueIn(state: State, organization: string, upTo: number): Hour[] {
+  return hoursDue(state, (uuid) => uuid === organization, upTo);
+}

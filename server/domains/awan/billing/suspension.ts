@@ -1,0 +1,61 @@
+// An organization is active (`suspended` is null), or suspended for want of credit (`credit`) or by an operator
+// (`operator`). There are two ways between these states: suspend() stops what runs, and lift() starts it again.
+import { find } from '../../../world/table.ts';
+import { pairs } from '../pairs.ts';
+import { instant } from '../times.ts';
+import { AREAS } from './areas.ts';
+import { hoursDueIn } from './hours.ts';
+import { chargeFrom } from './ledger.ts';
+import type { Organization } from '../organizations/organization.ts';
+import type { State, WorldContext } from '../state.ts';
+import type { Hour } from './area.ts';
+
+/** Suspends an active organization that has run out of credit, and stops what runs in it. */
+export function suspend(context: WorldContext, organization: Organization): void {
+  if (organization.suspended !== null) return;
+  organization.suspended = 'credit';
+  organization.updated_at = instant(context.now);
+  stopAll(context, organization);
+}
+
+/** Makes a suspended organization active, and starts what its suspension has stopped. */
+export function lift(context: WorldContext, organization: Organization): void {
+  organization.suspended = null;
+  for (const { start } of AREAS) start?.(context, organization.uuid);
+}
+
+/**
+ * The hours to charge before a suspension is lifted: an hour from now of all that would start again, and of what else
+ * is due by now. Without the latter, the next tick would stop everything again.
+ */
+export function hoursToLift({ state, now }: WorldContext, { uuid }: Organization): Hour[] {
+  const starting = AREAS.flatMap(({ firstHours }) => firstHours?.(state, uuid, now) ?? []);
+  const resources = new Set(starting.map(({ resource }) => resource));
+  const others = hoursDueIn(state, uuid, now).filter(({ resource }) => !resources.has(resource));
+  return [...starting, ...others];
+}
+
+/**
+ * Stops or starts the resources of the organizations that a patch has suspended or made active. A patch lifts for
+ * free: all counts as paid until now.
+ */
+export function followSuspensions(context: WorldContext, before: State): void {
+  const { organizations } = context.state;
+  for (const [{ uuid, suspended }, was] of pairs(organizations, before.organizations)) {
+    const wasSuspended = was !== undefined && was.suspended !== null;
+    if ((suspended !== null) === wasSuspended) continue;
+    const organization = find(organizations, uuid);
+    if (!organization) continue;
+    if (suspended === null) liftForFree(context, organization);
+    else stopAll(context, organization);
+  }
+}
+
+function liftForFree(context: WorldContext, organization: Organization): void {
+  for (const { resource } of hoursToLift(context, organization)) chargeFrom(context.now, resource);
+  lift(context, organization);
+}
+
+function stopAll(context: WorldContext, { uuid }: Organization): void {
+  for (const { stop } of AREAS) stop?.(context, uuid);
+}

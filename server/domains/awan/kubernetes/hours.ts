@@ -1,0 +1,65 @@
+import { draftsOf, find, readAll } from '../../../world/table.ts';
+import { unitOf } from '../billing/charge.ts';
+import { HOUR } from '../times.ts';
+import type { Hour, Use } from '../billing/area.ts';
+import type { State } from '../state.ts';
+import type { Cluster } from './cluster.ts';
+
+/** A part of a cluster with a plan of its own: the nodes, or the volume. */
+interface Part {
+  pricing_uuid: string;
+  paid_until: string;
+}
+
+/** The next hours of clusters: of the nodes unless the cluster does not run, and of the volume anyway. */
+export function clusterHours(state: State, isMeant: (use: Use) => boolean): Hour[] {
+  return draftsOf(state.clusters, (one) => usesOf(one).some(isMeant)).flatMap((cluster) =>
+    hoursOf(state, cluster, isMeant),
+  );
+}
+
+export function clusterUses({ clusters }: State): Use[] {
+  return readAll(clusters).flatMap(usesOf);
+}
+
+/** The next hours of one cluster. */
+export function hoursOf(
+  state: State,
+  cluster: Cluster,
+  isMeant: (use: Use) => boolean = () => true,
+): Hour[] {
+  return partsOf(cluster)
+    .filter((part) => isMeant(useOf(cluster, part)))
+    .flatMap((part) => hourOf(state, cluster, part, Date.parse(part.paid_until)) ?? []);
+}
+
+/**
+ * An hour of a cluster's nodes, whatever they do now; undefined if their plan is not there any more.
+ * @param from in milliseconds since 1970
+ */
+export function nodesHour(state: State, cluster: Cluster, from: number): Hour | undefined {
+  return hourOf(state, cluster, cluster, from);
+}
+
+/** The parts of a cluster that are charged now. */
+function partsOf(cluster: Cluster): Part[] {
+  const nodes = cluster.status === 'not_running' ? [] : [cluster];
+  return cluster.volume ? [...nodes, cluster.volume] : nodes;
+}
+
+function usesOf(cluster: Cluster): Use[] {
+  return partsOf(cluster).map((part) => useOf(cluster, part));
+}
+
+function useOf({ organization_uuid }: Cluster, { paid_until }: Part): Use {
+  return { organization_uuid, paid_until };
+}
+
+function hourOf({ pricings }: State, cluster: Cluster, part: Part, from: number): Hour | undefined {
+  const plan = find(pricings, part.pricing_uuid);
+  if (!plan) return undefined;
+  const { uuid, id, name: label, organization_uuid } = cluster;
+  const replica = part === cluster ? cluster.replica : 1;
+  const use = { resource: { uuid, id }, label, from, to: from + HOUR, replica };
+  return { organization_uuid, resource: part, charge: unitOf(plan, use) };
+}

@@ -1,0 +1,81 @@
+import { draftsOf, find, readAll } from '../../../world/table.ts';
+import { unitOf } from '../billing/charge.ts';
+import { HOUR } from '../times.ts';
+import { diskPlan, diskPrice } from './disk-price.ts';
+import type { Hour, Use } from '../billing/area.ts';
+import type { Charge } from '../billing/charge.ts';
+import type { Pricing } from '../catalogues/pricing.ts';
+import type { State } from '../state.ts';
+import type { Volume } from '../volumes/volume.ts';
+import type { VirtualMachine } from './machine.ts';
+
+/** The plan and the boot volumes that stopped machines are charged by. */
+interface Disks {
+  plan: Pricing | undefined;
+  /** Boot volumes by the ids of their machines. */
+  boots: ReadonlyMap<string | null, Volume>;
+}
+
+/** Stands in for a plan that is not there. */
+const NO_PLAN = {
+  suitable_for: 'vm',
+  instance_type: 'unknown',
+  pricing_unit: 'hour',
+  price_per_unit: 0,
+} as const;
+
+/**
+ * The next hours of machines. A machine pays for its plan, a stopped one for its disk only. An hour is free if the
+ * machine has failed, its plan does not exist, or no plan has a price for its disk. It counts nevertheless, so that
+ * nobody charges it later.
+ */
+export function machineHours(state: State, isMeant: (use: Use) => boolean): Hour[] {
+  const machines = draftsOf(state.virtual_machines, isMeant);
+  const isAnyStopped = machines.some(({ status }) => status === 'stopped');
+  const disks = isAnyStopped ? disksIn(state) : undefined;
+  return machines.map((machine) => {
+    const hour = firstHour(state, machine, Date.parse(machine.paid_until));
+    return { ...hour, charge: chargeNow(machine, hour.charge, disks) };
+  });
+}
+
+/** An hour of a machine by its plan, whatever the machine does now. @param from in milliseconds since 1970 */
+export function firstHour({ pricings }: State, machine: VirtualMachine, from: number): Hour {
+  const plan = find(pricings, machine.pricing_uuid) ?? NO_PLAN;
+  return {
+    organization_uuid: machine.organization_uuid,
+    resource: machine,
+    charge: unitOf(plan, { resource: machine, label: machine.title, from, to: from + HOUR }),
+  };
+}
+
+/** @param byPlan the charge of the machine if it ran */
+function chargeNow(machine: VirtualMachine, byPlan: Charge, disks: Disks | undefined): Charge {
+  const { status } = machine;
+  if (status !== 'stopped' && status !== 'failed') return byPlan;
+  const disk = status === 'stopped' && disks ? diskHour(machine, disks, byPlan) : undefined;
+  return disk ?? { ...byPlan, price_per_unit: 0 };
+}
+
+/**
+ * The charge of a disk by itself. The invoice shows it as a volume with its own number, at the price of its whole
+ * size.
+ */
+function diskHour(
+  { uuid }: VirtualMachine,
+  { plan, boots }: Disks,
+  { from, to }: Pick<Charge, 'from' | 'to'>,
+): Charge | undefined {
+  const boot = boots.get(uuid);
+  if (!boot || !plan) return undefined;
+  const price_per_unit = diskPrice(boot.size_gb, plan);
+  return { ...unitOf(plan, { resource: boot, label: boot.label, from, to }), price_per_unit };
+}
+
+function disksIn({ volumes, pricings }: State): Disks {
+  const boots = readAll(volumes).filter(({ volume_type }) => volume_type === 'boot');
+  return {
+    plan: diskPlan(readAll(pricings)),
+    boots: new Map(boots.map((one) => [one.machine_uuid, one])),
+  };
+}
