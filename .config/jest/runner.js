@@ -1,0 +1,49 @@
+// Runs test files as Node runs any module. Jest would load all that a test imports in a context of its own,
+// a thousand modules anew for each file; here a worker loads each module once.
+import { createRequire, registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+import circus from 'jest-circus/runner';
+
+import { bind } from './globals.js';
+
+const GLOBALS = pathToFileURL(`${import.meta.dirname}/globals.js`).href;
+const HANDLERS = Symbol.for('EVENT_HANDLERS');
+const require = createRequire(import.meta.url);
+/** How often this process has run each test file. */
+const runs = new Map();
+let generation = 0;
+
+registerHooks({
+  resolve(specifier, context, next) {
+    if (specifier === '@jest/globals') return { url: GLOBALS, shortCircuit: true };
+    const found = next(specifier, context);
+    if (generation === 0 || !isOurs(found.url)) return found;
+    return { ...found, url: `${found.url}?${generation}` };
+  },
+});
+
+export default function run(globalConfig, config, environment, runtime, path, report) {
+  // A watching Jest runs a file again in the same process: then our modules are read anew.
+  const times = runs.get(path) ?? 0;
+  runs.set(path, times + 1);
+  generation = Math.max(generation, times);
+  runtime.requireInternalModule = requireAnew;
+  runtime.unstable_shouldLoadAsEsm = () => true;
+  runtime.unstable_importModule = (file) => {
+    bind(runtime.requireModuleOrMock(file, '@jest/globals'));
+    return import(pathToFileURL(file));
+  };
+  return circus.default(globalConfig, config, environment, runtime, path, report);
+}
+
+function isOurs(url) {
+  return url.startsWith('file:') && url !== GLOBALS && !url.includes('/node_modules/');
+}
+
+/** A fresh copy of Jest's test framework, which keeps the state of one test file. */
+function requireAnew(path) {
+  delete globalThis[HANDLERS];
+  delete require.cache[path];
+  return require(path);
+}
