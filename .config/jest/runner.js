@@ -1,6 +1,6 @@
 // Runs test files as Node runs any module. Jest would load all that a test imports in a context of its own,
 // a thousand modules anew for each file; here a worker loads each module once.
-import { createRequire, registerHooks } from 'node:module';
+import { createRequire, enableCompileCache, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 import circus from 'jest-circus/runner';
@@ -13,6 +13,9 @@ const require = createRequire(import.meta.url);
 /** How often this process has run each test file. */
 const runs = new Map();
 let generation = 0;
+
+// For what tests start as processes of their own, too.
+process.env.NODE_COMPILE_CACHE ??= enableCompileCache().directory;
 
 registerHooks({
   resolve(specifier, context, next) {
