@@ -2,7 +2,7 @@ import { ModuleMocker } from 'jest-mock';
 
 const TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
 
-/** A test environment without a context of its own: test files share the globals of their worker. */
+/** A test environment without a context of its own: all test files of a worker share its globals. */
 export default class SharedEnvironment {
   global = globalThis;
   moduleMocker = new ModuleMocker(globalThis);
@@ -11,7 +11,7 @@ export default class SharedEnvironment {
 
   async setup() {}
 
-  /** Takes back what a test file, and Jest for it, set on the globals. */
+  /** Restores the globals that the test file changed, and that Jest changed for it. */
   async teardown() {
     this.moduleMocker.restoreAllMocks();
     globalThis.console = this.#console;

@@ -1,4 +1,4 @@
-// What test files import as @jest/globals. The bindings change with the file that a worker runs.
+// Test files import this module as @jest/globals. Its bindings change with the file that a worker runs.
 export let afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest, test;
 
 /** Binds the names to Jest's globals of the test file that is about to run. */

@@ -1,5 +1,6 @@
-// Runs test files as Node runs any module. Jest would load all that a test imports in a context of its own,
-// a thousand modules anew for each file; here a worker loads each module once.
+// Runs test files as Node runs any module, so that a worker loads each module once. Jest on its own loads a
+// thousand modules again for each test file, in a context made for that file.
+// Jest's coverage and module mocks need that context: they do not work here.
 import { createRequire, enableCompileCache, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
@@ -14,7 +15,7 @@ const require = createRequire(import.meta.url);
 const runs = new Map();
 let generation = 0;
 
-// For what tests start as processes of their own, too.
+// The processes that tests start inherit the cache: they then compile nothing that is compiled already.
 process.env.NODE_COMPILE_CACHE ??= enableCompileCache().directory;
 
 registerHooks({
@@ -27,7 +28,7 @@ registerHooks({
 });
 
 export default function run(globalConfig, config, environment, runtime, path, report) {
-  // A watching Jest runs a file again in the same process: then our modules are read anew.
+  // Jest in watch mode runs a file again in the same process. A new URL makes Node read our modules again.
   const times = runs.get(path) ?? 0;
   runs.set(path, times + 1);
   generation = Math.max(generation, times);
@@ -44,7 +45,7 @@ function isOurs(url) {
   return url.startsWith('file:') && url !== GLOBALS && !url.includes('/node_modules/');
 }
 
-/** A fresh copy of Jest's test framework, which keeps the state of one test file. */
+/** Loads Jest's test framework again: each copy of it holds the state of one test file. */
 function requireAnew(path) {
   delete globalThis[HANDLERS];
   delete require.cache[path];
