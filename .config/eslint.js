@@ -1,21 +1,8 @@
-import { readdirSync } from 'node:fs';
-
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 const ROOT = `${import.meta.dirname}/..`;
-
-const DOMAINS = readdirSync(`${ROOT}/server/domains`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-
-/** Matches the imports that are closed to a domain: other domains, and rooms that know HTTP or a contract. */
-function foreignTo(domain) {
-  const others = DOMAINS.filter((name) => name !== domain);
-  const folders = ['http', 'contract', 'control', 'testing', 'domains', ...others];
-  return `^(\\.\\./)+((${folders.join('|')})/|app\\.ts|main\\.ts|registry\\.ts)`;
-}
 
 export default defineConfig(
   { ignores: ['generated/**'] },
@@ -44,16 +31,6 @@ export default defineConfig(
       '@typescript-eslint/no-restricted-imports': ['error', { paths: ['node:process', 'process'] }],
     },
   },
-  // Domains share nothing. Each imports from world/, credentials/, generated/ and itself.
-  ...DOMAINS.map((name) => ({
-    files: [`server/domains/${name}/**/*.ts`],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        { paths: ['express', 'node:process', 'process'], patterns: [{ regex: foreignTo(name) }] },
-      ],
-    },
-  })),
   {
     files: ['**/*.js', '**/*.cjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } },

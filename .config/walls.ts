@@ -1,0 +1,63 @@
+// The walls between the server's rooms, for dependency-cruiser. Imports of types count like any other.
+import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
+
+/**
+ * Each room, and the rooms that it may import beside itself. Types in generated/ are open to all. Rooms that are not
+ * named here stand on top: nobody below may import them.
+ */
+const ROOMS: Record<string, string[]> = {
+  world: [],
+  credentials: ['world'],
+  contract: ['world'],
+  http: ['world', 'contract'],
+  control: ['world', 'contract', 'http', 'credentials'],
+};
+
+function wall(room: string, open: string[]): IForbiddenRuleType {
+  return {
+    name: `${room}-imports`,
+    comment: `${room} imports ${open.join(', ') || 'no other room'}.`,
+    severity: 'error',
+    from: { path: `^server/${room}/` },
+    to: { path: '^server/', pathNot: `^server/(${[room, ...open].join('|')})/` },
+  };
+}
+
+export default {
+  forbidden: [
+    ...Object.entries(ROOMS).map(([room, open]) => wall(room, open)),
+    {
+      name: 'domain-imports',
+      comment: 'A domain imports world, credentials and itself: nothing is shared between domains.',
+      severity: 'error',
+      from: { path: '^server/domains/([^/]+)/' },
+      to: { path: '^server/', pathNot: '^server/(world|credentials|domains/$1)/' },
+    },
+    {
+      name: 'domain-without-http',
+      comment: 'A handler never sees Express.',
+      severity: 'error',
+      from: { path: '^server/(world|credentials|domains)/' },
+      to: { path: 'node_modules/express' },
+    },
+    {
+      name: 'one-validator',
+      comment: 'One module knows express-openapi-validator.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/contract/library[.]ts$' },
+      to: { path: 'node_modules/express-openapi-validator' },
+    },
+    {
+      name: 'no-circle',
+      comment: 'Modules import each other in one direction.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    // Types are gone once the code is compiled; their imports are to be seen.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['node_modules', '^generated/'] },
+  },
+} satisfies IConfiguration;
