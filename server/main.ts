@@ -39,7 +39,7 @@ function readFlags() {
     if (values.version === true) end(VERSION);
     const port = Number(values.port);
     if (!/^[0-9]+$/.test(values.port) || port > 65535)
-      throw new Error(`--port ${values.port} is no port.`);
+      throw new Error(`--port ${values.port} is not a port.`);
     // An empty host would be every address, and an empty token one that nobody can send.
     for (const flag of ['host', 'control-token'] as const)
       if (values[flag] === '') throw new Error(`--${flag} is empty.`);

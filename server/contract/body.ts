@@ -30,7 +30,7 @@ function parseJson(bytes: Buffer): unknown {
     // The decoder and the parser both throw errors that explain the fault. Their quotes may be secret.
     const { message } = error as Error;
     const reason = message.replace(/, (\.\.\.)?".*"(\.\.\.)? is not valid JSON$/s, '');
-    throw new Failure(400, `The body is no readable JSON: ${reason}`);
+    throw new Failure(400, `The body is not readable JSON: ${reason}`);
   }
 }
 
@@ -53,7 +53,7 @@ function parseForm(bytes: Buffer, contentType: string): Promise<Record<string, s
   const fields = new Map<string, string>();
   return new Promise((done, fail) => {
     const refuse = (): void => {
-      fail(new Failure(400, 'The body is no readable multipart form.'));
+      fail(new Failure(400, 'The body is not a readable multipart form.'));
     };
     try {
       const form = new Busboy({ headers: { 'content-type': contentType } });

@@ -32,6 +32,6 @@ export function readContract(domain: string): Contract {
     return new Contract(domain, JSON.parse(readFileSync(file, 'utf8')) as Document);
   } catch (error) {
     const { message } = error as Error; // the cast: nothing else is thrown there
-    throw new Error(`${file} is no contract: ${message}`, { cause: error });
+    throw new Error(`${file} cannot be read as a contract: ${message}`, { cause: error });
   }
 }

@@ -53,7 +53,7 @@ export class Contract {
     const unusable = responses.find(([status]) => !/^[1-5][0-9]{2}$/.test(status));
     if (unusable) {
       // A range or a default names no status that a reply could have.
-      throw new Error(`${object.operationId} has a response ${unusable[0]}, which is no status`);
+      throw new Error(`${object.operationId} has a response ${unusable[0]}, which is not a status`);
     }
     return {
       id: object.operationId,

@@ -40,7 +40,8 @@ export function excerpt(document: Document, item: PathItem): Document {
   };
   const include = (reference: string): void => {
     const [, kind, name] = /^#\/components\/([^/]+)\/([^/]+)$/.exec(reference) ?? [];
-    if (kind === undefined || name === undefined) throw new Error(`${reference} is no component`);
+    if (kind === undefined || name === undefined)
+      throw new Error(`${reference} does not point at a component`);
     const group = (components[kind] ??= {});
     if (name in group) return;
     group[name] = {}; // keeps a component that contains itself from being copied for ever

@@ -30,7 +30,7 @@ export class Routes<T> {
       const name = /^\{([^{}]+)\}$/.exec(segment)?.[1];
       if (name === undefined) {
         if (segment.includes('{'))
-          throw new Error(`${template}: ${segment} is only partly a parameter`);
+          throw new Error(`${template}: ${segment} must be a parameter or have none`);
         branch = literalBranch(branch, segment);
       } else {
         names.push(name);

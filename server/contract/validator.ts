@@ -111,7 +111,7 @@ function unseenByLibrary(
     ...(bodyRequired && body === undefined ? [{ place: '/body', message: 'is required' }] : []),
     ...unknown.map((name) => ({
       place: pointerTo('/query', name),
-      message: 'is no parameter of this operation',
+      message: 'is not a parameter of this operation',
     })),
   ];
 }

@@ -30,7 +30,7 @@ function instantOf(text: string): number {
   try {
     return tellable(Date.parse(text));
   } catch (error) {
-    throw refusal('/body/now', `${text} is no time that the clock can tell.`, error);
+    throw refusal('/body/now', `The clock cannot tell the time ${text}.`, error);
   }
 }
 
@@ -38,7 +38,7 @@ function after(time: number, duration: string): number {
   try {
     return later(time, duration);
   } catch (error) {
-    const detail = `${duration} is no duration to advance by; P1M and PT90S are.`;
+    const detail = `The clock cannot advance by ${duration}; it can by P1M or PT90S.`;
     throw refusal('/body/by', detail, error);
   }
 }

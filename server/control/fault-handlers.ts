@@ -50,7 +50,7 @@ function operationsMeant({ contracts }: Control, match: Fault['match']): Meant[]
     canBegin(`/${contract.domain}${operation.path.template}`, path),
   );
   if (meant.length > 0) return meant;
-  throw new Failure(400, `No operation that is meant has a path that begins with ${path}.`, {
+  throw new Failure(400, `No matching operation has a path that begins with ${path}.`, {
     violations: [{ place: '/body/match/path', message: 'must begin the path of an operation' }],
   });
 }

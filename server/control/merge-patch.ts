@@ -17,7 +17,7 @@ export function mergePatch(target: unknown, patch: unknown, place = '/body'): un
   for (const [key, value] of Object.entries(patch)) {
     const spot = pointerTo(place, key);
     if (FORBIDDEN.includes(key)) {
-      const violations = [{ place: spot, message: 'is a key that no state has' }];
+      const violations = [{ place: spot, message: 'is not a key of any state' }];
       const message = `The patch names ${key}; no state has ${FORBIDDEN.join(', ')}.`;
       throw new Failure(400, message, { violations });
     }

@@ -23,5 +23,5 @@ export function faultReply(
     return answers.answer(operation, { code: status, dynamic: false, ...named }, random);
   }
   if (BODILESS.includes(status)) return { status, headers: {}, body: undefined };
-  throw new Failure(status, 'A fault was asked for.');
+  throw new Failure(status, 'A fault answers this request.');
 }

@@ -33,7 +33,7 @@ export const cutSessionName: RequestHandler = (request, _response, next) => {
 export const checkSessionName: RequestHandler = (request, _response, next) => {
   const name = sessionNameOf(request);
   if (!NAME.test(name)) {
-    throw new Failure(400, `${name} is no name of a session; one is ${NAME.source}.`);
+    throw new Failure(400, `${name} cannot name a session; a name matches ${NAME.source}.`);
   }
   next();
 };

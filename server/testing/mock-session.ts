@@ -35,7 +35,7 @@ export class MockSession {
   /** @throws RangeError for a name that no session can have */
   constructor(mock: Mock, name: string) {
     if (!NAME.test(name)) {
-      throw new RangeError(`${name} is no name of a session; one is ${NAME.source}.`);
+      throw new RangeError(`${name} cannot name a session; a name matches ${NAME.source}.`);
     }
     this.#mock = mock;
     this.#fetch = memoryFetch(mock.app);

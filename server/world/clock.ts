@@ -27,7 +27,7 @@ export function timeOf(clock: Clock, real: number): number {
  * @throws RangeError for any other, such as NaN, which JavaScript makes of a leap second
  */
 export function tellable(time: number): number {
-  if (Number.isNaN(time)) throw new RangeError('That is no time; 2026-01-31T10:00:00Z is.');
+  if (Number.isNaN(time)) throw new RangeError('A time looks like 2026-01-31T10:00:00Z.');
   if (time >= EARLIEST && time <= LATEST) return time;
   throw new RangeError('A clock tells the years 0 to 9999 only.');
 }
@@ -53,6 +53,6 @@ function parsedDuration(duration: string): Temporal.Duration {
   try {
     return Temporal.Duration.from(duration);
   } catch (cause) {
-    throw new RangeError(`${duration} is no duration; P1M and PT90S are.`, { cause });
+    throw new RangeError(`${duration} is not a duration; P1M and PT90S are.`, { cause });
   }
 }

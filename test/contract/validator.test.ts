@@ -131,7 +131,7 @@ describe('a refused request', () => {
         { place: '/params/kind', message: expect.stringContaining('cats, dogs') as unknown },
         { place: '/params/pet-id', message: 'must be integer' },
         { place: '/body', message: 'is required' },
-        { place: '/query/a~1b', message: 'is no parameter of this operation' },
+        { place: '/query/a~1b', message: 'is not a parameter of this operation' },
       ],
     });
   });

@@ -70,12 +70,12 @@ it('hides secrets of a request and its reply', async () => {
 it.each(['1 day', 'P1D2', ''])(
   'does not advance by %j, and shows what a duration is',
   async (by) => {
-    await expect(mock.advance(by)).rejects.toThrow(`${by} is no duration; P1M and PT90S are.`);
+    await expect(mock.advance(by)).rejects.toThrow(`${by} is not a duration; P1M and PT90S are.`);
   },
 );
 
 it('does not freeze at a text that is no time', async () => {
-  await expect(mock.freeze('yesterday')).rejects.toThrow('That is no time');
+  await expect(mock.freeze('yesterday')).rejects.toThrow('A time looks like');
 });
 
 it('lets time pass', async () => {

@@ -92,7 +92,7 @@ export const TOKEN_CASES: Case[] = [
   {
     title: 'a body that is no JSON',
     code: '400016510',
-    message: 'Validasi Error: The body is no readable JSON',
+    message: 'Validasi Error: The body is not readable JSON',
     request: () => tokenRequest({ body: '{"grant_type":' }),
   },
   {
