@@ -13,6 +13,9 @@ import type { Options } from './app.ts';
 const USAGE =
   'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--control-token T]';
 
+/** Milliseconds that requests in progress get after a signal. */
+const GRACE = 300;
+
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
@@ -90,9 +93,21 @@ if (access.token !== undefined) {
       : '\n  The control API needs the token that was given',
   );
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    server.close();
-    server.closeAllConnections();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+// npm hands a signal on to its shell alone, and some shells leave their children behind.
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  const { ppid: shell } = process;
+  setInterval(() => {
+    if (process.ppid !== shell) stop();
+  }, 100).unref();
+}
+
+/** Ends the process at once if nothing is in progress, and shortly after in any case. */
+function stop(): void {
+  server.close(() => {
+    process.exit(0);
   });
+  setTimeout(() => {
+    process.exit(0);
+  }, GRACE);
 }

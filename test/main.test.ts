@@ -1,6 +1,7 @@
 // The command line, run as a process.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
@@ -111,4 +112,41 @@ it('prints the address of each API, answers, and ends on SIGTERM', async () => {
   mock.kill('SIGTERM');
   const [code] = (await once(mock, 'exit')) as [number];
   expect(code).toBe(0);
+});
+
+it('ends within a second on SIGINT, whatever is in progress', async () => {
+  const { mock, origin } = await start();
+  const json = { 'Content-Type': 'application/json' };
+  const control = `${origin}/_control/sessions/default`;
+  const fault = { match: { operation: 'getUserInfo' }, effect: { kind: 'delay', delayMs: 60_000 } };
+  await fetch(`${control}/faults`, { method: 'POST', headers: json, body: JSON.stringify(fault) });
+  const stream = await fetch(`${control}/journal/stream`);
+  const delayed = fetch(`${origin}/frog-cloud/api/inf`, {
+    headers: { Authorization: 'Bearer demo' },
+  });
+  const upload = request(`${origin}/frog-cloud/api/customer/profile`, { method: 'PATCH' });
+  upload.on('error', () => undefined).write('{');
+  // By the reply to this, the requests before it have arrived.
+  await fetch(`${origin}/_control/health`);
+  const signalled = performance.now();
+  mock.kill('SIGINT');
+  const cut = Promise.allSettled([delayed, stream.text()]);
+  expect(await once(mock, 'exit')).toEqual([0, null]);
+  expect(performance.now() - signalled).toBeLessThan(1000);
+  expect((await cut).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
+
+it('ends within a second after npm start has got SIGTERM', async () => {
+  const npm = spawn('npm', ['start', '--', '--port', '0', '--api', 'frog-cloud']);
+  let told = '';
+  while (!told.includes('http://')) {
+    const [chunk] = (await once(npm.stdout, 'data')) as [Buffer];
+    told += chunk.toString();
+  }
+  const signalled = performance.now();
+  npm.kill('SIGTERM');
+  // The mock holds the pipes open for as long as it runs.
+  npm.stdout.resume();
+  await once(npm, 'close');
+  expect(performance.now() - signalled).toBeLessThan(1000);
 });
