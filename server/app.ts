@@ -9,7 +9,7 @@ import { controlApi } from './control/control-api.ts';
 import { domains } from './domains/registry.ts';
 import { exchange } from './http/exchange.ts';
 import { answerErrors, pages } from './http/pages.ts';
-import { checkSessionName, cutSessionName } from './http/session-name.ts';
+import { checkSessionName, readSessionName } from './http/session-name.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { Contract } from './contract/contract.ts';
@@ -83,7 +83,7 @@ export function createMock({
   app.enable('case sensitive routing');
   // The services send no ETag that the mock knows of.
   app.disable('etag');
-  app.use(cutSessionName);
+  app.use(readSessionName);
   app.use(
     '/_control',
     checkSessionName,

@@ -2,10 +2,10 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { checkAccepted } from '../http/content-type.ts';
-import { allowedMethods, findOperation } from '../http/find-operation.ts';
+import { findOperation, optionsReply } from '../http/find-operation.ts';
 import { problemReply } from '../http/problem.ts';
 import { read } from '../http/read.ts';
-import { assertAllowed, jsonReply } from '../http/reply.ts';
+import { assertValid, jsonReply } from '../http/reply.ts';
 import { send } from '../http/send.ts';
 import { Failure } from '../world/failure.ts';
 import { sessionNamed } from './context.ts';
@@ -38,9 +38,9 @@ export function controlApi(
 ): RequestHandler {
   async function respond(request: Request, response: Response): Promise<void> {
     checkAccess(access, request.headers);
-    const methods = allowedMethods(contract, request);
-    if (methods !== undefined) {
-      response.set('Allow', methods).sendStatus(204);
+    const options = optionsReply(contract, request);
+    if (options) {
+      send(response, options);
       return;
     }
     const found = findOperation(contract, request);
@@ -48,7 +48,7 @@ export function controlApi(
     if (checked.kind !== 'valid') throw checked.refusal;
     const { operation } = found;
     // Before the handler, as a refused request changes nothing.
-    checkAccepted(request, operation, typeOfAnswer(operation));
+    checkAccepted(request, operation, successTypeOf(operation));
     if (operation.id === 'streamEntries') stream(request, response, found.params['session']);
     else send(response, await replyOf(operation, checked.request));
   }
@@ -58,7 +58,7 @@ export function controlApi(
     // The casts: every operation but the stream has a handler, which takes a request that keeps its contract.
     const handler = handlers[operation.id as keyof typeof handlers] as unknown as AnyHandler;
     const reply = jsonReply(await handler(request, { ...control, real: Date.now() }));
-    await assertAllowed(operation, reply);
+    await assertValid(operation, reply);
     return reply;
   }
 
@@ -71,18 +71,18 @@ export function controlApi(
   return (request: Request, response: Response, next: NextFunction) => {
     respond(request, response).catch((error: unknown) => {
       if (response.headersSent) next(error);
-      else send(response, refusalOf(error, log));
+      else send(response, problemOf(error, log));
     });
   };
 }
 
 /** The content type of an operation's success; undefined where it has no body. */
-function typeOfAnswer({ responses }: Operation): string | undefined {
+function successTypeOf({ responses }: Operation): string | undefined {
   const [success] = responses.values();
   return Object.keys(success?.content ?? {})[0];
 }
 
-function refusalOf(error: unknown, log: Log): Reply {
+function problemOf(error: unknown, log: Log): Reply {
   if (!(error instanceof Failure)) {
     log(error instanceof Error ? (error.stack ?? '') : String(error));
     return problemReply(new Failure(500, 'The mock has failed.'));

@@ -7,12 +7,6 @@ import type { ValidRequest } from '../contract/validator.ts';
 import type { Body } from './body.ts';
 import type { Found } from './find-operation.ts';
 
-/** A request that was read. */
-export interface Incoming {
-  body: Body;
-  checked: Checked;
-}
-
 /** A request in the contract's types, or the reason why it goes no further. */
 export type Checked =
   | { kind: 'valid'; operation: Operation; request: ValidRequest }
@@ -22,7 +16,11 @@ export type Checked =
   | { kind: 'invalid'; operation: Operation; refusal: unknown };
 
 /** Reads the body of a request, however slowly it comes, and checks the request against its operation. */
-export async function read(request: Request, response: Response, found: Found): Promise<Incoming> {
+export async function read(
+  request: Request,
+  response: Response,
+  found: Found,
+): Promise<{ body: Body; checked: Checked }> {
   const body = await readBody(request, response, found.operation);
   try {
     return { body, checked: await check(request, found, body) };

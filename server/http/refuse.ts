@@ -1,31 +1,32 @@
-import { exampleNames } from '../contract/answers.ts';
 import { Failure } from '../world/failure.ts';
-import { Random } from '../world/random.ts';
-import { problemReply } from './problem.ts';
-import { assertAllowed } from './reply.ts';
+import { failureReply } from './failure-reply.ts';
+import { assertValid } from './reply.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Session } from '../world/session.ts';
-import type { Refusal } from '../world/turn.ts';
+import type { RefusedReply } from '../world/turn.ts';
 import type { Api } from './api.ts';
 
+/** The refusals that any server may make, such as of too large a body. An operation need not document them. */
+const ANY_SERVERS = [400, 401, 404, 405, 406, 413, 415];
+
 /**
- * The refusal of a request. Whatever is no Failure is a defect: it answers 500 with the number of the entry, and is
- * told in the log.
+ * The reply to a refused request. Whatever is no Failure is a defect, and so is a refusal that the contract does not
+ * allow: it answers 500 with the number of the entry, and is told in the log.
  * @param operation undefined where none was found
+ * @param refusal thrown on the request's way
  */
 export async function refuse(
   api: Api,
   session: Session,
   operation: Operation | undefined,
-  error: unknown,
-): Promise<Refusal> {
+  refusal: unknown,
+): Promise<RefusedReply> {
   try {
-    if (!(error instanceof Failure)) throw error;
-    const reply = failureReply(api, operation, error);
-    // A refusal that any server may make, such as of too large a body, is documented nowhere.
-    if (operation?.responses.has(reply.status)) await assertAllowed(operation, reply);
-    return { reply, violations: error.violations, error: null };
+    if (!(refusal instanceof Failure)) throw refusal;
+    const reply = failureReply(api, operation, refusal);
+    if (operation) await assertRefusable(operation, reply);
+    return { reply, violations: refusal.violations, error: null };
   } catch (defect) {
     const reason = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);
     const number = session.journal.next;
@@ -36,25 +37,9 @@ export async function refuse(
   }
 }
 
-/**
- * A failure as a reply: in the domain's own shape; for a domain without code, the contract's example of that status,
- * or problem details where the contract has none.
- */
-function failureReply(
-  { answers, domain }: Api,
-  operation: Operation | undefined,
-  failure: Failure,
-): Reply {
-  const { status, headers, violations } = failure;
-  if (domain) {
-    return {
-      status,
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: domain.failureBody(failure, operation?.id),
-    };
-  }
-  if (operation && exampleNames(operation, status).length > 0) {
-    return answers.answer(operation, { code: status, dynamic: false }, new Random({ random: 1 }));
-  }
-  return problemReply(failure, violations);
+/** @throws Error for a refusal that the operation does not document, or documents in another way */
+async function assertRefusable(operation: Operation, reply: Reply): Promise<void> {
+  const { status } = reply;
+  if (ANY_SERVERS.includes(status) && !operation.responses.has(status)) return;
+  await assertValid(operation, reply);
 }

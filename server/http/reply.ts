@@ -13,7 +13,7 @@ export function jsonReply({ status, body }: { status: number; body?: unknown }):
 }
 
 /** @throws Error for a reply that breaks the contract, with every place: a defect of the mock */
-export async function assertAllowed(operation: Operation, reply: Reply): Promise<void> {
+export async function assertValid(operation: Operation, reply: Reply): Promise<void> {
   const violations = await operation.path.validator().checkReply(operation, reply);
   if (violations.length === 0) return;
   const places = inOneLine(violations);

@@ -1,6 +1,6 @@
-/** One place in a request that breaks the contract. */
+/** One place in a request or a reply that breaks the contract. */
 export interface Violation {
-  /** JSON Pointer that starts with `/body`, `/query`, `/params` or `/headers`. */
+  /** JSON Pointer that starts with `/body`, `/query`, `/params` or `/headers`; in a reply, with `/response`. */
   place: string;
   message: string;
 }

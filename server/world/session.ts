@@ -3,7 +3,7 @@ import { contextOf } from './context.ts';
 import { broughtUpToDate, setTo } from './due.ts';
 import { Journal } from './journal.ts';
 import { Random } from './random.ts';
-import { turn } from './turn.ts';
+import { takeTurn } from './turn.ts';
 import { changed } from './world.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
@@ -29,7 +29,7 @@ export interface Beginning {
 }
 
 /** A request as its entry tells it, and when it arrived by performance.now(). */
-export type Asked = Pick<
+export type EntryRequest = Pick<
   Entry,
   'domain' | 'operation' | 'method' | 'path' | 'query' | 'request'
 > & { arrived: number };
@@ -66,11 +66,11 @@ export class Session {
    * and the exchange is journalled. The entry's changes are the request's own, without those of the events.
    * @param real the machine's time
    */
-  take(real: number, asked: Asked, answering: Answering): Promise<Entry> {
+  take(real: number, request: EntryRequest, answering: Answering): Promise<Entry> {
     return this.#inTurn(async () => {
       this.usedAt = real;
-      const { arrived, ...told } = asked;
-      const taken = await turn(this.world, this.#domains, real, asked.domain, answering);
+      const { arrived, ...told } = request;
+      const taken = await takeTurn(this.world, this.#domains, real, request.domain, answering);
       const { world, reply, ...result } = taken;
       this.world = world;
       const { status, headers, body } = reply;
@@ -149,7 +149,7 @@ export class Session {
 
   /**
    * Goes back to before an entry, which is forgotten with all later ones.
-   * @returns whether the entry is kept
+   * @returns false if there is no such entry
    */
   rewind(number: number): Promise<boolean> {
     return this.#inTurn(() => {

@@ -1,6 +1,7 @@
 import { Session } from './session.ts';
 import type { Domains } from './domain.ts';
 import type { Scenario } from './scenarios.ts';
+import type { Beginning } from './session.ts';
 import type { World } from './world.ts';
 
 /** The session of requests that name none. */
@@ -51,9 +52,12 @@ export class Sessions {
     return this.#sessions.get(name);
   }
 
-  /** The session with this name, made now if there is none yet. */
-  use(name: string): Session {
-    const session = this.#sessions.get(name) ?? this.create(name, this.initial);
+  /**
+   * The session with this name, made now if there is none yet.
+   * @param real the machine's time
+   */
+  use(name: string, real = Date.now()): Session {
+    const session = this.#sessions.get(name) ?? this.create(name, this.initial, { real });
     this.#sessions.delete(name);
     this.#sessions.set(name, session);
     return session;
@@ -61,11 +65,15 @@ export class Sessions {
 
   /**
    * Makes a session, in the place of one with the same name.
-   * @param world the world to begin with; left out, the scenario's own
+   * @param options `real`: the machine's time; `world`: the world to begin with, in place of the scenario's own
    */
-  create(name: string, scenario: Scenario, world?: World): Session {
+  create(
+    name: string,
+    scenario: Scenario,
+    options: Partial<Pick<Beginning, 'real' | 'world'>> = {},
+  ): Session {
     const { domains, entries } = this.#options;
-    const beginning = { scenario, domains, entries, real: Date.now(), ...(world ? { world } : {}) };
+    const beginning = { scenario, domains, entries, real: Date.now(), ...options };
     const session = new Session(name, beginning);
     this.delete(name);
     this.#sessions.set(name, session);

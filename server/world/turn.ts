@@ -9,37 +9,37 @@ import type { Entry } from './journal.ts';
 import type { Reply } from './reply.ts';
 import type { World } from './world.ts';
 
-/** The two ends of a request's turn: the reply, or the refusal. */
+/** The two ends of a request's turn. */
 export interface Answering {
   /** @throws anything that keeps the request from being answered; then its draft is dropped */
   answer: (context: Context<unknown>) => Promise<Reply>;
   /** @param error thrown by answer(), or by an event that was due */
-  refuse: (error: unknown) => Promise<Refusal>;
+  refuse: (error: unknown) => Promise<RefusedReply>;
 }
 
-/** A reply that leaves the world as it was. */
-export interface Refusal {
+/** The reply to a refused request, or after a defect. The world is as it was. */
+export interface RefusedReply {
   reply: Reply;
   violations: readonly Violation[];
   /** A defect of the mock; null for none. */
   error: string | null;
 }
 
-/** The end of a turn: the world after it, and the parts of its entry. */
-type Turn = Refusal & Pick<Entry, 'before' | 'changes' | 'inverse'> & { world: World };
+/** The world after a turn, and the parts of its entry. */
+type TurnEnd = RefusedReply & Pick<Entry, 'before' | 'changes' | 'inverse'> & { world: World };
 
 /**
  * Lets everything happen that is due in a world, and answers a request from a draft of it.
  * @param real the machine's time
  * @param domain the domain that is asked
  */
-export async function turn(
+export async function takeTurn(
   world: World,
   domains: Domains,
   real: number,
   domain: string,
   { answer, refuse }: Answering,
-): Promise<Turn> {
+): Promise<TurnEnd> {
   let before = world;
   try {
     before = broughtUpToDate(world, domains, real, [domain]);
@@ -48,7 +48,7 @@ export async function turn(
     const reply = await answer(contextOf(draft.world, domain, now));
     return { reply, violations: [], error: null, before, ...draft.commit() };
   } catch (error) {
-    const refusal = await refuse(error);
-    return { ...refusal, before, world: before, changes: [], inverse: [] };
+    const refused = await refuse(error);
+    return { ...refused, before, world: before, changes: [], inverse: [] };
   }
 }

@@ -4,11 +4,12 @@ import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import express from 'express';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { CONTROL, readContract } from '../../server/contract/bundles.ts';
-import { cutSessionName, NAME } from '../../server/http/session-name.ts';
+import { readSessionName, NAME } from '../../server/http/session-name.ts';
 import { startAnew } from '../control/client.ts';
 import { listen } from '../listening.ts';
 
@@ -75,11 +76,17 @@ describe('a request', () => {
   it.each(['HTTPS://api.example.com/@other/docs', '/@other/docs', '/@other?page=1'])(
     'loses its session alone from the URL %s',
     (url) => {
-      const asked = { url };
-      cutSessionName(asked as never, {} as never, () => undefined);
+      const asked = { url, get: () => undefined };
+      readSessionName(asked as never, { locals: {} } as never, () => undefined);
       expect(asked.url).toBe(url.replace('@other/', '').replace('@other', ''));
     },
   );
+
+  it('is for its session below another application, too', async () => {
+    const outer = express().use('/mock', mock.app);
+    await request(outer).get(`/mock/@other${INFO}`).set(DEMO).expect(200);
+    expect(names()).toEqual(['default', 'other']);
+  });
 
   it('keeps its query behind a session', async () => {
     await request(mock.app).get(`/@other${INFO}?surplus=1`).set(DEMO).expect(400);

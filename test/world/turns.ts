@@ -1,9 +1,9 @@
 // Turns of a session without HTTP.
 import type { Context } from '../../server/world/handlers.ts';
 import type { Entry } from '../../server/world/journal.ts';
-import type { Asked, Session } from '../../server/world/session.ts';
+import type { EntryRequest, Session } from '../../server/world/session.ts';
 
-const ASKED: Asked = {
+const ASKED: EntryRequest = {
   arrived: 0,
   domain: 'farm',
   operation: 'bleat',
