@@ -15,15 +15,15 @@ export interface Snapshot {
   world: World;
 }
 
-/** The frame of all sessions of a server. */
+/** The options that all sessions of a server share. */
 export interface SessionsOptions {
   domains: Domains;
   scenarios: ReadonlyMap<string, Scenario>;
-  /** The scenario of a session that is made by its first use. */
+  /** The scenario that a session starts with when its first request makes it. */
   initial: Scenario;
-  /** How many sessions are kept; one more, and the longest unused goes. */
+  /** The number of sessions to keep. One more, and the session that was unused longest goes. */
   most: number;
-  /** How many entries each session's journal keeps. */
+  /** The number of entries that each session's journal keeps. */
   entries: number;
 }
 
@@ -33,7 +33,7 @@ export class Sessions {
   readonly initial: Scenario;
   readonly snapshots = new Map<string, Snapshot>();
   readonly #options: SessionsOptions;
-  /** In the order of their use, the longest unused first. */
+  /** Sessions in the order of their use, the longest unused first. */
   readonly #sessions = new Map<string, Session>();
 
   constructor(options: SessionsOptions) {
@@ -46,12 +46,12 @@ export class Sessions {
     return [...this.#sessions.values()];
   }
 
-  /** The session with this name, if there is one; it does not count as used. */
+  /** The session with this name, if it exists. It does not count as used. */
   find(name: string): Session | undefined {
     return this.#sessions.get(name);
   }
 
-  /** The session with this name, made now if there is none yet. */
+  /** The session with this name. If it does not exist, it is made now. */
   use(name: string): Session {
     const session = this.#sessions.get(name) ?? this.create(name, this.initial);
     this.#sessions.delete(name);
@@ -60,7 +60,7 @@ export class Sessions {
   }
 
   /**
-   * Makes a session, in the place of one with the same name.
+   * Makes a session. It replaces one of the same name.
    * @param world the world to begin with; left out, the scenario's own
    */
   create(name: string, scenario: Scenario, world?: World): Session {
@@ -76,7 +76,7 @@ export class Sessions {
     return session;
   }
 
-  /** @returns whether there was one */
+  /** @returns true if there was one */
   delete(name: string): boolean {
     this.#sessions.get(name)?.journal.end();
     return this.#sessions.delete(name);
