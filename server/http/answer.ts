@@ -1,4 +1,4 @@
-// The reply to a request: by a fault, by the operation's handler, or by the contract in the handler's place.
+// The reply to a request: by a fault, by the operation's handler, or by the contract if there is no handler.
 import type { Request } from 'express';
 
 import { parsePreference } from '../contract/preference.ts';
@@ -13,7 +13,7 @@ import type { Api } from './api.ts';
 import type { Arrival } from './arrive.ts';
 import type { Incoming } from './read.ts';
 
-/** The journal's reply where the connection is closed in place of one. */
+/** The journal's reply for a connection that a fault has closed. */
 const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
 
 /**

@@ -11,17 +11,17 @@ import type { Found } from './find-operation.ts';
 
 /** A request to an API on its arrival: it has an operation, or is refused. */
 export interface Arrival {
-  /** By performance.now(). */
+  /** The time of arrival by performance.now(). */
   at: number;
   session: Session;
-  /** Undefined where no operation was found; then there is a refusal. */
+  /** Undefined if no operation was found. Then there is a refusal. */
   found?: Found;
   refusal?: unknown;
   /** The fault that the request meets. */
   fault?: Fault['effect'] | undefined;
 }
 
-/** Finds the session of a request, which is made if there is none, its operation, and the fault that it meets. */
+/** Finds a request's session, its operation, and the fault that it meets. A session that does not exist is made. */
 export function arrive(sessions: Sessions, contract: Contract, request: Request): Arrival {
   const at = performance.now();
   const session = sessions.use(sessionNameOf(request));

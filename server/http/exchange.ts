@@ -48,7 +48,7 @@ async function respond(
   else send(response, { status, ...reply });
 }
 
-/** Reads a request. One that a fault answers is not checked. */
+/** Reads a request. If a fault answers it, the request is not checked. */
 async function readArrival(
   request: Request,
   response: Response,
@@ -60,12 +60,12 @@ async function readArrival(
   return { body, checked: { kind: 'barred', refusal } };
 }
 
-/** A refusal from before the turn; it stands, even if something due has failed since. */
+/** A refusal from before the turn. It stands, even if something due has failed since. */
 function firstRefusal({ checked }: Incoming): unknown {
   return checked.kind === 'barred' ? checked.refusal : undefined;
 }
 
-/** The request as the journal tells it. */
+/** The request, as the journal keeps it. */
 function askedOf(
   domain: string,
   { method, baseUrl, path, query, headers }: Request,

@@ -8,7 +8,7 @@ import type { Random } from '../world/random.ts';
 import type { Reply } from '../world/reply.ts';
 
 /**
- * The reply of a fault in place of the operation's own: with a body of its own, or the contract's example.
+ * The reply of a fault in place of the operation's own. Its body is the fault's, or else the contract's example.
  * @throws Failure for a status that the contract does not document; the failure gets the API's own shape
  */
 export function faultReply(

@@ -4,7 +4,7 @@ import { Failure } from '../world/failure.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Operation, Path } from '../contract/operation.ts';
 
-/** The operation that a request means, with the values of its path's parameters. */
+/** The operation of a request, and the values of its path's parameters. */
 export interface Found {
   operation: Operation;
   params: Record<string, string>;
@@ -24,8 +24,8 @@ export function findOperation(contract: Contract, request: Request): Found {
 }
 
 /**
- * The methods of the path that an OPTIONS asks about, as an Allow header lists them. Any other request, and a path
- * that the contract does not have, are left to findOperation(): then undefined.
+ * The methods of the path that an OPTIONS request asks about, as an Allow header lists them. Undefined for any other
+ * request, and for an unknown path: findOperation() decides on those.
  */
 export function allowedMethods(contract: Contract, request: Request): string | undefined {
   if (request.method !== 'OPTIONS') return undefined;

@@ -10,9 +10,9 @@ import type { Refusal } from '../world/turn.ts';
 import type { Api } from './api.ts';
 
 /**
- * The refusal of a request. Whatever is no Failure is a defect: it answers 500 with the number of the entry, and is
- * told in the log.
- * @param operation undefined where none was found
+ * The refusal of a request. An error that is not a Failure is a defect. It answers 500 with the number of the entry,
+ * and the log shows it.
+ * @param operation undefined if none was found
  */
 export async function refuse(
   api: Api,
@@ -23,7 +23,7 @@ export async function refuse(
   try {
     if (!(error instanceof Failure)) throw error;
     const reply = failureReply(api, operation, error);
-    // A refusal that any server may make, such as of too large a body, is documented nowhere.
+    // Some refusals are documented nowhere, such as of too large a body: any server may make them.
     if (operation?.responses.has(reply.status)) await assertAllowed(operation, reply);
     return { reply, violations: error.violations, error: null };
   } catch (defect) {
@@ -37,8 +37,8 @@ export async function refuse(
 }
 
 /**
- * A failure as a reply: in the domain's own shape; for a domain without code, the contract's example of that status,
- * or problem details where the contract has none.
+ * A failure as a reply in the domain's own shape. A domain without code answers with the contract's example of that
+ * status, or else with problem details.
  */
 function failureReply(
   { answers, domain }: Api,

@@ -5,14 +5,14 @@ import type { Reply } from '../world/reply.ts';
 /** Statuses whose answers have no body (RFC 9110). */
 export const BODILESS = [204, 205, 304];
 
-/** A handler's result as a reply, whose body shares nothing with the draft that the handler has seen. */
+/** A handler's result as a reply. Its body shares nothing with the handler's draft. */
 export function jsonReply({ status, body }: { status: number; body?: unknown }): Reply {
   if (body === undefined) return { status, headers: {}, body };
   const detached = JSON.parse(JSON.stringify(body)) as unknown;
   return { status, headers: { 'content-type': 'application/json' }, body: detached };
 }
 
-/** @throws Error for a reply that breaks the contract, with every place: a defect of the mock */
+/** @throws Error for a reply that breaks the contract, with every place; this is a defect of the mock */
 export async function assertAllowed(operation: Operation, reply: Reply): Promise<void> {
   const violations = await operation.path.validator().checkReply(operation, reply);
   if (violations.length === 0) return;

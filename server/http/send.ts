@@ -1,4 +1,4 @@
-// Replies on their way out. Beside this, only pages and the stream of entries write to a client.
+// Replies on their way out. Apart from this, only pages and the stream of entries write to a client.
 import type { Response } from 'express';
 
 import type { Reply } from '../world/reply.ts';
