@@ -32,7 +32,7 @@ export function loggedInUserView(user: User): Omit<components['schemas']['Logged
   };
 }
 
-/** The email as a way to log in. Its times always are those of the account's creation. */
+/** The email as a way to log in. Its times are always those of the account's creation. */
 function credentialView({
   credential_uuid,
   email,
