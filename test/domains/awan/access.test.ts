@@ -1,4 +1,4 @@
-// Who may do what, against a table that says it in other words than the code.
+// Rights at each level, against a table that states them in other words than the code.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -20,7 +20,7 @@ import type { Demand } from '../../../server/domains/awan/access.ts';
 import type { Context, State } from '../../../server/domains/awan/state.ts';
 import type { Standing } from './projects/team.ts';
 
-/** The level that counts in a project, by the one in its organization and the one in the project itself. */
+/** A user's level in a project, from the levels in its organization and in the project itself. */
 const IN_A_PROJECT: Record<string, Standing> = {
   'null null': null,
   'null 2': null,
@@ -33,7 +33,7 @@ const IN_A_PROJECT: Record<string, Standing> = {
   '1 1': 1,
 };
 
-/** What a level may do: see or use things, govern them, and make more of them. */
+/** The rights of each level: to see or use things, to govern them, and to make more of them. */
 const ALLOWED = {
   active: {
     null: { see: '403-1', govern: '403-1', grow: '403-1', both: '403-1' },
@@ -67,14 +67,14 @@ const scenes = fc.record({
   user: users,
 });
 
-/** The first state, with organizations and projects that may be changed in place. */
+/** The first state. Its organizations and projects may be changed in place. */
 function copyOfDemo(): State {
   const { organizations, projects } = FIRST.demo;
   const copies = JSON.parse(JSON.stringify({ organizations, projects })) as Partial<State>;
   return { ...FIRST.demo, ...copies };
 }
 
-/** What a user sees of a state in which memberships and suspension are as drawn. */
+/** A user's context in a state with random memberships and suspension. */
 function contextOf({
   places,
   suspended,

@@ -1,11 +1,11 @@
-// What users, groups and machines may be called.
+// Names that users, groups and machines may have.
 import { describe, expect, it } from '@jest/globals';
 
 import { sampleOf } from '../../sample.ts';
 import { Client, contract } from './client.ts';
 import type { OperationId } from './client.ts';
 
-/** The happy body of an operation, but for one property. */
+/** The happy body of an operation, except for one property. */
 function bodyWith(id: OperationId, property: string, value: string): object {
   const operation = contract.operations.find((one) => one.id === id);
   if (!operation) throw new Error(`There is no operation ${id}`);

@@ -1,4 +1,4 @@
-// What follows from a state that was set by the control API.
+// Consequences of a state that was set by the control API.
 import { describe, expect, it } from '@jest/globals';
 
 import { BARE_METALS } from '../../../server/domains/awan/bare-metal/first.ts';
@@ -36,7 +36,7 @@ const statusesIn = ({ state }: Client) => ({
 
 const balanceOf = ({ state }: Client) => find(state.organizations, KOPI_NUSA)?.balance ?? NaN;
 
-/** Lets time pass, and what is due happen. */
+/** Lets time pass, and everything due happen. */
 async function wait(client: Client, duration: string): Promise<void> {
   await client.advance(duration);
   await client.inbox();
@@ -68,7 +68,7 @@ describe('an organization', () => {
       bareMetal: 'Deployed',
       cluster: 'running',
     });
-    // The next tick takes one hour: of two machines and a cluster, of two volumes and a disk.
+    // The next tick charges one hour of two machines and a cluster, of two volumes and a disk.
     await wait(client, 'PT25M');
     expect(balance - kopiNusa(client.state).balance).toBe(2 * 100 + 1000 + 10 + 10 + 20);
   });

@@ -23,13 +23,13 @@ const AT = { created_at: '2026-03-01T00:00:00.000Z', updated_at: '2026-03-01T00:
 const VOLUME = { pricing_uuid: UNKNOWN, paid_until: '2026-03-01T00:00:00.000Z' };
 const PROJECT_MEMBER = { ...AT, uuid: UNKNOWN, user_level: 2, is_default: false };
 
-/** The place of the first field in a patch that is no object, and the patch. */
+/** The place of the field in a patch that holds UNKNOWN, and the patch itself. */
 const inField = (table: string, record: string, field: string): [string, object] => [
   `/body/${table}/${record}/${field}`,
   { [table]: { [record]: { [field]: UNKNOWN } } },
 ];
 
-/** The places that a patch is refused for; none where it is not. */
+/** The places for which a patch is refused; none if it is accepted. */
 async function placesOf(patch: object): Promise<string[]> {
   const client = await Client.open();
   const { world } = client.session;
@@ -76,7 +76,7 @@ describe('a patch is refused that names what is not there:', () => {
       '/body/addresses/203.0.113.10/use/uuid',
       { addresses: { '203.0.113.10': { use: { uuid: UNKNOWN } } } },
     ],
-    // A cluster is no machine.
+    // A cluster is not a machine.
     [
       '/body/addresses/203.0.113.10/use/uuid',
       { addresses: { '203.0.113.10': { use: { uuid: CLUSTER } } } },

@@ -1,4 +1,4 @@
-// The way of a bare metal from its order until it is deleted.
+// The life of a bare metal, from its order to its deletion.
 import { expect, it } from '@jest/globals';
 
 import { readAll } from '../../../../server/world/table.ts';

@@ -23,7 +23,7 @@ const time = fc.date({
   noInvalidDate: true,
 });
 
-/** Year, month, day and time of day in Jakarta. */
+/** The month (counted from the year 0), the day and the time of day in Jakarta. */
 function inJakarta(at: number) {
   const local = new Date(at + OFFSET);
   return {
@@ -38,7 +38,7 @@ it.each([
   ['2026-03-10T03:00:00.000Z', 'price_per_three_month', '2026-06-10T03:00:00.000Z'],
   ['2026-03-10T03:00:00.000Z', 'price_per_six_month', '2026-09-10T03:00:00.000Z'],
   ['2026-03-10T03:00:00.000Z', 'price_per_year', '2027-03-10T03:00:00.000Z'],
-  // The 31st in Jakarta, where it is 03:00.
+  // It is the 31st in Jakarta, at 03:00.
   ['2026-01-30T20:00:00.000Z', 'price_per_month', '2026-02-27T20:00:00.000Z'],
   ['2028-01-30T20:00:00.000Z', 'price_per_month', '2028-02-28T20:00:00.000Z'],
   ['2028-02-29T00:00:00.000Z', 'price_per_year', '2029-02-28T00:00:00.000Z'],
@@ -55,7 +55,7 @@ it('a period ends as many months later, on the same day or the last one, at the 
       expect(after.month - before.month).toBe(PERIODS[one].months);
       expect(after.time).toBe(before.time);
       expect(after.day).toBeLessThanOrEqual(before.day);
-      // Where it is an earlier day, there is no later one in that month.
+      // If the end is on an earlier day, it is the last day of its month.
       if (after.day < before.day) expect(inJakarta(end + DAY).month).toBe(after.month + 1);
     }),
   );
@@ -91,7 +91,7 @@ it('a period continues those whose end is its beginning, and no others', () => {
   );
 });
 
-/** The first end after a time, found month by month from the anchor. */
+/** The first end after a time. The count goes month by month from the anchor. */
 function endByMonths(months: number, from: number, anchor: number): number {
   const first = inJakarta(anchor);
   let end = anchor;

@@ -1,4 +1,4 @@
-// What happens when a paid period is over, in a world where nothing else costs anything.
+// The end of a paid period, in a world where nothing else costs anything.
 import { describe, expect, it } from '@jest/globals';
 
 import { find, readAll, remove } from '../../../../server/world/table.ts';
@@ -6,7 +6,7 @@ import { Client } from '../client.ts';
 import { kopiNusa, setOrganization } from '../virtual-machines/given.ts';
 import { addRack, order, orderOne, RACK } from './orders.ts';
 
-/** A console of an organization with so much credit and nothing that costs. */
+/** A console of an organization with a given credit, and without anything that costs. */
 async function open(balance: number): Promise<Client> {
   const client = await Client.open('empty');
   setOrganization({ balance })(client);
@@ -97,7 +97,7 @@ describe('without the credit for the next period', () => {
     await client.advance('P40D');
     await client.ok('redeemVoucher');
     await client.advance('PT1S');
-    // The credit does for one of the two.
+    // The credit covers one of the two.
     expect(kopiNusa(client.state)).toMatchObject({ balance: 42_000, suspended: 'credit' });
     expect(await client.ok('getBareMetalStatus', { path: { bmuuid: one?.uuid ?? '' } })).toBe(
       'Ready',

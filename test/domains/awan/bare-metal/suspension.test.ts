@@ -24,14 +24,14 @@ function bareMetalIn({ state }: TestWorld): BareMetal {
   return found;
 }
 
-/** The first state, with the bare metal paid for a month, as when the world begins. */
+/** The first state, with the bare metal paid for a month, as at the beginning of a world. */
 function begun(now = Date.parse(NOW)): TestWorld {
   const world = { ...worldAtNow(), now };
   beginPeriods(world);
   return world;
 }
 
-/** Ends the paid period of the bare metal at a time. */
+/** Moves the end of the bare metal's paid period to a time. */
 function end(world: TestWorld, time: string): void {
   const { uuid } = bareMetalIn(world);
   bareMetalEvents['bare-metal.period-ended']({ ...world, now: Date.parse(time) }, { uuid });

@@ -1,4 +1,4 @@
-// What runs is charged from the new time on where the clock of a session goes back.
+// After a session's clock goes back, everything is charged from the new time on.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -32,7 +32,7 @@ describe('a session whose clock was set back', () => {
     expect(invoice).toMatchObject({
       periode_started_date: '2026-05-01T00:00:00+07:00',
       periode_ended_date: '2026-06-01T00:00:00+07:00',
-      // 21 days and 14 hours.
+      // 518 hours are 21 days and 14 hours.
       subtotal: 518 * 100,
     });
   });

@@ -28,8 +28,8 @@ it('stops what runs when the credit is gone, and starts it when there is some ag
 
   const paid = await client.ok('getPayment', { path });
   expect(paid).toMatchObject({ status: 'success', organization: { is_suspend: false } });
-  // An hour is charged at once: 100 each for two machines and 1000 for the cluster, which start again, and what is
-  // to be paid just then, 20 for the disk of a machine that was stopped before and 10 each for two volumes.
+  // One hour is charged at once. Two machines at 100 and the cluster at 1000 start again. The disk of a machine that
+  // was stopped before costs 20, and two volumes cost 10 each.
   expect(paid.organization.balance).toBe((balance ?? 0) + 500_000 - 1200 - 40);
   await client.advance('PT5M');
   expect(await statusOf()).toBe('running');

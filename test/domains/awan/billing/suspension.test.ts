@@ -1,4 +1,4 @@
-// What runs and what is paid around a suspension, with a cluster at 1000 an hour.
+// Running and paying before, during and after a suspension, with a cluster at 1000 an hour.
 import { describe, expect, it } from '@jest/globals';
 
 import { find, put, readAll } from '../../../../server/world/table.ts';
@@ -8,7 +8,11 @@ import { kopiNusa, setOrganization } from '../virtual-machines/given.ts';
 
 const AGAIN = 'KOPI-AGAIN';
 
-/** A cluster, and so much credit before it; the reusable voucher has a value of one's own. */
+/**
+ * A console with a new cluster.
+ * @param balance the credit before the cluster
+ * @param value of the reusable voucher
+ */
 async function clusterWith(balance: number, value: number, body: object = PLAIN): Promise<Client> {
   const client = await Client.open('empty');
   setOrganization({ balance })(client);

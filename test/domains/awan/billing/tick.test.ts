@@ -11,7 +11,7 @@ import type { OperationId, Request } from '../client.ts';
 const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
 const AT_FOUR = ['2026-03-10T04:00:00.000Z'];
 
-/** When the meter is to tick. */
+/** The planned ticks of the meter. */
 function ticksOf({ session }: Client): string[] {
   return pending(session.world.agenda)
     .filter(({ kind }) => kind === 'meter.ticked')
@@ -119,7 +119,7 @@ it('does not tick for credit that covers no hour, and charges nothing for that t
   await client.ok('createVirtualMachine', { body: ORDER });
   setOrganization({ balance: 127 })(client);
   await client.advance('P1D');
-  // One hour of the machine, and one of its disk, which leaves less than another.
+  // The credit paid one hour of the machine and one of its disk. The rest covers no further hour.
   expect(kopiNusa(client.state)).toMatchObject({ balance: 7, suspended: 'credit' });
   expect(ticksOf(client)).toEqual([]);
   expect(await client.ok('redeemVoucher', { body: { code: 'KOPI-AGAIN' } })).toMatchObject({

@@ -27,7 +27,7 @@ function exampleOf(id: OperationId): unknown {
   return resolve<Example>(contract.document, example).value;
 }
 
-/** Makes Kopi Nusa pay after use, with a discount of 10 and a tax of 11 percent. */
+/** Makes Kopi Nusa pay after use, with a discount of 10 percent and a tax of 11 percent. */
 function payAfterUse({ organizations }: State): void {
   const organization = find(organizations, KOPI_NUSA);
   if (!organization) throw new Error('Kopi Nusa is gone');
@@ -162,7 +162,7 @@ describe('a payment plan that changes within a month', () => {
     });
     await client.advance('PT1H');
     const { payment_plans, account_payable } = kopiNusa(client.state);
-    // The first hour of April, which is on no invoice yet.
+    // The first hour of April is on no invoice yet.
     expect(account_payable).toBe(payment_plans === 'postpaid' ? 1000 : 0);
   });
 

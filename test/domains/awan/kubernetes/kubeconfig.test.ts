@@ -44,6 +44,6 @@ it('holds only what says in plain words that it is not real', async () => {
 
 async function kubeconfig(client: Client, path?: Record<string, string>): Promise<Kubeconfig> {
   const text = await client.ok('getClusterKubeconfig', path ? { path } : {});
-  // The cast: what is read is checked by what the tests expect of it.
+  // The cast: the expectations check the value.
   return parse(text) as Kubeconfig;
 }

@@ -12,7 +12,7 @@ beforeEach(async () => {
   client = await Client.open();
 });
 
-/** Creates a cluster and answers with the path to it. */
+/** Creates a cluster and returns the path to it. */
 async function create(changes: object = {}): Promise<{ k8suuid: string }> {
   const { uuid } = await client.ok('createCluster', { body: { ...PLAIN, ...changes } });
   return { k8suuid: uuid };

@@ -1,4 +1,4 @@
-// What a cluster costs, hour by hour.
+// The price of a cluster, hour by hour.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -70,7 +70,7 @@ describe('the hours after it', () => {
     const client = await Client.open('empty');
     await client.advance('PT1M');
     const uuid = await clusterAlone(client);
-    // An hour has begun at 4:01, which the next full hour would charge.
+    // An hour has begun at 4:01. The next full hour would charge it.
     await client.advance('PT1H50M');
     await client.ok('updateCluster', { path: { k8suuid: uuid }, body: { name: 'uji-lain' } });
     expect(spentAlone(client)).toBe(1000);
@@ -179,7 +179,7 @@ function hoursUntil(cluster: Cluster, now: number) {
   return clusterHours(state, dueAt(now));
 }
 
-/** What goes from the credit in a time, with a cluster that is created before. */
+/** The credit that is spent in a time. With a body, a cluster is created before. */
 async function spentIn(duration: string, { body }: { body?: object }): Promise<number> {
   const client = await Client.open();
   if (body) await client.ok('createCluster', { body });
@@ -187,7 +187,7 @@ async function spentIn(duration: string, { body }: { body?: object }): Promise<n
   return spent(client);
 }
 
-/** A cluster at 1000 an hour, and a million for it and nothing else. */
+/** Creates a cluster at 1000 an hour, for an organization with a million and nothing else. Returns its id. */
 async function clusterAlone(client: Client): Promise<string> {
   setOrganization({ balance: 1_000_000 })(client);
   return (await client.ok('createCluster', { body: PLAIN })).uuid;
@@ -197,7 +197,7 @@ function spentAlone(client: Client): number {
   return 1_000_000 - kopiNusa(client.state).balance;
 }
 
-/** What has gone from the credit of Kopi Nusa. */
+/** The credit that Kopi Nusa has spent. */
 async function spent(client: Client): Promise<number> {
   return 2_000_000 - (await client.ok('getOrganization')).balance;
 }

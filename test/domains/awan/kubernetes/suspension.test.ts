@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 let state: State;
-/** What is to happen, in the order of time. */
+/** Planned events, in the order of time. */
 let due: { at: number; data: unknown }[];
 
 beforeEach(() => {
@@ -111,7 +111,7 @@ function cluster(): Cluster | undefined {
   return find(state.clusters, RUNNING.uuid);
 }
 
-/** A context of this time, whose agenda is `due`. */
+/** A context of this time with the agenda `due`. */
 function at(now: number): WorldContext {
   return {
     state,

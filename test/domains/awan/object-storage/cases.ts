@@ -87,7 +87,7 @@ export const OBJECT_STORAGE_CASES: Case[] = [
   },
 ];
 
-/** Makes the demo user a member of nothing any more. */
+/** Takes all memberships from the demo user. */
 function leaveAll(client: Client): undefined {
   client.set((state) => {
     for (const one of all(state.organizations)) one.members = {};

@@ -1,4 +1,4 @@
-// A storage from being enabled to its last bucket.
+// The life of a storage, from its enabling to its last bucket.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 

@@ -4,10 +4,10 @@ import { UNKNOWN } from '../client.ts';
 import type { Case } from '../case.ts';
 import type { OperationId, Request } from '../client.ts';
 
-/** Has signed up, and was not verified yet. */
+/** A user who has signed up, and is not verified yet. */
 const NEWCOMER = '5c7e9a1b-2d4f-4b68-8a0c-3e5d7f9b1c24';
 
-/** The operations on one organization, by how its id is called in their paths. */
+/** The operations on one organization, by the name of its id in their paths. */
 const ON_ONE: [OperationId, string, Request?][] = [
   ['getOrganization', 'uuid'],
   ['updateOrganization', 'uuid'],
@@ -18,7 +18,7 @@ const ON_ONE: [OperationId, string, Request?][] = [
   ['removeOrganizationMember', 'organization_uuid', { path: { uuid: DEMO_USER } }],
 ];
 
-/** Those of them that a member may not do. */
+/** The operations among them that a member may not do. */
 const FOR_ADMINS: OperationId[] = [
   'updateOrganization',
   'addOrganizationMember',

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const recordOf = (uuid: string) => find(client.state.organizations, uuid);
 
-/** The names of a user's organizations as they are listed, an asterisk at the default. */
+/** The names of a user's organizations in the order of the list. An asterisk marks the default. */
 async function listed(user: Client): Promise<string[]> {
   const organizations = await user.ok('listOrganizations');
   return organizations.map(

@@ -14,7 +14,7 @@ const OUTCOME = {
 
 const asMember = (client: Client) => client.logIn('bagasn');
 
-/** Works by default in an organization of others, with level 2. */
+/** Logs in the member, and makes an organization of others the default, with level 2 there. */
 async function asMemberByDefault(client: Client): Promise<Client> {
   const member = await client.logIn('bagasn');
   await member.ok('setDefaultOrganization');

@@ -8,7 +8,7 @@ const VIRTUAL_ACCOUNT = '4d6f8a0c-1b2e-4c3f-a5d7-9e1b3c5f7a48';
 
 const balanceOf = (client: Client) => find(client.state.organizations, KOPI_NUSA)?.balance;
 
-/** Opens a payment and makes the form with which its gateway reports it. */
+/** Opens a payment, and makes the form with which its gateway reports it. */
 async function opened(client: Client) {
   const { reference, amount } = await client.ok('topUpCredit');
   const merchantOrderId = find(client.state.payments, reference)?.uuid;

@@ -8,7 +8,7 @@ import { addStranger, arrange, consoleOf, demote, standInside, STRANGER } from '
 import type { Case } from '../case.ts';
 import type { OperationId } from '../client.ts';
 
-/** The operations on one project, and whether plain members may do them. */
+/** The operations on one project. True if plain members may do them. */
 const ON_A_PROJECT: [OperationId, byMembers: boolean][] = [
   ['getProject', true],
   ['updateProject', false],

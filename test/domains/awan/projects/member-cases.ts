@@ -14,7 +14,7 @@ const level = (useruuid: string, user_level: number): Request => ({
 });
 const leave = (useruuid: string): Request => ({ path: { uuid, useruuid } });
 
-/** What the members of a project themselves give reason to refuse. */
+/** Refusals whose reason is a member of the project. */
 export const MEMBER_CASES = (
   [
     ['addProjectMember', '404-1', 'who is unknown', join(UNKNOWN)],

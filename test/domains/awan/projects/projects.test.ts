@@ -1,4 +1,4 @@
-// A project from its creation to its end.
+// The life of a project, from its creation to its end.
 import { describe, expect, it } from '@jest/globals';
 
 import { DEMO_USER, MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
@@ -214,7 +214,7 @@ describe('a deletion', () => {
       const client = await Client.open();
       const hold = (project_uuid: string | null) => {
         arrange(client, (state) => {
-          // No whole resource: only whose it is matters here.
+          // This is not a whole resource: only its owner matters here.
           put<unknown>(state[table], UNKNOWN, { organization_uuid: KOPI_NUSA, project_uuid });
         });
       };

@@ -1,4 +1,4 @@
-// The way of a machine from its order on.
+// The life of a machine, from its order on.
 import { expect, it } from '@jest/globals';
 
 import { readAll } from '../../../../server/world/table.ts';

@@ -11,7 +11,7 @@ import type { TestWorld } from './world.ts';
 
 const HOUR = 3_600_000;
 
-/** The charges of the first machines that are no project's, the running and the stopped one, paid up to now. */
+/** The charges of the machines without a project, one running and one stopped, paid until now. */
 function chargesAfter(change: (world: TestWorld) => void) {
   const world = worldAtNow();
   for (const { uuid, project_uuid } of readAll(world.state.virtual_machines)) {

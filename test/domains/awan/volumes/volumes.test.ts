@@ -163,7 +163,7 @@ describe('a resized volume', () => {
 });
 
 describe('an hour of a volume that has begun', () => {
-  /** A volume from a minute past three, at a minute to five, with credit for nothing else. */
+  /** A volume from a minute past three, seen at a minute to five. The credit covers nothing else. */
   async function late(balance: number) {
     const client = await Client.open('empty');
     setOrganization({ balance })(client);

@@ -49,7 +49,7 @@ it('ends a suspension for want of credit', async () => {
 });
 
 it('does not end a suspension where it is worth nothing', async () => {
-  // Where nothing runs, no credit at all would cover an hour.
+  // Nothing runs here, so that even a balance of 0 covers an hour.
   const client = await Client.open('empty');
   setOrganization({ suspended: 'credit', balance: 0 })(client);
   client.set(({ vouchers }) => Object.assign(find(vouchers, 'KOPI-100K') ?? {}, { value: 0 }));
