@@ -29,7 +29,7 @@ paths:
         '400': { description: No sheep. }
 `;
 const BARN = FARM.replaceAll('heep', 'hovels');
-/** Changed, and with what no rule asks for at first. */
+/** A changed contract, whose keys stand in a wrong order. */
 const DESCRIBED = FARM.replace('summary', 'description: Of all colours.\n      summary');
 
 const LONG_AGO = new Date('2020-02-02');

@@ -111,7 +111,7 @@ describe('a Failure 404', () => {
 });
 
 describe('a made-up answer', () => {
-  /** Three in a row, from one seed. */
+  /** Three answers in a row, from one seed. */
   const threeOf = (source: Answers): unknown[] => {
     const random = new Random({ random: 1 });
     return [1, 2, 3].map(() => source.answer(getPet, { dynamic: true }, random).body);
@@ -143,14 +143,17 @@ describe('a made-up answer', () => {
 });
 
 describe('a checked answer', () => {
-  /** Checks it with a validator that finds fault with the first so many replies. */
+  /**
+   * Checks an answer with a validator that finds fault with the first few replies.
+   * @param faults the number of those replies
+   */
   async function checked(faults: number, wanted: Wanted) {
     const seen: unknown[] = [];
     const checkReply = (_rules: unknown, { body }: Reply) => {
       seen.push(body);
       return Promise.resolve(seen.length > faults ? [] : [{ place: '/', message: 'is wrong' }]);
     };
-    // The cast: no more of a validator is used.
+    // The cast: answers use nothing else of a validator.
     const validator = () => ({ checkReply }) as unknown as Validator;
     const operation = { ...getPet, path: { ...getPet.path, validator } };
     const reply = await answers.allowed(operation, wanted, new Random({ random: 1 }));

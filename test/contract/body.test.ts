@@ -73,7 +73,7 @@ describe('a JSON body', () => {
   );
 });
 
-/** A form with the boundary `cut`, from parts that are their headers and their text. */
+/** A form with the boundary `cut`. Its parts are given as their headers and their text. */
 function form(...parts: [headers: string, text: string][]): Buffer {
   const written = parts.map(([headers, text]) => `--cut\r\n${headers}\r\n\r\n${text}\r\n`);
   return Buffer.from(`${written.join('')}--cut--\r\n`);

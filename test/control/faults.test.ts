@@ -1,4 +1,4 @@
-// Faults as a client sees them. The tests use a port, as some faults break the connection.
+// Faults as a client sees them. The tests use a port, because some faults break the connection.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';

@@ -143,7 +143,7 @@ describe('a reset', () => {
       .post('/sessions/a/reset')
       .expect(200)
       .then(() => 'done');
-    // Once this is answered, the mock has begun with the reset too.
+    // Once this is answered, the mock has begun with the reset as well.
     await client.get('/health').expect(200);
     letGo();
     await Promise.all([turn, reset]);

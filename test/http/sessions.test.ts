@@ -1,4 +1,4 @@
-// A request belongs to one session, and sessions know nothing of each other.
+// A request belongs to one session, and sessions never see each other.
 import { once } from 'node:events';
 import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';

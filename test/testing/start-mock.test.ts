@@ -44,7 +44,7 @@ it('lists the requests of an operation', async () => {
   const [exchange, ...others] = mock.journal('updateProfile');
   expect(others).toEqual([]);
   expect(exchange).toMatchObject({ number: 1, status: 200, body: { firstname: 'Rara' } });
-  // Typed by the contract, so an unknown field would not compile.
+  // The contract types this, so an unknown field would not compile.
   expect(exchange?.body?.firstname).toBe('Rara');
 });
 
