@@ -80,7 +80,7 @@ describe('an answer', () => {
     expect(answer({})).toEqual({ status: 200, headers: json, body: tom });
   });
 
-  it('is the example of a wanted name, whatever its value', () => {
+  it('is the example of a wanted name, even if its value is null', () => {
     expect(answer({ example: 'nobody' })).toEqual({ status: 200, headers: json, body: null });
   });
 
@@ -93,7 +93,7 @@ describe('an answer', () => {
     expect(answer({ code: 404, example: 'gone' })).toMatchObject({ status: 404, body: problem });
   });
 
-  it('has neither body nor content type where the contract has none', () => {
+  it('has neither body nor content type if the contract has none', () => {
     expect(answer({ code: 201 })).toEqual({ status: 201, headers: {}, body: undefined });
   });
 });
@@ -104,7 +104,7 @@ describe('a Failure 404', () => {
     [{ example: 'jerry' }, 'getPet has no example jerry; it has tom, nobody.'],
     [{ code: 404, example: 'tom' }, 'getPet has no example tom; it has gone.'],
     [{ example: 'toString' }, 'getPet has no example toString; it has tom, nobody.'],
-  ])('names what there is for %j', (wanted, message) => {
+  ])('names the existing choices for %j', (wanted, message) => {
     expect(() => answer(wanted)).toThrow(Failure);
     expect(() => answer(wanted)).toThrow(expect.objectContaining({ status: 404, message }));
   });

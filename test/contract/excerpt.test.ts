@@ -33,7 +33,7 @@ it('keeps one path, as /', () => {
   expect(paths).toEqual({ '/': item });
 });
 
-it('keeps what is referenced, directly and by way of others, and drops the rest', () => {
+it('keeps everything referenced, directly and by way of others, and drops the rest', () => {
   const schemas = {
     Pet: { properties: { tags: { items: reference('schemas', 'Tag') } } },
     Tag: { oneOf: [{ type: 'null' }, reference('schemas', 'Label')] },
@@ -172,7 +172,7 @@ describe('has for a choice with a discriminator', () => {
   });
 });
 
-it('leaves the document as it was, whatever becomes of the excerpt', () => {
+it('leaves the document as it was, even if the excerpt is changed', () => {
   const item = pathItem(reference('schemas', 'Pet'), { examples: { a: { value: 1 } } });
   const schemas = { Pet: { type: 'object', example: {}, properties: { a: { enum: ['a'] } } } };
   const securitySchemes = { bearer: { type: 'http' } };

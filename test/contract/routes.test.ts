@@ -31,7 +31,7 @@ describe.each([[orders], [[...orders].reverse()]])('with the templates %j', (tem
   });
 
   it.each(['/', '/orders', '/bills/7', '/orders/7/items/1', '/orders/7/parts', ''])(
-    'finds nothing at %j',
+    'finds no template at %j',
     (path) => {
       expect(routes.find(path)).toBeUndefined();
     },
@@ -63,7 +63,7 @@ it('finds a literal that is encoded without need', () => {
 });
 
 it.each(['/orders/', '/orders//items', '//orders/7', '/orders/7/', '/orders/7/items/'])(
-  'takes no empty segment for a value in %s',
+  'refuses an empty segment as a value in %s',
   (path) => {
     expect(routesOf('/orders/{id}', '/orders/{id}/items').find(path)).toBeUndefined();
   },
@@ -79,7 +79,7 @@ it.each(['/files/%', '/files/%E0%A4%A', '/nowhere/%zz'])(
 );
 
 it.each(['/files/{name}.pdf', '/files/v{version}', '/files/{from}-{to}', '/files/{}', '/files/{a'])(
-  'takes no template with a segment that is partly a parameter: %s',
+  'refuses a template with a segment that is partly a parameter: %s',
   (template) => {
     expect(() => routesOf(template)).toThrow(template);
   },

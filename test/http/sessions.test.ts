@@ -73,7 +73,7 @@ describe('a request', () => {
   );
 
   it.each(['HTTPS://api.example.com/@other/docs', '/@other/docs', '/@other?page=1'])(
-    'loses its session alone from the URL %s',
+    'loses only its session from the URL %s',
     (url) => {
       const asked = { url };
       cutSessionName(asked as never, {} as never, () => undefined);

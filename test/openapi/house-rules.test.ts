@@ -278,15 +278,18 @@ beforeAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-it.each(Object.entries(expected))('%s is reported where it is broken, alone', (rule, places) => {
-  const found = problems
-    .filter(({ ruleId, severity }) => ruleId === rule && severity === 'error')
-    .map(({ location, message }) => {
-      const [status] = / [0-9]{3}(?=\.$)/.exec(message) ?? [];
-      return `${location[0]?.pointer ?? ''}${status ?? ''}`;
-    });
-  expect(found.sort()).toEqual([...places].sort());
-});
+it.each(Object.entries(expected))(
+  '%s is reported exactly at the places that break it',
+  (rule, places) => {
+    const found = problems
+      .filter(({ ruleId, severity }) => ruleId === rule && severity === 'error')
+      .map(({ location, message }) => {
+        const [status] = / [0-9]{3}(?=\.$)/.exec(message) ?? [];
+        return `${location[0]?.pointer ?? ''}${status ?? ''}`;
+      });
+    expect(found.sort()).toEqual([...places].sort());
+  },
+);
 
 it('switches on every rule of the plug-in, and each is tried here', async () => {
   // The casts: neither the plug-in nor the configuration has types.

@@ -157,7 +157,7 @@ describe.each(checks)('a contract $title', ({ faults, bad }) => {
     expect(faults(documentWith(part))).toEqual([fault]);
   });
 
-  it('holds where names and data look like keywords', () => {
+  it('holds even if names and data look like keywords', () => {
     expect(faults(documentWith(lookalikes))).toEqual([]);
   });
 });

@@ -180,7 +180,7 @@ describe('a value of the documents that the contracts were written from', () => 
     expect(found).toEqual([]);
   });
 
-  it('is kept as a hash alone', () => {
+  it('is kept only as a hash', () => {
     expect(SOURCE_VALUES.size).toBeGreaterThan(100);
     expect([...SOURCE_VALUES].filter((one) => !/^[0-9a-f]{64}$/.test(one))).toEqual([]);
   });

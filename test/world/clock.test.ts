@@ -76,7 +76,7 @@ describe('later', () => {
   });
 
   it.each(['tomorrow', '', 'P', 'PT', '1M', 'P1M1M', 'P1H', 'P1M and more'])(
-    'refuses %j, which is no duration',
+    'refuses %j, which is not a duration',
     (duration) => {
       expect(() => later(NOON, duration)).toThrow(RangeError);
     },

@@ -111,8 +111,8 @@ function answerOf(ask: () => unknown): string | undefined {
   }
 }
 
-describe('what is allowed', () => {
-  it('in an organization is what the table says, whatever the projects', () => {
+describe('the rights', () => {
+  it('in an organization are those of the table, in any state of the projects', () => {
     fc.assert(
       fc.property(scenes, wishes, (scene, wish) => {
         const context = contextOf(scene);
@@ -128,7 +128,7 @@ describe('what is allowed', () => {
     );
   });
 
-  it('in a project is what the tables say', () => {
+  it('in a project are those of the tables', () => {
     fc.assert(
       fc.property(scenes, wishes, (scene, wish) => {
         const context = contextOf(scene);
@@ -143,7 +143,7 @@ describe('what is allowed', () => {
     );
   });
 
-  it.each(Object.values(DEMANDS))('is nothing of what is unknown, asked for with %j', (demand) => {
+  it.each(Object.values(DEMANDS))('do not exist for an unknown id, asked for with %j', (demand) => {
     const context = contextFor(FIRST.suspended, DEMO_USER);
     expect(answerOf(() => organizationFor(context, UNKNOWN, demand))).toBe('404-1');
     expect(answerOf(() => projectFor(context, UNKNOWN, demand))).toBe('404-1');
@@ -178,15 +178,12 @@ describe('a group', () => {
     [true, 'projects', STOREFRONT, ownersOf(KOPI_NUSA, STOREFRONT)],
     [false, 'projects', STOREFRONT, ownersOf(KOPI_NUSA, WAREHOUSE)],
     [false, 'projects', STOREFRONT, ownersOf(KOPI_NUSA, null)],
-  ] as const)(
-    'has its own resources alone: %s for %s %s and %j',
-    (expected, type, uuid, owners) => {
-      expect(belongsTo(groupFor(context, type, uuid), owners)).toBe(expected);
-    },
-  );
+  ] as const)('has only its own resources: %s for %s %s and %j', (expected, type, uuid, owners) => {
+    expect(belongsTo(groupFor(context, type, uuid), owners)).toBe(expected);
+  });
 });
 
-it('gives the record itself, to be changed in place', () => {
+it('gives the record itself, which can be changed in place', () => {
   const state = copyOfDemo();
   const context = contextFor(state, DEMO_USER);
   organizationFor(context, KOPI_NUSA).name = 'Kopi Kita';

@@ -28,7 +28,7 @@ async function failing(client: Client, uuid: string | undefined): Promise<string
   return failed;
 }
 
-it.each(BODIES)('takes nothing by $id that it cannot show', async ({ id, operation }) => {
+it.each(BODIES)('takes no value by $id that it cannot show', async ({ id, operation }) => {
   let { body } = sampleOf(contract, operation);
   const client = await Client.open();
   for (const { place, values } of propertiesOf(contract, operation, body)) {
@@ -66,7 +66,7 @@ it.each([
   ['an address', '0.0.0.0'],
   ['an empty list', []],
   ['a list of an empty text', ['']],
-])('shows every record of which all that can be is %s', async (_what, value) => {
+])('shows every record, even if each possible field is %s', async (_what, value) => {
   const client = await Client.open();
   const state = State.encode(client.state) as Record<string, unknown>;
   const changed: Record<string, Record<string, unknown>> = {};

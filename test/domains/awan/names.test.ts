@@ -41,7 +41,7 @@ describe.each([
 });
 
 describe.each(['createVirtualMachine', 'createBareMetal'] as const)('%s', (id) => {
-  it('takes a hostname of 63 characters, and none of 64', async () => {
+  it('accepts a hostname of 63 characters, and refuses one of 64', async () => {
     const client = await Client.open();
     const bodyOf = (length: number) => bodyWith(id, 'hostname', 'k'.repeat(length - 2) + '.n');
     const { message } = await client.refused(id, { body: bodyOf(64) });

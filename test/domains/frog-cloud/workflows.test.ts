@@ -70,7 +70,7 @@ describe('the profile', () => {
     });
   });
 
-  it('ends the full name of a customer with one name without a space', async () => {
+  it('shows a customer with one name without a space at its end', async () => {
     const { body } = await client.updateProfile({ firstname: 'Sari', lastname: '' });
     expect(body.full_name).toBe('Sari');
   });

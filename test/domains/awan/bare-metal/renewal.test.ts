@@ -39,7 +39,7 @@ it('charges one period after the other', async () => {
   expect(readAll(client.state.invoices)).toHaveLength(4);
 });
 
-it('charges nothing by a plan that is not there, nor fails', async () => {
+it('charges nothing for a plan that does not exist', async () => {
   const client = await open(120_000);
   const bmuuid = await orderOne(client);
   client.set(({ pricings }) => {
@@ -58,7 +58,7 @@ it('charges nothing more for a bare metal that was deleted', async () => {
   expect(kopiNusa(client.state).balance).toBe(62_000);
 });
 
-it('charges on by the price that the plan has then', async () => {
+it('charges each period by the present price of the plan', async () => {
   const client = await open(120_000);
   await client.ok('createBareMetal', { body: RACK });
   client.set(({ pricings }) => {
@@ -80,7 +80,7 @@ describe('without the credit for the next period', () => {
     });
   });
 
-  it('begins the next period when there is credit again', async () => {
+  it('begins the next period once there is credit again', async () => {
     const client = await open(58_000);
     const bmuuid = await orderOne(client);
     await client.advance('P40D');
@@ -90,7 +90,7 @@ describe('without the credit for the next period', () => {
     expect(kopiNusa(client.state)).toMatchObject({ balance: 42_000, suspended: null });
   });
 
-  it('stays suspended with credit that does not do', async () => {
+  it('stays suspended if the credit does not cover the period', async () => {
     const client = await open(58_000 * 2);
     addRack(client);
     const [one] = await order(client, { ...RACK, compute_same_config: 2 });

@@ -37,7 +37,7 @@ describe('a session whose clock was set back', () => {
     });
   });
 
-  it('is charged as one that begins at that time', async () => {
+  it('is charged like one that begins at that time', async () => {
     const times = fc
       .integer({ min: Date.parse('2026-03-01'), max: Date.parse('2026-10-01') })
       .map(instant);
@@ -52,7 +52,7 @@ describe('a session whose clock was set back', () => {
     );
   }, 60_000);
 
-  it('suspends who has no credit left', async () => {
+  it('suspends an organization without credit', async () => {
     const client = await setBack('2026-05-10T03:17:00.000Z', 'near-limit');
     await client.advance('PT4H');
     expect(kopiNusa(client.state).suspended).toBe('credit');
@@ -87,7 +87,7 @@ describe('a session whose clock was set back', () => {
     expect(find(client.state.bare_metals, METAL)?.paid_until).toBe('2026-07-10T03:00:00.000Z');
   });
 
-  it('starts a cluster that an operator had suspended with a period to pay from then', async () => {
+  it("charges a cluster from the new time once an operator's suspension is lifted", async () => {
     const client = await Client.open('demo', LATER);
     await client.inbox();
     await client.patch({ organizations: { [KOPI_NUSA]: { suspended: 'operator' } } });

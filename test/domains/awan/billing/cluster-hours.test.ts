@@ -68,7 +68,7 @@ function settledCluster({ state }: Client): string | undefined {
   return readAll(state.clusters).find(({ status }) => status !== 'pending')?.uuid;
 }
 
-it('charges a cluster for each hour that it begins, and for no other', async () => {
+it('charges a cluster for exactly the hours that it begins', async () => {
   let suspended = 0;
   let lifted = 0;
   await fc.assert(

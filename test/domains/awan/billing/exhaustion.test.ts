@@ -6,7 +6,7 @@ import { Client } from '../client.ts';
 const MACHINE = '5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21';
 const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
 
-it('stops what runs when the credit is gone, and starts it when there is some again', async () => {
+it('stops everything when the credit is gone, and starts it again with new credit', async () => {
   const client = await Client.open('near-limit');
   const statusOf = async () =>
     (await client.ok('getVirtualMachine', { path: { vmuuid: MACHINE } })).status;

@@ -58,7 +58,7 @@ describe('an hour', () => {
     expect(openUse(state, KOPI_NUSA)).toBeGreaterThan(0);
   });
 
-  it('is charged for each of several that a resource is behind', async () => {
+  it('is charged for each hour that a resource is behind', async () => {
     const client = await Client.open();
     client.set(({ volumes }) => {
       const volume = find(volumes, KOPI_DATA);
@@ -100,7 +100,7 @@ describe('the end of a month', () => {
     });
   });
 
-  it('suspends who cannot pay for an address', async () => {
+  it('suspends an organization that cannot pay for an address', async () => {
     const client = await Client.open();
     await client.freeze('2026-03-31T16:59:59.000Z');
     setBalance(client, 40_000);
@@ -113,7 +113,7 @@ describe('the end of a month', () => {
     expect(balanceOf(client.state, KOPI_NUSA)).toBeGreaterThanOrEqual(0);
   });
 
-  it('leaves an address that cannot be paid for free for that month, whatever comes in later', async () => {
+  it('gives an unpaid address free for that month, even after a later top-up', async () => {
     const client = await Client.open('empty');
     setBalance(client, 60_000);
     const reserve_external_ip = { is_new: true, reserved: true };
@@ -149,7 +149,7 @@ describe('the end of a month', () => {
 });
 
 describe('a suspended organization', () => {
-  it('pays for disks only, as far as its credit goes, and owes nothing then', async () => {
+  it('pays only for disks, as far as its credit goes, and then owes nothing', async () => {
     const client = await Client.open('near-limit');
     await client.advance('PT2H');
     const before = balanceOf(client.state, KOPI_NUSA);
@@ -165,7 +165,7 @@ describe('a suspended organization', () => {
     expect(await client.ok('redeemVoucher')).toMatchObject({ new_balance: 100_000 - 1200 - 40 });
   });
 
-  it('of an operator stays so, whatever it pays', async () => {
+  it('stays suspended by an operator, even if it pays', async () => {
     const client = await Client.open();
     client.set(({ organizations }) => {
       const organization = find(organizations, KOPI_NUSA);

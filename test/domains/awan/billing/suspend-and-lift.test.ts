@@ -58,7 +58,7 @@ it.each(['credit', 'operator'] as const)(
   },
 );
 
-it('costs an hour from now of what starts again, and of what else is due', () => {
+it('costs an hour from now of everything that starts again, and all other hours due', () => {
   const world = suspended();
   const hours = hoursToLift(world, kopiNusa(world.state));
   const starting = hours.filter(({ charge }) => charge.from === world.now);

@@ -35,7 +35,7 @@ describe('a session that begins', () => {
   });
 
   it.each(['demo', 'near-limit', 'empty', 'suspended'])(
-    'in scenario %s can let three years pass, and have no tick left',
+    'in scenario %s can let three years pass, and has no tick left',
     async (scenario) => {
       const client = await Client.open(scenario);
       await client.advance('P3Y');
@@ -59,7 +59,7 @@ describe('one tick is planned', () => {
     expect(ticksOf(client)).toEqual(AT_FOUR);
   });
 
-  it('by credit that comes in, also where an operator has suspended', async () => {
+  it("by credit that comes in, even during an operator's suspension", async () => {
     const client = await Client.open('suspended');
     await client.ok('redeemVoucher');
     expect(ticksOf(client)).toEqual(AT_FOUR);
@@ -74,11 +74,14 @@ describe('one tick is planned', () => {
     { suspended: null },
     { payment_plans: 'postpaid' },
     { balance: 100, suspended: 'operator' },
-  ])('by a patch of a suspended organization to %j, if that can be charged', async (changes) => {
-    const client = await Client.open('suspended');
-    await client.patch({ organizations: { [KOPI_NUSA]: changes } });
-    expect(ticksOf(client)).toEqual(changes.balance === 1 ? [] : AT_FOUR);
-  });
+  ])(
+    'by a patch of a suspended organization to %j, if anything can then be charged',
+    async (changes) => {
+      const client = await Client.open('suspended');
+      await client.patch({ organizations: { [KOPI_NUSA]: changes } });
+      expect(ticksOf(client)).toEqual(changes.balance === 1 ? [] : AT_FOUR);
+    },
+  );
 
   it('by a patch that adds a volume', async () => {
     const client = await withCredit();
@@ -90,7 +93,7 @@ describe('one tick is planned', () => {
   });
 });
 
-it('plans a tick by any change, and none by an operation that only reads', async () => {
+it('plans a tick after any change, but not after an operation that only reads', async () => {
   const client = await withCredit();
   const demo = await Client.open();
   client.set((state) => {
@@ -102,7 +105,7 @@ it('plans a tick by any change, and none by an operation that only reads', async
   expect(ticksOf(client)).toEqual(AT_FOUR);
 });
 
-it('does not tick for what was deleted', async () => {
+it('does not tick for deleted resources', async () => {
   const client = await withCredit();
   const { uuid } = await client.ok('createVolume');
   await client.ok('deleteVolume', { path: { uuid } });

@@ -166,7 +166,7 @@ describe('a payment plan that changes within a month', () => {
     expect(account_payable).toBe(payment_plans === 'postpaid' ? 1000 : 0);
   });
 
-  it('leaves nothing payable to less than nothing where a state says so', async () => {
+  it('never makes the payable amount negative, even if the state does not add up', async () => {
     const client = await Client.open('empty');
     setPlan('postpaid')(client);
     await client.ok('createCluster', { body: PLAIN });
@@ -184,7 +184,7 @@ describe('a note', () => {
     expect(noteOf({ quantity: 30, unit: 'hour', replica: 3 })).toBe('10 hour(s) from 3 replica(s)');
   });
 
-  it('is none for what has other units', () => {
+  it('is absent for other units', () => {
     expect(noteOf({ quantity: 1, unit: '3 month', replica: 1 })).toBeNull();
   });
 });
@@ -208,13 +208,13 @@ it('has no invoice for use without a line', async () => {
   expect(all(client.state.invoices)).toEqual([]);
 });
 
-it('notes no use where nothing is charged', () => {
+it('notes no use if nothing is charged', () => {
   const state = structuredClone(FIRST.empty);
   charge(state, kopiNusa(state), [], 'nothing');
   expect(all(state.usages)).toEqual([]);
 });
 
-it('has no invoice for who used nothing', async () => {
+it('has no invoice for an organization without use', async () => {
   const client = await Client.open('empty');
   await client.advance('P2M');
   expect(all(client.state.invoices)).toEqual([]);

@@ -30,7 +30,7 @@ describe('the first hour', () => {
     expect(organization.balance).toBe(2_000_000 - price);
   });
 
-  it('needs the whole credit at most', async () => {
+  it('may take the whole credit', async () => {
     const client = await Client.open();
     client.set((state) => {
       kopiNusa(state).balance = 1010;
@@ -40,7 +40,7 @@ describe('the first hour', () => {
     expect(organization.balance).toBe(0);
   });
 
-  it('is refused whole where the credit covers a part of it', async () => {
+  it('is refused whole if the credit covers only a part of it', async () => {
     const client = await Client.open('near-limit');
     const body = { ...PLAIN, enable_ha: true, pv_pricing_uuid: VOLUME };
     expect(await client.refused('createCluster', { body })).toMatchObject({ error_code: '409-4' });
@@ -55,7 +55,7 @@ describe('the hours after it', () => {
     expect((await spentIn('PT5H', { body })) - (await spentIn('PT5H', {}))).toBe(5 * 1010);
   });
 
-  it('follow another number of replicas, and what is paid stays', async () => {
+  it('follow another number of replicas, and paid hours stay as they are', async () => {
     const client = await Client.open('empty');
     const uuid = await clusterAlone(client);
     await client.advance('PT3M');
@@ -110,7 +110,7 @@ describe('the hours after it', () => {
 });
 
 describe('the meter', () => {
-  it('charges nodes and volume apart, each from where it is paid up to', () => {
+  it('charges nodes and volume apart, each from the end of its paid time', () => {
     const volume = { pricing_uuid: VOLUME, paid_until: '2026-03-10T02:00:00.000Z' };
     const hours = hoursUntil({ ...RUNNING, replica: 3, volume }, HALF_PAST_THREE);
     expect(hours.map(({ charge }) => charge)).toMatchObject([
@@ -120,7 +120,7 @@ describe('the meter', () => {
     expect(amountOf(hours.map(({ charge }) => charge))).toBe(3010);
   });
 
-  it('gives the record that keeps until when the nodes are paid', () => {
+  it('gives the record that says until when the nodes are paid', () => {
     const state = stateWith(RUNNING);
     const [hour] = clusterHours(state, dueAt(HALF_PAST_THREE));
     if (hour) hour.resource.paid_until = '2026-03-10T04:30:00.000Z';
@@ -128,15 +128,15 @@ describe('the meter', () => {
     expect(clusterHours(state, dueAt(HALF_PAST_THREE))).toEqual([]);
   });
 
-  it('leaves alone what is paid for beyond the time', () => {
+  it('leaves hours alone that are paid beyond the time', () => {
     expect(hoursUntil(RUNNING, HALF_PAST_THREE - 1)).toEqual([]);
   });
 
-  it('leaves alone what another organization has', () => {
+  it("leaves another organization's clusters alone", () => {
     expect(hoursUntil({ ...RUNNING, organization_uuid: RATNAP }, HALF_PAST_THREE)).toEqual([]);
   });
 
-  it('charges nothing for a plan that there is not any more', () => {
+  it('charges nothing for a plan that no longer exists', () => {
     const state = stateWith(RUNNING);
     state.pricings = tableOf<never>([]);
     expect(clusterHours(state, dueAt(HALF_PAST_THREE))).toEqual([]);

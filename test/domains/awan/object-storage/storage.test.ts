@@ -75,7 +75,7 @@ describe('an enabled storage', () => {
   });
 });
 
-it('makes key pairs that say what they are and differ', () => {
+it('makes key pairs that differ and say that they are not real', () => {
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       const random = new Random({ random: seed });

@@ -109,7 +109,7 @@ function succeeds(act: () => void): boolean {
 
 const histories = fc.array(step, { minLength: 1, maxLength: 15 });
 
-it('leaves every organization an admin who is active', () => {
+it('leaves every organization with an active admin', () => {
   fc.assert(
     fc.property(histories, (steps) => {
       for (const { members } of all(after(steps).organizations)) {
@@ -119,7 +119,7 @@ it('leaves every organization an admin who is active', () => {
   );
 });
 
-it('leaves every user who has organizations one default', () => {
+it('leaves every user with organizations exactly one default', () => {
   fc.assert(
     fc.property(histories, (steps) => {
       const state = after(steps);
@@ -132,7 +132,7 @@ it('leaves every user who has organizations one default', () => {
   );
 });
 
-it('gives no two organizations one slug', () => {
+it('gives every organization a slug of its own', () => {
   fc.assert(
     fc.property(histories, (steps) => {
       const slugs = all(after(steps).organizations).map(({ slug }) => slug);

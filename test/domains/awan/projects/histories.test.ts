@@ -175,7 +175,7 @@ it('names, without their case, and slugs are unique inside an organization', () 
   }, NAMING);
 });
 
-it('every project is what its schema says', () => {
+it('every project keeps its schema', () => {
   holdsAlways((projects) => {
     for (const project of projects) expect(Project.parse(project)).toEqual(project);
   });
