@@ -65,7 +65,7 @@ export class Answers {
     return { status, headers: { 'content-type': type }, body };
   }
 
-  /** Answers as answer() does, and makes data up again until they keep the contract, up to 100 times. */
+  /** Answers as answer() does, and keeps the contract. It makes data up again, up to 100 times. */
   async allowed(operation: Operation, wanted: Wanted, random: Random): Promise<Reply> {
     const validator = operation.path.validator();
     let reply = this.answer(operation, wanted, random);

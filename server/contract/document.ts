@@ -77,7 +77,7 @@ export function resolve<T extends object>(document: Document, value: T | Referen
     target = (target as Record<string, unknown> | undefined)?.[key];
   }
   if (target === undefined) throw new Error(`${value.$ref} points at nothing`);
-  // The cast: the linter has checked that the target is of the kind that its place demands.
+  // The cast: the target is of the kind that its place demands. The linter has checked that.
   return resolve(document, target as T | Reference);
 }
 

@@ -112,7 +112,7 @@ async function checkBody(
   });
 }
 
-/** Moves a violation from its place in the reply to the place in the request that the reply's body came from. */
+/** Moves a violation from the reply to the request, to the place that the reply's body came from. */
 function inRequest({ place, message }: Violation): Violation {
   const from = '/body/effect/body';
   return /^\/response(\/|$)/.test(place)

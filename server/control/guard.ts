@@ -7,7 +7,7 @@ import { Failure } from '../world/failure.ts';
 
 /** The rules of access to the control API. */
 export interface Access {
-  /** Host names that the server answers to, in lower case; undefined if it is bound to every address. */
+  /** Host names that the server answers to, in lower case. Undefined if it is bound to every address. */
   hosts: string[] | undefined;
   /** The bearer token that a caller must send; undefined if none is needed. */
   token: string | undefined;

@@ -37,7 +37,7 @@ export function hashPassword(password: string, random: Random, cost: number): st
   return hashOf(password, `$2y$${String(cost).padStart(2, '0')}$${salt}`);
 }
 
-/** True if the hash was made from this password, or from one that bcrypt cannot tell from it. */
+/** True if the hash was made from this password. bcrypt cannot tell some passwords apart. */
 export function isPasswordOf(hash: string, password: string): boolean {
   return hashOf(password, hash.slice(0, START_LENGTH)) === hash;
 }

@@ -24,8 +24,8 @@ export function findOperation(contract: Contract, request: Request): Found {
 }
 
 /**
- * The methods of the path that an OPTIONS request asks about, as an Allow header lists them. Undefined for any other
- * request, and for an unknown path: findOperation() decides on those.
+ * The methods of a path, as an Allow header lists them for an OPTIONS request. Undefined for any other request, and for
+ * an unknown path: findOperation() decides on those.
  */
 export function allowedMethods(contract: Contract, request: Request): string | undefined {
   if (request.method !== 'OPTIONS') return undefined;

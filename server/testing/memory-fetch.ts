@@ -1,4 +1,4 @@
-// Calls an application in the same process with fetch(): real HTTP over a pair of streams, without a port.
+// Calls an application in the same process with fetch(). It is real HTTP over a pair of streams, without a port.
 import { createServer, request as httpRequest } from 'node:http';
 import { duplexPair, Readable } from 'node:stream';
 import type { IncomingMessage, RequestListener } from 'node:http';

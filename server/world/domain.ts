@@ -24,12 +24,12 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
    */
   begin?: (context: Context<Slice>) => void;
   /**
-   * Follows a clock that was set back: the domain plans its recurring events anew, from the present time. Other events
+   * Follows a clock that was set back. The domain plans its recurring events anew, from the present time. Other events
    * stay planned for their times.
    * @param by the milliseconds that the clock went back
    */
   turnedBack?: (context: Context<Slice>, by: number) => void;
-  /** Follows a state that was set from outside: the domain plans and does everything that results from it. */
+  /** Follows a state that was set from outside. The domain plans and does everything that results from it. */
   patched?: (context: Context<Slice>, before: Slice) => void;
   /** Handlers of planned events, by kind. */
   events: Record<string, (context: Context<Slice>, data: unknown) => void>;

@@ -4,9 +4,9 @@ import { keysOf } from './pointer.ts';
 import type { Message } from './world.ts';
 
 /**
- * Names of headers and properties that hold secrets: in lower case, with `_` between their words, and with the name of
- * their parent in front. Some words also count at the end of a longer one, such as `accesstoken`. A token's type is not
- * a secret.
+ * Names of headers and properties that hold secrets. They are in lower case, with `_` between their words, and with the
+ * name of their parent in front. Some words also count at the end of a longer one, such as `accesstoken`. A token's
+ * type is not a secret.
  */
 const SECRET = new RegExp(
   [

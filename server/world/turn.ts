@@ -29,7 +29,7 @@ export interface Refusal {
 type Turn = Refusal & Pick<Entry, 'before' | 'changes' | 'inverse'> & { world: World };
 
 /**
- * Lets everything happen that is due in a world, and answers a request from a draft of it.
+ * Lets everything due happen in a world, and answers a request from a draft of it.
  * @param real the machine's time
  * @param domain of the operation
  */

@@ -82,7 +82,7 @@ export const undocumentedStatus: FrogCloud = {
 };
 
 export const bodyOfAnotherStatus: FrogCloud = {
-  // @ts-expect-error -- an error is no success
+  // @ts-expect-error -- an error is not a success
   updateNotificationSetting: () => ({ status: 200, body: { message: 'No flag' } }),
 };
 

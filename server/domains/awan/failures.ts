@@ -57,7 +57,7 @@ export function checkAny<T extends object>(
   throw invalid('/body', `must have one of the properties ${properties.join(', ')}`);
 }
 
-/** Refuses the name of something that does not exist, or that this user may not know of. */
+/** Refuses a name if nothing has it, or if this user may not know of it. */
 export function notFound(what = 'Nothing has this id'): Failure {
   return refusal('404-1', what);
 }

@@ -79,7 +79,7 @@ const RULES: { [N in TableName]: Rule<RecordOf<N>> } = {
   invoices: { key: 'uuid', fields: { organization_uuid: 'organizations' } },
 };
 
-/** Reports each named record that does not exist, and each record that stands under an id other than its own. */
+/** Reports each named record that does not exist, and each record under a wrong id. */
 export function checkReferences(state: Tables, context: z.RefinementCtx<Tables>): void {
   // If a table breaks its schema, it has not been decoded and cannot be read.
   if (context.issues.length > 0) return;

@@ -8,7 +8,7 @@ import type { Group } from './access.ts';
 import type { Resource } from './fields.ts';
 import type { Context } from './state.ts';
 
-/** The common fields of a resource that the caller makes now, in the group of the request. */
+/** The common fields of a new resource. The caller makes it now, in the group of the request. */
 export function newResource(
   { state, principal, now, random }: Context,
   { organization, project }: Group,

@@ -7,8 +7,8 @@ export function folded(text: string): string {
 }
 
 /**
- * Makes a name for URLs: letters and digits in lower case, with one hyphen for anything between them. It is empty if
- * the name has no letter or digit.
+ * Makes a name for URLs, of letters and digits in lower case. One hyphen stands for anything between them. It is empty
+ * if the name has no letter or digit.
  */
 export function slugOf(name: string): string {
   const words = folded(name).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];

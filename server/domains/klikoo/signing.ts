@@ -31,7 +31,7 @@ export function signTokenRequest(privateKey: KeyLike, clientId: string, timestam
 }
 
 /**
- * Signs any other request: HMAC with SHA-512, keyed with the client secret, over
+ * Signs any other request with HMAC and SHA-512. The key is the client secret. The text is
  * `METHOD:PATH:TOKEN:HASH:TIMESTAMP`; hashOf() makes the HASH.
  * @returns the header `Open-Api-Signature`, in base64; 88 characters
  */

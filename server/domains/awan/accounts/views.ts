@@ -53,7 +53,7 @@ function credentialView({
   };
 }
 
-/** The key of a picture: the name of its file without the extension; empty without a picture. */
+/** The key of a picture, which is its file's name without the extension. It is empty without a picture. */
 function pictureOf(avatar: string | null): string {
   const file = avatar?.split('/').at(-1) ?? '';
   return file.replace(/\.[^.]*$/, '');

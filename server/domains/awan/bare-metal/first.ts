@@ -26,8 +26,8 @@ const RACK = {
 const LET = '2b4d6f80-a1c3-4e5f-9a7b-8c0d2e4f6a17';
 
 /**
- * A small kind with one machine that is let and one that is free, and a large kind with one free machine. So one order
- * takes a kind off the offer. In the scenario `empty`, somebody else has the machine that is let.
+ * Two kinds of machines. The small kind has one machine that is let and one that is free; the large kind has one that
+ * is free. So one order takes a kind off the offer. In the scenario `empty`, somebody else has the machine that is let.
  */
 export const MACHINES: Machine[] = [
   {

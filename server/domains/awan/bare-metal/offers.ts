@@ -11,7 +11,7 @@ export interface Offer {
   pricing: Pricing;
 }
 
-/** The length of the dot and the plan's id that end the name of a kind in an order. */
+/** The length of a dot and the plan's id. They end the name of a kind in an order. */
 const PLAN_LENGTH = 37;
 
 /** The kinds on offer, sorted by the number of their plan and by name. */

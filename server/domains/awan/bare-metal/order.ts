@@ -76,7 +76,7 @@ function draw(
   };
 }
 
-/** Assigns each bare metal its included ephemeral address, and a second one if the order asks for it. */
+/** Assigns each bare metal its included ephemeral address. The order may ask for a second one. */
 function addAddresses(
   context: Context,
   { organization }: Group,

@@ -39,12 +39,12 @@ export function endOf(period: Period, from: number, anchor = from): number {
   return end > from ? end : monthsLater(anchor, passed + months);
 }
 
-/** True if a period that begins at a time continues an anchor's chain: the period before it ends then. */
+/** True if a period that begins at a time continues an anchor's chain. The period before it then ends at that time. */
 export function continues(period: Period, from: number, anchor: number): boolean {
   return monthsLater(anchor, monthsPassed(PERIODS[period].months, anchor, from)) === from;
 }
 
-/** The months from an anchor to the chain's last end in the month of a time, or before that month. */
+/** The months from an anchor to an end of its chain: the last one in the month of a time, or before that month. */
 function monthsPassed(months: number, anchor: number, at: number): number {
   return Math.max(0, Math.floor(monthsBetween(anchor, at) / months) * months);
 }

@@ -14,7 +14,7 @@ import type { WorldContext } from '../state.ts';
 import type { BareMetal } from './bare-metal.ts';
 
 /**
- * Charges a period that begins now, for all of the bare metals or none, and issues one invoice for it.
+ * Charges a period that begins now, for all of the bare metals or none. It issues one invoice for it.
  * @param pricing their plan
  * @param bareMetals one, or all of one order, which have the same plan and period
  * @throws Failure 409-4 if the credit does not cover it
@@ -65,7 +65,7 @@ function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {
   };
 }
 
-/** The start of the unbroken chain of periods that a period from now continues; now, if it starts a chain. */
+/** The start of the unbroken chain that a period from now continues. It is now if the period starts a chain. */
 function anchorOf({ billing_period, counted_from }: BareMetal, now: number): number {
   const anchor = Date.parse(counted_from ?? '');
   return counted_from !== null && continues(billing_period, now, anchor) ? anchor : now;

@@ -2,7 +2,7 @@
 import type { State, WorldContext } from '../state.ts';
 import type { Charge } from './charge.ts';
 
-/** The owner of a use that is charged by the hour, and the time until which the use is paid. */
+/** The owner of a use that is charged by the hour, and the end of its paid time. */
 export interface Use {
   organization_uuid: string;
   paid_until: string;

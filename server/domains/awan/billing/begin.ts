@@ -15,7 +15,7 @@ export function begin(context: WorldContext): void {
 }
 
 /**
- * Follows a clock that was set back: everything is paid until the new time, and the meter goes on from there. An hour
+ * Follows a clock that was set back. Everything is paid until the new time, and the meter goes on from there. An hour
  * that was paid ahead of the old time stays paid.
  * @param by the milliseconds that the clock went back
  */

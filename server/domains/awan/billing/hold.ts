@@ -1,4 +1,5 @@
-// Charges of a suspended organization are on hold if its credit covers no hour of what it still pays for.
+// A suspended organization's charges are on hold if its credit covers no hour. Those are the hours of the resources
+// that it still pays for.
 import { readAll } from '../../../world/table.ts';
 import { pairs } from '../pairs.ts';
 import { instant } from '../times.ts';
@@ -25,7 +26,7 @@ export function chargeableIn(state: State): (organization: string) => boolean {
   return (uuid) => !ids.has(uuid);
 }
 
-/** Writes off the charges that fell due during a hold: all is marked as paid until now, and is never owed. */
+/** Writes off the charges that fell due during a hold. They are marked as paid until now, and are never owed. */
 export function writeOff({ state, now }: WorldContext, { uuid }: Organization): void {
   for (const { resource } of hoursDueIn(state, uuid, now)) resource.paid_until = instant(now);
 }

@@ -1,5 +1,6 @@
-// An organization is active (`suspended` is null), or suspended for want of credit (`credit`) or by an operator
-// (`operator`). There are two ways between these states: suspend() stops what runs, and lift() starts it again.
+// An organization is active or suspended. `suspended` is null while it is active, `credit` for want of credit, and
+// `operator` if an operator has suspended it. There are two ways between these states: suspend() stops what runs, and
+// lift() starts it again.
 import { find } from '../../../world/table.ts';
 import { pairs } from '../pairs.ts';
 import { instant } from '../times.ts';
@@ -36,8 +37,8 @@ export function hoursToLift({ state, now }: WorldContext, { uuid }: Organization
 }
 
 /**
- * Stops the resources of the organizations that a patch has suspended, and starts those that it has made active. A
- * patch lifts for free: everything counts as paid until now.
+ * Follows a patch of suspensions. It stops the resources of organizations that the patch has suspended, and starts
+ * those that it has made active. A patch lifts for free: everything counts as paid until now.
  */
 export function followSuspensions(context: WorldContext, before: State): void {
   const { organizations } = context.state;

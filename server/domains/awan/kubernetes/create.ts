@@ -34,7 +34,7 @@ export function addCluster(context: Context, group: Group, body: CreateRequest):
   return cluster;
 }
 
-/** The wish for each public address; undefined if the request wants an address but does not say which. */
+/** The wish for each public address. It is undefined if the request wants any address. */
 function addressWishes({ with_external_ip, reserve_external_ip = [] }: CreateRequest) {
   if (with_external_ip !== true) return [];
   return reserve_external_ip.length === 0 ? [undefined] : reserve_external_ip;

@@ -21,8 +21,8 @@ export const PUBLIC_POOL = {
 };
 
 /**
- * Gives a resource its public address: a new one, reserved or ephemeral, or one that was reserved before. A reservation
- * costs a full month. An ephemeral address is free, which is inferred.
+ * Gives a resource its public address. It is a new one, reserved or ephemeral, or one that was reserved before. A
+ * reservation costs a full month. An ephemeral address is free, which is inferred.
  * @param wish of the request; left out, a new ephemeral address
  * @throws Failure 400-1 if the wish is for an address reserved before but names no reservation, 404-1 for a reservation
  *   that the organization does not have, 409-2 for one in use, 409-4 without the credit, 409-5 if no address or no plan

@@ -24,7 +24,10 @@ const UBUNTU = '5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21';
 const REPORTS = '6c8e0a2f-4d35-4f97-b1ea-8c7d6e5f4a32';
 const STOCK = '7d9f1b30-5e46-4a08-82fb-9d8e7f6a5b43';
 
-/** The first runs, its user stopped the second, and the third belongs to a project and is too young for any invoice. */
+/**
+ * Three machines. The first runs. Its user stopped the second. The third belongs to a project and is too young for any
+ * invoice.
+ */
 export const VIRTUAL_MACHINES: VirtualMachine[] = [
   {
     ...MACHINE,
