@@ -2,8 +2,8 @@
 import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
 
 /**
- * Each room, and the rooms that it may import beside itself. Types in generated/ are open to all. Rooms that are not
- * named here stand on top: nobody below may import them.
+ * Each room, with the other rooms that it may import. Types in generated/ are open to all. A room that is not named
+ * here stands on top: nobody below may import it.
  */
 const ROOMS: Record<string, string[]> = {
   world: [],
@@ -59,7 +59,7 @@ export default {
     },
   ],
   options: {
-    // Types are gone once the code is compiled; their imports are to be seen.
+    // Compiled code has no types, but their imports count here.
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules', '^generated/'] },
   },

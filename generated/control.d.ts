@@ -8,8 +8,8 @@ export interface paths {
     };
     /**
      * Get the health
-     * @description Tells that the mock runs, and which version of it. It says nothing about any one API or session; wait for
-     *     it before a test run begins.
+     * @description Tells that the mock runs, and its version. It says nothing about any one API or session. Wait for it before a test
+     *     run begins.
      */
     get: operations['getHealth'];
     put?: never;
@@ -50,8 +50,8 @@ export interface paths {
     };
     /**
      * List sessions
-     * @description Returns every session that there is. Listing a session does not count as its use. A session that made room
-     *     for newer ones is gone, and begins anew with its next request.
+     * @description Returns every session. Listing a session does not count as its use. A session that made room for newer ones is gone,
+     *     and begins anew with its next request.
      */
     get: operations['listSessions'];
     put?: never;
@@ -91,8 +91,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a session
-     * @description Forgets the session with its state, journal, faults and messages; its streams end. Snapshots of it stay.
-     *     The name is not barred: the next request that uses it begins a new session.
+     * @description Forgets the session with its state, journal, faults and messages; its streams end. Its snapshots stay. The name can
+     *     be used again: the next request that uses it begins a new session.
      */
     delete: operations['deleteSession'];
     options?: never;
@@ -174,8 +174,8 @@ export interface paths {
     put?: never;
     /**
      * Restore a snapshot
-     * @description Puts the session's world (state, clock, ids and inbox) back to what it was when the snapshot was taken, in
-     *     this session or in another. The journal and the faults stay. The snapshot can be restored again.
+     * @description Puts the session's world (state, clock, ids and inbox) back to the time of the snapshot. Any session may have made
+     *     it. The journal and the faults stay. The snapshot can be restored again.
      */
     post: operations['restoreSnapshot'];
     delete?: never;
@@ -202,8 +202,8 @@ export interface paths {
     put?: never;
     /**
      * Create a snapshot
-     * @description Keeps the session's world as it is now under a name, at no cost. Any session can go back to it or begin
-     *     with it. Journal and faults are no part of it.
+     * @description Keeps the session's present world under a name, at no cost. Any session can go back to it or begin with it. It does
+     *     not include the journal and the faults.
      */
     post: operations['createSnapshot'];
     delete?: never;
@@ -275,8 +275,8 @@ export interface paths {
     };
     /**
      * Get the state
-     * @description Returns the session's time and what every API remembers, as it is kept and not as the API would answer it.
-     *     Secrets are in it; passwords are kept as hashes only.
+     * @description Returns the session's time, and the state of every API. This is the state as it is kept, not as the API would answer
+     *     it. It holds secrets; passwords are kept only as hashes.
      */
     get: operations['getState'];
     put?: never;
@@ -319,9 +319,8 @@ export interface paths {
     head?: never;
     /**
      * Update the state of an API
-     * @description Sets up what one API remembers by a JSON merge patch, without going through the API. The state after it
-     *     has to be one that the API can have, or the whole patch is refused. It makes no entry in the journal, and
-     *     sends no message.
+     * @description Sets the state of one API by a JSON merge patch, without going through the API. The API must be able to have the new
+     *     state; otherwise the whole patch is refused. The patch makes no entry in the journal, and sends no message.
      */
     patch: operations['updateDomainState'];
     trace?: never;
@@ -342,9 +341,9 @@ export interface paths {
     };
     /**
      * List journal entries
-     * @description Returns the exchanges of the session in short, filtered by all conditions that are given. Refused requests
-     *     are among them; each entry is read whole by its number. An unknown operation or API is refused, so that a
-     *     typing error does not look like silence.
+     * @description Returns the exchanges of the session in short, filtered by all given conditions. Refused requests are among them.
+     *     Read an entry whole by its number. An unknown operation or API is refused, so that a typing error does not look like
+     *     silence.
      */
     get: operations['listEntries'];
     put?: never;
@@ -399,8 +398,8 @@ export interface paths {
     };
     /**
      * Export the journal
-     * @description Returns every entry that is kept as an HTTP archive, to be opened in a browser's developer tools or in a
-     *     proxy. Secrets are masked; the changes of the state are not in it.
+     * @description Returns every kept entry as an HTTP archive, for a browser's developer tools or for a proxy. Secrets are masked. The
+     *     archive does not have the changes of the state.
      */
     get: operations['exportJournal'];
     put?: never;
@@ -427,9 +426,9 @@ export interface paths {
     };
     /**
      * Stream journal entries
-     * @description Sends each new entry in short as a server-sent event `entry`, its number as the event's id. The answer has
-     *     no end until the client closes it, leaves over 1 MiB of it unread, or the session goes. Entries from before
-     *     it began are not sent: after a lost connection, list those since the last id.
+     * @description Sends each new entry in short as a server-sent event `entry`, with its number as the event's id. The answer ends
+     *     when the client closes it, when the client leaves over 1 MiB of it unread, or when the session goes. Entries from
+     *     before it began are not sent: after a lost connection, list those since the last id.
      */
     get: operations['streamEntries'];
     put?: never;
@@ -452,7 +451,7 @@ export interface paths {
          */
         session: components['parameters']['SessionPath'];
         /**
-         * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
+         * @description Number of the entry. The answer to its request has it in the header `X-Kontrak-Entry`.
          * @example 2
          */
         entry: components['parameters']['EntryPath'];
@@ -530,9 +529,9 @@ export interface paths {
     put?: never;
     /**
      * Advance the clock
-     * @description Moves the session's time forward, running or frozen as it is. Everything that becomes due on the way happens
-     *     in its order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000
-     *     events at once, such as three years of hours that Awan charges, are refused: advance in steps.
+     * @description Moves the session's time forward, and leaves it running or frozen. Everything that becomes due on the way happens in
+     *     its order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000 events at
+     *     once, such as three years of hours that Awan charges, are refused: advance in steps.
      */
     post: operations['advanceClock'];
     delete?: never;
@@ -625,8 +624,8 @@ export interface paths {
     };
     /**
      * List messages
-     * @description Returns what the services would have sent by mail, SMS or push: a verification code, a warning of a low
-     *     balance. Nothing is really sent. Reading changes nothing; a message stays until the session is reset or
+     * @description Returns the mails, SMS and push messages that the services would have sent, such as a verification code or a warning
+     *     of a low balance. Nothing is really sent. Reading changes nothing. A message stays until the session is reset or
      *     goes back to before it.
      */
     get: operations['listMessages'];
@@ -656,7 +655,7 @@ export interface components {
        */
       version: string;
       /**
-       * @description How many sessions there are.
+       * @description Number of sessions.
        * @example 2
        */
       sessions: number;
@@ -761,7 +760,7 @@ export interface components {
       createdAt: string;
       /**
        * Format: date-time
-       * @description When the session was used last, in real time. The longest unused makes room for a new one.
+       * @description When the session was used last, in real time. A new session takes the place of the longest unused one.
        * @example 2026-01-15T03:00:02.871Z
        */
       usedAt: string;
@@ -864,7 +863,7 @@ export interface components {
      */
     EntryStatus: number;
     /**
-     * @description How long an answer took, in milliseconds of real time.
+     * @description Time that an answer took, in milliseconds of real time.
      * @example 3.2
      */
     EntryDuration: number;
@@ -879,7 +878,7 @@ export interface components {
       at: string;
       domain: components['schemas']['DomainName'];
       /**
-       * @description The `operationId` in the API's contract; null where the request meant none.
+       * @description The `operationId` in the API's contract; null if no operation was found.
        * @example updateProfile
        */
       operation: string | null;
@@ -903,7 +902,7 @@ export interface components {
       /** @description The entries, the newest last. */
       entries: components['schemas']['EntrySummary'][];
     };
-    /** @description How many entries match. */
+    /** @description Number of entries that match. */
     EntryCount: {
       /**
        * @description Entries that are kept and match.
@@ -933,27 +932,27 @@ export interface components {
     /** @description A header or a query parameter. */
     HarNameValue: {
       /**
-       * @description Its name; empty where a query parameter has none.
+       * @description Its name; empty if a query parameter has none.
        * @example content-type
        */
       name: string;
       /**
-       * @description Its value; `***` for what is secret.
+       * @description Its value; `***` for a secret.
        * @example application/json
        */
       value: string;
     };
     /** @description Always empty; a cookie is in the headers. */
     HarCookies: components['schemas']['HarNameValue'][];
-    /** @description Body of a request; left out where it has none. */
+    /** @description Body of a request; left out if it has none. */
     HarPostData: {
       /**
-       * @description Its content type; empty where none was sent.
+       * @description Its content type; empty if none was sent.
        * @example application/json
        */
       mimeType: string;
       /**
-       * @description The body as text; what is secret in it shows as `***`.
+       * @description The body as text. Secrets in it show as `***`.
        * @example {"firstname":"Sari"}
        */
       text: string;
@@ -991,7 +990,7 @@ export interface components {
        */
       mimeType: string;
       /**
-       * @description The body as text, empty where there is none; what is secret in it shows as `***`.
+       * @description The body as text, empty if there is none. Secrets in it show as `***`.
        * @example {"firstname":"Sari"}
        */
       text: string;
@@ -1069,13 +1068,13 @@ export interface components {
         entries: components['schemas']['HarEntry'][];
       };
     };
-    /** @description Headers and body of a request or an answer; what is secret in them shows as `***`. */
+    /** @description Headers and body of a request or an answer. Secrets in them show as `***`. */
     EntryMessage: {
       /** @description Headers by their names in lower case. */
       headers: {
         [key: string]: string;
       };
-      /** @description The JSON value of the body, its text where it is no JSON, null where there is none. */
+      /** @description The JSON value of the body; its text if it is not JSON; null if there is none. */
       body: unknown;
     };
     /** @description One change of the session's world (an operation of RFC 6902). */
@@ -1105,7 +1104,7 @@ export interface components {
       at: string;
       domain: components['schemas']['DomainName'];
       /**
-       * @description The `operationId` in the API's contract; null where the request meant none.
+       * @description The `operationId` in the API's contract; null if no operation was found.
        * @example updateProfile
        */
       operation: string | null;
@@ -1119,10 +1118,10 @@ export interface components {
       durationMs: components['schemas']['EntryDuration'];
       request: components['schemas']['EntryMessage'];
       reply: components['schemas']['EntryMessage'];
-      /** @description Every violation of the API's contract that was found in the request, shown to the client or not. */
+      /** @description Every violation of the API's contract in the request, shown to the client or not. */
       violations: components['schemas']['Violation'][];
       /**
-       * @description A defect of the mock that made it answer 500; null where there was none.
+       * @description A defect of the mock that made it answer 500; null if there was none.
        * @example null
        */
       error: string | null;
@@ -1145,7 +1144,7 @@ export interface components {
        */
       frozen?: boolean;
     };
-    /** @description How far to move the clock. */
+    /** @description The time by which to move the clock. */
     AdvanceClockRequest: {
       /**
        * @description ISO 8601 duration such as `P1M` or `PT90S`, not negative. Months and years are the calendar's, in UTC: a
@@ -1212,7 +1211,7 @@ export interface components {
        */
       kind: 'delay';
       /**
-       * @description How much later, in milliseconds of real time.
+       * @description Delay of the answer, in milliseconds of real time.
        * @example 2500
        */
       delayMs: number;
@@ -1245,7 +1244,7 @@ export interface components {
       match: components['schemas']['FaultMatch'];
       effect: components['schemas']['FaultEffect'];
       /**
-       * @description How many requests go wrong in all; left out where there is no end.
+       * @description Number of requests that fail in all; left out if the fault stays.
        * @example 2
        */
       times?: number;
@@ -1255,7 +1254,7 @@ export interface components {
        */
       probability?: number;
       /**
-       * @description How many requests are still to go wrong; null where there is no end.
+       * @description Number of requests that are still to fail; null if the fault stays.
        * @example 2
        */
       left: number | null;
@@ -1273,7 +1272,7 @@ export interface components {
       match: components['schemas']['FaultMatch'];
       effect: components['schemas']['FaultEffect'];
       /**
-       * @description How many requests go wrong before the fault is gone. Left out, there is no end.
+       * @description Number of requests that fail before the fault is gone. Left out, the fault stays.
        * @example 2
        */
       times?: number;
@@ -1299,18 +1298,18 @@ export interface components {
       at: string;
       domain: components['schemas']['DomainName'];
       /**
-       * @description How it was sent.
+       * @description Channel of the message.
        * @example email
        * @enum {string}
        */
       channel: 'email' | 'sms' | 'push';
       /**
-       * @description E-mail address, phone number or user key of whom it was sent to.
+       * @description E-mail address, phone number or user key of the receiver.
        * @example mitra.dua@example.com
        */
       to: string;
       /**
-       * @description Subject of a mail, title of a push message; null where there is none.
+       * @description Subject of a mail, title of a push message; null if there is none.
        * @example Kode verifikasi
        */
       subject: string | null;
@@ -1331,7 +1330,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The mock was started with a control token, and the request carries none or another. */
+    /** @description The mock was started with a control token, and the request carries none or a wrong one. */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -1340,7 +1339,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The request comes from a page of another origin, or was sent to a host that the mock is not. */
+    /** @description The request comes from a page of another origin, or was sent to a host that is not the mock's. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -1385,7 +1384,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The request breaks a rule of the contract, or there is no such scenario; nothing was changed. */
+    /** @description The request breaks a rule of the contract, or the scenario does not exist; nothing was changed. */
     ScenarioBadRequest: {
       headers: {
         [name: string]: unknown;
@@ -1403,7 +1402,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is a snapshot of this name; it stays as it is. */
+    /** @description A snapshot of this name exists already; it stays as it is. */
     SnapshotConflict: {
       headers: {
         [name: string]: unknown;
@@ -1421,7 +1420,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description A filter breaks a rule of the contract, or names an API or operation that there is not. */
+    /** @description A filter breaks a rule of the contract, or names an API or operation that does not exist. */
     FilterBadRequest: {
       headers: {
         [name: string]: unknown;
@@ -1470,7 +1469,7 @@ export interface components {
      */
     DomainPath: components['schemas']['DomainName'];
     /**
-     * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
+     * @description Only entries of the operation with this `operationId`. Left out, all entries, even those without an operation.
      * @example updateProfile
      */
     OperationFilter: string;
@@ -1500,7 +1499,7 @@ export interface components {
      */
     Limit: number;
     /**
-     * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
+     * @description Number of the entry. The answer to its request has it in the header `X-Kontrak-Entry`.
      * @example 2
      */
     EntryPath: number;
@@ -1610,7 +1609,7 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
-      /** @description The request breaks a rule, or there is no such scenario; nothing was made. */
+      /** @description The request breaks a rule, or the scenario does not exist; nothing was made. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2017,7 +2016,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
+         * @description Only entries of the operation with this `operationId`. Left out, all entries, even those without an operation.
          * @example updateProfile
          */
         operation?: components['parameters']['OperationFilter'];
@@ -2079,7 +2078,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
+         * @description Only entries of the operation with this `operationId`. Left out, all entries, even those without an operation.
          * @example updateProfile
          */
         operation?: components['parameters']['OperationFilter'];
@@ -2206,7 +2205,7 @@ export interface operations {
          */
         session: components['parameters']['SessionPath'];
         /**
-         * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
+         * @description Number of the entry. The answer to its request has it in the header `X-Kontrak-Entry`.
          * @example 2
          */
         entry: components['parameters']['EntryPath'];
@@ -2299,7 +2298,7 @@ export interface operations {
           'application/json': components['schemas']['Clock'];
         };
       };
-      /** @description The request breaks a rule of the contract, or more than 20,000 events would happen; the clock is as it was. */
+      /** @description The request breaks a rule of the contract, or more than 20,000 events would happen. The clock stays as it was. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2344,8 +2343,8 @@ export interface operations {
         };
       };
       /**
-       * @description The text is no duration, or a negative one, or one that ends after the last possible time, or more than
-       *     20,000 events would happen in it. The clock is as it was.
+       * @description The text is not a duration, or is a negative one, or one that ends after the last possible time, or more than
+       *     20,000 events would happen in it. The clock stays as it was.
        */
       400: {
         headers: {

@@ -18,19 +18,19 @@ import type { Api } from './http/api.ts';
 import type { Log } from './http/log.ts';
 import type { Domains } from './world/domain.ts';
 
-/** Options of a mock; each may be left out. */
+/** The options of a mock. Each may be left out. */
 export interface Options {
   /** The domains to serve; by default all. */
   apis?: string[];
-  /** The scenario of a session that is made by its first use; by default `demo`. */
+  /** The scenario that a session starts with when its first request makes it; by default `demo`. */
   scenario?: string;
-  /** Number of sessions that are kept; one more, and the longest unused goes. By default 10,000. */
+  /** The number of sessions to keep. One more, and the session that was unused longest goes. By default 10,000. */
   maxSessions?: number;
-  /** Number of entries that each session's journal keeps; by default 1,000. */
+  /** The number of entries that each session's journal keeps; by default 1,000. */
   maxEntries?: number;
-  /** The rules of access to the control API; by default it is open to this machine. */
+  /** The rules of access to the control API. By default it is open to this machine. */
   access?: Access;
-  /** Writes a line about a defect of the mock; by default nothing is written. */
+  /** Writes a line about a defect of the mock. By default nothing is written. */
   log?: Log;
 }
 
@@ -40,7 +40,7 @@ export interface Mock {
   sessions: Sessions;
   /** The contracts of the APIs that it serves. */
   contracts: ReadonlyMap<string, Contract>;
-  /** The APIs among them that have code of their own. */
+  /** The APIs that have code of their own. */
   domains: Domains;
 }
 
@@ -49,7 +49,7 @@ export function createApp(options?: Options): Express {
   return createMock(options).app;
 }
 
-/** @throws Error for an unknown domain or scenario, or a bundle that is no contract */
+/** @throws Error for an unknown domain or scenario, or for a bundle that is not a contract */
 export function createMock({
   apis = bundledDomains(),
   scenario = 'demo',
@@ -79,9 +79,9 @@ export function createMock({
   const byDomain = new Map(contracts.map((one) => [one.domain, one]));
   const app = express();
   app.disable('x-powered-by');
-  // Paths of the APIs tell letters apart, and so do faults and the journal's filter.
+  // Paths are case-sensitive. So are faults and the journal's filter.
   app.enable('case sensitive routing');
-  // The services send no ETag that the mock knows of.
+  // No service is known to send an ETag.
   app.disable('etag');
   app.use(readSessionName);
   app.use(
@@ -111,7 +111,7 @@ function known(apis: string[]): string[] {
   throw new Error(`There is no API ${unknown.join(', ')}; there are ${there.join(', ')}.`);
 }
 
-/** Lets any page call the mock. An OPTIONS request that is no preflight is left to the contracts. */
+/** Lets any page call the mock. The contracts answer an OPTIONS request that is not a preflight. */
 function openCors(): RequestHandler {
   return cors((request, done) => {
     const preflight = 'access-control-request-method' in request.headers;

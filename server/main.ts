@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line. The only file with the process and the console in it.
+// The command line. No other file uses the process or the console.
 import { parseArgs } from 'node:util';
 
 import { createApp } from './app.ts';
@@ -43,7 +43,7 @@ function readFlags() {
     const port = Number(values.port);
     if (!/^[0-9]+$/.test(values.port) || port > 65535)
       throw new Error(`--port ${values.port} is not a port.`);
-    // An empty host would be every address, and an empty token one that nobody can send.
+    // An empty host would mean every address, and nobody can send an empty token.
     for (const flag of ['host', 'control-token'] as const)
       if (values[flag] === '') throw new Error(`--${flag} is empty.`);
     return { ...values, port };
@@ -59,7 +59,7 @@ function build(options: Options): ReturnType<typeof createApp> {
   try {
     return createApp(options);
   } catch (error) {
-    const { message } = error as Error; // the cast: nor here
+    const { message } = error as Error; // the cast: nothing else is thrown here either
     return fail(message);
   }
 }
@@ -68,7 +68,7 @@ async function open(): ReturnType<typeof listen> {
   try {
     return await listen(app, port, host);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException; // the cast: Node alone throws there
+    const { code, message } = error as NodeJS.ErrnoException; // the cast: only Node throws there
     const taken = `Port ${port} of ${host} is taken; choose another with --port.`;
     return fail(code === 'EADDRINUSE' ? taken : message);
   }

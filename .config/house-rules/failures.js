@@ -1,8 +1,9 @@
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /**
- * An operation has a 400 if it takes anything, a 401 if it needs credentials, and a 404 if its path has an id.
- * `x-creates-missing` marks one that makes an unknown id of its path, and so has no 404.
+ * An operation documents the failures that it can have. It has a 400 if it takes anything, a 401 if it needs
+ * credentials, and a 404 if its path has an id. `x-creates-missing` marks an operation that makes an unknown id of its
+ * path, and so has no 404.
  */
 export function failures() {
   let root;

@@ -2,7 +2,7 @@ import { ModuleMocker } from 'jest-mock';
 
 const TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
 
-/** A test environment without a context of its own: all test files of a worker share its globals. */
+/** A test environment without a context of its own. All test files of a worker share its globals. */
 export default class SharedEnvironment {
   global = globalThis;
   moduleMocker = new ModuleMocker(globalThis);

@@ -2,10 +2,10 @@ import { Busboy } from '@fastify/busboy';
 
 import { Failure } from '../world/failure.ts';
 
-/** Removes a byte order mark, and refuses bytes that are no UTF-8. */
+/** Removes a byte order mark, and refuses bytes that are not UTF-8. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The depth to which lists and objects may be nested. Code that walks a body calls itself at each level. */
+/** The greatest depth of nested lists and objects. Code that walks a body calls itself at each level. */
 const MAX_LEVELS = 100;
 
 /**
@@ -27,14 +27,14 @@ function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(UTF_8.decode(bytes));
   } catch (error) {
-    // The decoder and the parser both throw errors that explain the fault. Their quotes may be secret.
+    // The decoder and the parser throw errors that explain the fault. Their quotes of the body may be secret.
     const { message } = error as Error;
     const reason = message.replace(/, (\.\.\.)?".*"(\.\.\.)? is not valid JSON$/s, '');
     throw new Failure(400, `The body is not readable JSON: ${reason}`);
   }
 }
 
-/** Counts the brackets outside of strings. That takes no parser, and no stack. */
+/** Counts the brackets outside of strings. That needs neither a parser nor a deep stack. */
 function isTooDeep(text: string): boolean {
   let levels = 0;
   let quoted = false;
@@ -57,7 +57,7 @@ function parseForm(bytes: Buffer, contentType: string): Promise<Record<string, s
     };
     try {
       const form = new Busboy({ headers: { 'content-type': contentType } });
-      // A part may come without a name, which the library's types forget.
+      // A part may come without a name. The library's types forget that.
       form.on('field', (name: string | undefined, value) => {
         if (name === undefined) refuse();
         else fields.set(name, value);

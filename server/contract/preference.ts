@@ -2,7 +2,7 @@ import parsePreferHeader from 'parse-prefer-header';
 
 import { Failure } from '../world/failure.ts';
 
-/** The choice of a client among the documented replies. */
+/** A client's choice among the documented replies. */
 export interface Preference {
   code?: number;
   example?: string;
@@ -12,10 +12,10 @@ export interface Preference {
 }
 
 /**
- * Reads `Prefer: code=404, example=name, dynamic=true`, the preferences of Prism. A named example wins over
- * made-up data, as in Prism.
+ * Reads `Prefer: code=404, example=name, dynamic=true`, the preferences of Prism. A named example wins over made-up
+ * data, as in Prism.
  * @param header the header as it was sent, undefined for none
- * @throws Failure 400 for one of these preferences with another kind of value
+ * @throws Failure 400 if one of these preferences has a value of another kind
  */
 export function parsePreference(header: string | string[] | undefined): Preference {
   const { code, example, dynamic = 'false' } = parsePreferHeader(header ?? '');

@@ -57,7 +57,7 @@ export class Validator {
 
   /**
    * @param body the parsed body, undefined for none; the check sets defaults in it and, in a form, types
-   * @param type its content type; for a missing body, one that the operation reads
+   * @param type the body's content type; without a body, one that the operation reads
    * @throws Failure 400 with every violation, or 415 for a content type that the contract lacks
    */
   async checkRequest(
@@ -78,18 +78,18 @@ export class Validator {
     return { path, query: rest.query, headers: rest.headers, body: rest.body };
   }
 
-  /** @returns every way in which the reply breaks the contract; an undocumented status is one */
+  /** @returns every way in which the reply breaks the contract, such as an undocumented status */
   async checkReply({ method, responses }: Rules, reply: Reply): Promise<Violation[]> {
     const request = { method, params: {}, query: {}, headers: {} };
     const { error } = await this.#library.run('reply', request, reply);
-    // The library raises 500 for a reply that breaks the contract, and other errors for its own defects.
+    // Status 500 means that the reply breaks the contract. Any other error is a defect of the library.
     if (error && error.status !== 500) throw error;
     const inBody = error ? violationsOf(error) : [];
     return [...inBody, ...headerViolations(responses.get(reply.status), reply)];
   }
 }
 
-/** Moves the parameters of a path into its operations. The library would check them in another order. */
+/** Moves the parameters of a path into its operations. Otherwise the library checks them in another order. */
 function withAllParameters(document: Document, item: PathItem): PathItem {
   const operations = METHODS.flatMap((method) => {
     const operation = item[method];

@@ -16,7 +16,7 @@ export interface Control {
   contracts: ReadonlyMap<string, Contract>;
 }
 
-/** The surroundings of one request to it. */
+/** The surroundings of one request to the control API. */
 export interface ControlContext extends Control {
   /** The machine's time, in milliseconds since 1970. */
   real: number;
@@ -31,8 +31,8 @@ export type ControlHandlers = {
 };
 
 /**
- * The session with this name; `default` is always there.
- * @throws Failure 404 for any other that neither a request to an API nor POST /sessions has made
+ * The session with this name; `default` always exists.
+ * @throws Failure 404 for a session that neither a request to an API nor POST /sessions has made
  */
 export function sessionNamed(sessions: Sessions, name: string): Session {
   const session = sessions.find(name) ?? (name === DEFAULT ? sessions.use(name) : undefined);
@@ -65,7 +65,11 @@ export function checkNames(
   );
 }
 
-/** The refusal of a name at a place in the request; `there` lists the names that exist. */
+/**
+ * The refusal of an unknown name.
+ * @param place of the name in the request
+ * @param there the names that exist
+ */
 export function unknownName(place: string, message: string, there: readonly string[]): Failure {
   const allowed = there.join(', ') || 'none';
   return new Failure(400, `${message}; there are ${allowed}.`, {

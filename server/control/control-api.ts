@@ -1,4 +1,4 @@
-// The control API's way of a request: the same steps as any API's, but nobody's turn and no journal.
+// A request's way through the control API. It takes the steps of any API, but no turn, and has no journal.
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { checkAccepted } from '../http/content-type.ts';
@@ -19,7 +19,7 @@ import type { Reply } from '../world/reply.ts';
 import type { Control, ControlContext } from './context.ts';
 import type { Access } from './guard.ts';
 
-/** A handler as the pipeline sees it; handlers.ts has checked it against its operation. */
+/** A handler without its types. handlers.ts has checked it against its operation. */
 type AnyHandler = (
   request: unknown,
   context: ControlContext,
@@ -55,7 +55,7 @@ export function controlApi(
 
   /** @throws Error for a reply that breaks the contract */
   async function replyOf(operation: Operation, request: unknown): Promise<Reply> {
-    // The casts: every operation but the stream has a handler, which takes a request that keeps its contract.
+    // The casts: every operation but the stream has a handler. It takes a request that keeps its contract.
     const handler = handlers[operation.id as keyof typeof handlers] as unknown as AnyHandler;
     const reply = jsonReply(await handler(request, { ...control, real: Date.now() }));
     await assertValid(operation, reply);

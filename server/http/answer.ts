@@ -1,4 +1,4 @@
-// The reply to a request: by a fault, by the operation's handler, or by the contract in the handler's place.
+// The reply to a request. A fault gives it, or the operation's handler, or the contract if there is no handler.
 import type { Request } from 'express';
 
 import { parsePreference } from '../contract/preference.ts';

@@ -3,7 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Log } from './log.ts';
 
-/** One API, as all requests to it share it. */
+/** One API. All requests to it share this value. */
 export interface Api {
   contract: Contract;
   answers: Answers;

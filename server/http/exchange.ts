@@ -46,7 +46,7 @@ async function respond(
   else send(response, reply);
 }
 
-/** Reads a request. One that a fault answers is not checked. */
+/** Reads a request. If a fault answers it, the request is not checked. */
 async function readArrival(
   request: Request,
   response: Response,

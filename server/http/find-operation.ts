@@ -5,7 +5,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Operation, Path } from '../contract/operation.ts';
 import type { Reply } from '../world/reply.ts';
 
-/** The operation that a request means, with the values of its path's parameters. */
+/** The operation of a request, and the values of its path's parameters. */
 export interface Found {
   operation: Operation;
   params: Record<string, string>;

@@ -16,9 +16,9 @@ import type { Log } from './log.ts';
 import type { Listing } from './start-page.ts';
 
 /**
- * Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`; anything else is a 404.
- * @param contracts those of the APIs
- * @param control that of the control API
+ * Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`. Anything else is a 404.
+ * @param contracts of the APIs
+ * @param control the contract of the control API
  */
 export function pages(contracts: Contract[], control: Contract, domains: Domains): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
@@ -61,7 +61,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   };
 }
 
-/** A page that only GET is for; any other method is answered 405. */
+/** Adds a page that only GET reads. Any other method is answered 405. */
 function get(router: Router, path: string, handler: RequestHandler): void {
   router.get(path, handler);
   router.all(path, (request, response) => {
@@ -84,7 +84,7 @@ function listing({ domain, document, operations }: Contract, demo: string | unde
   };
 }
 
-/** Sends problem details, for a request to no API. */
+/** Sends problem details for a request that reaches no API. */
 function problem(response: Response, status: number, detail: string): void {
   const { headers, body } = problemReply(new Failure(status, detail));
   response.status(status).set(headers).send(JSON.stringify(body));

@@ -10,9 +10,9 @@ import type { Found } from './find-operation.ts';
 /** A request in the contract's types, or the reason why it goes no further. */
 export type Checked =
   | { kind: 'valid'; operation: Operation; request: ValidRequest }
-  /** Refused, whoever has sent it. */
+  /** Refused for everybody. */
   | { kind: 'barred'; refusal: unknown }
-  /** Refused, once the credentials are known to be good. */
+  /** Refused, but only after the credentials prove good. */
   | { kind: 'invalid'; operation: Operation; refusal: unknown };
 
 /** Reads the body of a request, however slowly it comes, and checks the request against its operation. */
@@ -31,7 +31,7 @@ export async function read(
 
 /**
  * Checks the shape of the credentials, the body's size and type, and then everything else.
- * @throws Failure 401 or 415, and whatever keeps the validator from being made
+ * @throws Failure 401 or 415, or an error that keeps the validator from being made
  */
 async function check(request: Request, { operation, params }: Found, body: Body): Promise<Checked> {
   const asked = { params, query: request.query, headers: request.headers };

@@ -5,7 +5,7 @@ import type { Reply } from '../world/reply.ts';
 /** Statuses whose answers have no body (RFC 9110). */
 export const BODILESS = [204, 205, 304];
 
-/** A handler's result as a reply, whose body shares nothing with the draft that the handler has seen. */
+/** A handler's result as a reply. Its body shares nothing with the handler's draft. */
 export function jsonReply({ status, body }: { status: number; body?: unknown }): Reply {
   if (body === undefined) return { status, headers: {}, body };
   const detached = JSON.parse(JSON.stringify(body)) as unknown;

@@ -7,12 +7,12 @@ import { DEFAULT } from '../world/sessions.ts';
 const HEADER = 'x-kontrak-session';
 
 /**
- * The prefix of a path that names the session, `/@name`. A client that believes in a proxy sends the whole URL; its
- * origin is left to Express.
+ * The prefix of a path that names the session, `/@name`. A client that uses a proxy sends the whole URL. Express deals
+ * with its origin.
  */
 const PREFIX = /^(https?:\/\/[^/?]*)?\/@([^/?]*)\/?/i;
 
-/** The pattern of a session's name: that of `SessionName` in the control API's contract. */
+/** The pattern of a session's name. It is that of `SessionName` in the control API's contract. */
 export const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /**
@@ -27,8 +27,8 @@ export const readSessionName: RequestHandler = (request, response, next) => {
 };
 
 /**
- * Comes behind CORS, so that a page can read the refusal.
- * @throws Failure 400 for a name that no session can have
+ * Refuses an impossible session name. It comes after CORS, so that a page can read the refusal.
+ * @throws Failure 400
  */
 export const checkSessionName: RequestHandler = (_request, response, next) => {
   const name = sessionNameOf(response);

@@ -9,15 +9,17 @@ export interface Due {
 }
 
 /**
- * All planned events, as plain JSON. They hang in a tree, by the digits of their time and then of their number, so that
+ * All planned events, as plain JSON. They hang in a tree, by the digits of their time and then of their number. So
  * a change costs little however many are pending: planning one takes 0.1 ms, taking one 0.2 ms among 10 and 0.4 ms
- * among 10,000; a sorted list took 20 ms and more (medians; `npm run bench`).
+ * among 10,000. A sorted list took 20 ms and more (medians; `npm run bench`).
  */
 export interface Agenda {
-  /** Number of events that have ever been planned. */
+  /** The number of events planned so far. */
   planned: number;
   tree: Branch;
-  /** Place in the tree of the next occurrence of each recurring event, by domain and kind; it may have happened. */
+  /**
+   * The place in the tree of each recurring event's next occurrence, by domain and kind. It may have happened already.
+   */
   next: Record<string, { at: number; number: number }>;
 }
 
@@ -35,7 +37,7 @@ export function agendaOf(dues: readonly Due[]): Agenda {
   return agenda;
 }
 
-/** Adds an event. Events of the same time happen in the order in which they were planned. */
+/** Adds an event. Events of the same time happen in the order of their planning. */
 export function plan(agenda: Agenda, due: Due): void {
   const path = pathOf(due.at, agenda.planned);
   agenda.planned += 1;
@@ -46,7 +48,7 @@ export function plan(agenda: Agenda, due: Due): void {
   branch[last] = due;
 }
 
-/** Plans the next occurrence of a recurring event, in place of the one that was planned before. */
+/** Plans the next occurrence of a recurring event. It replaces the one that was planned before. */
 export function planNext(agenda: Agenda, due: Due): void {
   const name = `${due.domain} ${due.kind}`;
   const before = agenda.next[name];
@@ -59,7 +61,7 @@ export function planNext(agenda: Agenda, due: Due): void {
   plan(agenda, due);
 }
 
-/** The first event, if any is planned. */
+/** The first event, if there is one. */
 export function firstDue({ tree }: Agenda): Due | undefined {
   let next: Branch | Due | undefined = tree;
   while (next && !isDue(next)) next = next[least(next)];
@@ -95,7 +97,7 @@ function leafOf(branch: Branch, [digits = '', ...rest]: readonly string[]): Due 
   return next && !isDue(next) ? leafOf(next, rest) : next;
 }
 
-/** Takes away the event at the end of a path, and every branch that becomes empty by that. */
+/** Takes away the event at the end of a path, and every branch that this empties. */
 function cut(branch: Branch, [digits = '', ...rest]: readonly string[]): void {
   const next = branch[digits];
   if (next && !isDue(next)) cut(next, rest);
@@ -103,8 +105,8 @@ function cut(branch: Branch, [digits = '', ...rest]: readonly string[]): void {
 }
 
 /**
- * The branches to an event, each of two hexadecimal digits; one digit made more levels, and took longer. Times count
- * from the earliest that a clock can tell, as negative ones have no digits.
+ * The branches to an event, two hexadecimal digits each. One digit made more levels, and took longer. Times count from
+ * the earliest that a clock can tell, as negative times have no digits.
  */
 function pathOf(at: number, number: number): string[] {
   const time = Math.floor(at - EARLIEST)
@@ -114,7 +116,7 @@ function pathOf(at: number, number: number): string[] {
   return key.match(/../g) ?? [];
 }
 
-/** The least digits of a branch; '' for an empty one, as only the tree itself can be. */
+/** The least digits of a branch; '' for an empty one. Only the tree itself can be empty. */
 function least(branch: Branch): string {
   return keysOf(branch).sort()[0] ?? '';
 }
@@ -125,6 +127,6 @@ function isDue(node: Branch | Due): node is Due {
 
 /** The keys of a branch. Object.keys() would look at each property of a draft as well. */
 function keysOf(branch: Branch): string[] {
-  // The cast: there are no symbols in JSON.
+  // The cast: JSON has no symbols.
   return Reflect.ownKeys(branch) as string[];
 }

@@ -15,7 +15,7 @@ export const EARLIEST = Date.parse('0000-01-01T00:00:00.000Z');
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
- * The clock's time; one that has run to the end of the year 9999 stays there.
+ * The clock's time. A clock that reaches the end of the year 9999 stays there.
  * @param real the machine's time
  */
 export function timeOf(clock: Clock, real: number): number {
@@ -38,9 +38,9 @@ export function clockAt(time: number, frozen: boolean, real: number): Clock {
 }
 
 /**
- * An instant and a calendar duration after it; a month is a calendar month in UTC.
+ * An instant and a calendar duration after it. A month is a calendar month in UTC.
  * @param duration ISO 8601, such as `P1M` or `PT90S`
- * @throws RangeError for text that is no duration, a negative one, or one that leads past the year 9999
+ * @throws RangeError for text that is not a duration, a negative one, or one that leads past the year 9999
  */
 export function later(time: number, duration: string): number {
   const parsed = parsedDuration(duration);

@@ -3,44 +3,44 @@ import type { ZodType } from 'zod';
 import type { Failure } from './failure.ts';
 import type { Context, Handlers, SignedRequest } from './handlers.ts';
 
-/** One API beyond its contract, in the types of its own contract and state. */
+/** One API's code, in the types of its own contract and state. */
 export interface DomainDefinition<Operations, Slice, Principal = undefined> {
-  /** Request headers that work at once, for README and the start message. */
+  /** Request headers that work at once. README and the start message show them. */
   demo: string;
-  /** The schema of the state; it also encodes the state for the outside, and decodes it. */
+  /** The schema of the state. It also encodes the state for the outside, and decodes it. */
   schema: ZodType<Slice>;
   /** The first state by scenario. A scenario that is left out begins as `demo` does. */
   first: { demo: Slice } & Record<string, Slice>;
   /**
-   * Returns the principal, whom the credentials stand for. Their shape has been checked; operations without
-   * credentials have no principal.
-   * @throws Failure where the service would refuse them
+   * Returns the principal, the party that the credentials stand for. The contract has checked their shape. An operation
+   * without credentials has no principal.
+   * @throws Failure if the service would refuse them
    */
   authenticate: (request: SignedRequest, context: Context<Slice>) => Principal;
   handlers: Handlers<Operations, Slice, Principal>;
   /**
-   * Begins the domain in a world, when it is first asked there or the clock first moves: it plans its recurring
-   * events. A world in which the domain has nothing to do stays small.
+   * Begins the domain in a world: it plans its recurring events. This happens when the domain is first asked there, or
+   * when the clock first moves. So a world in which the domain has nothing to do stays small.
    */
   begin?: (context: Context<Slice>) => void;
   /**
-   * Follows a clock that was set back: the domain plans its recurring events anew, from the present time. Other
-   * events stay planned for their times.
-   * @param by how far the clock went back, in milliseconds
+   * Follows a clock that was set back. The domain plans its recurring events anew, from the present time. Other events
+   * stay planned for their times.
+   * @param by the milliseconds that the clock went back
    */
   turnedBack?: (context: Context<Slice>, by: number) => void;
-  /** Follows a state that was set from outside: the domain plans and does whatever results from the change. */
+  /** Follows a state that was set from outside. The domain plans and does everything that results from it. */
   patched?: (context: Context<Slice>, before: Slice) => void;
-  /** Handlers of planned events, by the kind that they were planned with. */
+  /** Handlers of planned events, by kind. */
   events: Record<string, (context: Context<Slice>, data: unknown) => void>;
   /**
    * The body of a failure in the API's own shape.
-   * @param operationId the operation that failed; undefined where none was found
+   * @param operationId the operation that failed; undefined if none was found
    */
   failureBody: (failure: Failure, operationId: string | undefined) => unknown;
 }
 
-/** A domain as the pipeline sees it, which looks into no state and no request. */
+/** A domain without the types of its state and requests, which the pipeline never looks into. */
 export interface Domain {
   demo: string;
   schema?: ZodType;
@@ -60,7 +60,7 @@ export interface Domain {
 /** The domains with code of their own, by name. */
 export type Domains = ReadonlyMap<string, Domain>;
 
-/** Forgets the types of a domain, which the compiler has checked against its contract at this call. */
+/** Forgets the types of a domain. The compiler has checked them against the contract at this call. */
 export function defineDomain<Operations, Slice, Principal>(
   definition: DomainDefinition<Operations, Slice, Principal>,
 ): Domain {

@@ -1,4 +1,4 @@
-// The passing of time in a world: each domain begins once, and each event happens when it is due.
+// The passing of time in a world. Each domain begins once, and each event happens when it is due.
 import { firstDue, takeFirst } from './agenda.ts';
 import { timeOf } from './clock.ts';
 import { contextOf } from './context.ts';
@@ -10,18 +10,18 @@ import type { Domains } from './domain.ts';
 import type { World } from './world.ts';
 
 /**
- * At most as many events at once, such as three years of hours: they take some seconds, in which nobody else is
- * answered.
+ * The most events at once, such as three years of hours. They take some seconds, in which the server answers nobody
+ * else.
  */
 const MOST_EVENTS = 20_000;
 
 /**
- * The world after everything that is due by now, in order of time, and then of planning. Each event gets a draft of
- * its own: reading through a draft that others have changed takes many times as long.
+ * The world after everything that is due by now, in order of time, and then of planning. Each event gets a draft of its
+ * own: reading through a draft that others have changed takes many times as long.
  * @param real the machine's time
- * @param asked the domains to begin now, if they have not begun yet; left out, all. A domain begins late so that a
- *   world stays small as long as the domain has nothing to do in it
- * @throws Failure 400 where too many events are due, such as events that plan events without an end
+ * @param asked the domains to begin now, if they have not begun yet; left out, all. A domain begins late, so that a
+ *   world stays small while the domain has nothing to do in it
+ * @throws Failure 400 if too many events are due, such as events that plan events without an end
  */
 export function broughtUpToDate(
   world: World,
@@ -45,8 +45,8 @@ export function broughtUpToDate(
 }
 
 /**
- * The world with its clock set, after everything that is due then. If the clock goes back, what was due before has
- * happened all the same, and each domain that has begun plans anew from the earlier time.
+ * The world with its clock set, after everything that is due then. If the clock goes back, everything due before has
+ * already happened. Each domain that has begun then plans anew from the earlier time.
  * @param real the machine's time
  * @throws Failure as broughtUpToDate() does
  */

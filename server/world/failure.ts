@@ -5,20 +5,20 @@ export interface Violation {
   message: string;
 }
 
-/** Violations in one line; empty for none. */
+/** Violations in one line; empty if there are none. */
 export function inOneLine(violations: readonly Violation[]): string {
   return violations.map(({ place, message }) => `${place} ${message}`).join('; ');
 }
 
 /**
- * A refusal that the imitated service would send. Thrown anywhere, it is turned into the domain's own
- * error body in one place; whatever else is thrown is a defect of the mock.
+ * A refusal that the imitated service would send. One place turns it into the domain's own error body. Any other error
+ * is a defect of the mock.
  */
 export class Failure extends Error {
   readonly status: number;
   readonly violations: readonly Violation[];
   readonly headers: Readonly<Record<string, string>>;
-  /** The service's own code for it, where it has one. */
+  /** The service's own code for the failure, if it has one. */
   readonly code: string | undefined;
   /** Data that the service sends along in the body. */
   readonly data: unknown;
@@ -26,8 +26,7 @@ export class Failure extends Error {
   /**
    * @param status the HTTP status
    * @param message one sentence for a person
-   * @param details every violation that was found, headers to send along, the service's own code, and
-   *   data for the body
+   * @param details every violation that was found, headers to send along, the service's own code, and data for the body
    */
   constructor(
     status: number,

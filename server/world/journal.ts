@@ -8,48 +8,48 @@ export interface Entry {
   at: number;
   durationMs: number;
   domain: string;
-  /** Null where no operation was found. */
+  /** Null if no operation was found. */
   operation: string | null;
   method: string;
   path: string;
   query: Record<string, unknown>;
   request: {
     headers: Record<string, unknown>;
-    /** The parsed body; its text where it could not be parsed. */
+    /** The parsed body, or its text if it could not be parsed. */
     body: unknown;
     unparsed: boolean;
   };
   status: number;
   reply: { headers: Record<string, string>; body: unknown };
   violations: readonly Violation[];
-  /** A defect of the mock; null where there was none. */
+  /** A defect of the mock; null if there was none. */
   error: string | null;
   changes: Change[];
   inverse: Change[];
-  /** The world before the request, after everything that was due: a pointer, as worlds are immutable. */
+  /** The world before the request, after everything that was due. This is a pointer, as worlds are immutable. */
   before: World;
 }
 
-/** A reader of the journal that is told of each entry as it is made. */
+/** A reader of the journal. It hears of each entry at once. */
 export interface Listener {
   entry: (entry: Entry) => void;
-  /** There will be no further entry: the session has gone, or the listener has failed. */
+  /** Ends the listening: the session has gone, or the listener has failed. */
   end: () => void;
 }
 
-/** The last exchanges of a session; older ones are counted, not kept. */
+/** The last exchanges of a session. Older ones are counted, not kept. */
 export class Journal {
   readonly #limit: number;
   #entries: Entry[] = [];
   #first = 1;
   readonly #listeners = new Set<Listener>();
 
-  /** @param limit how many entries are kept */
+  /** @param limit the number of entries to keep */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** How many older entries are no longer kept. */
+  /** The number of older entries that are gone. */
   get dropped(): number {
     return this.#first - 1;
   }
@@ -75,14 +75,14 @@ export class Journal {
       try {
         listener.entry(entry);
       } catch {
-        // The exchange goes on, whatever is wrong with a listener.
+        // The exchange goes on even if a listener fails.
         this.#dismiss(listener);
       }
     }
     return entry;
   }
 
-  /** The entry with this number, if it is kept. */
+  /** The entry with this number, if the journal still keeps it. */
   find(number: number): Entry | undefined {
     return this.#entries[number - this.#first];
   }
@@ -98,13 +98,13 @@ export class Journal {
     this.#first = 1;
   }
 
-  /** Tells all listeners that the session has gone, and nothing more: a request may still be under way in it. */
+  /** Tells all listeners that the session has gone. The entries stay: a request may still be under way in it. */
   end(): void {
     for (const listener of this.#listeners) this.#dismiss(listener);
   }
 
   /**
-   * Tells about every entry from now on.
+   * Tells the listener about every entry from now on.
    * @returns a function that ends it
    */
   listen(listener: Listener): () => void {
@@ -119,7 +119,7 @@ export class Journal {
     try {
       listener.end();
     } catch {
-      // It has left in any case.
+      // The listener has left in any case.
     }
   }
 }

@@ -4,9 +4,9 @@ import { keysOf } from './pointer.ts';
 import type { Message } from './world.ts';
 
 /**
- * Names of headers and properties that hold secrets: in lower case, with `_` between their words, and with the name of
- * their parent in front. Some words also count at the end of a longer one, such as `accesstoken`; a token's type is no
- * secret.
+ * Names of headers and properties that hold secrets. They are in lower case, with `_` between their words, and with the
+ * name of their parent in front. Some words also count at the end of a longer one, such as `accesstoken`. A token's
+ * type is not a secret.
  */
 const SECRET = new RegExp(
   [
@@ -14,13 +14,13 @@ const SECRET = new RegExp(
     '(authorization|cookie|secret|signature)s?(?![a-z])',
     'tokens?(?![a-z]|_type)',
     '(api|access|private|client|merchant|secret)_?keys?(?![a-z])',
-    // The password or key of a new machine at Awan.
+    // Holds the password or key of a new machine at Awan.
     'authentication_type_value(?![a-z])',
     '(?<![a-z])(otps?|kube_?configs?|power_?pass|verification_?codes?)(?![a-z])',
   ].join('|'),
 );
 
-/** Bucket and id of a record in a table; neither is the name of a property. */
+/** The bucket and id of a record in a table. Neither is the name of a property. */
 const RECORD = /\/buckets\/[0-9a-f]{2}\/[^/]*/g;
 
 /** The place of a message in a world. */
@@ -61,7 +61,7 @@ export function maskedAt(pointer: string, value: unknown): unknown {
   return secret ? hidden(value) : masked(value, keys.at(-1));
 }
 
-/** Masks the text of a message as well, if its data hold a secret: the text tells what they hold. */
+/** Masks the text of a message as well if its data hold a secret, because the text repeats them. */
 function maskedMessage({ text, data, ...rest }: Message): unknown {
   const shown = masked(data);
   return { ...rest, text: isDeepStrictEqual(shown, data) ? text : MASK, data: shown };

@@ -1,4 +1,4 @@
-/** A reply before it is sent; `body` is undefined where there is none. */
+/** A reply before it is sent. Without a body, `body` is undefined. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;

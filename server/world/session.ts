@@ -13,16 +13,16 @@ import type { Scenario } from './scenarios.ts';
 import type { Answering } from './turn.ts';
 import type { World } from './world.ts';
 
-/** The header in which a client learns the number of its entry. */
+/** The header that tells a client the number of its entry. */
 const ENTRY_HEADER = 'x-kontrak-entry';
 
-/** How a session begins. */
+/** The beginning of a session. */
 export interface Beginning {
   scenario: Scenario;
   /** The world to begin with; left out, the scenario's own. */
   world?: World;
   domains: Domains;
-  /** How many entries the journal keeps. */
+  /** The number of entries that the journal keeps. */
   entries: number;
   /** The machine's time. */
   real: number;
@@ -46,7 +46,7 @@ export class Session {
   scenario: string;
   world: World;
   faults: Fault[] = [];
-  /** Chance for faults only, so that a fault changes no id that the world gives later. */
+  /** Chance for faults alone, so that a fault changes no id that the world gives later. */
   chance = new Random({ random: 1 });
   readonly #domains: Domains;
   #queue: Promise<unknown> = Promise.resolve();
@@ -62,7 +62,7 @@ export class Session {
   }
 
   /**
-   * Takes a request to a domain: everything due happens, the request is answered from a draft, the draft is committed,
+   * Takes a request to a domain. Everything due happens, the request is answered from a draft, the draft is committed,
    * and the exchange is journalled. The entry's changes are the request's own, without those of the events.
    * @param real the machine's time
    */
@@ -92,17 +92,16 @@ export class Session {
   }
 
   /**
-   * Sets the clock, and lets everything happen that is due then. A domain that has not begun begins at the time that
-   * is set.
-   * @param next makes it from the present one
+   * Sets the clock, and lets everything happen that is due then. A domain that has not begun begins at the new time.
+   * @param next makes the new clock from the present one
    */
   setClock(real: number, next: (clock: Clock) => Clock): Promise<World> {
     return this.#change((world) => setTo(next(world.clock), world, this.#domains, real));
   }
 
   /**
-   * Lets time pass, from the present time, at which a domain begins that has not yet.
-   * @param after the time after the one that is given
+   * Lets time pass. A domain that has not begun begins at the present time, before it passes.
+   * @param after returns the time to go to, from the present one
    */
   advance(real: number, after: (time: number) => number): Promise<World> {
     return this.#change((world) => {
@@ -115,7 +114,7 @@ export class Session {
 
   /**
    * Replaces the state of a domain, and lets the domain follow the change.
-   * @param next makes it from the present one
+   * @param next makes the new state from the present one
    */
   setState(real: number, domain: string, next: (state: unknown) => unknown): Promise<World> {
     return this.#change((world) => {
@@ -134,7 +133,7 @@ export class Session {
     return this.#change(() => world);
   }
 
-  /** Begins again, with nothing that was before. */
+  /** Begins again, and forgets everything before. */
   reset(real: number, scenario: Scenario): Promise<void> {
     return this.#inTurn(() => {
       this.createdAt = real;
@@ -171,7 +170,7 @@ export class Session {
 
   async #inTurn<T>(act: () => Promise<T> | T): Promise<T> {
     const result = this.#queue.then(act);
-    // The queue keeps nothing of a turn for those who wait for it.
+    // The queue drops the result of a turn: those who wait for it need none.
     this.#queue = result.then(nothing, nothing);
     return await result;
   }

@@ -16,15 +16,15 @@ export interface Snapshot {
   world: World;
 }
 
-/** The frame of all sessions of a server. */
+/** The options that all sessions of a server share. */
 export interface SessionsOptions {
   domains: Domains;
   scenarios: ReadonlyMap<string, Scenario>;
-  /** The scenario of a session that is made by its first use. */
+  /** The scenario that a session starts with when its first request makes it. */
   initial: Scenario;
-  /** How many sessions are kept; one more, and the longest unused goes. */
+  /** The number of sessions to keep. One more, and the session that was unused longest goes. */
   most: number;
-  /** How many entries each session's journal keeps. */
+  /** The number of entries that each session's journal keeps. */
   entries: number;
 }
 
@@ -34,7 +34,7 @@ export class Sessions {
   readonly initial: Scenario;
   readonly snapshots = new Map<string, Snapshot>();
   readonly #options: SessionsOptions;
-  /** In the order of their use, the longest unused first. */
+  /** Sessions in the order of their use, the longest unused first. */
   readonly #sessions = new Map<string, Session>();
 
   constructor(options: SessionsOptions) {
@@ -47,7 +47,7 @@ export class Sessions {
     return [...this.#sessions.values()];
   }
 
-  /** The session with this name, if there is one; it does not count as used. */
+  /** The session with this name, if it exists. It does not count as used. */
   find(name: string): Session | undefined {
     return this.#sessions.get(name);
   }
@@ -84,7 +84,7 @@ export class Sessions {
     return session;
   }
 
-  /** @returns whether there was one */
+  /** @returns true if there was one */
   delete(name: string): boolean {
     this.#sessions.get(name)?.journal.end();
     return this.#sessions.delete(name);

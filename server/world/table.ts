@@ -4,7 +4,7 @@ import type { Draft } from 'mutative';
 
 /**
  * Records by their ids, as plain JSON in 256 buckets. A change copies one bucket and the list of buckets, and so costs
- * little even in a large table; it would copy a flat object whole (see world.ts for the figures).
+ * little even in a large table. It would copy a flat object whole (world.ts has the figures).
  */
 export interface Table<T> {
   buckets: Record<string, Record<string, T>>;
@@ -17,14 +17,14 @@ export function tableOf<T>(records: Iterable<readonly [id: string, record: T]>):
   return table;
 }
 
-/** The record with this id, if there is one. In a draft, changing it changes the table. */
+/** The record with this id, if it exists. In a draft, changing it changes the table. */
 export function find<T>(table: Table<T>, id: string): T | undefined {
   const bucket = table.buckets[bucketOf(id)];
   return bucket && Object.hasOwn(bucket, id) ? bucket[id] : undefined;
 }
 
 /**
- * Adds the record, or puts it in the place of the one with this id.
+ * Adds the record, or replaces the one with this id.
  * @throws Error for `__proto__`, which no object holds as other keys
  */
 export function put<T>(table: Table<T>, id: string, record: T): void {
@@ -32,7 +32,7 @@ export function put<T>(table: Table<T>, id: string, record: T): void {
   (table.buckets[bucketOf(id)] ??= {})[id] = record;
 }
 
-/** Takes the record away, if there is one with this id. */
+/** Takes the record with this id away, if it exists. */
 export function remove<T>(table: Table<T>, id: string): void {
   const bucket = table.buckets[bucketOf(id)];
   if (bucket) Reflect.deleteProperty(bucket, id);
@@ -52,8 +52,8 @@ export function readAll<T>(table: Table<T>): T[] {
 }
 
 /**
- * The records that pass a filter, as find() gives them: in a draft, they can be changed. The filter gets plain records,
- * so that only those that pass become drafts.
+ * The records that pass a filter. In a draft they can be changed, as with find(). The filter gets plain records, so
+ * that only those that pass become drafts.
  */
 export function draftsOf<T>(table: Table<T>, filter: (record: T) => boolean): T[] {
   return readEntries(table)
@@ -61,13 +61,13 @@ export function draftsOf<T>(table: Table<T>, filter: (record: T) => boolean): T[
     .flatMap(([id]) => find(table, id) ?? []);
 }
 
-/** All records with their ids, to be read only, as those of readAll(). */
+/** All records with their ids, to be read only, as with readAll(). */
 export function readEntries<T>(table: Table<T>): [id: string, record: T][] {
   return Object.values(plain(table).buckets).flatMap((bucket) => Object.entries(bucket));
 }
 
 function plain<T>(table: Table<T>): Table<T> {
-  // The cast: isDraft() has just said so, but not in its type.
+  // The cast: isDraft() has just made sure, but its type does not say so.
   return isDraft(table) ? current<Table<T>>(table as Draft<Table<T>>) : table;
 }
 

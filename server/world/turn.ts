@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 
 /** The two ends of a request's turn. */
 export interface Answering {
-  /** @throws anything that keeps the request from being answered; then its draft is dropped */
+  /** @throws anything that keeps the request from being answered; its draft is then dropped */
   answer: (context: Context<unknown>) => Promise<Reply>;
   /** @param error thrown by answer(), or by an event that was due */
   refuse: (error: unknown) => Promise<RefusedReply>;
@@ -21,7 +21,7 @@ export interface Answering {
 export interface RefusedReply {
   reply: Reply;
   violations: readonly Violation[];
-  /** A defect of the mock; null for none. */
+  /** A defect of the mock; null if there was none. */
   error: string | null;
 }
 
@@ -29,9 +29,9 @@ export interface RefusedReply {
 type TurnEnd = RefusedReply & Pick<Entry, 'before' | 'changes' | 'inverse'> & { world: World };
 
 /**
- * Lets everything happen that is due in a world, and answers a request from a draft of it.
+ * Lets everything due happen in a world, and answers a request from a draft of it.
  * @param real the machine's time
- * @param domain the domain that is asked
+ * @param domain of the operation
  */
 export async function takeTurn(
   world: World,

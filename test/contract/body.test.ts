@@ -17,7 +17,7 @@ describe('a JSON body', () => {
     expect(await parseBody(Buffer.from('\u{feff}{"a": 1}'), 'application/json')).toEqual({ a: 1 });
   });
 
-  it('is refused where it is no UTF-8', async () => {
+  it('is refused if it is not UTF-8', async () => {
     const parsed = parseBody(Buffer.from([0x22, 0xff, 0x22]), 'application/json');
     await expect(parsed).rejects.toMatchObject({ status: 400 });
   });
@@ -73,7 +73,7 @@ describe('a JSON body', () => {
   );
 });
 
-/** A form with the boundary `cut`, from parts that are their headers and their text. */
+/** A form with the boundary `cut`. Its parts are given as their headers and their text. */
 function form(...parts: [headers: string, text: string][]): Buffer {
   const written = parts.map(([headers, text]) => `--cut\r\n${headers}\r\n\r\n${text}\r\n`);
   return Buffer.from(`${written.join('')}--cut--\r\n`);
@@ -89,7 +89,7 @@ describe('a multipart body', () => {
     expect(await parseBody(bytes, 'Multipart/Form-Data; boundary=cut')).toEqual({ a: '1' });
   });
 
-  it('is refused where a part has no name', async () => {
+  it('is refused if a part has no name', async () => {
     const parsed = parseBody(form([disposition('x="a"'), '1']), type);
     await expect(parsed).rejects.toMatchObject({ status: 400 });
   });
@@ -120,7 +120,7 @@ describe('a multipart body', () => {
     expect(await parseBody(bytes, type)).toEqual({ a: '1' });
   });
 
-  it('has a field of any name, without harm', async () => {
+  it('has a field of any name, and does no harm', async () => {
     const fields = await parseBody(form([disposition('name="__proto__"'), '1']), type);
     expect(Object.entries(fields as object)).toEqual([['__proto__', '1']]);
   });

@@ -17,7 +17,7 @@ beforeEach(() => {
   mock.sessions.use('a');
 });
 
-/** The session's time in milliseconds, by the control API. */
+/** The session's time in milliseconds, as the control API tells it. */
 async function now(session = 'a'): Promise<number> {
   const reply = await client.get(`/sessions/${session}/clock`).expect(200);
   return Date.parse((reply.body as { now: string }).now);

@@ -24,7 +24,7 @@ describe('the state', () => {
     expect(Object.keys((reply.body as { domains: object }).domains)).toEqual(['frog-cloud']);
   });
 
-  it('holds no API that is not served, and schedules nothing for one', async () => {
+  it('holds only the APIs that are served, and schedules no events for others', async () => {
     await client.profile('a').expect(200);
     const { domains, agenda } = mock.sessions.use('a').world;
     expect(Object.keys(domains)).toEqual(['frog-cloud']);
@@ -146,12 +146,15 @@ describe('a patch that breaks the state', () => {
     expect(reply.body).toHaveProperty('violations.0.place', '/body/customers/a~1b~0c');
   });
 
-  it.each(['[]', '"text"', 'null', '1'])('is refused if it is %s, no object', async (patch) => {
-    const before = mock.sessions.use('a').world;
-    const reply = await client.patch(STATE, patch).expect(400);
-    expect(reply.body).toHaveProperty('status', 400);
-    expect(mock.sessions.use('a').world).toBe(before);
-  });
+  it.each(['[]', '"text"', 'null', '1'])(
+    'is refused if it is %s and not an object',
+    async (patch) => {
+      const before = mock.sessions.use('a').world;
+      const reply = await client.patch(STATE, patch).expect(400);
+      expect(reply.body).toHaveProperty('status', 400);
+      expect(mock.sessions.use('a').world).toBe(before);
+    },
+  );
 });
 
 it('is changed by a patch that is labelled plain JSON, as many clients do', async () => {

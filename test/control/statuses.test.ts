@@ -14,8 +14,8 @@ type ControlRequest = [method: string, path: string, body?: object];
 type StatusOf<Id extends keyof operations> = Exclude<keyof operations[Id]['responses'], 401 | 403>;
 
 /**
- * The request that produces each status. For 401 and 403 the happy request is sent without a token, or from a
- * page of another origin. SESSION has one entry; SNAPSHOT and FAULT exist; NEW does not.
+ * The request that produces each status. For 401 and 403, the happy request is sent without a token, or from a page of
+ * another origin. SESSION has one entry; SNAPSHOT and FAULT exist; NEW does not.
  */
 const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest> } = {
   getHealth: { 200: ['GET', '/health'] },
@@ -191,7 +191,7 @@ describe.each(pairs)('$id', ({ operation, id, status }) => {
     expect(reply.status).toBe(status);
     const type = reply.headers.get('content-type')?.split(';')[0];
     if (type === 'text/event-stream') {
-      // A stream has no end, and the validator knows JSON only; stream.test.ts tests what it sends.
+      // A stream has no end, and the validator knows only JSON. stream.test.ts tests the content.
       await reply.body?.cancel();
       return;
     }

@@ -102,14 +102,14 @@ describe('a handler is defective that answers', () => {
   });
 });
 
-it('takes a refusal with 503 in a shape that the contract does not allow for a defect', async () => {
+it('counts a refusal with 503 as a defect if the contract does not allow its shape', async () => {
   handler = () => {
     throw new Failure(503, 'The shearing is closed.');
   };
   await expectDefect(request(app).get('/farm/wool'), "must have required property 'until'");
 });
 
-it('takes an example of 503 that its own schema does not allow for a defect', async () => {
+it('counts an example of 503 as a defect if its own schema does not allow it', async () => {
   const asked = request(app).get('/farm/wool').set('Prefer', 'code=503, example=never');
   await expectDefect(asked, '/response/until must be integer');
 });

@@ -1,4 +1,4 @@
-// A request belongs to one session, and sessions know nothing of each other.
+// A request belongs to one session, and sessions never see each other.
 import { once } from 'node:events';
 import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
@@ -74,7 +74,7 @@ describe('a request', () => {
   );
 
   it.each(['HTTPS://api.example.com/@other/docs', '/@other/docs', '/@other?page=1'])(
-    'loses its session alone from the URL %s',
+    'loses only its session from the URL %s',
     (url) => {
       const asked = { url, get: () => undefined };
       readSessionName(asked as never, { locals: {} } as never, () => undefined);

@@ -26,13 +26,13 @@ const pathId = { name: 'id', in: 'path', required: true, schema: text, example: 
 const named = { a: { value: 'a' } };
 const body = { content: { 'application/json': { schema: text, examples: named } } };
 
-/** The answer to a deletion, of a schema that is called so. */
+/** The answer to a deletion. Its schema has this name. */
 function answer(schema: string): object {
   const json = { schema: component('schemas', schema), examples: named };
   return { ...done, content: { 'application/json': json } };
 }
 
-/** An operation in the house's key order, without a fault but for what is changed. */
+/** An operation in the house's key order. It has no fault except the given changes. */
 function operation(operationId: string, summary: string, changes: object = {}): object {
   return {
     ...{ operationId, summary, description: 'Does something.', tags: ['Pets'] },
@@ -42,7 +42,7 @@ function operation(operationId: string, summary: string, changes: object = {}): 
   };
 }
 
-/** Without a fault in front of any rule. */
+/** No rule finds fault with this document. */
 const goodPaths = {
   '/pets/{id}': {
     parameters: [pathId],
@@ -211,7 +211,7 @@ const files: Record<string, object> = {
   'town/headers/Town.json': { description: 'A town.', schema: text },
 };
 
-/** All that the rules report, by place; with the status that a message ends in. */
+/** Everything that the rules report, by place. The status that ends a message stands beside the place. */
 const expected: Record<string, string[]> = {
   'house/body-required': ['#/paths/~1bodies/post/requestBody'],
   'house/deletion': [
@@ -278,15 +278,18 @@ beforeAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-it.each(Object.entries(expected))('%s is reported where it is broken, alone', (rule, places) => {
-  const found = problems
-    .filter(({ ruleId, severity }) => ruleId === rule && severity === 'error')
-    .map(({ location, message }) => {
-      const [status] = / [0-9]{3}(?=\.$)/.exec(message) ?? [];
-      return `${location[0]?.pointer ?? ''}${status ?? ''}`;
-    });
-  expect(found.sort()).toEqual([...places].sort());
-});
+it.each(Object.entries(expected))(
+  '%s is reported exactly at the places that break it',
+  (rule, places) => {
+    const found = problems
+      .filter(({ ruleId, severity }) => ruleId === rule && severity === 'error')
+      .map(({ location, message }) => {
+        const [status] = / [0-9]{3}(?=\.$)/.exec(message) ?? [];
+        return `${location[0]?.pointer ?? ''}${status ?? ''}`;
+      });
+    expect(found.sort()).toEqual([...places].sort());
+  },
+);
 
 it('switches on every rule of the plug-in, and each is tried here', async () => {
   // The casts: neither the plug-in nor the configuration has types.
@@ -311,7 +314,7 @@ async function lint(file: string): Promise<Problem[]> {
   const config = join(ROOT, 'redocly.yaml');
   const flags = ['--config', config, '--format', 'json', '--max-problems', '1000'];
   const run = promisify(execFile)('redocly', ['lint', file, ...flags]);
-  // It exits with 1, as there are problems.
+  // The linter exits with 1, because there are problems.
   const { stdout } = await run.catch((error: unknown) => error as { stdout: string });
   return (JSON.parse(stdout) as { problems: Problem[] }).problems;
 }

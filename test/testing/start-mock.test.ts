@@ -44,7 +44,7 @@ it('lists the requests of an operation', async () => {
   const [exchange, ...others] = mock.journal('updateProfile');
   expect(others).toEqual([]);
   expect(exchange).toMatchObject({ number: 1, status: 200, body: { firstname: 'Rara' } });
-  // Typed by the contract, so an unknown field would not compile.
+  // The contract types this, so an unknown field would not compile.
   expect(exchange?.body?.firstname).toBe('Rara');
 });
 
@@ -68,13 +68,13 @@ it('hides secrets of a request and its reply', async () => {
 });
 
 it.each(['1 day', 'P1D2', ''])(
-  'does not advance by %j, and shows what a duration is',
+  'does not advance by %j, and shows an example of a duration',
   async (by) => {
     await expect(mock.advance(by)).rejects.toThrow(`${by} is not a duration; P1M and PT90S are.`);
   },
 );
 
-it('does not freeze at a text that is no time', async () => {
+it('does not freeze at a text that is not a time', async () => {
   await expect(mock.freeze('yesterday')).rejects.toThrow('A time looks like');
 });
 

@@ -60,7 +60,7 @@ describe('later', () => {
     ['2026-03-31T23:59:59Z', 'P1M', '2026-04-30T23:59:59Z'],
     ['2026-12-31T00:00:00Z', 'P1M', '2027-01-31T00:00:00Z'],
     ['2026-02-28T00:00:00Z', 'P1M', '2026-03-28T00:00:00Z'],
-    // In UTC. In Jakarta it is the 31st by then, which would give a day less.
+    // The count is in UTC. In Jakarta it is the 31st by then, which would give a day less.
     ['2026-01-30T20:00:00Z', 'P1M', '2026-02-28T20:00:00Z'],
     ['2024-02-29T00:00:00Z', 'P1Y', '2025-02-28T00:00:00Z'],
     ['2026-01-15T00:00:00Z', 'P1M2DT3H', '2026-02-17T03:00:00Z'],
@@ -76,7 +76,7 @@ describe('later', () => {
   });
 
   it.each(['tomorrow', '', 'P', 'PT', '1M', 'P1M1M', 'P1H', 'P1M and more'])(
-    'refuses %j, which is no duration',
+    'refuses %j, which is not a duration',
     (duration) => {
       expect(() => later(NOON, duration)).toThrow(RangeError);
     },

@@ -183,7 +183,7 @@ describe('a clock that goes back', () => {
     expect(seen(setClock(late, NOON - 1)).map(({ data }) => data)).toEqual([null, 'late', 1]);
   });
 
-  it('is told to no domain that has not begun, nor if it stays or goes on', () => {
+  it('reaches only domains that have begun, and not if it stays or goes on', () => {
     const begun = setClock(world, NOON);
     const times = [NOON, NOON + 1].map((time) => seen(setClock(begun, time)));
     expect([...times, seen(setClock(world, NOON - HOUR))]).toEqual([[], [], []]);
@@ -205,7 +205,7 @@ describe('a domain', () => {
     world = { ...world, domains: { farm: { seen: [] }, zoo: { seen: [] } } };
   });
 
-  it('begins alone if only it is wanted', () => {
+  it('begins alone if no other is asked for', () => {
     const after = begun(['zoo'], world);
     expect(after.begun).toEqual(['zoo']);
     expect(after.domains).toMatchObject({ farm: { seen: [] }, zoo: { seen: [{ data: 'zoo' }] } });

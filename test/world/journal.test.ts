@@ -120,7 +120,7 @@ describe('a listener that fails', () => {
     expect(fill(1)).toHaveLength(1);
   });
 
-  it('is told that nothing will follow', () => {
+  it('is told that no entries will follow', () => {
     const ends: string[] = [];
     journal.listen({ entry: fail, end: () => ends.push('the end') });
     fill(2);

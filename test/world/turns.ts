@@ -16,7 +16,7 @@ const ASKED: EntryRequest = {
 /**
  * Takes a request that is answered 200.
  * @param act is done in the turn
- * @throws whatever is thrown in the turn
+ * @throws anything that is thrown in the turn
  */
 export function takeTurn(
   session: Session,

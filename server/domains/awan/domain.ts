@@ -1,5 +1,5 @@
 // Imitates the platform from sign-up to invoice. No machine really runs: nothing listens at an address, and a bucket
-// holds only what the first data put there.
+// holds only the objects of the first data.
 import { defineDomain } from '../../world/domain.ts';
 import { accountsHandlers } from './accounts/handlers.ts';
 import { authenticate } from './accounts/tokens.ts';

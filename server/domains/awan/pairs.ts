@@ -1,7 +1,7 @@
 import { find, readEntries } from '../../world/table.ts';
 import type { Table } from '../../world/table.ts';
 
-/** Pairs each record after a patch, to be read only, with what it was before; undefined for a new one. */
+/** Pairs each record after a patch with the same record before it, undefined for a new one. Only read them. */
 export function pairs<T>(now: Table<T>, before: Table<T>): [T, T | undefined][] {
   return readEntries(now).map(([id, record]) => [record, find(before, id)]);
 }

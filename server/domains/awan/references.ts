@@ -1,5 +1,5 @@
-// Each record stands under its own id, and every record that it names exists. The operations keep it so, and a state
-// that is set from outside must.
+// Each record stands under its own id, and every record that it names exists. The operations keep it so. A state that
+// is set from outside must keep it as well.
 import { find, readEntries } from '../../world/table.ts';
 import type { z } from 'zod';
 import type { Table } from '../../world/table.ts';
@@ -12,7 +12,7 @@ type RecordOf<N extends TableName> = Tables[N] extends Table<infer T> ? T : neve
 type Reference = readonly [place: readonly string[], id: string, table: TableName];
 
 interface Rule<T> {
-  /** The field with the id that the record stands under; left out if that id is a reference. */
+  /** The field with the id that the record stands under. It is left out if that id is a reference. */
   key?: keyof T;
   /** The fields that hold an id or null, with the tables of those ids. */
   fields?: { [F in keyof T]?: TableName };
@@ -33,7 +33,8 @@ const USERS_OF_ADDRESSES = {
   kubernetes: 'clusters',
 } as const;
 
-// A voucher has no references: organizations of other users, which the mock does not hold, may have redeemed it.
+// A voucher's organizations are not references. The mock does not hold organizations of other users, and they may have
+// redeemed it.
 const RULES: { [N in TableName]: Rule<RecordOf<N>> } = {
   users: { key: 'uuid' },
   organizations: { key: 'uuid', others: membersOf },
@@ -78,16 +79,16 @@ const RULES: { [N in TableName]: Rule<RecordOf<N>> } = {
   invoices: { key: 'uuid', fields: { organization_uuid: 'organizations' } },
 };
 
-/** Reports each record that is named and does not exist, and each that stands under another id than its own. */
+/** Reports each named record that does not exist, and each record under a wrong id. */
 export function checkReferences(state: Tables, context: z.RefinementCtx<Tables>): void {
-  // A table that breaks its schema has not been decoded, and cannot be read.
+  // If a table breaks its schema, it has not been decoded and cannot be read.
   if (context.issues.length > 0) return;
   const add = (path: string[], message: string) => {
     context.addIssue({ code: 'custom', path, message });
   };
   // The cast: the keys of RULES are the names of all tables.
   for (const name of Object.keys(RULES) as TableName[]) {
-    // The casts: the rule is for this very table's records, which the compiler does not follow in a loop.
+    // The casts: the rule is for the records of this table. The compiler does not follow that in a loop.
     const rule = RULES[name] as Rule<Record<string, unknown>>;
     const table = state[name] as Table<Record<string, unknown>>;
     for (const [id, record] of readEntries(table)) {

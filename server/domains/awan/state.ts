@@ -6,10 +6,10 @@ import type { User } from './accounts/user.ts';
 
 export type State = Tables;
 
-/** Everything that Awan remembers. A state must pass the check of its references. */
+/** Everything that Awan remembers. Its references are checked as well. */
 export const State = Tables.superRefine(checkReferences);
 
-/** The context of an event. A handler knows its user besides; see Context. */
+/** The context of an event. A handler also knows its user; see Context. */
 export type WorldContext = Omit<ContextOf<State>, 'principal'>;
 export type Context = ContextOf<State, User>;
 export type Handlers = HandlersOf<operations, State, User>;

@@ -23,8 +23,8 @@ export function matching(products: readonly Product[], conditions: Condition[]):
 }
 
 /**
- * Sorts into a new list. Ties go by ascending code in either direction, so that no product is on two pages.
- * That rule is inferred, and so is the comparison of texts by code units.
+ * Sorts into a new list. Products that are equal stand by ascending code in either direction, so that no product is on
+ * two pages. This rule is inferred, and so is the comparison of texts by code units.
  */
 export function sorted(products: readonly Product[], { field, value }: Order): Product[] {
   const key = KEYS[field];
@@ -37,7 +37,7 @@ export function sorted(products: readonly Product[], { field, value }: Order): P
 
 /**
  * Cuts one page out of a list. A page after the last one is empty, and its meta stays right (inferred).
- * @param page from 1
+ * @param page counts from 1
  */
 export function pageOf(
   products: readonly Product[],
@@ -57,8 +57,8 @@ export function pageOf(
 }
 
 /**
- * Everything meets a condition without a field or a value. A keyword may stand in name, detail or code, in
- * either letter case. Both rules are inferred.
+ * True if a product meets a condition. Every product meets one without a field or a value. A keyword may stand in name,
+ * detail or code, in any letter case. Both rules are inferred.
  */
 function meets(product: Product, { field = '', value = '' }: Condition): boolean {
   if (field === '' || value === '') return true;

@@ -21,7 +21,7 @@ export function authenticate(
   return account;
 }
 
-/** Reads the operator from a path; undefined if it is no number, which validation refuses later. */
+/** Reads the operator from a path. If it is not a number, it is undefined; validation refuses it later. */
 function asnIn(path: string): string | undefined {
   return /^\/v1\/operators\/([0-9]+)\//.exec(decodeURIComponent(path))?.[1];
 }

@@ -1,4 +1,4 @@
-// A malformed request for every operation that documents 400, made from its own contract.
+// One malformed request for every operation that documents 400, made from its own contract.
 import { bodyMutations, parameterMutations } from '../../mutations.ts';
 import { sampleOf } from '../../sample.ts';
 import { contract } from './client.ts';

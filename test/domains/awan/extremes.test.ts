@@ -1,5 +1,5 @@
-// Whatever a request or a patch of the state may set, no answer breaks the contract: where a field takes more than
-// one that it is copied into, a read would find that out, and be a defect of the mock.
+// No answer breaks the contract, even after the most extreme request or patch of the state. A field may take more than
+// another one that it is copied into. A read then finds that out, as a defect of the mock.
 import { expect, it } from '@jest/globals';
 
 import { State } from '../../../server/domains/awan/state.ts';
@@ -14,7 +14,7 @@ const BODIES = contract.operations
   .map((operation) => ({ id: operation.id as OperationId, operation }))
   .filter(({ operation }) => sampleOf(contract, operation).type === 'application/json');
 
-/** The reads that the mock fails to answer. @param uuid of what is read in detail as well */
+/** The reads that the mock fails to answer. @param uuid of a record to read in detail as well */
 async function failing(client: Client, uuid: string | undefined): Promise<string[]> {
   const failed: string[] = [];
   for (const { id, path } of READS) {
@@ -28,7 +28,7 @@ async function failing(client: Client, uuid: string | undefined): Promise<string
   return failed;
 }
 
-it.each(BODIES)('takes nothing by $id that it cannot show', async ({ id, operation }) => {
+it.each(BODIES)('takes no value by $id that it cannot show', async ({ id, operation }) => {
   let { body } = sampleOf(contract, operation);
   const client = await Client.open();
   for (const { place, values } of propertiesOf(contract, operation, body)) {
@@ -66,7 +66,7 @@ it.each([
   ['an address', '0.0.0.0'],
   ['an empty list', []],
   ['a list of an empty text', ['']],
-])('shows every record of which all that can be is %s', async (_what, value) => {
+])('shows every record, even if each possible field is %s', async (_what, value) => {
   const client = await Client.open();
   const state = State.encode(client.state) as Record<string, unknown>;
   const changed: Record<string, Record<string, unknown>> = {};
@@ -74,7 +74,7 @@ it.each([
     for (const [id, record] of Object.entries(state[name] as object)) {
       (changed[name] ??= {})[id] = leavesOf(record).reduce((before: unknown, place) => {
         const after = edited(before, place, value);
-        // Nothing stands under another id than its own.
+        // A record always stands under its own id.
         const isKey =
           place.length === 1 && (record as Record<string, unknown>)[place[0] ?? ''] === id;
         return !isKey && schema.safeParse({ [id]: after }).success ? after : before;

@@ -1,4 +1,4 @@
-// What follows from a state that was set by the control API.
+// Consequences of a state that was set by the control API.
 import { describe, expect, it } from '@jest/globals';
 
 import { BARE_METALS } from '../../../server/domains/awan/bare-metal/first.ts';
@@ -36,7 +36,7 @@ const statusesIn = ({ state }: Client) => ({
 
 const balanceOf = ({ state }: Client) => find(state.organizations, KOPI_NUSA)?.balance ?? NaN;
 
-/** Lets time pass, and what is due happen. */
+/** Lets time pass, and everything due happen. */
 async function wait(client: Client, duration: string): Promise<void> {
   await client.advance(duration);
   await client.inbox();
@@ -54,7 +54,7 @@ describe('an organization', () => {
     });
   });
 
-  it('that is suspended no longer is started again, and pays for the time from then on', async () => {
+  it('that is no longer suspended is started again, and pays from then on', async () => {
     const client = await begun();
     await patch(client, suspend('operator'));
     await wait(client, 'PT5H30M');
@@ -68,12 +68,12 @@ describe('an organization', () => {
       bareMetal: 'Deployed',
       cluster: 'running',
     });
-    // The next tick takes one hour: of two machines and a cluster, of two volumes and a disk.
+    // The next tick charges one hour of two machines and a cluster, of two volumes and a disk.
     await wait(client, 'PT25M');
     expect(balance - kopiNusa(client.state).balance).toBe(2 * 100 + 1000 + 10 + 10 + 20);
   });
 
-  it('that began suspended is started by a patch as well', async () => {
+  it('that was suspended from the beginning is started by a patch as well', async () => {
     const client = await begun('suspended');
     await patch(client, { organizations: { [KOPI_NUSA]: { suspended: null, balance: 100_000 } } });
     await wait(client, 'PT5M');
@@ -109,7 +109,7 @@ describe('a machine', () => {
     expect(find(client.state.virtual_machines, NEW)?.status).toBe('running');
   });
 
-  it('that is on its way runs though it was changed meanwhile', async () => {
+  it('that is starting runs even if it was changed meanwhile', async () => {
     const client = await begun();
     const { uuid } = await client.ok('createVirtualMachine');
     await patch(client, { virtual_machines: { [uuid]: { updated_at: '2026-03-01T00:00:00Z' } } });
@@ -117,7 +117,7 @@ describe('a machine', () => {
     expect(find(client.state.virtual_machines, uuid)?.status).toBe('running');
   });
 
-  it('is planned once, whatever else is patched', async () => {
+  it('is planned once, even if other fields are patched', async () => {
     const client = await begun();
     await client.ok('createVirtualMachine');
     const before = JSON.stringify(client.session.world.agenda);
@@ -173,7 +173,7 @@ describe('a bare metal', () => {
 describe('credit that is set', () => {
   const credit = (balance: number) => ({ organizations: { [KOPI_NUSA]: { balance } } });
 
-  it('pays nothing of the time in which there was none', async () => {
+  it('pays nothing for the time without credit', async () => {
     const client = await begun('suspended');
     await wait(client, 'P20D');
     await patch(client, credit(2_000_000));
@@ -183,7 +183,7 @@ describe('credit that is set', () => {
     expect(2_000_000 - later).toBe(later - balanceOf(client));
   });
 
-  it('is left for what comes in after it', async () => {
+  it('is still there after a later top-up', async () => {
     const client = await begun('suspended');
     await wait(client, 'P20D');
     await patch(client, credit(5_000));
@@ -207,7 +207,7 @@ describe('a cluster that is started again', () => {
     expect(balanceOf(other) - balanceOf(client)).toBe(1_000);
   });
 
-  it('is charged also where the clock went back meanwhile', async () => {
+  it('is charged even if the clock went back meanwhile', async () => {
     const client = await begun();
     await wait(client, 'P30D');
     await patch(client, set('not_running'));

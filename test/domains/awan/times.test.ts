@@ -48,7 +48,7 @@ describe('a month', () => {
     expect(instant(nextMonth(Date.parse(time)))).toBe(to);
   });
 
-  it('begins and ends at midnight of a first in Jakarta, around the time, 28 to 31 days apart', () => {
+  it('lasts from a first to the next in Jakarta, at midnight, 28 to 31 days around the time', () => {
     fc.assert(
       fc.property(times, (time) => {
         const [from, to] = [thisMonth(time), nextMonth(time)];

@@ -27,7 +27,7 @@ export interface Sent {
   body: unknown;
 }
 
-/** The parts of a request. Those that are left out are right. */
+/** The parts of a request. A part that is left out is right. */
 interface Signing {
   clientId: string;
   token: string;

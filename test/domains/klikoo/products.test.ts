@@ -7,7 +7,7 @@ import type { Product } from '../../../server/domains/klikoo/state.ts';
 
 type Field = components['schemas']['ProductSort']['field'];
 
-/** Few letters and few values, so that ties and hits are common. */
+/** There are few letters and few values, so that ties and hits are common. */
 const word = fc.string({
   unit: fc.constantFrom('a', 'B', 'b', ' ', '9'),
   minLength: 1,
@@ -202,7 +202,7 @@ describe('a search', () => {
   });
 });
 
-/** -1, 0 or 1, by the order in which the engine itself sorts texts. */
+/** Returns -1, 0 or 1, by the order in which the engine itself sorts texts. */
 function order([a, b]: [string, string]): number {
   if (a === b) return 0;
   return [a, b].sort()[0] === a ? -1 : 1;

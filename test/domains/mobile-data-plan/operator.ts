@@ -8,7 +8,7 @@ import type { State } from '../../../server/domains/mobile-data-plan/state.ts';
 
 type Push = components['schemas']['CreatePlanStatusRequest'];
 
-/** A moment at which the times of the contract's examples are valid. */
+/** A time at which the contract's examples are valid. */
 export const NOW = Date.parse('2026-01-05T03:00:00Z');
 
 /** A user with a device, and one without. */

@@ -15,7 +15,7 @@ export function stopBareMetals({ state, now }: WorldContext, organization: strin
 }
 
 /**
- * Switches the bare metals of an organization on again. One whose paid period is over is charged for the next one at
+ * Switches the bare metals of an organization on again. If the paid period of one is over, the next one is charged at
  * once, before any other request.
  */
 export function startBareMetals(context: WorldContext, organization: string): void {

@@ -1,4 +1,5 @@
-// Charges are on hold while an organization is suspended and its credit covers no hour of what it still pays for.
+// A suspended organization's charges are on hold if its credit covers no hour. Those are the hours of the resources
+// that it still pays for.
 import { readAll } from '../../../world/table.ts';
 import { pairs } from '../pairs.ts';
 import { instant } from '../times.ts';
@@ -18,19 +19,19 @@ export function isOnHold(
   return !prices.some((price) => price > 0 && price <= balance);
 }
 
-/** True for the organizations, by their ids, whose charges are not on hold. */
+/** Returns a test that is true for the ids of organizations whose charges are not on hold. */
 export function chargeableIn(state: State): (organization: string) => boolean {
   const held = readAll(state.organizations).filter((one) => isOnHold(state, one));
   const ids = new Set(held.map(({ uuid }) => uuid));
   return (uuid) => !ids.has(uuid);
 }
 
-/** Writes off what fell due during a hold: all is marked as paid until now, and is never owed. */
+/** Writes off the charges that fell due during a hold. They are marked as paid until now, and are never owed. */
 export function writeOff({ state, now }: WorldContext, { uuid }: Organization): void {
   for (const { resource } of hoursDueIn(state, uuid, now)) resource.paid_until = instant(now);
 }
 
-/** Writes off the holds before a patch, whatever the patch has made of them. */
+/** Writes off the charges that were on hold before a patch, even if the patch has lifted the hold. */
 export function followHolds(context: WorldContext, before: State): void {
   const { organizations } = context.state;
   for (const [organization, was] of pairs(organizations, before.organizations)) {

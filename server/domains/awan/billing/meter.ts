@@ -1,4 +1,4 @@
-// The meter charges the hours that have begun: of what runs, and of what merely takes up space.
+// The meter charges the hours that have begun. It charges both what runs and what takes up space.
 import { find } from '../../../world/table.ts';
 import { amountOf } from './charge.ts';
 import { covers } from './credit.ts';
@@ -11,9 +11,9 @@ import type { WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
 
 /**
- * Charges each use for every hour that has begun before now. An hour that begins this very moment is not used yet.
- * If the credit does not cover an hour of all, the organization is suspended. Its stopped resources are then charged
- * as far as the credit covers them, and the rest is not owed; that is inferred.
+ * Charges each use for every hour that has begun before now. An hour that begins this very moment is not used yet. If
+ * the credit does not cover one hour of everything, the organization is suspended. Its stopped resources are then
+ * charged as far as the credit covers them. The rest is not owed, which is inferred.
  */
 export function chargeAll(context: WorldContext): void {
   const { state } = context;
@@ -27,8 +27,8 @@ export function chargeAll(context: WorldContext): void {
 }
 
 /**
- * Charges one organization for every hour that has begun before now. This goes before a change or deletion, after
- * which the meter would not find the resource as it was.
+ * Charges one organization for every hour that has begun before now. Call it before a change or deletion: afterwards,
+ * the meter would not find the resource as it was.
  */
 export function chargeUpToNow(context: WorldContext, organization: Organization): void {
   const { state, now } = context;
@@ -37,7 +37,7 @@ export function chargeUpToNow(context: WorldContext, organization: Organization)
   chargeUntil(context, organization, hoursDueIn(state, organization.uuid, upTo), upTo);
 }
 
-/** Charges the hours that are due, and those after them until none is due any more. */
+/** Charges the hours that are due, and then the following ones, until none is due. */
 function chargeUntil(
   context: WorldContext,
   organization: Organization,
@@ -52,7 +52,7 @@ function chargeUntil(
   }
 }
 
-/** Charges one hour of each. @returns the hours that have passed by it, paid or not owed */
+/** Charges one hour of each. @returns the hours that are done, paid or not owed */
 function chargeNext(
   context: WorldContext,
   organization: Organization,
@@ -66,7 +66,7 @@ function chargeNext(
   }
   const wasActive = organization.suspended === null;
   suspend(context, organization);
-  // A stop changes what is due: nothing of a cluster's nodes, and the disk of a machine alone.
+  // A stop changes what is due: nothing for a cluster's nodes, and only the disk for a machine.
   const left = wasActive ? hoursDueIn(state, organization.uuid, upTo) : due;
   chargeCovered(
     state,

@@ -9,9 +9,9 @@ import type { Period } from '../invoices/issue.ts';
 import type { WorldContext } from '../state.ts';
 
 /**
- * Ends a month: charges the hours that began in it, issues the invoices, and renews reserved addresses for the next
- * month. Where the credit does not cover a renewal, the organization is suspended and keeps the address, free for this
- * month; that is inferred.
+ * Ends a month. It charges the hours that began in the month, issues the invoices, and renews reserved addresses for
+ * the next month. If the credit does not cover a renewal, the organization is suspended. It keeps the address, free for
+ * this month. That is inferred.
  */
 export function endMonth(context: WorldContext): void {
   const { state, now } = context;

@@ -3,7 +3,10 @@ import { followSuspensions } from './suspension.ts';
 import { planTick } from './tick.ts';
 import type { State, WorldContext } from '../state.ts';
 
-/** Stops or starts what a patch suspends or lifts, writes off what was on hold, and lets the meter tick. */
+/**
+ * Follows a patch of the state. It stops what the patch suspends, starts what it lifts, writes off what was on hold,
+ * and plans the tick.
+ */
 export function followBilling(context: WorldContext, before: State): void {
   followSuspensions(context, before);
   followHolds(context, before);

@@ -1,5 +1,6 @@
-// An organization is active (`suspended` is null), or suspended for want of credit (`credit`) or by an operator
-// (`operator`). There are two ways between these states: suspend() stops what runs, and lift() starts it again.
+// An organization is active or suspended. `suspended` is null while it is active, `credit` for want of credit, and
+// `operator` if an operator has suspended it. There are two ways between these states: suspend() stops what runs, and
+// lift() starts it again.
 import { find } from '../../../world/table.ts';
 import { pairs } from '../pairs.ts';
 import { instant } from '../times.ts';
@@ -18,15 +19,15 @@ export function suspend(context: WorldContext, organization: Organization): void
   stopAll(context, organization);
 }
 
-/** Makes a suspended organization active, and starts what its suspension has stopped. */
+/** Makes a suspended organization active, and starts everything that its suspension has stopped. */
 export function lift(context: WorldContext, organization: Organization): void {
   organization.suspended = null;
   for (const { start } of AREAS) start?.(context, organization.uuid);
 }
 
 /**
- * The hours to charge before a suspension is lifted: an hour from now of all that would start again, and of what else
- * is due by now. Without the latter, the next tick would stop everything again.
+ * The hours to charge before a suspension is lifted. They are one hour from now of everything that would start again,
+ * and all other hours that are due by now. If those were left, the next tick would stop everything again.
  */
 export function hoursToLift({ state, now }: WorldContext, { uuid }: Organization): Hour[] {
   const starting = AREAS.flatMap(({ firstHours }) => firstHours?.(state, uuid, now) ?? []);
@@ -36,8 +37,8 @@ export function hoursToLift({ state, now }: WorldContext, { uuid }: Organization
 }
 
 /**
- * Stops or starts the resources of the organizations that a patch has suspended or made active. A patch lifts for
- * free: all counts as paid until now.
+ * Follows a patch of suspensions. It stops the resources of organizations that the patch has suspended, and starts
+ * those that it has made active. A patch lifts for free: everything counts as paid until now.
  */
 export function followSuspensions(context: WorldContext, before: State): void {
   const { organizations } = context.state;

@@ -17,7 +17,7 @@ export function addressPlan(state: State): Pricing | undefined {
 }
 
 /**
- * A month of a reserved address: the whole price, however little of the month is left.
+ * A month of a reserved address. It costs the whole price even if little of the month is left.
  * @param from in milliseconds since 1970; the charge ends with the month, in Jakarta
  */
 export function monthOf(

@@ -6,14 +6,14 @@ import type { Hour } from '../billing/area.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { VirtualMachine } from './machine.ts';
 
-/** States of a machine that there is nothing to stop in. */
+/** The states in which a machine has nothing to stop. */
 const AT_REST: VirtualMachine['status'][] = ['stopped', 'failed', 'error'];
 
 /** Stops every machine of an organization that runs or is about to. */
 export function stopMachines({ state, now }: WorldContext, organization: string): void {
   for (const machine of machinesOf(state, organization)) {
     if (AT_REST.includes(machine.status)) continue;
-    // A machine that was being stopped anyway is not started when the suspension is lifted.
+    // A machine that was stopping anyway is not started when the suspension is lifted.
     machine.stopped_by_suspension = machine.status !== 'stopping';
     machine.status = 'stopped';
     machine.updated_at = instant(now);

@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 let state: State;
-/** What is to happen, in the order of time. */
+/** Planned events, in the order of time. */
 let due: { at: number; data: unknown }[];
 
 beforeEach(() => {
@@ -70,7 +70,7 @@ it('starts no hour of a cluster that runs', () => {
   expect(firstHours(state, KOPI_NUSA, NOON)).toEqual([]);
 });
 
-it('starts nothing that runs', () => {
+it('leaves a running cluster alone', () => {
   keep({});
   startClusters(at(NOON), KOPI_NUSA);
   expect(cluster()).toEqual(RUNNING);
@@ -87,7 +87,7 @@ it('lets a cluster that is started twice wait for the later start', () => {
   expect(cluster()?.status).toBe('running');
 });
 
-it('does not wake a cluster that is stopped before it ran', () => {
+it('does not start a cluster that is stopped before it ran', () => {
   keep({ status: 'not_running' });
   startClusters(at(NOON), KOPI_NUSA);
   stopClusters(at(NOON + MINUTE), KOPI_NUSA);
@@ -95,7 +95,7 @@ it('does not wake a cluster that is stopped before it ran', () => {
   expect(cluster()?.status).toBe('not_running');
 });
 
-it('does not mind a cluster that is gone before it ran', () => {
+it('ignores a cluster that was deleted before it ran', () => {
   keep({ status: 'not_running' });
   startClusters(at(NOON), KOPI_NUSA);
   remove(state.clusters, RUNNING.uuid);
@@ -111,7 +111,7 @@ function cluster(): Cluster | undefined {
   return find(state.clusters, RUNNING.uuid);
 }
 
-/** A context of this time, whose agenda is `due`. */
+/** A context of this time with the agenda `due`. */
 function at(now: number): WorldContext {
   return {
     state,

@@ -29,7 +29,7 @@ it('charges nothing to an organization without an address', () => {
   expect(renewals(FIRST.demo, RATNAP)).toEqual([]);
 });
 
-it('goes on by a plan that is on offer no more', () => {
+it('goes on by a plan that is no longer on offer', () => {
   const state = structuredClone(FIRST.demo);
   for (const one of all(state.pricings)) one.availability = 'unavailable';
   expect(renewals(state)).toHaveLength(2);
@@ -45,7 +45,7 @@ it('goes on by a younger plan on offer rather than by an older one that is not',
   expect(renewals(state).map((one) => one.price_per_unit)).toEqual([60_000, 60_000]);
 });
 
-it('charges nothing where there is no plan for addresses', () => {
+it('charges nothing if there is no plan for addresses', () => {
   const state: State = { ...FIRST.demo, pricings: tableOf<never>([]) };
   expect(renewals(state)).toEqual([]);
 });

@@ -16,7 +16,7 @@ import type { TestWorld } from './world.ts';
 const statusOf = ({ state }: Pick<TestWorld, 'state'>, uuid: string) =>
   find(state.virtual_machines, uuid)?.status;
 
-/** Lets everything happen that is planned. */
+/** Lets every planned event happen. */
 function settle(world: TestWorld): void {
   for (const { at, data } of world.planned.splice(0)) {
     virtualMachinesEvents['virtual-machine.ready']({ ...world, now: at }, data);
@@ -24,7 +24,7 @@ function settle(world: TestWorld): void {
 }
 
 describe('a suspension', () => {
-  it('stops what runs, and its end starts that again, and nothing else', () => {
+  it('stops running machines, and its end starts exactly those again', () => {
     const world = worldAtNow();
     stopMachines(world, KOPI_NUSA);
     expect([statusOf(world, UBUNTU), statusOf(world, REPORTS)]).toEqual(['stopped', 'stopped']);
@@ -41,7 +41,7 @@ describe('a suspension', () => {
     expect(statusOf(world, UBUNTU)).toBe('running');
   });
 
-  it('leaves what was being stopped anyway stopped', () => {
+  it('leaves a machine stopped that was stopping anyway', () => {
     const world = worldAtNow();
     Object.assign(find(world.state.virtual_machines, UBUNTU) ?? {}, { status: 'stopping' });
     stopMachines(world, KOPI_NUSA);
@@ -87,7 +87,7 @@ describe('a suspension', () => {
   });
 });
 
-it('is to start with an hour by its plan, from now on, what a suspension has stopped', () => {
+it('ends with an hour by its plan of each machine that it has stopped, from now on', () => {
   const world = worldAtNow();
   stopMachines(world, KOPI_NUSA);
   const from = world.now + 1;
@@ -113,7 +113,7 @@ describe('exhausted credit', () => {
     expect(await read()).toMatchObject({ status: 'running' });
   });
 
-  it('takes nothing more for a machine than there is', async () => {
+  it('takes no more for a machine than is left', async () => {
     const client = await Client.open();
     setOrganization({ balance: 119 })(client);
     await client.advance('P1D');
@@ -122,7 +122,7 @@ describe('exhausted credit', () => {
   });
 });
 
-it('does nothing where a machine has gone before it is ready', () => {
+it('does nothing if a machine has gone before it is ready', () => {
   const world = worldAtNow();
   const before = structuredClone(world.state);
   const data = { uuid: KOPI_NUSA, updated_at: '2026-03-10T03:00:00.000Z' };
