@@ -78,6 +78,17 @@ const { port, host, scenario, api: apis, 'control-token': token } = readFlags();
 const access = accessAt(host, token);
 const app = build({ log: console.error, scenario, access, ...(apis ? { apis } : {}) });
 const server = await open();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+// npm hands a signal on to its shell alone, and some shells leave their children behind.
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  const { ppid: shell } = process;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, 100).unref();
+}
+
 const address = server.address();
 const bound = typeof address === 'object' && address ? address.port : port;
 const origin = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
@@ -92,14 +103,6 @@ if (access.token !== undefined) {
       ? `\n  ${host} is no loopback address: the control API is closed until --control-token is given`
       : '\n  The control API needs the token that was given',
   );
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-// npm hands a signal on to its shell alone, and some shells leave their children behind.
-if (process.env['npm_lifecycle_event'] !== undefined) {
-  const { ppid: shell } = process;
-  setInterval(() => {
-    if (process.ppid !== shell) stop();
-  }, 100).unref();
 }
 
 /** Ends the process at once if nothing is in progress, and shortly after in any case. */

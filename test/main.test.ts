@@ -7,6 +7,9 @@ import type { AddressInfo } from 'node:net';
 
 import { expect, it } from '@jest/globals';
 
+/** Milliseconds for what takes less than a second on an idle machine. */
+const SOON = 5000;
+
 interface Ended {
   code: number | null;
   stdout: string;
@@ -114,7 +117,7 @@ it('prints the address of each API, answers, and ends on SIGTERM', async () => {
   expect(code).toBe(0);
 });
 
-it('ends within a second on SIGINT, whatever is in progress', async () => {
+it('ends soon after SIGINT, whatever is in progress', async () => {
   const { mock, origin } = await start();
   const json = { 'Content-Type': 'application/json' };
   const control = `${origin}/_control/sessions/default`;
@@ -132,21 +135,20 @@ it('ends within a second on SIGINT, whatever is in progress', async () => {
   mock.kill('SIGINT');
   const cut = Promise.allSettled([delayed, stream.text()]);
   expect(await once(mock, 'exit')).toEqual([0, null]);
-  expect(performance.now() - signalled).toBeLessThan(1000);
+  expect(performance.now() - signalled).toBeLessThan(SOON);
   expect((await cut).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
-it('ends within a second after npm start has got SIGTERM', async () => {
+it('ends soon after npm start has got SIGTERM', async () => {
   const npm = spawn('npm', ['start', '--', '--port', '0', '--api', 'frog-cloud']);
-  let told = '';
-  while (!told.includes('http://')) {
-    const [chunk] = (await once(npm.stdout, 'data')) as [Buffer];
-    told += chunk.toString();
-  }
+  await new Promise<void>((done) => {
+    npm.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.includes('http://')) done();
+    });
+  });
   const signalled = performance.now();
   npm.kill('SIGTERM');
   // The mock holds the pipes open for as long as it runs.
-  npm.stdout.resume();
   await once(npm, 'close');
-  expect(performance.now() - signalled).toBeLessThan(1000);
+  expect(performance.now() - signalled).toBeLessThan(SOON);
 });
