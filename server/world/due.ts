@@ -20,7 +20,8 @@ const MOST_EVENTS = 20_000;
  * @param real the machine's time
  * @param asked the domains to begin now, if they have not begun yet; left out, all. A domain begins late so that a
  *   world stays small as long as the domain has nothing to do in it
- * @throws Failure 400 where too many events are due, such as events that plan events without an end
+ * @throws Failure 400 where too many events are due: at once if the domains know that, or else at the last that may
+ *   happen, such as one of events that plan events without an end
  */
 export async function broughtUpToDate(
   world: World,
@@ -30,6 +31,7 @@ export async function broughtUpToDate(
 ): Promise<World> {
   const now = timeOf(world.clock, real);
   let next = begun(world, domains, [...asked], now);
+  if (forecast(next, domains, now) > MOST_EVENTS) throw tooMany();
   let count = 0;
   await inSlices(() => {
     const due = firstDue(next.agenda);
@@ -75,6 +77,20 @@ function begun(world: World, domains: Domains, names: readonly string[], now: nu
     draft.begun.push(...fresh);
     for (const name of fresh) domains.get(name)?.begin?.(contextOf(draft, name, now));
   });
+}
+
+/** The least number of events that will happen by now. */
+function forecast(
+  { agenda, begun, domains: states }: World,
+  domains: Domains,
+  now: number,
+): number {
+  const first = firstDue(agenda);
+  if (!first || first.at > now) return 0;
+  return begun.reduce(
+    (sum, name) => sum + (domains.get(name)?.forecast?.(states[name], first.at, now) ?? 0),
+    0,
+  );
 }
 
 function tooMany(): Failure {

@@ -157,6 +157,23 @@ it('takes 20,000 events at once, and no more', async () => {
   await expect(after(NOON + count + 1)).rejects.toThrow('More than 20000 events');
 });
 
+describe('a forecast', () => {
+  const after = (forecast: number, begun: string[]) => {
+    const before = scheduled({ ...world, begun }, [[NOON, 'bleat', 'now']]);
+    const foreseeing = { ...farm, forecast: () => forecast };
+    return broughtUpToDate(before, new Map([['farm', foreseeing]]), NOON);
+  };
+
+  it('of too many events is refused before any has happened', async () => {
+    await expect(after(20_001, ['farm'])).rejects.toThrow('More than 20000 events');
+  });
+
+  it('of fewer lets them happen, as does that of a domain that has not begun', async () => {
+    const worlds = [await after(20_000, ['farm']), await after(20_001, [])];
+    expect(worlds.map((one) => seen(one).length)).toEqual([1, 1]);
+  });
+});
+
 it('passes over an event of a domain that is not served', async () => {
   const before = {
     ...world,
