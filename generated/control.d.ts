@@ -495,7 +495,9 @@ export interface paths {
      * Set the clock
      * @description Moves the session's time, stops it or lets it run. Everything that has become due happens before the next
      *     request. More than 20,000 events at once, such as three years of hours that Awan charges, are refused: go
-     *     there in steps.
+     *     there in steps; where that is certain, nothing is done. Others are answered meanwhile.
+     *
+     *     A clock tells the years 1 to 9998, in UTC. One that runs stands still at the end of them.
      *
      *     Going back undoes nothing that has happened, and single events stay planned for their time. Repeated events,
      *     such as the charge of an hour and the invoice of a month, go on from the new time: hours that pass again are
@@ -529,9 +531,12 @@ export interface paths {
     put?: never;
     /**
      * Advance the clock
-     * @description Moves the session's time forward, and leaves it running or frozen. Everything that becomes due on the way happens in
-     *     its order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000 events at
-     *     once, such as three years of hours that Awan charges, are refused: advance in steps.
+     * @description Moves the session's time forward, running or frozen as it is. Everything that becomes due on the way happens
+     *     in its order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000
+     *     events at once, such as three years of hours that Awan charges, are refused: advance in steps; where that is
+     *     certain, nothing is done. Other sessions are answered meanwhile, and requests of this one wait.
+     *
+     *     A clock tells the years 1 to 9998, in UTC. An advance past them is refused.
      */
     post: operations['advanceClock'];
     delete?: never;
@@ -1134,7 +1139,7 @@ export interface components {
     SetClockRequest: {
       /**
        * Format: date-time
-       * @description The time to go on from, earlier or later than now. Left out, the time stays.
+       * @description The time to go on from, in the years 1 to 9998 (UTC), earlier or later than now. Left out, it stays.
        * @example 2026-03-31T00:00:00.000Z
        */
       now?: string;
@@ -2298,7 +2303,10 @@ export interface operations {
           'application/json': components['schemas']['Clock'];
         };
       };
-      /** @description The request breaks a rule of the contract, or more than 20,000 events would happen. The clock stays as it was. */
+      /**
+       * @description The request breaks a rule of the contract, or the time is not in the years 1 to 9998, or more than 20,000
+       *     events would happen. The clock is as it was.
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2343,8 +2351,8 @@ export interface operations {
         };
       };
       /**
-       * @description The text is not a duration, or is a negative one, or one that ends after the last possible time, or more than
-       *     20,000 events would happen in it. The clock stays as it was.
+       * @description The text is no duration, or a negative one, or one that ends after the year 9998, or more than 20,000 events
+       *     would happen in it. The clock is as it was.
        */
       400: {
         headers: {

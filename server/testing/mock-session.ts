@@ -92,7 +92,7 @@ export class MockSession {
 
   /**
    * Sets the time, and lets it stand still.
-   * @throws RangeError for anything but a time in the years 0 to 9999
+   * @throws RangeError for anything but a time in the years 1 to 9998
    */
   async freeze(time: Date | string): Promise<void> {
     const [at, real] = [tellable(new Date(time).getTime()), Date.now()];
@@ -102,7 +102,7 @@ export class MockSession {
   /**
    * Lets time pass, and everything happen that is due by then.
    * @param duration ISO 8601, such as `P1D`
-   * @throws RangeError for text that is not a duration, a negative one, or one that leads past the year 9999
+   * @throws RangeError for text that is no duration, a negative one, or one that leads past the year 9998
    */
   async advance(duration: string): Promise<void> {
     await this.#session.advance(Date.now(), (time) => later(time, duration));

@@ -1,5 +1,3 @@
-import { EARLIEST } from './clock.ts';
-
 /** A planned event. */
 export interface Due {
   at: number;
@@ -27,6 +25,8 @@ interface Branch {
   [digits: string]: Branch | Due | undefined;
 }
 
+/** The earliest time that a record can have, in milliseconds since 1970: the beginning of the year 0. */
+const BEGINNING = Date.parse('0000-01-01T00:00:00.000Z');
 const TIME_DIGITS = 14;
 const NUMBER_DIGITS = 8;
 
@@ -105,11 +105,11 @@ function cut(branch: Branch, [digits = '', ...rest]: readonly string[]): void {
 }
 
 /**
- * The branches to an event, two hexadecimal digits each. One digit made more levels, and took longer. Times count from
- * the earliest that a clock can tell, as negative times have no digits.
+ * The branches to an event, each of two hexadecimal digits; one digit made more levels, and took longer. Times count
+ * from the earliest there is, as negative ones have no digits.
  */
 function pathOf(at: number, number: number): string[] {
-  const time = Math.floor(at - EARLIEST)
+  const time = Math.floor(at - BEGINNING)
     .toString(16)
     .padStart(TIME_DIGITS, '0');
   const key = time + number.toString(16).padStart(NUMBER_DIGITS, '0');

@@ -31,7 +31,13 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   turnedBack?: (context: Context<Slice>, by: number) => void;
   /** Follows a state that was set from outside. The domain plans and does everything that results from it. */
   patched?: (context: Context<Slice>, before: Slice) => void;
-  /** Handlers of planned events, by kind. */
+  /**
+   * The least number of events that will happen in a time, if no request comes in between; left out, 0. Time that holds
+   * too many events is refused by this number, before any of them has happened.
+   * @param from the time that the state is of; both are in milliseconds since 1970
+   */
+  forecast?: (state: Slice, from: number, until: number) => number;
+  /** Handlers of planned events, by the kind that they were planned with. */
   events: Record<string, (context: Context<Slice>, data: unknown) => void>;
   /**
    * The body of a failure in the API's own shape.
@@ -53,6 +59,7 @@ export interface Domain {
   begin?: (context: Context<unknown>) => void;
   turnedBack?: (context: Context<unknown>, by: number) => void;
   patched?: (context: Context<unknown>, before: unknown) => void;
+  forecast?: (state: unknown, from: number, until: number) => number;
   events: Record<string, (context: Context<unknown>, data: unknown) => void>;
   failureBody: (failure: Failure, operationId: string | undefined) => unknown;
 }

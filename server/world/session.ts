@@ -104,11 +104,11 @@ export class Session {
    * @param after returns the time to go to, from the present one
    */
   advance(real: number, after: (time: number) => number): Promise<World> {
-    return this.#change((world) => {
+    return this.#change(async (world) => {
       const time = after(timeOf(world.clock, real));
       const clock = clockAt(time, world.clock.frozenAt !== null, real);
-      const present = broughtUpToDate(world, this.#domains, real);
-      return broughtUpToDate({ ...present, clock }, this.#domains, real);
+      const present = await broughtUpToDate(world, this.#domains, real);
+      return await broughtUpToDate({ ...present, clock }, this.#domains, real);
     });
   }
 
@@ -117,8 +117,8 @@ export class Session {
    * @param next makes the new state from the present one
    */
   setState(real: number, domain: string, next: (state: unknown) => unknown): Promise<World> {
-    return this.#change((world) => {
-      const present = broughtUpToDate(world, this.#domains, real);
+    return this.#change(async (world) => {
+      const present = await broughtUpToDate(world, this.#domains, real);
       const before = present.domains[domain];
       const domains = { ...present.domains, [domain]: next(before) };
       return changed({ ...present, domains }, (draft) => {
@@ -161,9 +161,9 @@ export class Session {
   }
 
   /** @returns the world after the change */
-  #change(next: (world: World) => World): Promise<World> {
-    return this.#inTurn(() => {
-      this.world = next(this.world);
+  #change(next: (world: World) => Promise<World> | World): Promise<World> {
+    return this.#inTurn(async () => {
+      this.world = await next(this.world);
       return this.world;
     });
   }

@@ -42,7 +42,7 @@ export async function takeTurn(
 ): Promise<TurnEnd> {
   let before = world;
   try {
-    before = broughtUpToDate(world, domains, real, [domain]);
+    before = await broughtUpToDate(world, domains, real, [domain]);
     const draft = draftOf(before);
     const now = timeOf(before.clock, real);
     const reply = await answer(contextOf(draft.world, domain, now));

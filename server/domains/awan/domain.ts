@@ -7,6 +7,7 @@ import { bareMetalEvents } from './bare-metal/events.ts';
 import { bareMetalHandlers } from './bare-metal/handlers.ts';
 import { begin, turnBack } from './billing/begin.ts';
 import { billingEvents } from './billing/events.ts';
+import { ticksIn } from './billing/forecast.ts';
 import { withTick } from './billing/tick.ts';
 import { cataloguesHandlers } from './catalogues/handlers.ts';
 import { failureBody } from './failures.ts';
@@ -52,6 +53,7 @@ export const awan = defineDomain<operations, State, User>({
   begin,
   turnedBack: turnBack,
   patched: followPatch,
+  forecast: ticksIn,
   events: {
     ...bareMetalEvents,
     ...billingEvents,

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 
 /**
- * An instant in UTC, such as `2026-01-05T02:15:00.000Z`. The contract demands seconds, and zod does not. The year 9999
- * is left out, because its last hours lie in the year 10000 in Jakarta.
+ * An instant in UTC, such as `2026-01-05T02:15:00.000Z`. The contract wants its seconds, and zod does not. The last
+ * seven hours of the year 9999 are left out, as they fall into the year 10000 in Jakarta.
  */
-export const Instant = z.iso.datetime().regex(/^(?!9999).*:\d\d:\d\d(\.\d+)?Z$/);
+export const Instant = z.iso.datetime().regex(/^(?!9999-12-31T(?:1[7-9]|2)).*:\d\d:\d\d(\.\d+)?Z$/);
 
 /** An amount of money in whole rupiah. */
 export const Rupiah = z.int().min(0);

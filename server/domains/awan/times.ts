@@ -10,9 +10,12 @@ const OFFSET = 7 * HOUR;
 /** Days to pay an invoice, the day of issue included. */
 const DAYS_TO_PAY = 10;
 
-/** An instant as records keep it. @param time in milliseconds since 1970 */
+/** The last instant that can be told in Jakarta, where the year 10000 begins after it. */
+const LAST = Date.parse('9999-12-31T16:59:59.999Z');
+
+/** An instant as records keep it. @param time in milliseconds since 1970; one past the year 9999 becomes its last */
 export function instant(time: number): string {
-  return new Date(time).toISOString();
+  return new Date(Math.min(time, LAST)).toISOString();
 }
 
 /** An instant as some areas of the service show it, such as `2026-01-05T09:15:00+07:00`. */
@@ -67,5 +70,8 @@ export function dueDate(time: number): number {
 /** The first instant of a later month in Jakarta. */
 function monthAfter(time: number, count: number): number {
   const local = new Date(time + OFFSET);
-  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + count) - OFFSET;
+  // Date.UTC() would take the years 0 to 99 for 1900 to 1999.
+  return (
+    new Date(0).setUTCFullYear(local.getUTCFullYear(), local.getUTCMonth() + count, 1) - OFFSET
+  );
 }

@@ -63,6 +63,7 @@ it.each([
   ['the largest number', Number.MAX_SAFE_INTEGER],
   ['the first of all times', '0000-01-01T00:00:00Z'],
   ['the last of all times', '9999-12-31T23:59:59Z'],
+  ['the last of all times in Jakarta', '9999-12-31T16:59:59Z'],
   ['an address', '0.0.0.0'],
   ['an empty list', []],
   ['a list of an empty text', ['']],

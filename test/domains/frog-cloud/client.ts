@@ -1,7 +1,6 @@
 // A customer's dashboard, which uses its own session.
 import request from 'supertest';
 
-import { broughtUpToDate } from '../../../server/world/due.ts';
 import type { Mock } from '../../../server/app.ts';
 import type { components } from '../../../generated/frog-cloud.d.ts';
 import type { State } from '../../../server/domains/frog-cloud/state.ts';
@@ -26,7 +25,6 @@ export class Client {
     this.#mock = mock;
     const chosen = scenario === undefined ? undefined : mock.sessions.scenarios.get(scenario);
     this.session = chosen ? mock.sessions.create(session, chosen) : mock.sessions.use(session);
-    this.session.world = broughtUpToDate(this.session.world, mock.domains, Date.now());
   }
 
   get state(): State {

@@ -52,7 +52,7 @@ export function renew(context: WorldContext, uuid: string): void {
   if (organization?.suspended !== null || !pricing) return;
   if (covers(organization, amountOf([chargeOf(bareMetal, pricing, now)]))) {
     chargePeriod(context, organization, pricing, [bareMetal]);
-  } else suspend(context, organization);
+  } else suspend(context, [organization]);
 }
 
 function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {

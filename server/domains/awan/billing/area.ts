@@ -25,12 +25,12 @@ export interface Area {
    * @param isMeant picks uses; it only reads
    */
   hours?: (state: State, isMeant: (use: Use) => boolean) => Hour[];
-  /** Stops everything that runs in an organization, by its id. */
-  stop?: (context: WorldContext, organization: string) => void;
-  /** Returns the first hour of each use that start() would begin. @param from in milliseconds since 1970 */
-  firstHours?: (state: State, organization: string, from: number) => Hour[];
-  /** Starts everything that stop() has stopped. */
-  start?: (context: WorldContext, organization: string) => void;
+  /** Stops everything that runs in some organizations, by their ids. */
+  stop?: (context: WorldContext, organizations: ReadonlySet<string>) => void;
+  /** The first hour of each use that start() would begin. @param from in milliseconds since 1970 */
+  firstHours?: (state: State, organizations: ReadonlySet<string>, from: number) => Hour[];
+  /** Starts what stop() has stopped. */
+  start?: (context: WorldContext, organizations: ReadonlySet<string>) => void;
   /** Begins the periods that are paid in advance, when a world's time begins. */
   begin?: (context: WorldContext) => void;
   /** Follows a clock that was set back: moves those periods to the new time. */

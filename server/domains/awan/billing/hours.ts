@@ -24,7 +24,18 @@ export function hoursDue(
   );
 }
 
-/** The next hours of one organization, as far as they begin by a time. @param upTo in milliseconds since 1970 */
+/** The hours of each organization, by its id. */
+export function byOrganization(hours: readonly Hour[]): Map<string, Hour[]> {
+  const groups = new Map<string, Hour[]>();
+  for (const hour of hours) {
+    const group = groups.get(hour.organization_uuid);
+    if (group) group.push(hour);
+    else groups.set(hour.organization_uuid, [hour]);
+  }
+  return groups;
+}
+
+/** The next hours of one organization that begin by a time. @param upTo in milliseconds since 1970 */
 export function hoursDueIn(state: State, organization: string, upTo: number): Hour[] {
   return hoursDue(state, (uuid) => uuid === organization, upTo);
 }

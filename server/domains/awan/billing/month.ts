@@ -18,7 +18,7 @@ export function endMonth(context: WorldContext): void {
   chargeAll(context);
   const period = { from: thisMonth(now - 1), to: now };
   for (const { uuid } of readAll(state.organizations)) invoice(context, uuid, period);
-  for (const { uuid } of readAll(state.organizations)) renew(context, uuid);
+  renewAddresses(context);
 }
 
 /** Plans the end of the present month. */
@@ -34,9 +34,11 @@ function invoice(context: WorldContext, uuid: string, period: Period): void {
   remove(context.state.usages, uuid);
 }
 
-function renew(context: WorldContext, uuid: string): void {
-  const organization = find(context.state.organizations, uuid);
-  if (!organization) return;
-  const charges = addressRenewals(context.state, organization, context.now);
-  if (!chargeCovered(context.state, organization, charges)) suspend(context, organization);
+function renewAddresses(context: WorldContext): void {
+  const { state, now } = context;
+  const short = [...addressRenewals(state, now)].flatMap(([uuid, charges]) => {
+    const organization = find(state.organizations, uuid);
+    return organization && !chargeCovered(state, organization, charges) ? [organization] : [];
+  });
+  suspend(context, short);
 }

@@ -17,7 +17,7 @@ import type { WorldContext } from '../state.ts';
  */
 export function addCredit(context: WorldContext, organization: Organization, amount: number): void {
   const { state, now } = context;
-  if (isOnHold(state, organization)) writeOff(context, organization);
+  if (isOnHold(state, organization)) writeOff(context, (uuid) => uuid === organization.uuid);
   organization.balance += amount;
   organization.updated_at = instant(now);
   if (organization.suspended === 'credit' && organization.balance > 0) {
@@ -30,8 +30,8 @@ export function addCredit(context: WorldContext, organization: Organization, amo
 
 function liftIfCovered(context: WorldContext, organization: Organization): void {
   chargeUpToNow(context, organization);
-  const hours = hoursToLift(context, organization);
+  const hours = hoursToLift(context, [organization]);
   if (!covers(organization, amountOf(hours.map(({ charge }) => charge)))) return;
   chargeHours(context.state, organization, hours);
-  lift(context, organization);
+  lift(context, [organization]);
 }

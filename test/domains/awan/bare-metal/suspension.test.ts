@@ -47,15 +47,15 @@ it('begins the paid period of a bare metal with the world', () => {
 
 it('switches a bare metal off and on', () => {
   const world = begun();
-  stopBareMetals(world, KOPI_NUSA);
+  stopBareMetals(world, new Set([KOPI_NUSA]));
   expect(bareMetalIn(world).status).toBe('Ready');
-  startBareMetals(world, KOPI_NUSA);
+  startBareMetals(world, new Set([KOPI_NUSA]));
   expect(bareMetalIn(world).status).toBe('Deployed');
 });
 
 it('leaves the bare metals of others alone', () => {
   const world = begun();
-  stopBareMetals(world, RATNAP);
+  stopBareMetals(world, new Set([RATNAP]));
   expect(bareMetalIn(world).status).toBe('Deployed');
 });
 
@@ -71,9 +71,9 @@ it('keeps a bare metal off if its installation ends during a suspension', () => 
 it('lets an installation go on after a shorter suspension', () => {
   const world = begun();
   Object.assign(bareMetalIn(world), { status: 'Ready', created_at: instant(world.now) });
-  startBareMetals({ ...world, now: world.now + 19 * MINUTE }, KOPI_NUSA);
+  startBareMetals({ ...world, now: world.now + 19 * MINUTE }, new Set([KOPI_NUSA]));
   expect(bareMetalIn(world).status).toBe('Ready');
-  startBareMetals({ ...world, now: world.now + 20 * MINUTE }, KOPI_NUSA);
+  startBareMetals({ ...world, now: world.now + 20 * MINUTE }, new Set([KOPI_NUSA]));
   expect(bareMetalIn(world).status).toBe('Deployed');
 });
 

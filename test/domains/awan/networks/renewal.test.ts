@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { addressRenewals } from '../../../../server/domains/awan/networks/renewal.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
-import { all, find, put, tableOf } from '../../../../server/world/table.ts';
+import { all, put, tableOf } from '../../../../server/world/table.ts';
 import { UNKNOWN } from '../client.ts';
 import type { State } from '../../../../server/domains/awan/state.ts';
 
@@ -11,9 +11,7 @@ import type { State } from '../../../../server/domains/awan/state.ts';
 const APRIL = Date.parse('2026-03-31T17:00:00.000Z');
 
 function renewals(state: State, uuid = KOPI_NUSA) {
-  const organization = find(state.organizations, uuid);
-  if (!organization) throw new Error(`There is no organization ${uuid}`);
-  return addressRenewals(state, organization, APRIL);
+  return addressRenewals(state, APRIL).get(uuid) ?? [];
 }
 
 it('charges a month of each reserved address, in use or not, and of no ephemeral one', () => {
