@@ -89,7 +89,7 @@ function messageView({
  * A change as it looks outside, where tables have no buckets: a change of a bucket becomes one for each record in it.
  * @param changes all changes of the exchange; the inverse of a new bucket does not say which records it had
  */
-function changeViews(
+export function changeViews(
   { op, path, value }: Change,
   changes: Change[],
 ): components['schemas']['Change'][] {

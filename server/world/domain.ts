@@ -1,14 +1,17 @@
-import type { ZodType } from 'zod';
+import type { ZodObject, ZodType } from 'zod';
 
-import type { Failure } from './failure.ts';
+import type { Failure, Violation } from './failure.ts';
 import type { Context, Handlers, SignedRequest } from './handlers.ts';
 
 /** One API beyond its contract, in the types of its own contract and state. */
 export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   /** Request headers that work at once, for README and the start message. */
   demo: string;
-  /** The schema of the state; it also encodes the state for the outside, and decodes it. */
-  schema: ZodType<Slice>;
+  /**
+   * The schema of the state; it also encodes the state for the outside, and decodes it. What it asks of a table has to
+   * hold for each record by itself: a patch lets it see only the records that the patch names.
+   */
+  schema: ZodObject & ZodType<Slice>;
   /** The first state by scenario. A scenario that is left out begins as `demo` does. */
   first: { demo: Slice } & Record<string, Slice>;
   /**
@@ -29,6 +32,11 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
    * @param by how far the clock went back, in milliseconds
    */
   turnedBack?: (context: Context<Slice>, by: number) => void;
+  /**
+   * Finds the places where a state that was set from outside breaks a rule between its records. Before, it broke none,
+   * so that only what has changed needs to be looked at.
+   */
+  check?: (state: Slice, before: Slice) => Violation[];
   /** Follows a state that was set from outside: the domain plans and does whatever results from the change. */
   patched?: (context: Context<Slice>, before: Slice) => void;
   /** Handlers of planned events, by the kind that they were planned with. */
@@ -43,7 +51,7 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
 /** A domain as the pipeline sees it, which looks into no state and no request. */
 export interface Domain {
   demo: string;
-  schema?: ZodType;
+  schema?: ZodObject;
   first: Record<string, unknown>;
   authenticate?: (request: SignedRequest, context: Context<unknown>) => unknown;
   handlers: Record<
@@ -52,6 +60,7 @@ export interface Domain {
   >;
   begin?: (context: Context<unknown>) => void;
   turnedBack?: (context: Context<unknown>, by: number) => void;
+  check?: (state: unknown, before: unknown) => Violation[];
   patched?: (context: Context<unknown>, before: unknown) => void;
   events: Record<string, (context: Context<unknown>, data: unknown) => void>;
   failureBody: (failure: Failure, operationId: string | undefined) => unknown;

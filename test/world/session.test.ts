@@ -64,7 +64,10 @@ it('takes the next turn after one that has failed', async () => {
 it('changes the state that the turn before has left', async () => {
   const { letGo } = holdTurn(session, NOON);
   const changes = ['a', 'b'].map((letter) =>
-    session.setState(NOON, 'farm', (state) => `${String(state)} ${letter}`),
+    session.setState(NOON, 'farm', (world) => {
+      const farm = `${String(world.domains['farm'])} ${letter}`;
+      return { world: { ...world, domains: { farm } }, changes: [] };
+    }),
   );
   letGo();
   await Promise.all(changes);

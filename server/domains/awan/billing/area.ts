@@ -1,4 +1,5 @@
 // Billing knows the areas of the platform by what each of them offers here, and by nothing else.
+import type { Table } from '../../../world/table.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Charge } from './charge.ts';
 
@@ -18,6 +19,8 @@ export interface Hour {
 
 /** An area leaves out what does not happen to its resources. */
 export interface Area {
+  /** The records of its resources. */
+  resources: (state: State) => Table<{ organization_uuid: string }>;
   /** Every use that is charged by the hour now, to be read only. */
   uses?: (state: State) => readonly Use[];
   /**

@@ -1,6 +1,5 @@
 // Charges are on hold while an organization is suspended and its credit covers no hour of what it still pays for.
-import { readAll } from '../../../world/table.ts';
-import { pairs } from '../pairs.ts';
+import { find, readAll } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { amountOf } from './charge.ts';
 import { hoursDueIn, hoursOf } from './hours.ts';
@@ -30,10 +29,17 @@ export function writeOff({ state, now }: WorldContext, { uuid }: Organization): 
   for (const { resource } of hoursDueIn(state, uuid, now)) resource.paid_until = instant(now);
 }
 
-/** Writes off the holds before a patch, whatever the patch has made of them. */
-export function followHolds(context: WorldContext, before: State): void {
-  const { organizations } = context.state;
-  for (const [organization, was] of pairs(organizations, before.organizations)) {
-    if (was && isOnHold(before, was)) writeOff(context, organization);
+/**
+ * Writes off the holds of some organizations before a patch, whatever the patch has made of them.
+ * @param touched their ids
+ */
+export function followHolds(
+  context: WorldContext,
+  before: State,
+  touched: ReadonlySet<string>,
+): void {
+  for (const uuid of touched) {
+    const was = find(before.organizations, uuid);
+    if (was && isOnHold(before, was)) writeOff(context, was);
   }
 }
