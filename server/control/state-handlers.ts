@@ -3,14 +3,20 @@ import type { ZodObject } from 'zod';
 
 import { preferredReturn } from '../contract/preference.ts';
 import { Failure } from '../world/failure.ts';
+import { inSlices } from '../world/slices.ts';
 import { sessionNamed } from './context.ts';
 import { changeViews } from './journal-handlers.ts';
 import { patchState } from './state-patch.ts';
 import { clockView } from './views.ts';
+import type { components } from '../../generated/control.d.ts';
 import type { Domains } from '../world/domain.ts';
+import type { Change } from '../world/world.ts';
 import type { ControlHandlers } from './context.ts';
 
 type State = Record<string, unknown>;
+
+/** Changes that are made ready in one step. */
+const CHANGES = 100;
 
 export const stateHandlers = {
   getState: async ({ path }, { sessions, domains, real }) => {
@@ -46,7 +52,7 @@ export const stateHandlers = {
       body:
         preferred === 'representation'
           ? shown(schema, world.domains[path.domain])
-          : { changes: changes.flatMap((one) => changeViews(one, changes)) },
+          : { changes: await shownChanges(changes) },
     };
   },
 } satisfies Partial<ControlHandlers>;
@@ -57,6 +63,19 @@ function schemaOf(domains: Domains, name: string): ZodObject {
   if (schema) return schema;
   const there = [...domains].filter(([, one]) => one.schema).map(([one]) => one);
   throw new Failure(404, `There is no domain ${name} with a state; there are ${there.join(', ')}.`);
+}
+
+/** Changes as entries show them. They are made in slices, as a patch may have thousands. */
+async function shownChanges(changes: Change[]): Promise<components['schemas']['Change'][]> {
+  const views: components['schemas']['Change'][] = [];
+  let shownUpTo = 0;
+  await inSlices(() => {
+    const some = changes.slice(shownUpTo, shownUpTo + CHANGES);
+    views.push(...some.flatMap((one) => changeViews(one, changes)));
+    shownUpTo += CHANGES;
+    return shownUpTo < changes.length;
+  });
+  return views;
 }
 
 /** The state of a domain as it is shown outside. */

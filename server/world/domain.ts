@@ -36,7 +36,7 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
    * Finds the places where a state that was set from outside breaks a rule between its records. Before, it broke none,
    * so that only what has changed needs to be looked at.
    */
-  check?: (state: Slice, before: Slice) => Violation[];
+  check?: (state: Slice, before: Slice) => Iterable<Violation>;
   /** Follows a state that was set from outside: the domain plans and does whatever results from the change. */
   patched?: (context: Context<Slice>, before: Slice) => void;
   /** Handlers of planned events, by the kind that they were planned with. */
@@ -60,7 +60,7 @@ export interface Domain {
   >;
   begin?: (context: Context<unknown>) => void;
   turnedBack?: (context: Context<unknown>, by: number) => void;
-  check?: (state: unknown, before: unknown) => Violation[];
+  check?: (state: unknown, before: unknown) => Iterable<Violation>;
   patched?: (context: Context<unknown>, before: unknown) => void;
   events: Record<string, (context: Context<unknown>, data: unknown) => void>;
   failureBody: (failure: Failure, operationId: string | undefined) => unknown;

@@ -121,11 +121,11 @@ export class Session {
   setState(
     real: number,
     domain: string,
-    change: (present: World) => Omit<Commit, 'inverse'>,
+    change: (present: World) => Promise<Omit<Commit, 'inverse'>>,
   ): Promise<Omit<Commit, 'inverse'>> {
-    return this.#inTurn(() => {
+    return this.#inTurn(async () => {
       const present = broughtUpToDate(this.world, this.#domains, real);
-      const { world, changes } = change(present);
+      const { world, changes } = await change(present);
       const draft = draftOf(world);
       const context = contextOf(draft.world, domain, timeOf(present.clock, real));
       this.#domains.get(domain)?.patched?.(context, present.domains[domain]);

@@ -84,14 +84,19 @@ export function differences<T>(
 ): [id: string, record: T | undefined, was: T | undefined][] {
   const [now, then] = [plain(table).buckets, before.buckets];
   if (now === then) return [];
-  return [...new Set([...Object.keys(now), ...Object.keys(then)])].flatMap((name) => {
+  const found: [string, T | undefined, T | undefined][] = [];
+  for (const name of Object.keys({ ...then, ...now })) {
     const [bucket, old] = [now[name] ?? {}, then[name] ?? {}];
-    if (bucket === old) return [];
-    const ids = [...new Set([...Object.keys(bucket), ...Object.keys(old)])];
-    return ids
-      .map((id): [string, T | undefined, T | undefined] => [id, own(bucket, id), own(old, id)])
-      .filter(([, record, was]) => record !== was);
-  });
+    if (bucket === old) continue;
+    for (const id of Object.keys(bucket)) {
+      const [record, was] = [own(bucket, id), own(old, id)];
+      if (record !== was) found.push([id, record, was]);
+    }
+    for (const id of Object.keys(old)) {
+      if (!Object.hasOwn(bucket, id)) found.push([id, undefined, own(old, id)]);
+    }
+  }
+  return found;
 }
 
 function plain<T>(table: Table<T>): Table<T> {

@@ -5,8 +5,9 @@ import { apply } from 'mutative';
 import { encode, z } from 'zod';
 
 import { patchState } from '../../server/control/state-patch.ts';
+import { FIRST } from '../../server/domains/awan/first.ts';
 import { domains } from '../../server/domains/registry.ts';
-import { differences, tableOf, tableSchema } from '../../server/world/table.ts';
+import { differences, readAll, tableOf, tableSchema } from '../../server/world/table.ts';
 import { worldOf } from '../world/world.ts';
 import { patchOf } from './random-patch.ts';
 import { patchedAsAWhole, violationsOf } from './whole-patch.ts';
@@ -26,18 +27,18 @@ const CASES = [...domains].flatMap(([name, { schema, ...domain }]): Case[] =>
 );
 
 describe.each(CASES)('a patch of %s, %s,', (name, scenario, domain) => {
-  it('does the same as one of the whole state, or is refused for the same', () => {
+  it('does the same as one of the whole state, or is refused for the same', async () => {
     const counts = { accepted: 0, refused: 0 };
-    fc.assert(
-      fc.property(fc.gen(), (gen) => {
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (gen) => {
         let world = worldOf(name, domain.first[scenario]);
         for (let i = 0; i < 3; i += 1) {
           const state = world.domains[name];
           const before = JSON.stringify(world);
           const patch = patchOf(gen, encode(domain.schema, state as Fields));
-          const whole = outcomeOf(() => patchedAsAWhole(domain, state, patch));
-          const part = outcomeOf(() => {
-            const commit = patchState(world, name, domain, patch);
+          const whole = await outcomeOf(() => patchedAsAWhole(domain, state, patch));
+          const part = await outcomeOf(async () => {
+            const commit = await patchState(world, name, domain, patch);
             // The cast: mutative wants the type of the draft.
             expect(apply(world, commit.changes as never)).toEqual(commit.world);
             world = commit.world;
@@ -56,9 +57,9 @@ describe.each(CASES)('a patch of %s, %s,', (name, scenario, domain) => {
 
 type Outcome = { state: unknown } | { violations: readonly Violation[] };
 
-function outcomeOf(run: () => Outcome): Outcome {
+async function outcomeOf(run: () => Promise<Outcome> | Outcome): Promise<Outcome> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     return violationsOf(error);
   }
@@ -87,17 +88,17 @@ describe('a patch of one record among 20,000', () => {
   it.each([
     ['changes', { age: 1 }],
     ['is refused for', { age: -1 }],
-  ])('%s that record, and reads no other', (_, changes) => {
+  ])('%s that record, and reads no other', async (_, changes) => {
     decodedIds.length = 0;
-    outcomeOf(() => {
+    await outcomeOf(async () => {
       const patch = { sheep: { 'id-4711': changes } };
-      return { state: patchState(world, 'farm', { schema }, patch).world };
+      return { state: (await patchState(world, 'farm', { schema }, patch)).world };
     });
     expect(new Set(decodedIds)).toEqual(new Set(['n-4711']));
   });
 
-  it('shares with the state before all but one bucket and one record', () => {
-    const { world: next, changes } = patchState(
+  it('shares with the state before all but one bucket and one record', async () => {
+    const { world: next, changes } = await patchState(
       world,
       'farm',
       { schema },
@@ -115,8 +116,47 @@ describe('a patch of one record among 20,000', () => {
     expect(changes).toHaveLength(1);
   });
 
-  it('shares all if it changes nothing', () => {
+  it('shares all if it changes nothing', async () => {
     const patch = { sheep: { 'id-4711': { age: 4711 }, nobody: null } };
-    expect(patchState(world, 'farm', { schema }, patch).world).toBe(world);
+    expect((await patchState(world, 'farm', { schema }, patch)).world).toBe(world);
   });
+});
+
+it('a large patch lets others go on meanwhile, and is refused with the first 100 violations', async () => {
+  const schema = z.strictObject({ sheep: tableSchema(z.int()), dogs: tableSchema(z.int()) });
+  const world = worldOf('farm', { sheep: tableOf([]), dogs: tableOf([]) });
+  const many = (value: unknown) =>
+    Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`id-${i}`, value]));
+  let [rounds, isUnderWay] = [0, true];
+  const count = () => {
+    rounds += 1;
+    if (isUnderWay) setImmediate(count);
+  };
+  count();
+  const { changes } = await patchState(world, 'farm', { schema }, { sheep: many(1) });
+  isUnderWay = false;
+  expect(changes.length).toBeGreaterThan(10_000);
+  expect(rounds).toBeGreaterThan(3);
+  const refused = await outcomeOf(async () => {
+    return { state: await patchState(world, 'farm', { schema }, { dogs: many('old') }) };
+  });
+  expect(refused).toHaveProperty('violations.length', 100);
+  expect(refused).toHaveProperty('violations.99', {
+    place: '/body',
+    message: 'has more violations; the search has stopped here',
+  });
+});
+
+it('a removal of what thousands name is refused with the first 100 of them', async () => {
+  const state = FIRST.demo;
+  const [volume] = readAll(state.volumes);
+  const volumes = Array.from({ length: 5000 }, (_, i) => [`id-${i}`, { ...volume }] as const);
+  const world = worldOf('awan', { ...state, volumes: tableOf(volumes) });
+  const [, , found] = CASES.find(([name]) => name === 'awan') ?? [];
+  if (!found || !volume) throw new Error('Awan has no volume.');
+  const patch = { organizations: { [volume.organization_uuid]: null } };
+  const refused = await outcomeOf(async () => ({
+    state: await patchState(world, 'awan', found, patch),
+  }));
+  expect(refused).toHaveProperty('violations.length', 100);
 });

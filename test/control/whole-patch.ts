@@ -29,7 +29,7 @@ export function patchedAsAWhole(
     return { violations };
   }
   const empty = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, tableOf([])]));
-  const violations = check?.(result.data, empty) ?? [];
+  const violations = [...(check?.(result.data, empty) ?? [])];
   return violations.length > 0 ? { violations } : { state: result.data };
 }
 

@@ -93,22 +93,30 @@ const NAMES = Object.keys(RULES) as TableName[];
  * Finds each record that names one which does not exist, stands under another id than its own, or has no suitable plan.
  * It looks at the records that differ from the state before, in which all was well, and at those that name them.
  */
-export function brokenReferences(state: Tables, before: Tables): Violation[] {
-  const lost = new Map(NAMES.map((name) => [name, lostIn(state, before, name)]));
-  return NAMES.flatMap((name) => {
-    const changed = differences<unknown>(state[name], before[name]).map(([id]) => id);
-    const suspects = new Set([...changed, ...namersIn(state, name, lost)]);
-    return [...suspects].flatMap((id) => violationsOf(state, name, id));
-  });
+export function* brokenReferences(state: Tables, before: Tables): Generator<Violation> {
+  const changed = new Map(
+    NAMES.map((name) => [name, differences<unknown>(state[name], before[name])]),
+  );
+  const lost = new Map([...changed].map(([name, some]) => [name, lostAmong(name, some)]));
+  for (const [name, some] of changed) {
+    const suspects = new Set([...some.map(([id]) => id), ...namersIn(state, name, lost)]);
+    for (const id of suspects) yield* violationsOf(state, name, id);
+  }
 }
 
 /** The ids that others can no longer name as they did: their records are gone, or are plans of another kind. */
-function lostIn(state: Tables, before: Tables, name: TableName): Set<string> {
-  const gone = differences<unknown>(state[name], before[name]).filter(([, record]) => !record);
-  const moved = differences(state.pricings, before.pricings).filter(
-    ([, plan, was]) => plan && was && plan.suitable_for !== was.suitable_for,
+function lostAmong(
+  name: TableName,
+  changed: readonly (readonly [id: string, record: unknown, was: unknown])[],
+): Set<string> {
+  // The cast: so says the name.
+  const kindOf = (plan: unknown) => (plan as RecordOf<'pricings'>).suitable_for;
+  const lost = changed.filter(
+    ([, record, was]) =>
+      record === undefined ||
+      (name === 'pricings' && was !== undefined && kindOf(record) !== kindOf(was)),
   );
-  return new Set([...gone, ...(name === 'pricings' ? moved : [])].map(([id]) => id));
+  return new Set(lost.map(([id]) => id));
 }
 
 /** The ids of the records that name a lost one. It reads the table once, if any of its records can. */
