@@ -319,8 +319,9 @@ export interface paths {
     head?: never;
     /**
      * Update the state of an API
-     * @description Sets the state of one API by a JSON merge patch, without going through the API. The API must be able to have the new
-     *     state; otherwise the whole patch is refused. The patch makes no entry in the journal, and sends no message.
+     * @description Sets up what one API remembers by a JSON merge patch, without going through the API, and returns the changes.
+     *     The state after it has to be one that the API can have, or the whole patch is refused. It makes no entry in
+     *     the journal, and sends no message.
      */
     patch: operations['updateDomainState'];
     trace?: never;
@@ -852,6 +853,30 @@ export interface components {
     DomainStatePatch: {
       [key: string]: unknown;
     };
+    /** @description One change of the session's world (an operation of RFC 6902). */
+    Change: {
+      /**
+       * @description Kind of change at the place.
+       * @example replace
+       * @enum {string}
+       */
+      op: 'add' | 'remove' | 'replace';
+      /**
+       * @description JSON Pointer to the place; the state of an API is below `/domains/<its name>`.
+       * @example /domains/frog-cloud/customers/4821/firstname
+       */
+      path: string;
+      /** @description The new value; left out for `remove`. Secrets in it show as `***`. */
+      value?: unknown;
+    };
+    /** @description The effect of a patch on the session's world. */
+    StateChanges: {
+      /**
+       * @description Changes that the patch made, and then those that the API made in consequence, in order; empty where all was so
+       *     before.
+       */
+      changes: components['schemas']['Change'][];
+    };
     /**
      * @description HTTP method of a request.
      * @example PATCH
@@ -1081,22 +1106,6 @@ export interface components {
       };
       /** @description The JSON value of the body; its text if it is not JSON; null if there is none. */
       body: unknown;
-    };
-    /** @description One change of the session's world (an operation of RFC 6902). */
-    Change: {
-      /**
-       * @description Kind of change at the place.
-       * @example replace
-       * @enum {string}
-       */
-      op: 'add' | 'remove' | 'replace';
-      /**
-       * @description JSON Pointer to the place; the state of an API is below `/domains/<its name>`.
-       * @example /domains/frog-cloud/customers/4821/firstname
-       */
-      path: string;
-      /** @description The new value; left out for `remove`. Secrets in it show as `***`. */
-      value?: unknown;
     };
     /** @description One exchange, whole. */
     Entry: {
@@ -1473,6 +1482,12 @@ export interface components {
      * @example frog-cloud
      */
     DomainPath: components['schemas']['DomainName'];
+    /**
+     * @description `return=representation` asks for the whole state in place of the changes (RFC 7240). `return=minimal` asks for what
+     *     is answered anyway. Other preferences are passed over.
+     * @example return=minimal
+     */
+    ReturnPreference: string;
     /**
      * @description Only entries of the operation with this `operationId`. Left out, all entries, even those without an operation.
      * @example updateProfile
@@ -1970,7 +1985,14 @@ export interface operations {
   updateDomainState: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description `return=representation` asks for the whole state in place of the changes (RFC 7240). `return=minimal` asks for what
+         *     is answered anyway. Other preferences are passed over.
+         * @example return=minimal
+         */
+        Prefer?: components['parameters']['ReturnPreference'];
+      };
       path: {
         /**
          * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
@@ -1994,13 +2016,19 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The state of the API after the change. */
+      /** @description The changes, or the whole state after them where the client prefers it. */
       200: {
         headers: {
+          /**
+           * @description The `return` preference of the client, which has been followed; left out where there was none.
+           * @example return=minimal
+           */
+          'Preference-Applied'?: 'return=minimal' | 'return=representation';
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DomainState'];
+          'application/json':
+            components['schemas']['StateChanges'] | components['schemas']['DomainState'];
         };
       };
       /** @description The patch breaks a rule of the API's state, or names a forbidden key; nothing was changed. */

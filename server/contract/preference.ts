@@ -32,6 +32,18 @@ export function parsePreference(header: string | string[] | undefined): Preferen
   };
 }
 
+/**
+ * The part of the result that a client prefers to get back (RFC 7240, section 4.2); undefined for no preference, or one
+ * that is unknown.
+ * @param header as for parsePreference()
+ */
+export function preferredReturn(
+  header: string | string[] | undefined,
+): 'minimal' | 'representation' | undefined {
+  const preferred = parsePreferHeader(header ?? '')['return'];
+  return preferred === 'minimal' || preferred === 'representation' ? preferred : undefined;
+}
+
 function misunderstood(name: string, value: string | true): Failure {
   const sent = value === true ? name : `${name}=${value}`;
   const known = 'code=404, example=name and dynamic=true are known';

@@ -3,6 +3,7 @@ import { Failure } from '../world/failure.ts';
 import { DEFAULT } from '../world/sessions.ts';
 import type { operations } from '../../generated/control.d.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { HandlerResult } from '../http/reply.ts';
 import type { Domains } from '../world/domain.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
 import type { Session } from '../world/session.ts';
@@ -27,8 +28,11 @@ export type ControlHandlers = {
   [Id in Exclude<keyof operations, 'streamEntries'>]: (
     request: RequestOf<operations[Id]>,
     context: ControlContext,
-  ) => ReplyOf<operations[Id]> | Promise<ReplyOf<operations[Id]>>;
+  ) => ControlReply<Id> | Promise<ControlReply<Id>>;
 };
+
+type ControlReply<Id extends keyof operations> = ReplyOf<operations[Id]> &
+  Pick<HandlerResult, 'headers'>;
 
 /**
  * The session with this name; `default` always exists.

@@ -15,15 +15,13 @@ import { STREAM, streamEntries } from './stream.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Log } from '../http/log.ts';
+import type { HandlerResult } from '../http/reply.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Control, ControlContext } from './context.ts';
 import type { Access } from './guard.ts';
 
-/** A handler without its types. handlers.ts has checked it against its operation. */
-type AnyHandler = (
-  request: unknown,
-  context: ControlContext,
-) => Promise<{ status: number; body?: unknown }>;
+/** A handler as the pipeline sees it; handlers.ts has checked it against its operation. */
+type AnyHandler = (request: unknown, context: ControlContext) => Promise<HandlerResult>;
 
 /**
  * Answers the requests to the control API.

@@ -90,7 +90,7 @@ function messageView({
  * change for each of its records.
  * @param changes all changes of the exchange; the inverse of a new bucket does not say which records it had
  */
-function changeViews(
+export function changeViews(
   { op, path, value }: Change,
   changes: Change[],
 ): components['schemas']['Change'][] {

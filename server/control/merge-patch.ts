@@ -27,6 +27,6 @@ export function mergePatch(target: unknown, patch: unknown, place = '/body'): un
   return Object.fromEntries(merged);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -21,6 +21,8 @@ export interface Agenda {
   next: Record<string, { at: number; number: number }>;
 }
 
+type Recurring = Pick<Due, 'domain' | 'kind'>;
+
 interface Branch {
   [digits: string]: Branch | Due | undefined;
 }
@@ -50,18 +52,21 @@ export function plan(agenda: Agenda, due: Due): void {
 
 /** Plans the next occurrence of a recurring event. It replaces the one that was planned before. */
 export function planNext(agenda: Agenda, due: Due): void {
-  const name = `${due.domain} ${due.kind}`;
-  const before = agenda.next[name];
-  const path = before ? pathOf(before.at, before.number) : [];
+  const path = pathToNext(agenda, due);
   if (leafOf(agenda.tree, path)) {
-    if (before?.at === due.at) return;
+    if (agenda.next[nameOf(due)]?.at === due.at) return;
     cut(agenda.tree, path);
   }
-  agenda.next[name] = { at: due.at, number: agenda.planned };
+  agenda.next[nameOf(due)] = { at: due.at, number: agenda.planned };
   plan(agenda, due);
 }
 
-/** The first event, if there is one. */
+/** True if the next occurrence of a recurring event is planned for this very time. */
+export function isNext(agenda: Agenda, due: Recurring & { at: number }): boolean {
+  return leafOf(agenda.tree, pathToNext(agenda, due))?.at === due.at;
+}
+
+/** The first event, if any is planned. */
 export function firstDue({ tree }: Agenda): Due | undefined {
   let next: Branch | Due | undefined = tree;
   while (next && !isDue(next)) next = next[least(next)];
@@ -89,6 +94,16 @@ export function pending({ tree }: Agenda): Due[] {
       .flatMap((digits) => below(node[digits]));
   };
   return below(tree);
+}
+
+/** The place of the next occurrence of a recurring event; empty if none was ever planned. */
+function pathToNext(agenda: Agenda, due: Recurring): string[] {
+  const next = agenda.next[nameOf(due)];
+  return next ? pathOf(next.at, next.number) : [];
+}
+
+function nameOf({ domain, kind }: Recurring): string {
+  return `${domain} ${kind}`;
 }
 
 /** The event at the end of a path, if it is still there. */

@@ -1,4 +1,4 @@
-import { plan, planNext } from './agenda.ts';
+import { isNext, plan, planNext } from './agenda.ts';
 import { Random } from './random.ts';
 import type { Context } from './handlers.ts';
 import type { World } from './world.ts';
@@ -21,6 +21,7 @@ export function contextOf(world: World, domain: string, now: number): Context<un
     schedule: (at, kind, data) => {
       plan(world.agenda, { at, domain, kind, data });
     },
+    isNext: (at, kind) => isNext(world.agenda, { at, domain, kind }),
     scheduleNext: (at, kind) => {
       planNext(world.agenda, { at, domain, kind, data: null });
     },

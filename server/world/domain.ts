@@ -1,14 +1,17 @@
-import type { ZodType } from 'zod';
+import type { ZodObject, ZodType } from 'zod';
 
-import type { Failure } from './failure.ts';
+import type { Failure, Violation } from './failure.ts';
 import type { Context, Handlers, SignedRequest } from './handlers.ts';
 
 /** One API's code, in the types of its own contract and state. */
 export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   /** Request headers that work at once. README and the start message show them. */
   demo: string;
-  /** The schema of the state. It also encodes the state for the outside, and decodes it. */
-  schema: ZodType<Slice>;
+  /**
+   * The schema of the state; it also encodes the state for the outside, and decodes it. What it asks of a table has to
+   * hold for each record by itself: a patch lets it see only the records that the patch names.
+   */
+  schema: ZodObject & ZodType<Slice>;
   /** The first state by scenario. A scenario that is left out begins as `demo` does. */
   first: { demo: Slice } & Record<string, Slice>;
   /**
@@ -29,7 +32,12 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
    * @param by the milliseconds that the clock went back
    */
   turnedBack?: (context: Context<Slice>, by: number) => void;
-  /** Follows a state that was set from outside. The domain plans and does everything that results from it. */
+  /**
+   * Finds the places where a state that was set from outside breaks a rule between its records. Before, it broke none,
+   * so that only what has changed needs to be looked at.
+   */
+  check?: (state: Slice, before: Slice) => Iterable<Violation>;
+  /** Follows a state that was set from outside: the domain plans and does whatever results from the change. */
   patched?: (context: Context<Slice>, before: Slice) => void;
   /**
    * The least number of events that will happen in a time, if no request comes in between; left out, 0. Time that holds
@@ -49,7 +57,7 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
 /** A domain without the types of its state and requests, which the pipeline never looks into. */
 export interface Domain {
   demo: string;
-  schema?: ZodType;
+  schema?: ZodObject;
   first: Record<string, unknown>;
   authenticate?: (request: SignedRequest, context: Context<unknown>) => unknown;
   handlers: Record<
@@ -58,6 +66,7 @@ export interface Domain {
   >;
   begin?: (context: Context<unknown>) => void;
   turnedBack?: (context: Context<unknown>, by: number) => void;
+  check?: (state: unknown, before: unknown) => Iterable<Violation>;
   patched?: (context: Context<unknown>, before: unknown) => void;
   forecast?: (state: unknown, from: number, until: number) => number;
   events: Record<string, (context: Context<unknown>, data: unknown) => void>;

@@ -47,7 +47,9 @@ export interface Context<Slice, Principal = undefined> {
   send: (message: Pick<Message, 'channel' | 'to' | 'subject' | 'text' | 'data'>) => void;
   /** Plans one of the domain's events for a time. */
   schedule: (at: number, kind: string, data: unknown) => void;
-  /** Plans the next occurrence of a recurring event. It replaces the one that was planned before. */
+  /** True if the next occurrence of a recurring event is planned for this very time. */
+  isNext: (at: number, kind: string) => boolean;
+  /** Plans the next occurrence of a recurring event; it replaces the one that was planned before. */
   scheduleNext: (at: number, kind: string) => void;
 }
 

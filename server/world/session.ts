@@ -4,14 +4,14 @@ import { broughtUpToDate, setTo } from './due.ts';
 import { Journal } from './journal.ts';
 import { Random } from './random.ts';
 import { takeTurn } from './turn.ts';
-import { changed } from './world.ts';
+import { draftOf } from './world.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
 import type { Fault } from './faults.ts';
 import type { Entry } from './journal.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Answering } from './turn.ts';
-import type { World } from './world.ts';
+import type { Commit, World } from './world.ts';
 
 /** The header that tells a client the number of its entry. */
 const ENTRY_HEADER = 'x-kontrak-entry';
@@ -113,18 +113,24 @@ export class Session {
   }
 
   /**
-   * Replaces the state of a domain, and lets the domain follow the change.
-   * @param next makes the new state from the present one
+   * Changes the state of a domain from outside, and lets the domain follow the change.
+   * @param change makes the changed world from the present one
+   * @returns the world after it, and all changes: those of the state and those that followed
    */
-  setState(real: number, domain: string, next: (state: unknown) => unknown): Promise<World> {
-    return this.#change(async (world) => {
-      const present = await broughtUpToDate(world, this.#domains, real);
-      const before = present.domains[domain];
-      const domains = { ...present.domains, [domain]: next(before) };
-      return changed({ ...present, domains }, (draft) => {
-        const context = contextOf(draft, domain, timeOf(present.clock, real));
-        this.#domains.get(domain)?.patched?.(context, before);
-      });
+  setState(
+    real: number,
+    domain: string,
+    change: (present: World) => Promise<Omit<Commit, 'inverse'>>,
+  ): Promise<Omit<Commit, 'inverse'>> {
+    return this.#inTurn(async () => {
+      const present = await broughtUpToDate(this.world, this.#domains, real);
+      const { world, changes } = await change(present);
+      const draft = draftOf(world);
+      const context = contextOf(draft.world, domain, timeOf(present.clock, real));
+      this.#domains.get(domain)?.patched?.(context, present.domains[domain]);
+      const followed = draft.commit();
+      this.world = followed.world;
+      return { world: followed.world, changes: [...changes, ...followed.changes] };
     });
   }
 

@@ -36,10 +36,17 @@ export interface Change {
   value?: unknown;
 }
 
+/** A changed world, its changes, and those that take them back. */
+export interface Commit {
+  world: World;
+  changes: Change[];
+  inverse: Change[];
+}
+
 /** A world that is being changed. Nothing has happened until it is committed. */
 export interface Draft {
   world: World;
-  commit: () => { world: World; changes: Change[]; inverse: Change[] };
+  commit: () => Commit;
 }
 
 /** Changes a draft of a world, and returns the new world. */

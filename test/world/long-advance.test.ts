@@ -101,7 +101,10 @@ it('is done for a session that a request finds idle for long, without blocking o
 
 it('goes before a state that is set meanwhile', async () => {
   void advance();
-  await session.setState(NOON, 'farm', (state) => ({ was: (state as { ticks: number }).ticks }));
+  await session.setState(NOON, 'farm', (world) => {
+    const { ticks: was } = world.domains['farm'] as { ticks: number };
+    return Promise.resolve({ world: { ...world, domains: { farm: { was } } }, changes: [] });
+  });
   expect(session.world.domains['farm']).toEqual({ was: MANY });
 });
 

@@ -22,17 +22,19 @@ import { paymentsEvents } from './payments/events.ts';
 import { paymentsHandlers } from './payments/handlers.ts';
 import { followPatch } from './patched.ts';
 import { projectsHandlers } from './projects/handlers.ts';
-import { State } from './state.ts';
+import { brokenReferences } from './references.ts';
+import { Tables } from './tables.ts';
 import { virtualMachinesEvents } from './virtual-machines/events.ts';
 import { virtualMachinesHandlers } from './virtual-machines/handlers.ts';
 import { volumesHandlers } from './volumes/handlers.ts';
 import { vouchersHandlers } from './vouchers/handlers.ts';
 import type { operations } from '../../../generated/awan.d.ts';
 import type { User } from './accounts/user.ts';
+import type { State } from './state.ts';
 
 export const awan = defineDomain<operations, State, User>({
   demo: 'Authorization: Bearer demo',
-  schema: State,
+  schema: Tables,
   first: FIRST,
   authenticate,
   handlers: withTick({
@@ -52,6 +54,7 @@ export const awan = defineDomain<operations, State, User>({
   }),
   begin,
   turnedBack: turnBack,
+  check: brokenReferences,
   patched: followPatch,
   forecast: ticksIn,
   events: {

@@ -1,15 +1,12 @@
-import { checkReferences } from './references.ts';
-import { Tables } from './tables.ts';
 import type { Context as ContextOf, Handlers as HandlersOf } from '../../world/handlers.ts';
 import type { operations } from '../../../generated/awan.d.ts';
 import type { User } from './accounts/user.ts';
+import type { Tables } from './tables.ts';
 
+/** Everything that Awan remembers. */
 export type State = Tables;
 
-/** Everything that Awan remembers. Its references are checked as well. */
-export const State = Tables.superRefine(checkReferences);
-
-/** The context of an event. A handler also knows its user; see Context. */
+/** The context of an event. A handler knows its user besides; see Context. */
 export type WorldContext = Omit<ContextOf<State>, 'principal'>;
 export type Context = ContextOf<State, User>;
 export type Handlers = HandlersOf<operations, State, User>;

@@ -82,5 +82,5 @@ export const FIRST = {
 
 function stateOf(customer: Customer): State {
   const id = String(customer.id);
-  return { customers: tableOf([[id, customer]]), tokens: { demo: id } };
+  return { customers: tableOf([[id, customer]]), tokens: tableOf([['demo', id]]) };
 }

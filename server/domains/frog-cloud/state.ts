@@ -70,7 +70,7 @@ export const State = z.strictObject({
     (customers) => readEntries(customers).every(([key, { id }]) => key === String(id)),
     'A customer stands under another id',
   ),
-  tokens: z.record(z.string(), z.string()),
+  tokens: tableSchema(z.string()),
 });
 
 export type Customer = z.output<typeof Customer>;

@@ -16,7 +16,7 @@ const PlanGroup = z.looseObject({ name: z.string() });
 
 export const State = z.strictObject({
   /** The accounts by access token. */
-  accounts: z.record(z.string(), Account),
+  accounts: tableSchema(Account),
   /** The names of a user's registered devices, by user key. */
   devices: tableSchema(z.array(z.string().min(1))),
   /** Statuses by statusId(). */

@@ -97,6 +97,7 @@ function contextFor(state: State, user: string): Context {
     random: new Random({ random: 1 }),
     send: () => undefined,
     schedule: () => undefined,
+    isNext: () => false,
     scheduleNext: () => undefined,
   };
 }

@@ -2,7 +2,7 @@
 // another one that it is copied into. A read then finds that out, as a defect of the mock.
 import { expect, it } from '@jest/globals';
 
-import { State } from '../../../server/domains/awan/state.ts';
+import { Tables } from '../../../server/domains/awan/tables.ts';
 import { sampleOf } from '../../sample.ts';
 import { Client, contract } from './client.ts';
 import { edited, leavesOf, propertiesOf } from './extremes.ts';
@@ -69,9 +69,9 @@ it.each([
   ['a list of an empty text', ['']],
 ])('shows every record, even if each possible field is %s', async (_what, value) => {
   const client = await Client.open();
-  const state = State.encode(client.state) as Record<string, unknown>;
+  const state = Tables.encode(client.state) as Record<string, unknown>;
   const changed: Record<string, Record<string, unknown>> = {};
-  for (const [name, schema] of Object.entries(State.shape)) {
+  for (const [name, schema] of Object.entries(Tables.shape)) {
     for (const [id, record] of Object.entries(state[name] as object)) {
       (changed[name] ??= {})[id] = leavesOf(record).reduce((before: unknown, place) => {
         const after = edited(before, place, value);

@@ -5,12 +5,14 @@ import { BARE_METALS } from '../../../server/domains/awan/bare-metal/first.ts';
 import { CLUSTERS } from '../../../server/domains/awan/kubernetes/first.ts';
 import { KOPI_NUSA } from '../../../server/domains/awan/organizations/first.ts';
 import { VIRTUAL_MACHINES } from '../../../server/domains/awan/virtual-machines/first.ts';
-import { find, readAll } from '../../../server/world/table.ts';
+import { differences, find, readAll } from '../../../server/world/table.ts';
 import { Client, NOW } from './client.ts';
-import { kopiNusa, REPORTS, UBUNTU } from './virtual-machines/given.ts';
+import { kopiNusa, REPORTS, UBUNTU, VOLUME_PLAN } from './virtual-machines/given.ts';
+import type { State } from '../../../server/domains/awan/state.ts';
 
 const METAL = 'a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59';
 const CLUSTER = 'c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71';
+const DATA = '1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97';
 const NEW = '4d1c7a90-5e2b-4f63-8a17-b9c0d3e5f728';
 
 /** A console in a world whose time has begun. */
@@ -190,6 +192,28 @@ describe('credit that is set', () => {
     await client.ok('redeemVoucher', { body: { code: 'KOPI-AGAIN' } });
     expect(balanceOf(client)).toBeGreaterThan(10_000);
   });
+});
+
+it('a hold that ends with the price of a plan leaves nothing of its time to pay', async () => {
+  const client = await begun('suspended');
+  await patch(client, { organizations: { [KOPI_NUSA]: { balance: 9 } } });
+  await wait(client, 'P20D');
+  expect(balanceOf(client)).toBe(9);
+  await patch(client, { pricings: { [VOLUME_PLAN]: { price_per_unit: 1 } } });
+  await wait(client, 'PT1H');
+  expect(balanceOf(client)).toBeLessThan(9);
+  expect(balanceOf(client)).toBeGreaterThan(0);
+});
+
+it('a patch shares with the state before all that it does not touch', async () => {
+  const client = await begun();
+  const before = client.state;
+  await patch(client, { volumes: { [DATA]: { label: 'data' } } });
+  const { volumes, ...others } = client.state;
+  for (const [name, table] of Object.entries(others)) {
+    expect(table).toBe(before[name as keyof State]);
+  }
+  expect(differences(volumes, before.volumes).map(([id]) => id)).toEqual([DATA]);
 });
 
 describe('a cluster that is started again', () => {

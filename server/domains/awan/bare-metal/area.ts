@@ -4,6 +4,7 @@ import type { Area } from '../billing/area.ts';
 
 /** A bare metal is not charged by the hour. Its whole period is paid in advance; see renewal.ts. */
 export const bareMetals: Area = {
+  resources: ({ bare_metals }) => bare_metals,
   stop: stopBareMetals,
   start: startBareMetals,
   begin: beginPeriods,

@@ -1,4 +1,5 @@
-// Each area of the platform offers these functions to billing. Billing knows the areas only by them.
+// Billing knows the areas of the platform by what each of them offers here, and by nothing else.
+import type { Table } from '../../../world/table.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Charge } from './charge.ts';
 
@@ -18,7 +19,9 @@ export interface Hour {
 
 /** An area of the platform, for billing. It leaves out what does not apply to its resources. */
 export interface Area {
-  /** Lists every use that is charged by the hour now, to be read only. */
+  /** The records of its resources. */
+  resources: (state: State) => Table<{ organization_uuid: string }>;
+  /** Every use that is charged by the hour now, to be read only. */
   uses?: (state: State) => readonly Use[];
   /**
    * Returns the next hour of each such use, which begins when the paid time ends. Only the picked uses become drafts.

@@ -1,6 +1,6 @@
 // A suspended organization's charges are on hold if its credit covers no hour. Those are the hours of the resources
 // that it still pays for.
-import { readAll } from '../../../world/table.ts';
+import { find, readAll } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { amountOf } from './charge.ts';
 import { hoursDue, hoursOf } from './hours.ts';
@@ -47,8 +47,16 @@ export function writeOff(
   for (const { resource } of hoursDue(state, isMeant, now)) resource.paid_until = instant(now);
 }
 
-/** Writes off the charges that were on hold before a patch, even if the patch has lifted the hold. */
-export function followHolds(context: WorldContext, before: State): void {
-  const held = heldOf(before, readAll(before.organizations));
+/**
+ * Writes off the charges of some organizations that were on hold before a patch, even if it has lifted the hold.
+ * @param touched their ids
+ */
+export function followHolds(
+  context: WorldContext,
+  before: State,
+  touched: ReadonlySet<string>,
+): void {
+  const were = [...touched].flatMap((uuid) => find(before.organizations, uuid) ?? []);
+  const held = heldOf(before, were);
   if (held.size > 0) writeOff(context, (uuid) => held.has(uuid));
 }

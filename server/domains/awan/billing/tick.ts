@@ -22,9 +22,12 @@ export function withTick(handlers: Handlers): Handlers {
   return Object.fromEntries(ticking) as Handlers;
 }
 
-/** Plans the next tick, if anything is to charge then. */
-export function planTick({ state, now, scheduleNext }: WorldContext): void {
-  if (isAnythingCharged(state)) scheduleNext(nextHour(now), 'meter.ticked');
+/** Plans the next tick, if anything is to be charged then. */
+export function planTick({ state, now, isNext, scheduleNext }: WorldContext): void {
+  const at = nextHour(now);
+  // Nearly always it is planned. Then nobody needs to look for something to charge, which reads all resources.
+  if (isNext(at, 'meter.ticked')) return;
+  if (isAnythingCharged(state)) scheduleNext(at, 'meter.ticked');
 }
 
 function isAnythingCharged(state: State): boolean {

@@ -119,6 +119,7 @@ function at(now: number): WorldContext {
     random: new Random({ random: 1 }),
     send: () => undefined,
     schedule: (time, _, data) => due.push({ at: time, data }),
+    isNext: () => false,
     scheduleNext: () => undefined,
   };
 }

@@ -85,6 +85,7 @@ function after(steps: readonly Step[]): State {
       random,
       send: () => undefined,
       schedule: () => undefined,
+      isNext: () => false,
       scheduleNext: () => undefined,
     };
     if (

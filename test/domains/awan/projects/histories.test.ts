@@ -85,6 +85,7 @@ function after(state: State, step: Step, random: Random): State {
     random,
     send: () => undefined,
     schedule: () => undefined,
+    isNext: () => false,
     scheduleNext: () => undefined,
   };
   try {

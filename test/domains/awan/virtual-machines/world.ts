@@ -18,6 +18,7 @@ export function worldAtNow(): TestWorld {
     random: new Random({ random: 1 }),
     send: () => undefined,
     schedule: (at, kind, data) => planned.push({ at, kind, data }),
+    isNext: () => false,
     scheduleNext: (at, kind) => planned.push({ at, kind, data: null }),
     planned,
   };
