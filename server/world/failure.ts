@@ -5,6 +5,18 @@ export interface Violation {
   message: string;
 }
 
+/** The most violations that a refusal lists. A client reads a few of them, and a journal keeps them all. */
+const MOST_LISTED = 100;
+
+/** At most 100 violations; where there are more, the last place of the list says how many more. */
+export function listed(violations: readonly Violation[]): readonly Violation[] {
+  if (violations.length <= MOST_LISTED) return violations;
+  const first = violations.slice(0, MOST_LISTED - 1);
+  const [, part = ''] = violations[first.length]?.place.split('/') ?? [];
+  const more = violations.length - first.length;
+  return [...first, { place: `/${part}`, message: `has ${more} more violations` }];
+}
+
 /** Violations in one line; empty for none. */
 export function inOneLine(violations: readonly Violation[]): string {
   return violations.map(({ place, message }) => `${place} ${message}`).join('; ');
@@ -26,7 +38,7 @@ export class Failure extends Error {
   /**
    * @param status the HTTP status
    * @param message one sentence for a person
-   * @param details every violation that was found, headers to send along, the service's own code, and
+   * @param details every violation that was found, of which 100 are kept, headers to send along, the service's own code, and
    *   data for the body
    */
   constructor(
@@ -41,7 +53,7 @@ export class Failure extends Error {
   ) {
     super(message);
     this.status = status;
-    this.violations = details.violations ?? [];
+    this.violations = listed(details.violations ?? []);
     this.headers = details.headers ?? {};
     this.code = details.code;
     this.data = details.data;
