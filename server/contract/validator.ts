@@ -7,10 +7,11 @@ import { excerpt } from './excerpt.ts';
 import { Library, violationsOf } from './library.ts';
 import { headerViolations } from './reply-headers.ts';
 import { isLarge, MOST_VALUES } from './size.ts';
+import { withoutMisreadFields, withoutMisreadParameters } from './texts.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Document, Method, Parameter, PathItem, Response } from './document.ts';
-import type { LibraryError } from './library.ts';
+import type { LibraryError, LibraryRequest } from './library.ts';
 
 /** The rules of a contract for the requests and replies of one operation. */
 export interface Rules {
@@ -37,6 +38,9 @@ export interface ValidRequest {
   body: unknown;
 }
 
+/** The content type of a form. */
+const FORM = 'multipart/form-data';
+
 /** Checks the requests and replies of one path of a contract. */
 export class Validator {
   readonly #item: PathItem;
@@ -62,6 +66,7 @@ export class Validator {
   /**
    * @param body the parsed body, undefined for none; the check sets defaults in it and, in a form, types
    * @param type its content type; for a missing body, one that the operation reads
+   * @param strict refuse unknown query parameters
    * @throws Failure 400 with every violation, in a body of over 1,000 values with the first one there, or 415 for a content type that the contract lacks
    */
   async checkRequest(
@@ -69,15 +74,20 @@ export class Validator {
     asked: Asked,
     body: unknown,
     type: string | undefined,
+    strict = false,
   ): Promise<ValidRequest> {
-    const headers = type === undefined ? asked.headers : { ...asked.headers, 'content-type': type };
-    const sent = { method: rules.method, ...asked, headers, body };
+    const sent = this.#sent(rules, asked, body, type);
     const large = isLarge(body);
     const { request, error } = await this.#library(large).run('request', sent);
     if (error && error.status !== 400) throw refusal(error);
-    const unseen = unseenByLibrary(rules, asked.query, body);
-    const places = unseen.map(({ place }) => place);
-    const seen = error ? violationsOf(error).filter(({ place }) => !places.includes(place)) : [];
+    // The library lets some missing bodies pass.
+    const missing = rules.bodyRequired && body === undefined;
+    const unseen = [
+      ...(missing ? [{ place: '/body', message: 'is required' }] : []),
+      ...(strict ? unknownParameters(rules, asked.query) : []),
+    ];
+    const found = error ? violationsOf(error) : [];
+    const seen = missing ? found.filter(({ place }) => place !== '/body') : found;
     if (seen.length + unseen.length > 0) {
       throw invalid([...seen, ...unseen, ...(large ? unsought(seen) : [])]);
     }
@@ -96,6 +106,30 @@ export class Validator {
     if (error && error.status !== 500) throw error;
     const inBody = error ? violationsOf(error) : [];
     return listed([...inBody, ...headerViolations(responses.get(reply.status), reply)]);
+  }
+
+  /** The request as the library gets it. */
+  #sent(
+    { method, parameters }: Rules,
+    { params, query, headers }: Asked,
+    body: unknown,
+    type: string | undefined,
+  ): LibraryRequest {
+    const strictly = <T extends Record<string, unknown>>(place: Parameter['in'], values: T): T =>
+      withoutMisreadParameters(this.#document, parameters, place, values);
+    const form = this.#item[method]?.requestBody?.content[FORM]?.schema;
+    return {
+      method,
+      params: strictly('path', params),
+      query: strictly('query', query),
+      // The library keeps a check for each content type that it has seen.
+      headers: { ...strictly('header', headers), 'content-type': type },
+      // The cast: a form is read into its fields.
+      body:
+        form && type === FORM && body !== undefined
+          ? withoutMisreadFields(this.#document, form, body as Record<string, string>)
+          : body,
+    };
   }
 
   /** @param large look in the body for the first violation alone, and not for every one */
@@ -117,21 +151,15 @@ function withAllParameters(document: Document, item: PathItem): PathItem {
   return Object.fromEntries(operations) as PathItem; // the cast: its keys are methods
 }
 
-/** Finds unknown query parameters, and a missing body. The library lets some missing bodies pass. */
-function unseenByLibrary(
-  { parameters, bodyRequired }: Rules,
-  query: Asked['query'],
-  body: unknown,
-): Violation[] {
-  const known = parameters.filter((one) => one.in === 'query').map((one) => one.name);
-  const unknown = Object.keys(query).filter((name) => !known.includes(name));
-  return [
-    ...(bodyRequired && body === undefined ? [{ place: '/body', message: 'is required' }] : []),
-    ...unknown.map((name) => ({
+/** Lists the parameters of a query that an operation does not have. */
+export function unknownParameters({ parameters }: Rules, query: Asked['query']): Violation[] {
+  const known = new Set(parameters.filter((one) => one.in === 'query').map((one) => one.name));
+  return Object.keys(query)
+    .filter((name) => !known.has(name))
+    .map((name) => ({
       place: pointerTo('/query', name),
       message: 'is not a parameter of this operation',
-    })),
-  ];
+    }));
 }
 
 /** Tells that further violations of a large body were not looked for, where one was seen. */

@@ -8,13 +8,22 @@ export interface Violation {
 /** The most violations that a refusal lists. A client reads a few of them, and a journal keeps them all. */
 const MOST_LISTED = 100;
 
-/** At most 100 violations; where there are more, the last place of the list says how many more. */
+/** The most characters of a place or a message; either may quote what a client has sent. */
+const MOST_CHARACTERS = 500;
+
+/** At most 100 violations, cut short; where there are more, the last one of the list says how many more. */
 export function listed(violations: readonly Violation[]): readonly Violation[] {
-  if (violations.length <= MOST_LISTED) return violations;
-  const first = violations.slice(0, MOST_LISTED - 1);
+  if (violations.length <= MOST_LISTED) return violations.map(shortened);
+  const first = violations.slice(0, MOST_LISTED - 1).map(shortened);
   const [, part = ''] = violations[first.length]?.place.split('/') ?? [];
   const more = violations.length - first.length;
   return [...first, { place: `/${part}`, message: `has ${more} more violations` }];
+}
+
+function shortened({ place, message }: Violation): Violation {
+  const cut = (text: string) =>
+    text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+  return { place: cut(place), message: cut(message) };
 }
 
 /** Violations in one line; empty for none. */
