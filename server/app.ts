@@ -10,6 +10,7 @@ import { domains } from './domains/registry.ts';
 import { exchange } from './http/exchange.ts';
 import { answerErrors, pages } from './http/pages.ts';
 import { checkSessionName, cutSessionName } from './http/session-name.ts';
+import { checkSingleHeaders } from './http/single-headers.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { Contract } from './contract/contract.ts';
@@ -83,6 +84,7 @@ export function createMock({
   app.enable('case sensitive routing');
   // The services send no ETag that the mock knows of.
   app.disable('etag');
+  app.use(checkSingleHeaders);
   app.use(cutSessionName);
   app.use(
     '/_control',
