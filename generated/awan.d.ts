@@ -6639,6 +6639,18 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
+    /**
+     * @description Inferred: The query has a parameter that the operation does not have. The mock ignores one, unless it runs with
+     *     `--strict`.
+     */
+    QueryBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
     /** @description The token is missing, malformed, forged or expired. */
     Unauthorized: {
       headers: {
@@ -7065,6 +7077,7 @@ export interface operations {
           'application/json': components['schemas']['CurrentUserResponse'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -7086,6 +7099,7 @@ export interface operations {
           'application/json': components['schemas']['OrganizationList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -7420,6 +7434,7 @@ export interface operations {
           'application/json': components['schemas']['ProjectList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -8170,6 +8185,7 @@ export interface operations {
           'application/json': components['schemas']['CatalogueList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -8839,6 +8855,7 @@ export interface operations {
           'application/json': components['schemas']['PaymentGatewayList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['PaymentGatewayForbidden'];
     };
@@ -8899,6 +8916,7 @@ export interface operations {
           'application/json': components['schemas']['PaymentMethodList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };

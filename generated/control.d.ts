@@ -1122,6 +1122,11 @@ export interface components {
       /** @description Every violation of the API's contract that was found in the request, shown to the client or not. */
       violations: components['schemas']['Violation'][];
       /**
+       * @description Places in the request that the API's contract does not know and the mock has ignored, such as an unknown
+       *     query parameter; none where the mock runs with `--strict`.
+       */
+      warnings: components['schemas']['Violation'][];
+      /**
        * @description A defect of the mock that made it answer 500; null where there was none.
        * @example null
        */
@@ -1331,6 +1336,15 @@ export interface components {
     };
   };
   responses: {
+    /** @description The query has a parameter that the operation does not have. */
+    QueryBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description The mock was started with a control token, and the request carries none or another. */
     Unauthorized: {
       headers: {
@@ -1539,6 +1553,7 @@ export interface operations {
           'application/json': components['schemas']['Health'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };
@@ -1561,6 +1576,7 @@ export interface operations {
           'application/json': components['schemas']['ScenarioList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };
@@ -1583,6 +1599,7 @@ export interface operations {
           'application/json': components['schemas']['SessionList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };
@@ -1856,6 +1873,7 @@ export interface operations {
           'application/json': components['schemas']['SnapshotList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };

@@ -29,9 +29,11 @@ export interface Options {
   maxSessions?: number;
   /** Number of entries that each session's journal keeps; by default 1,000. */
   maxEntries?: number;
+  /** Refuse unknown query parameters; by default they are ignored, with a warning. */
+  strict?: boolean;
   /** The rules of access to the control API; by default it is open to this machine. */
   access?: Access;
-  /** Writes a line about a defect of the mock; by default nothing is written. */
+  /** Writes a line about a defect of the mock or a warning; by default nothing is written. */
   log?: Log;
 }
 
@@ -56,6 +58,7 @@ export function createMock({
   scenario = 'demo',
   maxSessions = 10_000,
   maxEntries = 1_000,
+  strict = false,
   access = LOCAL,
   log = () => undefined,
 }: Options = {}): Mock {
@@ -94,16 +97,16 @@ export function createMock({
   app.use(openCors());
   app.use(checkSessionName);
   for (const contract of contracts) {
-    app.use(`/${contract.domain}`, exchange(apiOf(contract, served, log), sessions));
+    app.use(`/${contract.domain}`, exchange(apiOf(contract, served, strict, log), sessions));
   }
   app.use(pages(contracts, control, served));
   app.use(answerErrors(log));
   return { app, sessions, contracts: byDomain, domains: served };
 }
 
-function apiOf(contract: Contract, served: Domains, log: Log): Api {
+function apiOf(contract: Contract, served: Domains, strict: boolean, log: Log): Api {
   const answers = new Answers(contract.document);
-  return { contract, answers, domain: served.get(contract.domain), log };
+  return { contract, answers, domain: served.get(contract.domain), strict, log };
 }
 
 function known(apis: string[]): string[] {
@@ -120,7 +123,7 @@ function openCors(): RequestHandler {
     done(null, {
       origin: true,
       credentials: true,
-      exposedHeaders: ['Allow', 'X-Kontrak-Entry'],
+      exposedHeaders: ['Allow', 'X-Kontrak-Entry', 'X-Kontrak-Warning'],
       maxAge: 600,
       preflightContinue: !preflight,
     });

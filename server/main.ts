@@ -11,7 +11,7 @@ import { listen } from './http/listen.ts';
 import type { Options } from './app.ts';
 
 const USAGE =
-  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--control-token T]';
+  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--strict] [--control-token T]';
 
 function fail(message: string): never {
   console.error(message);
@@ -29,6 +29,7 @@ function readFlags() {
     host: { type: 'string', default: '127.0.0.1' },
     scenario: { type: 'string', default: 'demo' },
     api: { type: 'string', multiple: true },
+    strict: { type: 'boolean', default: false },
     'control-token': { type: 'string' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
@@ -71,9 +72,9 @@ async function open(): ReturnType<typeof listen> {
   }
 }
 
-const { port, host, scenario, api: apis, 'control-token': token } = readFlags();
+const { port, host, scenario, api: apis, strict, 'control-token': token } = readFlags();
 const access = accessAt(host, token);
-const app = build({ log: console.error, scenario, access, ...(apis ? { apis } : {}) });
+const app = build({ log: console.error, scenario, strict, access, ...(apis ? { apis } : {}) });
 const server = await open();
 const address = server.address();
 const bound = typeof address === 'object' && address ? address.port : port;

@@ -10,6 +10,7 @@ import { allowedMethods } from './find-operation.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
 import { send, sendTruncated } from './send.ts';
+import { warningLine, warningsOf, withWarnings } from './warnings.ts';
 import type { Asked } from '../world/session.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
@@ -36,13 +37,22 @@ async function respond(
   }
   const arrival = arrive(sessions, api.contract, request);
   const { session, found, fault } = arrival;
-  const incoming = await readArrival(request, response, arrival);
+  const incoming = await readArrival(request, response, arrival, api.strict);
   if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
-  const asked = askedOf(api.contract.domain, request, arrival, incoming);
-  const { status, reply } = await session.take(Date.now(), asked, {
-    answer: (context) => answer(api, request, arrival, incoming, context),
-    refuse: (error) => refuse(api, session, found?.operation, firstRefusal(incoming) ?? error),
+  const warnings = api.strict ? [] : warningsOf(found?.operation, request.query);
+  const asked = { ...askedOf(api.contract.domain, request, arrival, incoming), warnings };
+  const { number, status, reply } = await session.take(Date.now(), asked, {
+    answer: async (context) =>
+      withWarnings(await answer(api, request, arrival, incoming, context), warnings),
+    refuse: async (error) => {
+      const reason = firstRefusal(incoming) ?? error;
+      const refusal = await refuse(api, session, found?.operation, reason);
+      return { ...refusal, reply: withWarnings(refusal.reply, warnings) };
+    },
   });
+  if (warnings.length > 0) {
+    api.log(`Entry ${number} of session ${session.name}, ignored: ${warningLine(warnings)}`);
+  }
   if (fault?.kind === 'drop') request.socket.destroy();
   else if (fault?.kind === 'truncate') sendTruncated(response, { status, ...reply });
   else send(response, { status, ...reply });
@@ -53,9 +63,10 @@ async function readArrival(
   request: Request,
   response: Response,
   { found, refusal, fault }: Arrival,
+  strict: boolean,
 ): Promise<Incoming> {
   const isAnswered = fault?.kind === 'drop' || fault?.kind === 'status';
-  if (found && !isAnswered) return read(request, response, found);
+  if (found && !isAnswered) return read(request, response, found, strict);
   const body = await readBody(request, response, found?.operation);
   return { body, checked: { kind: 'barred', refusal } };
 }
@@ -71,7 +82,7 @@ function askedOf(
   { method, baseUrl, path, query, headers }: Request,
   { at, found }: Arrival,
   { body }: Incoming,
-): Asked {
+): Omit<Asked, 'warnings'> {
   return {
     arrived: at,
     domain,

@@ -22,6 +22,8 @@ export interface Entry {
   status: number;
   reply: { headers: Record<string, string>; body: unknown };
   violations: readonly Violation[];
+  /** Places in the request that the contract does not know, and that were ignored. */
+  warnings: readonly Violation[];
   /** A defect of the mock; null where there was none. */
   error: string | null;
   changes: Change[];

@@ -11,6 +11,7 @@ const ASKED: Asked = {
   path: '/farm/bleats',
   query: {},
   request: { headers: {}, body: undefined, unparsed: false },
+  warnings: [],
 };
 
 /**
