@@ -6631,6 +6631,18 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
+    /**
+     * @description Inferred: The query has a parameter that the operation does not have. The mock ignores one, unless it runs with
+     *     `--strict`.
+     */
+    QueryBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
     /** @description The token is missing, malformed, forged or expired. */
     Unauthorized: {
       headers: {
@@ -7057,6 +7069,7 @@ export interface operations {
           'application/json': components['schemas']['CurrentUserResponse'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -7078,6 +7091,7 @@ export interface operations {
           'application/json': components['schemas']['OrganizationList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -7412,6 +7426,7 @@ export interface operations {
           'application/json': components['schemas']['ProjectList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -8162,6 +8177,7 @@ export interface operations {
           'application/json': components['schemas']['CatalogueList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -8831,6 +8847,7 @@ export interface operations {
           'application/json': components['schemas']['PaymentGatewayList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['PaymentGatewayForbidden'];
     };
@@ -8891,6 +8908,7 @@ export interface operations {
           'application/json': components['schemas']['PaymentMethodList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };

@@ -1135,6 +1135,11 @@ export interface components {
       /** @description Every violation of the API's contract in the request, shown to the client or not. */
       violations: components['schemas']['Violation'][];
       /**
+       * @description Places in the request that the API's contract does not know and the mock has ignored, such as an unknown
+       *     query parameter; none where the mock runs with `--strict`.
+       */
+      warnings: components['schemas']['Violation'][];
+      /**
        * @description A defect of the mock that made it answer 500; null if there was none.
        * @example null
        */
@@ -1344,6 +1349,15 @@ export interface components {
     };
   };
   responses: {
+    /** @description The query has a parameter that the operation does not have. */
+    QueryBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description The mock was started with a control token, and the request carries none or a wrong one. */
     Unauthorized: {
       headers: {
@@ -1558,6 +1572,7 @@ export interface operations {
           'application/json': components['schemas']['Health'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };
@@ -1580,6 +1595,7 @@ export interface operations {
           'application/json': components['schemas']['ScenarioList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };
@@ -1602,6 +1618,7 @@ export interface operations {
           'application/json': components['schemas']['SessionList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };
@@ -1875,6 +1892,7 @@ export interface operations {
           'application/json': components['schemas']['SnapshotList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };

@@ -522,6 +522,18 @@ export interface components {
     };
   };
   responses: {
+    /**
+     * @description Inferred: The query has a parameter that the operation does not have. The mock ignores one, unless it runs with
+     *     `--strict`.
+     */
+    QueryBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
     /** @description The token is missing, malformed or no longer valid. */
     Unauthorized: {
       headers: {
@@ -575,6 +587,7 @@ export interface operations {
           'application/json': components['schemas']['UserInfo'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
     };
@@ -597,6 +610,7 @@ export interface operations {
           'application/json': components['schemas']['Profile'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
     };
@@ -675,6 +689,7 @@ export interface operations {
           'application/json': components['schemas']['ResourceQuotaResponse'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
     };

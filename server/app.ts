@@ -10,6 +10,7 @@ import { domains } from './domains/registry.ts';
 import { exchange } from './http/exchange.ts';
 import { answerErrors, pages } from './http/pages.ts';
 import { checkSessionName, readSessionName } from './http/session-name.ts';
+import { checkSingleHeaders } from './http/single-headers.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { Contract } from './contract/contract.ts';
@@ -28,9 +29,11 @@ export interface Options {
   maxSessions?: number;
   /** The number of entries that each session's journal keeps; by default 1,000. */
   maxEntries?: number;
-  /** The rules of access to the control API. By default it is open to this machine. */
+  /** Refuse unknown query parameters; by default they are ignored, with a warning. */
+  strict?: boolean;
+  /** The rules of access to the control API; by default it is open to this machine. */
   access?: Access;
-  /** Writes a line about a defect of the mock. By default nothing is written. */
+  /** Writes a line about a defect of the mock or a warning; by default nothing is written. */
   log?: Log;
 }
 
@@ -55,6 +58,7 @@ export function createMock({
   scenario = 'demo',
   maxSessions = 10_000,
   maxEntries = 1_000,
+  strict = false,
   access = LOCAL,
   log = () => undefined,
 }: Options = {}): Mock {
@@ -83,6 +87,7 @@ export function createMock({
   app.enable('case sensitive routing');
   // No service is known to send an ETag.
   app.disable('etag');
+  app.use(checkSingleHeaders);
   app.use(readSessionName);
   app.use(
     '/_control',
@@ -92,16 +97,16 @@ export function createMock({
   app.use(openCors());
   app.use(checkSessionName);
   for (const contract of contracts) {
-    app.use(`/${contract.domain}`, exchange(apiOf(contract, served, log), sessions));
+    app.use(`/${contract.domain}`, exchange(apiOf(contract, served, strict, log), sessions));
   }
   app.use(pages(contracts, control, served));
   app.use(answerErrors(log));
   return { app, sessions, contracts: byDomain, domains: served };
 }
 
-function apiOf(contract: Contract, served: Domains, log: Log): Api {
+function apiOf(contract: Contract, served: Domains, strict: boolean, log: Log): Api {
   const answers = new Answers(contract.document);
-  return { contract, answers, domain: served.get(contract.domain), log };
+  return { contract, answers, domain: served.get(contract.domain), strict, log };
 }
 
 function known(apis: string[]): string[] {
@@ -118,7 +123,7 @@ function openCors(): RequestHandler {
     done(null, {
       origin: true,
       credentials: true,
-      exposedHeaders: ['Allow', 'X-Kontrak-Entry'],
+      exposedHeaders: ['Allow', 'X-Kontrak-Entry', 'X-Kontrak-Warning'],
       maxAge: 600,
       preflightContinue: !preflight,
     });

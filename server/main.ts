@@ -11,7 +11,7 @@ import { listen } from './http/listen.ts';
 import type { Options } from './app.ts';
 
 const USAGE =
-  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--control-token T]';
+  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--strict] [--control-token T]';
 
 /** Milliseconds that requests in progress get after a signal. */
 const GRACE = 300;
@@ -32,6 +32,7 @@ function readFlags() {
     host: { type: 'string', default: '127.0.0.1' },
     scenario: { type: 'string', default: 'demo' },
     api: { type: 'string', multiple: true },
+    strict: { type: 'boolean', default: false },
     'control-token': { type: 'string' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
@@ -74,9 +75,9 @@ async function open(): ReturnType<typeof listen> {
   }
 }
 
-const { port, host, scenario, api: apis, 'control-token': token } = readFlags();
+const { port, host, scenario, api: apis, strict, 'control-token': token } = readFlags();
 const access = accessAt(host, token);
-const app = build({ log: console.error, scenario, access, ...(apis ? { apis } : {}) });
+const app = build({ log: console.error, scenario, strict, access, ...(apis ? { apis } : {}) });
 const server = await open();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 // npm hands a signal on to its shell alone, and some shells leave their children behind.

@@ -104,6 +104,21 @@ it.each([
   expect(told).not.toContain('let-me-in');
 });
 
+it.each([
+  [[], 200, /^Entry 1 of session default, ignored: \/query\/surplus is not a parameter/],
+  [['--strict'], 400, /^$/],
+])('started with %j, answers an unknown parameter with %i', async (flags, status, told) => {
+  const { mock, origin } = await start(...flags);
+  let printed = '';
+  mock.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const headers = { Authorization: 'Bearer demo' };
+  const reply = await fetch(`${origin}/frog-cloud/api/inf?surplus=1`, { headers });
+  mock.kill();
+  await once(mock, 'close');
+  expect(reply.status).toBe(status);
+  expect(printed).toMatch(told);
+});
+
 it('prints the address of each API, answers, and ends on SIGTERM', async () => {
   const mock = spawn('node', ['server/main.ts', '--port', '0', '--api', 'frog-cloud']);
   const [first] = (await once(mock.stdout, 'data')) as [Buffer];

@@ -42,7 +42,7 @@ export function accessAt(host: string, token: string | undefined): Access {
  */
 export function checkAccess({ hosts, token }: Access, headers: IncomingHttpHeaders): void {
   const host = headers.host?.toLowerCase() ?? '';
-  if (hosts && !hosts.includes(host.replace(/:\d+$/, ''))) {
+  if (hosts && !hosts.includes(host.replace(/:\d*$/, ''))) {
     throw new Failure(403, `The control API does not answer to the host ${host}.`);
   }
   const { origin } = headers;

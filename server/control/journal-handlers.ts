@@ -65,13 +65,14 @@ function entriesOf(journal: Journal, filter: Filter): Entry[] {
 }
 
 function entryView(entry: Entry): components['schemas']['Entry'] {
-  const { query, request, reply, violations, error, changes, inverse } = entry;
+  const { query, request, reply, violations, warnings, error, changes, inverse } = entry;
   return {
     ...summaryOf(entry),
     query: maskedFields(query),
     request: messageView(request),
     reply: messageView(reply),
     violations: [...violations],
+    warnings: [...warnings],
     error,
     changes: changes.flatMap((one) => changeViews(one, changes)),
     inverse: inverse.flatMap((one) => changeViews(one, changes)),

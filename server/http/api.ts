@@ -9,5 +9,7 @@ export interface Api {
   answers: Answers;
   /** The API's code; undefined for an API that is answered from its contract alone. */
   domain: Domain | undefined;
+  /** Unknown query parameters are refused; else they are ignored, with a warning. */
+  strict: boolean;
   log: Log;
 }

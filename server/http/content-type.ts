@@ -2,6 +2,7 @@
 import type { Request } from 'express';
 
 import { Failure } from '../world/failure.ts';
+import { preferredType } from './accept.ts';
 import type { Operation } from '../contract/operation.ts';
 
 /** @throws Failure 415 for a body of a content type that the operation does not read */
@@ -27,7 +28,7 @@ export function checkAccepted(
   operation: Operation,
   type: string | undefined,
 ): void {
-  if (type !== undefined && request.accepts(type) === false) {
+  if (type !== undefined && preferredType(request.headers.accept, [type]) === undefined) {
     throw new Failure(406, `${operation.id} answers ${type} only.`);
   }
 }

@@ -11,6 +11,7 @@ import { optionsReply } from './find-operation.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
 import { send, sendTruncated } from './send.ts';
+import { warningLine, warningsOf, withWarnings } from './warnings.ts';
 import type { Entry } from '../world/journal.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
@@ -37,9 +38,14 @@ async function respond(
   }
   const arrival = arrive(sessions, api.contract, request, response);
   const fault = 'fault' in arrival ? arrival.fault : undefined;
-  const incoming = await readArrival(request, response, arrival);
+  const incoming = await readArrival(request, response, arrival, api.strict);
   if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
   const entry = await take(api, sessions, request, arrival, incoming);
+  const { number, warnings } = entry;
+  if (warnings.length > 0) {
+    const line = warningLine(warnings);
+    api.log(`Entry ${number} of session ${arrival.session}, ignored: ${line}`);
+  }
   const reply = { ...entry.reply, status: entry.status };
   if (fault?.kind === 'drop') request.socket.destroy();
   else if (fault?.kind === 'truncate') sendTruncated(response, reply);
@@ -51,13 +57,15 @@ async function readArrival(
   request: Request,
   response: Response,
   arrival: Arrival,
+  strict: boolean,
 ): Promise<Incoming> {
   if ('refusal' in arrival) {
     const body = await readBody(request, response, undefined);
     return { body, checked: { kind: 'barred', refusal: arrival.refusal } };
   }
   const { found, fault } = arrival;
-  if (fault?.kind !== 'drop' && fault?.kind !== 'status') return read(request, response, found);
+  if (fault?.kind !== 'drop' && fault?.kind !== 'status')
+    return read(request, response, found, strict);
   const body = await readBody(request, response, found.operation);
   return { body, checked: { kind: 'replaced', operation: found.operation, fault } };
 }
@@ -75,6 +83,7 @@ function take(
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
   const { method, baseUrl, path, query, headers } = request;
   const { value: body, unparsed } = incoming.body;
+  const warnings = api.strict ? [] : warningsOf(operation, query);
   const told = {
     arrived: arrival.at,
     domain: api.contract.domain,
@@ -83,12 +92,15 @@ function take(
     path: baseUrl + path,
     query,
     request: { headers, body, unparsed: unparsed !== undefined },
+    warnings,
   };
   return session.take(real, told, {
-    answer: (context) => answer(api, request, incoming, context),
+    answer: async (context) =>
+      withWarnings(await answer(api, request, incoming, context), warnings),
     refuse: async (error) => {
       const refused = await refuse(api, session, operation, firstOf(incoming, error));
-      return isDropped(incoming) ? { ...refused, reply: DROPPED } : refused;
+      const reply = isDropped(incoming) ? DROPPED : withWarnings(refused.reply, warnings);
+      return { ...refused, reply };
     },
   });
 }

@@ -8,6 +8,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } f
 
 import { DOCS_FOLDER } from '../contract/bundles.ts';
 import { Failure } from '../world/failure.ts';
+import { preferredType } from './accept.ts';
 import { problemReply } from './problem.ts';
 import { startPage } from './start-page.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -23,11 +24,12 @@ import type { Listing } from './start-page.ts';
 export function pages(contracts: Contract[], control: Contract, domains: Domains): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   const listings = contracts.map((one) => listing(one, domains.get(one.domain)?.demo));
-  get(router, '/', (_request, response) => {
-    response.format({
-      json: () => response.json({ apis: listings }),
-      html: () => response.send(startPage(listings)),
-    });
+  get(router, '/', (request, response) => {
+    const type = preferredType(request.headers.accept, ['application/json', 'text/html']);
+    response.vary('Accept');
+    if (type === 'application/json') response.json({ apis: listings });
+    else if (type === 'text/html') response.type('html').send(startPage(listings));
+    else problem(response, 406, '/ is application/json or text/html.');
   });
   for (const { domain, document } of [...contracts, control]) {
     get(router, `/docs/${domain}`, (_request, response) => {

@@ -15,15 +15,19 @@ export type Checked =
   /** Refused, but only after the credentials prove good. */
   | { kind: 'invalid'; operation: Operation; refusal: unknown };
 
-/** Reads the body of a request, however slowly it comes, and checks the request against its operation. */
+/**
+ * Reads the body of a request, however slowly it comes, and checks the request against its operation.
+ * @param strict refuse unknown query parameters
+ */
 export async function read(
   request: Request,
   response: Response,
   found: Found,
+  strict: boolean,
 ): Promise<{ body: Body; checked: Checked }> {
   const body = await readBody(request, response, found.operation);
   try {
-    return { body, checked: await check(request, found, body) };
+    return { body, checked: await check(request, found, body, strict) };
   } catch (error) {
     return { body, checked: { kind: 'barred', refusal: error } };
   }
@@ -33,7 +37,12 @@ export async function read(
  * Checks the shape of the credentials, the body's size and type, and then everything else.
  * @throws Failure 401 or 415, or an error that keeps the validator from being made
  */
-async function check(request: Request, { operation, params }: Found, body: Body): Promise<Checked> {
+async function check(
+  request: Request,
+  { operation, params }: Found,
+  body: Body,
+  strict: boolean,
+): Promise<Checked> {
   const asked = { params, query: request.query, headers: request.headers };
   const validator = operation.path.validator();
   await validator.checkCredentials(operation, asked);
@@ -42,7 +51,7 @@ async function check(request: Request, { operation, params }: Found, body: Body)
   if (body.unparsed !== undefined) return { kind: 'invalid', operation, refusal: body.unparsed };
   try {
     const type = typeOf(request, operation);
-    const valid = await validator.checkRequest(operation, asked, body.value, type);
+    const valid = await validator.checkRequest(operation, asked, body.value, type, strict);
     return { kind: 'valid', operation, request: valid };
   } catch (refusal) {
     return { kind: 'invalid', operation, refusal };

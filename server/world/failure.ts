@@ -5,7 +5,28 @@ export interface Violation {
   message: string;
 }
 
-/** Violations in one line; empty if there are none. */
+/** The most violations that a refusal lists. A client reads a few of them, and a journal keeps them all. */
+const MOST_LISTED = 100;
+
+/** The most characters of a place or a message; either may quote what a client has sent. */
+const MOST_CHARACTERS = 500;
+
+/** At most 100 violations, cut short; where there are more, the last one of the list says how many more. */
+export function listed(violations: readonly Violation[]): readonly Violation[] {
+  if (violations.length <= MOST_LISTED) return violations.map(shortened);
+  const first = violations.slice(0, MOST_LISTED - 1).map(shortened);
+  const [, part = ''] = violations[first.length]?.place.split('/') ?? [];
+  const more = violations.length - first.length;
+  return [...first, { place: `/${part}`, message: `has ${more} more violations` }];
+}
+
+function shortened({ place, message }: Violation): Violation {
+  const cut = (text: string) =>
+    text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+  return { place: cut(place), message: cut(message) };
+}
+
+/** Violations in one line; empty for none. */
 export function inOneLine(violations: readonly Violation[]): string {
   return violations.map(({ place, message }) => `${place} ${message}`).join('; ');
 }
@@ -26,7 +47,8 @@ export class Failure extends Error {
   /**
    * @param status the HTTP status
    * @param message one sentence for a person
-   * @param details every violation that was found, headers to send along, the service's own code, and data for the body
+   * @param details every violation that was found, of which 100 are kept, headers to send along, the service's own code, and
+   *   data for the body
    */
   constructor(
     status: number,
@@ -40,7 +62,7 @@ export class Failure extends Error {
   ) {
     super(message);
     this.status = status;
-    this.violations = details.violations ?? [];
+    this.violations = listed(details.violations ?? []);
     this.headers = details.headers ?? {};
     this.code = details.code;
     this.data = details.data;

@@ -22,7 +22,9 @@ export interface Entry {
   status: number;
   reply: { headers: Record<string, string>; body: unknown };
   violations: readonly Violation[];
-  /** A defect of the mock; null if there was none. */
+  /** Places in the request that the contract does not know, and that were ignored. */
+  warnings: readonly Violation[];
+  /** A defect of the mock; null where there was none. */
   error: string | null;
   changes: Change[];
   inverse: Change[];

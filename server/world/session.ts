@@ -31,7 +31,7 @@ export interface Beginning {
 /** A request as its entry tells it, and when it arrived by performance.now(). */
 export type EntryRequest = Pick<
   Entry,
-  'domain' | 'operation' | 'method' | 'path' | 'query' | 'request'
+  'domain' | 'operation' | 'method' | 'path' | 'query' | 'request' | 'warnings'
 > & { arrived: number };
 
 /**

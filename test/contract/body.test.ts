@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { parseBody } from '../../server/contract/body.ts';
@@ -130,6 +132,42 @@ describe('a multipart body', () => {
     data.set('reference', 'a"b');
     const { headers, bytes } = await sent(data);
     expect(await parseBody(bytes, headers)).toEqual({ reference: 'a"b' });
+  });
+
+  const parts = (count: number) =>
+    form(
+      ...Array.from({ length: count }, (_, i): [string, string] => [
+        disposition(`name="${i}"`),
+        '',
+      ]),
+    );
+
+  it('has up to 1,000 parts', async () => {
+    expect(Object.keys((await parseBody(parts(1000), type)) as object)).toHaveLength(1000);
+  });
+
+  it.each<[string, Buffer]>([
+    ['1,001 parts', parts(1001)],
+    ['100,000 parts without headers', Buffer.from('--cut\r\n\r\n\r\n'.repeat(100_000))],
+  ])('is refused with %s', async (_, bytes) => {
+    await expect(parseBody(bytes, type)).rejects.toMatchObject({
+      status: 400,
+      message: 'The form has over 1000 parts.',
+    });
+  });
+
+  it.each<[string, Buffer]>([
+    ['a long text', form([disposition('name="a"'), 'x'.repeat(1_000_000)])],
+    ['beginnings of boundaries', Buffer.from('\r\n--cu'.repeat(140_000))],
+  ])('lets others go on while it is parsed: %s', async (_, bytes) => {
+    let turns = 0;
+    let parsed = false;
+    const other = async () => {
+      for (; !parsed; turns += 1) await setImmediate();
+    };
+    const parsing = parseBody(bytes, type).catch(() => undefined);
+    await Promise.all([other(), parsing.then(() => (parsed = true))]);
+    expect(turns).toBeGreaterThan(3);
   });
 
   const whole = form([disposition('name="a"'), '1']);

@@ -18,9 +18,9 @@ type StatusOf<Id extends keyof operations> = Exclude<keyof operations[Id]['respo
  * another origin. SESSION has one entry; SNAPSHOT and FAULT exist; NEW does not.
  */
 const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest> } = {
-  getHealth: { 200: ['GET', '/health'] },
-  listScenarios: { 200: ['GET', '/scenarios'] },
-  listSessions: { 200: ['GET', '/sessions'] },
+  getHealth: { 200: ['GET', '/health'], 400: ['GET', '/health?surplus=1'] },
+  listScenarios: { 200: ['GET', '/scenarios'], 400: ['GET', '/scenarios?surplus=1'] },
+  listSessions: { 200: ['GET', '/sessions'], 400: ['GET', '/sessions?surplus=1'] },
   createSession: {
     201: ['POST', '/sessions', { name: 'NEW', scenario: 'empty' }],
     400: ['POST', '/sessions', { name: 'NEW', scenario: 'night' }],
@@ -58,7 +58,7 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
     404: ['POST', '/sessions/nobody/snapshots', {}],
     409: ['POST', '/sessions/SESSION/snapshots', { name: 'SNAPSHOT' }],
   },
-  listSnapshots: { 200: ['GET', '/snapshots'] },
+  listSnapshots: { 200: ['GET', '/snapshots'], 400: ['GET', '/snapshots?surplus=1'] },
   deleteSnapshot: {
     204: ['DELETE', '/snapshots/SNAPSHOT'],
     400: ['DELETE', '/snapshots/-bad'],

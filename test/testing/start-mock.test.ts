@@ -143,7 +143,7 @@ describe('an answer that is set', () => {
   it('is refused if the contract lacks the status', async () => {
     // @ts-expect-error the contract has no 418
     const set = mock.answer('getProfile', { status: 418 });
-    await expect(set).rejects.toThrow('getProfile has no response 418; it has 200, 401, 404');
+    await expect(set).rejects.toThrow('getProfile has no response 418; it has 200, 400, 401, 404');
   });
 
   it('is refused if its body breaks the contract, and changes nothing', async () => {

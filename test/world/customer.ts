@@ -59,7 +59,7 @@ export const refused: fc.Arbitrary<Step> = fc.oneof(
     patch(PROFILE, {}),
     patch(PROFILE, { firstname: 1, lastname: 'Wibawa' }),
     patch(PROFILE, { firstname: 'Dewi', personal_profile: { phone: 'x' } }),
-    patch(`${PROFILE}?surplus=1`, { firstname: 'Dewi' }),
+    patch(`${PROFILE}?surplus=1`, { firstname: 7 }),
     patch(SETTING, { allow_marketing_email: 'maybe' }),
     { method: 'DELETE', path: PROFILE, headers: DEMO },
     { method: 'GET', path: '/frog-cloud/api/nowhere', headers: DEMO },

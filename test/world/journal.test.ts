@@ -159,6 +159,7 @@ function exchange(path: string): Omit<Entry, 'number'> {
     status: 200,
     reply: { headers: {}, body: undefined },
     violations: [],
+    warnings: [],
     error: null,
     changes: [],
     inverse: [],

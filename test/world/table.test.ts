@@ -155,7 +155,7 @@ it('tells in which records it differs from what it was, in a draft and after', (
   fc.assert(
     fc.property(fc.array(operation), fc.array(operation), (first, then) => {
       const [was, now] = [new Map<string, Sheep>(), new Map<string, Sheep>()];
-      const before = tableOf(DEMO);
+      const before = tableOf(structuredClone(DEMO));
       for (const one of first) apply(before, was, one);
       for (const [id, sheep] of contents(before)) {
         was.set(id, sheep);

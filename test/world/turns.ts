@@ -11,6 +11,7 @@ const ASKED: EntryRequest = {
   path: '/farm/bleats',
   query: {},
   request: { headers: {}, body: undefined, unparsed: false },
+  warnings: [],
 };
 
 /**

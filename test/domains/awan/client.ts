@@ -9,7 +9,8 @@ import type { State } from '../../../server/domains/awan/state.ts';
 import type { Session } from '../../../server/world/session.ts';
 
 export const contract = readContract('awan');
-const mock = createMock({ apis: ['awan'] });
+// Strict, so that each operation can be refused with its documented 400.
+const mock = createMock({ apis: ['awan'], strict: true });
 let sessions = 0;
 
 /** The time at which every session begins. */

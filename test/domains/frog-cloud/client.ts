@@ -31,20 +31,20 @@ export class Client {
     return this.session.world.domains['frog-cloud'] as State;
   }
 
-  getUserInfo(): Promise<Reply<Schemas['UserInfo']>> {
-    return this.#send('get', '/api/inf');
+  getUserInfo(search = ''): Promise<Reply<Schemas['UserInfo']>> {
+    return this.#send('get', `/api/inf${search}`);
   }
 
-  getProfile(): Promise<Reply<Schemas['Profile']>> {
-    return this.#send('get', '/api/customer/profile');
+  getProfile(search = ''): Promise<Reply<Schemas['Profile']>> {
+    return this.#send('get', `/api/customer/profile${search}`);
   }
 
   updateProfile(body: object): Promise<Reply<Schemas['Profile']>> {
     return this.#send('patch', '/api/customer/profile', body);
   }
 
-  getResourceQuota(): Promise<Reply<Schemas['ResourceQuotaResponse']>> {
-    return this.#send('get', '/api/customer/resource');
+  getResourceQuota(search = ''): Promise<Reply<Schemas['ResourceQuotaResponse']>> {
+    return this.#send('get', `/api/customer/resource${search}`);
   }
 
   updateNotificationSetting(body: object): Promise<Reply<Schemas['NotificationSetting']>> {

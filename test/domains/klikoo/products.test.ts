@@ -185,6 +185,22 @@ describe('a search', () => {
     );
   });
 
+  it('asked 20,000 times is met once for each product', () => {
+    let looks = 0;
+    const one: Product = {
+      ...{ product_code: 'D1', product_category: 'data', agent_price: '1', enable: true },
+      ...{ updated_at: '2026-02-01T00:00:00Z', success_rate: 1, time_rate: 1 },
+      product_detail: 'detail',
+      get product_name() {
+        looks += 1;
+        return 'Paket';
+      },
+    };
+    const condition = { field: 'keyword' as const, value: 'paket' };
+    expect(matching([one], Array(20_000).fill(condition) as (typeof condition)[])).toHaveLength(1);
+    expect(looks).toBe(1);
+  });
+
   it('with several conditions finds the products that meet all of them', () => {
     const condition = fc.oneof(
       word.map((value) => ({ field: 'keyword' as const, value })),
