@@ -24,7 +24,8 @@ export function warningsOf(
 /** The warnings as one short line of printable ASCII; whatever is not stands percent-encoded. */
 export function warningLine(warnings: readonly Violation[]): string {
   const line = inOneLine(warnings)
-    .toWellFormed()
+    // Half of a pair of code units cannot be encoded.
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[^\x20-\x7e]/gu, encodeURIComponent);
   return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}...` : line;
 }
