@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 
 import { expect, it } from '@jest/globals';
 
+import { bundledDomains } from '../server/contract/bundles.ts';
+
 interface Ended {
   code: number | null;
   stdout: string;
@@ -22,7 +24,7 @@ function run(...flags: string[]): Promise<Ended> {
 }
 
 it.each([
-  [['--api', 'nowhere'], 'There is no API nowhere; there are awan,'],
+  [['--api', 'nowhere'], `There is no API nowhere; there are ${bundledDomains().join(', ')}.`],
   [
     ['--scenario', 'night'],
     'There is no scenario night; there are demo, empty, suspended, near-limit.',
