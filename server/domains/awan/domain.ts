@@ -5,7 +5,7 @@ import { accountsHandlers } from './accounts/handlers.ts';
 import { authenticate } from './accounts/tokens.ts';
 import { bareMetalEvents } from './bare-metal/events.ts';
 import { bareMetalHandlers } from './bare-metal/handlers.ts';
-import { begin, turnBack } from './billing/begin.ts';
+import { begin, turnedBack } from './billing/begin.ts';
 import { billingEvents } from './billing/events.ts';
 import { withTick } from './billing/tick.ts';
 import { cataloguesHandlers } from './catalogues/handlers.ts';
@@ -50,7 +50,7 @@ export const awan = defineDomain<operations, State, User>({
     ...vouchersHandlers,
   }),
   begin,
-  turnedBack: turnBack,
+  turnedBack,
   patched: followPatch,
   events: {
     ...bareMetalEvents,

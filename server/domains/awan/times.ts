@@ -1,6 +1,6 @@
 export const HOUR = 3_600_000;
 
-export const DAY = 24 * HOUR;
+const DAY = 24 * HOUR;
 
 const SECOND = 1000;
 

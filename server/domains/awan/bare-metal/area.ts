@@ -1,4 +1,4 @@
-import { beginPeriods, turnBackPeriods } from './begin.ts';
+import { beginPeriods, shortenPeriods } from './begin.ts';
 import { startBareMetals, stopBareMetals } from './suspension.ts';
 import type { Area } from '../billing/area.ts';
 
@@ -7,5 +7,5 @@ export const bareMetals: Area = {
   stop: stopBareMetals,
   start: startBareMetals,
   begin: beginPeriods,
-  turnBack: turnBackPeriods,
+  turnedBack: shortenPeriods,
 };

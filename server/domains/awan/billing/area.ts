@@ -34,5 +34,5 @@ export interface Area {
   /** Begins the periods that are paid in advance, when a world's time begins. */
   begin?: (context: WorldContext) => void;
   /** Follows a clock that was set back: moves those periods to the new time. */
-  turnBack?: (context: WorldContext) => void;
+  turnedBack?: (context: WorldContext) => void;
 }

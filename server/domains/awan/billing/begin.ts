@@ -19,13 +19,13 @@ export function begin(context: WorldContext): void {
  * that was paid ahead of the old time stays paid.
  * @param by the milliseconds that the clock went back
  */
-export function turnBack(context: WorldContext, by: number): void {
+export function turnedBack(context: WorldContext, by: number): void {
   const { state, now } = context;
   for (const { resource, charge } of hoursOf(state)) {
     const most = charge.from > now + by ? now + HOUR : now;
     resource.paid_until = instant(Math.min(charge.from, most));
   }
-  for (const area of AREAS) area.turnBack?.(context);
+  for (const area of AREAS) area.turnedBack?.(context);
   planMonth(context);
   planTick(context);
 }

@@ -6,7 +6,7 @@ import { pairs } from '../pairs.ts';
 import { instant } from '../times.ts';
 import { AREAS } from './areas.ts';
 import { hoursDueIn } from './hours.ts';
-import { chargeFrom } from './ledger.ts';
+import { markPaidUntilNow } from './ledger.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
@@ -53,7 +53,8 @@ export function followSuspensions(context: WorldContext, before: State): void {
 }
 
 function liftForFree(context: WorldContext, organization: Organization): void {
-  for (const { resource } of hoursToLift(context, organization)) chargeFrom(context.now, resource);
+  for (const { resource } of hoursToLift(context, organization))
+    markPaidUntilNow(resource, context.now);
   lift(context, organization);
 }
 

@@ -14,7 +14,7 @@ interface Part {
 /** The next hours of clusters. A cluster's nodes count unless it does not run, and its volume always counts. */
 export function clusterHours(state: State, isMeant: (use: Use) => boolean): Hour[] {
   return draftsOf(state.clusters, (one) => usesOf(one).some(isMeant)).flatMap((cluster) =>
-    hoursOf(state, cluster, isMeant),
+    hoursOfCluster(state, cluster, isMeant),
   );
 }
 
@@ -23,7 +23,7 @@ export function clusterUses({ clusters }: State): Use[] {
 }
 
 /** The next hours of one cluster. */
-export function hoursOf(
+export function hoursOfCluster(
   state: State,
   cluster: Cluster,
   isMeant: (use: Use) => boolean = () => true,

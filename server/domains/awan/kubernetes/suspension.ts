@@ -16,7 +16,7 @@ export function stopClusters({ state, now }: WorldContext, organization: string)
 }
 
 /** The first hour of each cluster that startClusters() would start. @param from in milliseconds since 1970 */
-export function firstHours(state: State, organization: string, from: number): Hour[] {
+export function firstHoursOfClusters(state: State, organization: string, from: number): Hour[] {
   return clustersOf(state, organization)
     .filter(({ status }) => status === 'not_running')
     .flatMap((cluster) => nodesHour(state, cluster, from) ?? []);

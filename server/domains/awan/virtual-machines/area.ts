@@ -1,12 +1,12 @@
 import { readAll } from '../../../world/table.ts';
 import { machineHours } from './hours.ts';
-import { firstHours, startMachines, stopMachines } from './suspension.ts';
+import { firstHoursOfMachines, startMachines, stopMachines } from './suspension.ts';
 import type { Area } from '../billing/area.ts';
 
 export const virtualMachines: Area = {
   uses: ({ virtual_machines }) => readAll(virtual_machines),
   hours: machineHours,
   stop: stopMachines,
-  firstHours,
+  firstHours: firstHoursOfMachines,
   start: startMachines,
 };

@@ -1,7 +1,7 @@
 import { draftsOf } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { planReadiness } from './events.ts';
-import { firstHour } from './hours.ts';
+import { planHour } from './hours.ts';
 import type { Hour } from '../billing/area.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { VirtualMachine } from './machine.ts';
@@ -21,10 +21,10 @@ export function stopMachines({ state, now }: WorldContext, organization: string)
 }
 
 /** The first hour of each machine that startMachines() would start. @param from in milliseconds since 1970 */
-export function firstHours(state: State, organization: string, from: number): Hour[] {
+export function firstHoursOfMachines(state: State, organization: string, from: number): Hour[] {
   return machinesOf(state, organization)
     .filter((one) => one.stopped_by_suspension)
-    .map((machine) => firstHour(state, machine, from));
+    .map((machine) => planHour(state, machine, from));
 }
 
 /** Starts the machines that a suspension has stopped. */
