@@ -4,8 +4,6 @@ import type { Area } from '../billing/area.ts';
 
 /** A bare metal is not charged by the hour. Its whole period is paid in advance; see renewal.ts. */
 export const bareMetals: Area = {
-  stop: stopBareMetals,
-  start: startBareMetals,
-  begin: beginPeriods,
-  turnedBack: shortenPeriods,
+  suspension: { stop: stopBareMetals, start: startBareMetals, firstHours: () => [] },
+  periods: { begin: beginPeriods, turnedBack: shortenPeriods },
 };

@@ -16,23 +16,38 @@ export interface Hour {
   charge: Charge;
 }
 
-/** An area of the platform, for billing. It leaves out what does not apply to its resources. */
-export interface Area {
+/** Uses that are charged by the hour. */
+export interface Hourly {
   /** Lists every use that is charged by the hour now, to be read only. */
-  uses?: (state: State) => readonly Use[];
+  uses: (state: State) => readonly Use[];
   /**
    * Returns the next hour of each such use, which begins when the paid time ends. Only the picked uses become drafts.
    * @param isMeant picks uses; it only reads
    */
-  hours?: (state: State, isMeant: (use: Use) => boolean) => Hour[];
+  hours: (state: State, isMeant: (use: Use) => boolean) => Hour[];
+}
+
+/** Resources that run, and that a suspension of their organization stops. */
+export interface Stoppable {
   /** Stops everything that runs in an organization, by its id. */
-  stop?: (context: WorldContext, organization: string) => void;
-  /** Returns the first hour of each use that start() would begin. @param from in milliseconds since 1970 */
-  firstHours?: (state: State, organization: string, from: number) => Hour[];
+  stop: (context: WorldContext, organization: string) => void;
   /** Starts everything that stop() has stopped. */
-  start?: (context: WorldContext, organization: string) => void;
-  /** Begins the periods that are paid in advance, when a world's time begins. */
-  begin?: (context: WorldContext) => void;
-  /** Follows a clock that was set back: moves those periods to the new time. */
-  turnedBack?: (context: WorldContext) => void;
+  start: (context: WorldContext, organization: string) => void;
+  /** Returns the first hour of each use that start() would begin. @param from in milliseconds since 1970 */
+  firstHours: (state: State, organization: string, from: number) => Hour[];
+}
+
+/** Periods that are paid in advance. */
+export interface Periods {
+  /** Begins them, when a world's time begins. */
+  begin: (context: WorldContext) => void;
+  /** Moves them to the new time, after the clock was set back. */
+  turnedBack: (context: WorldContext) => void;
+}
+
+/** An area of the platform, for billing. It leaves out each part that does not apply to its resources. */
+export interface Area {
+  hourly?: Hourly;
+  suspension?: Stoppable;
+  periods?: Periods;
 }

@@ -9,7 +9,7 @@ import type { WorldContext } from '../state.ts';
 export function begin(context: WorldContext): void {
   const { state, now } = context;
   for (const { resource } of hoursOf(state)) resource.paid_until = instant(now);
-  for (const area of AREAS) area.begin?.(context);
+  for (const { periods } of AREAS) periods?.begin(context);
   planMonth(context);
   planTick(context);
 }
@@ -25,7 +25,7 @@ export function turnedBack(context: WorldContext, by: number): void {
     const most = charge.from > now + by ? now + HOUR : now;
     resource.paid_until = instant(Math.min(charge.from, most));
   }
-  for (const area of AREAS) area.turnedBack?.(context);
+  for (const { periods } of AREAS) periods?.turnedBack(context);
   planMonth(context);
   planTick(context);
 }

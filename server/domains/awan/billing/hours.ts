@@ -5,7 +5,7 @@ import type { Hour, Use } from './area.ts';
 
 /** The next hours of the uses that a test picks, or of all uses. Each table is read once. */
 export function hoursOf(state: State, isMeant: (use: Use) => boolean = () => true): Hour[] {
-  return AREAS.flatMap(({ hours }) => hours?.(state, isMeant) ?? []);
+  return AREAS.flatMap(({ hourly }) => hourly?.hours(state, isMeant) ?? []);
 }
 
 /**

@@ -22,7 +22,7 @@ export function suspend(context: WorldContext, organization: Organization): void
 /** Makes a suspended organization active, and starts everything that its suspension has stopped. */
 export function lift(context: WorldContext, organization: Organization): void {
   organization.suspended = null;
-  for (const { start } of AREAS) start?.(context, organization.uuid);
+  for (const { suspension } of AREAS) suspension?.start(context, organization.uuid);
 }
 
 /**
@@ -30,7 +30,9 @@ export function lift(context: WorldContext, organization: Organization): void {
  * and all other hours that are due by now. If those were left, the next tick would stop everything again.
  */
 export function hoursToLift({ state, now }: WorldContext, { uuid }: Organization): Hour[] {
-  const starting = AREAS.flatMap(({ firstHours }) => firstHours?.(state, uuid, now) ?? []);
+  const starting = AREAS.flatMap(
+    ({ suspension }) => suspension?.firstHours(state, uuid, now) ?? [],
+  );
   const resources = new Set(starting.map(({ resource }) => resource));
   const others = hoursDueIn(state, uuid, now).filter(({ resource }) => !resources.has(resource));
   return [...starting, ...others];
@@ -59,5 +61,5 @@ function liftForFree(context: WorldContext, organization: Organization): void {
 }
 
 function stopAll(context: WorldContext, { uuid }: Organization): void {
-  for (const { stop } of AREAS) stop?.(context, uuid);
+  for (const { suspension } of AREAS) suspension?.stop(context, uuid);
 }

@@ -29,8 +29,8 @@ export function planTick({ state, now, scheduleNext }: WorldContext): void {
 
 function isAnythingCharged(state: State): boolean {
   const isChargeable = chargeableIn(state);
-  return AREAS.some(({ uses }) =>
-    uses?.(state).some(({ organization_uuid }) => isChargeable(organization_uuid)),
+  return AREAS.some(({ hourly }) =>
+    hourly?.uses(state).some(({ organization_uuid }) => isChargeable(organization_uuid)),
   );
 }
 

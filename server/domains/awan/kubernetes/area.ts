@@ -3,9 +3,6 @@ import { firstHoursOfClusters, startClusters, stopClusters } from './suspension.
 import type { Area } from '../billing/area.ts';
 
 export const clusters: Area = {
-  uses: clusterUses,
-  hours: clusterHours,
-  stop: stopClusters,
-  firstHours: firstHoursOfClusters,
-  start: startClusters,
+  hourly: { uses: clusterUses, hours: clusterHours },
+  suspension: { stop: stopClusters, start: startClusters, firstHours: firstHoursOfClusters },
 };

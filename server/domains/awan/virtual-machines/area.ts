@@ -4,9 +4,6 @@ import { firstHoursOfMachines, startMachines, stopMachines } from './suspension.
 import type { Area } from '../billing/area.ts';
 
 export const virtualMachines: Area = {
-  uses: ({ virtual_machines }) => readAll(virtual_machines),
-  hours: machineHours,
-  stop: stopMachines,
-  firstHours: firstHoursOfMachines,
-  start: startMachines,
+  hourly: { uses: ({ virtual_machines }) => readAll(virtual_machines), hours: machineHours },
+  suspension: { stop: stopMachines, start: startMachines, firstHours: firstHoursOfMachines },
 };

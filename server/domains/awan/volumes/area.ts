@@ -2,4 +2,4 @@ import { volumeHours, volumeUses } from './hours.ts';
 import type { Area } from '../billing/area.ts';
 
 /** A suspension stops no volume, because a volume takes up space all the time. */
-export const volumes: Area = { uses: volumeUses, hours: volumeHours };
+export const volumes: Area = { hourly: { uses: volumeUses, hours: volumeHours } };
