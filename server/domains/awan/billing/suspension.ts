@@ -1,6 +1,6 @@
 // An organization is active or suspended. `suspended` is null while it is active, `credit` for want of credit, and
 // `operator` if an operator has suspended it. There are two ways between these states: suspend() stops what runs, and
-// lift() starts it again.
+// lift() starts it again. A patch writes the state itself; followSuspensions() then stops or starts alike.
 import { find } from '../../../world/table.ts';
 import { pairs } from '../pairs.ts';
 import { instant } from '../times.ts';
@@ -11,9 +11,12 @@ import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
 
+/** The state of an organization: null, or the reason of its suspension. */
+export type Suspension = Organization['suspended'];
+
 /** Suspends an active organization that has run out of credit, and stops what runs in it. */
 export function suspend(context: WorldContext, organization: Organization): void {
-  if (organization.suspended !== null) return;
+  if (isSuspended(organization.suspended)) return;
   organization.suspended = 'credit';
   organization.updated_at = instant(context.now);
   stopAll(context, organization);
@@ -45,13 +48,16 @@ export function hoursToLift({ state, now }: WorldContext, { uuid }: Organization
 export function followSuspensions(context: WorldContext, before: State): void {
   const { organizations } = context.state;
   for (const [{ uuid, suspended }, was] of pairs(organizations, before.organizations)) {
-    const wasSuspended = was !== undefined && was.suspended !== null;
-    if ((suspended !== null) === wasSuspended) continue;
+    if (isSuspended(suspended) === isSuspended(was?.suspended ?? null)) continue;
     const organization = find(organizations, uuid);
     if (!organization) continue;
-    if (suspended === null) liftForFree(context, organization);
-    else stopAll(context, organization);
+    if (isSuspended(suspended)) stopAll(context, organization);
+    else liftForFree(context, organization);
   }
+}
+
+function isSuspended(state: Suspension): boolean {
+  return state !== null;
 }
 
 function liftForFree(context: WorldContext, organization: Organization): void {
