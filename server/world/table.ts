@@ -51,6 +51,11 @@ export function readAll<T>(table: Table<T>): T[] {
   return all(plain(table));
 }
 
+/** Gives the records of readAll() one by one, so that a search can end early. */
+export function* readEach<T>(table: Table<T>): Generator<T, void, undefined> {
+  for (const bucket of Object.values(plain(table).buckets)) yield* Object.values(bucket);
+}
+
 /**
  * The records that pass a filter. In a draft they can be changed, as with find(). The filter gets plain records, so
  * that only those that pass become drafts.
@@ -66,9 +71,10 @@ export function readEntries<T>(table: Table<T>): [id: string, record: T][] {
   return Object.values(plain(table).buckets).flatMap((bucket) => Object.entries(bucket));
 }
 
-function plain<T>(table: Table<T>): Table<T> {
+/** A value as it is now, to be read only. It is outside any draft. */
+export function plain<T extends object>(value: T): T {
   // The cast: isDraft() has just made sure, but its type does not say so.
-  return isDraft(table) ? current<Table<T>>(table as Draft<Table<T>>) : table;
+  return isDraft(value) ? current<T>(value as Draft<T>) : value;
 }
 
 /** FNV-1a over the characters, folded to one byte. */

@@ -18,8 +18,8 @@ export interface Hour {
 
 /** Uses that are charged by the hour. */
 export interface Hourly {
-  /** Lists every use that is charged by the hour now, to be read only. */
-  uses: (state: State) => readonly Use[];
+  /** Gives every use that is charged by the hour now, to be read only. A search in them can end early. */
+  uses: (state: State) => Iterable<Use>;
   /**
    * Returns the next hour of each such use, which begins when the paid time ends. Only the picked uses become drafts.
    * @param isMeant picks uses; it only reads

@@ -1,8 +1,10 @@
 // The meter ticks at each full hour while there is anything to charge. Otherwise, time passes at no cost.
+import { find, plain } from '../../../world/table.ts';
 import { HOUR } from '../times.ts';
 import { AREAS } from './areas.ts';
-import { chargeableIn } from './hold.ts';
+import { isOnHold } from './hold.ts';
 import type { Handlers, State, WorldContext } from '../state.ts';
+import type { Use } from './area.ts';
 
 /** Operations that change nothing: their ids begin with one of these verbs. */
 const READS = /^(?:get|list)(?=[A-Z])/;
@@ -24,14 +26,26 @@ export function withTick(handlers: Handlers): Handlers {
 
 /** Plans the next tick, if anything is to charge then. */
 export function planTick({ state, now, scheduleNext }: WorldContext): void {
-  if (isAnythingCharged(state)) scheduleNext(nextHour(now), 'meter.ticked');
+  if (isAnythingCharged(plain(state))) scheduleNext(nextHour(now), 'meter.ticked');
 }
 
+/**
+ * True if a use is of an organization whose charges are not on hold. The search ends at the first one. It must not make
+ * drafts, because their order decides the order of an entry's changes.
+ */
 function isAnythingCharged(state: State): boolean {
-  const isChargeable = chargeableIn(state);
-  return AREAS.some(({ hourly }) =>
-    hourly?.uses(state).some(({ organization_uuid }) => isChargeable(organization_uuid)),
-  );
+  const held = new Set<string>();
+  for (const { organization_uuid } of usesIn(state)) {
+    if (held.has(organization_uuid)) continue;
+    const organization = find(state.organizations, organization_uuid);
+    if (!organization || !isOnHold(state, organization)) return true;
+    held.add(organization_uuid);
+  }
+  return false;
+}
+
+function* usesIn(state: State): Generator<Use> {
+  for (const { hourly } of AREAS) if (hourly) yield* hourly.uses(state);
 }
 
 /** The next full hour after an instant. */

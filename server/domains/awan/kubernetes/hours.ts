@@ -1,4 +1,4 @@
-import { draftsOf, find, readAll } from '../../../world/table.ts';
+import { draftsOf, find, readEach } from '../../../world/table.ts';
 import { unitOf } from '../billing/charge.ts';
 import { HOUR } from '../times.ts';
 import type { Hour, Use } from '../billing/area.ts';
@@ -18,8 +18,8 @@ export function clusterHours(state: State, isMeant: (use: Use) => boolean): Hour
   );
 }
 
-export function clusterUses({ clusters }: State): Use[] {
-  return readAll(clusters).flatMap(usesOf);
+export function* clusterUses({ clusters }: State): Generator<Use> {
+  for (const cluster of readEach(clusters)) yield* usesOf(cluster);
 }
 
 /** The next hours of one cluster. */
