@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 
 import { expect, it } from '@jest/globals';
 
+import { bundledDomains } from '../server/contract/bundles.ts';
+
 /** Milliseconds for what takes less than a second on an idle machine. */
 const SOON = 5000;
 
@@ -25,7 +27,7 @@ function run(...flags: string[]): Promise<Ended> {
 }
 
 it.each([
-  [['--api', 'nowhere'], 'There is no API nowhere; there are awan,'],
+  [['--api', 'nowhere'], `There is no API nowhere; there are ${bundledDomains().join(', ')}.`],
   [
     ['--scenario', 'night'],
     'There is no scenario night; there are demo, empty, suspended, near-limit.',

@@ -1,8 +1,9 @@
 const ANSWER = /\/Delete[A-Za-z]*Response(?:\.[a-z]+)?$/;
 
 /**
- * All deletions of a contract (`delete…`, `remove…`) succeed alike. They answer 204, or 200 with a schema
- * `Delete…Response`, as the service does. The first of them decides.
+ * All deletions of a contract succeed alike. They answer 204, or 200 with a schema `Delete…Response`, as the service
+ * does. The first of them decides. A deletion has the method DELETE, or an id `delete…` or `remove…`. An operation
+ * `release…` is none: it gives up a mark or a claim, and answers the record that stays.
  */
 export function deletion() {
   let agreed;
@@ -18,8 +19,11 @@ export function deletion() {
   }
 
   return {
-    Operation(operation, { report, location }) {
-      if (!/^(delete|remove)(?=[A-Z])/.test(operation.operationId ?? '')) return;
+    Operation(operation, { report, location, key }) {
+      const { operationId = '' } = operation;
+      const isNamedSo = /^(delete|remove)(?=[A-Z])/.test(operationId);
+      const isRelease = /^release(?=[A-Z])/.test(operationId);
+      if (!isNamedSo && (key !== 'delete' || isRelease)) return;
       const message = faultOf(operation);
       if (message) report({ message, location: location.child('responses') });
     },

@@ -51,6 +51,11 @@ export function readAll<T>(table: Table<T>): T[] {
   return all(plain(table));
 }
 
+/** Gives the records of readAll() one by one, so that a search can end early. */
+export function* readEach<T>(table: Table<T>): Generator<T, void, undefined> {
+  for (const bucket of Object.values(plain(table).buckets)) yield* Object.values(bucket);
+}
+
 /**
  * The records that pass a filter. In a draft they can be changed, as with find(). The filter gets plain records, so
  * that only those that pass become drafts.
@@ -99,9 +104,10 @@ export function differences<T>(
   return found;
 }
 
-function plain<T>(table: Table<T>): Table<T> {
+/** A value as it is now, to be read only. It is outside any draft. */
+export function plain<T extends object>(value: T): T {
   // The cast: isDraft() has just made sure, but its type does not say so.
-  return isDraft(table) ? current<Table<T>>(table as Draft<Table<T>>) : table;
+  return isDraft(value) ? current<T>(value as Draft<T>) : value;
 }
 
 function own<T>(bucket: Record<string, T>, id: string): T | undefined {

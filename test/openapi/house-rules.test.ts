@@ -67,7 +67,8 @@ const goodPaths = {
         '404': component('responses', 'NotFound'),
         '409': component('responses', 'NameConflict'),
         '422': component('responses', 'NameUnprocessableContent'),
-        default: component('responses', 'Other'),
+        '4XX': component('responses', 'OtherClientError'),
+        default: component('responses', 'OtherError'),
       },
     }),
     delete: operation('deleteNames', 'Delete names', {
@@ -77,6 +78,11 @@ const goodPaths = {
       responses: { '200': answer('DeleteResponse') },
     }),
     post: operation('releaseName', 'Release a name', { responses: { '204': done } }),
+  },
+  '/claims': {
+    delete: operation('releaseClaim', 'Release a claim', {
+      responses: { '200': answer('Described') },
+    }),
   },
   '/kinds/{kind}': {
     parameters: [{ ...pathId, name: 'kind', schema: { ...text, enum: ['a'] } }],
@@ -101,6 +107,9 @@ const badPaths = {
     patch: operation('removeToys', 'Remove toys', {
       responses: { '200': answer('DeleteResponse'), '202': done },
     }),
+  },
+  '/deletions/by-method': {
+    delete: operation('resetToys', 'Reset toys', { responses: { '200': answer('Described') } }),
   },
   '/examples': {
     get: operation('getExamples', 'Get examples', {
@@ -131,7 +140,7 @@ const badPaths = {
     get: operation('fetchPets', 'Fetch pets'),
     put: operation('listPets_all', 'List pets'),
     post: operation('ListPets', 'List pets'),
-    delete: operation('listing', 'List pets'),
+    patch: operation('listing', 'List pets'),
   },
   '/responses': {
     get: operation('getResponses', 'Get responses', {
@@ -140,6 +149,9 @@ const badPaths = {
         '403': component('responses', 'NameConflict'),
         '409': component('responses', 'Other'),
         '422': component('responses', 'NotFound'),
+        '4XX': component('responses', 'OtherError'),
+        '5XX': component('responses', 'OtherClientError'),
+        default: component('responses', 'Other'),
       },
     }),
   },
@@ -194,13 +206,15 @@ const contract = {
       NameUnprocessableContent: refused,
       NotFound: refused,
       Other: refused,
+      OtherClientError: refused,
+      OtherError: refused,
     },
     schemas,
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
   },
 };
 
-/** The files of two areas and what they share, beside the contract. */
+/** The files of two areas and what they share, beside the contract; and files of another contract. */
 const files: Record<string, object> = {
   'farm/paths/shared.json': {
     get: operation('getShared', 'Get what is shared', {
@@ -208,16 +222,25 @@ const files: Record<string, object> = {
         '400': reference('../responses/BadRequest.json'),
         '401': reference('../../shared/responses/Unauthorized.json'),
         '404': reference('../../town/responses/NotFound.json'),
+        '409': reference('../responses/Conflict.json'),
+        '410': reference('../../../birds/responses/Gone.json'),
       },
     }),
   },
   'farm/responses/BadRequest.json': refused,
+  'farm/responses/Conflict.json': reference('Taken.json'),
+  'farm/responses/Taken.json': refused,
   'shared/responses/Unauthorized.json': {
     ...refused,
     headers: { 'X-Town': reference('../../town/headers/Town.json') },
   },
   'town/responses/NotFound.json': refused,
   'town/headers/Town.json': { description: 'A town.', schema: text },
+  '../birds/responses/Gone.json': {
+    ...refused,
+    headers: { 'X-Nest': reference('../headers/Nest.json') },
+  },
+  '../birds/headers/Nest.json': { description: 'A nest.', schema: text },
 };
 
 /** Everything that the rules report, by place. The status that ends a message stands beside the place. */
@@ -228,6 +251,7 @@ const expected: Record<string, string[]> = {
     '#/paths/~1deletions/put/responses',
     '#/paths/~1deletions/post/responses',
     '#/paths/~1deletions/patch/responses',
+    '#/paths/~1deletions~1by-method/delete/responses',
   ],
   'house/descriptions': [
     '#/components/schemas/Owner/properties/bare',
@@ -254,7 +278,7 @@ const expected: Record<string, string[]> = {
     '#/paths/~1ids/get/operationId',
     '#/paths/~1ids/put/operationId',
     '#/paths/~1ids/post/operationId',
-    '#/paths/~1ids/delete/operationId',
+    '#/paths/~1ids/patch/operationId',
     '#/paths/~1summaries/get/summary',
     '#/paths/~1summaries/put/summary',
     '#/paths/~1summaries/post/summary',
@@ -263,8 +287,12 @@ const expected: Record<string, string[]> = {
     '#/paths/~1responses/get/responses/403',
     '#/paths/~1responses/get/responses/409',
     '#/paths/~1responses/get/responses/422',
+    '#/paths/~1responses/get/responses/4XX',
+    '#/paths/~1responses/get/responses/5XX',
+    '#/paths/~1responses/get/responses/default',
+    '#/get/responses/409',
   ],
-  'house/shared': ['#/get/responses/404', '#/headers/X-Town'],
+  'house/shared': ['#/get/responses/404', '#/get/responses/410', '#/headers/X-Town'],
   'house/source': [
     '#/paths/~1sources/get',
     '#/paths/~1sources/put/x-source',
@@ -279,11 +307,11 @@ let problems: Problem[];
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kontrak-'));
   for (const [name, content] of Object.entries({ ...files, 'pets.json': contract })) {
-    const file = join(folder, name);
+    const file = join(folder, 'pets', name);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, JSON.stringify(content));
   }
-  problems = await lint(join(folder, 'pets.json'));
+  problems = await lint(join(folder, 'pets/pets.json'));
   await rm(folder, { recursive: true });
 });
 

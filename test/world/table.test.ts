@@ -11,6 +11,7 @@ import {
   isTableSchema,
   put,
   readAll,
+  readEach,
   remove,
   tableOf,
   tableSchema,
@@ -87,6 +88,12 @@ it('reads all records as they are now, in a draft too', () => {
   expect(readAll(table)).toEqual(all(table));
   expect(readAll(table)).toContainEqual({ age: 1 });
   expect(readAll(tableOf(DEMO))).toHaveLength(2);
+});
+
+it('gives the records one by one as it reads them all, in a draft too', () => {
+  const { world } = draftOf(worldOf('farm', tableOf(DEMO)));
+  put(tableIn(world), 'timmy', { age: 1 });
+  expect([...readEach(tableIn(world))]).toEqual(readAll(tableIn(world)));
 });
 
 it('gives the filtered records for changing', () => {

@@ -5,7 +5,7 @@ import { accountsHandlers } from './accounts/handlers.ts';
 import { authenticate } from './accounts/tokens.ts';
 import { bareMetalEvents } from './bare-metal/events.ts';
 import { bareMetalHandlers } from './bare-metal/handlers.ts';
-import { begin, turnBack } from './billing/begin.ts';
+import { begin, turnedBack } from './billing/begin.ts';
 import { billingEvents } from './billing/events.ts';
 import { ticksIn } from './billing/forecast.ts';
 import { withTick } from './billing/tick.ts';
@@ -53,7 +53,7 @@ export const awan = defineDomain<operations, State, User>({
     ...vouchersHandlers,
   }),
   begin,
-  turnedBack: turnBack,
+  turnedBack,
   check: brokenReferences,
   patched: followPatch,
   forecast: ticksIn,

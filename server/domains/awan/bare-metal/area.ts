@@ -1,12 +1,10 @@
-import { beginPeriods, turnBackPeriods } from './begin.ts';
+import { beginPeriods, shortenPeriods } from './begin.ts';
 import { startBareMetals, stopBareMetals } from './suspension.ts';
 import type { Area } from '../billing/area.ts';
 
 /** A bare metal is not charged by the hour. Its whole period is paid in advance; see renewal.ts. */
 export const bareMetals: Area = {
   resources: ({ bare_metals }) => bare_metals,
-  stop: stopBareMetals,
-  start: startBareMetals,
-  begin: beginPeriods,
-  turnBack: turnBackPeriods,
+  suspension: { stop: stopBareMetals, start: startBareMetals, firstHours: () => [] },
+  periods: { begin: beginPeriods, turnedBack: shortenPeriods },
 };

@@ -15,7 +15,7 @@ export function beginPeriods(context: WorldContext): void {
 }
 
 /** Follows a clock that was set back. No bare metal stays paid for longer than a period from now. */
-export function turnBackPeriods(context: WorldContext): void {
+export function shortenPeriods(context: WorldContext): void {
   const { state, now } = context;
   for (const bareMetal of draftsOf(state.bare_metals, () => true)) {
     const end = endOf(bareMetal.billing_period, now);

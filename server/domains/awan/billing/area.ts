@@ -17,25 +17,40 @@ export interface Hour {
   charge: Charge;
 }
 
-/** An area of the platform, for billing. It leaves out what does not apply to its resources. */
-export interface Area {
-  /** The records of its resources. */
-  resources: (state: State) => Table<{ organization_uuid: string }>;
-  /** Every use that is charged by the hour now, to be read only. */
-  uses?: (state: State) => readonly Use[];
+/** Uses that are charged by the hour. */
+export interface Hourly {
+  /** Gives every use that is charged by the hour now, to be read only. A search in them can end early. */
+  uses: (state: State) => Iterable<Use>;
   /**
    * Returns the next hour of each such use, which begins when the paid time ends. Only the picked uses become drafts.
    * @param isMeant picks uses; it only reads
    */
-  hours?: (state: State, isMeant: (use: Use) => boolean) => Hour[];
+  hours: (state: State, isMeant: (use: Use) => boolean) => Hour[];
+}
+
+/** Resources that run, and that a suspension of their organization stops. */
+export interface Stoppable {
   /** Stops everything that runs in some organizations, by their ids. */
-  stop?: (context: WorldContext, organizations: ReadonlySet<string>) => void;
-  /** The first hour of each use that start() would begin. @param from in milliseconds since 1970 */
-  firstHours?: (state: State, organizations: ReadonlySet<string>, from: number) => Hour[];
-  /** Starts what stop() has stopped. */
-  start?: (context: WorldContext, organizations: ReadonlySet<string>) => void;
-  /** Begins the periods that are paid in advance, when a world's time begins. */
-  begin?: (context: WorldContext) => void;
-  /** Follows a clock that was set back: moves those periods to the new time. */
-  turnBack?: (context: WorldContext) => void;
+  stop: (context: WorldContext, organizations: ReadonlySet<string>) => void;
+  /** Starts everything that stop() has stopped. */
+  start: (context: WorldContext, organizations: ReadonlySet<string>) => void;
+  /** Returns the first hour of each use that start() would begin. @param from in milliseconds since 1970 */
+  firstHours: (state: State, organizations: ReadonlySet<string>, from: number) => Hour[];
+}
+
+/** Periods that are paid in advance. */
+export interface Periods {
+  /** Begins them, when a world's time begins. */
+  begin: (context: WorldContext) => void;
+  /** Moves them to the new time, after the clock was set back. */
+  turnedBack: (context: WorldContext) => void;
+}
+
+/** An area of the platform, for billing. It leaves out each part that does not apply to its resources. */
+export interface Area {
+  /** The records of its resources. */
+  resources: (state: State) => Table<{ organization_uuid: string }>;
+  hourly?: Hourly;
+  suspension?: Stoppable;
+  periods?: Periods;
 }

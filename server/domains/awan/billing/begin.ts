@@ -9,7 +9,7 @@ import type { WorldContext } from '../state.ts';
 export function begin(context: WorldContext): void {
   const { state, now } = context;
   for (const { resource } of hoursOf(state)) resource.paid_until = instant(now);
-  for (const area of AREAS) area.begin?.(context);
+  for (const { periods } of AREAS) periods?.begin(context);
   planMonth(context);
   planTick(context);
 }
@@ -19,13 +19,13 @@ export function begin(context: WorldContext): void {
  * that was paid ahead of the old time stays paid.
  * @param by the milliseconds that the clock went back
  */
-export function turnBack(context: WorldContext, by: number): void {
+export function turnedBack(context: WorldContext, by: number): void {
   const { state, now } = context;
   for (const { resource, charge } of hoursOf(state)) {
     const most = charge.from > now + by ? now + HOUR : now;
     resource.paid_until = instant(Math.min(charge.from, most));
   }
-  for (const area of AREAS) area.turnBack?.(context);
+  for (const { periods } of AREAS) periods?.turnedBack(context);
   planMonth(context);
   planTick(context);
 }

@@ -3,9 +3,8 @@ import { find, readAll } from '../../../world/table.ts';
 import { PERIODS } from '../bare-metal/periods.ts';
 import { addressRenewals } from '../networks/renewal.ts';
 import { DAY, HOUR } from '../times.ts';
-import { AREAS } from './areas.ts';
 import { amountOf } from './charge.ts';
-import { hoursOf } from './hours.ts';
+import { hoursOf, usesIn } from './hours.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State } from '../state.ts';
 
@@ -25,8 +24,8 @@ interface Debits {
 export function ticksIn(state: State, from: number, until: number): number {
   const hours = Math.floor(until / HOUR) - Math.floor(from / HOUR);
   if (hours <= 0) return 0;
-  const uses = AREAS.flatMap((area) => area.uses?.(state) ?? []);
-  const users = new Set(uses.map(({ organization_uuid }) => organization_uuid));
+  const users = new Set<string>();
+  for (const { organization_uuid } of usesIn(state)) users.add(organization_uuid);
   const payers = readAll(state.organizations).filter(({ uuid }) => users.has(uuid));
   if (payers.some(({ payment_plans }) => payment_plans === 'postpaid')) return hours;
   const debits = debitsIn(state, from);

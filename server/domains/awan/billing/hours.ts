@@ -5,7 +5,7 @@ import type { Hour, Use } from './area.ts';
 
 /** The next hours of the uses that a test picks, or of all uses. Each table is read once. */
 export function hoursOf(state: State, isMeant: (use: Use) => boolean = () => true): Hour[] {
-  return AREAS.flatMap(({ hours }) => hours?.(state, isMeant) ?? []);
+  return AREAS.flatMap(({ hourly }) => hourly?.hours(state, isMeant) ?? []);
 }
 
 /**
@@ -22,6 +22,11 @@ export function hoursDue(
     state,
     (use) => Date.parse(use.paid_until) <= upTo && isMeant(use.organization_uuid),
   );
+}
+
+/** Every use that is charged by the hour now, to be read only. A search in them can end early. */
+export function* usesIn(state: State): Generator<Use> {
+  for (const { hourly } of AREAS) if (hourly) yield* hourly.uses(state);
 }
 
 /** The hours of each organization, by its id. */

@@ -61,11 +61,11 @@ export function markPaid(hours: readonly Hour[]): void {
 }
 
 /**
- * Charges a resource from now on. A resource that is behind is marked as paid until now. So is one that is more than an
- * hour ahead: the clock went back.
+ * Marks a resource that is behind as paid until now, so that it owes nothing for the past. One that is more than an hour
+ * ahead is marked likewise, because the clock went back.
  * @param now in milliseconds since 1970
  */
-export function chargeFrom(now: number, resource: Hour['resource']): void {
+export function markPaidUntilNow(resource: Hour['resource'], now: number): void {
   const [at, most] = [instant(now), instant(now + HOUR)];
   const { paid_until } = resource;
   if (paid_until !== null && (paid_until < at || paid_until > most)) resource.paid_until = at;

@@ -1,12 +1,12 @@
 // An organization is active or suspended. `suspended` is null while it is active, `credit` for want of credit, and
 // `operator` if an operator has suspended it. There are two ways between these states: suspend() stops what runs, and
-// lift() starts it again.
+// lift() starts it again. A patch writes the state itself; followSuspensions() then stops or starts alike.
 import { find } from '../../../world/table.ts';
 import { pairs } from '../pairs.ts';
 import { instant } from '../times.ts';
 import { AREAS } from './areas.ts';
 import { hoursDue } from './hours.ts';
-import { chargeFrom } from './ledger.ts';
+import { markPaidUntilNow } from './ledger.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
@@ -28,7 +28,7 @@ export function suspend(context: WorldContext, organizations: readonly Organizat
 export function lift(context: WorldContext, organizations: readonly Organization[]): void {
   for (const organization of organizations) organization.suspended = null;
   const ids = idsOf(organizations);
-  for (const { start } of AREAS) start?.(context, ids);
+  for (const { suspension } of AREAS) suspension?.start(context, ids);
 }
 
 /**
@@ -40,7 +40,7 @@ export function hoursToLift(
   organizations: readonly Organization[],
 ): Hour[] {
   const ids = idsOf(organizations);
-  const starting = AREAS.flatMap(({ firstHours }) => firstHours?.(state, ids, now) ?? []);
+  const starting = AREAS.flatMap(({ suspension }) => suspension?.firstHours(state, ids, now) ?? []);
   const resources = new Set(starting.map(({ resource }) => resource));
   const due = hoursDue(state, (uuid) => ids.has(uuid), now);
   return [...starting, ...due.filter(({ resource }) => !resources.has(resource))];
@@ -62,20 +62,24 @@ export function followSuspensions(context: WorldContext, before: State): void {
   stopAll(context, changed.filter(isSuspended));
 }
 
-function isSuspended(organization: Organization | undefined): boolean {
+/** The state of an organization: null, or the reason of its suspension. */
+export type Suspension = Organization['suspended'];
+
+function isSuspended(organization: { suspended: Suspension } | undefined): boolean {
   return organization !== undefined && organization.suspended !== null;
 }
 
 function liftForFree(context: WorldContext, organizations: readonly Organization[]): void {
   if (organizations.length === 0) return;
-  for (const { resource } of hoursToLift(context, organizations)) chargeFrom(context.now, resource);
+  for (const { resource } of hoursToLift(context, organizations))
+    markPaidUntilNow(resource, context.now);
   lift(context, organizations);
 }
 
 function stopAll(context: WorldContext, organizations: readonly Organization[]): void {
   if (organizations.length === 0) return;
   const ids = idsOf(organizations);
-  for (const { stop } of AREAS) stop?.(context, ids);
+  for (const { suspension } of AREAS) suspension?.stop(context, ids);
 }
 
 function idsOf(organizations: readonly Organization[]): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 // The meter ticks at each full hour while there is anything to charge. Otherwise, time passes at no cost.
+import { plain } from '../../../world/table.ts';
 import { HOUR } from '../times.ts';
-import { AREAS } from './areas.ts';
 import { chargeableIn } from './hold.ts';
+import { usesIn } from './hours.ts';
 import type { Handlers, State, WorldContext } from '../state.ts';
 
 /** Operations that change nothing: their ids begin with one of these verbs. */
@@ -22,19 +23,22 @@ export function withTick(handlers: Handlers): Handlers {
   return Object.fromEntries(ticking) as Handlers;
 }
 
-/** Plans the next tick, if anything is to be charged then. */
+/** Plans the next tick, if anything is to charge then. */
 export function planTick({ state, now, isNext, scheduleNext }: WorldContext): void {
   const at = nextHour(now);
-  // Nearly always it is planned. Then nobody needs to look for something to charge, which reads all resources.
+  // Nearly always it is planned. Then nobody needs to look for a use.
   if (isNext(at, 'meter.ticked')) return;
-  if (isAnythingCharged(state)) scheduleNext(at, 'meter.ticked');
+  if (isAnythingCharged(plain(state))) scheduleNext(at, 'meter.ticked');
 }
 
+/**
+ * True if a use is of an organization whose charges are not on hold. The search ends at the first one. It must not make
+ * drafts, because their order decides the order of an entry's changes.
+ */
 function isAnythingCharged(state: State): boolean {
   const isChargeable = chargeableIn(state);
-  return AREAS.some(({ uses }) =>
-    uses?.(state).some(({ organization_uuid }) => isChargeable(organization_uuid)),
-  );
+  for (const use of usesIn(state)) if (isChargeable(use.organization_uuid)) return true;
+  return false;
 }
 
 /** The next full hour after an instant. */

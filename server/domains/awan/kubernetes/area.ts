@@ -1,12 +1,9 @@
 import { clusterHours, clusterUses } from './hours.ts';
-import { firstHours, startClusters, stopClusters } from './suspension.ts';
+import { firstHoursOfClusters, startClusters, stopClusters } from './suspension.ts';
 import type { Area } from '../billing/area.ts';
 
 export const clusters: Area = {
   resources: (state) => state.clusters,
-  uses: clusterUses,
-  hours: clusterHours,
-  stop: stopClusters,
-  firstHours,
-  start: startClusters,
+  hourly: { uses: clusterUses, hours: clusterHours },
+  suspension: { stop: stopClusters, start: startClusters, firstHours: firstHoursOfClusters },
 };

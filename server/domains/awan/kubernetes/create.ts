@@ -6,7 +6,7 @@ import { newResource } from '../resource.ts';
 import { nextId } from '../state.ts';
 import { instant } from '../times.ts';
 import { replicasFor, setPending } from './clusters.ts';
-import { hoursOf } from './hours.ts';
+import { hoursOfCluster } from './hours.ts';
 import { checkPlans } from './plans.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
@@ -28,7 +28,7 @@ export function addCluster(context: Context, group: Group, body: CreateRequest):
     const { address } = assignAddress(context, group.organization, use, wish);
     cluster.attachments[address] = nextId(state);
   }
-  chargeHours(state, group.organization, hoursOf(state, cluster));
+  chargeHours(state, group.organization, hoursOfCluster(state, cluster));
   setPending(context, cluster);
   put(state.clusters, cluster.uuid, cluster);
   return cluster;

@@ -1,4 +1,4 @@
-import { draftsOf, find, readAll } from '../../../world/table.ts';
+import { draftsOf, find, readEach } from '../../../world/table.ts';
 import { unitOf } from '../billing/charge.ts';
 import { HOUR } from '../times.ts';
 import type { Hour, Use } from '../billing/area.ts';
@@ -14,16 +14,16 @@ interface Part {
 /** The next hours of clusters. A cluster's nodes count unless it does not run, and its volume always counts. */
 export function clusterHours(state: State, isMeant: (use: Use) => boolean): Hour[] {
   return draftsOf(state.clusters, (one) => usesOf(one).some(isMeant)).flatMap((cluster) =>
-    hoursOf(state, cluster, isMeant),
+    hoursOfCluster(state, cluster, isMeant),
   );
 }
 
-export function clusterUses({ clusters }: State): Use[] {
-  return readAll(clusters).flatMap(usesOf);
+export function* clusterUses({ clusters }: State): Generator<Use> {
+  for (const cluster of readEach(clusters)) yield* usesOf(cluster);
 }
 
 /** The next hours of one cluster. */
-export function hoursOf(
+export function hoursOfCluster(
   state: State,
   cluster: Cluster,
   isMeant: (use: Use) => boolean = () => true,

@@ -1,5 +1,5 @@
 import { find } from '../../../world/table.ts';
-import { chargeFrom } from '../billing/ledger.ts';
+import { markPaidUntilNow } from '../billing/ledger.ts';
 import { differs, pairs } from '../pairs.ts';
 import { setPending } from './clusters.ts';
 import type { State, WorldContext } from '../state.ts';
@@ -14,7 +14,7 @@ export function followClusters(context: WorldContext, before: State): void {
     const isChanged = differs(one, was, 'status') || differs(one, was, 'updated_at');
     const cluster = isChanged ? find(clusters, one.uuid) : undefined;
     if (!cluster) continue;
-    if (was?.status === 'not_running') chargeFrom(context.now, cluster);
+    if (was?.status === 'not_running') markPaidUntilNow(cluster, context.now);
     if (one.status === 'pending') setPending(context, cluster);
   }
 }

@@ -20,7 +20,11 @@ export function stopClusters(
 }
 
 /** The first hour of each cluster that startClusters() would start. @param from in milliseconds since 1970 */
-export function firstHours(state: State, organizations: ReadonlySet<string>, from: number): Hour[] {
+export function firstHoursOfClusters(
+  state: State,
+  organizations: ReadonlySet<string>,
+  from: number,
+): Hour[] {
   return clustersToStart(state, organizations).flatMap(
     (cluster) => nodesHour(state, cluster, from) ?? [],
   );

@@ -27,7 +27,7 @@ export const Organization = Dated.extend({
   account_payable: Rupiah,
   /** The tax on postpaid invoices, in percent. A prepaid organization has paid it with its top-ups. */
   tax_percent: z.int().min(0).max(100),
-  /** The reason of its suspension; null while it is active. See billing/suspension.ts. */
+  /** The reason of its suspension; null while it is active. See Suspension in billing/suspension.ts. */
   suspended: z.enum(['credit', 'operator']).nullable().default(null),
   /** Members by the ids of their users. */
   members: z.record(z.string(), OrganizationMember),

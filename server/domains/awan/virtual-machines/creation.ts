@@ -8,7 +8,7 @@ import { newResource } from '../resource.ts';
 import { instant } from '../times.ts';
 import { checkChoice } from './choice.ts';
 import { freeMacAddress } from './mac-address.ts';
-import { firstHour } from './hours.ts';
+import { planHour } from './hours.ts';
 import { planReadiness } from './events.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
@@ -33,7 +33,7 @@ export function createMachine(context: Context, group: Group, order: Order): Vir
     const use = { kind: 'vm', uuid: machine.uuid } as const;
     assignAddress(context, organization, use, order.reserve_external_ip);
   }
-  chargeHours(state, organization, [firstHour(state, machine, now)]);
+  chargeHours(state, organization, [planHour(state, machine, now)]);
   put(state.virtual_machines, machine.uuid, machine);
   addBootVolume(context, group, machine, pricing);
   planReadiness(context, machine);

@@ -34,13 +34,13 @@ export function machineHours(state: State, isMeant: (use: Use) => boolean): Hour
   const isAnyStopped = machines.some(({ status }) => status === 'stopped');
   const disks = isAnyStopped ? disksIn(state) : undefined;
   return machines.map((machine) => {
-    const hour = firstHour(state, machine, Date.parse(machine.paid_until));
+    const hour = planHour(state, machine, Date.parse(machine.paid_until));
     return { ...hour, charge: chargeNow(machine, hour.charge, disks) };
   });
 }
 
 /** An hour of a machine by its plan, in any status. @param from in milliseconds since 1970 */
-export function firstHour({ pricings }: State, machine: VirtualMachine, from: number): Hour {
+export function planHour({ pricings }: State, machine: VirtualMachine, from: number): Hour {
   const plan = find(pricings, machine.pricing_uuid) ?? NO_PLAN;
   return {
     organization_uuid: machine.organization_uuid,

@@ -1,7 +1,7 @@
 import { draftsOf } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { planReadiness } from './events.ts';
-import { firstHour } from './hours.ts';
+import { planHour } from './hours.ts';
 import type { Hour } from '../billing/area.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { VirtualMachine } from './machine.ts';
@@ -25,8 +25,12 @@ export function stopMachines(
 }
 
 /** The first hour of each machine that startMachines() would start. @param from in milliseconds since 1970 */
-export function firstHours(state: State, organizations: ReadonlySet<string>, from: number): Hour[] {
-  return machinesToStart(state, organizations).map((machine) => firstHour(state, machine, from));
+export function firstHoursOfMachines(
+  state: State,
+  organizations: ReadonlySet<string>,
+  from: number,
+): Hour[] {
+  return machinesToStart(state, organizations).map((machine) => planHour(state, machine, from));
 }
 
 /** Starts the machines of some organizations that a suspension has stopped. */

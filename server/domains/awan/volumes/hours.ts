@@ -1,12 +1,12 @@
-import { draftsOf, find, readAll } from '../../../world/table.ts';
+import { draftsOf, find, readEach } from '../../../world/table.ts';
 import { hourOf } from './plans.ts';
 import type { Hour, Use } from '../billing/area.ts';
 import type { State } from '../state.ts';
 import type { Volume } from './volume.ts';
 
 /** The external volumes, attached or not. A boot volume is part of its machine's plan. */
-export function volumeUses({ volumes }: State): Use[] {
-  return readAll(volumes).flatMap(usesOf);
+export function* volumeUses({ volumes }: State): Generator<Use> {
+  for (const volume of readEach(volumes)) yield* usesOf(volume);
 }
 
 /** The next hours of external volumes, the oldest volume first. */

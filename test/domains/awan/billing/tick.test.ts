@@ -3,9 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 
 import { find, put, readAll } from '../../../../server/world/table.ts';
 import { pending } from '../../../../server/world/agenda.ts';
-import { Client } from '../client.ts';
+import { planTick } from '../../../../server/domains/awan/billing/tick.ts';
+import { Client, NOW } from '../client.ts';
 import { PLAIN } from '../kubernetes/cluster.ts';
 import { kopiNusa, ORDER, setOrganization } from '../virtual-machines/given.ts';
+import type { WorldContext } from '../../../../server/domains/awan/state.ts';
 import type { OperationId, Request } from '../client.ts';
 
 const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
@@ -103,6 +105,20 @@ it('plans a tick after any change, but not after an operation that only reads', 
   expect(ticksOf(client)).toEqual([]);
   await client.ok('renameVolume');
   expect(ticksOf(client)).toEqual(AT_FOUR);
+});
+
+it('looks for no further use after the first to charge', async () => {
+  const { state } = await Client.open();
+  const planned: number[] = [];
+  const scheduleNext = (at: number) => planned.push(at);
+  const volumes = () => {
+    throw new Error('Nothing reads the volumes after a machine to charge');
+  };
+  const searched = Object.defineProperty({ ...state }, 'volumes', { get: volumes });
+  // The cast: planning reads no other part of the context.
+  const context = { state: searched, now: Date.parse(NOW), isNext: () => false, scheduleNext };
+  planTick(context as unknown as WorldContext);
+  expect(planned).toEqual([Date.parse('2026-03-10T04:00:00.000Z')]);
 });
 
 it('does not tick for deleted resources', async () => {

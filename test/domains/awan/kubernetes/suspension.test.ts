@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from '@jest/globals';
 
 import { kubernetesEvents } from '../../../../server/domains/awan/kubernetes/events.ts';
 import {
-  firstHours,
+  firstHoursOfClusters,
   startClusters,
   stopClusters,
 } from '../../../../server/domains/awan/kubernetes/suspension.ts';
@@ -59,15 +59,15 @@ it('lets a stopped cluster run again after three minutes', () => {
 
 it('starts a stopped cluster with an hour of its nodes, from now on', () => {
   keep({ status: 'not_running', replica: 3, paid_until: '2026-03-01T00:30:00.000Z' });
-  expect(firstHours(state, new Set([KOPI_NUSA]), NOON)).toMatchObject([
+  expect(firstHoursOfClusters(state, new Set([KOPI_NUSA]), NOON)).toMatchObject([
     { resource: { uuid: RUNNING.uuid }, charge: { from: NOON, to: NOON + HOUR, quantity: 3 } },
   ]);
-  expect(firstHours(state, new Set([RATNAP]), NOON)).toEqual([]);
+  expect(firstHoursOfClusters(state, new Set([RATNAP]), NOON)).toEqual([]);
 });
 
 it('starts no hour of a cluster that runs', () => {
   keep({});
-  expect(firstHours(state, new Set([KOPI_NUSA]), NOON)).toEqual([]);
+  expect(firstHoursOfClusters(state, new Set([KOPI_NUSA]), NOON)).toEqual([]);
 });
 
 it('leaves a running cluster alone', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { find } from '../../../../server/world/table.ts';
 import { RATNAP, KOPI_NUSA } from '../../../../server/domains/awan/organizations/first.ts';
 import {
-  firstHours,
+  firstHoursOfMachines,
   startMachines,
   stopMachines,
 } from '../../../../server/domains/awan/virtual-machines/suspension.ts';
@@ -91,11 +91,11 @@ it('ends with an hour by its plan of each machine that it has stopped, from now 
   const world = worldAtNow();
   stopMachines(world, new Set([KOPI_NUSA]));
   const from = world.now + 1;
-  expect(firstHours(world.state, new Set([KOPI_NUSA]), from)).toMatchObject([
+  expect(firstHoursOfMachines(world.state, new Set([KOPI_NUSA]), from)).toMatchObject([
     { resource: { uuid: STOCK }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
     { resource: { uuid: UBUNTU }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
   ]);
-  expect(firstHours(world.state, new Set([RATNAP]), from)).toEqual([]);
+  expect(firstHoursOfMachines(world.state, new Set([RATNAP]), from)).toEqual([]);
 });
 
 describe('exhausted credit', () => {
