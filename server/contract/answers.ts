@@ -70,7 +70,7 @@ export class Answers {
     const validator = operation.path.validator();
     let reply = this.answer(operation, wanted, random);
     for (let tries = 1; wanted.dynamic && tries < TRIES; tries += 1) {
-      if ((await validator.checkReply(operation, reply)).length === 0) break;
+      if ((await validator.violationsIn(operation, reply)).length === 0) break;
       reply = this.answer(operation, wanted, random);
     }
     return reply;

@@ -118,8 +118,6 @@ function runStep(
     statusCode: { toString: () => String(reply?.status), valueOf: () => 0 },
     getHeaders: () => reply?.headers,
     json: () => undefined,
-    // The library checks a body of null, and then answers 204.
-    status: () => ({ end: () => undefined }),
   };
   return new Promise((done) => {
     const next = (error?: unknown): void => {

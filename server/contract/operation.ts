@@ -1,4 +1,5 @@
-import type { Rules, Validator } from './validator.ts';
+import type { Rules } from './rules.ts';
+import type { Validator } from './validator.ts';
 
 /** One operation of a contract, with its references resolved. */
 export interface Operation extends Rules {

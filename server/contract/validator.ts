@@ -1,42 +1,16 @@
-import type { IncomingHttpHeaders } from 'node:http';
-
 import { Failure, listed } from '../world/failure.ts';
-import { pointerTo } from '../world/pointer.ts';
 import { METHODS, parametersOf } from './document.ts';
 import { excerpt } from './excerpt.ts';
 import { Library, violationsOf } from './library.ts';
 import { headerViolations } from './reply-headers.ts';
 import { isLarge, MOST_VALUES } from './size.ts';
 import { withoutMisreadFields, withoutMisreadParameters } from './texts.ts';
+import { unknownParameters } from './unknown-parameters.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Document, Method, Parameter, PathItem, Response } from './document.ts';
+import type { Document, Parameter, PathItem } from './document.ts';
 import type { LibraryError, LibraryRequest } from './library.ts';
-
-/** The rules of a contract for the requests and replies of one operation. */
-export interface Rules {
-  method: Method;
-  parameters: Parameter[];
-  bodyRequired: boolean;
-  /** The documented replies by status. */
-  responses: Map<number, Response>;
-}
-
-/** The parts of a request that the contract describes, beside its body. */
-export interface Asked {
-  /** Values of the path's parameters by name. */
-  params: Record<string, string>;
-  query: Record<string, unknown>;
-  headers: IncomingHttpHeaders;
-}
-
-/** A request that keeps the contract, in the types and under the names of the contract. */
-export interface ValidRequest {
-  path: object;
-  query: unknown;
-  headers: IncomingHttpHeaders;
-  body: unknown;
-}
+import type { RequestParts, Rules, ValidRequest } from './rules.ts';
 
 /** The content type of a form. */
 const FORM = 'multipart/form-data';
@@ -58,7 +32,7 @@ export class Validator {
   }
 
   /** @throws Failure 401 for missing or malformed credentials, if the contract wants any */
-  async checkCredentials({ method }: Rules, asked: Asked): Promise<void> {
+  async checkCredentials({ method }: Rules, asked: RequestParts): Promise<void> {
     const { error } = await this.#library(false).run('security', { method, ...asked });
     if (error) throw refusal(error);
   }
@@ -71,7 +45,7 @@ export class Validator {
    */
   async checkRequest(
     rules: Rules,
-    asked: Asked,
+    asked: RequestParts,
     body: unknown,
     type: string | undefined,
     strict = false,
@@ -99,7 +73,7 @@ export class Validator {
    * @returns at most 100 ways in which the reply breaks the contract, and one in the body of over 1,000 values; an
    *   undocumented status is one
    */
-  async checkReply({ method, responses }: Rules, reply: Reply): Promise<readonly Violation[]> {
+  async violationsIn({ method, responses }: Rules, reply: Reply): Promise<readonly Violation[]> {
     const request = { method, params: {}, query: {}, headers: {} };
     const { error } = await this.#library(isLarge(reply.body)).run('reply', request, reply);
     // The library raises 500 for a reply that breaks the contract, and other errors for its own defects.
@@ -111,7 +85,7 @@ export class Validator {
   /** The request as the library gets it. */
   #sent(
     { method, parameters }: Rules,
-    { params, query, headers }: Asked,
+    { params, query, headers }: RequestParts,
     body: unknown,
     type: string | undefined,
   ): LibraryRequest {
@@ -149,17 +123,6 @@ function withAllParameters(document: Document, item: PathItem): PathItem {
     return [[method, { ...operation, parameters: parametersOf(document, item, operation) }]];
   });
   return Object.fromEntries(operations) as PathItem; // the cast: its keys are methods
-}
-
-/** Lists the parameters of a query that an operation does not have. */
-export function unknownParameters({ parameters }: Rules, query: Asked['query']): Violation[] {
-  const known = new Set(parameters.filter((one) => one.in === 'query').map((one) => one.name));
-  return Object.keys(query)
-    .filter((name) => !known.has(name))
-    .map((name) => ({
-      place: pointerTo('/query', name),
-      message: 'is not a parameter of this operation',
-    }));
 }
 
 /** Tells that further violations of a large body were not looked for, where one was seen. */

@@ -101,7 +101,7 @@ async function checkBody(
   { status, body }: Pick<StatusFault, 'status' | 'body'>,
 ): Promise<void> {
   const reply = replyWith(operation, status, body);
-  const violations = await operation.path.validator().checkReply(operation, reply);
+  const violations = await operation.path.validator().violationsIn(operation, reply);
   if (violations.length === 0) return;
   const allowed = [...operation.responses.keys()].join(', ');
   const documented = operation.responses.has(status);

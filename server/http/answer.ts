@@ -7,7 +7,7 @@ import { faultReply } from './fault-reply.ts';
 import { assertValid, jsonReply } from './reply.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { ValidRequest } from '../contract/validator.ts';
+import type { ValidRequest } from '../contract/rules.ts';
 import type { Context } from '../world/handlers.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Api } from './api.ts';

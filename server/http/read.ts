@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { readBody } from './body.ts';
 import { checkType, typeOf } from './content-type.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { ValidRequest } from '../contract/validator.ts';
+import type { ValidRequest } from '../contract/rules.ts';
 import type { Body } from './body.ts';
 import type { Found } from './find-operation.ts';
 

@@ -21,7 +21,7 @@ export function jsonReply({ status, headers = {}, body }: HandlerResult): Reply 
 
 /** @throws Error for a reply that breaks the contract, with every place: a defect of the mock */
 export async function assertValid(operation: Operation, reply: Reply): Promise<void> {
-  const violations = await operation.path.validator().checkReply(operation, reply);
+  const violations = await operation.path.validator().violationsIn(operation, reply);
   if (violations.length === 0) return;
   const places = inOneLine(violations);
   throw new Error(`The reply ${reply.status} of ${operation.id} breaks the contract: ${places}`);

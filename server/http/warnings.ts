@@ -1,7 +1,7 @@
 // Things that the mock lets pass, though the contract does not know them.
-import { unknownParameters } from '../contract/validator.ts';
+import { unknownParameters } from '../contract/unknown-parameters.ts';
 import { inOneLine, listed } from '../world/failure.ts';
-import type { Rules } from '../contract/validator.ts';
+import type { Rules } from '../contract/rules.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
 

@@ -57,7 +57,7 @@ export async function checkAnswer(
   if (body === undefined) return;
   const violations = await operation.path
     .validator()
-    .checkReply(operation, replyWith(operation, status, body));
+    .violationsIn(operation, replyWith(operation, status, body));
   if (violations.length === 0) return;
   const places = inOneLine(violations);
   throw new Error(`${operation.id} cannot answer ${status} like that: ${places}`);

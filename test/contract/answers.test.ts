@@ -149,12 +149,12 @@ describe('a checked answer', () => {
    */
   async function checked(faults: number, wanted: Wanted) {
     const seen: unknown[] = [];
-    const checkReply = (_rules: unknown, { body }: Reply) => {
+    const violationsIn = (_rules: unknown, { body }: Reply) => {
       seen.push(body);
       return Promise.resolve(seen.length > faults ? [] : [{ place: '/', message: 'is wrong' }]);
     };
     // The cast: answers use nothing else of a validator.
-    const validator = () => ({ checkReply }) as unknown as Validator;
+    const validator = () => ({ violationsIn }) as unknown as Validator;
     const operation = { ...getPet, path: { ...getPet.path, validator } };
     const reply = await answers.allowed(operation, wanted, new Random({ random: 1 }));
     return { seen, body: reply.body };

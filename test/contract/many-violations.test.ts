@@ -90,6 +90,6 @@ it('finds the violation behind ten thousand good items', async () => {
 it('checks a large reply up to its first violation', async () => {
   const headers = { 'content-type': 'application/json' };
   const body = { animals: Array(40_000).fill(1) };
-  const violations = await validator.checkReply(replaceHerd, { status: 200, headers, body });
+  const violations = await validator.violationsIn(replaceHerd, { status: 200, headers, body });
   expect(violations).toEqual([{ place: '/response/animals/0', message: 'must be object' }]);
 });

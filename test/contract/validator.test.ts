@@ -144,7 +144,7 @@ describe('a refused request', () => {
 
 describe('a reply', () => {
   const check = (reply: Partial<Reply>) =>
-    validator.checkReply(getPet, { status: 200, headers: json, body: undefined, ...reply });
+    validator.violationsIn(getPet, { status: 200, headers: json, body: undefined, ...reply });
   const retry = { ...json, 'retry-after': '60' };
 
   it.each<Partial<Reply>>([
@@ -181,4 +181,96 @@ describe('a reply', () => {
       { place: '/', message: `no schema defined for status code '${status}' in the openapi spec` },
     ]);
   });
+});
+
+describe('a reply in one of two media types', () => {
+  const content = {
+    'application/json': { schema: { type: 'integer' } },
+    'application/vnd.pets+json': { schema: { type: 'string' } },
+  };
+  const [getName] = new Contract('pets', {
+    openapi: '3.1.0',
+    info: { title: 'Pets', version: '1.0.0' },
+    paths: {
+      '/name': {
+        get: {
+          operationId: 'getName',
+          summary: 'Get a name',
+          responses: { '200': { description: 'A name or its number.', content } },
+        },
+      },
+    },
+  }).operations;
+
+  it.each([
+    ['application/json', 7, []],
+    ['application/json', 'Rex', ['must be integer']],
+    ['application/vnd.pets+json', 'Rex', []],
+    ['application/vnd.pets+json', 7, ['must be string']],
+  ])('is checked as %s: %j', async (type, body, messages) => {
+    const reply = { status: 200, headers: { 'content-type': type }, body };
+    const violations = await getName?.path.validator().violationsIn(getName, reply);
+    expect(violations?.map(({ message }) => message)).toEqual(messages);
+  });
+});
+
+describe('a body that is a choice by a discriminator', () => {
+  const branch = (kind: string, name: string) => ({
+    type: 'object',
+    required: ['kind', name],
+    properties: { kind: { const: kind }, [name]: { type: 'integer' } },
+  });
+  const mapping = { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog' };
+  const schema = {
+    oneOf: [{ $ref: mapping.cat }, { $ref: mapping.dog }],
+    discriminator: { propertyName: 'kind', mapping },
+  };
+  const [createPet] = new Contract('pets', {
+    openapi: '3.1.0',
+    info: { title: 'Pets', version: '1.0.0' },
+    paths: {
+      '/pets': {
+        post: {
+          operationId: 'createPet',
+          summary: 'Create a pet',
+          requestBody: { required: true, content: { 'application/json': { schema } } },
+          responses: { '204': { description: 'Created.' } },
+        },
+      },
+    },
+    components: { schemas: { Cat: branch('cat', 'lives'), Dog: branch('dog', 'tricks') } },
+  }).operations;
+
+  it('is refused for what its own branch misses, and for nothing else', async () => {
+    const parts = { params: {}, query: {}, headers: json };
+    const checked = createPet?.path
+      .validator()
+      .checkRequest(createPet, parts, { kind: 'dog' }, 'application/json', false);
+    await expect(checked).rejects.toMatchObject({
+      violations: [{ place: '/body/tricks', message: "must have required property 'tricks'" }],
+    });
+  });
+});
+
+it('raises a defect for a schema that cannot be compiled', async () => {
+  const [getPet] = new Contract('pets', {
+    openapi: '3.1.0',
+    info: { title: 'Pets', version: '1.0.0' },
+    paths: {
+      '/pets': {
+        get: {
+          operationId: 'getPet',
+          summary: 'Get a pet',
+          responses: {
+            '200': {
+              description: 'A pet.',
+              content: { 'application/json': { schema: { type: 'string', pattern: '(' } } },
+            },
+          },
+        },
+      },
+    },
+  }).operations;
+  const reply = { status: 200, headers: json, body: 'Rex' };
+  await expect(getPet?.path.validator().violationsIn(getPet, reply)).rejects.toThrow('regular');
 });
