@@ -1,7 +1,7 @@
 // HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), for browsers and proxies to open.
 import { STATUS_CODES } from 'node:http';
 
-import { maskedBody } from '../world/mask.ts';
+import { maskedBody, maskedPath } from '../world/mask.ts';
 import { VERSION } from './version.ts';
 import { headersView, instant, maskedFields } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
@@ -43,7 +43,7 @@ function harRequest({ method, path, query, request }: Entry): HarEntry['request'
   const parameters = queryString.map(({ name, value }): [string, string] => [name, value]);
   const search = new URLSearchParams(parameters).toString();
   const { host = '' } = headers;
-  const url = `http://${HOST.test(host) ? host : 'localhost'}${path.replace(UNFIT, encodeURIComponent)}${search === '' ? '' : `?${search}`}`;
+  const url = `http://${HOST.test(host) ? host : 'localhost'}${maskedPath(path).replace(UNFIT, encodeURIComponent)}${search === '' ? '' : `?${search}`}`;
   const mimeType = headers['content-type'] ?? '';
   return {
     method,

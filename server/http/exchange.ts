@@ -41,7 +41,8 @@ async function respond(
   const asked = askedOf(api.contract.domain, request, arrival, incoming);
   const { status, reply } = await session.take(Date.now(), asked, {
     answer: (context) => answer(api, request, arrival, incoming, context),
-    refuse: (error) => refuse(api, session, found?.operation, firstRefusal(incoming) ?? error),
+    refuse: (error) =>
+      refuse(api, session, found?.operation, asked, firstRefusal(incoming) ?? error),
   });
   if (fault?.kind === 'drop') request.socket.destroy();
   else if (fault?.kind === 'truncate') sendTruncated(response, { status, ...reply });

@@ -2,7 +2,7 @@ import { maskedFields } from '../control/views.ts';
 import { NAME } from '../http/session-name.ts';
 import { clockAt, later, tellable, timeOf } from '../world/clock.ts';
 import { addFault } from '../world/faults.ts';
-import { maskedBody } from '../world/mask.ts';
+import { maskedBody, maskedPath } from '../world/mask.ts';
 import { memoryFetch } from './memory-fetch.ts';
 import { operationNamed } from './operations.ts';
 import { checkAnswer, SetAnswer } from './set-answer.ts';
@@ -74,7 +74,7 @@ export class MockSession {
         // The cast: the body has been validated, or the status says that it was refused.
         body: maskedBody(request.body) as Call<Name>['body'],
         query: maskedFields(query),
-        path,
+        path: maskedPath(path),
         status,
         reply: maskedBody(reply.body),
       }));
