@@ -400,7 +400,8 @@ export interface paths {
     /**
      * Export the journal
      * @description Returns every entry that is kept as an HTTP archive, to be opened in a browser's developer tools or in a
-     *     proxy. Secrets are masked; the changes of the state are not in it.
+     *     proxy. Secrets are masked; the changes of the state are not in it. Of a body over 64 KiB
+     *     only the first part is there, with a comment that says so.
      */
     get: operations['exportJournal'];
     put?: never;
@@ -462,7 +463,9 @@ export interface paths {
     /**
      * Get a journal entry
      * @description Returns one exchange whole: what was sent and answered, every violation that was found, and how the state
-     *     changed. Secrets in it are masked. It lasts until the journal is full and newer entries push it out.
+     *     changed. Secrets in it are masked. It lasts until newer entries push it out: a journal keeps 1,000 entries and 16 MiB,
+     *     and all journals together keep 256 MiB, for which the session that was longest not used loses its entries first.
+     *     The mock can be started with other limits.
      */
     get: operations['getEntry'];
     put?: never;
@@ -957,6 +960,11 @@ export interface components {
        * @example {"firstname":"Sari"}
        */
       text: string;
+      /**
+       * @description Says of how many bytes the text is the first part; left out where it is the whole.
+       * @example The first 64 KiB of 1048576 bytes
+       */
+      comment?: string;
     };
     /**
      * @description Size in bytes; -1 where it is not known.
@@ -995,6 +1003,11 @@ export interface components {
        * @example {"firstname":"Sari"}
        */
       text: string;
+      /**
+       * @description Says of how many bytes the text is the first part; left out where it is the whole.
+       * @example The first 64 KiB of 1048576 bytes
+       */
+      comment?: string;
     };
     /** @description The answer. */
     HarResponse: {
@@ -1075,8 +1088,19 @@ export interface components {
       headers: {
         [key: string]: string;
       };
-      /** @description The JSON value of the body, its text where it is no JSON, null where there is none. */
+      /** @description The JSON value of the body, its text where it is no JSON or is truncated, null where there is none. */
       body: unknown;
+      /**
+       * @description Bytes of the whole body as it was sent; 0 where there is none, or where it was not read to its end.
+       * @example 20
+       */
+      size: number;
+      /**
+       * @description True for a body of over 64 KiB, of which the journal keeps the first 64 KiB as text. A text that may name a
+       *     secret shows as `***` whole.
+       * @example false
+       */
+      truncated: boolean;
     };
     /** @description One change of the session's world (an operation of RFC 6902). */
     Change: {

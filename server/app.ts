@@ -18,6 +18,8 @@ import type { Api } from './http/api.ts';
 import type { Log } from './http/log.ts';
 import type { Domains } from './world/domain.ts';
 
+const MIB = 2 ** 20;
+
 /** Options of a mock; each may be left out. */
 export interface Options {
   /** The domains to serve; by default all. */
@@ -28,6 +30,13 @@ export interface Options {
   maxSessions?: number;
   /** Number of entries that each session's journal keeps; by default 1,000. */
   maxEntries?: number;
+  /**
+   * Bytes that each session's journal keeps, by an estimate. By default 16 MiB: 1,000 entries of usual requests and
+   * replies need 5, and as few as 80 with the largest bodies that are kept fill it.
+   */
+  maxJournalBytes?: number;
+  /** Bytes that all journals keep together. By default 256 MiB, a small part of what Node can have. */
+  maxMemoryBytes?: number;
   /** The rules of access to the control API; by default it is open to this machine. */
   access?: Access;
   /** Writes a line about a defect of the mock; by default nothing is written. */
@@ -55,6 +64,8 @@ export function createMock({
   scenario = 'demo',
   maxSessions = 10_000,
   maxEntries = 1_000,
+  maxJournalBytes = 16 * MIB,
+  maxMemoryBytes = 256 * MIB,
   access = LOCAL,
   log = () => undefined,
 }: Options = {}): Mock {
@@ -73,6 +84,8 @@ export function createMock({
     initial,
     most: maxSessions,
     entries: maxEntries,
+    journalBytes: maxJournalBytes,
+    memoryBytes: maxMemoryBytes,
   });
   sessions.use(DEFAULT);
   const control = readContract(CONTROL);

@@ -11,7 +11,9 @@ import { listen } from './http/listen.ts';
 import type { Options } from './app.ts';
 
 const USAGE =
-  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--control-token T]';
+  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--control-token T] [--journal-mib N] [--memory-mib N]';
+
+const MIB = 2 ** 20;
 
 function fail(message: string): never {
   console.error(message);
@@ -30,6 +32,8 @@ function readFlags() {
     scenario: { type: 'string', default: 'demo' },
     api: { type: 'string', multiple: true },
     'control-token': { type: 'string' },
+    'journal-mib': { type: 'string', default: '16' },
+    'memory-mib': { type: 'string', default: '256' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
   } as const;
@@ -43,6 +47,9 @@ function readFlags() {
     // An empty host would be every address, and an empty token one that nobody can send.
     for (const flag of ['host', 'control-token'] as const)
       if (values[flag] === '') throw new Error(`--${flag} is empty.`);
+    for (const flag of ['journal-mib', 'memory-mib'] as const)
+      if (!/^[1-9][0-9]{0,5}$/.test(values[flag]))
+        throw new Error(`--${flag} ${values[flag]} is no number of MiB from 1 to 999999.`);
     return { ...values, port };
   } catch (error) {
     // Node explains some mistakes on further lines.
@@ -71,9 +78,14 @@ async function open(): ReturnType<typeof listen> {
   }
 }
 
-const { port, host, scenario, api: apis, 'control-token': token } = readFlags();
+const flags = readFlags();
+const { port, host, scenario, api: apis, 'control-token': token } = flags;
+const limits = {
+  maxJournalBytes: Number(flags['journal-mib']) * MIB,
+  maxMemoryBytes: Number(flags['memory-mib']) * MIB,
+};
 const access = accessAt(host, token);
-const app = build({ log: console.error, scenario, access, ...(apis ? { apis } : {}) });
+const app = build({ log: console.error, scenario, access, ...limits, ...(apis ? { apis } : {}) });
 const server = await open();
 const address = server.address();
 const bound = typeof address === 'object' && address ? address.port : port;

@@ -82,8 +82,10 @@ function entryView(entry: Entry): components['schemas']['Entry'] {
 function messageView({
   headers,
   body,
+  size,
+  truncated,
 }: Entry['request'] | Entry['reply']): components['schemas']['EntryMessage'] {
-  return { headers: headersView(headers), body: maskedBody(body) ?? null };
+  return { headers: headersView(headers), body: maskedBody(body) ?? null, size, truncated };
 }
 
 /**

@@ -10,6 +10,7 @@ import { allowedMethods } from './find-operation.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
 import { send, sendTruncated } from './send.ts';
+import { keptBody } from '../world/kept-body.ts';
 import type { Asked } from '../world/session.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
@@ -39,14 +40,14 @@ async function respond(
   const incoming = await readArrival(request, response, arrival);
   if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
   const asked = askedOf(api.contract.domain, request, arrival, incoming);
-  const { status, reply } = await session.take(Date.now(), asked, {
+  const { sent } = await session.take(Date.now(), asked, {
     answer: (context) => answer(api, request, arrival, incoming, context),
     refuse: (error) =>
       refuse(api, session, found?.operation, asked, firstRefusal(incoming) ?? error),
   });
   if (fault?.kind === 'drop') request.socket.destroy();
-  else if (fault?.kind === 'truncate') sendTruncated(response, { status, ...reply });
-  else send(response, { status, ...reply });
+  else if (fault?.kind === 'truncate') sendTruncated(response, sent);
+  else send(response, sent);
 }
 
 /** Reads a request. One that a fault answers is not checked. */
@@ -80,6 +81,10 @@ function askedOf(
     method,
     path: baseUrl + path,
     query,
-    request: { headers, body: body.value, unparsed: body.unparsed !== undefined },
+    request: {
+      headers,
+      unparsed: body.unparsed !== undefined,
+      ...keptBody(body.value, body.bytes),
+    },
   };
 }

@@ -16,14 +16,19 @@ export interface Call<Name extends OperationName> {
   number: number;
   /** The operationId; null where no operation was found. */
   operation: string | null;
-  /** The request's body, with secrets as `***`; undefined for none, or for one that was not read to its end. */
+  /**
+   * The request's body, with secrets as `***`; undefined for none, or for one that was not read to its end. The text
+   * of its first part where it is truncated.
+   */
   body: RequestTo<Name>['body'] | undefined;
   /** The query, masked as well. */
   query: Record<string, unknown>;
   path: string;
   status: number;
-  /** The reply's body, masked as well. */
+  /** The reply's body, masked as well; the text of its first part where it is truncated. */
   reply: unknown;
+  /** Tells of request and reply if the body is over 64 KiB, of which the journal keeps the first 64 KiB as text. */
+  truncated: { body: boolean; reply: boolean };
 }
 
 /** One session of a mock, as a test drives it. It needs no port. */
@@ -71,12 +76,13 @@ export class MockSession {
       .map(({ number, operation, request, query, path, status, reply }) => ({
         number,
         operation,
-        // The cast: the body has been validated, or the status says that it was refused.
+        // The cast: the body has been validated, or the status says that it was refused, or it is truncated.
         body: maskedBody(request.body) as Call<Name>['body'],
         query: maskedFields(query),
         path: maskedPath(path),
         status,
         reply: maskedBody(reply.body),
+        truncated: { body: request.truncated, reply: reply.truncated },
       }));
   }
 

@@ -1,4 +1,7 @@
+import { sizeBeside, sizeOf } from './size.ts';
 import type { Violation } from './failure.ts';
+import type { JournalBudget } from './journal-budget.ts';
+import type { KeptBody } from './kept-body.ts';
 import type { Change, World } from './world.ts';
 
 /** One exchange as it happened. */
@@ -15,12 +18,10 @@ export interface Entry {
   query: Record<string, unknown>;
   request: {
     headers: Record<string, unknown>;
-    /** The parsed body; its text where it could not be parsed. */
-    body: unknown;
     unparsed: boolean;
-  };
+  } & KeptBody;
   status: number;
-  reply: { headers: Record<string, string>; body: unknown };
+  reply: { headers: Record<string, string> } & KeptBody;
   violations: readonly Violation[];
   /** A defect of the mock; null where there was none. */
   error: string | null;
@@ -37,16 +38,29 @@ export interface Listener {
   end: () => void;
 }
 
+/** The bounds of a journal. */
+export interface JournalLimits {
+  /** How many entries are kept. */
+  entries: number;
+  /** How many bytes its entries keep, by the estimate of size.ts; the newest entry may keep more. */
+  bytes: number;
+  /** The bytes that all journals keep together. */
+  budget: JournalBudget;
+}
+
 /** The last exchanges of a session; older ones are counted, not kept. */
 export class Journal {
-  readonly #limit: number;
+  readonly #limits: JournalLimits;
   #entries: Entry[] = [];
+  /** The bytes of each entry: its own, and those of the worlds after it that only it keeps. */
+  #sizes: number[] = [];
+  #bytes = 0;
   #first = 1;
+  #ended = false;
   readonly #listeners = new Set<Listener>();
 
-  /** @param limit how many entries are kept */
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor(limits: JournalLimits) {
+    this.#limits = limits;
   }
 
   /** How many older entries are no longer kept. */
@@ -63,14 +77,19 @@ export class Journal {
     return this.#entries;
   }
 
-  /** Adds an exchange under the next number. */
-  add(exchange: Omit<Entry, 'number'>): Entry {
+  /** How many bytes the entries keep. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /**
+   * Adds an exchange under the next number.
+   * @param after the world after it
+   */
+  add(exchange: Omit<Entry, 'number'>, after: World): Entry {
     const entry = { number: this.next, ...exchange };
-    this.#entries.push(entry);
-    if (this.#entries.length > this.#limit) {
-      this.#entries.shift();
-      this.#first += 1;
-    }
+    if (this.#ended) this.#first += 1;
+    else this.#keep(entry, after);
     for (const listener of this.#listeners) {
       try {
         listener.entry(entry);
@@ -87,19 +106,44 @@ export class Journal {
     return this.#entries[number - this.#first];
   }
 
+  /**
+   * Takes note that the world has changed without an entry. The last entry keeps what is gone from the world, as its
+   * own world still has it.
+   */
+  follow(before: World, after: World): void {
+    if (this.#entries.length === 0) return;
+    this.#resize(this.#entries.length - 1, sizeBeside(before, after, this.#limits.bytes));
+    this.#fit();
+  }
+
+  /** Forgets the oldest entry. */
+  dropOldest(): void {
+    this.#entries.shift();
+    this.#spend(-(this.#sizes.shift() ?? 0));
+    this.#first += 1;
+  }
+
   /** Forgets the entry with this number and all later ones, as if they had never been. */
   cut(number: number): void {
-    this.#entries = this.#entries.slice(0, number - this.#first);
+    const left = number - this.#first;
+    const sizes = this.#sizes.slice(left);
+    this.#entries = this.#entries.slice(0, left);
+    this.#sizes = this.#sizes.slice(0, left);
+    this.#spend(-sizes.reduce((sum, size) => sum + size, 0));
+    if (left === 0) this.#limits.budget.leave(this);
   }
 
   /** Forgets everything; the next entry is number 1 again. */
   clear(): void {
-    this.#entries = [];
+    this.cut(this.#first);
     this.#first = 1;
   }
 
-  /** Tells all listeners that the session has gone, and nothing more: a request may still be under way in it. */
+  /** Forgets everything, and tells all listeners that the session has gone. A request may still be under way in it. */
   end(): void {
+    while (this.#entries.length > 0) this.dropOldest();
+    this.#limits.budget.leave(this);
+    this.#ended = true;
     for (const listener of this.#listeners) this.#dismiss(listener);
   }
 
@@ -112,6 +156,33 @@ export class Journal {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  #keep(entry: Entry, after: World): void {
+    const { bytes } = this.#limits;
+    const { before, ...own } = entry;
+    this.#entries.push(entry);
+    this.#sizes.push(0);
+    this.#resize(this.#entries.length - 1, sizeOf(own, bytes) + sizeBeside(before, after, bytes));
+    this.#fit();
+  }
+
+  #resize(index: number, by: number): void {
+    this.#sizes[index] = (this.#sizes[index] ?? 0) + by;
+    this.#spend(by);
+  }
+
+  #spend(bytes: number): void {
+    this.#bytes += bytes;
+    this.#limits.budget.add(bytes);
+  }
+
+  #fit(): void {
+    const { entries, bytes } = this.#limits;
+    while (this.#entries.length > entries || (this.#entries.length > 1 && this.#bytes > bytes)) {
+      this.dropOldest();
+    }
+    this.#limits.budget.use(this);
   }
 
   #dismiss(listener: Listener): void {

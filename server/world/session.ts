@@ -2,13 +2,16 @@ import { clockAt, timeOf } from './clock.ts';
 import { contextOf } from './context.ts';
 import { broughtUpToDate, setTo } from './due.ts';
 import { Journal } from './journal.ts';
+import { keptBody } from './kept-body.ts';
 import { Random } from './random.ts';
+import { written } from './reply.ts';
 import { turn } from './turn.ts';
 import { changed } from './world.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
 import type { Fault } from './faults.ts';
-import type { Entry } from './journal.ts';
+import type { Entry, JournalLimits } from './journal.ts';
+import type { Written } from './reply.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Answering } from './turn.ts';
 import type { World } from './world.ts';
@@ -22,8 +25,7 @@ export interface Beginning {
   /** The world to begin with; left out, the scenario's own. */
   world?: World;
   domains: Domains;
-  /** How many entries the journal keeps. */
-  entries: number;
+  journal: JournalLimits;
   /** The machine's time. */
   real: number;
 }
@@ -33,6 +35,12 @@ export type Asked = Pick<
   Entry,
   'domain' | 'operation' | 'method' | 'path' | 'query' | 'request'
 > & { arrived: number };
+
+/** A request that has had its turn: its entry, and the reply to send. */
+export interface Taken {
+  entry: Entry;
+  sent: Written;
+}
 
 /**
  * A world of its own under a name, with its journal and its faults. Requests and commands take turns, so that none
@@ -51,11 +59,11 @@ export class Session {
   readonly #domains: Domains;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(name: string, { scenario, world, domains, entries, real }: Beginning) {
+  constructor(name: string, { scenario, world, domains, journal, real }: Beginning) {
     this.name = name;
     this.scenario = scenario.name;
     this.world = world ?? scenario.world;
-    this.journal = new Journal(entries);
+    this.journal = new Journal(journal);
     this.createdAt = real;
     this.usedAt = real;
     this.#domains = domains;
@@ -66,23 +74,26 @@ export class Session {
    * and the exchange is journalled. The entry's changes are the request's own, without those of the events.
    * @param real the machine's time
    */
-  take(real: number, asked: Asked, answering: Answering): Promise<Entry> {
+  take(real: number, asked: Asked, answering: Answering): Promise<Taken> {
     return this.#inTurn(async () => {
       this.usedAt = real;
       const { arrived, ...told } = asked;
       const taken = await turn(this.world, this.#domains, real, asked.domain, answering);
       const { world, reply, ...result } = taken;
+      this.journal.follow(this.world, result.before);
       this.world = world;
-      const { status, headers, body } = reply;
       const number = { [ENTRY_HEADER]: String(this.journal.next) };
-      return this.journal.add({
+      const sent = written({ ...reply, headers: { ...reply.headers, ...number } });
+      const { status, headers, text = '' } = sent;
+      const exchange = {
         ...told,
         ...result,
         at: timeOf(result.before.clock, real),
         durationMs: performance.now() - arrived,
         status,
-        reply: { headers: { ...headers, ...number }, body },
-      });
+        reply: { headers, ...keptBody(reply.body, text) },
+      };
+      return { entry: this.journal.add(exchange, world), sent };
     });
   }
 
@@ -164,7 +175,9 @@ export class Session {
   /** @returns the world after the change */
   #change(next: (world: World) => World): Promise<World> {
     return this.#inTurn(() => {
-      this.world = next(this.world);
+      const before = this.world;
+      this.world = next(before);
+      this.journal.follow(before, this.world);
       return this.world;
     });
   }

@@ -1,3 +1,4 @@
+import { JournalBudget } from './journal-budget.ts';
 import { Session } from './session.ts';
 import type { Domains } from './domain.ts';
 import type { Scenario } from './scenarios.ts';
@@ -25,6 +26,10 @@ export interface SessionsOptions {
   most: number;
   /** How many entries each session's journal keeps. */
   entries: number;
+  /** How many bytes each session's journal keeps. */
+  journalBytes: number;
+  /** How many bytes all journals keep together. */
+  memoryBytes: number;
 }
 
 /** All sessions of one mock, by their names. */
@@ -33,6 +38,7 @@ export class Sessions {
   readonly initial: Scenario;
   readonly snapshots = new Map<string, Snapshot>();
   readonly #options: SessionsOptions;
+  readonly #budget: JournalBudget;
   /** In the order of their use, the longest unused first. */
   readonly #sessions = new Map<string, Session>();
 
@@ -40,6 +46,12 @@ export class Sessions {
     this.scenarios = options.scenarios;
     this.initial = options.initial;
     this.#options = options;
+    this.#budget = new JournalBudget(options.memoryBytes);
+  }
+
+  /** How many bytes all journals keep now. */
+  get journalledBytes(): number {
+    return this.#budget.bytes;
   }
 
   get all(): Session[] {
@@ -64,8 +76,9 @@ export class Sessions {
    * @param world the world to begin with; left out, the scenario's own
    */
   create(name: string, scenario: Scenario, world?: World): Session {
-    const { domains, entries } = this.#options;
-    const beginning = { scenario, domains, entries, real: Date.now(), ...(world ? { world } : {}) };
+    const { domains, entries, journalBytes: bytes } = this.#options;
+    const journal = { entries, bytes, budget: this.#budget };
+    const beginning = { scenario, domains, journal, real: Date.now(), ...(world ? { world } : {}) };
     const session = new Session(name, beginning);
     this.delete(name);
     this.#sessions.set(name, session);

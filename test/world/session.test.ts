@@ -4,6 +4,7 @@ import { agendaOf } from '../../server/world/agenda.ts';
 import { clockAt } from '../../server/world/clock.ts';
 import { addFault } from '../../server/world/faults.ts';
 import { Session } from '../../server/world/session.ts';
+import { limitsOf } from './journals.ts';
 import { holdTurn, takeTurn } from './turns.ts';
 import { worldOf } from './world.ts';
 import type { Domain, Domains } from '../../server/world/domain.ts';
@@ -23,14 +24,15 @@ beforeEach(() => {
 });
 
 function sessionWith(domains: Domains, world = MORNING.world): Session {
-  return new Session('worker-1', { scenario: MORNING, world, domains, entries: 10, real: NOON });
+  const journal = limitsOf(10);
+  return new Session('worker-1', { scenario: MORNING, world, domains, journal, real: NOON });
 }
 
 /** Journals an exchange that leads to a world. */
 function journal(next: World): Entry {
   const before = session.world;
   session.world = next;
-  return session.journal.add({ before } as Omit<Entry, 'number'>);
+  return session.journal.add({ before } as Omit<Entry, 'number'>, next);
 }
 
 it("begins with the scenario's world itself, not with a copy", () => {
@@ -142,7 +144,12 @@ it('keeps nothing when it is reset', async () => {
   journal(worldOf('farm', 'a'));
   addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
   await session.reset(NOON + 1, EVENING);
-  const beginning = { scenario: EVENING, domains: new Map(), entries: 10, real: NOON + 1 };
+  const beginning = {
+    scenario: EVENING,
+    domains: new Map(),
+    journal: limitsOf(10),
+    real: NOON + 1,
+  };
   const fresh = new Session('worker-1', beginning);
   expect(session.world).toBe(EVENING.world);
   expect([session.scenario, session.faults, session.createdAt, session.journal.next]).toEqual([

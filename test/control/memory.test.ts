@@ -1,0 +1,109 @@
+// Many large requests, and the bytes that are kept of them.
+import { beforeEach, expect, it } from '@jest/globals';
+import request from 'supertest';
+
+import { createMock } from '../../server/app.ts';
+import { MOST_KEPT } from '../../server/world/kept-body.ts';
+import { collectGarbage } from '../garbage.ts';
+import { clientOf, startAnew } from './client.ts';
+import type { Entry } from '../../server/world/journal.ts';
+
+const MIB = 2 ** 20;
+const LOGIN = '/mitra-delivery/auth/login';
+const PROFILE = '/frog-cloud/api/customer/profile';
+
+const limits = { maxJournalBytes: 2 * MIB, maxMemoryBytes: 8 * MIB };
+const mock = createMock({ apis: ['frog-cloud', 'mitra-delivery'], ...limits });
+const client = clientOf(mock);
+
+beforeEach(() => {
+  startAnew(mock);
+});
+
+/** A login whose body has about 1 MiB, and is refused, or is no JSON. */
+async function login(session: string, end = '"}'): Promise<void> {
+  const body = `{"email":"nobody@example.com","password":"${'x'.repeat(MIB - 100)}${end}`;
+  await request(mock.app).post(`/@${session}${LOGIN}`).type('json').send(body);
+}
+
+it.each<[count: number, name: string, sessionOf: (i: number) => string, end: string]>([
+  [90, 'of one session', () => 'a', '"}'],
+  [300, 'of many sessions', (i) => `s${i}`, '"}'],
+  [90, 'that cannot be parsed', (i) => `s${i % 7}`, ''],
+])(
+  'keeps a level memory over %i requests of 1 MiB %s',
+  async (count, _, sessionOf, end) => {
+    const levels: number[] = [];
+    for (let i = 0; i < count; i += 1) {
+      await login(sessionOf(i), end);
+      expect(mock.sessions.journalledBytes).toBeLessThanOrEqual(limits.maxMemoryBytes);
+      if ((i + 1) % (count / 3) !== 0) continue;
+      collectGarbage();
+      levels.push(process.memoryUsage().heapUsed);
+    }
+    const [first = 0, , last = 0] = levels;
+    expect(last - first).toBeLessThan(16 * MIB);
+  },
+  120_000,
+);
+
+it('shows the first part of a large body, and says so', async () => {
+  const body = { firstname: 'Dewi', note: 'é'.repeat(100_000) };
+  await client.change('a', body);
+  const size = Buffer.byteLength(JSON.stringify(body));
+  const reply = await client.get('/sessions/a/journal/1').expect(200);
+  const { request: sent } = reply.body as { request: { body: string } };
+  expect(sent).toMatchObject({ size, truncated: true });
+  expect(JSON.stringify(body).startsWith(sent.body)).toBe(true);
+  expect(Buffer.byteLength(sent.body)).toBe(MOST_KEPT);
+  const har = await client.get('/sessions/a/journal/har').expect(200);
+  expect(har.body).toHaveProperty('log.entries.0.request', {
+    ...(har.body as { log: { entries: { request: object }[] } }).log.entries[0]?.request,
+    bodySize: size,
+    postData: {
+      mimeType: 'application/json',
+      text: sent.body,
+      comment: `The first 64 KiB of ${size} bytes`,
+    },
+  });
+});
+
+it('shows a body of 64 KiB whole, with its size', async () => {
+  const [head, end] = ['{"firstname":"', '"}'];
+  const body = head + 'x'.repeat(MOST_KEPT - head.length - end.length) + end;
+  await request(mock.app).patch(`/@a${PROFILE}`).type('json').send(body);
+  const reply = await client.get('/sessions/a/journal/1').expect(200);
+  const shown = JSON.parse(body) as object;
+  expect(reply.body).toMatchObject({
+    request: { size: MOST_KEPT, truncated: false, body: shown },
+  });
+});
+
+it('sends a large reply whole, and shows the first part of it', async () => {
+  const effect = { kind: 'status', status: 200, body: { note: 'x'.repeat(100_000) } } as const;
+  mock.sessions.use('a').faults.push({ id: 'f', match: {}, effect, left: null });
+  const reply = await client.profile('a').expect(200);
+  expect(reply.text).toBe(JSON.stringify(effect.body));
+  const [entry] = mock.sessions.use('a').journal.entries as [Entry];
+  expect(entry.reply).toMatchObject({ size: reply.text.length, truncated: true });
+  expect(entry.reply.body).toBe(reply.text.slice(0, MOST_KEPT));
+});
+
+it('refuses to rewind to an entry that was forgotten for its bytes', async () => {
+  for (let i = 0; i < 40; i += 1) await login('a');
+  const { journal } = mock.sessions.use('a');
+  expect(journal.dropped).toBeGreaterThan(10);
+  const reply = await client.post('/sessions/a/rewind', { entry: 1 }).expect(404);
+  expect(reply.body).toHaveProperty('detail', expect.stringContaining(`${journal.dropped + 1} to`));
+});
+
+it('counts the states that only an entry still keeps', async () => {
+  await client.profile('a');
+  const { journal } = mock.sessions.use('a');
+  const before = journal.bytes;
+  for (const name of ['a', 'b', 'c']) {
+    const tokens = { long: name.repeat(100_000), demo: '4821' };
+    await client.patch('/sessions/a/state/frog-cloud', { tokens }).expect(200);
+  }
+  expect(journal.bytes - before).toBeGreaterThan(400_000);
+});
