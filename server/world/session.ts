@@ -15,6 +15,7 @@ import type { Written } from './reply.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Answering } from './turn.ts';
 import type { World } from './world.ts';
+import type { WorldSizes } from './world-sizes.ts';
 
 /** The header in which a client learns the number of its entry. */
 const ENTRY_HEADER = 'x-kontrak-entry';
@@ -26,6 +27,9 @@ export interface Beginning {
   world?: World;
   domains: Domains;
   journal: JournalLimits;
+  sizes: WorldSizes;
+  /** Is told by how many bytes the world has grown, or shrunk. */
+  resized: (session: Session, by: number) => void;
   /** The machine's time. */
   real: number;
 }
@@ -57,9 +61,18 @@ export class Session {
   /** Chance for faults only, so that a fault changes no id that the world gives later. */
   chance = new Random({ random: 1 });
   readonly #domains: Domains;
+  readonly #sizes: WorldSizes;
+  readonly #resized: (session: Session, by: number) => void;
+  /** The world that it has begun or gone on with, which others may share. */
+  #shared: World;
+  #bytes = 0;
+  #ended = false;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(name: string, { scenario, world, domains, journal, real }: Beginning) {
+  constructor(
+    name: string,
+    { scenario, world, domains, journal, sizes, resized, real }: Beginning,
+  ) {
     this.name = name;
     this.scenario = scenario.name;
     this.world = world ?? scenario.world;
@@ -67,6 +80,9 @@ export class Session {
     this.createdAt = real;
     this.usedAt = real;
     this.#domains = domains;
+    this.#sizes = sizes;
+    this.#resized = resized;
+    this.#shared = this.world;
   }
 
   /**
@@ -78,10 +94,12 @@ export class Session {
     return this.#inTurn(async () => {
       this.usedAt = real;
       const { arrived, ...told } = asked;
-      const taken = await turn(this.world, this.#domains, real, asked.domain, answering);
+      const { domain } = asked;
+      const taken = await turn(this.world, this.#domains, real, domain, this.#sizes, answering);
       const { world, reply, ...result } = taken;
-      this.journal.follow(this.world, result.before);
+      this.#go(result.before);
       this.world = world;
+      this.#measure(result.before);
       const number = { [ENTRY_HEADER]: String(this.journal.next) };
       const sent = written({ ...reply, headers: { ...reply.headers, ...number } });
       const { status, headers, text = '' } = sent;
@@ -95,6 +113,13 @@ export class Session {
       };
       return { entry: this.journal.add(exchange, world), sent };
     });
+  }
+
+  /** Gives its bytes back, as it is gone. A request may still be under way in it. */
+  end(): void {
+    this.journal.end();
+    this.#ended = true;
+    this.#resized(this, -this.#bytes);
   }
 
   /** Lets everything happen that is due by now, and returns the world after it. */
@@ -133,16 +158,21 @@ export class Session {
       const present = broughtUpToDate(world, this.#domains, real);
       const before = present.domains[domain];
       const domains = { ...present.domains, [domain]: next(before) };
-      return changed({ ...present, domains }, (draft) => {
+      const after = changed({ ...present, domains }, (draft) => {
         const context = contextOf(draft, domain, timeOf(present.clock, real));
         this.#domains.get(domain)?.patched?.(context, before);
       });
+      this.#sizes.check(after, world);
+      return after;
     });
   }
 
   /** Goes on with a world that was kept. */
   restore(world: World): Promise<World> {
-    return this.#change(() => world);
+    return this.#change(() => {
+      this.#shared = world;
+      return world;
+    });
   }
 
   /** Begins again, with nothing that was before. */
@@ -152,9 +182,11 @@ export class Session {
       this.usedAt = real;
       this.scenario = scenario.name;
       this.world = scenario.world;
+      this.#shared = scenario.world;
       this.faults = [];
       this.chance = new Random({ random: 1 });
       this.journal.clear();
+      this.#measure(this.world);
     });
   }
 
@@ -168,16 +200,36 @@ export class Session {
       if (!entry) return false;
       this.world = entry.before;
       this.journal.cut(number);
+      this.#measure(this.world);
       return true;
     });
+  }
+
+  /** Goes on with a world that is not a request's. */
+  #go(world: World): void {
+    const before = this.world;
+    if (world === before) return;
+    this.world = world;
+    this.journal.follow(before, world);
+    this.#measure(before);
+  }
+
+  /**
+   * Tells the new size of the world, beyond the one that the session has begun or gone on with.
+   * @param from the world before it
+   */
+  #measure(from: World): void {
+    if (this.#ended) return;
+    const bytes = this.#sizes.of(this.world, from) - this.#sizes.of(this.#shared);
+    const by = bytes - this.#bytes;
+    this.#bytes = bytes;
+    if (by !== 0) this.#resized(this, by);
   }
 
   /** @returns the world after the change */
   #change(next: (world: World) => World): Promise<World> {
     return this.#inTurn(() => {
-      const before = this.world;
-      this.world = next(before);
-      this.journal.follow(before, this.world);
+      this.#go(next(this.world));
       return this.world;
     });
   }

@@ -1,7 +1,9 @@
 import { JournalBudget } from './journal-budget.ts';
 import { Session } from './session.ts';
+import { WorldSizes } from './world-sizes.ts';
 import type { Domains } from './domain.ts';
 import type { Scenario } from './scenarios.ts';
+import type { Beginning } from './session.ts';
 import type { World } from './world.ts';
 
 /** The session of requests that name none. */
@@ -28,7 +30,7 @@ export interface SessionsOptions {
   entries: number;
   /** How many bytes each session's journal keeps. */
   journalBytes: number;
-  /** How many bytes all journals keep together. */
+  /** How many bytes all journals keep together, all worlds, and all snapshots. */
   memoryBytes: number;
 }
 
@@ -39,6 +41,9 @@ export class Sessions {
   readonly snapshots = new Map<string, Snapshot>();
   readonly #options: SessionsOptions;
   readonly #budget: JournalBudget;
+  /** The parts of their beginning that all sessions share. */
+  readonly #frame: Omit<Beginning, 'scenario' | 'real'>;
+  #worldBytes = 0;
   /** In the order of their use, the longest unused first. */
   readonly #sessions = new Map<string, Session>();
 
@@ -46,12 +51,26 @@ export class Sessions {
     this.scenarios = options.scenarios;
     this.initial = options.initial;
     this.#options = options;
-    this.#budget = new JournalBudget(options.memoryBytes);
+    const { domains, entries, journalBytes: bytes, memoryBytes } = options;
+    this.#budget = new JournalBudget(memoryBytes);
+    this.#frame = {
+      domains,
+      journal: { entries, bytes, budget: this.#budget },
+      sizes: new WorldSizes(memoryBytes),
+      resized: (session, by) => {
+        this.#resize(session, by);
+      },
+    };
   }
 
   /** How many bytes all journals keep now. */
   get journalledBytes(): number {
     return this.#budget.bytes;
+  }
+
+  /** How many bytes all worlds take now, each beyond the one that its session has begun with. */
+  get worldBytes(): number {
+    return this.#worldBytes;
   }
 
   get all(): Session[] {
@@ -76,9 +95,8 @@ export class Sessions {
    * @param world the world to begin with; left out, the scenario's own
    */
   create(name: string, scenario: Scenario, world?: World): Session {
-    const { domains, entries, journalBytes: bytes } = this.#options;
-    const journal = { entries, bytes, budget: this.#budget };
-    const beginning = { scenario, domains, journal, real: Date.now(), ...(world ? { world } : {}) };
+    const real = Date.now();
+    const beginning = { ...this.#frame, scenario, real, ...(world ? { world } : {}) };
     const session = new Session(name, beginning);
     this.delete(name);
     this.#sessions.set(name, session);
@@ -91,7 +109,17 @@ export class Sessions {
 
   /** @returns whether there was one */
   delete(name: string): boolean {
-    this.#sessions.get(name)?.journal.end();
+    this.#sessions.get(name)?.end();
     return this.#sessions.delete(name);
+  }
+
+  /** Where the worlds take too much together, the longest unused sessions go; the one that has grown stays. */
+  #resize(session: Session, by: number): void {
+    this.#worldBytes += by;
+    if (by <= 0) return;
+    for (const [name, longestUnused] of this.#sessions) {
+      if (this.#worldBytes <= this.#options.memoryBytes) return;
+      if (longestUnused !== session) this.delete(name);
+    }
   }
 }

@@ -32,7 +32,7 @@ export function sizeBeside(value: unknown, other: unknown, most: number): number
       // Records move in a list when others leave it.
       const moved = one[0] === there[0] ? undefined : new Set(there);
       one.forEach((part: unknown, i) => {
-        if (moved?.has(part) !== true) add(part, there[i]);
+        if (!isObject(part) || moved?.has(part) !== true) add(part, there[i]);
       });
     } else if (isObject(one)) {
       size += OBJECT;

@@ -8,6 +8,7 @@ import type { Context } from './handlers.ts';
 import type { Entry } from './journal.ts';
 import type { Reply } from './reply.ts';
 import type { World } from './world.ts';
+import type { WorldSizes } from './world-sizes.ts';
 
 /** The two ends of a request's turn: the reply, or the refusal. */
 export interface Answering {
@@ -32,12 +33,14 @@ type Turn = Refusal & Pick<Entry, 'before' | 'changes' | 'inverse'> & { world: W
  * Lets everything happen that is due in a world, and answers a request from a draft of it.
  * @param real the machine's time
  * @param domain the domain that is asked
+ * @param sizes refuses a request that makes the world too large
  */
 export async function turn(
   world: World,
   domains: Domains,
   real: number,
   domain: string,
+  sizes: WorldSizes,
   { answer, refuse }: Answering,
 ): Promise<Turn> {
   let before = world;
@@ -46,7 +49,9 @@ export async function turn(
     const draft = draftOf(before);
     const now = timeOf(before.clock, real);
     const reply = await answer(contextOf(draft.world, domain, now));
-    return { reply, violations: [], error: null, before, ...draft.commit() };
+    const committed = draft.commit();
+    sizes.check(committed.world, before);
+    return { reply, violations: [], error: null, before, ...committed };
   } catch (error) {
     const refusal = await refuse(error);
     return { ...refusal, before, world: before, changes: [], inverse: [] };

@@ -1,4 +1,5 @@
 import { JournalBudget } from '../../server/world/journal-budget.ts';
+import { WorldSizes } from '../../server/world/world-sizes.ts';
 import type { Entry, JournalLimits } from '../../server/world/journal.ts';
 
 /** Limits of a journal, for tests of other things. */
@@ -14,3 +15,8 @@ export const BODILESS: Entry['request'] = {
   size: 0,
   truncated: false,
 };
+
+/** The limits of a session, for tests of other things. */
+export function roomy(entries: number) {
+  return { journal: limitsOf(entries), sizes: new WorldSizes(Infinity), resized: () => undefined };
+}

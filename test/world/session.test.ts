@@ -4,7 +4,7 @@ import { agendaOf } from '../../server/world/agenda.ts';
 import { clockAt } from '../../server/world/clock.ts';
 import { addFault } from '../../server/world/faults.ts';
 import { Session } from '../../server/world/session.ts';
-import { limitsOf } from './journals.ts';
+import { roomy } from './journals.ts';
 import { holdTurn, takeTurn } from './turns.ts';
 import { worldOf } from './world.ts';
 import type { Domain, Domains } from '../../server/world/domain.ts';
@@ -24,8 +24,7 @@ beforeEach(() => {
 });
 
 function sessionWith(domains: Domains, world = MORNING.world): Session {
-  const journal = limitsOf(10);
-  return new Session('worker-1', { scenario: MORNING, world, domains, journal, real: NOON });
+  return new Session('worker-1', { scenario: MORNING, world, domains, ...roomy(10), real: NOON });
 }
 
 /** Journals an exchange that leads to a world. */
@@ -147,7 +146,7 @@ it('keeps nothing when it is reset', async () => {
   const beginning = {
     scenario: EVENING,
     domains: new Map(),
-    journal: limitsOf(10),
+    ...roomy(10),
     real: NOON + 1,
   };
   const fresh = new Session('worker-1', beginning);
