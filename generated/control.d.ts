@@ -203,7 +203,8 @@ export interface paths {
     /**
      * Create a snapshot
      * @description Keeps the session's world as it is now under a name, at no cost. Any session can go back to it or begin
-     *     with it. Journal and faults are no part of it.
+     *     with it. Journal and faults are no part of it. At most 1,000 are kept, and 256
+     *     MiB of them.
      */
     post: operations['createSnapshot'];
     delete?: never;
@@ -320,7 +321,8 @@ export interface paths {
     /**
      * Update the state of an API
      * @description Sets up what one API remembers by a JSON merge patch, without going through the API. The state after it
-     *     has to be one that the API can have, or the whole patch is refused. It makes no entry in the journal, and
+     *     has to be one that the API can have, or the whole patch is refused; so is one that makes
+     *     the session keep more than 256 MiB, or as much as the mock was started with. It makes no entry in the journal, and
      *     sends no message.
      */
     patch: operations['updateDomainState'];
@@ -429,8 +431,8 @@ export interface paths {
     /**
      * Stream journal entries
      * @description Sends each new entry in short as a server-sent event `entry`, its number as the event's id. The answer has
-     *     no end until the client closes it, leaves over 1 MiB of it unread, or the session goes. Entries from before
-     *     it began are not sent: after a lost connection, list those since the last id.
+     *     no end until the client closes it, leaves over 1 MiB of it unread, or the session goes. A journal has at most 100
+     *     streams. Entries from before it began are not sent: after a lost connection, list those since the last id.
      */
     get: operations['streamEntries'];
     put?: never;
@@ -568,6 +570,7 @@ export interface paths {
      * Create a fault
      * @description Lets requests of this session go wrong from now on. At most one fault happens to a request; faults with a
      *     count are tried before those without an end. With a probability, the same requests fail in every run.
+     *     A session has at most 1,000 faults, and 16 MiB of them.
      */
     post: operations['createFault'];
     /**
@@ -630,7 +633,7 @@ export interface paths {
      * List messages
      * @description Returns what the services would have sent by mail, SMS or push: a verification code, a warning of a low
      *     balance. Nothing is really sent. Reading changes nothing; a message stays until the session is reset or
-     *     goes back to before it.
+     *     goes back to before it. The newest 1,000 are kept; of older ones, 100 go together.
      */
     get: operations['listMessages'];
     put?: never;
@@ -1427,7 +1430,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is a snapshot of this name; it stays as it is. */
+    /** @description There is a snapshot of this name, or there are as many as are kept; they stay as they are. */
     SnapshotConflict: {
       headers: {
         [name: string]: unknown;
@@ -1445,8 +1448,26 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description The session would keep more than the mock can; nothing was changed. */
+    StateInsufficientStorage: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description A filter breaks a rule of the contract, or names an API or operation that there is not. */
     FilterBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The session's journal has as many streams as it can. */
+    StreamConflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -1459,6 +1480,15 @@ export interface components {
      *     made.
      */
     FaultBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The session has as many faults as it can; nothing was made. */
+    FaultConflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -2035,6 +2065,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['DomainNotFound'];
+      507: components['responses']['StateInsufficientStorage'];
     };
   };
   listEntries: {
@@ -2216,6 +2247,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      409: components['responses']['StreamConflict'];
     };
   };
   getEntry: {
@@ -2449,6 +2481,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      409: components['responses']['FaultConflict'];
     };
   };
   deleteFaults: {

@@ -32,10 +32,13 @@ export interface Options {
   maxEntries?: number;
   /**
    * Bytes that each session's journal keeps, by an estimate. By default 16 MiB: 1,000 entries of usual requests and
-   * replies need 5, and as few as 80 with the largest bodies that are kept fill it.
+   * replies need about 9; with the largest bodies that are kept, 60 entries fill it.
    */
   maxJournalBytes?: number;
-  /** Bytes that all journals keep together. By default 256 MiB, a small part of what Node can have. */
+  /**
+   * Bytes that all journals keep together, as many again for all worlds, and for all snapshots. By default 256 MiB:
+   * the three are a third of the 2 GiB that Node has on a small machine.
+   */
   maxMemoryBytes?: number;
   /** The rules of access to the control API; by default it is open to this machine. */
   access?: Access;

@@ -17,10 +17,10 @@ export const STREAM: Reply = {
 /**
  * Sends every further entry as a server-sent event, until the client leaves or reads no more, or the journal's
  * session goes.
+ * @throws Failure 409 for one stream too many
  */
 export function streamEntries(response: Response, journal: Journal): void {
-  response.set(STREAM.headers);
-  response.flushHeaders();
+  // Before the headers, as it may be refused; nothing happens in between.
   const leave = journal.listen({
     entry: (entry) => {
       response.write(
@@ -34,5 +34,7 @@ export function streamEntries(response: Response, journal: Journal): void {
       response.end();
     },
   });
+  response.set(STREAM.headers);
+  response.flushHeaders();
   response.on('close', leave);
 }

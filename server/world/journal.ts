@@ -1,3 +1,4 @@
+import { Failure } from './failure.ts';
 import { sizeBeside, sizeOf } from './size.ts';
 import type { Violation } from './failure.ts';
 import type { JournalBudget } from './journal-budget.ts';
@@ -37,6 +38,9 @@ export interface Listener {
   /** There will be no further entry: the session has gone, or the listener has failed. */
   end: () => void;
 }
+
+/** How many listen to a journal at once. */
+export const MOST_LISTENERS = 100;
 
 /** The bounds of a journal. */
 export interface JournalLimits {
@@ -149,9 +153,13 @@ export class Journal {
 
   /**
    * Tells about every entry from now on.
+   * @throws Failure 409 for one listener too many
    * @returns a function that ends it
    */
   listen(listener: Listener): () => void {
+    if (this.#listeners.size >= MOST_LISTENERS) {
+      throw new Failure(409, `A journal has at most ${MOST_LISTENERS} streams; close one.`);
+    }
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);

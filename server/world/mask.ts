@@ -47,7 +47,7 @@ export function maskedBody(body: unknown): unknown {
 export function maskedPath(path: string): string {
   return path
     .split('/')
-    .map((one) => (tellsSecret(one.replaceAll(/%3a|%3d/gi, '=')) ? MASK : one))
+    .map((one) => (tellsSecret(one) ? MASK : one))
     .join('/');
 }
 
@@ -88,10 +88,12 @@ function maskedMessage({ text, data, ...rest }: Message): unknown {
 
 function tellsSecret(text: string): boolean {
   if (text.includes('\n') && mayNameSecret(text)) return true;
-  return text.split(/[=:]/).some((piece, i, { length }) => i < length - 1 && isNamed(piece));
+  return text
+    .split(/[=:]|%3[ad]/i)
+    .some((piece, i, { length }) => i < length - 1 && isNamed(piece));
 }
 
-/** Looks at the word before a `=` or `:`. */
+/** Looks at the word before a `=` or `:`, as such or as in an address. */
 function isNamed(piece: string): boolean {
   const words = piece.slice(-LONGEST_NAME).split(/[\s"'\\&?;,({]+/);
   return isSecretName(words.findLast((word) => word !== '') ?? '');

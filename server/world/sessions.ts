@@ -1,5 +1,6 @@
 import { JournalBudget } from './journal-budget.ts';
 import { Session } from './session.ts';
+import { Snapshots } from './snapshots.ts';
 import { WorldSizes } from './world-sizes.ts';
 import type { Domains } from './domain.ts';
 import type { Scenario } from './scenarios.ts';
@@ -8,15 +9,6 @@ import type { World } from './world.ts';
 
 /** The session of requests that name none. */
 export const DEFAULT = 'default';
-
-/** A world that was kept under a name. */
-export interface Snapshot {
-  name: string;
-  session: string;
-  scenario: string;
-  takenAt: number;
-  world: World;
-}
 
 /** The frame of all sessions of a server. */
 export interface SessionsOptions {
@@ -38,7 +30,7 @@ export interface SessionsOptions {
 export class Sessions {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly initial: Scenario;
-  readonly snapshots = new Map<string, Snapshot>();
+  readonly snapshots: Snapshots;
   readonly #options: SessionsOptions;
   readonly #budget: JournalBudget;
   /** The parts of their beginning that all sessions share. */
@@ -53,6 +45,7 @@ export class Sessions {
     this.#options = options;
     const { domains, entries, journalBytes: bytes, memoryBytes } = options;
     this.#budget = new JournalBudget(memoryBytes);
+    this.snapshots = new Snapshots(memoryBytes);
     this.#frame = {
       domains,
       journal: { entries, bytes, budget: this.#budget },

@@ -4,7 +4,7 @@
 const TEXT = 16;
 const OBJECT = 56;
 const LIST = 32;
-const PROPERTY = 32;
+const PROPERTY = 48;
 const ITEM = 16;
 const CHARACTER = 2;
 
@@ -32,7 +32,8 @@ export function sizeBeside(value: unknown, other: unknown, most: number): number
       // Records move in a list when others leave it.
       const moved = one[0] === there[0] ? undefined : new Set(there);
       one.forEach((part: unknown, i) => {
-        if (!isObject(part) || moved?.has(part) !== true) add(part, there[i]);
+        if (!moved) add(part, there[i]);
+        else if (!isObject(part) || !moved.has(part)) add(part, undefined);
       });
     } else if (isObject(one)) {
       size += OBJECT;

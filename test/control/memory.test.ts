@@ -107,3 +107,48 @@ it('counts the states that only an entry still keeps', async () => {
   }
   expect(journal.bytes - before).toBeGreaterThan(400_000);
 });
+
+/** Gives a state some MiB, by the estimate. */
+async function fill(session: string, mib: number): Promise<number> {
+  mock.sessions.use(session);
+  const tokens: Record<string, string> = {};
+  for (let i = 0; i < mib * 2; i += 1) tokens[`t${i}`] = 'x'.repeat(MIB / 4);
+  let status = 200;
+  for (const [name, token] of Object.entries(tokens)) {
+    const patch = { tokens: { [name]: token } };
+    ({ status } = await client.patch(`/sessions/${session}/state/frog-cloud`, patch));
+  }
+  return status;
+}
+
+it('lets the longest unused sessions go where all worlds take too much together', async () => {
+  for (const session of ['a', 'b', 'c']) expect(await fill(session, 3)).toBe(200);
+  expect(mock.sessions.all.map(({ name }) => name)).toEqual(['b', 'c']);
+  expect(mock.sessions.worldBytes).toBeLessThanOrEqual(limits.maxMemoryBytes);
+});
+
+it('gives the bytes of a world back when its session is reset, rewound or deleted', async () => {
+  expect(await fill('a', 2)).toBe(200);
+  expect(mock.sessions.worldBytes).toBeGreaterThan(1.5 * MIB);
+  await client.post('/sessions/a/reset').expect(200);
+  expect(mock.sessions.worldBytes).toBe(0);
+  await client.change('a', { firstname: 'x'.repeat(100) }).expect(200);
+  expect(mock.sessions.worldBytes).toBeGreaterThan(0);
+  await client.post('/sessions/a/rewind', { entry: 1 }).expect(200);
+  expect(mock.sessions.worldBytes).toBe(0);
+  await client.change('a', { firstname: 'x'.repeat(100) }).expect(200);
+  mock.sessions.delete('a');
+  expect(mock.sessions.worldBytes).toBe(0);
+});
+
+it("refuses in the API's shape a request that makes the world too large", async () => {
+  expect(await fill('a', 9)).toBe(507);
+  const names = { firstname: 'x'.repeat(100), lastname: 'y'.repeat(100) };
+  const room = limits.maxMemoryBytes - mock.sessions.worldBytes;
+  await client
+    .patch('/sessions/a/state/frog-cloud', { tokens: { rest: 'x'.repeat(room / 2 - 60) } })
+    .expect(200);
+  const reply = await client.change('a', names).expect(507);
+  expect(reply.body).toHaveProperty('message', expect.stringContaining('over 8 MiB'));
+  expect((await client.profile('a').expect(200)).text).not.toContain('xxx');
+});

@@ -143,7 +143,8 @@ describe('all journals', () => {
         const limits = { entries: 20, bytes: 80 * KIB, budget: new JournalBudget(100 * KIB) };
         const all = [0, 1, 2].map(() => new Journal(limits));
         for (const { index, kib, act } of steps) {
-          const journal = all[index] as Journal; // the cast: there are three
+          const journal = all[index];
+          if (!journal) throw new Error('There are three');
           if (act === 'add') journal.add(exchange(kib), EMPTY);
           if (act === 'follow') journal.follow(exchange(kib) as unknown as World, EMPTY);
           if (act === 'cut') journal.cut(journal.dropped + Math.ceil(journal.entries.length / 2));
