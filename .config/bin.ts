@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** The script behind a package's command, for Node to run: on Windows the command itself is a shell script. */
+/** The script behind a package's command, for Node to run. On Windows the command itself is a shell script. */
 export function binOf(name: string, command: string): string {
   const manifest = require.resolve(`${name}/package.json`);
-  // The cast: a package that is known to have the command.
+  // The cast: the package is known to have the command.
   const { bin } = require(manifest) as { bin: Record<string, string> };
   return join(dirname(manifest), bin[command] ?? '');
 }

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { binOf } from './bin.ts';
 import { contracts } from './contracts.ts';
 
-/** The pages would load the logo of the renderer's maker from a CDN; a word takes its place. */
+/** The pages would load the logo of the renderer's maker from a CDN. A word takes its place. */
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g;
 
 const WORD = `data:image/svg+xml,${encodeURIComponent(

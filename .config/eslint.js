@@ -16,7 +16,7 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true }],
-      // Express's Request is an interface over Node's class; no constructor builds it.
+      // Express's Request is an interface over Node's class. No constructor builds it.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Numbers read well in messages and URLs.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

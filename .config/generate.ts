@@ -1,5 +1,5 @@
-// npm run generate [-- --check]: bundles each contract and writes its types; lints what changed. With --check
-// it writes nothing and fails where the committed files are not what the contracts say.
+// npm run generate [-- --check]: bundles each contract, writes its types, and lints what changed. With --check it
+// writes nothing, and fails if the committed files differ from what the contracts say.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,7 +52,7 @@ async function wanted(): Promise<File[]> {
   return [...found, { path: 'generated/apis.d.ts', text: apis }];
 }
 
-/** Bundles all contracts in one process, whose start takes longer than its work. */
+/** Bundles all contracts in one process, because its start takes longer than its work. */
 function bundle(): void {
   const apis: Record<string, object> = {};
   for (const [domain, { root }] of contracts()) {
@@ -78,7 +78,7 @@ async function typesOf(text: string): Promise<string> {
   return astToString(syntax);
 }
 
-/** The operations of each API, for what is typed by all of them. */
+/** A type with the operations of each API, for code that knows all of them. */
 function apisOf(domains: string[]): string {
   const lines = domains
     .filter((domain) => domain !== CONTROL)
@@ -90,7 +90,7 @@ function isFresh({ path, text }: File): boolean {
   return existsSync(path) && readFileSync(path, 'utf8') === text;
 }
 
-/** Lints the contracts whose bundles changed: the others were linted when they did. */
+/** Lints the contracts whose bundles changed. The others were linted when they last changed. */
 function lint(changed: File[]): void {
   const paths = changed.map(({ path }) => path);
   const domains = [...contracts()].filter(([, { output }]) => paths.includes(output));
@@ -102,11 +102,11 @@ function write({ path, text }: File): void {
   writeFileSync(path, text);
 }
 
-/** Runs one command of Redocly. Where it fails, its own message goes to stderr and the script ends. */
+/** Runs one command of Redocly. If it fails, its own message goes to stderr and the script ends. */
 function redocly(...args: string[]): void {
   const run = spawnSync(process.execPath, [REDOCLY, ...args], { encoding: 'utf8' });
   if (run.status === 0) return;
-  // The linter reports on stdout; the bundler, and both of a file that they cannot read, on stderr.
+  // The linter reports on stdout, and the bundler on stderr. Both report a file that they cannot read on stderr.
   console.error((run.stdout || run.stderr).trim());
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-// Plain CommonJS without modern syntax, so that even a very old Node can run it and print the message.
+// This is plain CommonJS without modern syntax. Even a very old Node can run it and print the message.
 var found = process.versions.node.split('.').map(Number);
 if (found[0] < 24 || (found[0] === 24 && found[1] < 18)) {
   console.error(

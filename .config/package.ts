@@ -1,4 +1,4 @@
-// npm pack runs this: it compiles the server into generated/package, and copies bundles, types and docs there.
+// npm pack runs this. It compiles the server into generated/package, and copies bundles, types and docs there.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 

@@ -7,7 +7,7 @@ import { contracts } from './contracts.ts';
 const [domain = '', ...flags] = process.argv.slice(2);
 const contract = contracts().get(domain);
 if (contract) {
-  // Prism reads the bundle, as it stops at external references.
+  // Prism gets the bundle, because it stops at external references.
   const prism = spawn(
     process.execPath,
     [binOf('@stoplight/prism-cli', 'prism'), 'mock', contract.output, ...flags],

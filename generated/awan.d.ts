@@ -10,10 +10,10 @@ export interface paths {
     put?: never;
     /**
      * Register a user
-     * @description Creates an inactive account and mails a verification code. Login is refused until the code is verified, and
-     *     only that gives the user an organization. Success does not promise that the mail arrives. Usernames and
-     *     emails are compared without regard to letter case and to ways of writing the same character, and none may be
-     *     another user's username or email; that is inferred.
+     * @description Creates an inactive account and mails a verification code. Login is refused until the code is verified; only then
+     *     does the user get an organization. Success does not promise that the mail arrives. No username or email may be
+     *     another user's username or email. Letter case and ways of writing the same character do not count in that; all of
+     *     this rule is inferred.
      */
     post: operations['registerUser'];
     delete?: never;
@@ -33,9 +33,9 @@ export interface paths {
     put?: never;
     /**
      * Verify a user
-     * @description Activates the account that the code was mailed for, so that its user may log in, and gives the user a
-     *     prepaid organization named after the username, as its admin and without credit. It does not log in: the
-     *     answer holds no token. Inferred: a code is good once, and this organization becomes the default.
+     * @description Activates the account that the code was mailed for, so that its user may log in. The user gets a prepaid
+     *     organization without credit, named after the username, and is its admin. This does not log in: the answer holds no
+     *     token. Inferred: a code is good once, and this organization becomes the default.
      */
     post: operations['verifyUser'];
     delete?: never;
@@ -55,9 +55,8 @@ export interface paths {
     put?: never;
     /**
      * Log in
-     * @description Exchanges the username or email and the password of an active account for the bearer token that the other
-     *     operations need. Each login sets `last_login`. How long the token stays valid is not documented; that it is
-     *     a day is inferred.
+     * @description Exchanges the credentials of an active account for a bearer token. The other operations need this token. Each login
+     *     sets `last_login`. The service does not document how long the token stays valid; one day is inferred.
      */
     post: operations['logIn'];
     delete?: never;
@@ -75,9 +74,9 @@ export interface paths {
     };
     /**
      * Get the present user
-     * @description Returns the user behind the token with every organization and project that the user belongs to, so that a
-     *     console can start with one request. The organizations do not count their members here. The default
-     *     organization is the first; the order of the others, by the time of joining, is inferred.
+     * @description Returns the user behind the token, so that a console can start with one request. The answer has every organization
+     *     and project that the user belongs to. The organizations do not count their members here. The default organization
+     *     comes first; the others follow in the order of joining, which is inferred.
      */
     get: operations['getCurrentUser'];
     put?: never;
@@ -105,9 +104,9 @@ export interface paths {
     put?: never;
     /**
      * Create an organization
-     * @description Creates an organization with the user as its admin; only the name is needed. Inferred: two names are the
-     *     same if their slugs are; the organization becomes the default only of a user without another one; and a
-     *     member who is named twice is refused (400).
+     * @description Creates an organization with the user as its admin. Only the name is needed. Inferred: two names are the same if
+     *     their slugs are; the organization becomes the default only if the user has no other; and a member who is named twice
+     *     is refused (400).
      */
     post: operations['createOrganization'];
     delete?: never;
@@ -131,14 +130,14 @@ export interface paths {
     };
     /**
      * Get an organization
-     * @description Returns one organization that the user belongs to, with its credit and the user's own membership. The
-     *     members are a list of their own.
+     * @description Returns one of the user's organizations, with its credit and the user's own membership. Another operation lists the
+     *     members.
      */
     get: operations['getOrganization'];
     /**
      * Update an organization
-     * @description Changes the name, the icon or both; what is left out keeps its value. The user needs level 1. Inferred: the
-     *     slug follows the name.
+     * @description Changes the name, the icon or both. A property that is left out keeps its value. The user needs level 1. Inferred:
+     *     the slug follows the name.
      */
     put: operations['updateOrganization'];
     post?: never;
@@ -196,11 +195,11 @@ export interface paths {
     get: operations['listOrganizationMembers'];
     /**
      * Manage the members of an organization
-     * @description Adds members, changes levels and removes members in one request; a list that is left out changes nothing,
-     *     and a refused request changes nothing at all. The user needs level 1, and one admin must remain. The answer
-     *     is the user's own membership with the new count of members. Inferred: nobody is named twice, be it in one
-     *     list or in two (400 otherwise), an inactive user does not count as an admin, and users who remove themselves
-     *     get the membership that has ended.
+     * @description Adds members, changes levels and removes members in one request. A list that is left out changes nothing, and a
+     *     refused request changes nothing at all. The user needs level 1, and one admin must remain. The answer is the user's
+     *     own membership with the new count of members. Inferred: naming somebody twice, in one list or in two, is refused
+     *     (400); an inactive user does not count as an admin; and users who remove themselves get the membership that has
+     *     ended.
      */
     put: operations['manageOrganizationMembers'];
     /**
@@ -228,7 +227,7 @@ export interface paths {
          */
         organization_uuid: string;
         /**
-         * @description Id of the user who is removed; `users.uuid` in the list of members.
+         * @description Id of the user to remove; `users.uuid` in the list of members.
          * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
          */
         uuid: string;
@@ -240,10 +239,10 @@ export interface paths {
     post?: never;
     /**
      * Remove a member from an organization
-     * @description Takes a user out of the organization; the account of the user remains. The user who asks needs level 1, and
-     *     the last active admin cannot be removed. Inferred: users may take themselves out at any level;
-     *     the user's memberships of the organization's projects end as well; and if this was the user's default
-     *     organization, the one joined first takes its place.
+     * @description Takes a user out of the organization; the account of the user remains. The user who asks needs level 1, and the last
+     *     active admin cannot be removed. Inferred: users may take themselves out at any level; the user's memberships of the
+     *     organization's projects end as well; and if this was the user's default organization, the one joined first takes its
+     *     place.
      */
     delete: operations['removeOrganizationMember'];
     options?: never;
@@ -260,9 +259,9 @@ export interface paths {
     };
     /**
      * List the projects
-     * @description Returns every project that the caller is a member of, each with its organization and the caller's own
-     *     membership. `is_default` there marks the primary project. Inferred: the oldest project comes first, and a
-     *     user who has left the organization sees none of its projects.
+     * @description Returns every project that the caller is a member of, each with its organization and the caller's own membership.
+     *     `is_default` there marks the primary project. Inferred: the oldest project comes first, and a user who has left the
+     *     organization sees none of its projects.
      */
     get: operations['listProjects'];
     put?: never;
@@ -302,10 +301,9 @@ export interface paths {
     get: operations['getProject'];
     /**
      * Update a project
-     * @description Changes name or icon and adds, changes and removes members in one step. The answer does not show the
-     *     members. Inferred: it needs level 1; all of it happens or nothing; new members must belong to the
-     *     organization, and nobody is named twice (400 otherwise); one active admin must remain; and the slug follows
-     *     the name.
+     * @description Changes name or icon and adds, changes and removes members in one step. The answer does not show the members.
+     *     Inferred: it needs level 1; all of it happens or nothing; new members must belong to the organization; naming
+     *     somebody twice is refused (400); one active admin must remain; and the slug follows the name.
      */
     put: operations['updateProject'];
     post?: never;
@@ -345,8 +343,8 @@ export interface paths {
     post?: never;
     /**
      * Release the primary project
-     * @description Takes the primary mark off the project for the caller alone, who stays a member. No other project
-     *     becomes primary instead.
+     * @description Takes the primary mark off the project, for the caller alone. The caller stays a member. No other project becomes
+     *     primary instead.
      */
     delete: operations['releasePrimaryProject'];
     options?: never;
@@ -369,8 +367,8 @@ export interface paths {
     };
     /**
      * List the members of a project
-     * @description Returns every membership of the project with the user behind it, the earliest first by inference; the
-     *     caller must be a member. The project is repeated in each entry.
+     * @description Returns every membership of the project with its user, the earliest first by inference. The caller must be a member.
+     *     Each entry repeats the project.
      */
     get: operations['listProjectMembers'];
     put?: never;
@@ -444,19 +442,19 @@ export interface paths {
     };
     /**
      * List the virtual machines
-     * @description Returns every virtual machine of the organization or project with its image, plan and volumes; the service
-     *     does not page this list. Entries do not repeat the group that was asked for. Inferred: the oldest comes
-     *     first, and machines of projects are in their projects' lists only.
+     * @description Returns every virtual machine of the organization or project with its image, plan and volumes. The service does not
+     *     page this list. Entries do not repeat the group of the request. Inferred: the oldest comes first, and machines of
+     *     projects stand only in their projects' lists.
      */
     get: operations['listVirtualMachines'];
     put?: never;
     /**
      * Create a virtual machine
-     * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one hour.
-     *     The organization needs credit for that hour, and for the month of a new reserved address. Success means that
-     *     the order was accepted: the machine is still `creating` and may yet become `failed`, so read it again.
-     *     Inferred: it runs after a minute, and the disk of a stopped machine is charged by the cheapest hourly volume
-     *     plan, rounded up to whole rupiah.
+     * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one hour. The
+     *     organization needs credit for that hour, and for the month of a new reserved address. Success means that the order
+     *     was accepted: the machine is still `creating` and may yet become `failed`, so read it again. Inferred: it runs after
+     *     a minute, and the disk of a stopped machine is charged by the cheapest hourly volume plan, rounded up to whole
+     *     rupiah.
      */
     post: operations['createVirtualMachine'];
     delete?: never;
@@ -490,9 +488,8 @@ export interface paths {
     };
     /**
      * Get a virtual machine
-     * @description Returns one machine with its state, image, plan, volumes and addresses, and the group that it belongs
-     *     to. Ask again after creating a machine to see when it is `running`; that says nothing yet about the
-     *     programs on it.
+     * @description Returns one machine with its state, image, plan, volumes, addresses and group. Ask again after creating a machine to
+     *     see when it is `running`. That says nothing yet about the programs on it.
      */
     get: operations['getVirtualMachine'];
     put?: never;
@@ -523,17 +520,16 @@ export interface paths {
     };
     /**
      * List the bare metals
-     * @description Returns one page of the bare metals of the organization or project, each with its machine and plan.
-     *     The answer says where the page stands; that a page can be asked for is inferred from it, as is that the
-     *     newest comes first.
+     * @description Returns one page of the bare metals of the organization or project, each with its machine and plan. The answer says
+     *     where the page stands. Inferred: a page can be asked for, and the newest bare metal comes first.
      */
     get: operations['listBareMetals'];
     put?: never;
     /**
      * Create a bare metal
-     * @description Orders a machine on offer with an image and charges the whole billing period at once, with an invoice.
-     *     The organization needs credit for it, and the machine must be on offer. Success means that the order was
-     *     accepted: the answer has no id, and the machine is yet to be installed.
+     * @description Orders a machine on offer with an image, and charges the whole billing period at once, with an invoice. The
+     *     organization needs credit for it. Success means that the order was accepted: the answer has no id, and the machine
+     *     is not installed yet.
      *
      *     Inferred: an order for several is filled whole or not at all, with one invoice; an installation takes 20
      *     minutes; a period ends on the same day of its last month, or on the last day of a shorter one, and the
@@ -566,9 +562,9 @@ export interface paths {
     };
     /**
      * List the bare metal machines on offer
-     * @description Returns the kinds of machine that the organization or project can order now, each with its plan; the service
-     *     does not page this list. It promises nothing: a machine may be gone when the order comes. Inferred: they
-     *     stand in the order of their plans' numbers.
+     * @description Returns the kinds of machine that the organization or project can order now, each with its plan. The service does
+     *     not page this list. The list promises nothing: a machine may be gone when the order comes. Inferred: the order is
+     *     that of the plans' numbers.
      */
     get: operations['listBareMetalMachines'];
     put?: never;
@@ -613,9 +609,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a bare metal
-     * @description Deletes the bare metal, with all data on it and its free address, and gives the machine back to the
-     *     platform, which offers it again at once. Nothing is returned for the rest of a paid period. All but the
-     *     deletion itself is inferred.
+     * @description Deletes the bare metal, with all data on it and its free address. The platform gets the machine back and offers it
+     *     again at once. Nothing is returned for the rest of a paid period. All but the deletion itself is inferred.
      */
     delete: operations['deleteBareMetal'];
     options?: never;
@@ -648,8 +643,8 @@ export interface paths {
     };
     /**
      * Get the status of a bare metal
-     * @description Returns the state in one word, which is cheaper than the whole bare metal while waiting for an
-     *     installation. `Deployed` says nothing yet about the programs on the machine.
+     * @description Returns the state in one word. While waiting for an installation, this is cheaper than the whole bare metal.
+     *     `Deployed` says nothing yet about the programs on the machine.
      */
     get: operations['getBareMetalStatus'];
     put?: never;
@@ -669,8 +664,8 @@ export interface paths {
     };
     /**
      * List the catalogues
-     * @description Returns the operating system images that a virtual machine (`service` is `compute`) or a bare-metal
-     *     machine can start from. Being listed does not promise that the image fits the disk of a plan.
+     * @description Returns the operating system images that a machine can start from: a virtual machine if `service` is `compute`, or a
+     *     bare-metal machine. A listed image may not fit the disk of a plan.
      */
     get: operations['listCatalogues'];
     put?: never;
@@ -813,11 +808,10 @@ export interface paths {
     };
     /**
      * List the reserved public addresses of an organization
-     * @description Returns one page of the public addresses that stay with the organization until it releases them, in use or
-     *     not. Each is charged by the full month, from the moment it is reserved, and again on the first of each month
-     *     in Jakarta; that time zone is inferred. Also inferred: where the credit does not cover a month, the organization
-     *     is suspended and keeps the address, which is free for that month, whatever is topped up later; `search` looks at
-     *     the address and the tags.
+     * @description Returns one page of the public addresses that stay with the organization until it releases them, in use or not. Each
+     *     is charged by the full month, when it is reserved and again on the first of each month in Jakarta; that time zone is
+     *     inferred. Also inferred: if the credit does not cover a month, the organization is suspended and keeps the address.
+     *     The address is then free for that month, even after a later top-up. `search` looks at the address and the tags.
      */
     get: operations['listReservedIps'];
     put?: never;
@@ -848,17 +842,17 @@ export interface paths {
     };
     /**
      * List the volumes
-     * @description Returns all boot and external volumes of the organization or project in one answer, without pages; that the
-     *     oldest comes first is inferred. Owner, plan and attachments of a volume are left to the answers of the
-     *     changing operations.
+     * @description Returns all boot and external volumes of the organization or project in one answer, without pages. The oldest comes
+     *     first, which is inferred. Only the answers of the changing operations show the owner, plan and attachments of a
+     *     volume.
      */
     get: operations['listVolumes'];
     put?: never;
     /**
      * Create a volume
-     * @description Creates an external volume of the size that the plan names, and charges it by the plan from then on: the first
-     *     hour at once, every other one at the full hour after it has begun; that is inferred from machines. Pick the plan
-     *     from the pricing list first. The volume is attached to no machine.
+     * @description Creates an external volume of the size that the plan names. Pick the plan from the pricing list first. The plan is
+     *     charged from then on: the first hour at once, and every other hour at the full hour after it has begun; that is
+     *     inferred from machines. The volume is not attached to any machine.
      */
     post: operations['createVolume'];
     delete?: never;
@@ -889,9 +883,9 @@ export interface paths {
     put?: never;
     /**
      * Clone a volume
-     * @description Creates an external volume with the data, the plan and the size of another one, and charges it like any
-     *     other. The copy is attached to no machine and later changes to the source do not reach it. Inferred: the
-     *     copy of a boot volume, which has no plan of its own, gets the cheapest plan of at least its size.
+     * @description Creates an external volume with the data, the plan and the size of another one, and charges it like any other. The
+     *     copy is not attached to any machine. Later changes to the source do not reach it. Inferred: the copy of a boot
+     *     volume, which has no plan of its own, gets the cheapest plan of at least its size.
      */
     post: operations['cloneVolume'];
     delete?: never;
@@ -969,10 +963,10 @@ export interface paths {
     get?: never;
     /**
      * Resize a volume
-     * @description Moves the volume to a larger plan and charges it by that plan from then on. Pick the plan from the pricing
-     *     list first. A volume never shrinks; that rule is inferred from the one for boot disks. Also inferred: a boot
-     *     volume is part of the plan of its machine and takes no other; every hour which has begun is charged before, by
-     *     the old plan; and of the hour that is paid then, only the difference is charged.
+     * @description Moves the volume to a larger plan and charges it by that plan from then on. Pick the plan from the pricing list
+     *     first. A volume never shrinks, which is inferred from the rule for boot disks. Also inferred: a boot volume is part
+     *     of the plan of its machine and takes no other; every hour that has begun is first charged by the old plan; and for
+     *     the hour that is paid then, only the difference is charged.
      */
     put: operations['resizeVolume'];
     post?: never;
@@ -997,11 +991,11 @@ export interface paths {
     };
     /**
      * List the invoices of an organization
-     * @description Returns one page of the invoices without their items. They are issued on the first of each month; bare metal
-     *     and top-ups get an invoice of their own at once. The use of the running month is on none of them yet.
-     *     Inferred: months are Jakarta's; an hour belongs to the month in which it begins; an unpaid invoice is due on
-     *     the tenth day; a month without use has none; the invoice of a top-up has the credit and its tax, but not the
-     *     service fee; a search looks at payer, method, number and note.
+     * @description Returns one page of the invoices without their items. They are issued on the first of each month; bare metal and
+     *     top-ups get an invoice of their own at once. No invoice has the use of the running month yet. Inferred: months are
+     *     Jakarta's; an hour belongs to the month in which it begins; an unpaid invoice is due on the tenth day; a month
+     *     without use has none; the invoice of a top-up has the credit and its tax, but not the service fee; a search looks at
+     *     payer, method, number and note.
      */
     get: operations['listInvoices'];
     put?: never;
@@ -1027,8 +1021,8 @@ export interface paths {
     };
     /**
      * Get an invoice
-     * @description Returns one invoice with its items and the organization that it belongs to, as that organization is now. The
-     *     caller must be a member of it.
+     * @description Returns one invoice with its items and its organization. The organization is shown as it is now. The caller must be
+     *     a member of it.
      */
     get: operations['getInvoice'];
     put?: never;
@@ -1149,10 +1143,9 @@ export interface paths {
     put?: never;
     /**
      * Settle a payment
-     * @description For the payment gateway, which reports here how a payment ended. On success the organization gets the credit
-     *     of the payment, and an invoice for it. A suspension for lack of credit ends if there is enough now; see the
-     *     top-up. Inferred: reporting the same outcome again changes nothing, and a payment that has expired has
-     *     failed for good.
+     * @description Takes the payment gateway's report of how a payment ended. On success the organization gets the credit of the
+     *     payment, and an invoice for it. If there is now enough credit, a suspension for lack of credit ends; see the top-up.
+     *     Inferred: reporting the same outcome again changes nothing, and a payment that has expired has failed for good.
      */
     post: operations['settlePayment'];
     delete?: never;
@@ -1176,8 +1169,8 @@ export interface paths {
     };
     /**
      * Get a payment
-     * @description Returns one payment with the organization that it is for, as that organization is now. Ask again until the
-     *     status is no longer `pending`: with `success` the credit has grown, otherwise it stays as it was.
+     * @description Returns one payment with its organization. The organization is shown as it is now. Ask again until the status is no
+     *     longer `pending`: with `success` the credit has grown, otherwise it stays as it was.
      */
     get: operations['getPayment'];
     put?: never;
@@ -1208,16 +1201,16 @@ export interface paths {
     };
     /**
      * Get the object storage
-     * @description Returns the host and the key pairs of the storage, which must have been enabled. The answer
-     *     leaves out the secret keys, which only the answer to enabling shows; that is inferred.
+     * @description Returns the host and the key pairs of the storage, which must have been enabled. The answer leaves out the secret
+     *     keys. Only the answer to enabling shows them; that is inferred.
      */
     get: operations['getObjectStorage'];
     put?: never;
     /**
      * Enable the object storage
-     * @description Creates the one storage of the organization or project with its first bucket and one key pair. The subdomain
-     *     must be free on the whole platform. Keep the secret key: no later answer shows it. Inferred: that rule, that
-     *     the bucket begins `private`, and that a suspended organization is refused.
+     * @description Creates the one storage of the organization or project, with its first bucket and one key pair. The subdomain must
+     *     be free on the whole platform. Keep the secret key: no later answer shows it. Inferred: a secret key is shown only
+     *     once, the bucket begins `private`, and a suspended organization is refused.
      */
     post: operations['enableObjectStorage'];
     delete?: never;
@@ -1246,9 +1239,8 @@ export interface paths {
     };
     /**
      * List the buckets
-     * @description Returns the storage with all its buckets in one answer, without pages, in the order of their names, which
-     *     is inferred. The storage must be enabled; the objects inside a bucket are listed by an operation of their
-     *     own.
+     * @description Returns the storage with all its buckets in one answer, without pages. The storage must be enabled. The buckets
+     *     stand in the order of their names, which is inferred. Another operation lists the objects inside a bucket.
      */
     get: operations['listBuckets'];
     put?: never;
@@ -1362,8 +1354,8 @@ export interface paths {
     };
     /**
      * List the objects of a bucket
-     * @description Returns all objects in one answer, without pages, in the order of their names, which is inferred. Objects
-     *     are written with an S3 client and the key pair of the storage; this API only lists and deletes them.
+     * @description Returns all objects in one answer, without pages, in the order of their names, which is inferred. An S3 client
+     *     writes objects, with the key pair of the storage. This API only lists and deletes them.
      */
     get: operations['listObjects'];
     put?: never;
@@ -1457,8 +1449,8 @@ export interface paths {
     };
     /**
      * List the clusters
-     * @description Returns one page of the clusters of an organization or project, each with all that its detail shows.
-     *     Clusters that are `pending` or do not run are listed as well. Inferred: the newest comes first.
+     * @description Returns one page of the clusters of an organization or project, with all that their details show. Clusters that are
+     *     `pending` or do not run are listed as well. Inferred: the newest comes first.
      */
     get: operations['listClusters'];
     put?: never;
@@ -1634,8 +1626,8 @@ export interface paths {
     };
     /**
      * Get the kubeconfig of a cluster
-     * @description Returns the file that `kubectl` needs to reach the cluster as its administrator, at its public address if
-     *     it has one. The port 6443, and that there is no file while the cluster does not run, are inferred.
+     * @description Returns the file that `kubectl` needs to reach the cluster as its administrator. It uses the cluster's public
+     *     address if there is one. Inferred: the port is 6443, and a cluster that does not run has no file.
      */
     get: operations['getClusterKubeconfig'];
     put?: never;
@@ -2180,7 +2172,7 @@ export interface components {
       status: components['schemas']['UserStatus'];
       /**
        * Format: date-time
-       * @description When the user last logged in; null for one who never did, which is inferred.
+       * @description When the user last logged in; null if never, which is inferred.
        * @example 2026-02-01T01:00:00Z
        */
       last_login: string | null;
@@ -2227,7 +2219,7 @@ export interface components {
      */
     OwnOrganizationMember: {
       /**
-       * @description 1 for an admin, 2 for a member, 0 where the service does not fill it in.
+       * @description 1 for an admin, 2 for a member, 0 if the service leaves it blank.
        * @example 1
        * @enum {integer}
        */
@@ -2334,10 +2326,10 @@ export interface components {
        * @example aWNvbg==
        */
       icon?: string;
-      /** @description Members besides the creator, who is not named here. Left out, nobody. */
+      /** @description Members besides the creator, who is not named here. Left out, there are no others. */
       organization_members?: components['schemas']['OrganizationMemberAssignment'][];
     };
-    /** @description An organization as its creation and its update answer it, each without what it has not read back. */
+    /** @description An organization as the answers to its creation and its update show it. Each answer leaves out some properties. */
     SavedOrganization: {
       /**
        * Format: uuid
@@ -2454,7 +2446,7 @@ export interface components {
       status: components['schemas']['UserStatus'];
       /**
        * Format: date-time
-       * @description When the user last logged in; null for one who never did, which is inferred.
+       * @description When the user last logged in; null if never, which is inferred.
        * @example 2026-02-01T08:00:00+07:00
        */
       last_login: string | null;
@@ -2493,7 +2485,7 @@ export interface components {
        */
       deleted_at: string | null;
     };
-    /** @description A user's membership in an organization, with both of them and the user's projects there. */
+    /** @description A user's membership in an organization, with user, organization and the user's projects there. */
     OrganizationMembership: {
       users: components['schemas']['OrganizationMembershipUser'];
       organization: components['schemas']['OrganizationDetail'];
@@ -2758,7 +2750,7 @@ export interface components {
        * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
        */
       organization_uuid: string;
-      /** @description Members beside the caller. Left out or empty, the caller is alone. */
+      /** @description Members besides the caller. Left out or empty, there are no others. */
       project_members?: components['schemas']['ProjectMemberAssignment'][];
       /** @description Accepted without a documented meaning; known clients send it empty. */
       iam?: {
@@ -3071,7 +3063,7 @@ export interface components {
       status: components['schemas']['UserStatus'];
       /**
        * Format: date-time
-       * @description When the user last logged in; null for one who never did, which is inferred.
+       * @description When the user last logged in; null if never, which is inferred.
        * @example 2026-02-01T01:00:00Z
        */
       last_login: string | null;
@@ -3397,7 +3389,7 @@ export interface components {
        */
       price_per_hour: number;
       /**
-       * @description Price of a year; 0 where none is offered.
+       * @description Price of a year; 0 if none is offered.
        * @example 0
        */
       price_per_year: number;
@@ -3441,12 +3433,12 @@ export interface components {
        */
       maximum_free_usage: number;
       /**
-       * @description Price of three months; 0 where none is offered.
+       * @description Price of three months; 0 if none is offered.
        * @example 0
        */
       price_per_three_month: number;
       /**
-       * @description Price of six months; 0 where none is offered.
+       * @description Price of six months; 0 if none is offered.
        * @example 0
        */
       price_per_six_month: number;
@@ -3476,17 +3468,17 @@ export interface components {
           }[]
         | null;
       /**
-       * @description Discount on three months, in percent; null where none is kept.
+       * @description Discount on three months, in percent; null if none is kept.
        * @example 0
        */
       discount_per_three_month?: number | null;
       /**
-       * @description Discount on six months, in percent; null where none is kept.
+       * @description Discount on six months, in percent; null if none is kept.
        * @example 0
        */
       discount_per_six_month?: number | null;
       /**
-       * @description Discount on a year, in percent; null where none is kept.
+       * @description Discount on a year, in percent; null if none is kept.
        * @example 0
        */
       discount_per_year?: number | null;
@@ -3754,7 +3746,7 @@ export interface components {
       data: components['schemas']['VirtualMachine'][];
       result: components['schemas']['Result'];
     };
-    /** @description How people log in to the machine, by a password or by an SSH key. */
+    /** @description Way to log in to the machine: a password or an SSH key. */
     AuthenticationType: {
       /**
        * @description Number of the kind. Inferred: 1 stands for a password and 2 for an SSH key.
@@ -3812,7 +3804,7 @@ export interface components {
       instance_type_uuid: string;
       /**
        * Format: uuid
-       * @description Id of the organization that owns and pays for the machine, for a project its organization.
+       * @description Id of the organization that owns and pays for the machine. For a project, it is the project's organization.
        * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
        */
       organization_uuid: string;
@@ -3840,7 +3832,7 @@ export interface components {
       data: components['schemas']['VirtualMachine'];
       result: components['schemas']['Result'];
     };
-    /** @description How the platform switches the machine on and off. */
+    /** @description Way in which the platform switches the machine on and off. */
     PowerOptions: {
       /**
        * Format: password
@@ -3865,8 +3857,8 @@ export interface components {
       privilege_level: string;
     };
     /**
-     * @description `Ready` while nothing is installed or a suspension has switched the machine off, `Deployed` when the image
-     *     runs. Only these two are documented; the readings are inferred.
+     * @description `Ready` if nothing is installed yet, or if a suspension has switched the machine off. `Deployed` if the image runs.
+     *     Only these two words are documented; the readings are inferred.
      * @example Deployed
      * @enum {string}
      */
@@ -4064,7 +4056,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description Price of the plan that is charged at once, and so the time that is paid for. Only `price_per_month` is
+     * @description Price of the plan to charge at once. It also decides how long the bare metal is paid for. Only `price_per_month` is
      *     documented; the others are the prices of a plan.
      * @example price_per_month
      * @enum {string}
@@ -4082,7 +4074,7 @@ export interface components {
       catalogue_uuid: string;
       /**
        * Format: uuid
-       * @description Id of the organization that owns and pays for the bare metal, for a project its organization.
+       * @description Id of the organization that owns and pays for the bare metal. For a project, it is the project's organization.
        * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
        */
       organization_uuid: string;
@@ -4110,7 +4102,7 @@ export interface components {
       with_external_ip?: boolean;
       reserve_external_ip?: components['schemas']['ReserveExternalIpRequest'];
       /**
-       * @description The machine on offer, as its `name`, a dot, and the `uuid` of its pricing.
+       * @description The machine on offer: its `name`, a dot, and the `uuid` of its pricing.
        * @example Rack server 1U.e1f5c9a4-2d83-4b8c-9c2f-9b3a7d4e6f03
        */
       machine_name: string;
@@ -4501,8 +4493,8 @@ export interface components {
       updated_at: string;
     };
     /**
-     * @description The plan of the address of a bare metal. The service does not fill it in: every number is 0, every text
-     *     null and every time the first of all times, whatever `pricing_id` says.
+     * @description The plan of the address of a bare metal. The service leaves it blank, even if `pricing_id` names a plan: every number
+     *     is 0, every text is null, and every time is the first of all times.
      */
     BareMetalAddressPricing: {
       /**
@@ -4861,7 +4853,7 @@ export interface components {
        */
       label: string;
     };
-    /** @description A private network of an organization, with the range of private addresses that it has. */
+    /** @description A private network of an organization, with its range of private addresses. */
     Vpc: {
       /**
        * Format: uuid
@@ -5033,7 +5025,7 @@ export interface components {
     CreateVolumeRequest: {
       /**
        * Format: uuid
-       * @description Organization that pays; the one in the path, or the owner of the project in the path.
+       * @description Organization that pays: the one in the path, or the owner of the project in the path.
        * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
        */
       organization_uuid: string;
@@ -5049,7 +5041,7 @@ export interface components {
        */
       label: string;
     };
-    /** @description A volume with its owner, its creator and its plan, as answers to changes show it. */
+    /** @description A volume as answers to changes show it, with its owner, its creator and its plan. */
     VolumeDetail: {
       /**
        * Format: uuid
@@ -5115,7 +5107,7 @@ export interface components {
     CloneVolumeRequest: {
       /**
        * Format: uuid
-       * @description Volume to copy; it stays as it is. Inferred: it must be of the same organization or project.
+       * @description Volume to copy. It stays as it is. By inference, it must belong to the same organization or project.
        * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
        */
       source_volume_uuid: string;
@@ -5180,7 +5172,7 @@ export interface components {
       updated_at: string;
       /**
        * Format: date-time
-       * @description Until when the invoice is to be paid.
+       * @description End of the time to pay the invoice.
        * @example 2026-02-10T23:59:59+07:00
        */
       due_date: string;
@@ -5217,7 +5209,7 @@ export interface components {
       discount_amount: number;
       status: components['schemas']['InvoiceStatus'];
       /**
-       * @description Number for the books; null where the service gives none.
+       * @description Number for the books; null if the service gives none.
        * @example null
        */
       number: string | null;
@@ -5266,7 +5258,7 @@ export interface components {
       periode_started_date: string;
       /**
        * Format: date-time
-       * @description End of the period that is charged; this moment is not part of it.
+       * @description End of the charged period; this moment is not part of it.
        * @example 2026-02-01T00:00:00+07:00
        */
       periode_ended_date: string;
@@ -5367,13 +5359,13 @@ export interface components {
        */
       ended_date: string;
       /**
-       * @description Name of the resource, the address where the resource is one, or, by inference, the reference of a top-up.
+       * @description Name of the resource, or the address itself for an address. A top-up has its reference here, by inference.
        * @example ubuntu
        */
       label: string;
       resource_type: components['schemas']['InvoiceItemKind'];
       /**
-       * @description Number of the resource among those of its kind or, by inference, of the top-up.
+       * @description Number of the resource among those of its kind. A top-up has its own number, by inference.
        * @example 31
        */
       resource_id: number;
@@ -5405,7 +5397,7 @@ export interface components {
       updated_at: string;
       /**
        * Format: date-time
-       * @description Until when the invoice is to be paid.
+       * @description End of the time to pay the invoice.
        * @example 2026-02-10T23:59:59+07:00
        */
       due_date: string;
@@ -5443,7 +5435,7 @@ export interface components {
       discount_amount: number;
       status: components['schemas']['InvoiceStatus'];
       /**
-       * @description Number for the books; null where the service gives none.
+       * @description Number for the books; null if the service gives none.
        * @example null
        */
       number: string | null;
@@ -5492,7 +5484,7 @@ export interface components {
       periode_started_date: string;
       /**
        * Format: date-time
-       * @description End of the period that is charged; this moment is not part of it.
+       * @description End of the charged period; this moment is not part of it.
        * @example 2026-02-01T00:00:00+07:00
        */
       periode_ended_date: string;
@@ -5548,7 +5540,7 @@ export interface components {
        */
       merchant_code: string;
       /**
-       * @description The secret that the platform signs its requests to the gateway with, in plain text.
+       * @description The secret, in plain text, with which the platform signs its requests to the gateway.
        * @example not-a-real-merchant-key
        */
       merchant_key: string;
@@ -5790,7 +5782,7 @@ export interface components {
        */
       stripe_id: string | null;
       /**
-       * @description The gateway's own status; null where it gives none at once. The payment itself begins as `pending`.
+       * @description The gateway's own status; null if it gives none at once. The payment itself begins as `pending`.
        * @example null
        */
       status: string | null;
@@ -5828,7 +5820,7 @@ export interface components {
        */
       resultCode: number;
       /**
-       * @description Number that the platform gave the gateway to hand back. Left out where there was none; it changes nothing.
+       * @description Number that the platform gave the gateway to hand back. Left out if there was none; it changes nothing.
        * @example 1
        */
       additionalParam?: number;
@@ -5990,7 +5982,7 @@ export interface components {
        */
       size_gb: number;
       /**
-       * @description Host under which the buckets are reached, with a port where it is not the usual one.
+       * @description Host of the buckets, with its port unless it is the usual one.
        * @example kopi-nusa.storage.example.com
        */
       subdomain_name: string;
@@ -6058,7 +6050,7 @@ export interface components {
        */
       size_gb: number;
       /**
-       * @description Host under which the buckets are reached, with a port where it is not the usual one.
+       * @description Host of the buckets, with its port unless it is the usual one.
        * @example kopi-nusa.storage.example.com
        */
       subdomain_name: string;
@@ -6193,7 +6185,7 @@ export interface components {
        */
       controller_version: string;
       /**
-       * @description Version of etcd as the service labels it, which need not be etcd's own number.
+       * @description The service's label for the version of etcd. It need not be etcd's own number.
        * @example 1.23
        */
       etcd_version: string;
@@ -6280,7 +6272,7 @@ export interface components {
        */
       price_per_hour: number;
       /**
-       * @description Price of a year; 0 where none is offered.
+       * @description Price of a year; 0 if none is offered.
        * @example 0
        */
       price_per_year: number;
@@ -6324,12 +6316,12 @@ export interface components {
        */
       maximum_free_usage: number;
       /**
-       * @description Price of three months; 0 where none is offered.
+       * @description Price of three months; 0 if none is offered.
        * @example 0
        */
       price_per_three_month: number;
       /**
-       * @description Price of six months; 0 where none is offered.
+       * @description Price of six months; 0 if none is offered.
        * @example 0
        */
       price_per_six_month: number;
@@ -6339,17 +6331,17 @@ export interface components {
        */
       meta_storage: null;
       /**
-       * @description Discount on three months, in percent; null where none is kept.
+       * @description Discount on three months, in percent; null if none is kept.
        * @example 0
        */
       discount_per_three_month: number | null;
       /**
-       * @description Discount on six months, in percent; null where none is kept.
+       * @description Discount on six months, in percent; null if none is kept.
        * @example 0
        */
       discount_per_six_month: number | null;
       /**
-       * @description Discount on a year, in percent; null where none is kept.
+       * @description Discount on a year, in percent; null if none is kept.
        * @example 0
        */
       discount_per_year: number | null;
@@ -6403,9 +6395,9 @@ export interface components {
       source: null;
     };
     /**
-     * @description `pending` while the platform sets the cluster up or changes it, `running` when it can be used,
-     *     `not_running` when it was set up but does not answer, as after a suspension of its organization. The three
-     *     words are documented; the readings are inferred.
+     * @description `pending` while the platform sets the cluster up or changes it; `running` when it can be used; `not_running` if it was
+     *     set up but does not answer, as after a suspension of its organization. The three words are documented; the readings
+     *     are inferred.
      * @example running
      * @enum {string}
      */
@@ -6413,7 +6405,7 @@ export interface components {
     /** @description An amount in use, with its unit. */
     ClusterUsage: {
       /**
-       * @description How much is in use; 0 while the cluster is `pending`.
+       * @description Amount in use; 0 while the cluster is `pending`.
        * @example 2
        */
       value: number;
@@ -6632,6 +6624,18 @@ export interface components {
   responses: {
     /** @description The request breaks a rule of the contract; nothing was changed. */
     BadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /**
+     * @description Inferred: The query has a parameter that the operation does not have. The mock ignores one, unless it runs with
+     *     `--strict`.
+     */
+    QueryBadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -6997,7 +7001,7 @@ export interface operations {
           'application/json': components['schemas']['VerifyUserResponse'];
         };
       };
-      /** @description The code is not the one that was mailed to this email, or the request breaks the contract. */
+      /** @description The code differs from the one mailed to this email, or the request breaks the contract. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7065,6 +7069,7 @@ export interface operations {
           'application/json': components['schemas']['CurrentUserResponse'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -7086,6 +7091,7 @@ export interface operations {
           'application/json': components['schemas']['OrganizationList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -7369,7 +7375,7 @@ export interface operations {
          */
         organization_uuid: string;
         /**
-         * @description Id of the user who is removed; `users.uuid` in the list of members.
+         * @description Id of the user to remove; `users.uuid` in the list of members.
          * @example 2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92
          */
         uuid: string;
@@ -7420,6 +7426,7 @@ export interface operations {
           'application/json': components['schemas']['ProjectList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -7452,8 +7459,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       /**
-       * @description Another project of the organization has the name, however it is written, or the caller stands among the further
-       *     members; nothing was created.
+       * @description Another project of the organization has the name, in any spelling, or the caller is among the further members;
+       *     nothing was created.
        */
       409: {
         headers: {
@@ -8170,6 +8177,7 @@ export interface operations {
           'application/json': components['schemas']['CatalogueList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -8232,8 +8240,8 @@ export interface operations {
         };
       };
       /**
-       * @description The voucher is unknown, expired, inactive, used up, redeemed before or for the first top-up only, or the
-       *     request is not valid.
+       * @description The voucher does not count, or the request is not valid. A voucher does not count if it is unknown, expired,
+       *     inactive, used up, redeemed before or for the first top-up only.
        */
       400: {
         headers: {
@@ -8517,7 +8525,7 @@ export interface operations {
           'application/json': components['schemas']['VolumeDetailResponse'];
         };
       };
-      /** @description The request breaks a rule, or the plan is not one for volumes; nothing was changed. */
+      /** @description The request breaks a rule, or the plan is not for volumes; nothing was changed. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8839,6 +8847,7 @@ export interface operations {
           'application/json': components['schemas']['PaymentGatewayList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['PaymentGatewayForbidden'];
     };
@@ -8899,6 +8908,7 @@ export interface operations {
           'application/json': components['schemas']['PaymentMethodList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
     };
   };
@@ -8976,7 +8986,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The outcome is stored, be it success or failure. */
+      /** @description The outcome is stored, a failure as well as a success. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -8,8 +8,8 @@ export interface paths {
     };
     /**
      * Get the health
-     * @description Tells that the mock runs, and which version of it. It says nothing about any one API or session; wait for
-     *     it before a test run begins.
+     * @description Tells that the mock runs, and its version. It says nothing about any one API or session. Wait for it before a test
+     *     run begins.
      */
     get: operations['getHealth'];
     put?: never;
@@ -50,8 +50,8 @@ export interface paths {
     };
     /**
      * List sessions
-     * @description Returns every session that there is. Listing a session does not count as its use. A session that made room
-     *     for newer ones is gone, and begins anew with its next request.
+     * @description Returns every session. Listing a session does not count as its use. A session that made room for newer ones is gone,
+     *     and begins anew with its next request.
      */
     get: operations['listSessions'];
     put?: never;
@@ -91,8 +91,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a session
-     * @description Forgets the session with its state, journal, faults and messages; its streams end. Snapshots of it stay.
-     *     The name is not barred: the next request that uses it begins a new session.
+     * @description Forgets the session with its state, journal, faults and messages; its streams end. Its snapshots stay. The name can
+     *     be used again: the next request that uses it begins a new session.
      */
     delete: operations['deleteSession'];
     options?: never;
@@ -174,8 +174,8 @@ export interface paths {
     put?: never;
     /**
      * Restore a snapshot
-     * @description Puts the session's world (state, clock, ids and inbox) back to what it was when the snapshot was taken, in
-     *     this session or in another. The journal and the faults stay. The snapshot can be restored again.
+     * @description Puts the session's world (state, clock, ids and inbox) back to the time of the snapshot. Any session may have made
+     *     it. The journal and the faults stay. The snapshot can be restored again.
      */
     post: operations['restoreSnapshot'];
     delete?: never;
@@ -202,9 +202,8 @@ export interface paths {
     put?: never;
     /**
      * Create a snapshot
-     * @description Keeps the session's world as it is now under a name, at no cost. Any session can go back to it or begin
-     *     with it. Journal and faults are no part of it. At most 1,000 are kept, and 256
-     *     MiB of them.
+     * @description Keeps the session's present world under a name, at no cost. Any session can go back to it or begin with it. It does
+     *     not include the journal and the faults. The mock keeps at most 1,000 snapshots, and 256 MiB of them.
      */
     post: operations['createSnapshot'];
     delete?: never;
@@ -276,8 +275,8 @@ export interface paths {
     };
     /**
      * Get the state
-     * @description Returns the session's time and what every API remembers, as it is kept and not as the API would answer it.
-     *     Secrets are in it; passwords are kept as hashes only.
+     * @description Returns the session's time, and the state of every API. This is the state as it is kept, not as the API would answer
+     *     it. It holds secrets; passwords are kept only as hashes.
      */
     get: operations['getState'];
     put?: never;
@@ -320,9 +319,9 @@ export interface paths {
     head?: never;
     /**
      * Update the state of an API
-     * @description Sets up what one API remembers by a JSON merge patch, without going through the API. The state after it
-     *     has to be one that the API can have, or the whole patch is refused; so is one that makes
-     *     the session keep more than 256 MiB, or as much as the mock was started with. It makes no entry in the journal, and
+     * @description Sets up what one API remembers by a JSON merge patch, without going through the API, and returns the changes.
+     *     The state after it has to be one that the API can have, or the whole patch is refused. So is a patch that makes the
+     *     session keep more than 256 MiB, or the limit that the mock was started with. It makes no entry in the journal, and
      *     sends no message.
      */
     patch: operations['updateDomainState'];
@@ -344,9 +343,9 @@ export interface paths {
     };
     /**
      * List journal entries
-     * @description Returns the exchanges of the session in short, filtered by all conditions that are given. Refused requests
-     *     are among them; each entry is read whole by its number. An unknown operation or API is refused, so that a
-     *     typing error does not look like silence.
+     * @description Returns the exchanges of the session in short, filtered by all given conditions. Refused requests are among them.
+     *     Read an entry whole by its number. An unknown operation or API is refused, so that a typing error does not look like
+     *     silence.
      */
     get: operations['listEntries'];
     put?: never;
@@ -401,9 +400,9 @@ export interface paths {
     };
     /**
      * Export the journal
-     * @description Returns every entry that is kept as an HTTP archive, to be opened in a browser's developer tools or in a
-     *     proxy. Secrets are masked; the changes of the state are not in it. Of a body over 64 KiB
-     *     only the first part is there, with a comment that says so.
+     * @description Returns every kept entry as an HTTP archive, for a browser's developer tools or for a proxy. Secrets are masked. The
+     *     archive does not have the changes of the state. It has only the first part of a body over 64 KiB, with a comment
+     *     that says so.
      */
     get: operations['exportJournal'];
     put?: never;
@@ -430,9 +429,10 @@ export interface paths {
     };
     /**
      * Stream journal entries
-     * @description Sends each new entry in short as a server-sent event `entry`, its number as the event's id. The answer has
-     *     no end until the client closes it, leaves over 1 MiB of it unread, or the session goes. A journal has at most 100
-     *     streams. Entries from before it began are not sent: after a lost connection, list those since the last id.
+     * @description Sends each new entry in short as a server-sent event `entry`, with its number as the event's id. The answer ends
+     *     when the client closes it, when the client leaves over 1 MiB of it unread, or when the session goes. A journal has
+     *     at most 100 streams. Entries from before it began are not sent: after a lost connection, list those since the last
+     *     id.
      */
     get: operations['streamEntries'];
     put?: never;
@@ -455,7 +455,7 @@ export interface paths {
          */
         session: components['parameters']['SessionPath'];
         /**
-         * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
+         * @description Number of the entry. The answer to its request has it in the header `X-Kontrak-Entry`.
          * @example 2
          */
         entry: components['parameters']['EntryPath'];
@@ -466,7 +466,7 @@ export interface paths {
      * Get a journal entry
      * @description Returns one exchange whole: what was sent and answered, every violation that was found, and how the state
      *     changed. Secrets in it are masked. It lasts until newer entries push it out: a journal keeps 1,000 entries and 16 MiB,
-     *     and all journals together keep 256 MiB, for which the session that was longest not used loses its entries first.
+     *     and all journals together keep 256 MiB. Of too many, the longest unused session loses its entries first.
      *     The mock can be started with other limits.
      */
     get: operations['getEntry'];
@@ -501,7 +501,9 @@ export interface paths {
      * Set the clock
      * @description Moves the session's time, stops it or lets it run. Everything that has become due happens before the next
      *     request. More than 20,000 events at once, such as three years of hours that Awan charges, are refused: go
-     *     there in steps.
+     *     there in steps; where that is certain, nothing is done. Others are answered meanwhile.
+     *
+     *     A clock tells the years 1 to 9998, in UTC. One that runs stands still at the end of them.
      *
      *     Going back undoes nothing that has happened, and single events stay planned for their time. Repeated events,
      *     such as the charge of an hour and the invoice of a month, go on from the new time: hours that pass again are
@@ -537,7 +539,10 @@ export interface paths {
      * Advance the clock
      * @description Moves the session's time forward, running or frozen as it is. Everything that becomes due on the way happens
      *     in its order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000
-     *     events at once, such as three years of hours that Awan charges, are refused: advance in steps.
+     *     events at once, such as three years of hours that Awan charges, are refused: advance in steps; where that is
+     *     certain, nothing is done. Other sessions are answered meanwhile, and requests of this one wait.
+     *
+     *     A clock tells the years 1 to 9998, in UTC. An advance past them is refused.
      */
     post: operations['advanceClock'];
     delete?: never;
@@ -631,9 +636,9 @@ export interface paths {
     };
     /**
      * List messages
-     * @description Returns what the services would have sent by mail, SMS or push: a verification code, a warning of a low
-     *     balance. Nothing is really sent. Reading changes nothing; a message stays until the session is reset or
-     *     goes back to before it. The newest 1,000 are kept; of older ones, 100 go together.
+     * @description Returns the mails, SMS and push messages that the services would have sent, such as a verification code or a warning
+     *     of a low balance. Nothing is really sent. Reading changes nothing. A message stays until the session is reset or
+     *     goes back to before it. An inbox keeps the newest 1,000 messages; older ones go, 100 at a time.
      */
     get: operations['listMessages'];
     put?: never;
@@ -662,7 +667,7 @@ export interface components {
        */
       version: string;
       /**
-       * @description How many sessions there are.
+       * @description Number of sessions.
        * @example 2
        */
       sessions: number;
@@ -767,7 +772,7 @@ export interface components {
       createdAt: string;
       /**
        * Format: date-time
-       * @description When the session was used last, in real time. The longest unused makes room for a new one.
+       * @description When the session was used last, in real time. A new session takes the place of the longest unused one.
        * @example 2026-01-15T03:00:02.871Z
        */
       usedAt: string;
@@ -854,6 +859,30 @@ export interface components {
     DomainStatePatch: {
       [key: string]: unknown;
     };
+    /** @description One change of the session's world (an operation of RFC 6902). */
+    Change: {
+      /**
+       * @description Kind of change at the place.
+       * @example replace
+       * @enum {string}
+       */
+      op: 'add' | 'remove' | 'replace';
+      /**
+       * @description JSON Pointer to the place; the state of an API is below `/domains/<its name>`.
+       * @example /domains/frog-cloud/customers/4821/firstname
+       */
+      path: string;
+      /** @description The new value; left out for `remove`. Secrets in it show as `***`. */
+      value?: unknown;
+    };
+    /** @description The effect of a patch on the session's world. */
+    StateChanges: {
+      /**
+       * @description Changes that the patch made, and then those that the API made in consequence, in order; empty where all was so
+       *     before.
+       */
+      changes: components['schemas']['Change'][];
+    };
     /**
      * @description HTTP method of a request.
      * @example PATCH
@@ -870,7 +899,7 @@ export interface components {
      */
     EntryStatus: number;
     /**
-     * @description How long an answer took, in milliseconds of real time.
+     * @description Time that an answer took, in milliseconds of real time.
      * @example 3.2
      */
     EntryDuration: number;
@@ -885,7 +914,7 @@ export interface components {
       at: string;
       domain: components['schemas']['DomainName'];
       /**
-       * @description The `operationId` in the API's contract; null where the request meant none.
+       * @description The `operationId` in the API's contract; null if no operation was found.
        * @example updateProfile
        */
       operation: string | null;
@@ -909,7 +938,7 @@ export interface components {
       /** @description The entries, the newest last. */
       entries: components['schemas']['EntrySummary'][];
     };
-    /** @description How many entries match. */
+    /** @description Number of entries that match. */
     EntryCount: {
       /**
        * @description Entries that are kept and match.
@@ -939,32 +968,32 @@ export interface components {
     /** @description A header or a query parameter. */
     HarNameValue: {
       /**
-       * @description Its name; empty where a query parameter has none.
+       * @description Its name; empty if a query parameter has none.
        * @example content-type
        */
       name: string;
       /**
-       * @description Its value; `***` for what is secret.
+       * @description Its value; `***` for a secret.
        * @example application/json
        */
       value: string;
     };
     /** @description Always empty; a cookie is in the headers. */
     HarCookies: components['schemas']['HarNameValue'][];
-    /** @description Body of a request; left out where it has none. */
+    /** @description Body of a request; left out if it has none. */
     HarPostData: {
       /**
-       * @description Its content type; empty where none was sent.
+       * @description Its content type; empty if none was sent.
        * @example application/json
        */
       mimeType: string;
       /**
-       * @description The body as text; what is secret in it shows as `***`.
+       * @description The body as text. Secrets in it show as `***`.
        * @example {"firstname":"Sari"}
        */
       text: string;
       /**
-       * @description Says of how many bytes the text is the first part; left out where it is the whole.
+       * @description Tells the size of the whole body if the text is only its first part; else left out.
        * @example The first 64 KiB of 1048576 bytes
        */
       comment?: string;
@@ -1002,12 +1031,12 @@ export interface components {
        */
       mimeType: string;
       /**
-       * @description The body as text, empty where there is none; what is secret in it shows as `***`.
+       * @description The body as text, empty if there is none. Secrets in it show as `***`.
        * @example {"firstname":"Sari"}
        */
       text: string;
       /**
-       * @description Says of how many bytes the text is the first part; left out where it is the whole.
+       * @description Tells the size of the whole body if the text is only its first part; else left out.
        * @example The first 64 KiB of 1048576 bytes
        */
       comment?: string;
@@ -1085,41 +1114,25 @@ export interface components {
         entries: components['schemas']['HarEntry'][];
       };
     };
-    /** @description Headers and body of a request or an answer; what is secret in them shows as `***`. */
+    /** @description Headers and body of a request or an answer. Secrets in them show as `***`. */
     EntryMessage: {
       /** @description Headers by their names in lower case. */
       headers: {
         [key: string]: string;
       };
-      /** @description The JSON value of the body, its text where it is no JSON or is truncated, null where there is none. */
+      /** @description The JSON value of the body; its text if it is not JSON or is truncated; null if there is none. */
       body: unknown;
       /**
-       * @description Bytes of the whole body as it was sent; 0 where there is none, or where it was not read to its end.
+       * @description Bytes of the whole body as it was sent; 0 if there is none, or if it was not read to its end.
        * @example 20
        */
       size: number;
       /**
-       * @description True for a body of over 64 KiB, of which the journal keeps the first 64 KiB as text. A text that may name a
-       *     secret shows as `***` whole.
+       * @description True for a body over 64 KiB. The journal keeps its first 64 KiB as text. A text that may name a secret shows as
+       *     `***` whole.
        * @example false
        */
       truncated: boolean;
-    };
-    /** @description One change of the session's world (an operation of RFC 6902). */
-    Change: {
-      /**
-       * @description Kind of change at the place.
-       * @example replace
-       * @enum {string}
-       */
-      op: 'add' | 'remove' | 'replace';
-      /**
-       * @description JSON Pointer to the place; the state of an API is below `/domains/<its name>`.
-       * @example /domains/frog-cloud/customers/4821/firstname
-       */
-      path: string;
-      /** @description The new value; left out for `remove`. Secrets in it show as `***`. */
-      value?: unknown;
     };
     /** @description One exchange, whole. */
     Entry: {
@@ -1132,7 +1145,7 @@ export interface components {
       at: string;
       domain: components['schemas']['DomainName'];
       /**
-       * @description The `operationId` in the API's contract; null where the request meant none.
+       * @description The `operationId` in the API's contract; null if no operation was found.
        * @example updateProfile
        */
       operation: string | null;
@@ -1146,10 +1159,15 @@ export interface components {
       durationMs: components['schemas']['EntryDuration'];
       request: components['schemas']['EntryMessage'];
       reply: components['schemas']['EntryMessage'];
-      /** @description Every violation of the API's contract that was found in the request, shown to the client or not. */
+      /** @description Every violation of the API's contract in the request, shown to the client or not. */
       violations: components['schemas']['Violation'][];
       /**
-       * @description A defect of the mock that made it answer 500; null where there was none.
+       * @description Places in the request that the API's contract does not know and the mock has ignored, such as an unknown
+       *     query parameter; none where the mock runs with `--strict`.
+       */
+      warnings: components['schemas']['Violation'][];
+      /**
+       * @description A defect of the mock that made it answer 500; null if there was none.
        * @example null
        */
       error: string | null;
@@ -1162,7 +1180,7 @@ export interface components {
     SetClockRequest: {
       /**
        * Format: date-time
-       * @description The time to go on from, earlier or later than now. Left out, the time stays.
+       * @description The time to go on from, in the years 1 to 9998 (UTC), earlier or later than now. Left out, it stays.
        * @example 2026-03-31T00:00:00.000Z
        */
       now?: string;
@@ -1172,7 +1190,7 @@ export interface components {
        */
       frozen?: boolean;
     };
-    /** @description How far to move the clock. */
+    /** @description The time by which to move the clock. */
     AdvanceClockRequest: {
       /**
        * @description ISO 8601 duration such as `P1M` or `PT90S`, not negative. Months and years are the calendar's, in UTC: a
@@ -1239,7 +1257,7 @@ export interface components {
        */
       kind: 'delay';
       /**
-       * @description How much later, in milliseconds of real time.
+       * @description Delay of the answer, in milliseconds of real time.
        * @example 2500
        */
       delayMs: number;
@@ -1272,7 +1290,7 @@ export interface components {
       match: components['schemas']['FaultMatch'];
       effect: components['schemas']['FaultEffect'];
       /**
-       * @description How many requests go wrong in all; left out where there is no end.
+       * @description Number of requests that fail in all; left out if the fault stays.
        * @example 2
        */
       times?: number;
@@ -1282,7 +1300,7 @@ export interface components {
        */
       probability?: number;
       /**
-       * @description How many requests are still to go wrong; null where there is no end.
+       * @description Number of requests that are still to fail; null if the fault stays.
        * @example 2
        */
       left: number | null;
@@ -1300,7 +1318,7 @@ export interface components {
       match: components['schemas']['FaultMatch'];
       effect: components['schemas']['FaultEffect'];
       /**
-       * @description How many requests go wrong before the fault is gone. Left out, there is no end.
+       * @description Number of requests that fail before the fault is gone. Left out, the fault stays.
        * @example 2
        */
       times?: number;
@@ -1326,18 +1344,18 @@ export interface components {
       at: string;
       domain: components['schemas']['DomainName'];
       /**
-       * @description How it was sent.
+       * @description Channel of the message.
        * @example email
        * @enum {string}
        */
       channel: 'email' | 'sms' | 'push';
       /**
-       * @description E-mail address, phone number or user key of whom it was sent to.
+       * @description E-mail address, phone number or user key of the receiver.
        * @example mitra.dua@example.com
        */
       to: string;
       /**
-       * @description Subject of a mail, title of a push message; null where there is none.
+       * @description Subject of a mail, title of a push message; null if there is none.
        * @example Kode verifikasi
        */
       subject: string | null;
@@ -1358,7 +1376,16 @@ export interface components {
     };
   };
   responses: {
-    /** @description The mock was started with a control token, and the request carries none or another. */
+    /** @description The query has a parameter that the operation does not have. */
+    QueryBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The mock was started with a control token, and the request carries none or a wrong one. */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -1367,7 +1394,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The request comes from a page of another origin, or was sent to a host that the mock is not. */
+    /** @description The request comes from a page of another origin, or was sent to a host that is not the mock's. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -1412,7 +1439,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The request breaks a rule of the contract, or there is no such scenario; nothing was changed. */
+    /** @description The request breaks a rule of the contract, or the scenario does not exist; nothing was changed. */
     ScenarioBadRequest: {
       headers: {
         [name: string]: unknown;
@@ -1430,7 +1457,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is a snapshot of this name, or there are as many as are kept; they stay as they are. */
+    /** @description A snapshot of this name exists already, or there are too many snapshots. They stay as they are. */
     SnapshotConflict: {
       headers: {
         [name: string]: unknown;
@@ -1457,7 +1484,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description A filter breaks a rule of the contract, or names an API or operation that there is not. */
+    /** @description A filter breaks a rule of the contract, or names an API or operation that does not exist. */
     FilterBadRequest: {
       headers: {
         [name: string]: unknown;
@@ -1524,7 +1551,13 @@ export interface components {
      */
     DomainPath: components['schemas']['DomainName'];
     /**
-     * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
+     * @description `return=representation` asks for the whole state in place of the changes (RFC 7240). `return=minimal` asks for what
+     *     is answered anyway. Other preferences are passed over.
+     * @example return=minimal
+     */
+    ReturnPreference: string;
+    /**
+     * @description Only entries of the operation with this `operationId`. Left out, all entries, even those without an operation.
      * @example updateProfile
      */
     OperationFilter: string;
@@ -1554,7 +1587,7 @@ export interface components {
      */
     Limit: number;
     /**
-     * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
+     * @description Number of the entry. The answer to its request has it in the header `X-Kontrak-Entry`.
      * @example 2
      */
     EntryPath: number;
@@ -1593,6 +1626,7 @@ export interface operations {
           'application/json': components['schemas']['Health'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };
@@ -1615,6 +1649,7 @@ export interface operations {
           'application/json': components['schemas']['ScenarioList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };
@@ -1637,6 +1672,7 @@ export interface operations {
           'application/json': components['schemas']['SessionList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };
@@ -1664,7 +1700,7 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
-      /** @description The request breaks a rule, or there is no such scenario; nothing was made. */
+      /** @description The request breaks a rule, or the scenario does not exist; nothing was made. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1910,6 +1946,7 @@ export interface operations {
           'application/json': components['schemas']['SnapshotList'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
     };
@@ -2020,7 +2057,14 @@ export interface operations {
   updateDomainState: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description `return=representation` asks for the whole state in place of the changes (RFC 7240). `return=minimal` asks for what
+         *     is answered anyway. Other preferences are passed over.
+         * @example return=minimal
+         */
+        Prefer?: components['parameters']['ReturnPreference'];
+      };
       path: {
         /**
          * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
@@ -2044,13 +2088,19 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The state of the API after the change. */
+      /** @description The changes, or the whole state after them where the client prefers it. */
       200: {
         headers: {
+          /**
+           * @description The `return` preference of the client, which has been followed; left out where there was none.
+           * @example return=minimal
+           */
+          'Preference-Applied'?: 'return=minimal' | 'return=representation';
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DomainState'];
+          'application/json':
+            components['schemas']['StateChanges'] | components['schemas']['DomainState'];
         };
       };
       /** @description The patch breaks a rule of the API's state, or names a forbidden key; nothing was changed. */
@@ -2072,7 +2122,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
+         * @description Only entries of the operation with this `operationId`. Left out, all entries, even those without an operation.
          * @example updateProfile
          */
         operation?: components['parameters']['OperationFilter'];
@@ -2134,7 +2184,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Only entries of the operation with this `operationId`. Left out, those of any, and of none.
+         * @description Only entries of the operation with this `operationId`. Left out, all entries, even those without an operation.
          * @example updateProfile
          */
         operation?: components['parameters']['OperationFilter'];
@@ -2262,7 +2312,7 @@ export interface operations {
          */
         session: components['parameters']['SessionPath'];
         /**
-         * @description Number of the entry, as in the header `X-Kontrak-Entry` of the answer that it is about.
+         * @description Number of the entry. The answer to its request has it in the header `X-Kontrak-Entry`.
          * @example 2
          */
         entry: components['parameters']['EntryPath'];
@@ -2355,7 +2405,10 @@ export interface operations {
           'application/json': components['schemas']['Clock'];
         };
       };
-      /** @description The request breaks a rule of the contract, or more than 20,000 events would happen; the clock is as it was. */
+      /**
+       * @description The request breaks a rule of the contract, or the time is not in the years 1 to 9998, or more than 20,000
+       *     events would happen. The clock is as it was.
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2400,8 +2453,8 @@ export interface operations {
         };
       };
       /**
-       * @description The text is no duration, or a negative one, or one that ends after the last possible time, or more than
-       *     20,000 events would happen in it. The clock is as it was.
+       * @description The text is no duration, or a negative one, or one that ends after the year 9998, or more than 20,000 events
+       *     would happen in it. The clock is as it was.
        */
       400: {
         headers: {

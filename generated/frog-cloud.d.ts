@@ -78,8 +78,8 @@ export interface paths {
     };
     /**
      * Get the resource quota
-     * @description Returns what is in use beside what may be in use, for progress bars. The limits equal `vm_limit`
-     *     and `public_ip_limit` of the dashboard summary.
+     * @description Returns the amounts in use and their limits, for progress bars. The limits equal `vm_limit` and `public_ip_limit` of
+     *     the dashboard summary.
      */
     get: operations['getResourceQuota'];
     put?: never;
@@ -327,7 +327,7 @@ export interface components {
        */
       message: string;
     };
-    /** @description A failure. The service documents none; this shape is this project's choice. */
+    /** @description A failure. The service does not document its shape; this project chose it. */
     Error: {
       /**
        * @description The failure in one sentence.
@@ -522,6 +522,18 @@ export interface components {
     };
   };
   responses: {
+    /**
+     * @description Inferred: The query has a parameter that the operation does not have. The mock ignores one, unless it runs with
+     *     `--strict`.
+     */
+    QueryBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
     /** @description The token is missing, malformed or no longer valid. */
     Unauthorized: {
       headers: {
@@ -531,7 +543,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description The token is known, and the account that it was issued for has been closed. */
+    /** @description The token is known, but its account has been closed. */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -575,6 +587,7 @@ export interface operations {
           'application/json': components['schemas']['UserInfo'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
     };
@@ -597,6 +610,7 @@ export interface operations {
           'application/json': components['schemas']['Profile'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
     };
@@ -675,6 +689,7 @@ export interface operations {
           'application/json': components['schemas']['ResourceQuotaResponse'];
         };
       };
+      400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
     };

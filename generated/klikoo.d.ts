@@ -4,9 +4,8 @@ export interface paths {
       query?: never;
       header: {
         /**
-         * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers
-         *     it, and the service refuses a time too far from its own; how far is not documented, and five minutes
-         *     either way are inferred.
+         * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers it. The
+         *     service refuses a time too far from its own. The distance is not documented; five minutes either way are inferred.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];
@@ -18,9 +17,9 @@ export interface paths {
     put?: never;
     /**
      * Create an access token
-     * @description Answers a new token for the client, which every other call needs. The signature is the one by RSA: the
-     *     client must have registered its public key first. The token is good for 900 seconds; then ask for
-     *     another one, as it cannot be prolonged.
+     * @description Answers a new token for the client. Every other call needs the token. The request is signed by RSA: the client must
+     *     have registered its public key first. The token is good for 900 seconds and cannot be prolonged; then ask for
+     *     another one.
      */
     post: operations['createAccessToken'];
     delete?: never;
@@ -34,9 +33,8 @@ export interface paths {
       query?: never;
       header: {
         /**
-         * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers
-         *     it, and the service refuses a time too far from its own; how far is not documented, and five minutes
-         *     either way are inferred.
+         * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers it. The
+         *     service refuses a time too far from its own. The distance is not documented; five minutes either way are inferred.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];
@@ -95,7 +93,7 @@ export interface components {
        */
       access_token: string;
       /**
-       * @description How the token is sent.
+       * @description Scheme by which the token is sent.
        * @example Bearer
        * @constant
        */
@@ -154,13 +152,13 @@ export interface components {
       response_message: string;
     };
     /**
-     * @description One condition. The service requires neither field. Inferred: it ignores a condition that lacks one of them, or
-     *     has it empty as a form sends it.
+     * @description One condition. The service requires neither field. Inferred: it ignores a condition that lacks a field, or has an
+     *     empty one, as a form sends it.
      */
     ProductSearch: {
       /**
-       * @description `keyword` searches for a word such as a brand, `categories` for a category, `enable` for what can be
-       *     bought now, or cannot. Inferred: the word is looked for in name, detail and code, in upper or lower case.
+       * @description `keyword` searches for a word such as a brand, `categories` for a category, `enable` for products that can be
+       *     bought now, or cannot. Inferred: the word is looked for in name, detail and code, in any letter case.
        * @example keyword
        * @enum {string}
        */
@@ -302,7 +300,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description Client id and secret do not belong together, or nothing is signed. */
+    /** @description Client id and secret do not belong together, or the request is not signed. */
     AccessTokenUnauthorized: {
       headers: {
         [name: string]: unknown;
@@ -329,7 +327,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description The access token is missing, malformed, forged or expired, or nothing is signed. */
+    /** @description The access token is missing, malformed, forged or expired, or the request is not signed. */
     ProductsUnauthorized: {
       headers: {
         [name: string]: unknown;
@@ -350,9 +348,8 @@ export interface components {
   };
   parameters: {
     /**
-     * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers
-     *     it, and the service refuses a time too far from its own; how far is not documented, and five minutes
-     *     either way are inferred.
+     * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers it. The
+     *     service refuses a time too far from its own. The distance is not documented; five minutes either way are inferred.
      * @example 2026-02-06T11:59:19.000+07:00
      */
     OpenApiTimestamp: string;
@@ -368,9 +365,8 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers
-         *     it, and the service refuses a time too far from its own; how far is not documented, and five minutes
-         *     either way are inferred.
+         * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers it. The
+         *     service refuses a time too far from its own. The distance is not documented; five minutes either way are inferred.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];
@@ -404,9 +400,8 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers
-         *     it, and the service refuses a time too far from its own; how far is not documented, and five minutes
-         *     either way are inferred.
+         * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers it. The
+         *     service refuses a time too far from its own. The distance is not documented; five minutes either way are inferred.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];

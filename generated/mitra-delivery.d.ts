@@ -10,9 +10,9 @@ export interface paths {
     put?: never;
     /**
      * Log in
-     * @description Checks the password and answers the partner's document, whose time of change moves to now. The partner must
-     *     have registered; being unverified is no obstacle. Of several accounts with one phone number, the oldest one
-     *     counts. No token comes with it.
+     * @description Checks the password and answers the partner's document. The document's time of change moves to now. The partner must
+     *     have registered, but need not be verified. If several accounts have one phone number, the oldest one counts. The
+     *     answer holds no token.
      */
     post: operations['logIn'];
     delete?: never;
@@ -32,9 +32,9 @@ export interface paths {
     put?: never;
     /**
      * Register a partner
-     * @description Creates an account, unverified and not yet taking deliveries, and mails the code that verifies its
-     *     address. An email address can be registered once, in whichever letter case; a second attempt answers the
-     *     partner who has it. A phone number may be another account's as well. Success does not log the partner in.
+     * @description Creates an account, unverified and not yet taking deliveries, and mails the code that verifies its address. An email
+     *     address can be registered once, in any letter case; a second attempt answers the partner who has it. Several
+     *     accounts may have the same phone number. Success does not log the partner in.
      */
     post: operations['registerPartner'];
     delete?: never;
@@ -53,9 +53,9 @@ export interface paths {
     get?: never;
     /**
      * Update the account
-     * @description Changes name, phone number, bank account and address of the partner with this email address, who must
-     *     have registered. All three bank fields are needed, with or without a change to them. Success does not
-     *     mean that anybody checked the bank account.
+     * @description Changes name, phone number, bank account and address of the partner with this email address, who must have
+     *     registered. All three bank fields are needed, even if they stay the same. Success does not mean that anybody checked
+     *     the bank account.
      */
     put: operations['updateAccount'];
     post?: never;
@@ -230,7 +230,7 @@ export interface components {
     RegisterPartnerRequest: {
       /**
        * Format: email
-       * @description Email address; one account each, whatever the letter case. It gets the code that verifies it.
+       * @description Email address, unique to one account in any letter case. It gets the code that verifies it.
        * @example mitra.dua@example.com
        */
       email: string;
@@ -246,8 +246,8 @@ export interface components {
       password: string;
     };
     /**
-     * @description The new account as a row. The service shows the hash of the password and the one-time code here, which a
-     *     client should neither keep nor show.
+     * @description The new account as a row. The service shows the hash of the password and the one-time code here. A client should
+     *     neither keep nor show them.
      */
     RegisteredPartner: {
       /**
@@ -626,7 +626,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description The account as it is to be. */
+    /** @description The new data of the account. */
     requestBody: {
       content: {
         'application/json': components['schemas']['UpdateAccountRequest'];

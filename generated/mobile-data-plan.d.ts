@@ -10,10 +10,10 @@ export interface paths {
     put?: never;
     /**
      * Create a plan status for one client
-     * @description Stores the present state of a user's plans for one client alone and sends the notifications that it
-     *     calls for. The service account has to be allowed for the operator, and a device has to be registered for
-     *     the user where a notification is due. The answer names what was sent; it does not promise that the user
-     *     saw it, nor that the client shows the status.
+     * @description Stores the present state of a user's plans for one client alone, and sends the notifications that it calls for. The
+     *     service account must be allowed for the operator. If a notification is due, a device must be registered for the
+     *     user. The answer names the sent notifications. It does not promise that the user saw them, nor that the client shows
+     *     the status.
      */
     post: operations['createClientPlanStatus'];
     delete?: never;
@@ -33,10 +33,9 @@ export interface paths {
     put?: never;
     /**
      * Create a plan status
-     * @description Stores the present state of a user's plans for every client and sends the notifications that it calls
-     *     for. The user key is a query parameter here and has to be there. The service account has to be allowed
-     *     for the operator, and a device has to be registered for the user where a notification is due; the answer
-     *     does not promise that the user saw it.
+     * @description Stores the present state of a user's plans for every client, and sends the notifications that it calls for. The user
+     *     key is a required query parameter here. The service account must be allowed for the operator. If a notification is
+     *     due, a device must be registered for the user. The answer does not promise that the user saw it.
      */
     post: operations['createPlanStatus'];
     delete?: never;
@@ -166,7 +165,7 @@ export interface components {
      * @enum {string}
      */
     RefreshPeriod: 'REFRESH_PERIOD_NONE' | 'DAILY' | 'MONTHLY' | 'BIWEEKLY' | 'WEEKLY';
-    /** @description Quota and balance of a module that counts bytes, for one refresh period if it has any. */
+    /** @description Quota and balance of a module that counts bytes. If the module is refreshed, they are for one period. */
     ByteQuota: {
       /**
        * Format: int64
@@ -182,7 +181,7 @@ export interface components {
        */
       remainingBytes?: string;
     };
-    /** @description Quota and balance of a module that counts minutes, for one refresh period if it has any. */
+    /** @description Quota and balance of a module that counts minutes. If the module is refreshed, they are for one period. */
     TimeQuota: {
       /**
        * Format: int64
@@ -198,9 +197,9 @@ export interface components {
       remainingMinutes?: string;
     };
     /**
-     * @description One part of a plan, with its own quota. Its balance is given in bytes, in minutes or as a rough level:
-     *     `byteBalance` and `timeBalance` exclude each other, and without either of them `coarseBalanceLevel` is
-     *     needed. The rough level may stand beside an exact balance.
+     * @description One part of a plan, with its own quota. Its balance is given in bytes, in minutes or as a rough level. `byteBalance`
+     *     and `timeBalance` exclude each other; without either of them, `coarseBalanceLevel` is needed. The rough level may
+     *     stand beside an exact balance.
      */
     PlanModule: {
       coarseBalanceLevel?: components['schemas']['BalanceLevel'];
@@ -208,7 +207,7 @@ export interface components {
       trafficCategories?: components['schemas']['PlanModuleTrafficCategory'][];
       /**
        * Format: date-time
-       * @description End of the module or, if its quota is refreshed, time of the next refresh. Leave it out only if the plan
+       * @description End of the module. If its quota is refreshed, it is the time of the next refresh. Leave it out only if the plan
        *     never ends.
        * @example 2026-01-31T16:59:59Z
        */
@@ -216,8 +215,8 @@ export interface components {
       overUsagePolicy?: components['schemas']['OverUsagePolicy'];
       /**
        * Format: int64
-       * @description Greatest speed that the module allows, in kbit/s, as a decimal string; the network may be slower.
-       *     Left out or `0`, nothing is throttled.
+       * @description Greatest speed that the module allows, in kbit/s, as a decimal string; the network may be slower. Left out or `0`,
+       *     the speed is not limited.
        * @example 2048
        */
       maxRateKbps?: string;
@@ -233,7 +232,7 @@ export interface components {
       moduleName: string;
       /**
        * Format: int64
-       * @description Bytes that the user has drawn from the module so far, as a decimal string.
+       * @description Bytes of the module that the user has used so far, as a decimal string.
        * @example 5368709120
        */
       usedBytes?: string;
@@ -243,8 +242,8 @@ export interface components {
       timeBalance?: components['schemas']['TimeQuota'];
     };
     /**
-     * @description One package that the user has bought, either simple or put together from modules, such as general data
-     *     beside a separate quota for music.
+     * @description One package that the user has bought. It is simple, or put together from modules, such as general data and a separate
+     *     quota for music.
      */
     Plan: {
       /**
@@ -283,9 +282,9 @@ export interface components {
        */
       units?: string;
       /**
-       * @description Billionths of a unit, added to `units`. Its sign follows that of `units`: zero or more beside positive
-       *     units, zero or less beside negative ones, either beside zero. Minus 2.25 is units `-2` and nanos
-       *     `-250000000`. Left out, it is zero.
+       * @description Billionths of a unit, added to `units`. Its sign follows that of `units`: zero or more if the units are positive,
+       *     zero or less if they are negative, either if they are zero. Minus 2.25 is units `-2` and nanos `-250000000`. Left
+       *     out, it is zero.
        * @example 0
        */
       nanos?: number;
@@ -400,8 +399,8 @@ export interface components {
       expireTime: string;
       /**
        * Format: date-time
-       * @description When the operator's agent read the data from its own systems: in the past, by 30 days at most. A
-       *     status that is older than the stored one is refused.
+       * @description When the operator's agent read the data from its own systems: at most 30 days ago, and not in the future. A status
+       *     that is older than the stored one is refused.
        * @example 2026-01-05T02:10:00Z
        */
       updateTime: string;
@@ -460,7 +459,7 @@ export interface components {
       accountInfo?: components['schemas']['AccountInfo'];
       uiCompatibility?: components['schemas']['UiCompatibility'];
       /**
-       * @description Kinds of notifications that the service has sent for this push, each kind once, however many modules
+       * @description Kinds of notifications that the service has sent for this push. Each kind stands once, even if several modules
        *     called for it. Left out if there was none.
        */
       notifications?: components['schemas']['NotificationType'][];
@@ -619,7 +618,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /** @description No device is registered for the user, so that a notification would reach nobody. */
+    /** @description No device is registered for the user. A notification would reach nobody. */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -648,8 +647,8 @@ export interface components {
      */
     AsnId: string;
     /**
-     * @description The one client that may use what is pushed: `mobiledataplan` for the data plan settings of the phone,
-     *     `youtube` for YouTube.
+     * @description The only client that may use the push: `mobiledataplan` for the data plan settings of the phone, `youtube` for
+     *     YouTube.
      * @example mobiledataplan
      */
     ClientId: 'mobiledataplan' | 'youtube';
@@ -681,8 +680,8 @@ export interface operations {
          */
         asn_id: components['parameters']['AsnId'];
         /**
-         * @description The one client that may use what is pushed: `mobiledataplan` for the data plan settings of the phone,
-         *     `youtube` for YouTube.
+         * @description The only client that may use the push: `mobiledataplan` for the data plan settings of the phone, `youtube` for
+         *     YouTube.
          * @example mobiledataplan
          */
         clientId: components['parameters']['ClientId'];

@@ -9,7 +9,8 @@ import { controlApi } from './control/control-api.ts';
 import { domains } from './domains/registry.ts';
 import { exchange } from './http/exchange.ts';
 import { answerErrors, pages } from './http/pages.ts';
-import { checkSessionName, cutSessionName } from './http/session-name.ts';
+import { checkSessionName, readSessionName } from './http/session-name.ts';
+import { checkSingleHeaders } from './http/single-headers.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { Contract } from './contract/contract.ts';
@@ -20,29 +21,31 @@ import type { Domains } from './world/domain.ts';
 
 const MIB = 2 ** 20;
 
-/** Options of a mock; each may be left out. */
+/** The options of a mock. Each may be left out. */
 export interface Options {
   /** The domains to serve; by default all. */
   apis?: string[];
-  /** The scenario of a session that is made by its first use; by default `demo`. */
+  /** The scenario that a session starts with when its first request makes it; by default `demo`. */
   scenario?: string;
-  /** Number of sessions that are kept; one more, and the longest unused goes. By default 10,000. */
+  /** The number of sessions to keep. One more, and the session that was unused longest goes. By default 10,000. */
   maxSessions?: number;
-  /** Number of entries that each session's journal keeps; by default 1,000. */
+  /** The number of entries that each session's journal keeps; by default 1,000. */
   maxEntries?: number;
   /**
-   * Bytes that each session's journal keeps, by an estimate. By default 16 MiB: 1,000 entries of usual requests and
-   * replies need about 9; with the largest bodies that are kept, 60 entries fill it.
+   * The bytes that each session's journal keeps, by an estimate; by default 16 MiB. 1,000 entries of usual requests and
+   * replies need about 9 MiB. 60 entries with the largest kept bodies fill it.
    */
   maxJournalBytes?: number;
   /**
-   * Bytes that all journals keep together, as many again for all worlds, and for all snapshots. By default 256 MiB:
+   * The bytes that all journals keep together, as many again for all worlds, and for all snapshots. By default 256 MiB:
    * the three are a third of the 2 GiB that Node has on a small machine.
    */
   maxMemoryBytes?: number;
+  /** Refuse unknown query parameters; by default they are ignored, with a warning. */
+  strict?: boolean;
   /** The rules of access to the control API; by default it is open to this machine. */
   access?: Access;
-  /** Writes a line about a defect of the mock; by default nothing is written. */
+  /** Writes a line about a defect of the mock or a warning; by default nothing is written. */
   log?: Log;
 }
 
@@ -52,7 +55,7 @@ export interface Mock {
   sessions: Sessions;
   /** The contracts of the APIs that it serves. */
   contracts: ReadonlyMap<string, Contract>;
-  /** The APIs among them that have code of their own. */
+  /** The APIs that have code of their own. */
   domains: Domains;
 }
 
@@ -61,7 +64,7 @@ export function createApp(options?: Options): Express {
   return createMock(options).app;
 }
 
-/** @throws Error for an unknown domain or scenario, or a bundle that is no contract */
+/** @throws Error for an unknown domain or scenario, or for a bundle that is not a contract */
 export function createMock({
   apis = bundledDomains(),
   scenario = 'demo',
@@ -69,6 +72,7 @@ export function createMock({
   maxEntries = 1_000,
   maxJournalBytes = 16 * MIB,
   maxMemoryBytes = 256 * MIB,
+  strict = false,
   access = LOCAL,
   log = () => undefined,
 }: Options = {}): Mock {
@@ -95,11 +99,12 @@ export function createMock({
   const byDomain = new Map(contracts.map((one) => [one.domain, one]));
   const app = express();
   app.disable('x-powered-by');
-  // Paths of the APIs tell letters apart, and so do faults and the journal's filter.
+  // Paths are case-sensitive. So are faults and the journal's filter.
   app.enable('case sensitive routing');
-  // The services send no ETag that the mock knows of.
+  // No service is known to send an ETag.
   app.disable('etag');
-  app.use(cutSessionName);
+  app.use(checkSingleHeaders);
+  app.use(readSessionName);
   app.use(
     '/_control',
     checkSessionName,
@@ -108,16 +113,16 @@ export function createMock({
   app.use(openCors());
   app.use(checkSessionName);
   for (const contract of contracts) {
-    app.use(`/${contract.domain}`, exchange(apiOf(contract, served, log), sessions));
+    app.use(`/${contract.domain}`, exchange(apiOf(contract, served, strict, log), sessions));
   }
   app.use(pages(contracts, control, served));
   app.use(answerErrors(log));
   return { app, sessions, contracts: byDomain, domains: served };
 }
 
-function apiOf(contract: Contract, served: Domains, log: Log): Api {
+function apiOf(contract: Contract, served: Domains, strict: boolean, log: Log): Api {
   const answers = new Answers(contract.document);
-  return { contract, answers, domain: served.get(contract.domain), log };
+  return { contract, answers, domain: served.get(contract.domain), strict, log };
 }
 
 function known(apis: string[]): string[] {
@@ -127,14 +132,14 @@ function known(apis: string[]): string[] {
   throw new Error(`There is no API ${unknown.join(', ')}; there are ${there.join(', ')}.`);
 }
 
-/** Lets any page call the mock. An OPTIONS request that is no preflight is left to the contracts. */
+/** Lets any page call the mock. The contracts answer an OPTIONS request that is not a preflight. */
 function openCors(): RequestHandler {
   return cors((request, done) => {
     const preflight = 'access-control-request-method' in request.headers;
     done(null, {
       origin: true,
       credentials: true,
-      exposedHeaders: ['Allow', 'X-Kontrak-Entry'],
+      exposedHeaders: ['Allow', 'X-Kontrak-Entry', 'X-Kontrak-Warning'],
       maxAge: 600,
       preflightContinue: !preflight,
     });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line. The only file with the process and the console in it.
+// The command line. No other file uses the process or the console.
 import { parseArgs } from 'node:util';
 
 import { createApp } from './app.ts';
@@ -11,9 +11,12 @@ import { listen } from './http/listen.ts';
 import type { Options } from './app.ts';
 
 const USAGE =
-  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--control-token T] [--journal-mib N] [--memory-mib N]';
+  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--strict] [--control-token T] [--journal-mib N] [--memory-mib N]';
 
 const MIB = 2 ** 20;
+
+/** Milliseconds that requests in progress get after a signal. */
+const GRACE = 300;
 
 function fail(message: string): never {
   console.error(message);
@@ -31,6 +34,7 @@ function readFlags() {
     host: { type: 'string', default: '127.0.0.1' },
     scenario: { type: 'string', default: 'demo' },
     api: { type: 'string', multiple: true },
+    strict: { type: 'boolean', default: false },
     'control-token': { type: 'string' },
     'journal-mib': { type: 'string', default: '16' },
     'memory-mib': { type: 'string', default: '256' },
@@ -44,7 +48,7 @@ function readFlags() {
     const port = Number(values.port);
     if (!/^[0-9]+$/.test(values.port) || port > 65535)
       throw new Error(`--port ${values.port} is not a port.`);
-    // An empty host would be every address, and an empty token one that nobody can send.
+    // An empty host would mean every address, and nobody can send an empty token.
     for (const flag of ['host', 'control-token'] as const)
       if (values[flag] === '') throw new Error(`--${flag} is empty.`);
     for (const flag of ['journal-mib', 'memory-mib'] as const)
@@ -63,7 +67,7 @@ function build(options: Options): ReturnType<typeof createApp> {
   try {
     return createApp(options);
   } catch (error) {
-    const { message } = error as Error; // the cast: nor here
+    const { message } = error as Error; // the cast: nothing else is thrown here either
     return fail(message);
   }
 }
@@ -72,21 +76,33 @@ async function open(): ReturnType<typeof listen> {
   try {
     return await listen(app, port, host);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException; // the cast: Node alone throws there
+    const { code, message } = error as NodeJS.ErrnoException; // the cast: only Node throws there
     const taken = `Port ${port} of ${host} is taken; choose another with --port.`;
     return fail(code === 'EADDRINUSE' ? taken : message);
   }
 }
 
 const flags = readFlags();
-const { port, host, scenario, api: apis, 'control-token': token } = flags;
-const limits = {
+const { port, host, scenario, api: apis, strict, 'control-token': token } = flags;
+const access = accessAt(host, token);
+const app = build({
+  ...{ log: console.error, scenario, strict, access },
   maxJournalBytes: Number(flags['journal-mib']) * MIB,
   maxMemoryBytes: Number(flags['memory-mib']) * MIB,
-};
-const access = accessAt(host, token);
-const app = build({ log: console.error, scenario, access, ...limits, ...(apis ? { apis } : {}) });
+  ...(apis ? { apis } : {}),
+});
 const server = await open();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+// npm hands a signal on to its shell alone, and some shells leave their children behind.
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  const { ppid: shell } = process;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, 100).unref();
+}
+
 const address = server.address();
 const bound = typeof address === 'object' && address ? address.port : port;
 const origin = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
@@ -102,9 +118,13 @@ if (access.token !== undefined) {
       : '\n  The control API needs the token that was given',
   );
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    server.close();
-    server.closeAllConnections();
+
+/** Ends the process at once if nothing is in progress, and shortly after in any case. */
+function stop(): void {
+  server.close(() => {
+    process.exit(0);
   });
+  setTimeout(() => {
+    process.exit(0);
+  }, GRACE);
 }

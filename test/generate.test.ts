@@ -29,7 +29,7 @@ paths:
         '400': { description: No sheep. }
 `;
 const BARN = FARM.replaceAll('heep', 'hovels');
-/** Changed, and with what no rule asks for at first. */
+/** A changed contract, whose keys stand in a wrong order. */
 const DESCRIBED = FARM.replace('summary', 'description: Of all colours.\n      summary');
 
 const LONG_AGO = new Date('2020-02-02');
@@ -93,7 +93,7 @@ it('writes a bundle and its types, which are then fresh', async () => {
   expect(await generate('--check')).toEqual({ code: 0, stderr: '' });
 }, 30_000);
 
-it('refuses generated files that are not what the contract says, and leaves them alone', async () => {
+it('refuses generated files that differ from the contract, and leaves them alone', async () => {
   const before = read('generated/farm.json');
   put('farm.yaml', FARM.replace('All sheep', 'Every sheep'));
   const { code, stderr } = await generate('--check');
@@ -104,7 +104,7 @@ it('refuses generated files that are not what the contract says, and leaves them
   expect(read('generated/farm.json')).toBe(before);
 }, 30_000);
 
-it('touches the files of a changed contract alone', async () => {
+it('touches only the files of a changed contract', async () => {
   const files = ['farm.json', 'farm.d.ts', 'barn.json', 'barn.d.ts', 'apis.d.ts'];
   files.forEach((name) => {
     utimesSync(join(folder, 'generated', name), LONG_AGO, LONG_AGO);
@@ -116,14 +116,14 @@ it('touches the files of a changed contract alone', async () => {
   expect(files.filter(isTouched)).toEqual(['farm.json', 'farm.d.ts']);
 }, 30_000);
 
-it('lints a changed contract alone', async () => {
+it('lints only a changed contract', async () => {
   configure('operation-description: error');
   put('farm.yaml', DESCRIBED);
   expect(await generate()).toEqual({ code: 0, stderr: '' });
   expect(read('generated/farm.json')).toContain('Of all colours.');
 }, 30_000);
 
-it('prints the rule and the place where a contract does not lint, and writes nothing', async () => {
+it('prints the rule and the place of a fault in a contract, and writes nothing', async () => {
   const before = read('generated/farm.json');
   put('farm.yaml', FARM.replace('security: []', ''));
   const { code, stderr } = await generate();

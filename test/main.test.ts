@@ -1,10 +1,14 @@
 // The command line, run as a process.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 import { expect, it } from '@jest/globals';
+
+/** Milliseconds for what takes less than a second on an idle machine. */
+const SOON = 5000;
 
 interface Ended {
   code: number | null;
@@ -102,6 +106,21 @@ it.each([
   expect(told).not.toContain('let-me-in');
 });
 
+it.each([
+  [[], 200, /^Entry 1 of session default, ignored: \/query\/surplus is not a parameter/],
+  [['--strict'], 400, /^$/],
+])('started with %j, answers an unknown parameter with %i', async (flags, status, told) => {
+  const { mock, origin } = await start(...flags);
+  let printed = '';
+  mock.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const headers = { Authorization: 'Bearer demo' };
+  const reply = await fetch(`${origin}/frog-cloud/api/inf?surplus=1`, { headers });
+  mock.kill();
+  await once(mock, 'close');
+  expect(reply.status).toBe(status);
+  expect(printed).toMatch(told);
+});
+
 it('prints the address of each API, answers, and ends on SIGTERM', async () => {
   const mock = spawn('node', ['server/main.ts', '--port', '0', '--api', 'frog-cloud']);
   const [first] = (await once(mock.stdout, 'data')) as [Buffer];
@@ -113,4 +132,40 @@ it('prints the address of each API, answers, and ends on SIGTERM', async () => {
   mock.kill('SIGTERM');
   const [code] = (await once(mock, 'exit')) as [number];
   expect(code).toBe(0);
+});
+
+it('ends soon after SIGINT, whatever is in progress', async () => {
+  const { mock, origin } = await start();
+  const json = { 'Content-Type': 'application/json' };
+  const control = `${origin}/_control/sessions/default`;
+  const fault = { match: { operation: 'getUserInfo' }, effect: { kind: 'delay', delayMs: 60_000 } };
+  await fetch(`${control}/faults`, { method: 'POST', headers: json, body: JSON.stringify(fault) });
+  const stream = await fetch(`${control}/journal/stream`);
+  const delayed = fetch(`${origin}/frog-cloud/api/inf`, {
+    headers: { Authorization: 'Bearer demo' },
+  });
+  const upload = request(`${origin}/frog-cloud/api/customer/profile`, { method: 'PATCH' });
+  upload.on('error', () => undefined).write('{');
+  // By the reply to this, the requests before it have arrived.
+  await fetch(`${origin}/_control/health`);
+  const signalled = performance.now();
+  mock.kill('SIGINT');
+  const cut = Promise.allSettled([delayed, stream.text()]);
+  expect(await once(mock, 'exit')).toEqual([0, null]);
+  expect(performance.now() - signalled).toBeLessThan(SOON);
+  expect((await cut).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
+
+it('ends soon after npm start has got SIGTERM', async () => {
+  const npm = spawn('npm', ['start', '--', '--port', '0', '--api', 'frog-cloud']);
+  await new Promise<void>((done) => {
+    npm.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.includes('http://')) done();
+    });
+  });
+  const signalled = performance.now();
+  npm.kill('SIGTERM');
+  // The mock holds the pipes open for as long as it runs.
+  await once(npm, 'close');
+  expect(performance.now() - signalled).toBeLessThan(SOON);
 });

@@ -85,7 +85,7 @@ function wrongValue({ type }: Schema): unknown {
   return [type].flat().includes('object') ? 'no object' : { no: type ?? 'type' };
 }
 
-/** A text that breaks a schema of this type. A form carries texts only, so only numbers can have a wrong type. */
+/** A text that breaks a schema of this type. A form carries only texts, so only numbers can have a wrong type. */
 function wrongText({ type }: Schema): string | undefined {
   return type === 'integer' ? 'no number' : undefined;
 }

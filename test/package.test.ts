@@ -14,7 +14,7 @@ const MINUTES = 60_000;
 let root: string;
 let project: string;
 
-/** Packs a copy of the tree, as packing replaces package.json by a shorter one for a while. */
+/** Packs a copy of the tree, because packing replaces package.json by a shorter one for a while. */
 async function pack(): Promise<string> {
   const copy = join(root, 'copy');
   const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard']);

@@ -27,7 +27,7 @@ const contracts = bundledDomains().map(readContract);
 const prisms = new Map<string, Prism>();
 
 beforeAll(async () => {
-  // All at once, as each spends much of its start waiting.
+  // All start at once, because each spends much of its start waiting.
   await Promise.all(
     contracts.map(async ({ domain }) => {
       prisms.set(domain, await start(domain));
@@ -76,7 +76,7 @@ describe.each(operations)('$name', ({ contract, operation }) => {
   if (tried.length > 0) {
     it.each(tried)('refuses a request $title', async ({ changed, place }) => {
       const { status, violations } = await send(contract, operation, changed);
-      // Prism gives the request itself as the place of a missing body.
+      // Prism reports the request itself as the place of a missing body.
       const where = place === '/body' ? 'request' : 'request/body';
       expect({ status, violations }).toEqual({ status: 400, violations: [where] });
     });
@@ -87,7 +87,7 @@ describe.each(operations)('$name', ({ contract, operation }) => {
 async function send({ domain }: Contract, operation: Operation, sample: Sample) {
   const { origin = '' } = prisms.get(domain) ?? {};
   const reply = await fetch(origin + urlOf(operation, sample), initOf(sample));
-  // The cast: Prism lists its violations in that header, as the body is the contract's own example.
+  // The cast: Prism lists its violations in that header, because the body is the contract's own example.
   const found = JSON.parse(reply.headers.get('sl-violations') ?? '[]') as { location: string[] }[];
   return {
     status: reply.status,
@@ -102,7 +102,7 @@ async function start(domain: string): Promise<Prism> {
   const origin = `http://127.0.0.1:${port}`;
   const script = join(import.meta.dirname, '../.config/prism.ts');
   const flags = ['-p', String(port), '--verboseLevel', 'silent'];
-  // A process group of its own, so that one signal also ends the Prism that it starts.
+  // Prism gets a process group of its own, so that one signal also ends the Prism that it starts.
   const child = spawn(process.execPath, [script, domain, ...flags], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,

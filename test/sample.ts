@@ -14,7 +14,7 @@ export interface Sample {
   type: string | undefined;
 }
 
-/** Updates the fixed times in a domain's examples, which the domain would refuse today. */
+/** Updates the fixed times in a domain's examples. The domain would refuse them today. */
 const REFRESH: Record<string, (body: unknown) => unknown> = { 'mobile-data-plan': fresh };
 
 /** The happy request of an operation: its parameters' examples, and its first example body. */
@@ -63,7 +63,7 @@ export function urlOf(
   return search === '' ? filled : `${filled}?${search}`;
 }
 
-/** The sample for fetch(), which sends a form as one. */
+/** The sample for fetch(). A form is sent as one. */
 export function initOf({ method, headers, body, type }: Sample): RequestInit {
   if (body === undefined) return { method: method.toUpperCase(), headers };
   if (type !== 'multipart/form-data') {

@@ -12,7 +12,7 @@ import type { Sample } from './sample.ts';
 
 const log: string[] = [];
 const { app, contracts: served } = createMock({ log: (message) => log.push(message) });
-// The mock's own contracts, so that each validator is compiled once.
+// These are the mock's own contracts, so that each validator is compiled once.
 const contracts = [...served.values()];
 let mock: Listening;
 
@@ -32,7 +32,7 @@ async function send(contract: Contract, operation: Operation, sample: Sample) {
   return { operation: operation.id, status: reply.status, body };
 }
 
-/** Expects a refusal in the documented shape, which names the place if there is one. */
+/** Expects a refusal in the documented shape. It must name the place if there is one. */
 async function expectRefusal(
   contract: Contract,
   operation: Operation,

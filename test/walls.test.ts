@@ -24,6 +24,8 @@ const OPEN: Record<string, string[]> = {
 
 /** Modules that import a library which is closed to them. */
 const LIBRARIES = [
+  ['express', 'server/world/handler.ts'],
+  ['express', 'server/credentials/handler.ts'],
   ['express', 'server/domains/awan/handler.ts'],
   ['express-openapi-validator', 'server/contract/second.ts'],
 ] as const;
@@ -34,10 +36,12 @@ let violations: IViolation[];
 beforeAll(async () => {
   for (const target of TARGETS) write(`server/${target}/target.ts`, 'export type Target = 1;');
   write('generated/awan.d.ts', 'export type Target = 1;');
+  write('test/sample.ts', 'export type Target = 1;');
   for (const room of ROOMS) {
     for (const target of TARGETS) plant(room, `to-${target.replace('/', '-')}`, target);
     const up = '../'.repeat(room.split('/').length + 1);
     write(`server/${room}/to-types.ts`, `import type {} from '${up}generated/awan.d.ts';`);
+    write(`server/${room}/to-tests.ts`, `import type {} from '${up}test/sample.ts';`);
   }
   for (const [library, module] of LIBRARIES) {
     write(`node_modules/${library}/index.js`, '');
@@ -80,7 +84,7 @@ describe.each(ROOMS)('the room %s', (room) => {
     const refused = violations.filter(({ from }) => from.startsWith(`server/${room}/to-`));
     const closed = TARGETS.filter((one) => one !== room && !OPEN[room]?.includes(one));
     expect(refused.map(({ to }) => to).sort()).toEqual(
-      closed.map((one) => `server/${one}/target.ts`).sort(),
+      [...closed.map((one) => `server/${one}/target.ts`), 'test/sample.ts'].sort(),
     );
   });
 });
@@ -88,6 +92,10 @@ describe.each(ROOMS)('the room %s', (room) => {
 it.each(LIBRARIES)('refuses %s to %s', (library, module) => {
   const refused = violations.filter(({ from }) => from === module);
   expect(refused.map(({ to }) => to)).toEqual([`node_modules/${library}/index.js`]);
+});
+
+it('takes every breach for an error', () => {
+  expect(new Set(violations.map(({ rule }) => rule.severity))).toEqual(new Set(['error']));
 });
 
 it('refuses a circle of types', () => {

@@ -17,7 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => mock.stop());
 
-/** A worker's flow, which posts every mix-up. It is plain JavaScript, as worker threads run no TypeScript in Jest. */
+/**
+ * A worker's flow, which posts every mix-up. It is plain JavaScript, because worker threads in Jest cannot run
+ * TypeScript.
+ */
 const FLOW = `
   const { parentPort, workerData: { origin, name, rounds } } = require('node:worker_threads');
   const send = async (method, path, body) => {

@@ -1,4 +1,4 @@
-/** Nothing is validated of a body that is left out. So each body says if it may be. */
+/** Every request body says if it is required. Nothing is validated of a body that is left out. */
 export function bodyRequired() {
   return {
     RequestBody(body, { report }) {

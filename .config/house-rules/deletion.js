@@ -1,7 +1,7 @@
 const ANSWER = /\/Delete[A-Za-z]*Response(?:\.[a-z]+)?$/;
 
 /**
- * The deletions of a contract (`delete…`, `remove…`) all succeed with 204, or all with 200 and a schema
+ * All deletions of a contract (`delete…`, `remove…`) succeed alike. They answer 204, or 200 with a schema
  * `Delete…Response`, as the service does. The first of them decides.
  */
 export function deletion() {

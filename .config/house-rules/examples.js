@@ -1,4 +1,4 @@
-/** Every parameter has an example, every media type named ones. */
+/** Every parameter has an example, and every media type has named examples. */
 export function examples() {
   const hasMembers = (value) => value && Object.keys(value).length > 0;
   return {

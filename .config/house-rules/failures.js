@@ -1,7 +1,8 @@
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /**
- * An operation has a 400 if it takes anything, a 401 if it needs credentials, and a 404 if its path has an id.
+ * An operation has a 400, as any may be sent a query that it does not take, a 401 if it needs credentials, and a 404
+ * if its path has an id.
  * `x-creates-missing` marks one that makes an unknown id of its path, and so has no 404.
  */
 export function failures() {
@@ -21,7 +22,7 @@ export function failures() {
         const schemaOf = ({ schema }) => (schema?.$ref ? resolve(schema).node : schema);
         const ids = parameters.filter((one) => one?.in === 'path' && !schemaOf(one)?.enum);
         const needed = {
-          400: parameters.length > 0 || operation.requestBody !== undefined,
+          400: true,
           401: security.length > 0 && security.every((one) => Object.keys(one).length > 0),
           404: ids.length > 0 && !operation['x-creates-missing'],
         };

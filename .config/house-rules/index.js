@@ -1,4 +1,4 @@
-// The house rules for contracts that Redocly has no rule for, one a file. Each says in its message what to do.
+// The house rules for contracts, one a file. Redocly has no rule for them. Each message says what to do.
 import { bodyRequired } from './body-required.js';
 import { deletion } from './deletion.js';
 import { descriptions } from './descriptions.js';
@@ -11,7 +11,7 @@ import { responseName } from './response-name.js';
 import { shared } from './shared.js';
 import { source } from './source.js';
 
-/** Redocly takes a plug-in as the default export of its module. */
+/** Redocly takes a plug-in from the default export of its module. */
 export default function houseRules() {
   return {
     id: 'house',

@@ -4,7 +4,7 @@ const OPERATION_KEYS = [
 ];
 const SCHEMA_KEYS = ['type', 'description', 'required', 'properties'];
 
-/** Keys stand in the order that readers of the contract are used to. */
+/** Keys stand in the order that readers of contracts know. */
 export function keyOrder() {
   const inOrder =
     (order) =>

@@ -7,7 +7,7 @@ const VERBS = [
   ...['release', 'remove', 'rename', 'resize', 'set', 'settle', 'top', 'verify'],
 ];
 
-/** `operationId` is lowerCamel and starts with a verb of the list; the summary starts with the same verb. */
+/** `operationId` is lowerCamel and starts with a verb of the list. The summary starts with the same verb. */
 export function operationId() {
   return {
     Operation(operation, { report, location }) {

@@ -1,10 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import { basename } from 'node:path/posix';
 
-/** Node still has the names of older standards for these. */
+/** Node still has older names for these. */
 const RENAMED = { 413: 'Content Too Large', 422: 'Unprocessable Content' };
 
-/** A response component ends in the word of the status that it is used for: `NotFound`, `VolumeConflict`. */
+/** A response component ends in the word of its status: `NotFound`, `VolumeConflict`. */
 export function responseName() {
   return {
     Responses(responses, { report, location }) {

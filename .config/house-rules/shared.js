@@ -1,8 +1,8 @@
 import { dirname, relative, sep } from 'node:path';
 
 /**
- * An API with a folder for each area keeps in `shared/` what several areas use: a file of one area refers to
- * no file of another, and a file of `shared/` to no area.
+ * An API with a folder for each area keeps in `shared/` what several areas use. A file of one area never refers to a
+ * file of another, and a file of `shared/` never refers to an area.
  */
 export function shared() {
   let home;

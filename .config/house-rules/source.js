@@ -1,4 +1,4 @@
-/** `x-source` says whether an operation is documented by the service or inferred by us. */
+/** Every operation has its `x-source`: documented by the service, or inferred by us. */
 export function source() {
   const check = (node, { report, location }) => {
     if (node['x-source'] !== undefined && !['documented', 'inferred'].includes(node['x-source'])) {

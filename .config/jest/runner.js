@@ -1,6 +1,6 @@
-// Runs test files as Node runs any module, so that a worker loads each module once. Jest on its own loads a
-// thousand modules again for each test file, in a context made for that file.
-// Jest's coverage and module mocks need that context: they do not work here.
+// Runs test files as Node runs any module, so that a worker loads each module once. Jest on its own loads a thousand
+// modules again for each test file, in a context made for that file. Jest's coverage and module mocks need that
+// context: they do not work here.
 import { createRequire, enableCompileCache, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
@@ -11,11 +11,11 @@ import { bind } from './globals.js';
 const GLOBALS = pathToFileURL(`${import.meta.dirname}/globals.js`).href;
 const HANDLERS = Symbol.for('EVENT_HANDLERS');
 const require = createRequire(import.meta.url);
-/** How often this process has run each test file. */
+/** The number of times that this process has run each test file. */
 const runs = new Map();
 let generation = 0;
 
-// The processes that tests start inherit the cache: they then compile nothing that is compiled already.
+// The processes that tests start inherit the cache. They then compile nothing that is compiled already.
 process.env.NODE_COMPILE_CACHE ??= enableCompileCache().directory;
 
 registerHooks({

@@ -9,10 +9,10 @@ import type { Document, Example, MediaType } from './document.ts';
 import type { Operation } from './operation.ts';
 import type { Preference } from './preference.ts';
 
-/** The generator cannot keep every rule of a schema. Another seed may do better. */
+/** The generator cannot keep every rule of a schema. Another seed may succeed. */
 const TRIES = 100;
 
-// The library makes whole seconds. One of the services has microseconds.
+// The library makes whole seconds, but one of the services has microseconds.
 registerFormat('date-time', (random) => {
   const second = new Date(Date.UTC(2026, 0, 1) + random.int(0, 31_535_999) * 1000);
   return `${second.toISOString().slice(0, 19)}.${String(random.int(100_000, 999_999))}Z`;
@@ -24,19 +24,19 @@ export function exampleNames({ responses }: Operation, status: number): string[]
   return Object.keys(media?.examples ?? {});
 }
 
-/** The message that an operation has no such status, with those that it has. */
+/** The message that an operation lacks a status. It lists the statuses that the operation has. */
 export function noSuchStatus({ id, responses }: Operation, status: unknown): string {
   const there = [...responses.keys()].sort((one, other) => one - other).join(', ');
   return `${id} has no response ${JSON.stringify(status)}; it has ${there}.`;
 }
 
-/** A reply with a given body, in the content type that the contract has for its status. */
+/** A reply with a given body. The contract's content type for the status applies. */
 export function replyWith({ responses }: Operation, status: number, body: unknown): Reply {
   const [type = 'application/json'] = Object.keys(responses.get(status)?.content ?? {});
   return { status, headers: { 'content-type': type }, body };
 }
 
-/** The wanted reply of an operation. */
+/** The reply that a client wants of an operation. */
 type Wanted = Pick<Preference, 'code' | 'example' | 'dynamic'>;
 
 /** Answers from one contract. */
@@ -65,7 +65,7 @@ export class Answers {
     return { status, headers: { 'content-type': type }, body };
   }
 
-  /** Answers likewise, and makes data up again until they keep the contract, up to 100 times. */
+  /** Answers as answer() does, and keeps the contract. It makes data up again, up to 100 times. */
   async allowed(operation: Operation, wanted: Wanted, random: Random): Promise<Reply> {
     const validator = operation.path.validator();
     let reply = this.answer(operation, wanted, random);

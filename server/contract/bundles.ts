@@ -6,7 +6,7 @@ import type { Document } from './document.ts';
 
 const FOLDER = join(import.meta.dirname, '../../generated');
 
-/** The folder of the rendered pages, one <domain>.html each. */
+/** The folder of the rendered pages, named `<domain>.html`. */
 export const DOCS_FOLDER = join(FOLDER, 'docs');
 
 /** The name of the mock's own contract. */
@@ -23,7 +23,7 @@ export function bundledDomains(): string[] {
 
 /**
  * @param domain one of bundledDomains(), or CONTROL
- * @throws Error that names the file, if it is no contract
+ * @throws Error that names the file, if the file is not a contract
  */
 export function readContract(domain: string): Contract {
   const file = join(FOLDER, `${domain}.json`);
@@ -31,7 +31,7 @@ export function readContract(domain: string): Contract {
     // The cast: every bundle has passed the linter.
     return new Contract(domain, JSON.parse(readFileSync(file, 'utf8')) as Document);
   } catch (error) {
-    const { message } = error as Error; // the cast: nothing else is thrown there
+    const { message } = error as Error; // the cast: nothing else is thrown here
     throw new Error(`${file} cannot be read as a contract: ${message}`, { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-/** The keywords of a schema that make it a choice. */
+/** The keywords that make a schema a choice. */
 interface Choice {
   oneOf?: unknown;
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
@@ -6,8 +6,8 @@ interface Choice {
 }
 
 /**
- * Replaces a `oneOf` with a discriminator by one condition for each of the discriminator's values. A wrong
- * value then breaks the branch that its discriminator picks, and not every branch.
+ * Replaces a `oneOf` with a discriminator by one condition for each of the discriminator's values. A wrong value then
+ * breaks only the branch that its discriminator picks.
  * @returns the new schema; any other schema as it is
  */
 export function withConditions(schema: object): object {

@@ -12,7 +12,7 @@ export class Contract {
   readonly #routes = new Routes<Path>();
 
   /**
-   * @param domain the name of the API, which is its mount as well
+   * @param domain the name of the API, and of its mount
    * @param document the bundled contract
    */
   constructor(domain: string, document: Document) {
@@ -52,7 +52,7 @@ export class Contract {
     const responses = Object.entries(object.responses);
     const unusable = responses.find(([status]) => !/^[1-5][0-9]{2}$/.test(status));
     if (unusable) {
-      // A range or a default names no status that a reply could have.
+      // A range or a default is not a status. No reply could have it.
       throw new Error(`${object.operationId} has a response ${unusable[0]}, which is not a status`);
     }
     return {

@@ -13,6 +13,8 @@ export interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header' | 'cookie';
   required?: boolean;
+  style?: string;
+  explode?: boolean;
   schema: object;
   example?: unknown;
 }
@@ -48,9 +50,9 @@ export type PathItem = Partial<Record<Method, OperationObject>> & {
 
 export interface SecurityScheme {
   type: string;
-  /** Of an HTTP scheme: `bearer` or `basic`. */
+  /** `bearer` or `basic`, for an HTTP scheme. */
   scheme?: string;
-  /** Of an API key: the header that carries it. */
+  /** The header that carries an API key. */
   name?: string;
 }
 
@@ -73,15 +75,15 @@ export function resolve<T extends object>(document: Document, value: T | Referen
   if (!('$ref' in value)) return value;
   let target: unknown = document;
   for (const key of keysOf(decodeURIComponent(value.$ref.slice('#'.length)))) {
-    // The cast: a value that is no object has no such key either.
+    // The cast: a value that is not an object lacks the key as well.
     target = (target as Record<string, unknown> | undefined)?.[key];
   }
   if (target === undefined) throw new Error(`${value.$ref} points at nothing`);
-  // The cast: the linter has checked that the target is of the kind that its place demands.
+  // The cast: the target is of the kind that its place demands. The linter has checked that.
   return resolve(document, target as T | Reference);
 }
 
-/** The parameters of an operation: its own, and those of its path that it does not override. */
+/** The parameters of an operation: its own, and its path's unless it overrides them. */
 export function parametersOf(
   document: Document,
   item: Pick<PathItem, 'parameters'>,

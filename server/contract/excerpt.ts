@@ -2,8 +2,8 @@ import { withConditions } from './choice.ts';
 import type { Document, PathItem } from './document.ts';
 
 /**
- * The keywords that an excerpt leaves out. Examples validate nothing. A discriminator below the top of a body
- * makes the validator's library look for its property at the top; conditions, or its `oneOf`, say the same.
+ * The keywords that an excerpt leaves out. Examples validate nothing. A discriminator below the top of a body makes the
+ * validator's library look for its property at the top. Conditions, or its `oneOf`, say the same.
  */
 const LEFT_OUT = ['example', 'examples', 'discriminator'];
 
@@ -11,15 +11,14 @@ const LEFT_OUT = ['example', 'examples', 'discriminator'];
 const DATA = ['const', 'default', 'enum'];
 
 /**
- * Cuts a document down to one path and the components that it references. Its validator then compiles
- * nothing of the rest of the contract.
+ * Cuts a document down to one path and the components that it references. Its validator then compiles nothing else.
  * @param document the whole contract, left untouched
- * @param item the path item in the excerpt, which has it at `/`
+ * @param item the path item, which the excerpt has at `/`
  * @throws Error for a reference that points outside `#/components`
  */
 export function excerpt(document: Document, item: PathItem): Document {
   const components: Record<string, Record<string, unknown>> = {};
-  /** Copies a node and, on the way, every component that it references. */
+  /** Copies a node, and every component that it references. */
   const copy = (node: unknown, namesAreData: boolean): unknown => {
     if (Array.isArray(node)) return node.map((one) => copy(one, false));
     if (typeof node !== 'object' || node === null) return node;
@@ -44,7 +43,7 @@ export function excerpt(document: Document, item: PathItem): Document {
       throw new Error(`${reference} does not point at a component`);
     const group = (components[kind] ??= {});
     if (name in group) return;
-    group[name] = {}; // keeps a component that contains itself from being copied for ever
+    group[name] = {}; // ends the copying of a component that contains itself
     group[name] = copy(document.components?.[kind]?.[name], false);
   };
   return {

@@ -1,5 +1,7 @@
 // The one module that knows express-openapi-validator. It gives the library plain objects in place of Express's,
 // and one fixed path, `/`: the library then finds no parameters in the path, and leaves the values that it is given.
+import { setImmediate } from 'node:timers/promises';
+
 import { middleware } from 'express-openapi-validator';
 import type { IncomingHttpHeaders } from 'node:http';
 import type {
@@ -27,12 +29,16 @@ export interface LibraryRequest {
   body?: unknown;
 }
 
-/** The checks of the library for one path. */
+/** The library's checks for one path. */
 export class Library {
   readonly #steps: Steps;
+  #isNew = true;
 
-  /** @param document an excerpt, whose one path is `/` */
-  constructor(document: Document) {
+  /**
+   * @param document an excerpt, whose one path is `/`
+   * @param allErrors look for every violation; else stop at the first one of the parameters and of the body
+   */
+  constructor(document: Document, allErrors: boolean) {
     const item = document.paths['/'] ?? {};
     const schemes = Object.entries(document.components?.securitySchemes ?? {});
     const [load, metadata, security, request, reply] = middleware({
@@ -43,7 +49,7 @@ export class Library {
       fileUploader: false,
       ajvFormats: { mode: 'full' },
       validateRequests: {
-        allErrors: true,
+        allErrors,
         // One unknown parameter would hide all other violations; the validator looks for them itself.
         allowUnknownQueryParameters: true,
         // A form has no types: its numbers arrive as text.
@@ -51,7 +57,7 @@ export class Library {
           (one) => 'multipart/form-data' in (item[one]?.requestBody?.content ?? {}),
         ),
       },
-      validateResponses: { allErrors: true },
+      validateResponses: { allErrors },
       validateSecurity: {
         handlers: Object.fromEntries(
           schemes.map(([name, scheme]) => [name, ({ headers }) => hasShape(headers, scheme)]),
@@ -81,6 +87,11 @@ export class Library {
     const broken =
       (await runStep(this.#steps.load, request)) ?? (await runStep(this.#steps.metadata, request));
     if (broken) throw broken;
+    if (this.#isNew) {
+      // Loading the document and compiling the first check take tens of milliseconds each. Others go between them.
+      this.#isNew = false;
+      await setImmediate();
+    }
     // The step `metadata` takes all parameters away, so they come after it.
     request.params = { ...params };
     return { request, error: await runStep(this.#steps[step], request, reply) };
@@ -92,7 +103,7 @@ export function violationsOf({
   message,
   errors = [{ path: '/', message }],
 }: LibraryError): Violation[] {
-  // A condition that fails says no more than its branch has said.
+  // A failed condition repeats a violation of its branch.
   const told = errors.filter(({ errorCode }) => errorCode !== 'if.openapi.validation');
   return told.map((one) => ({ place: one.path, message: one.message }));
 }
@@ -103,7 +114,7 @@ function runStep(
   reply?: Reply,
 ): Promise<LibraryError | undefined> {
   const response: { json: (body: unknown) => void; [key: string]: unknown } = {
-    // The library checks no reply whose status is 500 or more. This status reads as it is, and compares as 0.
+    // The library skips replies of status 500 and above. This status reads as it is, and compares as 0.
     statusCode: { toString: () => String(reply?.status), valueOf: () => 0 },
     getHeaders: () => reply?.headers,
     json: () => undefined,
@@ -112,11 +123,11 @@ function runStep(
   };
   return new Promise((done) => {
     const next = (error?: unknown): void => {
-      // The step `reply` has replaced `json` by its check, which calls `next` with what it finds wrong.
+      // The step `reply` has replaced `json` by its check. The check passes an error on to `next`.
       if (error === undefined && reply) response.json(reply.body);
       done(error as LibraryError | undefined); // the cast: the library raises nothing else
     };
-    // The casts: of Express's objects the library uses what these have.
+    // The casts: the library uses no other members of Express's objects.
     Promise.resolve(step(request as never, response as never, next)).catch(next);
   });
 }

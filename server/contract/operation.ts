@@ -4,17 +4,17 @@ import type { Rules, Validator } from './validator.ts';
 export interface Operation extends Rules {
   id: string;
   path: Path;
-  /** The operation needs no credentials. */
+  /** True if the operation needs no credentials. */
   isPublic: boolean;
-  /** Media types that a request body may have, the preferred one first; none for an operation without a body. */
+  /** Media types that a request body may have, the preferred one first. Without a body, the list is empty. */
   bodyTypes: string[];
 }
 
 /** One path of a contract with its operations. */
 export interface Path {
   template: string;
-  /** By method, in lower case. */
+  /** Operations by method, in lower case. */
   operations: Map<string, Operation>;
-  /** Makes the validator on the first call, and returns the same one ever after. */
+  /** Makes the validator on the first call, and returns the same one from then on. */
   validator: () => Validator;
 }

@@ -1,7 +1,7 @@
 import type { Contract } from './contract.ts';
 import type { Operation } from './operation.ts';
 
-/** Finds operations by name in the APIs of a name. A name that is left out stands for all. */
+/** Finds operations by name in the APIs of a name. Without a name, it finds all. */
 export function operationsNamed(
   contracts: ReadonlyMap<string, Contract>,
   { domain, operation }: { domain?: string; operation?: string },

@@ -2,7 +2,7 @@ import parsePreferHeader from 'parse-prefer-header';
 
 import { Failure } from '../world/failure.ts';
 
-/** The choice of a client among the documented replies. */
+/** A client's choice among the documented replies. */
 export interface Preference {
   code?: number;
   example?: string;
@@ -12,10 +12,10 @@ export interface Preference {
 }
 
 /**
- * Reads `Prefer: code=404, example=name, dynamic=true`, the preferences of Prism. A named example wins over
- * made-up data, as in Prism.
+ * Reads `Prefer: code=404, example=name, dynamic=true`, the preferences of Prism. A named example wins over made-up
+ * data, as in Prism.
  * @param header the header as it was sent, undefined for none
- * @throws Failure 400 for one of these preferences with another kind of value
+ * @throws Failure 400 if one of these preferences has a value of another kind
  */
 export function parsePreference(header: string | string[] | undefined): Preference {
   const { code, example, dynamic = 'false' } = parsePreferHeader(header ?? '');
@@ -30,6 +30,18 @@ export function parsePreference(header: string | string[] | undefined): Preferen
     dynamic: made,
     chosen: made || code !== undefined || example !== undefined,
   };
+}
+
+/**
+ * The part of the result that a client prefers to get back (RFC 7240, section 4.2); undefined for no preference, or one
+ * that is unknown.
+ * @param header as for parsePreference()
+ */
+export function preferredReturn(
+  header: string | string[] | undefined,
+): 'minimal' | 'representation' | undefined {
+  const preferred = parsePreferHeader(header ?? '')['return'];
+  return preferred === 'minimal' || preferred === 'representation' ? preferred : undefined;
 }
 
 function misunderstood(name: string, value: string | true): Failure {

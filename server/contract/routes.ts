@@ -6,22 +6,22 @@ interface Branch<T> {
   leaf?: { names: string[]; value: T };
 }
 
-/** The value that belongs to a path, with the values of the path's parameters. */
+/** The value of a path, and the values of the path's parameters. */
 interface Match<T> {
   value: T;
   params: Record<string, string>;
 }
 
 /**
- * Looks path templates up segment by segment. The time depends on the length of the path, not on the number
- * of templates. A literal segment wins over a parameter, as OpenAPI demands.
+ * Looks path templates up segment by segment. The time depends on the length of the path, and not on the number of
+ * templates. A literal segment wins over a parameter, as OpenAPI demands.
  */
 export class Routes<T> {
   readonly #root: Branch<T> = { literals: new Map() };
 
   /**
    * @param template a path of the contract, such as `/v2/invoices/{uuid}`
-   * @throws Error for a segment that is part literal, part parameter
+   * @throws Error for a segment that is partly literal and partly a parameter
    */
   add(template: string, value: T): void {
     let branch = this.#root;
@@ -76,7 +76,7 @@ function search<T>(
   const literal = branch.literals.get(segment);
   const found = literal && search(literal, segments, depth + 1, values);
   if (found) return found;
-  // An empty segment is no value: /v2/invoices/ is not an invoice.
+  // An empty segment has no value: /v2/invoices/ is not an invoice.
   if (segment === '' || !branch.parameter) return undefined;
   return search(branch.parameter, segments, depth + 1, [...values, segment]);
 }

@@ -3,6 +3,7 @@ import { Failure } from '../world/failure.ts';
 import { DEFAULT } from '../world/sessions.ts';
 import type { operations } from '../../generated/control.d.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { HandlerResult } from '../http/reply.ts';
 import type { Domains } from '../world/domain.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
 import type { Session } from '../world/session.ts';
@@ -16,7 +17,7 @@ export interface Control {
   contracts: ReadonlyMap<string, Contract>;
 }
 
-/** The surroundings of one request to it. */
+/** The surroundings of one request to the control API. */
 export interface ControlContext extends Control {
   /** The machine's time, in milliseconds since 1970. */
   real: number;
@@ -27,12 +28,15 @@ export type ControlHandlers = {
   [Id in Exclude<keyof operations, 'streamEntries'>]: (
     request: RequestOf<operations[Id]>,
     context: ControlContext,
-  ) => ReplyOf<operations[Id]> | Promise<ReplyOf<operations[Id]>>;
+  ) => ControlReply<Id> | Promise<ControlReply<Id>>;
 };
 
+type ControlReply<Id extends keyof operations> = ReplyOf<operations[Id]> &
+  Pick<HandlerResult, 'headers'>;
+
 /**
- * The session with this name; `default` is always there.
- * @throws Failure 404 for any other that neither a request to an API nor POST /sessions has made
+ * The session with this name; `default` always exists.
+ * @throws Failure 404 for a session that neither a request to an API nor POST /sessions has made
  */
 export function sessionNamed(sessions: Sessions, name: string): Session {
   const session = sessions.find(name) ?? (name === DEFAULT ? sessions.use(name) : undefined);
@@ -65,7 +69,11 @@ export function checkNames(
   );
 }
 
-/** The refusal of a name at a place in the request; `there` lists the names that exist. */
+/**
+ * The refusal of an unknown name.
+ * @param place of the name in the request
+ * @param there the names that exist
+ */
 export function unknownName(place: string, message: string, there: readonly string[]): Failure {
   const allowed = there.join(', ') || 'none';
   return new Failure(400, `${message}; there are ${allowed}.`, {

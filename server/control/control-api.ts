@@ -1,11 +1,11 @@
-// The control API's way of a request: the same steps as any API's, but nobody's turn and no journal.
+// A request's way through the control API. It takes the steps of any API, but no turn, and has no journal.
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { checkAccepted } from '../http/content-type.ts';
-import { allowedMethods, findOperation } from '../http/find-operation.ts';
+import { findOperation, optionsReply } from '../http/find-operation.ts';
 import { problemReply } from '../http/problem.ts';
 import { read } from '../http/read.ts';
-import { assertAllowed, jsonReply } from '../http/reply.ts';
+import { assertValid, jsonReply } from '../http/reply.ts';
 import { send } from '../http/send.ts';
 import { Failure } from '../world/failure.ts';
 import { written } from '../world/reply.ts';
@@ -16,15 +16,13 @@ import { STREAM, streamEntries } from './stream.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Log } from '../http/log.ts';
+import type { HandlerResult } from '../http/reply.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Control, ControlContext } from './context.ts';
 import type { Access } from './guard.ts';
 
 /** A handler as the pipeline sees it; handlers.ts has checked it against its operation. */
-type AnyHandler = (
-  request: unknown,
-  context: ControlContext,
-) => Promise<{ status: number; body?: unknown }>;
+type AnyHandler = (request: unknown, context: ControlContext) => Promise<HandlerResult>;
 
 /**
  * Answers the requests to the control API.
@@ -39,27 +37,27 @@ export function controlApi(
 ): RequestHandler {
   async function respond(request: Request, response: Response): Promise<void> {
     checkAccess(access, request.headers);
-    const methods = allowedMethods(contract, request);
-    if (methods !== undefined) {
-      response.set('Allow', methods).sendStatus(204);
+    const options = optionsReply(contract, request);
+    if (options) {
+      send(response, written(options));
       return;
     }
     const found = findOperation(contract, request);
-    const { checked } = await read(request, response, found);
+    const { checked } = await read(request, response, found, true);
     if (checked.kind !== 'valid') throw checked.refusal;
     const { operation } = found;
     // Before the handler, as a refused request changes nothing.
-    checkAccepted(request, operation, typeOfAnswer(operation));
+    checkAccepted(request, operation, successTypeOf(operation));
     if (operation.id === 'streamEntries') stream(request, response, found.params['session']);
     else send(response, written(await replyOf(operation, checked.request)));
   }
 
   /** @throws Error for a reply that breaks the contract */
   async function replyOf(operation: Operation, request: unknown): Promise<Reply> {
-    // The casts: every operation but the stream has a handler, which takes a request that keeps its contract.
+    // The casts: every operation but the stream has a handler. It takes a request that keeps its contract.
     const handler = handlers[operation.id as keyof typeof handlers] as unknown as AnyHandler;
     const reply = jsonReply(await handler(request, { ...control, real: Date.now() }));
-    await assertAllowed(operation, reply);
+    await assertValid(operation, reply);
     return reply;
   }
 
@@ -72,18 +70,18 @@ export function controlApi(
   return (request: Request, response: Response, next: NextFunction) => {
     respond(request, response).catch((error: unknown) => {
       if (response.headersSent) next(error);
-      else send(response, written(refusalOf(error, log)));
+      else send(response, written(problemOf(error, log)));
     });
   };
 }
 
 /** The content type of an operation's success; undefined where it has no body. */
-function typeOfAnswer({ responses }: Operation): string | undefined {
+function successTypeOf({ responses }: Operation): string | undefined {
   const [success] = responses.values();
   return Object.keys(success?.content ?? {})[0];
 }
 
-function refusalOf(error: unknown, log: Log): Reply {
+function problemOf(error: unknown, log: Log): Reply {
   if (!(error instanceof Failure)) {
     log(error instanceof Error ? (error.stack ?? '') : String(error));
     return problemReply(new Failure(500, 'The mock has failed.'));

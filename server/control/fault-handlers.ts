@@ -43,7 +43,7 @@ export const faultHandlers = {
   },
 } satisfies Partial<ControlHandlers>;
 
-/** @throws Failure 400 for a path that no operation's path begins with: the fault would match nothing */
+/** @throws Failure 400 for a path that no operation's path begins with: the fault would never match */
 function operationsMeant({ contracts }: Control, match: Fault['match']): Meant[] {
   const { path = '/' } = match;
   const meant = operationsNamed(contracts, match).filter(({ contract, operation }) =>
@@ -69,8 +69,8 @@ function canBegin(template: string, beginning: string): boolean {
 }
 
 /**
- * @throws Failure 400 for an example and a body at once, an example that no operation that is meant has, or a
- *   body that no operation, or not each one that is meant, may answer with
+ * @throws Failure 400 for an example and a body at once, an example that no matching operation has, a body
+ *   without an operation, or one that a matching operation may not answer with
  */
 async function checkStatusFault(
   meant: Meant[],
@@ -112,7 +112,7 @@ async function checkBody(
   });
 }
 
-/** A violation of a reply, at the place in the request that the reply's body has come from. */
+/** Moves a violation from the reply to the request, to the place that the reply's body came from. */
 function inRequest({ place, message }: Violation): Violation {
   const from = '/body/effect/body';
   return /^\/response(\/|$)/.test(place)

@@ -1,4 +1,4 @@
-// Access to the control API: no web page may drive the mock, and another machine only with the token.
+// Access to the control API. No web page may drive the mock; another machine needs the token.
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
@@ -7,9 +7,9 @@ import { Failure } from '../world/failure.ts';
 
 /** The rules of access to the control API. */
 export interface Access {
-  /** Host names that the server answers to, in lower case; undefined where it is bound to every address. */
+  /** Host names that the server answers to, in lower case. Undefined if it is bound to every address. */
   hosts: string[] | undefined;
-  /** The bearer token that a caller must send; undefined where none is needed. */
+  /** The bearer token that a caller must send; undefined if none is needed. */
   token: string | undefined;
 }
 
@@ -19,13 +19,13 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** All of 127.0.0.0/8 is loopback (RFC 1122, 3.2.1.3). */
 const LOOPBACK_ADDRESS = /^127(\.\d+){3}$/;
 
-/** Access for a server that is bound to loopback. */
+/** The access to a server that is bound to loopback. */
 export const LOCAL: Access = { hosts: LOOPBACK, token: undefined };
 
 /**
- * Access for a server that is bound to a host: on loopback the control API is open; elsewhere it needs the
- * token, and is closed where there is none.
- * @param host a name or an address, in any of its spellings: `0` is 0.0.0.0 as well
+ * The access to a server that is bound to a host. On loopback the control API is open. Elsewhere it needs the token,
+ * and without a token it is closed.
+ * @param host a name or an address in any of its spellings, such as `0` for 0.0.0.0
  */
 export function accessAt(host: string, token: string | undefined): Access {
   const written = host.includes(':') ? `[${host}]` : host;
@@ -37,12 +37,12 @@ export function accessAt(host: string, token: string | undefined): Access {
 }
 
 /**
- * @throws Failure 403 for a `Host` that the server is not bound to (a page can make its own name point at this
- *   machine) or a foreign `Origin`, 401 for a missing or wrong token
+ * @throws Failure 403 for a `Host` that the server is not bound to (a page can make its own name point at this machine)
+ *   or a foreign `Origin`, 401 for a missing or wrong token
  */
 export function checkAccess({ hosts, token }: Access, headers: IncomingHttpHeaders): void {
   const host = headers.host?.toLowerCase() ?? '';
-  if (hosts && !hosts.includes(host.replace(/:\d+$/, ''))) {
+  if (hosts && !hosts.includes(host.replace(/:\d*$/, ''))) {
     throw new Failure(403, `The control API does not answer to the host ${host}.`);
   }
   const { origin } = headers;

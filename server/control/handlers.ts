@@ -8,7 +8,7 @@ import { stateHandlers } from './state-handlers.ts';
 import { VERSION } from './version.ts';
 import type { ControlHandlers } from './context.ts';
 
-/** Every operation of the control API; the compiler refuses one too many and one too few. */
+/** The handlers of all operations. The compiler refuses one too many and one too few. */
 export const handlers: ControlHandlers = {
   getHealth: (_request, { sessions }) => ({
     status: 200,

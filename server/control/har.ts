@@ -1,4 +1,4 @@
-// HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), for browsers and proxies to open.
+// The journal as HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), for browsers and proxies.
 import { STATUS_CODES } from 'node:http';
 
 import { MOST_KEPT } from '../world/kept-body.ts';
@@ -15,7 +15,7 @@ type NameValue = components['schemas']['HarNameValue'];
 const HTTP_VERSION = 'HTTP/1.1';
 const UNKNOWN_SIZE = -1;
 
-/** Characters that Node's parser lets pass in a path, but that no URI (RFC 3986) has. */
+/** Characters that Node's parser lets pass in a path, but that a URI (RFC 3986) cannot have. */
 const UNFIT = /%(?![0-9A-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/g;
 
 /** A host with or without a port; Node's parser lets anything pass. */
@@ -76,8 +76,8 @@ function harResponse({ status, reply }: Entry): HarEntry['response'] {
 }
 
 /**
- * The text of a body, and its size in bytes: of the text itself, in which `***` may stand for more, or of the whole
- * body where the text is a part.
+ * The text of a body, and its size in bytes. The size is that of the text itself, in which `***` may stand for more. If
+ * the text is only a part, the size is that of the whole body.
  */
 function contentOf(
   { body, size, truncated }: KeptBody,

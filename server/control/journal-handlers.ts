@@ -9,7 +9,7 @@ import type { Entry, Journal } from '../world/journal.ts';
 import type { Change } from '../world/world.ts';
 import type { ControlHandlers } from './context.ts';
 
-/** A filter of entries; a field that is left out matches any. */
+/** A filter of entries. A field that is left out matches all. */
 interface Filter {
   operation?: string;
   domain?: string;
@@ -23,7 +23,7 @@ export const journalHandlers = {
     checkNames(control, query, '/query');
     const { journal } = sessionNamed(control.sessions, path.session);
     const found = entriesOf(journal, query);
-    // There is always a limit: the validator fills in the contract's default, but the type does not say so.
+    // The validator has filled in the contract's default, but the type does not say so.
     const entries = found.slice(-(query.limit ?? found.length)).map(summaryOf);
     return { status: 200, body: { total: found.length, dropped: journal.dropped, entries } };
   },
@@ -66,13 +66,14 @@ function entriesOf(journal: Journal, filter: Filter): Entry[] {
 }
 
 function entryView(entry: Entry): components['schemas']['Entry'] {
-  const { query, request, reply, violations, error, changes, inverse } = entry;
+  const { query, request, reply, violations, warnings, error, changes, inverse } = entry;
   return {
     ...summaryOf(entry),
     query: maskedFields(query),
     request: messageView(request),
     reply: messageView(reply),
     violations: [...violations],
+    warnings: [...warnings],
     error,
     changes: changes.flatMap((one) => changeViews(one, changes)),
     inverse: inverse.flatMap((one) => changeViews(one, changes)),
@@ -89,10 +90,11 @@ function messageView({
 }
 
 /**
- * A change as it looks outside, where tables have no buckets: a change of a bucket becomes one for each record in it.
+ * The changes of an exchange as clients see them. Outside, tables have no buckets: a change of a bucket becomes one
+ * change for each of its records.
  * @param changes all changes of the exchange; the inverse of a new bucket does not say which records it had
  */
-function changeViews(
+export function changeViews(
   { op, path, value }: Change,
   changes: Change[],
 ): components['schemas']['Change'][] {

@@ -1,7 +1,7 @@
 import { Failure } from '../world/failure.ts';
 import { pointerTo } from '../world/pointer.ts';
 
-/** Keys by which careless code changes the prototype of all objects. */
+/** Keys that can change the prototype of all objects if code is careless. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
 /**
@@ -10,7 +10,7 @@ const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
  * @throws Failure 400 for a patch that names a forbidden key, with the place
  */
 export function mergePatch(target: unknown, patch: unknown, place = '/body'): unknown {
-  // A list replaces the old value; its records are searched for forbidden keys all the same.
+  // A list replaces the old value. Its records are searched for forbidden keys all the same.
   if (Array.isArray(patch)) patch.forEach((one, i) => mergePatch(null, one, pointerTo(place, i)));
   if (!isObject(patch)) return patch;
   const merged = new Map(isObject(target) ? Object.entries(target) : []);
@@ -27,6 +27,6 @@ export function mergePatch(target: unknown, patch: unknown, place = '/body'): un
   return Object.fromEntries(merged);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -23,7 +23,13 @@ export const sessionHandlers = {
     }
     const kept = snapshot === undefined ? undefined : snapshotNamed(sessions, snapshot);
     const first = scenarioNamed(sessions, kept?.scenario ?? scenario ?? sessions.initial.name);
-    return { status: 201, body: sessionView(sessions.create(name, first, kept?.world), real) };
+    return {
+      status: 201,
+      body: sessionView(
+        sessions.create(name, first, { real, ...(kept && { world: kept.world }) }),
+        real,
+      ),
+    };
   },
 
   getSession: ({ path }, { sessions, real }) => ({

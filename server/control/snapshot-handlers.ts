@@ -35,7 +35,7 @@ export const snapshotHandlers = {
   },
 } satisfies Partial<ControlHandlers>;
 
-/** @throws Failure 404 for a name that no snapshot was kept under */
+/** @throws Failure 404 for a name without a snapshot */
 export function snapshotNamed({ snapshots }: Sessions, name: string): Snapshot {
   const snapshot = snapshots.find(name);
   if (snapshot) return snapshot;

@@ -1,15 +1,22 @@
 import { encode } from 'zod';
-import type { ZodType } from 'zod';
+import type { ZodObject } from 'zod';
 
+import { preferredReturn } from '../contract/preference.ts';
 import { Failure } from '../world/failure.ts';
-import { pointerTo } from '../world/pointer.ts';
+import { inSlices } from '../world/slices.ts';
 import { sessionNamed } from './context.ts';
-import { mergePatch } from './merge-patch.ts';
+import { changeViews } from './journal-handlers.ts';
+import { patchState } from './state-patch.ts';
 import { clockView } from './views.ts';
+import type { components } from '../../generated/control.d.ts';
 import type { Domains } from '../world/domain.ts';
+import type { Change } from '../world/world.ts';
 import type { ControlHandlers } from './context.ts';
 
 type State = Record<string, unknown>;
+
+/** Changes that are made ready in one step. */
+const CHANGES = 100;
 
 export const stateHandlers = {
   getState: async ({ path }, { sessions, domains, real }) => {
@@ -31,38 +38,48 @@ export const stateHandlers = {
     return { status: 200, body: shown(schema, world.domains[path.domain]) };
   },
 
-  updateDomainState: async ({ path, body }, { sessions, domains, real }) => {
+  updateDomainState: async ({ path, headers, body }, { sessions, domains, real }) => {
     const session = sessionNamed(sessions, path.session);
     const schema = schemaOf(domains, path.domain);
-    const world = await session.setState(real, path.domain, (state) =>
-      accepted(schema, mergePatch(shown(schema, state), body)),
+    const check = domains.get(path.domain)?.check;
+    const { world, changes } = await session.setState(real, path.domain, (present) =>
+      patchState(present, path.domain, { schema, ...(check && { check }) }, body),
     );
-    return { status: 200, body: shown(schema, world.domains[path.domain]) };
+    const preferred = preferredReturn(headers['prefer']);
+    return {
+      status: 200,
+      headers: preferred ? { 'preference-applied': `return=${preferred}` } : {},
+      body:
+        preferred === 'representation'
+          ? shown(schema, world.domains[path.domain])
+          : { changes: await shownChanges(changes) },
+    };
   },
 } satisfies Partial<ControlHandlers>;
 
 /** @throws Failure 404 for a domain that is not served, or has no state */
-function schemaOf(domains: Domains, name: string): ZodType {
+function schemaOf(domains: Domains, name: string): ZodObject {
   const schema = domains.get(name)?.schema;
   if (schema) return schema;
   const there = [...domains].filter(([, one]) => one.schema).map(([one]) => one);
   throw new Failure(404, `There is no domain ${name} with a state; there are ${there.join(', ')}.`);
 }
 
-/** The state of a domain as it is shown outside. */
-function shown(schema: ZodType, state: unknown): State {
-  // The cast: every domain's state is an object.
-  return encode(schema, state) as State;
+/** Changes as entries show them. They are made in slices, as a patch may have thousands. */
+async function shownChanges(changes: Change[]): Promise<components['schemas']['Change'][]> {
+  const views: components['schemas']['Change'][] = [];
+  let shownUpTo = 0;
+  await inSlices(() => {
+    const some = changes.slice(shownUpTo, shownUpTo + CHANGES);
+    views.push(...some.flatMap((one) => changeViews(one, changes)));
+    shownUpTo += CHANGES;
+    return shownUpTo < changes.length;
+  });
+  return views;
 }
 
-/** @throws Failure 400 with every place where the state breaks its schema */
-function accepted(schema: ZodType, state: unknown): unknown {
-  const result = schema.safeParse(state);
-  if (result.success) return result.data;
-  throw new Failure(400, 'The patch breaks the state; nothing was changed.', {
-    violations: result.error.issues.map(({ path, message }) => ({
-      place: pointerTo('/body', ...path),
-      message,
-    })),
-  });
+/** The state of a domain as it is shown outside. */
+function shown(schema: ZodObject, state: unknown): State {
+  // The cast: every domain's state is an object.
+  return encode(schema, state as State);
 }

@@ -4,10 +4,10 @@ import { summaryOf } from './journal-handlers.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Journal } from '../world/journal.ts';
 
-/** Bytes that may wait for a client that does not read; beyond that its stream is broken off. */
+/** The most bytes that may wait for a client that does not read. Beyond that, its stream is broken off. */
 const MAX_UNREAD = 1024 * 1024;
 
-/** The beginning of the stream. */
+/** The head of the stream. */
 export const STREAM: Reply = {
   status: 200,
   headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
@@ -15,12 +15,12 @@ export const STREAM: Reply = {
 };
 
 /**
- * Sends every further entry as a server-sent event, until the client leaves or reads no more, or the journal's
+ * Sends every new entry as a server-sent event. It ends when the client leaves or stops reading, or when the journal's
  * session goes.
  * @throws Failure 409 for one stream too many
  */
 export function streamEntries(response: Response, journal: Journal): void {
-  // Before the headers, as it may be refused; nothing happens in between.
+  // The journal may refuse the listener, so this comes before the headers. Nothing happens in between.
   const leave = journal.listen({
     entry: (entry) => {
       response.write(

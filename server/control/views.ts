@@ -36,7 +36,7 @@ export function sessionView(session: Session, real: number): components['schemas
 
 /** Headers or parameters by name, with the values of secrets masked. */
 export function maskedFields(fields: Record<string, unknown>): Record<string, unknown> {
-  // The cast: masking takes no name away and adds none.
+  // The cast: masking keeps all names.
   return masked(fields) as Record<string, unknown>;
 }
 

@@ -1,11 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** True if the texts are the same. It takes the same time wherever they differ, so it gives no hint. */
+/** True if the texts are the same. It always takes the same time, so the time gives no hint. */
 export function isSame(one: string, other: string): boolean {
   return timingSafeEqual(digestOf(one), digestOf(other));
 }
 
-/** timingSafeEqual() wants both sides equally long, which digests are. */
+/** Digests are equally long. timingSafeEqual() demands that. */
 function digestOf(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

@@ -1,5 +1,5 @@
-// JSON Web Tokens (RFC 7519), signed with HMAC and SHA-256. They are made with node:crypto, as jose signs
-// only asynchronously and a handler does not wait; the tests read them with jose.
+// JSON Web Tokens (RFC 7519), signed with HMAC and SHA-256. node:crypto makes them, because jose signs only
+// asynchronously and a handler does not wait. The tests read them with jose.
 import { createHmac } from 'node:crypto';
 
 import { z } from 'zod';
@@ -13,7 +13,7 @@ export type Claims = z.output<typeof Claims>;
 
 /**
  * Makes a signed token.
- * @param key no secret: tokens of a mock protect nothing
+ * @param key not a secret: tokens of a mock protect nothing
  */
 export function signToken(claims: Claims, key: string): string {
   const unsigned = `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded(claims)}`;
@@ -34,7 +34,7 @@ function encoded(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-/** Reads an encoded JSON text; undefined if it is none. */
+/** Reads an encoded JSON text; undefined if it is not one. */
 function decoded(text: string): unknown {
   try {
     return JSON.parse(Buffer.from(text, 'base64url').toString());

@@ -5,7 +5,7 @@ import { mitraDelivery } from './mitra-delivery/domain.ts';
 import { mobileDataPlan } from './mobile-data-plan/domain.ts';
 import type { Domain } from '../world/domain.ts';
 
-/** The domains with code of their own; any other contract is served from its examples alone. */
+/** The domains with code of their own. Any other contract is answered from its examples. */
 export const domains: ReadonlyMap<string, Domain> = new Map<string, Domain>([
   ['awan', awan],
   ['frog-cloud', frogCloud],

@@ -1,20 +1,30 @@
-// The reply to a request: by a fault, by the operation's handler, or by the contract in the handler's place.
+// The reply to a request. A fault gives it, or the operation's handler, or the contract if there is no handler.
 import type { Request } from 'express';
 
 import { parsePreference } from '../contract/preference.ts';
 import { checkAccepted } from './content-type.ts';
 import { faultReply } from './fault-reply.ts';
-import { assertAllowed, jsonReply } from './reply.ts';
+import { assertValid, jsonReply } from './reply.ts';
+import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { ValidRequest } from '../contract/validator.ts';
 import type { Context } from '../world/handlers.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Api } from './api.ts';
-import type { Arrival } from './arrive.ts';
-import type { Incoming } from './read.ts';
+import type { Body } from './body.ts';
+import type { Checked } from './read.ts';
+
+/** A request that was read, or that a fault answers. */
+export interface Incoming {
+  body: Body;
+  checked: Checked | { kind: 'replaced'; operation: Operation; fault: Replacing };
+}
+
+/** A fault that takes the place of the reply. */
+type Replacing = components['schemas']['StatusFault'] | components['schemas']['DropFault'];
 
 /** The journal's reply where the connection is closed in place of one. */
-const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
+export const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
 
 /**
  * Answers a request in a draft, and checks the reply against the contract.
@@ -23,22 +33,27 @@ const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
 export async function answer(
   api: Api,
   request: Request,
-  { found, fault }: Arrival,
   { body, checked }: Incoming,
   context: Context<unknown>,
 ): Promise<Reply> {
-  if (fault?.kind === 'drop') return DROPPED;
-  if (found && fault?.kind === 'status') {
-    return faultReply(fault, found.operation, api.answers, context.random);
-  }
   if (checked.kind === 'barred') throw checked.refusal;
   const { operation } = checked;
+  if (checked.kind === 'replaced') return replacement(api, operation, checked.fault, context);
   const principal = principalOf(api, request, operation, body.bytes, context);
   if (checked.kind === 'invalid') throw checked.refusal;
   const reply = await replyOf(api, operation, checked.request, { ...context, principal });
   checkAccepted(request, operation, reply.headers['content-type']);
-  await assertAllowed(operation, reply);
+  await assertValid(operation, reply);
   return reply;
+}
+
+function replacement(
+  api: Api,
+  operation: Operation,
+  fault: Replacing,
+  { random }: Context<unknown>,
+): Reply {
+  return fault.kind === 'drop' ? DROPPED : faultReply(fault, api, operation, random);
 }
 
 /** @throws Failure for credentials that the API does not accept */

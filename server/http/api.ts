@@ -3,11 +3,13 @@ import type { Contract } from '../contract/contract.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Log } from './log.ts';
 
-/** One API, as all requests to it share it. */
+/** One API. All requests to it share this value. */
 export interface Api {
   contract: Contract;
   answers: Answers;
   /** The API's code; undefined for an API that is answered from its contract alone. */
   domain: Domain | undefined;
+  /** Unknown query parameters are refused; else they are ignored, with a warning. */
+  strict: boolean;
   log: Log;
 }

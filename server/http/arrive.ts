@@ -1,36 +1,37 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 
 import { takeFault } from '../world/faults.ts';
 import { findOperation } from './find-operation.ts';
 import { sessionNameOf } from './session-name.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Fault } from '../world/faults.ts';
-import type { Session } from '../world/session.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Found } from './find-operation.ts';
 
-/** A request to an API on its arrival: it has an operation, or is refused. */
-export interface Arrival {
-  /** By performance.now(). */
-  at: number;
-  session: Session;
-  /** Undefined where no operation was found; then there is a refusal. */
-  found?: Found;
-  refusal?: unknown;
-  /** The fault that the request meets. */
-  fault?: Fault['effect'] | undefined;
-}
+/** A request to an API on its arrival: it has an operation, and perhaps meets a fault, or it is refused. */
+export type Arrival = { at: number; session: string } & (
+  { found: Found; fault: Fault['effect'] | undefined } | { refusal: unknown }
+);
 
-/** Finds the session of a request, which is made if there is none, its operation, and the fault that it meets. */
-export function arrive(sessions: Sessions, contract: Contract, request: Request): Arrival {
+/**
+ * Finds the operation that a request means, and the fault that it meets in its session.
+ * @returns also the session's name, as the session is made by the turn alone, and the time by performance.now()
+ */
+export function arrive(
+  sessions: Sessions,
+  contract: Contract,
+  request: Request,
+  response: Response,
+): Arrival {
   const at = performance.now();
-  const session = sessions.use(sessionNameOf(request));
+  const session = sessionNameOf(response);
   try {
     const found = findOperation(contract, request);
     const { id: operation, method } = found.operation;
     const path = request.baseUrl + request.path;
     const target = { domain: contract.domain, operation, method: method.toUpperCase(), path };
-    const fault = takeFault(session.faults, target, session.chance);
+    const there = sessions.find(session);
+    const fault = there && takeFault(there.faults, target, there.chance);
     return { at, session, found, fault };
   } catch (refusal) {
     return { at, session, refusal };

@@ -7,13 +7,13 @@ import type { Operation } from '../contract/operation.ts';
 
 /** The body of a request. */
 export interface Body {
-  /** The body as it was sent; empty for none, or for one that could not be read. */
+  /** The body as it was sent. Empty if there is none, or if it could not be read. */
   bytes: Buffer;
-  /** The parsed body; its text where it could not be parsed; undefined for none. */
+  /** The parsed body, or its text if it could not be parsed; undefined for none. */
   value: unknown;
-  /** Why it could not be read; undefined where it could. */
+  /** The reason why the body could not be read; undefined if it was. */
   unreadable?: unknown;
-  /** Why it could not be parsed; undefined where it could. */
+  /** The reason why the body could not be parsed; undefined if it was. */
   unparsed?: unknown;
 }
 
@@ -21,7 +21,7 @@ const NONE: Body = { bytes: Buffer.alloc(0), value: undefined };
 
 const parseBytes = express.raw({ type: () => true, limit: '1mb' });
 
-/** @param operation undefined where none was found; the body of one that takes none is not read */
+/** @param operation undefined if none was found; a body is read only if the operation takes one */
 export async function readBody(
   request: Request,
   response: Response,
@@ -44,7 +44,7 @@ async function parsed(bytes: Buffer, contentType: string | undefined): Promise<B
   }
 }
 
-/** @throws Failure 413 for a body over 1 MiB, and as body-parser says for one that cannot be read */
+/** @throws Failure 413 for a body over 1 MiB, or body-parser's own status for an unreadable one */
 async function readBytes(request: Request, response: Response): Promise<Buffer> {
   return await new Promise<Buffer>((done, fail) => {
     parseBytes(request, response, (error?: unknown) => {

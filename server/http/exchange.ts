@@ -3,19 +3,22 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
-import { answer } from './answer.ts';
+import { Failure } from '../world/failure.ts';
+import { keptBody } from '../world/kept-body.ts';
+import { written } from '../world/reply.ts';
+import { answer, DROPPED } from './answer.ts';
 import { arrive } from './arrive.ts';
 import { readBody } from './body.ts';
-import { allowedMethods } from './find-operation.ts';
+import { optionsReply } from './find-operation.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
 import { send, sendTruncated } from './send.ts';
-import { keptBody } from '../world/kept-body.ts';
-import type { Asked } from '../world/session.ts';
+import { warningLine, warningsOf, withWarnings } from './warnings.ts';
+import type { Taken } from '../world/session.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
 import type { Arrival } from './arrive.ts';
-import type { Incoming } from './read.ts';
+import type { Incoming } from './answer.ts';
 
 /** Answers the requests below the mount of an API. */
 export function exchange(api: Api, sessions: Sessions): RequestHandler {
@@ -30,61 +33,84 @@ async function respond(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const methods = allowedMethods(api.contract, request);
-  if (methods !== undefined) {
-    response.set('Allow', methods).sendStatus(204);
+  const options = optionsReply(api.contract, request);
+  if (options) {
+    send(response, written(options));
     return;
   }
-  const arrival = arrive(sessions, api.contract, request);
-  const { session, found, fault } = arrival;
-  const incoming = await readArrival(request, response, arrival);
+  const arrival = arrive(sessions, api.contract, request, response);
+  const fault = 'fault' in arrival ? arrival.fault : undefined;
+  const incoming = await readArrival(request, response, arrival, api.strict);
   if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
-  const asked = askedOf(api.contract.domain, request, arrival, incoming);
-  const { sent } = await session.take(Date.now(), asked, {
-    answer: (context) => answer(api, request, arrival, incoming, context),
-    refuse: (error) =>
-      refuse(api, session, found?.operation, asked, firstRefusal(incoming) ?? error),
-  });
+  const { entry, sent } = await take(api, sessions, request, arrival, incoming);
+  const { number, warnings } = entry;
+  if (warnings.length > 0) {
+    const line = warningLine(warnings);
+    api.log(`Entry ${number} of session ${arrival.session}, ignored: ${line}`);
+  }
   if (fault?.kind === 'drop') request.socket.destroy();
   else if (fault?.kind === 'truncate') sendTruncated(response, sent);
   else send(response, sent);
 }
 
-/** Reads a request. One that a fault answers is not checked. */
+/** Reads a request. If a fault answers it, the request is not checked. */
 async function readArrival(
   request: Request,
   response: Response,
-  { found, refusal, fault }: Arrival,
+  arrival: Arrival,
+  strict: boolean,
 ): Promise<Incoming> {
-  const isAnswered = fault?.kind === 'drop' || fault?.kind === 'status';
-  if (found && !isAnswered) return read(request, response, found);
-  const body = await readBody(request, response, found?.operation);
-  return { body, checked: { kind: 'barred', refusal } };
+  if ('refusal' in arrival) {
+    const body = await readBody(request, response, undefined);
+    return { body, checked: { kind: 'barred', refusal: arrival.refusal } };
+  }
+  const { found, fault } = arrival;
+  if (fault?.kind !== 'drop' && fault?.kind !== 'status')
+    return read(request, response, found, strict);
+  const body = await readBody(request, response, found.operation);
+  return { body, checked: { kind: 'replaced', operation: found.operation, fault } };
 }
 
-/** A refusal from before the turn; it stands, even if something due has failed since. */
-function firstRefusal({ checked }: Incoming): unknown {
-  return checked.kind === 'barred' ? checked.refusal : undefined;
-}
-
-/** The request as the journal tells it. */
-function askedOf(
-  domain: string,
-  { method, baseUrl, path, query, headers }: Request,
-  { at, found }: Arrival,
-  { body }: Incoming,
-): Asked {
-  return {
-    arrived: at,
-    domain,
-    operation: found?.operation.id ?? null,
+/** Lets the session take the request. This is the one place that reads the time. */
+function take(
+  api: Api,
+  sessions: Sessions,
+  request: Request,
+  arrival: Arrival,
+  incoming: Incoming,
+): Promise<Taken> {
+  const real = Date.now();
+  const session = sessions.use(arrival.session, real);
+  const operation = 'found' in arrival ? arrival.found.operation : undefined;
+  const { method, baseUrl, path, query, headers } = request;
+  const { value, bytes, unparsed } = incoming.body;
+  const warnings = api.strict ? [] : warningsOf(operation, query);
+  const told = {
+    arrived: arrival.at,
+    domain: api.contract.domain,
+    operation: operation?.id ?? null,
     method,
     path: baseUrl + path,
     query,
-    request: {
-      headers,
-      unparsed: body.unparsed !== undefined,
-      ...keptBody(body.value, body.bytes),
-    },
+    request: { headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
+    warnings,
   };
+  return session.take(real, told, {
+    answer: async (context) =>
+      withWarnings(await answer(api, request, incoming, context), warnings),
+    refuse: async (error) => {
+      const refused = await refuse(api, session, operation, told, firstOf(incoming, error));
+      const reply = isDropped(incoming) ? DROPPED : withWarnings(refused.reply, warnings);
+      return { ...refused, reply };
+    },
+  });
+}
+
+function isDropped({ checked }: Incoming): boolean {
+  return checked.kind === 'replaced' && checked.fault.kind === 'drop';
+}
+
+/** A refusal from before the turn stands, even if something due is refused since; a defect is never hidden. */
+function firstOf({ checked }: Incoming, error: unknown): unknown {
+  return checked.kind === 'barred' && error instanceof Failure ? checked.refusal : error;
 }

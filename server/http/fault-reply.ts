@@ -1,27 +1,29 @@
 import { replyWith } from '../contract/answers.ts';
 import { Failure } from '../world/failure.ts';
+import { failureReply } from './failure-reply.ts';
 import { BODILESS } from './reply.ts';
 import type { components } from '../../generated/control.d.ts';
-import type { Answers } from '../contract/answers.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Random } from '../world/random.ts';
 import type { Reply } from '../world/reply.ts';
+import type { Api } from './api.ts';
 
 /**
- * The reply of a fault in place of the operation's own: with a body of its own, or the contract's example.
- * @throws Failure for a status that the contract does not document; the failure gets the API's own shape
+ * The reply of a fault in place of the operation's own: with a body of its own, or the contract's example. A status
+ * that the contract does not document gets the API's own shape of a failure. It is not checked: a fault may break the
+ * contract.
  */
 export function faultReply(
   { status, example, body }: components['schemas']['StatusFault'],
+  api: Api,
   operation: Operation,
-  answers: Answers,
   random: Random,
 ): Reply {
   if (body !== undefined) return replyWith(operation, status, body);
   if (operation.responses.has(status)) {
     const named = example === undefined ? {} : { example };
-    return answers.answer(operation, { code: status, dynamic: false, ...named }, random);
+    return api.answers.answer(operation, { code: status, dynamic: false, ...named }, random);
   }
   if (BODILESS.includes(status)) return { status, headers: {}, body: undefined };
-  throw new Failure(status, 'A fault answers this request.');
+  return failureReply(api, operation, new Failure(status, 'A fault answers this request.'));
 }

@@ -3,8 +3,9 @@ import type { Request } from 'express';
 import { Failure } from '../world/failure.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Operation, Path } from '../contract/operation.ts';
+import type { Reply } from '../world/reply.ts';
 
-/** The operation that a request means, with the values of its path's parameters. */
+/** The operation of a request, and the values of its path's parameters. */
 export interface Found {
   operation: Operation;
   params: Record<string, string>;
@@ -24,14 +25,14 @@ export function findOperation(contract: Contract, request: Request): Found {
 }
 
 /**
- * The methods of the path that an OPTIONS asks about, as an Allow header lists them. Any other request, and a path
- * that the contract does not have, are left to findOperation(): then undefined.
+ * The reply to an OPTIONS request, with the methods of its path. Any other request, and a path that the contract does
+ * not have, are left to findOperation(): then undefined.
  */
-export function allowedMethods(contract: Contract, request: Request): string | undefined {
+export function optionsReply(contract: Contract, request: Request): Reply | undefined {
   if (request.method !== 'OPTIONS') return undefined;
   try {
     const found = contract.find(request.path);
-    return found && methodsOf(found.path);
+    return found && { status: 204, headers: { Allow: methodsOf(found.path) }, body: undefined };
   } catch {
     return undefined;
   }

@@ -1,2 +1,2 @@
-/** Writes a line about a defect of the mock. */
+/** Writes a line about a defect of the mock, or about something in a request that it ignores. */
 export type Log = (message: string) => void;

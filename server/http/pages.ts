@@ -8,6 +8,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } f
 
 import { DOCS_FOLDER } from '../contract/bundles.ts';
 import { Failure } from '../world/failure.ts';
+import { preferredType } from './accept.ts';
 import { problemReply } from './problem.ts';
 import { startPage } from './start-page.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -16,18 +17,19 @@ import type { Log } from './log.ts';
 import type { Listing } from './start-page.ts';
 
 /**
- * Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`; anything else is a 404.
- * @param contracts those of the APIs
- * @param control that of the control API
+ * Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`. Anything else is a 404.
+ * @param contracts of the APIs
+ * @param control the contract of the control API
  */
 export function pages(contracts: Contract[], control: Contract, domains: Domains): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   const listings = contracts.map((one) => listing(one, domains.get(one.domain)?.demo));
-  get(router, '/', (_request, response) => {
-    response.format({
-      json: () => response.json({ apis: listings }),
-      html: () => response.send(startPage(listings)),
-    });
+  get(router, '/', (request, response) => {
+    const type = preferredType(request.headers.accept, ['application/json', 'text/html']);
+    response.vary('Accept');
+    if (type === 'application/json') response.json({ apis: listings });
+    else if (type === 'text/html') response.type('html').send(startPage(listings));
+    else problem(response, 406, '/ is application/json or text/html.');
   });
   for (const { domain, document } of [...contracts, control]) {
     get(router, `/docs/${domain}`, (_request, response) => {
@@ -61,7 +63,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   };
 }
 
-/** A page that only GET is for; any other method is answered 405. */
+/** Adds a page that only GET reads. Any other method is answered 405. */
 function get(router: Router, path: string, handler: RequestHandler): void {
   router.get(path, handler);
   router.all(path, (request, response) => {
@@ -84,7 +86,7 @@ function listing({ domain, document, operations }: Contract, demo: string | unde
   };
 }
 
-/** Sends problem details, for a request to no API. */
+/** Sends problem details for a request that reaches no API. */
 function problem(response: Response, status: number, detail: string): void {
   const { headers, body } = problemReply(new Failure(status, detail));
   response.status(status).set(headers).send(JSON.stringify(body));

@@ -6,7 +6,7 @@ import type { Failure, Violation } from '../world/failure.ts';
 
 /**
  * A failure as problem details (RFC 9457).
- * @param violations left out, the body has none
+ * @param violations left out, the body lists none
  */
 export function problemReply(
   { status, message, headers }: Failure,

@@ -7,25 +7,27 @@ import type { ValidRequest } from '../contract/validator.ts';
 import type { Body } from './body.ts';
 import type { Found } from './find-operation.ts';
 
-/** A request that was read. */
-export interface Incoming {
-  body: Body;
-  checked: Checked;
-}
-
 /** A request in the contract's types, or the reason why it goes no further. */
 export type Checked =
   | { kind: 'valid'; operation: Operation; request: ValidRequest }
-  /** Refused, whoever has sent it. */
+  /** Refused for everybody. */
   | { kind: 'barred'; refusal: unknown }
-  /** Refused, once the credentials are known to be good. */
+  /** Refused, but only after the credentials prove good. */
   | { kind: 'invalid'; operation: Operation; refusal: unknown };
 
-/** Reads the body of a request, however slowly it comes, and checks the request against its operation. */
-export async function read(request: Request, response: Response, found: Found): Promise<Incoming> {
+/**
+ * Reads the body of a request, however slowly it comes, and checks the request against its operation.
+ * @param strict refuse unknown query parameters
+ */
+export async function read(
+  request: Request,
+  response: Response,
+  found: Found,
+  strict: boolean,
+): Promise<{ body: Body; checked: Checked }> {
   const body = await readBody(request, response, found.operation);
   try {
-    return { body, checked: await check(request, found, body) };
+    return { body, checked: await check(request, found, body, strict) };
   } catch (error) {
     return { body, checked: { kind: 'barred', refusal: error } };
   }
@@ -33,9 +35,14 @@ export async function read(request: Request, response: Response, found: Found): 
 
 /**
  * Checks the shape of the credentials, the body's size and type, and then everything else.
- * @throws Failure 401 or 415, and whatever keeps the validator from being made
+ * @throws Failure 401 or 415, or an error that keeps the validator from being made
  */
-async function check(request: Request, { operation, params }: Found, body: Body): Promise<Checked> {
+async function check(
+  request: Request,
+  { operation, params }: Found,
+  body: Body,
+  strict: boolean,
+): Promise<Checked> {
   const asked = { params, query: request.query, headers: request.headers };
   const validator = operation.path.validator();
   await validator.checkCredentials(operation, asked);
@@ -44,7 +51,7 @@ async function check(request: Request, { operation, params }: Found, body: Body)
   if (body.unparsed !== undefined) return { kind: 'invalid', operation, refusal: body.unparsed };
   try {
     const type = typeOf(request, operation);
-    const valid = await validator.checkRequest(operation, asked, body.value, type);
+    const valid = await validator.checkRequest(operation, asked, body.value, type, strict);
     return { kind: 'valid', operation, request: valid };
   } catch (refusal) {
     return { kind: 'invalid', operation, refusal };

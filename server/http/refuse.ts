@@ -1,38 +1,42 @@
-import { exampleNames } from '../contract/answers.ts';
 import { Failure } from '../world/failure.ts';
 import { maskedIn, secretsOf } from '../world/mask.ts';
-import { Random } from '../world/random.ts';
-import { problemReply } from './problem.ts';
-import { assertAllowed } from './reply.ts';
+import { failureReply } from './failure-reply.ts';
+import { assertValid } from './reply.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Asked, Session } from '../world/session.ts';
-import type { Refusal } from '../world/turn.ts';
+import type { EntryRequest, Session } from '../world/session.ts';
+import type { RefusedReply } from '../world/turn.ts';
 import type { Api } from './api.ts';
 
 /**
- * The refusal of a request. Whatever is no Failure is a defect: it answers 500 with the number of the entry, and is
- * told in the log.
+ * The refusals that any server may make, such as of too large a body, or for want of room. An operation need not
+ * document them.
+ */
+const ANY_SERVERS = [400, 401, 404, 405, 406, 413, 415, 507];
+
+/**
+ * The reply to a refused request. Whatever is no Failure is a defect, and so is a refusal that the contract does not
+ * allow: it answers 500 with the number of the entry, and is told in the log.
  * @param operation undefined where none was found
- * @param asked the request; its secrets show neither in the log nor in the journal
+ * @param request its secrets show neither in the log nor in the journal
+ * @param refusal thrown on the request's way
  */
 export async function refuse(
   api: Api,
   session: Session,
   operation: Operation | undefined,
-  asked: Asked,
-  error: unknown,
-): Promise<Refusal> {
+  request: EntryRequest,
+  refusal: unknown,
+): Promise<RefusedReply> {
   try {
-    if (!(error instanceof Failure)) throw error;
-    const reply = failureReply(api, operation, error);
-    // A refusal that any server may make, such as of too large a body, is documented nowhere.
-    if (operation?.responses.has(reply.status)) await assertAllowed(operation, reply);
-    return { reply, violations: maskedViolations(error.violations, asked), error: null };
+    if (!(refusal instanceof Failure)) throw refusal;
+    const reply = failureReply(api, operation, refusal);
+    if (operation) await assertRefusable(operation, reply);
+    return { reply, violations: maskedViolations(refusal.violations, request), error: null };
   } catch (defect) {
     const told = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);
-    const reason = maskedIn(told, secretsOf(asked));
+    const reason = maskedIn(told, secretsOf(request));
     const number = session.journal.next;
     api.log(`Entry ${number} of session ${session.name}: ${reason}`);
     const message = `The mock has failed; entry ${number} of its journal says why.`;
@@ -41,33 +45,17 @@ export async function refuse(
   }
 }
 
-function maskedViolations(violations: readonly Violation[], asked: Asked): Violation[] {
-  const secrets = violations.length > 0 ? secretsOf(asked) : [];
+function maskedViolations(violations: readonly Violation[], request: EntryRequest): Violation[] {
+  const secrets = violations.length > 0 ? secretsOf(request) : [];
   return violations.map(({ place, message }) => ({
     place: maskedIn(place, secrets),
     message: maskedIn(message, secrets),
   }));
 }
 
-/**
- * A failure as a reply: in the domain's own shape; for a domain without code, the contract's example of that status,
- * or problem details where the contract has none.
- */
-function failureReply(
-  { answers, domain }: Api,
-  operation: Operation | undefined,
-  failure: Failure,
-): Reply {
-  const { status, headers, violations } = failure;
-  if (domain) {
-    return {
-      status,
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: domain.failureBody(failure, operation?.id),
-    };
-  }
-  if (operation && exampleNames(operation, status).length > 0) {
-    return answers.answer(operation, { code: status, dynamic: false }, new Random({ random: 1 }));
-  }
-  return problemReply(failure, violations);
+/** @throws Error for a refusal that the operation does not document, or documents in another way */
+async function assertRefusable(operation: Operation, reply: Reply): Promise<void> {
+  const { status } = reply;
+  if (ANY_SERVERS.includes(status) && !operation.responses.has(status)) return;
+  await assertValid(operation, reply);
 }

@@ -5,15 +5,22 @@ import type { Reply } from '../world/reply.ts';
 /** Statuses whose answers have no body (RFC 9110). */
 export const BODILESS = [204, 205, 304];
 
+/** The result of a handler; only those of the control API have headers of their own. */
+export interface HandlerResult {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
 /** A handler's result as a reply, whose body shares nothing with the draft that the handler has seen. */
-export function jsonReply({ status, body }: { status: number; body?: unknown }): Reply {
-  if (body === undefined) return { status, headers: {}, body };
+export function jsonReply({ status, headers = {}, body }: HandlerResult): Reply {
+  if (body === undefined) return { status, headers, body };
   const detached = JSON.parse(JSON.stringify(body)) as unknown;
-  return { status, headers: { 'content-type': 'application/json' }, body: detached };
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: detached };
 }
 
 /** @throws Error for a reply that breaks the contract, with every place: a defect of the mock */
-export async function assertAllowed(operation: Operation, reply: Reply): Promise<void> {
+export async function assertValid(operation: Operation, reply: Reply): Promise<void> {
   const violations = await operation.path.validator().checkReply(operation, reply);
   if (violations.length === 0) return;
   const places = inOneLine(violations);

@@ -1,4 +1,4 @@
-// Replies on their way out. Beside this, only pages and the stream of entries write to a client.
+// Replies of the APIs and the control API, on their way out.
 import type { Response } from 'express';
 
 import type { Written } from '../world/reply.ts';

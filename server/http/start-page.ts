@@ -28,7 +28,7 @@ const STYLE = `
   .row { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
 `;
 
-/** The page at `/`, without any request to another address. */
+/** The page at `/`. It makes no request to another address. */
 export function startPage(listings: Listing[]): string {
   return `<!doctype html>
 <html lang="en">

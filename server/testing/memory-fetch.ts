@@ -1,4 +1,4 @@
-// fetch() to an application in the same process: real HTTP over a pair of streams, without a port.
+// Calls an application in the same process with fetch(). It is real HTTP over a pair of streams, without a port.
 import { createServer, request as httpRequest } from 'node:http';
 import { duplexPair, Readable } from 'node:stream';
 import type { IncomingMessage, RequestListener } from 'node:http';
@@ -7,7 +7,7 @@ import { BODILESS } from '../http/reply.ts';
 
 /**
  * @param app the application
- * @returns a fetch() that reaches this application alone; host and port of a URL do not matter
+ * @returns a fetch() that reaches only this application; it ignores the host and port of a URL
  */
 export function memoryFetch(app: RequestListener): typeof fetch {
   const server = createServer(app);
@@ -30,7 +30,7 @@ function send(
   const { pathname, search } = new URL(request.url);
   signal.throwIfAborted();
   const [client, server] = duplexPair();
-  // As over a port: when the client leaves, the server's side closes.
+  // When the client leaves, the server's side closes, as over a port.
   client.on('close', () => server.destroy());
   emit('connection', server);
   return new Promise((done, fail) => {
@@ -42,7 +42,7 @@ function send(
     });
     let reply: IncomingMessage | undefined;
     const abort = (): void => {
-      // The cast: a signal's reason is whatever it was aborted with, and an error by default.
+      // The cast: the reason is an error by default, and any value that abort() was given.
       const reason = signal.reason as Error;
       fail(reason);
       (reply ?? sent).destroy(reason);
@@ -60,7 +60,7 @@ function send(
   });
 }
 
-/** The reply as it arrives: a stream may have no end. */
+/** The reply as it arrives, because a stream may have no end. */
 function responseOf(reply: IncomingMessage): Response {
   const status = reply.statusCode ?? 0;
   const headers = new Headers();
@@ -68,7 +68,7 @@ function responseOf(reply: IncomingMessage): Response {
     for (const value of values ?? []) headers.append(name, value);
   }
   const init = { status, statusText: reply.statusMessage ?? '', headers };
-  // Response insists on it.
+  // Response refuses a body, even an empty one, for these statuses.
   if (!BODILESS.includes(status)) return new Response(Readable.toWeb(reply), init);
   reply.resume();
   return new Response(null, init);

@@ -14,11 +14,11 @@ import type { AnswerOf, OperationName, RequestTo } from './operations.ts';
 /** A call to the mock, for a test to look back at. */
 export interface Call<Name extends OperationName> {
   number: number;
-  /** The operationId; null where no operation was found. */
+  /** The operationId; null if no operation was found. */
   operation: string | null;
   /**
-   * The request's body, with secrets as `***`; undefined for none, or for one that was not read to its end. The text
-   * of its first part where it is truncated.
+   * The request's body, with secrets as `***`. Undefined for no body, or for one that was not read to its end. If the
+   * body is truncated, this is the text of its first part.
    */
   body: RequestTo<Name>['body'] | undefined;
   /** The query, masked as well. */
@@ -52,8 +52,8 @@ export class MockSession {
   }
 
   /**
-   * Calls the mock as fetch() does, in this session.
-   * @param url a path such as `/frog-cloud/api/inf`, or a whole URL, of which host and port do not matter
+   * Calls the mock in this session, as fetch() does.
+   * @param url a path such as `/frog-cloud/api/inf`, or a whole URL, whose host and port are ignored
    */
   readonly fetch: typeof fetch = async (url, init) => {
     const request = new Request(url instanceof Request ? url : new URL(url, 'http://mock'), init);
@@ -63,7 +63,7 @@ export class MockSession {
 
   /**
    * The calls so far, the oldest first.
-   * @param name the operation to look at; left out, all
+   * @param name of the operations to list; left out, all are listed
    * @throws Error for a name that no contract has
    */
   journal<Name extends OperationName>(name?: Name): Call<Name>[] {
@@ -98,7 +98,7 @@ export class MockSession {
 
   /**
    * Sets the time, and lets it stand still.
-   * @throws RangeError for anything but a time in the years 0 to 9999
+   * @throws RangeError for anything but a time in the years 1 to 9998
    */
   async freeze(time: Date | string): Promise<void> {
     const [at, real] = [tellable(new Date(time).getTime()), Date.now()];
@@ -108,15 +108,15 @@ export class MockSession {
   /**
    * Lets time pass, and everything happen that is due by then.
    * @param duration ISO 8601, such as `P1D`
-   * @throws RangeError for text that is no duration, a negative one, or one that leads past the year 9999
+   * @throws RangeError for text that is no duration, a negative one, or one that leads past the year 9998
    */
   async advance(duration: string): Promise<void> {
     await this.#session.advance(Date.now(), (time) => later(time, duration));
   }
 
   /**
-   * Sets an answer in place of an operation's own. Await it: an answer that the contract does not allow is rejected
-   * with an Error.
+   * Sets an answer in place of an operation's own. Await it: the promise rejects with an Error if the contract does not
+   * allow the answer.
    */
   answer<Name extends OperationName>(name: Name, answer: AnswerOf<Name>): SetAnswer {
     const { contract, operation } = operationNamed(this.#mock.contracts, name);

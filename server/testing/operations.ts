@@ -1,4 +1,4 @@
-// The operations of all APIs by name, for tests: typed by the contracts, and found in them.
+// The operations of all APIs by name, for tests. The contracts give their types.
 import { operationsNamed } from '../contract/operations.ts';
 import type { Apis } from '../../generated/apis.d.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -15,7 +15,7 @@ type Plain<Domain extends keyof Apis> = Domain extends unknown
 
 type NameIn<Domain extends keyof Apis> = Domain extends unknown ? keyof Apis[Domain] : never;
 
-/** `createVolume`, or `awan/logIn` where two APIs have an operation of that name. */
+/** `createVolume`, or `awan/logIn` if two APIs have an operation of that name. */
 export type OperationName = Plain<keyof Apis> | Qualified<keyof Apis>;
 
 type NamedIn<Domain extends keyof Apis, Name> = Domain extends unknown
@@ -33,7 +33,7 @@ type Named<Name extends OperationName> =
 /** The request to an operation, in the types of its contract. */
 export type RequestTo<Name extends OperationName> = RequestOf<Named<Name>>;
 
-/** An answer of an operation; one without a body gets the contract's example of its status. */
+/** An answer of an operation. Without a body, it gets the contract's example of its status. */
 export type AnswerOf<Name extends OperationName> =
   Named<Name> extends infer Found extends { responses: object } ? Loose<ReplyOf<Found>> : never;
 
@@ -43,7 +43,7 @@ type Loose<Reply> = Reply extends { status: infer Status; body: infer Body }
 
 /**
  * The one operation with a name.
- * @throws Error for an unknown name, or one that two APIs have; it lists the names that exist
+ * @throws Error for an unknown name, or one that two APIs share; it lists the names that exist
  */
 export function operationNamed(
   contracts: ReadonlyMap<string, Contract>,

@@ -19,13 +19,13 @@ export class SetAnswer implements PromiseLike<void> {
     });
   }
 
-  /** For the next call only. */
+  /** Answers the next call only. */
   once(): this {
     return this.times(1);
   }
 
   /**
-   * For a number of calls.
+   * Answers a number of calls.
    * @throws RangeError unless it is a whole number of 1 or more; then the answer is taken away
    */
   times(count: number): this {

@@ -15,11 +15,11 @@ export type { SetAnswer } from './set-answer.ts';
 
 /** Options of startMock(): those of createApp(), and a port. */
 export interface StartOptions extends Options {
-  /** The port on loopback, 0 for any that is free; without one, the mock does not listen. */
+  /** The port on loopback; 0 for any free one. Without a port, the mock does not listen. */
   port?: number;
 }
 
-/** A mock that runs in the test's own process. It is a session itself, its default one. */
+/** A mock that runs in the test's own process. It is itself a session, the default one. */
 export class RunningMock extends MockSession {
   readonly #running: Mock;
   readonly #server: Server | undefined;
@@ -37,7 +37,7 @@ export class RunningMock extends MockSession {
     return `http://127.0.0.1:${address.port}`;
   }
 
-  /** A session of its own; without a name, one that nothing has used yet. */
+  /** Another session. Without a name, it gets one that nothing has used yet. */
   session(name = `test-${randomUUID()}`): MockSession {
     return new MockSession(this.#running, name);
   }

@@ -10,12 +10,15 @@ export interface Clock {
 
 export const REAL_TIME: Clock = { offset: 0, frozenAt: null };
 
-/** The times that a date-time (RFC 3339) can tell: the years 0000 to 9999. */
-export const EARLIEST = Date.parse('0000-01-01T00:00:00.000Z');
-const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+/**
+ * The times that a clock can tell: the years 1 to 9998. A date-time (RFC 3339) can tell a year before and after them
+ * as well, for records of an earlier or a later time, and for other offsets from UTC.
+ */
+export const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
+export const LATEST = Date.parse('9998-12-31T23:59:59.999Z');
 
 /**
- * The clock's time; one that has run to the end of the year 9999 stays there.
+ * The clock's time; one that has run to the end of the year 9998 stays there.
  * @param real the machine's time
  */
 export function timeOf(clock: Clock, real: number): number {
@@ -29,7 +32,7 @@ export function timeOf(clock: Clock, real: number): number {
 export function tellable(time: number): number {
   if (Number.isNaN(time)) throw new RangeError('A time looks like 2026-01-31T10:00:00Z.');
   if (time >= EARLIEST && time <= LATEST) return time;
-  throw new RangeError('A clock tells the years 0 to 9999 only.');
+  throw new RangeError('A clock tells the years 1 to 9998 only.');
 }
 
 /** The clock, frozen or running, with its time set. */
@@ -38,9 +41,9 @@ export function clockAt(time: number, frozen: boolean, real: number): Clock {
 }
 
 /**
- * An instant and a calendar duration after it; a month is a calendar month in UTC.
+ * An instant and a calendar duration after it. A month is a calendar month in UTC.
  * @param duration ISO 8601, such as `P1M` or `PT90S`
- * @throws RangeError for text that is no duration, a negative one, or one that leads past the year 9999
+ * @throws RangeError for text that is no duration, a negative one, or one that leads past the year 9998
  */
 export function later(time: number, duration: string): number {
   const parsed = parsedDuration(duration);

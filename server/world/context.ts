@@ -1,12 +1,12 @@
-import { plan, planNext } from './agenda.ts';
+import { isNext, plan, planNext } from './agenda.ts';
 import { Random } from './random.ts';
 import type { Context } from './handlers.ts';
 import type { World } from './world.ts';
 
-/** The newest messages, which an inbox keeps. */
+/** The number of newest messages that an inbox keeps. */
 export const MOST_MESSAGES = 1_000;
 
-/** The oldest go together: each time, all others move, which is a change of each. */
+/** The oldest messages go together, because all others move each time: that is a change of each. */
 const DROPPED_AT_ONCE = 100;
 
 /**
@@ -29,6 +29,7 @@ export function contextOf(world: World, domain: string, now: number): Context<un
     schedule: (at, kind, data) => {
       plan(world.agenda, { at, domain, kind, data });
     },
+    isNext: (at, kind) => isNext(world.agenda, { at, domain, kind }),
     scheduleNext: (at, kind) => {
       planNext(world.agenda, { at, domain, kind, data: null });
     },

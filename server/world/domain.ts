@@ -1,49 +1,63 @@
-import type { ZodType } from 'zod';
+import type { ZodObject, ZodType } from 'zod';
 
-import type { Failure } from './failure.ts';
+import type { Failure, Violation } from './failure.ts';
 import type { Context, Handlers, SignedRequest } from './handlers.ts';
 
-/** One API beyond its contract, in the types of its own contract and state. */
+/** One API's code, in the types of its own contract and state. */
 export interface DomainDefinition<Operations, Slice, Principal = undefined> {
-  /** Request headers that work at once, for README and the start message. */
+  /** Request headers that work at once. README and the start message show them. */
   demo: string;
-  /** The schema of the state; it also encodes the state for the outside, and decodes it. */
-  schema: ZodType<Slice>;
+  /**
+   * The schema of the state; it also encodes the state for the outside, and decodes it. What it asks of a table has to
+   * hold for each record by itself: a patch lets it see only the records that the patch names.
+   */
+  schema: ZodObject & ZodType<Slice>;
   /** The first state by scenario. A scenario that is left out begins as `demo` does. */
   first: { demo: Slice } & Record<string, Slice>;
   /**
-   * Returns the principal, whom the credentials stand for. Their shape has been checked; operations without
-   * credentials have no principal.
-   * @throws Failure where the service would refuse them
+   * Returns the principal, the party that the credentials stand for. The contract has checked their shape. An operation
+   * without credentials has no principal.
+   * @throws Failure if the service would refuse them
    */
   authenticate: (request: SignedRequest, context: Context<Slice>) => Principal;
   handlers: Handlers<Operations, Slice, Principal>;
   /**
-   * Begins the domain in a world, when it is first asked there or the clock first moves: it plans its recurring
-   * events. A world in which the domain has nothing to do stays small.
+   * Begins the domain in a world: it plans its recurring events. This happens when the domain is first asked there, or
+   * when the clock first moves. So a world in which the domain has nothing to do stays small.
    */
   begin?: (context: Context<Slice>) => void;
   /**
-   * Follows a clock that was set back: the domain plans its recurring events anew, from the present time. Other
-   * events stay planned for their times.
-   * @param by how far the clock went back, in milliseconds
+   * Follows a clock that was set back. The domain plans its recurring events anew, from the present time. Other events
+   * stay planned for their times.
+   * @param by the milliseconds that the clock went back
    */
   turnedBack?: (context: Context<Slice>, by: number) => void;
+  /**
+   * Finds the places where a state that was set from outside breaks a rule between its records. Before, it broke none,
+   * so that only what has changed needs to be looked at.
+   */
+  check?: (state: Slice, before: Slice) => Iterable<Violation>;
   /** Follows a state that was set from outside: the domain plans and does whatever results from the change. */
   patched?: (context: Context<Slice>, before: Slice) => void;
+  /**
+   * The least number of events that will happen in a time, if no request comes in between; left out, 0. Time that holds
+   * too many events is refused by this number, before any of them has happened.
+   * @param from the time that the state is of; both are in milliseconds since 1970
+   */
+  forecast?: (state: Slice, from: number, until: number) => number;
   /** Handlers of planned events, by the kind that they were planned with. */
   events: Record<string, (context: Context<Slice>, data: unknown) => void>;
   /**
    * The body of a failure in the API's own shape.
-   * @param operationId the operation that failed; undefined where none was found
+   * @param operationId the operation that failed; undefined if none was found
    */
   failureBody: (failure: Failure, operationId: string | undefined) => unknown;
 }
 
-/** A domain as the pipeline sees it, which looks into no state and no request. */
+/** A domain without the types of its state and requests, which the pipeline never looks into. */
 export interface Domain {
   demo: string;
-  schema?: ZodType;
+  schema?: ZodObject;
   first: Record<string, unknown>;
   authenticate?: (request: SignedRequest, context: Context<unknown>) => unknown;
   handlers: Record<
@@ -52,7 +66,9 @@ export interface Domain {
   >;
   begin?: (context: Context<unknown>) => void;
   turnedBack?: (context: Context<unknown>, by: number) => void;
+  check?: (state: unknown, before: unknown) => Iterable<Violation>;
   patched?: (context: Context<unknown>, before: unknown) => void;
+  forecast?: (state: unknown, from: number, until: number) => number;
   events: Record<string, (context: Context<unknown>, data: unknown) => void>;
   failureBody: (failure: Failure, operationId: string | undefined) => unknown;
 }
@@ -60,7 +76,7 @@ export interface Domain {
 /** The domains with code of their own, by name. */
 export type Domains = ReadonlyMap<string, Domain>;
 
-/** Forgets the types of a domain, which the compiler has checked against its contract at this call. */
+/** Forgets the types of a domain. The compiler has checked them against the contract at this call. */
 export function defineDomain<Operations, Slice, Principal>(
   definition: DomainDefinition<Operations, Slice, Principal>,
 ): Domain {

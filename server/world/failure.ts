@@ -1,8 +1,29 @@
-/** One place in a request that breaks the contract. */
+/** One place in a request or a reply that breaks the contract. */
 export interface Violation {
-  /** JSON Pointer that starts with `/body`, `/query`, `/params` or `/headers`. */
+  /** JSON Pointer that starts with `/body`, `/query`, `/params` or `/headers`; in a reply, with `/response`. */
   place: string;
   message: string;
+}
+
+/** The most violations that a refusal lists. A client reads a few of them, and a journal keeps them all. */
+const MOST_LISTED = 100;
+
+/** The most characters of a place or a message; either may quote what a client has sent. */
+const MOST_CHARACTERS = 500;
+
+/** At most 100 violations, cut short; where there are more, the last one of the list says how many more. */
+export function listed(violations: readonly Violation[]): readonly Violation[] {
+  if (violations.length <= MOST_LISTED) return violations.map(shortened);
+  const first = violations.slice(0, MOST_LISTED - 1).map(shortened);
+  const [, part = ''] = violations[first.length]?.place.split('/') ?? [];
+  const more = violations.length - first.length;
+  return [...first, { place: `/${part}`, message: `has ${more} more violations` }];
+}
+
+function shortened({ place, message }: Violation): Violation {
+  const cut = (text: string) =>
+    text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+  return { place: cut(place), message: cut(message) };
 }
 
 /** Violations in one line; empty for none. */
@@ -11,14 +32,14 @@ export function inOneLine(violations: readonly Violation[]): string {
 }
 
 /**
- * A refusal that the imitated service would send. Thrown anywhere, it is turned into the domain's own
- * error body in one place; whatever else is thrown is a defect of the mock.
+ * A refusal that the imitated service would send. One place turns it into the domain's own error body. Any other error
+ * is a defect of the mock.
  */
 export class Failure extends Error {
   readonly status: number;
   readonly violations: readonly Violation[];
   readonly headers: Readonly<Record<string, string>>;
-  /** The service's own code for it, where it has one. */
+  /** The service's own code for the failure, if it has one. */
   readonly code: string | undefined;
   /** Data that the service sends along in the body. */
   readonly data: unknown;
@@ -26,7 +47,7 @@ export class Failure extends Error {
   /**
    * @param status the HTTP status
    * @param message one sentence for a person
-   * @param details every violation that was found, headers to send along, the service's own code, and
+   * @param details every violation that was found, of which 100 are kept, headers to send along, the service's own code, and
    *   data for the body
    */
   constructor(
@@ -41,7 +62,7 @@ export class Failure extends Error {
   ) {
     super(message);
     this.status = status;
-    this.violations = details.violations ?? [];
+    this.violations = listed(details.violations ?? []);
     this.headers = details.headers ?? {};
     this.code = details.code;
     this.data = details.data;

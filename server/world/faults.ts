@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 /** A rule by which requests fail on purpose, as the control API shows it. */
 export type Fault = components['schemas']['Fault'];
 
-/** The parts of a request that a fault is matched with. */
+/** The parts of a request that a fault can match. */
 export interface Target {
   domain: string;
   operation: string;
@@ -15,8 +15,8 @@ export interface Target {
 }
 
 /**
- * Faults in the order in which they are tried. Those with a number of times come first, the oldest before the others;
- * then those that stand, the newest first.
+ * Faults in the order of trying. Those with a number of times come first, the oldest before the others. Those that
+ * stand follow, the newest first.
  */
 export function asTried(faults: readonly Fault[]): Fault[] {
   const endless = faults.filter(({ left }) => left === null);
@@ -24,7 +24,7 @@ export function asTried(faults: readonly Fault[]): Fault[] {
 }
 
 /**
- * Takes the first fault that matches a request. It loses one of its times, and is removed after the last.
+ * Takes the first fault that matches a request. It loses one of its times, and goes after the last.
  * @param faults the session's, changed in place
  * @param chance decides on faults that have a probability
  */
@@ -51,12 +51,12 @@ function isFor({ match }: Fault, target: Target): boolean {
   );
 }
 
-/** How many faults a session has, and how many bytes of bodies to answer with. */
+/** The number of faults that a session keeps, and the bytes of them. */
 export const MOST_FAULTS = 1_000;
 const MOST_BYTES = 16 * 2 ** 20;
 
 /**
- * Adds a fault to a session's.
+ * Adds a fault to those of a session.
  * @throws Failure 409 for one too many
  */
 export function addFault(

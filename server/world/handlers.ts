@@ -34,9 +34,9 @@ export type ReplyOf<Operation extends { responses: object }> = {
     : { status: Status; body: ContentOf<Operation['responses'][Status]> };
 }[keyof Operation['responses']];
 
-/** The surroundings of a handler. It sees no Express, no real time and no real randomness. */
+/** The surroundings of a handler. It never sees Express, the real time or real randomness. */
 export interface Context<Slice, Principal = undefined> {
-  /** A draft of the domain's own state; changing it changes the world. */
+  /** A draft of the domain's own state. Changing it changes the world. */
   state: Slice;
   /** The party that the credentials stand for. */
   principal: Principal;
@@ -47,6 +47,8 @@ export interface Context<Slice, Principal = undefined> {
   send: (message: Pick<Message, 'channel' | 'to' | 'subject' | 'text' | 'data'>) => void;
   /** Plans one of the domain's events for a time. */
   schedule: (at: number, kind: string, data: unknown) => void;
+  /** True if the next occurrence of a recurring event is planned for this very time. */
+  isNext: (at: number, kind: string) => boolean;
   /** Plans the next occurrence of a recurring event; it replaces the one that was planned before. */
   scheduleNext: (at: number, kind: string) => void;
 }
@@ -56,18 +58,18 @@ export type Handler<Operation extends { responses: object }, Slice, Principal = 
   context: Context<Slice, Principal>,
 ) => ReplyOf<Operation>;
 
-/** Handlers by operationId. An operation without one is answered from the contract's example. */
+/** Handlers by operationId. The contract's example answers an operation without one. */
 export type Handlers<Operations, Slice, Principal = undefined> = {
   [Id in keyof Operations]?: Operations[Id] extends OperationType
     ? Handler<Operations[Id], Slice, Principal>
     : never;
 };
 
-/** The headers of a request and its body as it was sent, for credentials that depend on them. */
+/** The headers of a request and its body as it was sent. Some credentials depend on them. */
 export interface SignedRequest {
   operationId: string;
   method: string;
-  /** Path below the mount, without the query. */
+  /** The path below the mount, without the query. */
   path: string;
   headers: Record<string, string | string[] | undefined>;
   bytes: Buffer;

@@ -1,14 +1,14 @@
-/** A journal, as its budget sees it. */
+/** A journal with the parts that its budget needs. */
 interface Spender {
-  /** Forgets its oldest entry, and tells the budget; it has one. */
+  /** Forgets the oldest entry, and tells the budget. The journal must have an entry. */
   dropOldest: () => void;
   entries: readonly unknown[];
 }
 
 /**
- * The bytes that all journals of a mock keep together. Where they are too many, the journal that has longest not grown
- * loses its oldest entries. Each step of that forgets an entry, so that an entry costs no more than its own coming
- * and going, however many journals there are.
+ * The bytes that all journals of a mock keep together. If they are too many, the journal that was longest without a
+ * new entry loses its oldest entries. Each step forgets an entry, so an entry costs the same with any number of
+ * journals.
  */
 export class JournalBudget {
   readonly #most: number;
@@ -16,12 +16,12 @@ export class JournalBudget {
   /** The journals with entries, the longest unused first. */
   readonly #spenders = new Set<Spender>();
 
-  /** @param most how many bytes are kept */
+  /** @param most the number of bytes to keep */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** How many bytes are kept now. */
+  /** The bytes that all journals keep now. */
   get bytes(): number {
     return this.#bytes;
   }

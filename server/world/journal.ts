@@ -12,7 +12,7 @@ export interface Entry {
   at: number;
   durationMs: number;
   domain: string;
-  /** Null where no operation was found. */
+  /** Null if no operation was found. */
   operation: string | null;
   method: string;
   path: string;
@@ -24,35 +24,37 @@ export interface Entry {
   status: number;
   reply: { headers: Record<string, string> } & KeptBody;
   violations: readonly Violation[];
+  /** Places in the request that the contract does not know, and that were ignored. */
+  warnings: readonly Violation[];
   /** A defect of the mock; null where there was none. */
   error: string | null;
   changes: Change[];
   inverse: Change[];
-  /** The world before the request, after everything that was due: a pointer, as worlds are immutable. */
+  /** The world before the request, after everything that was due. This is a pointer, as worlds are immutable. */
   before: World;
 }
 
-/** A reader of the journal that is told of each entry as it is made. */
+/** A reader of the journal. It hears of each entry at once. */
 export interface Listener {
   entry: (entry: Entry) => void;
-  /** There will be no further entry: the session has gone, or the listener has failed. */
+  /** Ends the listening: the session has gone, or the listener has failed. */
   end: () => void;
 }
 
-/** How many listen to a journal at once. */
+/** The number of listeners that a journal may have at once. */
 export const MOST_LISTENERS = 100;
 
 /** The bounds of a journal. */
 export interface JournalLimits {
-  /** How many entries are kept. */
+  /** The number of entries to keep. */
   entries: number;
-  /** How many bytes its entries keep, by the estimate of size.ts; the newest entry may keep more. */
+  /** The bytes that its entries keep, by the estimate of size.ts. The newest entry may keep more. */
   bytes: number;
   /** The bytes that all journals keep together. */
   budget: JournalBudget;
 }
 
-/** The last exchanges of a session; older ones are counted, not kept. */
+/** The last exchanges of a session. Older ones are counted, not kept. */
 export class Journal {
   readonly #limits: JournalLimits;
   #entries: Entry[] = [];
@@ -67,7 +69,7 @@ export class Journal {
     this.#limits = limits;
   }
 
-  /** How many older entries are no longer kept. */
+  /** The number of older entries that are gone. */
   get dropped(): number {
     return this.#first - 1;
   }
@@ -81,7 +83,7 @@ export class Journal {
     return this.#entries;
   }
 
-  /** How many bytes the entries keep. */
+  /** The bytes that the entries keep. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -98,21 +100,21 @@ export class Journal {
       try {
         listener.entry(entry);
       } catch {
-        // The exchange goes on, whatever is wrong with a listener.
+        // The exchange goes on even if a listener fails.
         this.#dismiss(listener);
       }
     }
     return entry;
   }
 
-  /** The entry with this number, if it is kept. */
+  /** The entry with this number, if the journal still keeps it. */
   find(number: number): Entry | undefined {
     return this.#entries[number - this.#first];
   }
 
   /**
-   * Takes note that the world has changed without an entry. The last entry keeps what is gone from the world, as its
-   * own world still has it.
+   * Takes note that the world has changed without an entry. The last entry still keeps the parts that are gone from
+   * the world, as its own world has them.
    */
   follow(before: World, after: World): void {
     if (this.#entries.length === 0) return;
@@ -152,7 +154,7 @@ export class Journal {
   }
 
   /**
-   * Tells about every entry from now on.
+   * Tells the listener about every entry from now on.
    * @throws Failure 409 for one listener too many
    * @returns a function that ends it
    */
@@ -198,7 +200,7 @@ export class Journal {
     try {
       listener.end();
     } catch {
-      // It has left in any case.
+      // The listener has left in any case.
     }
   }
 }

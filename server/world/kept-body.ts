@@ -1,8 +1,8 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** A body as an entry keeps it. */
+/** A body in an entry. */
 export interface KeptBody {
-  /** The parsed body; its text where it could not be parsed, or its first part where it is truncated. */
+  /** The parsed body; its text if it could not be parsed; the text of its first part if it is truncated. */
   body: unknown;
   /** Bytes of the whole body; 0 for none. */
   size: number;
@@ -10,19 +10,19 @@ export interface KeptBody {
 }
 
 /**
- * Bytes of a body that an entry keeps. The replies of the five APIs have far fewer, but for lists of hundreds of
- * records; what is larger tells a person little.
+ * The bytes of a body that an entry keeps. The replies of the five APIs have far fewer, except lists of hundreds of
+ * records. A person reads no more of a body.
  */
 export const MOST_KEPT = 64 * 1024;
 
 /**
- * @param body the parsed body, or its text where it could not be parsed; undefined for none
+ * @param body the parsed body, or its text if it could not be parsed; undefined for none
  * @param sent the body as it is sent
  */
 export function keptBody(body: unknown, sent: Uint8Array | string): KeptBody {
   const size = typeof sent === 'string' ? Buffer.byteLength(sent) : sent.length;
   if (size <= MOST_KEPT) return { body, size, truncated: false };
-  // A copy: a part of a text would keep the whole alive. A character in two halves is left out.
+  // Copies the bytes: a part of a text would keep the whole alive. The decoder leaves out half a character at the end.
   const bytes =
     typeof sent === 'string'
       ? Buffer.from(sent.slice(0, MOST_KEPT))

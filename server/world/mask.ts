@@ -1,11 +1,11 @@
-// Secrets in what leaves the mock for a person's eyes: journal, HAR, stream, `kontrak/test`, log.
+// Masks secrets in everything that a person sees: journal, HAR, stream, `kontrak/test`, log.
 import { isDeepStrictEqual } from 'node:util';
 
 import { keysOf } from './pointer.ts';
 import { isSecretName, mayNameSecret } from './secret-name.ts';
 import type { Message } from './world.ts';
 
-/** Bucket and id of a record in a table; neither is the name of a property. */
+/** The bucket and id of a record in a table. Neither is the name of a property. */
 const RECORD = /\/buckets\/[0-9a-f]{2}\/[^/]*/g;
 
 /** The place of a message in a world. */
@@ -13,13 +13,13 @@ const MESSAGE = /^\/inbox\/[0-9]+$/;
 
 const MASK = '***';
 
-/** Characters before a `=` or `:` in which its name is looked for. */
+/** The number of characters before a `=` or `:` that may hold its name. */
 const LONGEST_NAME = 64;
 
 /** Shorter secrets are found in any text, and would take it apart. */
 const SHORTEST_SECRET = 4;
 
-/** More secrets take too long to be looked for. */
+/** The search for more secrets would take too long. */
 const MOST_SECRETS = 100;
 
 /**
@@ -72,7 +72,7 @@ export function maskedIn(text: string, secrets: readonly string[]): string {
   return secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text);
 }
 
-/** The values that masked() hides, each once; the longest first, as it may contain another. */
+/** The values that masked() hides, each once. The longest comes first, as it may contain another. */
 export function secretsOf(value: unknown): string[] {
   const secrets = new Set(hiddenIn(value));
   return [...secrets]
@@ -80,7 +80,7 @@ export function secretsOf(value: unknown): string[] {
     .sort((one, other) => other.length - one.length);
 }
 
-/** Masks the text of a message as well, if its data hold a secret: the text tells what they hold. */
+/** Masks the text of a message as well if its data hold a secret, because the text repeats them. */
 function maskedMessage({ text, data, ...rest }: Message): unknown {
   const shown = masked(data);
   return { ...rest, text: isDeepStrictEqual(shown, data) ? text : MASK, data: shown };

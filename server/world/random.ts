@@ -1,11 +1,11 @@
-/** The number in a world that the next random value is made from. */
+/** The seed in a world, from which the next random value is made. */
 export interface Seed {
   random: number;
 }
 
 /**
- * The only source of ids, codes and chance. It draws from a seed that it advances in place, so that the
- * same world and the same requests give the same values. Not for secrets: anybody can predict it.
+ * The only source of ids, codes and chance. It draws from a seed and advances it in place, so that the same world and
+ * the same requests give the same values. Not for secrets: anybody can predict it.
  */
 export class Random {
   readonly #seed: Seed;
@@ -28,7 +28,7 @@ export class Random {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
-  /** A text of as many characters of an alphabet. */
+  /** A text of the given length from an alphabet. */
   text(alphabet: string, length: number): string {
     return Array.from({ length }, () => alphabet.charAt(this.integer(0, alphabet.length - 1))).join(
       '',

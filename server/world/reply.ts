@@ -1,11 +1,11 @@
-/** A reply before it is sent; `body` is undefined where there is none. */
+/** A reply before it is sent. Without a body, `body` is undefined. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;
   body: unknown;
 }
 
-/** A reply as it is sent; `text` is undefined where there is no body. */
+/** A reply with its body as JSON text. Without a body, `text` is undefined. */
 export interface Written {
   status: number;
   headers: Record<string, string>;

@@ -18,8 +18,8 @@ const DESCRIPTIONS: Record<string, string> = {
 };
 
 /**
- * The scenarios of the mock. Each world is made once and shared by all sessions that begin with it, so
- * that a new session costs a pointer.
+ * The scenarios of the mock. Each world is made once. All sessions that begin with it share it, so that a new session
+ * costs only a pointer.
  */
 export function scenariosOf(domains: Domains): Map<string, Scenario> {
   const entries = Object.entries(DESCRIPTIONS).map(([name, description]): [string, Scenario] => {

@@ -1,5 +1,5 @@
-// The names of secrets, in any spelling: `access_token`, `accessToken`, `ACCESS-TOKEN`, `accesstoken`, `acc_ess Token`.
-// Each look goes over a name's letters a fixed number of times, however long the name is.
+// Finds the names of secrets in any spelling: `access_token`, `accessToken`, `ACCESS-TOKEN`, `acc_ess Token`.
+// Each search goes over a name's letters a fixed number of times, also for a very long name.
 
 /** Names that count anywhere, also inside of a longer word. */
 const ANYWHERE = ['password', 'passwd', 'passphrase', 'katasandi'];
@@ -14,12 +14,12 @@ const ENDINGS = [
 /** The password or key of a new machine at Awan. */
 const LOGIN = 'authenticationtype';
 
-/** A letter or a sign of these that is written as its code may be part of a hidden name. */
+/** Letters and signs that are written as their codes. They may be part of a hidden name. */
 const ESCAPED = /\\(?:u(?:00[2-7]|\{)|x)|%(?:[46][1-9a-f]|[57][0-9a]|25|5c)|&#/i;
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** The letters of a name in lower case, run together. */
+/** All letters of a name in lower case, without the signs between them. */
 interface Letters {
   letters: string;
   /** 1 at the index of each letter that begins a word, and at the end. */
@@ -39,7 +39,7 @@ export function isSecretName(name: string): boolean {
 }
 
 /**
- * Tells if a text may name a secret. White space, quotes and other signs inside of a name do not hide it; a text with
+ * Tells if a text may name a secret. White space, quotes and other signs inside of a name do not hide it. A text with
  * letters that are written as their codes may name anything.
  */
 export function mayNameSecret(text: string): boolean {
@@ -53,7 +53,7 @@ export function mayNameSecret(text: string): boolean {
 
 /** Splits a name where its letters change their case, and where it has other signs. */
 function lettersOf(name: string): Letters {
-  // Other alphabets have letters that a reader takes for these, such as the full-width ones.
+  // A reader takes some letters of other alphabets for these, such as the full-width ones.
   const plain = ASCII.test(name) ? name : name.normalize('NFKC');
   const edges = new Uint8Array(plain.length + 1);
   let count = 0;

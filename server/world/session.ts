@@ -5,8 +5,8 @@ import { Journal } from './journal.ts';
 import { keptBody } from './kept-body.ts';
 import { Random } from './random.ts';
 import { written } from './reply.ts';
-import { turn } from './turn.ts';
-import { changed } from './world.ts';
+import { takeTurn } from './turn.ts';
+import { draftOf } from './world.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
 import type { Fault } from './faults.ts';
@@ -14,13 +14,13 @@ import type { Entry, JournalLimits } from './journal.ts';
 import type { Written } from './reply.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Answering } from './turn.ts';
-import type { World } from './world.ts';
+import type { Commit, World } from './world.ts';
 import type { WorldSizes } from './world-sizes.ts';
 
-/** The header in which a client learns the number of its entry. */
+/** The header that tells a client the number of its entry. */
 const ENTRY_HEADER = 'x-kontrak-entry';
 
-/** How a session begins. */
+/** The beginning of a session. */
 export interface Beginning {
   scenario: Scenario;
   /** The world to begin with; left out, the scenario's own. */
@@ -28,19 +28,19 @@ export interface Beginning {
   domains: Domains;
   journal: JournalLimits;
   sizes: WorldSizes;
-  /** Is told by how many bytes the world has grown, or shrunk. */
+  /** Hears by how many bytes the world has grown; fewer than 0 if it has shrunk. */
   resized: (session: Session, by: number) => void;
   /** The machine's time. */
   real: number;
 }
 
 /** A request as its entry tells it, and when it arrived by performance.now(). */
-export type Asked = Pick<
+export type EntryRequest = Pick<
   Entry,
-  'domain' | 'operation' | 'method' | 'path' | 'query' | 'request'
+  'domain' | 'operation' | 'method' | 'path' | 'query' | 'request' | 'warnings'
 > & { arrived: number };
 
-/** A request that has had its turn: its entry, and the reply to send. */
+/** The entry of a request after its turn, and the reply to send. */
 export interface Taken {
   entry: Entry;
   sent: Written;
@@ -58,12 +58,12 @@ export class Session {
   scenario: string;
   world: World;
   faults: Fault[] = [];
-  /** Chance for faults only, so that a fault changes no id that the world gives later. */
+  /** Chance for faults alone, so that a fault changes no id that the world gives later. */
   chance = new Random({ random: 1 });
   readonly #domains: Domains;
   readonly #sizes: WorldSizes;
   readonly #resized: (session: Session, by: number) => void;
-  /** The world that it has begun or gone on with, which others may share. */
+  /** The world that the session has begun or gone on with. Other sessions may share it. */
   #shared: World;
   #bytes = 0;
   #ended = false;
@@ -86,16 +86,16 @@ export class Session {
   }
 
   /**
-   * Takes a request to a domain: everything due happens, the request is answered from a draft, the draft is committed,
+   * Takes a request to a domain. Everything due happens, the request is answered from a draft, the draft is committed,
    * and the exchange is journalled. The entry's changes are the request's own, without those of the events.
    * @param real the machine's time
    */
-  take(real: number, asked: Asked, answering: Answering): Promise<Taken> {
+  take(real: number, request: EntryRequest, answering: Answering): Promise<Taken> {
     return this.#inTurn(async () => {
       this.usedAt = real;
-      const { arrived, ...told } = asked;
-      const { domain } = asked;
-      const taken = await turn(this.world, this.#domains, real, domain, this.#sizes, answering);
+      const { arrived, ...told } = request;
+      const { domain } = request;
+      const taken = await takeTurn(this.world, this.#domains, real, domain, this.#sizes, answering);
       const { world, reply, ...result } = taken;
       this.#go(result.before);
       this.world = world;
@@ -115,7 +115,7 @@ export class Session {
     });
   }
 
-  /** Gives its bytes back, as it is gone. A request may still be under way in it. */
+  /** Gives its bytes back when it goes. A request may still be under way in it. */
   end(): void {
     this.journal.end();
     this.#ended = true;
@@ -128,42 +128,47 @@ export class Session {
   }
 
   /**
-   * Sets the clock, and lets everything happen that is due then. A domain that has not begun begins at the time that
-   * is set.
-   * @param next makes it from the present one
+   * Sets the clock, and lets everything happen that is due then. A domain that has not begun begins at the new time.
+   * @param next makes the new clock from the present one
    */
   setClock(real: number, next: (clock: Clock) => Clock): Promise<World> {
     return this.#change((world) => setTo(next(world.clock), world, this.#domains, real));
   }
 
   /**
-   * Lets time pass, from the present time, at which a domain begins that has not yet.
-   * @param after the time after the one that is given
+   * Lets time pass. A domain that has not begun begins at the present time, before it passes.
+   * @param after returns the time to go to, from the present one
    */
   advance(real: number, after: (time: number) => number): Promise<World> {
-    return this.#change((world) => {
+    return this.#change(async (world) => {
       const time = after(timeOf(world.clock, real));
       const clock = clockAt(time, world.clock.frozenAt !== null, real);
-      const present = broughtUpToDate(world, this.#domains, real);
-      return broughtUpToDate({ ...present, clock }, this.#domains, real);
+      const present = await broughtUpToDate(world, this.#domains, real);
+      return await broughtUpToDate({ ...present, clock }, this.#domains, real);
     });
   }
 
   /**
-   * Replaces the state of a domain, and lets the domain follow the change.
-   * @param next makes it from the present one
+   * Changes the state of a domain from outside, and lets the domain follow the change.
+   * @param change makes the changed world from the present one
+   * @returns the world after it, and all changes: those of the state and those that followed
+   * @throws Failure 507 for a change that makes the world too large
    */
-  setState(real: number, domain: string, next: (state: unknown) => unknown): Promise<World> {
-    return this.#change((world) => {
-      const present = broughtUpToDate(world, this.#domains, real);
-      const before = present.domains[domain];
-      const domains = { ...present.domains, [domain]: next(before) };
-      const after = changed({ ...present, domains }, (draft) => {
-        const context = contextOf(draft, domain, timeOf(present.clock, real));
-        this.#domains.get(domain)?.patched?.(context, before);
-      });
-      this.#sizes.check(after, world);
-      return after;
+  setState(
+    real: number,
+    domain: string,
+    change: (present: World) => Promise<Omit<Commit, 'inverse'>>,
+  ): Promise<Omit<Commit, 'inverse'>> {
+    return this.#inTurn(async () => {
+      const present = await broughtUpToDate(this.world, this.#domains, real);
+      const { world, changes } = await change(present);
+      const draft = draftOf(world);
+      const context = contextOf(draft.world, domain, timeOf(present.clock, real));
+      this.#domains.get(domain)?.patched?.(context, present.domains[domain]);
+      const followed = draft.commit();
+      this.#sizes.check(followed.world, this.world);
+      this.#go(followed.world);
+      return { world: followed.world, changes: [...changes, ...followed.changes] };
     });
   }
 
@@ -175,7 +180,7 @@ export class Session {
     });
   }
 
-  /** Begins again, with nothing that was before. */
+  /** Begins again, and forgets everything before. */
   reset(real: number, scenario: Scenario): Promise<void> {
     return this.#inTurn(() => {
       this.createdAt = real;
@@ -192,7 +197,7 @@ export class Session {
 
   /**
    * Goes back to before an entry, which is forgotten with all later ones.
-   * @returns whether the entry is kept
+   * @returns false if there is no such entry
    */
   rewind(number: number): Promise<boolean> {
     return this.#inTurn(() => {
@@ -205,7 +210,7 @@ export class Session {
     });
   }
 
-  /** Goes on with a world that is not a request's. */
+  /** Goes on with a world that no request has made. */
   #go(world: World): void {
     const before = this.world;
     if (world === before) return;
@@ -227,16 +232,16 @@ export class Session {
   }
 
   /** @returns the world after the change */
-  #change(next: (world: World) => World): Promise<World> {
-    return this.#inTurn(() => {
-      this.#go(next(this.world));
+  #change(next: (world: World) => Promise<World> | World): Promise<World> {
+    return this.#inTurn(async () => {
+      this.#go(await next(this.world));
       return this.world;
     });
   }
 
   async #inTurn<T>(act: () => Promise<T> | T): Promise<T> {
     const result = this.#queue.then(act);
-    // The queue keeps nothing of a turn for those who wait for it.
+    // The queue drops the result of a turn: those who wait for it need none.
     this.#queue = result.then(nothing, nothing);
     return await result;
   }

@@ -5,24 +5,23 @@ import { WorldSizes } from './world-sizes.ts';
 import type { Domains } from './domain.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Beginning } from './session.ts';
-import type { World } from './world.ts';
 
 /** The session of requests that name none. */
 export const DEFAULT = 'default';
 
-/** The frame of all sessions of a server. */
+/** The options that all sessions of a server share. */
 export interface SessionsOptions {
   domains: Domains;
   scenarios: ReadonlyMap<string, Scenario>;
-  /** The scenario of a session that is made by its first use. */
+  /** The scenario that a session starts with when its first request makes it. */
   initial: Scenario;
-  /** How many sessions are kept; one more, and the longest unused goes. */
+  /** The number of sessions to keep. One more, and the session that was unused longest goes. */
   most: number;
-  /** How many entries each session's journal keeps. */
+  /** The number of entries that each session's journal keeps. */
   entries: number;
-  /** How many bytes each session's journal keeps. */
+  /** The bytes that each session's journal keeps. */
   journalBytes: number;
-  /** How many bytes all journals keep together, all worlds, and all snapshots. */
+  /** The bytes that all journals keep together, as many again for all worlds, and for all snapshots. */
   memoryBytes: number;
 }
 
@@ -34,9 +33,9 @@ export class Sessions {
   readonly #options: SessionsOptions;
   readonly #budget: JournalBudget;
   /** The parts of their beginning that all sessions share. */
-  readonly #frame: Omit<Beginning, 'scenario' | 'real'>;
+  readonly #frame: Omit<Beginning, 'scenario' | 'real' | 'world'>;
   #worldBytes = 0;
-  /** In the order of their use, the longest unused first. */
+  /** Sessions in the order of their use, the longest unused first. */
   readonly #sessions = new Map<string, Session>();
 
   constructor(options: SessionsOptions) {
@@ -56,12 +55,12 @@ export class Sessions {
     };
   }
 
-  /** How many bytes all journals keep now. */
+  /** The bytes that all journals keep now. */
   get journalledBytes(): number {
     return this.#budget.bytes;
   }
 
-  /** How many bytes all worlds take now, each beyond the one that its session has begun with. */
+  /** The bytes that all worlds take now, each beyond the one that its session has begun with. */
   get worldBytes(): number {
     return this.#worldBytes;
   }
@@ -70,14 +69,17 @@ export class Sessions {
     return [...this.#sessions.values()];
   }
 
-  /** The session with this name, if there is one; it does not count as used. */
+  /** The session with this name, if it exists. It does not count as used. */
   find(name: string): Session | undefined {
     return this.#sessions.get(name);
   }
 
-  /** The session with this name, made now if there is none yet. */
-  use(name: string): Session {
-    const session = this.#sessions.get(name) ?? this.create(name, this.initial);
+  /**
+   * The session with this name, made now if there is none yet.
+   * @param real the machine's time
+   */
+  use(name: string, real = Date.now()): Session {
+    const session = this.#sessions.get(name) ?? this.create(name, this.initial, { real });
     this.#sessions.delete(name);
     this.#sessions.set(name, session);
     return session;
@@ -85,11 +87,14 @@ export class Sessions {
 
   /**
    * Makes a session, in the place of one with the same name.
-   * @param world the world to begin with; left out, the scenario's own
+   * @param options `real`: the machine's time; `world`: the world to begin with, in place of the scenario's own
    */
-  create(name: string, scenario: Scenario, world?: World): Session {
-    const real = Date.now();
-    const beginning = { ...this.#frame, scenario, real, ...(world ? { world } : {}) };
+  create(
+    name: string,
+    scenario: Scenario,
+    options: Partial<Pick<Beginning, 'real' | 'world'>> = {},
+  ): Session {
+    const beginning = { ...this.#frame, scenario, real: Date.now(), ...options };
     const session = new Session(name, beginning);
     this.delete(name);
     this.#sessions.set(name, session);
@@ -100,13 +105,13 @@ export class Sessions {
     return session;
   }
 
-  /** @returns whether there was one */
+  /** @returns true if there was one */
   delete(name: string): boolean {
     this.#sessions.get(name)?.end();
     return this.#sessions.delete(name);
   }
 
-  /** Where the worlds take too much together, the longest unused sessions go; the one that has grown stays. */
+  /** Deletes the longest unused sessions if all worlds take too much together. The one that has grown stays. */
   #resize(session: Session, by: number): void {
     this.#worldBytes += by;
     if (by <= 0) return;

@@ -1,4 +1,4 @@
-// Estimates of memory. They are on the high side of what V8 takes for plain JSON, and cost a walk over the value.
+// Estimates the memory of plain JSON, rather more than V8 needs. An estimate costs a walk over the value.
 
 /** Bytes of a text, an object, a list, and a place in them. A character takes one byte or two. */
 const TEXT = 16;
@@ -10,15 +10,15 @@ const CHARACTER = 2;
 
 /**
  * Bytes that a JSON value takes.
- * @param most the walk ends where it finds more, so that a large value costs no more than this
+ * @param most the walk ends at more bytes than this, so that a very large value costs no more time
  */
 export function sizeOf(value: unknown, most: number): number {
   return sizeBeside(value, undefined, most);
 }
 
 /**
- * Bytes that a JSON value takes beside another, with which it shares all parts that have not changed between them: a
- * list or an object is copied where a part of it changes, and the rest is pointed at.
+ * Bytes that a JSON value takes beside another one, without the parts that both share. A change copies only the lists
+ * and objects around it; all else stays shared.
  * @param most as in sizeOf()
  */
 export function sizeBeside(value: unknown, other: unknown, most: number): number {

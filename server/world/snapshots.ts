@@ -19,7 +19,7 @@ interface Kept {
   bytes: number;
 }
 
-/** How many snapshots are kept. */
+/** The number of snapshots to keep. */
 export const MOST_SNAPSHOTS = 1_000;
 
 /** All snapshots of a mock by their names, within a number and a number of bytes. */
@@ -28,7 +28,7 @@ export class Snapshots {
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
 
-  /** @param most how many bytes they keep alive together */
+  /** @param most the bytes that all snapshots keep together */
   constructor(most: number) {
     this.#most = most;
   }
@@ -43,7 +43,7 @@ export class Snapshots {
   }
 
   /**
-   * @param first the first world of its scenario, which is kept in any case
+   * @param first the first world of its scenario, which stays in memory in any case
    * @throws Failure 409 for a name that is taken, and for one snapshot too many
    */
   add(snapshot: Snapshot, first: World): void {

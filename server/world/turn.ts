@@ -10,42 +10,44 @@ import type { Reply } from './reply.ts';
 import type { World } from './world.ts';
 import type { WorldSizes } from './world-sizes.ts';
 
-/** The two ends of a request's turn: the reply, or the refusal. */
+/** The two ends of a request's turn. */
 export interface Answering {
-  /** @throws anything that keeps the request from being answered; then its draft is dropped */
+  /** @throws anything that keeps the request from being answered; its draft is then dropped */
   answer: (context: Context<unknown>) => Promise<Reply>;
   /** @param error thrown by answer(), or by an event that was due */
-  refuse: (error: unknown) => Promise<Refusal>;
+  refuse: (error: unknown) => Promise<RefusedReply>;
 }
 
-/** A reply that leaves the world as it was. */
-export interface Refusal {
+/** The reply to a refused request, or after a defect. The world is as it was. */
+export interface RefusedReply {
   reply: Reply;
   violations: readonly Violation[];
-  /** A defect of the mock; null for none. */
+  /** A defect of the mock; null if there was none. */
   error: string | null;
 }
 
-/** The end of a turn: the world after it, and the parts of its entry. */
-type Turn = Refusal & Pick<Entry, 'before' | 'changes' | 'inverse'> & { world: World };
+/** The world after a turn, and the parts of its entry. */
+type TurnEnd = RefusedReply & Pick<Entry, 'before' | 'changes' | 'inverse'> & { world: World };
 
 /**
- * Lets everything happen that is due in a world, and answers a request from a draft of it.
+ * Lets everything due happen in a world, and answers a request from a draft of it.
  * @param real the machine's time
- * @param domain the domain that is asked
+ * @param domain of the operation
  * @param sizes refuses a request that makes the world too large
  */
-export async function turn(
+export async function takeTurn(
   world: World,
   domains: Domains,
   real: number,
   domain: string,
   sizes: WorldSizes,
   { answer, refuse }: Answering,
-): Promise<Turn> {
+): Promise<TurnEnd> {
   let before = world;
   try {
-    before = broughtUpToDate(world, domains, real, [domain]);
+    before = await broughtUpToDate(world, domains, real, [domain]);
+    // Counts this world from the one before it, as check() then counts from this one.
+    sizes.of(before, world);
     const draft = draftOf(before);
     const now = timeOf(before.clock, real);
     const reply = await answer(contextOf(draft.world, domain, now));
@@ -53,7 +55,7 @@ export async function turn(
     sizes.check(committed.world, before);
     return { reply, violations: [], error: null, before, ...committed };
   } catch (error) {
-    const refusal = await refuse(error);
-    return { ...refusal, before, world: before, changes: [], inverse: [] };
+    const refused = await refuse(error);
+    return { ...refused, before, world: before, changes: [], inverse: [] };
   }
 }

@@ -3,14 +3,14 @@ import { sizeBeside } from './size.ts';
 import type { World } from './world.ts';
 
 /**
- * The bytes that worlds take beyond the first world of a scenario. A world is counted from the one before it, with
- * which it shares all that has not changed, so that a change costs its own size.
+ * The bytes that worlds take beyond the first world of a scenario. A world counts from the one before it: the two share
+ * all unchanged parts, so a count costs the size of the change.
  */
 export class WorldSizes {
   readonly #most: number;
   readonly #sizes = new WeakMap<World, number>();
 
-  /** @param most the bytes that a world may take where a request or a patch makes it larger */
+  /** @param most the bytes that a request or a patch may make a world take */
   constructor(most: number) {
     this.#most = most;
   }

@@ -80,7 +80,7 @@ describe('an answer', () => {
     expect(answer({})).toEqual({ status: 200, headers: json, body: tom });
   });
 
-  it('is the example of a wanted name, whatever its value', () => {
+  it('is the example of a wanted name, even if its value is null', () => {
     expect(answer({ example: 'nobody' })).toEqual({ status: 200, headers: json, body: null });
   });
 
@@ -93,7 +93,7 @@ describe('an answer', () => {
     expect(answer({ code: 404, example: 'gone' })).toMatchObject({ status: 404, body: problem });
   });
 
-  it('has neither body nor content type where the contract has none', () => {
+  it('has neither body nor content type if the contract has none', () => {
     expect(answer({ code: 201 })).toEqual({ status: 201, headers: {}, body: undefined });
   });
 });
@@ -104,14 +104,14 @@ describe('a Failure 404', () => {
     [{ example: 'jerry' }, 'getPet has no example jerry; it has tom, nobody.'],
     [{ code: 404, example: 'tom' }, 'getPet has no example tom; it has gone.'],
     [{ example: 'toString' }, 'getPet has no example toString; it has tom, nobody.'],
-  ])('names what there is for %j', (wanted, message) => {
+  ])('names the existing choices for %j', (wanted, message) => {
     expect(() => answer(wanted)).toThrow(Failure);
     expect(() => answer(wanted)).toThrow(expect.objectContaining({ status: 404, message }));
   });
 });
 
 describe('a made-up answer', () => {
-  /** Three in a row, from one seed. */
+  /** Three answers in a row, from one seed. */
   const threeOf = (source: Answers): unknown[] => {
     const random = new Random({ random: 1 });
     return [1, 2, 3].map(() => source.answer(getPet, { dynamic: true }, random).body);
@@ -143,14 +143,17 @@ describe('a made-up answer', () => {
 });
 
 describe('a checked answer', () => {
-  /** Checks it with a validator that finds fault with the first so many replies. */
+  /**
+   * Checks an answer with a validator that finds fault with the first few replies.
+   * @param faults the number of those replies
+   */
   async function checked(faults: number, wanted: Wanted) {
     const seen: unknown[] = [];
     const checkReply = (_rules: unknown, { body }: Reply) => {
       seen.push(body);
       return Promise.resolve(seen.length > faults ? [] : [{ place: '/', message: 'is wrong' }]);
     };
-    // The cast: no more of a validator is used.
+    // The cast: answers use nothing else of a validator.
     const validator = () => ({ checkReply }) as unknown as Validator;
     const operation = { ...getPet, path: { ...getPet.path, validator } };
     const reply = await answers.allowed(operation, wanted, new Random({ random: 1 }));

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { parseBody } from '../../server/contract/body.ts';
@@ -17,7 +19,7 @@ describe('a JSON body', () => {
     expect(await parseBody(Buffer.from('\u{feff}{"a": 1}'), 'application/json')).toEqual({ a: 1 });
   });
 
-  it('is refused where it is no UTF-8', async () => {
+  it('is refused if it is not UTF-8', async () => {
     const parsed = parseBody(Buffer.from([0x22, 0xff, 0x22]), 'application/json');
     await expect(parsed).rejects.toMatchObject({ status: 400 });
   });
@@ -73,7 +75,7 @@ describe('a JSON body', () => {
   );
 });
 
-/** A form with the boundary `cut`, from parts that are their headers and their text. */
+/** A form with the boundary `cut`. Its parts are given as their headers and their text. */
 function form(...parts: [headers: string, text: string][]): Buffer {
   const written = parts.map(([headers, text]) => `--cut\r\n${headers}\r\n\r\n${text}\r\n`);
   return Buffer.from(`${written.join('')}--cut--\r\n`);
@@ -89,7 +91,7 @@ describe('a multipart body', () => {
     expect(await parseBody(bytes, 'Multipart/Form-Data; boundary=cut')).toEqual({ a: '1' });
   });
 
-  it('is refused where a part has no name', async () => {
+  it('is refused if a part has no name', async () => {
     const parsed = parseBody(form([disposition('x="a"'), '1']), type);
     await expect(parsed).rejects.toMatchObject({ status: 400 });
   });
@@ -120,7 +122,7 @@ describe('a multipart body', () => {
     expect(await parseBody(bytes, type)).toEqual({ a: '1' });
   });
 
-  it('has a field of any name, without harm', async () => {
+  it('has a field of any name, and does no harm', async () => {
     const fields = await parseBody(form([disposition('name="__proto__"'), '1']), type);
     expect(Object.entries(fields as object)).toEqual([['__proto__', '1']]);
   });
@@ -130,6 +132,42 @@ describe('a multipart body', () => {
     data.set('reference', 'a"b');
     const { headers, bytes } = await sent(data);
     expect(await parseBody(bytes, headers)).toEqual({ reference: 'a"b' });
+  });
+
+  const parts = (count: number) =>
+    form(
+      ...Array.from({ length: count }, (_, i): [string, string] => [
+        disposition(`name="${i}"`),
+        '',
+      ]),
+    );
+
+  it('has up to 1,000 parts', async () => {
+    expect(Object.keys((await parseBody(parts(1000), type)) as object)).toHaveLength(1000);
+  });
+
+  it.each<[string, Buffer]>([
+    ['1,001 parts', parts(1001)],
+    ['100,000 parts without headers', Buffer.from('--cut\r\n\r\n\r\n'.repeat(100_000))],
+  ])('is refused with %s', async (_, bytes) => {
+    await expect(parseBody(bytes, type)).rejects.toMatchObject({
+      status: 400,
+      message: 'The form has over 1000 parts.',
+    });
+  });
+
+  it.each<[string, Buffer]>([
+    ['a long text', form([disposition('name="a"'), 'x'.repeat(1_000_000)])],
+    ['beginnings of boundaries', Buffer.from('\r\n--cu'.repeat(140_000))],
+  ])('lets others go on while it is parsed: %s', async (_, bytes) => {
+    let turns = 0;
+    let parsed = false;
+    const other = async () => {
+      for (; !parsed; turns += 1) await setImmediate();
+    };
+    const parsing = parseBody(bytes, type).catch(() => undefined);
+    await Promise.all([other(), parsing.then(() => (parsed = true))]);
+    expect(turns).toBeGreaterThan(3);
   });
 
   const whole = form([disposition('name="a"'), '1']);

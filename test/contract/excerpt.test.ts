@@ -5,7 +5,7 @@ import type { Document, PathItem } from '../../server/contract/document.ts';
 
 const reference = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 
-/** A path item whose one reply has a body of this schema. */
+/** A path item with one reply, whose body has this schema. */
 function pathItem(schema: object, media: object = {}): PathItem {
   const content = { 'application/json': { schema, ...media } };
   const responses = { '200': { description: 'Done.', content } };
@@ -21,7 +21,7 @@ function documentWith(item: PathItem, components: NonNullable<Document['componen
   };
 }
 
-/** The excerpt of one path, whose schema is `schema`, from a document with these schemas. */
+/** The excerpt of one path from a document with these schemas. Its body has the schema `schema`. */
 function schemasOf(schema: object, schemas: Record<string, object>): unknown {
   const item = pathItem(schema);
   return excerpt(documentWith(item, { schemas }), item).components?.['schemas'];
@@ -33,7 +33,7 @@ it('keeps one path, as /', () => {
   expect(paths).toEqual({ '/': item });
 });
 
-it('keeps what is referenced, directly and by way of others, and drops the rest', () => {
+it('keeps everything referenced, directly and by way of others, and drops the rest', () => {
   const schemas = {
     Pet: { properties: { tags: { items: reference('schemas', 'Tag') } } },
     Tag: { oneOf: [{ type: 'null' }, reference('schemas', 'Label')] },
@@ -172,7 +172,7 @@ describe('has for a choice with a discriminator', () => {
   });
 });
 
-it('leaves the document as it was, whatever becomes of the excerpt', () => {
+it('leaves the document as it was, even if the excerpt is changed', () => {
   const item = pathItem(reference('schemas', 'Pet'), { examples: { a: { value: 1 } } });
   const schemas = { Pet: { type: 'object', example: {}, properties: { a: { enum: ['a'] } } } };
   const securitySchemes = { bearer: { type: 'http' } };
@@ -185,7 +185,7 @@ it('leaves the document as it was, whatever becomes of the excerpt', () => {
   expect(document).toEqual(before);
 });
 
-/** Changes every object and list inside a value, as a validator that compiles it may. */
+/** Changes every object and list inside a value, as a compiling validator may. */
 function scramble(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   Object.values(value).forEach(scramble);

@@ -36,7 +36,7 @@ it.each([
   ['dynamic=true', true],
   ['dynamic=false', false],
   ['respond-async', false],
-])('says of %s whether anything is chosen: %p', (header, chosen) => {
+])('says if %s chooses anything: %p', (header, chosen) => {
   expect(parsePreference(header).chosen).toBe(chosen);
 });
 

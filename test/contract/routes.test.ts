@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { Routes } from '../../server/contract/routes.ts';
 import { Failure } from '../../server/world/failure.ts';
 
-/** Routes whose value is their own template. */
+/** Routes with their own templates as values. */
 function routesOf(...templates: string[]): Routes<string> {
   const routes = new Routes<string>();
   for (const template of templates) routes.add(template, template);
@@ -12,7 +12,7 @@ function routesOf(...templates: string[]): Routes<string> {
 
 const orders = ['/orders/{id}', '/orders/latest', '/{kind}/latest', '/{kind}/{id}/items'];
 
-// In any order of the templates.
+// The templates are added in any order.
 describe.each([[orders], [[...orders].reverse()]])('with the templates %j', (templates) => {
   const routes = routesOf(...templates);
 
@@ -31,7 +31,7 @@ describe.each([[orders], [[...orders].reverse()]])('with the templates %j', (tem
   });
 
   it.each(['/', '/orders', '/bills/7', '/orders/7/items/1', '/orders/7/parts', ''])(
-    'finds nothing at %j',
+    'finds no template at %j',
     (path) => {
       expect(routes.find(path)).toBeUndefined();
     },
@@ -63,7 +63,7 @@ it('finds a literal that is encoded without need', () => {
 });
 
 it.each(['/orders/', '/orders//items', '//orders/7', '/orders/7/', '/orders/7/items/'])(
-  'takes no empty segment for a value in %s',
+  'refuses an empty segment as a value in %s',
   (path) => {
     expect(routesOf('/orders/{id}', '/orders/{id}/items').find(path)).toBeUndefined();
   },
@@ -79,7 +79,7 @@ it.each(['/files/%', '/files/%E0%A4%A', '/nowhere/%zz'])(
 );
 
 it.each(['/files/{name}.pdf', '/files/v{version}', '/files/{from}-{to}', '/files/{}', '/files/{a'])(
-  'takes no template with a segment that is partly a parameter: %s',
+  'refuses a template with a segment that is partly a parameter: %s',
   (template) => {
     expect(() => routesOf(template)).toThrow(template);
   },
@@ -90,7 +90,7 @@ describe('a lookup', () => {
     jest.restoreAllMocks();
   });
 
-  /** How many tables a lookup looks into, among as many templates as asked for. */
+  /** The number of tables that a lookup reads, among a given number of templates. */
   function stepsAmong(count: number): number {
     const numbers = Array.from({ length: count }, (_, i) => i);
     const routes = routesOf(...numbers.flatMap((i) => [`/a/b${i}/{c}/d${i}`, `/e${i}/{f}/g`]));

@@ -122,7 +122,7 @@ describe('a refused request', () => {
       query: { page: 'x', 'a/b': '1' },
       headers: {},
     };
-    const checked = validator.checkRequest(feedPet, wrong, undefined, 'application/json');
+    const checked = validator.checkRequest(feedPet, wrong, undefined, 'application/json', true);
     await expect(checked).rejects.toMatchObject({
       status: 400,
       message: 'The request is not valid.',

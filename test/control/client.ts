@@ -13,7 +13,7 @@ export interface Client {
   post: (path: string, body?: object) => Test;
   put: (path: string, body: object) => Test;
   delete: (path: string) => Test;
-  /** @param patch JSON merge patch; a text may hold keys that no object can */
+  /** @param patch a JSON merge patch; a text may hold keys that no object can */
   patch: (path: string, patch: object | string) => Test;
   /** Reads the customer's profile in a session. */
   profile: (session: string) => Test;

@@ -17,7 +17,7 @@ beforeEach(() => {
   mock.sessions.use('a');
 });
 
-/** The session's time in milliseconds, by the control API. */
+/** The session's time in milliseconds, as the control API tells it. */
 async function now(session = 'a'): Promise<number> {
   const reply = await client.get(`/sessions/${session}/clock`).expect(200);
   return Date.parse((reply.body as { now: string }).now);
@@ -98,11 +98,11 @@ it('differs from the clock of another session', async () => {
   expectBetween(time, before, Date.now());
 });
 
-it('is shown, as is its session, after the year 9999 too', async () => {
-  await client.put(CLOCK, { now: '9999-12-31T23:59:59.999Z', frozen: false }).expect(200);
+it('is shown, as is its session, after the year 9998 too', async () => {
+  await client.put(CLOCK, { now: '9998-12-31T23:59:59.999Z', frozen: false }).expect(200);
   await setTimeout(2);
   const reply = await client.get('/sessions').expect(200);
-  expect(reply.text).toContain('9999-12-31T23:59:59.999Z');
+  expect(reply.text).toContain('9998-12-31T23:59:59.999Z');
 });
 
 describe('a wrong time', () => {
@@ -112,8 +112,10 @@ describe('a wrong time', () => {
     ['2026-01-31', 'no time of the day'],
     ['2026-12-31T23:59:60Z', 'a leap second, which JavaScript cannot tell'],
     ['2026-01-31T10:00:00+07', 'half an offset'],
-    ['9999-12-31T23:59:59-07:00', 'past the year 9999'],
-    ['0000-01-01T00:00:00+07:00', 'before the year 0'],
+    ['9999-12-01T00:00:00Z', 'past the year 9998'],
+    ['9998-12-31T23:59:59-07:00', 'past the year 9998 in UTC'],
+    ['0000-12-31T23:59:59Z', 'before the year 1'],
+    ['0001-01-01T00:00:00+07:00', 'before the year 1 in UTC'],
   ])('%s is refused: %s', async (time) => {
     await client.put(CLOCK, { now: JANUARY, frozen: true }).expect(200);
     const reply = await client.put(CLOCK, { now: time }).expect(400);
@@ -133,6 +135,13 @@ describe('a wrong duration', () => {
       expect(await now()).toBe(Date.parse(JANUARY));
     },
   );
+
+  it('that leads past the year 9998 is refused, and the clock stays', async () => {
+    await client.put(CLOCK, { now: '9998-12-01T00:00:00.000Z', frozen: true }).expect(200);
+    const reply = await client.post(ADVANCE, { by: 'P1M' }).expect(400);
+    expect(reply.body).toHaveProperty('violations.0.message', expect.stringContaining('1 to 9998'));
+    expect(await now()).toBe(Date.parse('9998-12-01T00:00:00.000Z'));
+  });
 
   it('is refused with an example of a good one', async () => {
     const reply = await client.post(ADVANCE, { by: 'tomorrow' }).expect(400);

@@ -1,4 +1,4 @@
-// Faults as a client sees them. The tests use a port, as some faults break the connection.
+// Faults as a client sees them. The tests use a port, because some faults break the connection.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
@@ -166,7 +166,7 @@ describe('a cut-off body', () => {
 });
 
 describe('a fault', () => {
-  it('shows its id and how often it may still happen', async () => {
+  it('shows its id and the number of times left', async () => {
     const rule = { match: READ, effect: { kind: 'status', status: 503 }, times: 2 };
     const { status, body } = await create(rule);
     expect(status).toBe(201);

@@ -1,4 +1,4 @@
-// The control API lets in nobody's web page, and from other machines only callers with the token.
+// The control API refuses all web pages, and callers on other machines without the token.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 

@@ -41,8 +41,8 @@ it('holds each request with its reply', async () => {
   });
 });
 
-it('has an address even if the Host header is not valid', async () => {
-  await client.profile('a').set('Host', 'a{b').expect(200);
+it('has an address even if the Host header is no part of an address', async () => {
+  await client.profile('a').set('Host', 'a~b').expect(200);
   const reply = await client.get(HAR).expect(200);
   expect(reply.body).toHaveProperty(
     'log.entries.0.request.url',

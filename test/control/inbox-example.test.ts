@@ -1,4 +1,4 @@
-// The example messages of the control API's contract are messages that the mock sends.
+// The control API's contract shows messages that the mock really sends.
 import { expect, it } from '@jest/globals';
 import request from 'supertest';
 
@@ -33,7 +33,7 @@ function exampleOf(domain: string, name: string): unknown {
   return (components?.['examples']?.[name] as Example).value;
 }
 
-/** Messages without what differs each time: id, time and code. */
+/** Messages without the parts that differ each time: id, time and code. */
 function comparable({ messages }: Messages): object[] {
   return messages.map(({ domain, channel, to, subject, text, data }) => ({
     ...{ domain, channel, to, subject },

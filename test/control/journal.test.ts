@@ -113,7 +113,7 @@ describe('the list', () => {
     },
   );
 
-  it('shows nothing of another session', async () => {
+  it('shows no entries of another session', async () => {
     const reply = await client.get('/sessions/default/journal').expect(200);
     expect(reply.body).toEqual({ total: 0, dropped: 0, entries: [] });
   });
@@ -245,7 +245,7 @@ describe('an entry', () => {
     expect(reply.body).toHaveProperty('reply.headers.x-kontrak-entry', '1');
   });
 
-  it('holds the text of a body that is no JSON', async () => {
+  it('holds the text of a body that is not JSON', async () => {
     await request(mock.app)
       .patch('/@a/frog-cloud/api/customer/profile')
       .set('Authorization', 'Bearer demo')
@@ -256,7 +256,7 @@ describe('an entry', () => {
     expect(reply.body).toHaveProperty('request.body', '{half');
   });
 
-  it('shows no secret in the text of a body that is no JSON', async () => {
+  it('shows no secret in the text of a body that is not JSON', async () => {
     await request(mock.app)
       .patch('/@a/frog-cloud/api/customer/profile')
       .set('Authorization', 'Bearer demo')

@@ -27,9 +27,9 @@ async function login(session: string, end = '"}'): Promise<void> {
 }
 
 it.each<[count: number, name: string, sessionOf: (i: number) => string, end: string]>([
-  [90, 'of one session', () => 'a', '"}'],
-  [300, 'of many sessions', (i) => `s${i}`, '"}'],
-  [90, 'that cannot be parsed', (i) => `s${i % 7}`, ''],
+  [48, 'of one session', () => 'a', '"}'],
+  [99, 'of many sessions', (i) => `s${i}`, '"}'],
+  [48, 'that cannot be parsed', (i) => `s${i % 7}`, ''],
 ])(
   'keeps a level memory over %i requests of 1 MiB %s',
   async (count, _, sessionOf, end) => {
@@ -146,7 +146,7 @@ it("refuses in the API's shape a request that makes the world too large", async 
   const names = { firstname: 'x'.repeat(100), lastname: 'y'.repeat(100) };
   const room = limits.maxMemoryBytes - mock.sessions.worldBytes;
   await client
-    .patch('/sessions/a/state/frog-cloud', { tokens: { rest: 'x'.repeat(room / 2 - 60) } })
+    .patch('/sessions/a/state/frog-cloud', { tokens: { rest: 'x'.repeat(room / 2 - 120) } })
     .expect(200);
   const reply = await client.change('a', names).expect(507);
   expect(reply.body).toHaveProperty('message', expect.stringContaining('over 8 MiB'));

@@ -40,7 +40,7 @@ it('changes nothing with an empty patch', () => {
   );
 });
 
-it('changes nothing more when the patch is applied again', () => {
+it('changes no more values when the patch is applied again', () => {
   const object = fc.dictionary(fc.string(), fc.jsonValue()).filter(isAllowed);
   fc.assert(
     fc.property(object, object, (target, patch) => {

@@ -1,4 +1,4 @@
-// The control API copes with bodies so deep that walking them would overflow the stack.
+// The control API refuses bodies so deep that walking them would overflow the stack.
 import { beforeEach, expect, it } from '@jest/globals';
 import request from 'supertest';
 

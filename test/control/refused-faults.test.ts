@@ -31,14 +31,11 @@ describe('an example', () => {
     ['of a status that is not documented', PROFILE, 'missingToken', 503, 'none'],
     ['that no operation of the API has', MITRA, 'missingToken', 200, 'loggedIn, registered'],
     ['with a name of JavaScript', PROFILE, 'constructor', 401, 'missingToken'],
-  ])(
-    '%s is refused with the names of those that exist',
-    async (...[, match, example, status, there]) => {
-      const problem = await refused(match, { kind: 'status', status, example });
-      expect(problem.detail).toContain(there);
-      expect(problem.violations).toMatchObject([{ place: '/body/effect/example' }]);
-    },
-  );
+  ])('%s is refused with the existing names', async (...[, match, example, status, there]) => {
+    const problem = await refused(match, { kind: 'status', status, example });
+    expect(problem.detail).toContain(there);
+    expect(problem.violations).toMatchObject([{ place: '/body/effect/example' }]);
+  });
 
   it('is taken if one of the matched operations has it', async () => {
     const effect = { kind: 'status', status: 200, example: 'business' };
@@ -118,7 +115,7 @@ it.each([
   [{ kind: 'explode' }, ['/body/effect/kind']],
   [{}, ['/body/effect/kind']],
   ['drop', ['/body/effect']],
-])('names for the effect %j only what breaks its own kind', async (effect, places) => {
+])('names for the effect %j only violations of its own kind', async (effect, places) => {
   const { violations } = await refused({ path: '/' }, effect as object);
   expect(violations.map(({ place }) => place).sort()).toEqual(places);
 });

@@ -107,7 +107,7 @@ it('changes nothing for a client that accepts no JSON', async () => {
   expect(mock.sessions.find('xml')).toBeUndefined();
 });
 
-it('stands in no journal', async () => {
+it('leaves no trace in a journal', async () => {
   await client.get('/health').expect(200);
   expect(mock.sessions.use('default').journal.entries).toEqual([]);
 });

@@ -42,7 +42,7 @@ describe('sessions', () => {
     expect(reply.body).toMatchObject({ name: 'a', scenario: 'demo', entries: 1, dropped: 0 });
   });
 
-  it('begin with their first request, not with a question about them', async () => {
+  it('begin with their first request, and not with a look at them', async () => {
     await client.get('/sessions/a').expect(404);
     await client.profile('a').expect(200);
     await client.get('/sessions/a').expect(200);
@@ -143,7 +143,7 @@ describe('a reset', () => {
       .post('/sessions/a/reset')
       .expect(200)
       .then(() => 'done');
-    // Once this is answered, the mock has begun with the reset too.
+    // Once this is answered, the mock has begun with the reset as well.
     await client.get('/health').expect(200);
     letGo();
     await Promise.all([turn, reset]);

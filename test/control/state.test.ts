@@ -24,7 +24,7 @@ describe('the state', () => {
     expect(Object.keys((reply.body as { domains: object }).domains)).toEqual(['frog-cloud']);
   });
 
-  it('holds no API that is not served, and schedules nothing for one', async () => {
+  it('holds only the APIs that are served, and schedules no events for others', async () => {
     await client.profile('a').expect(200);
     const { domains, agenda } = mock.sessions.use('a').world;
     expect(Object.keys(domains)).toEqual(['frog-cloud']);
@@ -53,11 +53,46 @@ describe('the state', () => {
 });
 
 describe('a patch', () => {
-  it('changes the values that it names, and answers the new state', async () => {
-    const patch = { customers: { 4821: { unread_count: 0 } } };
+  it('changes the values that it names, and no others', async () => {
+    await client.patch(STATE, { customers: { 4821: { unread_count: 0 } } }).expect(200);
+    const state = await client.get(STATE).expect(200);
+    expect(state.body).toHaveProperty('customers.4821.unread_count', 0);
+    expect(state.body).toHaveProperty('customers.4821.firstname', 'Sari');
+  });
+
+  it('answers the changes', async () => {
+    const patch = { customers: { 4821: { unread_count: 0, firstname: 'Sari' } } };
     const reply = await client.patch(STATE, patch).expect(200);
+    const path = '/domains/frog-cloud/customers/4821/unread_count';
+    expect(reply.body).toEqual({ changes: [{ op: 'replace', path, value: 0 }] });
+    expect(reply.headers).not.toHaveProperty('preference-applied');
+    const again = await client.patch(STATE, patch).expect(200);
+    expect(again.body).toEqual({ changes: [] });
+  });
+
+  it('answers each record of a table by itself, and secrets as ***', async () => {
+    const reply = await client.patch(STATE, { tokens: { other: '4821' } }).expect(200);
+    const path = '/domains/frog-cloud/tokens/other';
+    expect(reply.body).toEqual({ changes: [{ op: 'add', path, value: '***' }] });
+  });
+
+  it('answers the whole state to a client that prefers it', async () => {
+    const patch = { customers: { 4821: { unread_count: 0 } } };
+    const reply = await client.patch(STATE, patch).set('Prefer', 'return=representation');
+    expect(reply.headers).toHaveProperty('preference-applied', 'return=representation');
+    expect(reply.body).toEqual((await client.get(STATE)).body);
     expect(reply.body).toHaveProperty('customers.4821.unread_count', 0);
-    expect(reply.body).toHaveProperty('customers.4821.firstname', 'Sari');
+  });
+
+  it.each([
+    ['return=minimal', 'return=minimal'],
+    ['wait=1, return="minimal"', 'return=minimal'],
+    ['return=all', undefined],
+    ['code=404', undefined],
+  ])('answers the changes to a client that prefers %s', async (prefer, applied) => {
+    const reply = await client.patch(STATE, {}).set('Prefer', prefer).expect(200);
+    expect(reply.headers['preference-applied']).toBe(applied);
+    expect(reply.body).toEqual({ changes: [] });
   });
 
   it('shows in the replies of the API', async () => {
@@ -80,9 +115,9 @@ describe('a patch', () => {
   it('lifts a suspension, and leaves null for its time', async () => {
     await client.post('/sessions/a/reset', { scenario: 'suspended' }).expect(200);
     const patch = { customers: { 4821: { suspended_at: null, suspend_reason: null } } };
-    const reply = await client.patch(STATE, patch);
-    expect(reply.status).toBe(200);
-    expect(reply.body).toHaveProperty('customers.4821.suspended_at', null);
+    await client.patch(STATE, patch).expect(200);
+    const state = await client.get(STATE).expect(200);
+    expect(state.body).toHaveProperty('customers.4821.suspended_at', null);
   });
 
   it('leaves the other sessions alone', async () => {
@@ -146,18 +181,22 @@ describe('a patch that breaks the state', () => {
     expect(reply.body).toHaveProperty('violations.0.place', '/body/customers/a~1b~0c');
   });
 
-  it.each(['[]', '"text"', 'null', '1'])('is refused if it is %s, no object', async (patch) => {
-    const before = mock.sessions.use('a').world;
-    const reply = await client.patch(STATE, patch).expect(400);
-    expect(reply.body).toHaveProperty('status', 400);
-    expect(mock.sessions.use('a').world).toBe(before);
-  });
+  it.each(['[]', '"text"', 'null', '1'])(
+    'is refused if it is %s and not an object',
+    async (patch) => {
+      const before = mock.sessions.use('a').world;
+      const reply = await client.patch(STATE, patch).expect(400);
+      expect(reply.body).toHaveProperty('status', 400);
+      expect(mock.sessions.use('a').world).toBe(before);
+    },
+  );
 });
 
 it('is changed by a patch that is labelled plain JSON, as many clients do', async () => {
   const patch = { customers: { '4821': { unread_count: 0 } } };
-  const reply = await request(mock.app).patch(`/_control${STATE}`).send(patch).expect(200);
-  expect(reply.body).toHaveProperty('customers.4821.unread_count', 0);
+  await request(mock.app).patch(`/_control${STATE}`).send(patch).expect(200);
+  const state = await client.get(STATE).expect(200);
+  expect(state.body).toHaveProperty('customers.4821.unread_count', 0);
 });
 
 describe('a patch that names a key of JavaScript', () => {

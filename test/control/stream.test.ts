@@ -1,4 +1,4 @@
-// The live journal. The tests use a port, as a stream has no end that a request could wait for.
+// The live journal. The tests use a port, because no request could wait for the end of a stream.
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
@@ -124,7 +124,7 @@ it('breaks off when over 1 MiB waits to be read', async () => {
   const { journal } = mock.sessions.use('a');
   const [exchange] = journal.entries;
   if (!exchange) throw new Error('There is an entry');
-  // All at once, so that nothing is sent in between.
+  // All three go out at once, so that nothing is sent in between.
   const long = { ...exchange, path: 'x'.repeat(8000) };
   for (let i = 0; i < 200; i += 1) journal.add(long, exchange.before);
   const readAll = async (): Promise<void> => {

@@ -30,7 +30,7 @@ it('recognizes the password of a hash', () => {
 });
 
 it('recognizes no other password by a hash', () => {
-  // Printable ASCII, as bcrypt takes a NUL for the end of a password.
+  // The passwords are printable ASCII, because bcrypt takes a NUL for the end of a password.
   const short = fc.string({ minLength: 1, maxLength: 72 });
   fc.assert(
     fc.property(short, short, (text, other) => {
@@ -72,7 +72,7 @@ it('remembers a hash for other sessions that begin alike', () => {
   expect(performance.now() - start - once).toBeLessThan(10 * once);
 });
 
-// Made by crypt(3) of libxcrypt: perl -e 'print crypt($password, $salt)'
+// crypt(3) of libxcrypt made these hashes: perl -e 'print crypt($password, $salt)'
 it.each([
   ['not-a-real-password', '$2y$10$kontrak.kontrak.kontreoU.oRINWsFhk8Mj91UImrWQvP8NFEn6'],
   ['rahasia kopi susu é', '$2y$04$kontrak.kontrak.kontreL55B48TD9oIenBFH2JW1Bg18Fp9zfVO'],

@@ -67,7 +67,7 @@ describe('the journal', () => {
     expect(read()).toMatchObject({ body, unparsed: false });
   });
 
-  it('holds the text of a body that is no JSON, even if the refusal has another reason', async () => {
+  it('holds the text of a body that is not JSON, even if the refusal has another reason', async () => {
     await patch({}, '{half').expect(401);
     expect(read()).toMatchObject({ body: '{half', unparsed: true });
   });
@@ -86,7 +86,7 @@ describe('the journal', () => {
     expect(read()).toMatchObject({ body: { firstname: 'Rara' }, unparsed: false });
   });
 
-  it('quotes no password from a body that is no JSON', async () => {
+  it('quotes no password from a body that is not JSON', async () => {
     await patch(DEMO, '{"password":hunter2}').expect(400);
     expect(JSON.stringify(mock.sessions.find('default')?.journal.entries[0]?.reply)).not.toContain(
       'hunter2',
@@ -114,6 +114,6 @@ describe.each([
   });
 });
 
-it('refuses unknown credentials before a body that is no JSON', async () => {
+it('refuses unknown credentials before a body that is not JSON', async () => {
   await patch({ Authorization: 'Bearer nobody' }, '{half').expect(401);
 });

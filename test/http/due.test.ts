@@ -12,7 +12,7 @@ let machine: string;
 beforeEach(async () => {
   client = await Client.open();
   machine = (await client.ok('createVirtualMachine')).uuid;
-  // Not by advance(), as that lets due events happen.
+  // Time passes here without advance(), which would let due events happen.
   const { world } = client.session;
   const later = Date.parse(NOW) + 120_000;
   client.session.world = { ...world, clock: clockAt(later, true, later) };

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { Failure } from '../../server/world/failure.ts';
+import { addFault } from '../../server/world/faults.ts';
 import { serve } from './one-api.ts';
 import type { Document } from '../../server/contract/document.ts';
 import type { Domain } from '../../server/world/domain.ts';
@@ -111,12 +112,17 @@ describe('an event that fails', () => {
     first: {},
     handlers: {},
     begin: () => {
-      throw new Failure(400, 'Too much is due.');
+      throw failure;
     },
     events: {},
     failureBody: ({ message }) => ({ bleat: message }),
   };
   const farm = serve(PATHS, new Map([['farm', unlucky]]), log);
+  let failure: Error;
+
+  beforeEach(() => {
+    failure = new Failure(400, 'Too much is due.');
+  });
 
   it('refuses a request', async () => {
     const reply = await request(farm.app).post('/farm/sheep').send({ name: 'Shaun' }).expect(400);
@@ -126,5 +132,22 @@ describe('an event that fails', () => {
   it('leaves alone a refusal that came first', async () => {
     const reply = await request(farm.app).get('/farm/cows').expect(404);
     expect(reply.body).toEqual({ bleat: 'farm has no path /cows.' });
+  });
+
+  it('shows its defect, even if the request was refused before', async () => {
+    failure = new Error('The barn is on fire');
+    await request(farm.app).get('/farm/cows').expect(500);
+    expect(log.join()).toContain('The barn is on fire');
+  });
+
+  it('is told in the entry of a dropped request, which has no reply', async () => {
+    failure = new Error('The barn is on fire');
+    const session = farm.sessions.use('default');
+    addFault(session, { match: {}, effect: { kind: 'drop' }, times: 1 });
+    await expect(request(farm.app).get('/farm/sheep')).rejects.toThrow();
+    expect(session.journal.entries.at(-1)).toMatchObject({
+      status: 0,
+      error: expect.stringContaining('The barn is on fire'),
+    });
   });
 });

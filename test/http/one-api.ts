@@ -4,7 +4,7 @@ import type { Express } from 'express';
 import { Answers } from '../../server/contract/answers.ts';
 import { Contract } from '../../server/contract/contract.ts';
 import { exchange } from '../../server/http/exchange.ts';
-import { cutSessionName } from '../../server/http/session-name.ts';
+import { readSessionName } from '../../server/http/session-name.ts';
 import { scenariosOf } from '../../server/world/scenarios.ts';
 import { Sessions } from '../../server/world/sessions.ts';
 import type { Document } from '../../server/contract/document.ts';
@@ -33,7 +33,8 @@ export function serve(
     contract: new Contract('farm', document),
     answers: new Answers(document),
     domain: domains.get('farm'),
+    strict: false,
     log: (message: string) => log.push(message),
   };
-  return { app: express().use(cutSessionName).use('/farm', exchange(api, sessions)), sessions };
+  return { app: express().use(readSessionName).use('/farm', exchange(api, sessions)), sessions };
 }

@@ -21,7 +21,7 @@ describe.each(bundledDomains())('%s', (domain) => {
     const reply = await request(app).get(`/contracts/${domain}.yaml`).buffer(true).expect(200);
     expect(reply.type).toBe('application/yaml');
     expect(parse(reply.text)).toEqual(contract);
-    // YAML 1.1 reads a bare date as a date, not as a text.
+    // YAML 1.1 reads a bare date as a date, and not as a text.
     expect(parse(reply.text, { version: '1.1' })).toEqual(contract);
   });
 

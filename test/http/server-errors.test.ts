@@ -24,6 +24,11 @@ const PATHS: Document['paths'] = {
       summary: 'List the wool',
       responses: { 200: { description: 'The wool.' }, 503: closed },
     },
+    put: {
+      operationId: 'replaceWool',
+      summary: 'Replace the wool',
+      responses: { 200: { description: 'The wool.' } },
+    },
     post: {
       operationId: 'createWool',
       summary: 'Create wool',
@@ -45,7 +50,11 @@ beforeEach(() => {
   const farm: Domain = {
     demo: '',
     first: { demo: {} },
-    handlers: { listWool: () => handler(), createWool: () => handler() },
+    handlers: {
+      listWool: () => handler(),
+      createWool: () => handler(),
+      replaceWool: () => handler(),
+    },
     events: {},
     failureBody: ({ message }) => ({ bleat: message }),
   };
@@ -93,14 +102,32 @@ describe('a handler is defective that answers', () => {
   });
 });
 
-it('takes a refusal with 503 in a shape that the contract does not allow for a defect', async () => {
+it('counts a refusal with 503 as a defect if the contract does not allow its shape', async () => {
   handler = () => {
     throw new Failure(503, 'The shearing is closed.');
   };
   await expectDefect(request(app).get('/farm/wool'), "must have required property 'until'");
 });
 
-it('takes an example of 503 that its own schema does not allow for a defect', async () => {
+it('counts an example of 503 as a defect if its own schema does not allow it', async () => {
   const asked = request(app).get('/farm/wool').set('Prefer', 'code=503, example=never');
   await expectDefect(asked, '/response/until must be integer');
+});
+
+it.each([409, 500, 503])(
+  'takes an undocumented %i that a handler throws for a defect',
+  async (status) => {
+    handler = () => {
+      throw new Failure(status, 'The sheep are out.');
+    };
+    await expectDefect(request(app).put('/farm/wool'), `The reply ${status} of replaceWool`);
+  },
+);
+
+it('sends an undocumented refusal that any server may make', async () => {
+  handler = () => {
+    throw new Failure(400, 'The sheep are out.');
+  };
+  await request(app).put('/farm/wool').expect(400, { bleat: 'The sheep are out.' });
+  expect(log).toEqual([]);
 });

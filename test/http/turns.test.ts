@@ -1,4 +1,4 @@
-// Requests of one session wait for each other. The tests use a port, as one request never ends.
+// Requests of one session wait for each other. The tests use a port, because one request never ends.
 import { request } from 'node:http';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';

@@ -26,23 +26,27 @@ const pathId = { name: 'id', in: 'path', required: true, schema: text, example: 
 const named = { a: { value: 'a' } };
 const body = { content: { 'application/json': { schema: text, examples: named } } };
 
-/** The answer to a deletion, of a schema that is called so. */
+/** The answer to a deletion. Its schema has this name. */
 function answer(schema: string): object {
   const json = { schema: component('schemas', schema), examples: named };
   return { ...done, content: { 'application/json': json } };
 }
 
 /** An operation in the house's key order, without a fault but for what is changed. */
-function operation(operationId: string, summary: string, changes: object = {}): object {
+function operation(
+  operationId: string,
+  summary: string,
+  { responses = { '200': done }, ...changes }: { responses?: object; [key: string]: unknown } = {},
+): object {
   return {
     ...{ operationId, summary, description: 'Does something.', tags: ['Pets'] },
     ...{ 'x-source': 'documented', security: [], parameters: [], requestBody: undefined },
-    responses: { '200': done },
+    responses: { '400': refused, ...responses },
     ...changes,
   };
 }
 
-/** Without a fault in front of any rule. */
+/** No rule finds fault with this document. */
 const goodPaths = {
   '/pets/{id}': {
     parameters: [pathId],
@@ -113,10 +117,15 @@ const badPaths = {
   },
   '/failures/{id}': {
     parameters: [component('parameters', 'Id')],
-    get: operation('getPet', 'Get a pet', { security: undefined }),
+    get: operation('getPet', 'Get a pet', {
+      security: undefined,
+      responses: { '200': done, '400': undefined },
+    }),
   },
   '/failures': {
-    post: operation('registerPet', 'Register a pet', { requestBody: { required: true, ...body } }),
+    post: operation('registerPet', 'Register a pet', {
+      responses: { '200': done, '400': undefined },
+    }),
   },
   '/ids': {
     get: operation('fetchPets', 'Fetch pets'),
@@ -136,7 +145,7 @@ const badPaths = {
   },
   '/shared': reference('farm/paths/shared.json'),
   '/order': {
-    get: { responses: { '200': done }, ...operation('getOrder', 'Get the order') },
+    get: { responses: {}, ...operation('getOrder', 'Get the order') },
   },
   '/sources': {
     get: operation('getSource', 'Get a source', { 'x-source': undefined }),
@@ -211,7 +220,7 @@ const files: Record<string, object> = {
   'town/headers/Town.json': { description: 'A town.', schema: text },
 };
 
-/** All that the rules report, by place; with the status that a message ends in. */
+/** Everything that the rules report, by place. The status that ends a message stands beside the place. */
 const expected: Record<string, string[]> = {
   'house/body-required': ['#/paths/~1bodies/post/requestBody'],
   'house/deletion': [
@@ -278,15 +287,18 @@ beforeAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-it.each(Object.entries(expected))('%s is reported where it is broken, alone', (rule, places) => {
-  const found = problems
-    .filter(({ ruleId, severity }) => ruleId === rule && severity === 'error')
-    .map(({ location, message }) => {
-      const [status] = / [0-9]{3}(?=\.$)/.exec(message) ?? [];
-      return `${location[0]?.pointer ?? ''}${status ?? ''}`;
-    });
-  expect(found.sort()).toEqual([...places].sort());
-});
+it.each(Object.entries(expected))(
+  '%s is reported exactly at the places that break it',
+  (rule, places) => {
+    const found = problems
+      .filter(({ ruleId, severity }) => ruleId === rule && severity === 'error')
+      .map(({ location, message }) => {
+        const [status] = / [0-9]{3}(?=\.$)/.exec(message) ?? [];
+        return `${location[0]?.pointer ?? ''}${status ?? ''}`;
+      });
+    expect(found.sort()).toEqual([...places].sort());
+  },
+);
 
 it('switches on every rule of the plug-in, and each is tried here', async () => {
   // The casts: neither the plug-in nor the configuration has types.
@@ -311,7 +323,7 @@ async function lint(file: string): Promise<Problem[]> {
   const config = join(ROOT, 'redocly.yaml');
   const flags = ['--config', config, '--format', 'json', '--max-problems', '1000'];
   const run = promisify(execFile)('redocly', ['lint', file, ...flags]);
-  // It exits with 1, as there are problems.
+  // The linter exits with 1, because there are problems.
   const { stdout } = await run.catch((error: unknown) => error as { stdout: string });
   return (JSON.parse(stdout) as { problems: Problem[] }).problems;
 }

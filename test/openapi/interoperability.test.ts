@@ -8,12 +8,12 @@ import { placesOf } from './walk.ts';
 import type { Document } from '../../server/contract/document.ts';
 import type { Place } from './walk.ts';
 
-/** One thing that no contract has. */
+/** One thing that no contract may have. */
 interface Check {
   title: string;
-  /** The pointers, or the names, of what is at fault. */
+  /** The pointers to the faults, or their names. */
   faults: (document: Document) => string[];
-  /** Parts of documents with the fault, and what is found in each. */
+  /** Parts of documents with the fault, and the finds in each. */
   bad: [part: object, fault: string][];
 }
 
@@ -124,7 +124,7 @@ const checks: Check[] = [
   },
 ];
 
-/** Without a fault: only what is read as a keyword is one. */
+/** These parts have no fault: only keywords can have one. */
 const lookalikes = {
   paths: { '/pets/{id}/toys': { post: operation('createToy'), get: operation('listToys') } },
   components: {
@@ -157,7 +157,7 @@ describe.each(checks)('a contract $title', ({ faults, bad }) => {
     expect(faults(documentWith(part))).toEqual([fault]);
   });
 
-  it('holds where names and data look like keywords', () => {
+  it('holds even if names and data look like keywords', () => {
     expect(faults(documentWith(lookalikes))).toEqual([]);
   });
 });
@@ -214,7 +214,7 @@ function operationIdsOf({ paths }: Document): string[] {
 
 function documentWith(part: object): Document {
   const whole = { openapi: '3.1.0', paths: {} };
-  // The cast: what these documents lack, no check reads.
+  // The cast: no check reads the parts that these documents lack.
   return { ...whole, ...part } as unknown as Document;
 }
 

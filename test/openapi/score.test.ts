@@ -1,4 +1,4 @@
-// How well a contract serves somebody who has nothing else to go by, as Redocly measures it.
+// Redocly's score of each contract: how well it serves a reader who knows nothing else.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,7 +9,7 @@ import { contracts } from '../../.config/contracts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Mobile data plans nest up to eight deep on the wire, and that is most of what it loses. */
+/** Mobile data plans nest up to eight deep on the wire. That costs most of its points. */
 const LEAST: Record<string, number> = { 'mobile-data-plan': 85 };
 
 const domains = [...contracts().keys()];
@@ -26,7 +26,7 @@ it.each(domains)('%s is ready for agents', (domain) => {
 async function score(domain: string): Promise<[string, number]> {
   const flags = ['score', domain, '--format', 'json'];
   const { stdout } = await promisify(execFile)('redocly', flags, { cwd: ROOT });
-  // The cast: what Redocly prints has no type.
+  // The cast: Redocly's output has no type.
   const { agentReadiness } = JSON.parse(stdout) as { agentReadiness: number };
   return [domain, agentReadiness];
 }

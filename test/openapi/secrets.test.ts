@@ -1,4 +1,4 @@
-// Nothing in the repository opens a real door, and no example is about somebody or something real.
+// Nothing in the repository opens a real door, and no example is about a real person or thing.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -13,10 +13,10 @@ import { dataOf, scalarsOf } from './walk.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The parts are joined at run time, so that this file holds no secret's shape itself. */
+/** The parts are joined at run time, so that this file itself holds nothing in a secret's shape. */
 const shaped = (...parts: string[]): string => parts.join('');
 
-/** What secrets look like, and one that does. */
+/** Patterns of secrets, with one text that matches each. */
 const SECRETS: { kind: string; shape: RegExp; sample: string }[] = [
   {
     kind: 'PEM private key',
@@ -90,7 +90,7 @@ describe('the repository', () => {
   });
 });
 
-/** What no example may hold, with examples that do and that do not. */
+/** Patterns that no example may match, with examples that do and that do not. */
 interface Check {
   title: string;
   /** The parts of an example that are at fault. */
@@ -180,12 +180,12 @@ describe('a value of the documents that the contracts were written from', () => 
     expect(found).toEqual([]);
   });
 
-  it('is kept as a hash alone', () => {
+  it('is kept only as a hash', () => {
     expect(SOURCE_VALUES.size).toBeGreaterThan(100);
     expect([...SOURCE_VALUES].filter((one) => !/^[0-9a-f]{64}$/.test(one))).toEqual([]);
   });
 
-  // Invented values, as the real ones are not to be in the repository.
+  // These values are invented, because the repository must not have the real ones.
   it.each([
     ['sk-77', 'SK-77'],
     ['icons.storage.test', 'https://icons.storage.test:80/users'],
@@ -207,7 +207,7 @@ function isReserved(host: string): boolean {
   return /(?:^|\.)example(?:\.(?:com|net|org))?$/i.test(host);
 }
 
-/** All files that are or will be committed, but for other people's hashes and the rendered pages. */
+/** All files that are or will be committed, except other people's hashes and the rendered pages. */
 function textFiles(): { name: string; text: string }[] {
   const names = existsSync(join(ROOT, '.git')) ? namesInCheckout() : namesInArchive();
   return names
@@ -225,7 +225,7 @@ function namesInCheckout(): string[] {
   return names.split('\0').filter((name) => name !== '');
 }
 
-/** Without git, all but what `npm ci` has put there. */
+/** Without git, these are all files except those that `npm ci` has put there. */
 function namesInArchive(): string[] {
   const installed = /^(node_modules|generated\/package)(\/|$)/;
   return readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
@@ -233,7 +233,7 @@ function namesInArchive(): string[] {
     .filter((name) => !installed.test(name));
 }
 
-/** Neither deleted, nor a link to a folder. */
+/** The file is neither deleted nor a link to a folder. */
 function isFile(name: string): boolean {
   return statSync(join(ROOT, name), { throwIfNoEntry: false })?.isFile() === true;
 }
@@ -243,13 +243,13 @@ function hasBlob(text: string): boolean {
   return runs.some((run) => entropyOf(run) > 4.5);
 }
 
-/** Shannon's, in bits a character: 6 for random Base64, 4 for hexadecimal digits, 0 for one character. */
+/** Shannon's entropy in bits a character: 6 for random Base64, 4 for hexadecimal digits, 0 for one character. */
 function entropyOf(text: string): number {
   const counts = Object.values(Object.groupBy(text, (one) => one)).map((one) => one?.length ?? 0);
   return -counts.reduce((sum, n) => sum + (n / text.length) * Math.log2(n / text.length), 0);
 }
 
-/** A text as a whole, its words however they are separated, the ids in it, and its digits. */
+/** A text in several forms: as a whole, as words that any separator divides, the ids in it, and its digits. */
 function tokensOf(text: string): string[] {
   const low = text.trim().toLowerCase();
   const separators = [

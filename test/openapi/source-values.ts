@@ -1,7 +1,7 @@
 /**
- * SHA-256 of what identifies somebody or something in the documents that the contracts were written from:
- * ids, addresses, phone and account numbers, host names, user names, people, codes. In lower case; phone,
- * account and tax numbers as digits alone.
+ * SHA-256 hashes of values that identify somebody or something in the sources of the contracts: ids, addresses, phone
+ * and account numbers, host names, user names, people, codes. They are hashed in lower case; phone, account and tax
+ * numbers as digits alone.
  */
 export const SOURCE_VALUES: ReadonlySet<string> = new Set([
   '07f00315ebea35796532433bdf7d77843bac523108b597fa4d6a4aeba9e1e158',

@@ -4,23 +4,23 @@ export interface Place {
   node: Record<string, unknown>;
 }
 
-/** One value that stands for what goes over the wire: an example, a default, a constant, an enum. */
+/** One value that goes over the wire: an example, a default, a constant, an enum. */
 export interface Datum {
   pointer: string;
   value: unknown;
 }
 
-/** Keys whose value is data of the service, where `pattern` or `$ref` would be an ordinary name. */
+/** Keys whose value is data of the service. In it, `pattern` or `$ref` would be an ordinary name. */
 const DATA = ['example', 'default', 'const', 'enum'];
 
-/** Keys whose value is a map from names of our own to objects. */
+/** Keys whose value is a map from our own names to objects. */
 const MAPS = [
   ...['content', 'encoding', 'headers', 'paths', 'responses'],
   ...['requestBodies', 'schemas', 'securitySchemes'],
   ...['properties', 'patternProperties', '$defs'],
 ];
 
-/** Every object of a document, but neither maps of names nor what is inside data. */
+/** Every object of a document, except maps of names and the inside of data. */
 export function placesOf(document: object): Place[] {
   return [...walk(document, '#', 'object')].flatMap((found) => ('node' in found ? [found] : []));
 }
@@ -47,7 +47,7 @@ function* walk(value: unknown, pointer: string, role: Role): Generator<Place | D
   }
   if (typeof value !== 'object' || value === null) return;
   const isMap = role === 'map' || role === 'example map' || Array.isArray(value);
-  // The cast: neither null nor a list is left.
+  // The cast: the value is neither null nor a list.
   if (!isMap) yield { pointer, node: value as Record<string, unknown> };
   for (const [key, child] of Object.entries(value)) {
     const next = Array.isArray(value) ? role : childRole(role, key, child);

@@ -1,4 +1,4 @@
-// A session refuses impossible wishes, and can be reset.
+// A session refuses impossible calls, and can be reset.
 import { setImmediate } from 'node:timers/promises';
 
 import { beforeEach, describe, expect, it } from '@jest/globals';

@@ -44,7 +44,7 @@ it('lists the requests of an operation', async () => {
   const [exchange, ...others] = mock.journal('updateProfile');
   expect(others).toEqual([]);
   expect(exchange).toMatchObject({ number: 1, status: 200, body: { firstname: 'Rara' } });
-  // Typed by the contract, so an unknown field would not compile.
+  // The contract types this, so an unknown field would not compile.
   expect(exchange?.body?.firstname).toBe('Rara');
 });
 
@@ -68,13 +68,13 @@ it('hides secrets of a request and its reply', async () => {
 });
 
 it.each(['1 day', 'P1D2', ''])(
-  'does not advance by %j, and shows what a duration is',
+  'does not advance by %j, and shows an example of a duration',
   async (by) => {
     await expect(mock.advance(by)).rejects.toThrow(`${by} is not a duration; P1M and PT90S are.`);
   },
 );
 
-it('does not freeze at a text that is no time', async () => {
+it('does not freeze at a text that is not a time', async () => {
   await expect(mock.freeze('yesterday')).rejects.toThrow('A time looks like');
 });
 
@@ -143,7 +143,7 @@ describe('an answer that is set', () => {
   it('is refused if the contract lacks the status', async () => {
     // @ts-expect-error the contract has no 418
     const set = mock.answer('getProfile', { status: 418 });
-    await expect(set).rejects.toThrow('getProfile has no response 418; it has 200, 401, 404');
+    await expect(set).rejects.toThrow('getProfile has no response 418; it has 200, 400, 401, 404');
   });
 
   it('is refused if its body breaks the contract, and changes nothing', async () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   agendaOf,
   firstDue,
+  isNext,
   pending,
   plan,
   planNext,
@@ -89,4 +90,16 @@ it.each([10, 10_000])('changes as few places with %i other events pending', (oth
   planNext(draft.world.agenda, dueAt(1500));
   planNext(draft.world.agenda, dueAt(2500));
   expect(draft.commit().changes.length).toBeLessThan(10);
+});
+
+it('tells for which time the next occurrence is planned, until it has happened', () => {
+  const agenda = agendaOf([dueAt(1500)]);
+  expect(isNext(agenda, dueAt(1500))).toBe(false);
+  planNext(agenda, dueAt(1000));
+  expect([1000, 1500].map((at) => isNext(agenda, dueAt(at)))).toEqual([true, false]);
+  expect(isNext(agenda, { ...dueAt(1000), kind: 'moo' })).toBe(false);
+  planNext(agenda, dueAt(1200));
+  expect([1000, 1200].map((at) => isNext(agenda, dueAt(at)))).toEqual([false, true]);
+  takeFirst(agenda);
+  expect(isNext(agenda, dueAt(1200))).toBe(false);
 });

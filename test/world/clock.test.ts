@@ -30,8 +30,8 @@ it('runs on from its frozen time when it is unfrozen', () => {
   expect(timeOf(thawed, NOON + DAY + 1)).toBe(NOON + 1);
 });
 
-it('stops at the end of the year 9999', () => {
-  const end = Date.parse('9999-12-31T23:59:59.999Z');
+it('stops at the end of the year 9998', () => {
+  const end = Date.parse('9998-12-31T23:59:59.999Z');
   const clock = clockAt(end - 1, false, NOON);
   expect([timeOf(clock, NOON), timeOf(clock, NOON + 1), timeOf(clock, NOON + DAY)]).toEqual([
     end - 1,
@@ -40,13 +40,13 @@ it('stops at the end of the year 9999', () => {
   ]);
 });
 
-it.each(['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])('allows %s', (text) => {
+it.each(['0001-01-01T00:00:00.000Z', '9998-12-31T23:59:59.999Z'])('allows %s', (text) => {
   expect(tellable(Date.parse(text))).toBe(Date.parse(text));
 });
 
 it.each([
-  Date.parse('0000-01-01T00:00:00.000Z') - 1,
-  Date.parse('9999-12-31T23:59:59.999Z') + 1,
+  Date.parse('0001-01-01T00:00:00.000Z') - 1,
+  Date.parse('9998-12-31T23:59:59.999Z') + 1,
   NaN,
   Infinity,
 ])('refuses the time %p', (time) => {
@@ -60,7 +60,7 @@ describe('later', () => {
     ['2026-03-31T23:59:59Z', 'P1M', '2026-04-30T23:59:59Z'],
     ['2026-12-31T00:00:00Z', 'P1M', '2027-01-31T00:00:00Z'],
     ['2026-02-28T00:00:00Z', 'P1M', '2026-03-28T00:00:00Z'],
-    // In UTC. In Jakarta it is the 31st by then, which would give a day less.
+    // The count is in UTC. In Jakarta it is the 31st by then, which would give a day less.
     ['2026-01-30T20:00:00Z', 'P1M', '2026-02-28T20:00:00Z'],
     ['2024-02-29T00:00:00Z', 'P1Y', '2025-02-28T00:00:00Z'],
     ['2026-01-15T00:00:00Z', 'P1M2DT3H', '2026-02-17T03:00:00Z'],
@@ -76,7 +76,7 @@ describe('later', () => {
   });
 
   it.each(['tomorrow', '', 'P', 'PT', '1M', 'P1M1M', 'P1H', 'P1M and more'])(
-    'refuses %j, which is no duration',
+    'refuses %j, which is not a duration',
     (duration) => {
       expect(() => later(NOON, duration)).toThrow(RangeError);
     },
@@ -85,6 +85,7 @@ describe('later', () => {
   it('refuses a duration past the last instant', () => {
     expect(() => later(NOON, 'P300000Y')).toThrow(RangeError);
     expect(() => later(NOON, 'P9000Y')).toThrow(RangeError);
+    expect(() => later(Date.parse('9998-12-01T00:00:00Z'), 'P1M')).toThrow('1 to 9998');
   });
 
   it("counts a day as 24 hours in spite of the machine's summer time", () => {

@@ -9,7 +9,7 @@ export interface Step {
   body?: unknown;
 }
 
-/** All that a client sees of a reply, except the machine's time. */
+/** Everything that a client sees of a reply, except the machine's time. */
 export interface Seen {
   status: number;
   headers: Record<string, string>;
@@ -33,7 +33,7 @@ const names = fc.stringMatching(/^[A-Z][a-z]{1,8}$/);
 const profileChanges = fc.oneof(
   fc.record({ firstname: names, lastname: names }, { requiredKeys: ['firstname'] }),
   fc.record({ account_type: fc.constantFrom('P', 'B') }),
-  // Fits a personal account only, so that it depends on earlier requests.
+  // These fields fit only a personal account, so that they depend on earlier requests.
   fc.record({
     firstname: names,
     personal_profile: fc.record({ phone: fc.stringMatching(/^0800000[0-9]{5}$/) }),
@@ -59,7 +59,7 @@ export const refused: fc.Arbitrary<Step> = fc.oneof(
     patch(PROFILE, {}),
     patch(PROFILE, { firstname: 1, lastname: 'Wibawa' }),
     patch(PROFILE, { firstname: 'Dewi', personal_profile: { phone: 'x' } }),
-    patch(`${PROFILE}?surplus=1`, { firstname: 'Dewi' }),
+    patch(`${PROFILE}?surplus=1`, { firstname: 7 }),
     patch(SETTING, { allow_marketing_email: 'maybe' }),
     { method: 'DELETE', path: PROFILE, headers: DEMO },
     { method: 'GET', path: '/frog-cloud/api/nowhere', headers: DEMO },

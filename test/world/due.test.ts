@@ -46,7 +46,7 @@ beforeEach(() => {
 });
 
 /** The world after all events that are due at a time. */
-function upToDateAt(before: World, real: number): World {
+function upToDateAt(before: World, real: number): Promise<World> {
   return broughtUpToDate(before, domains, real);
 }
 
@@ -61,10 +61,10 @@ function seen(after: World): Farm['seen'] {
   return (after.domains['farm'] as Farm).seen;
 }
 
-it('lets due events happen in the order of time, then of scheduling', () => {
+it('lets due events happen in the order of time, then of scheduling', async () => {
   const times = fc.array(fc.integer({ min: NOON, max: NOON + 3 }), { maxLength: 12 });
-  fc.assert(
-    fc.property(times, (all) => {
+  await fc.assert(
+    fc.asyncProperty(times, async (all) => {
       const before = scheduled(
         worldOf('farm', { seen: [] }),
         all.map((at, i) => [at, 'bleat', i]),
@@ -72,81 +72,114 @@ it('lets due events happen in the order of time, then of scheduling', () => {
       const expected = all
         .map((now, data) => ({ data, now }))
         .sort((one, other) => one.now - other.now || one.data - other.data);
-      expect(seen(upToDateAt(before, NOON + 3))).toEqual(expected);
+      expect(seen(await upToDateAt(before, NOON + 3))).toEqual(expected);
     }),
   );
 });
 
-it('leaves later events on the agenda', () => {
+it('leaves later events on the agenda', async () => {
   const before = scheduled(world, [
     [NOON, 'bleat', 'now'],
     [NOON + 1, 'bleat', 'later'],
   ]);
-  const after = upToDateAt(before, NOON);
+  const after = await upToDateAt(before, NOON);
   expect(seen(after)).toEqual([{ data: 'now', now: NOON }]);
   expect(pending(after.agenda)).toEqual([
     { at: NOON + 1, domain: 'farm', kind: 'bleat', data: 'later' },
   ]);
 });
 
-it('lets an event happen once', () => {
+it('lets an event happen once', async () => {
   const before = scheduled(world, [[NOON, 'bleat', 'once']]);
-  expect(seen(upToDateAt(upToDateAt(before, NOON), NOON))).toHaveLength(1);
+  expect(seen(await upToDateAt(await upToDateAt(before, NOON), NOON))).toHaveLength(1);
 });
 
-it('gives a late event its own time', () => {
+it('gives a late event its own time', async () => {
   const before = scheduled(world, [[NOON, 'bleat', 'late']]);
-  expect(seen(upToDateAt(before, NOON + 1_000_000))).toEqual([{ data: 'late', now: NOON }]);
+  expect(seen(await upToDateAt(before, NOON + 1_000_000))).toEqual([{ data: 'late', now: NOON }]);
 });
 
-it('lets an event that another has scheduled happen in its place in time', () => {
+it('lets an event that another has scheduled happen in its place in time', async () => {
   const before = scheduled(world, [
     [NOON, 'breed', null],
     [NOON + 2, 'bleat', 'ewe'],
   ]);
-  expect(seen(upToDateAt(before, NOON + 2))).toEqual([
+  expect(seen(await upToDateAt(before, NOON + 2))).toEqual([
     { data: 'lamb', now: NOON + 1 },
     { data: 'ewe', now: NOON + 2 },
   ]);
 });
 
-it('leaves an event on the agenda that another has scheduled for later', () => {
-  const after = upToDateAt(scheduled(world, [[NOON, 'breed', null]]), NOON);
+it('leaves an event on the agenda that another has scheduled for later', async () => {
+  const after = await upToDateAt(scheduled(world, [[NOON, 'breed', null]]), NOON);
   expect([seen(after), pending(after.agenda).map(({ at }) => at)]).toEqual([[], [NOON + 1]]);
 });
 
-it("goes by the session's clock, not the machine's", () => {
+it("goes by the session's clock, not the machine's", async () => {
   const frozen = { ...world, clock: { offset: 0, frozenAt: NOON } };
   const before = scheduled(frozen, [[NOON + 1, 'bleat', 'later']]);
-  expect(seen(upToDateAt(before, NOON + 1_000_000))).toEqual([]);
+  expect(seen(await upToDateAt(before, NOON + 1_000_000))).toEqual([]);
 });
 
-it('dates a message by the event that sends it', () => {
-  const after = upToDateAt(scheduled(world, [[NOON, 'tell', null]]), NOON + 60_000);
+it('dates a message by the event that sends it', async () => {
+  const after = await upToDateAt(scheduled(world, [[NOON, 'tell', null]]), NOON + 60_000);
   expect(after.inbox).toMatchObject([{ at: NOON, domain: 'farm', to: '080000000001' }]);
 });
 
-it('gives the same world for the same seed', () => {
+it('gives the same world for the same seed', async () => {
   const before = scheduled(world, [
     [NOON, 'tell', null],
     [NOON, 'tell', null],
   ]);
-  const [one, other] = [upToDateAt(before, NOON), upToDateAt(before, NOON)];
+  const [one, other] = [await upToDateAt(before, NOON), await upToDateAt(before, NOON)];
   expect(one).toEqual(other);
   expect(one.inbox[0]?.id).not.toBe(one.inbox[1]?.id);
 });
 
-it('refuses an agenda without an end', () => {
+it('refuses an agenda without an end', async () => {
   const before = scheduled(world, [[NOON, 'endless', null]]);
-  expect(() => upToDateAt(before, NOON)).toThrow('More than 20000 events');
+  await expect(upToDateAt(before, NOON)).rejects.toThrow('More than 20000 events');
 });
 
-it('passes over an event of a domain that is not served', () => {
+it('takes 20,000 events at once, and no more', async () => {
+  const count = 20_000;
+  const tick: Domain = {
+    ...farm,
+    events: {
+      tick: ({ now, scheduleNext }) => {
+        scheduleNext(now + 1, 'tick');
+      },
+    },
+  };
+  const after = (real: number) =>
+    broughtUpToDate(scheduled(world, [[NOON + 1, 'tick', null]]), new Map([['farm', tick]]), real);
+  expect(pending((await after(NOON + count)).agenda)).toMatchObject([{ at: NOON + count + 1 }]);
+  await expect(after(NOON + count + 1)).rejects.toThrow('More than 20000 events');
+});
+
+describe('a forecast', () => {
+  const after = (forecast: number, begun: string[]) => {
+    const before = scheduled({ ...world, begun }, [[NOON, 'bleat', 'now']]);
+    const foreseeing = { ...farm, forecast: () => forecast };
+    return broughtUpToDate(before, new Map([['farm', foreseeing]]), NOON);
+  };
+
+  it('of too many events is refused before any has happened', async () => {
+    await expect(after(20_001, ['farm'])).rejects.toThrow('More than 20000 events');
+  });
+
+  it('of fewer lets them happen, as does that of a domain that has not begun', async () => {
+    const worlds = [await after(20_000, ['farm']), await after(20_001, [])];
+    expect(worlds.map((one) => seen(one).length)).toEqual([1, 1]);
+  });
+});
+
+it('passes over an event of a domain that is not served', async () => {
   const before = {
     ...world,
     agenda: agendaOf([{ at: NOON, domain: 'zoo', kind: 'roar', data: null }]),
   };
-  expect(pending(upToDateAt(before, NOON).agenda)).toEqual([]);
+  expect(pending((await upToDateAt(before, NOON)).agenda)).toEqual([]);
 });
 
 describe('a clock that goes back', () => {
@@ -166,10 +199,10 @@ describe('a clock that goes back', () => {
     setTo(frozenAt(time), before, new Map([['farm', clockwork]]), NOON);
   const next = (after: World) => pending(after.agenda).map(({ at, kind }) => [kind, at]);
 
-  it('moves repeated events, and leaves the others', () => {
-    const begun = setClock(world, NOON);
+  it('moves repeated events, and leaves the others', async () => {
+    const begun = await setClock(world, NOON);
     const before = scheduled(begun, [[NOON + 1, 'breed', null]]);
-    const after = setClock(before, NOON - 5 * HOUR);
+    const after = await setClock(before, NOON - 5 * HOUR);
     expect(seen(after)).toEqual([{ data: 5 * HOUR, now: NOON - 5 * HOUR }]);
     expect(next(after)).toEqual([
       ['bleat', NOON - 4 * HOUR],
@@ -177,16 +210,20 @@ describe('a clock that goes back', () => {
     ]);
   });
 
-  it('lets events happen first that were due by then', () => {
-    const begun = setClock(world, NOON - 2 * HOUR);
+  it('lets events happen first that were due by then', async () => {
+    const begun = await setClock(world, NOON - 2 * HOUR);
     const late = scheduled({ ...begun, clock: frozenAt(NOON) }, [[NOON, 'bleat', 'late']]);
-    expect(seen(setClock(late, NOON - 1)).map(({ data }) => data)).toEqual([null, 'late', 1]);
+    expect(seen(await setClock(late, NOON - 1)).map(({ data }) => data)).toEqual([null, 'late', 1]);
   });
 
-  it('is told to no domain that has not begun, nor if it stays or goes on', () => {
-    const begun = setClock(world, NOON);
-    const times = [NOON, NOON + 1].map((time) => seen(setClock(begun, time)));
-    expect([...times, seen(setClock(world, NOON - HOUR))]).toEqual([[], [], []]);
+  it('is told to no domain that has not begun, nor if it stays or goes on', async () => {
+    const begun = await setClock(world, NOON);
+    const after = [
+      await setClock(begun, NOON),
+      await setClock(begun, NOON + 1),
+      await setClock(world, NOON - HOUR),
+    ];
+    expect(after.map(seen)).toEqual([[], [], []]);
   });
 });
 
@@ -205,20 +242,20 @@ describe('a domain', () => {
     world = { ...world, domains: { farm: { seen: [] }, zoo: { seen: [] } } };
   });
 
-  it('begins alone if only it is wanted', () => {
-    const after = begun(['zoo'], world);
+  it('begins alone if only it is wanted', async () => {
+    const after = await begun(['zoo'], world);
     expect(after.begun).toEqual(['zoo']);
     expect(after.domains).toMatchObject({ farm: { seen: [] }, zoo: { seen: [{ data: 'zoo' }] } });
   });
 
-  it('begins once', () => {
-    const after = begun(undefined, begun(['zoo'], world));
+  it('begins once', async () => {
+    const after = await begun(undefined, await begun(['zoo'], world));
     expect(after.begun).toEqual(['zoo', 'farm']);
-    expect(begun(undefined, after)).toBe(after);
+    expect(await begun(undefined, after)).toBe(after);
   });
 });
 
-it('refuses an event that its domain does not have', () => {
+it('refuses an event that its domain does not have', async () => {
   const before = scheduled(world, [[NOON, 'misspelt', null]]);
-  expect(() => upToDateAt(before, NOON)).toThrow('farm has no event misspelt.');
+  await expect(upToDateAt(before, NOON)).rejects.toThrow('farm has no event misspelt.');
 });

@@ -1,5 +1,5 @@
-// The compiler refuses faulty handlers. `tsc` checks this file, Jest does not: an expected error that does not
-// occur is an error itself.
+// The compiler refuses faulty handlers. `tsc` checks this file; Jest does not. An expected error that does not occur is
+// an error itself.
 import type { operations as Control } from '../../generated/control.d.ts';
 import type { operations } from '../../generated/frog-cloud.d.ts';
 import type { Handlers } from '../../server/world/handlers.ts';
@@ -82,7 +82,7 @@ export const undocumentedStatus: FrogCloud = {
 };
 
 export const bodyOfAnotherStatus: FrogCloud = {
-  // @ts-expect-error -- an error is no success
+  // @ts-expect-error -- an error is not a success
   updateNotificationSetting: () => ({ status: 200, body: { message: 'No flag' } }),
 };
 

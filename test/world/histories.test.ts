@@ -1,5 +1,5 @@
-// Some rules hold for any history of requests. The random histories hold requests that the mock accepts, refuses
-// or answers with made-up data; some draw ids, send messages and schedule events.
+// Some rules hold for any history of requests. The random histories hold requests that the mock accepts, refuses or
+// answers with made-up data. Some requests draw ids, send messages and schedule events.
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { apply } from 'mutative';
@@ -45,7 +45,7 @@ function worldOf(session: string): World {
   return mock.sessions.use(session).world;
 }
 
-/** The served part of a world, as a text that no later change can reach. */
+/** The domains' part of a world, as a text that no later change can reach. */
 function imageOf(world: World): string {
   return JSON.stringify({ ...world, domains: APIS.map((name) => world.domains[name]) });
 }
@@ -76,7 +76,7 @@ it('journals changes that lead from world to world, in both directions', async (
       const { journal, world } = mock.sessions.use(session);
       for (const { number, before, changes, inverse } of journal.entries) {
         const after = journal.find(number + 1)?.before ?? world;
-        // The casts: the library's types allow a path as a list only.
+        // The casts: the library's types allow a path only as a list.
         expect(imageOf(apply(before, changes as never))).toBe(imageOf(after));
         expect(imageOf(apply(after, inverse as never))).toBe(imageOf(before));
       }
@@ -228,7 +228,7 @@ function mixtureOf(seen: Seen[], history: Step[]): (number | string)[] {
   return [...[...statuses].sort((one, other) => one - other), ...(made ? ['made up'] : [])];
 }
 
-/** A reply without its number, which begins at 1 in another session. */
+/** A reply without its entry's number, which begins at 1 in another session. */
 function withoutEntry({ headers, ...rest }: Seen): Seen {
   const others = Object.entries(headers).filter(([name]) => name !== 'x-kontrak-entry');
   return { ...rest, headers: Object.fromEntries(others) };

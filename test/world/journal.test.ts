@@ -126,7 +126,7 @@ describe('a listener that fails', () => {
     expect(fill(1)).toHaveLength(1);
   });
 
-  it('is told that nothing will follow', () => {
+  it('is told that no entries will follow', () => {
     const ends: string[] = [];
     journal.listen({ entry: fail, end: () => ends.push('the end') });
     fill(2);
@@ -165,6 +165,7 @@ function exchange(path: string): Omit<Entry, 'number'> {
     status: 200,
     reply: { headers: {}, body: undefined, size: 0, truncated: false },
     violations: [],
+    warnings: [],
     error: null,
     changes: [],
     inverse: [],

@@ -177,7 +177,7 @@ it('changes nothing in a value without secrets', () => {
   );
 });
 
-// Every invented password, key and token says of itself that it is not real.
+// Every invented password, key and token says that it is not real.
 it.each(bundledDomains())('lets no secret of the examples of %s through', (domain) => {
   const bodies = dataOf(readContract(domain)).filter(({ value }) => typeof value === 'object');
   const shown = bodies.map(({ pointer, value }) => ({ pointer, value: masked(value) }));

@@ -7,7 +7,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 
 it('still gives the same values, so that recorded runs stay true', () => {
   const random = new Random({ random: 1 });
-  // Computed with Mulberry32 as its author published it, not with this code.
+  // Mulberry32 as its author published it gave these numbers, not the code under test.
   expect([random.next(), random.next()]).toEqual([0.6270739405881613, 0.002735721180215478]);
 });
 

@@ -6,7 +6,7 @@ import type { Step } from './customer.ts';
 const REGISTER = '/mitra-delivery/auth/register';
 const OPERATOR = '/mobile-data-plan/v1/operators/64496/planStatuses';
 
-/** Delivery partners, so few that some register again. */
+/** There are few delivery partners, so that some register again. */
 const registers = fc
   .record({
     email: fc.constantFrom('mitra.tiga@example.com', 'mitra.empat@example.com'),
@@ -19,13 +19,13 @@ const account = {
   accountBalance: { currencyCode: 'IDR', units: '75000' },
   accountBalanceStatus: 'VALID',
   validUntil: '2026-02-04T16:59:59Z',
-  // Causes a notification.
+  // This push causes a notification.
   accountTopUp: { currencyCode: 'IDR', units: '50000' },
 };
 
 const status = fc.record({
   languageCode: fc.constant('en-ID'),
-  // Refused if a newer one is stored.
+  // This push is refused if a newer one is stored.
   updateTime: fc.constantFrom('2026-01-15T10:00:00Z', '2026-01-15T11:00:00Z'),
   expireTime: fc.constantFrom('2026-01-16T00:00:00Z', '2026-01-17T00:00:00Z'),
 });

@@ -1,9 +1,11 @@
 import { beforeEach, expect, it, jest } from '@jest/globals';
 
-import { agendaOf } from '../../server/world/agenda.ts';
+import { agendaOf, pending } from '../../server/world/agenda.ts';
 import { clockAt } from '../../server/world/clock.ts';
 import { addFault } from '../../server/world/faults.ts';
 import { Session } from '../../server/world/session.ts';
+import { sizeOf } from '../../server/world/size.ts';
+import { draftOf } from '../../server/world/world.ts';
 import { roomy } from './journals.ts';
 import { holdTurn, takeTurn } from './turns.ts';
 import { worldOf } from './world.ts';
@@ -65,11 +67,34 @@ it('takes the next turn after one that has failed', async () => {
 it('changes the state that the turn before has left', async () => {
   const { letGo } = holdTurn(session, NOON);
   const changes = ['a', 'b'].map((letter) =>
-    session.setState(NOON, 'farm', (state) => `${String(state)} ${letter}`),
+    session.setState(NOON, 'farm', (world) => {
+      const farm = `${String(world.domains['farm'])} ${letter}`;
+      return Promise.resolve({ world: { ...world, domains: { farm } }, changes: [] });
+    }),
   );
   letGo();
   await Promise.all(changes);
   expect(session.world.domains).toEqual({ farm: 'morning a b' });
+});
+
+it('tells what a change of a state has changed, and then what the domain did in consequence', async () => {
+  const following: Domain = {
+    ...FARM,
+    patched: ({ schedule }, before) => {
+      schedule(NOON, 'strike', before);
+    },
+  };
+  session = sessionWith(new Map([['farm', following]]));
+  const { changes, world } = await session.setState(NOON, 'farm', (present) => {
+    const draft = draftOf(present);
+    draft.world.domains['farm'] = 'evening';
+    return Promise.resolve(draft.commit());
+  });
+  expect(changes[0]).toEqual({ op: 'replace', path: '/domains/farm', value: 'evening' });
+  expect(changes.slice(1).map(({ path }) => path)).toContainEqual(
+    expect.stringMatching('/agenda/'),
+  );
+  expect(pending(world.agenda)).toMatchObject([{ kind: 'strike', data: 'morning' }]);
 });
 
 it('lets due events happen when its clock is set', async () => {
@@ -88,6 +113,27 @@ it('lets due events happen when its clock is set', async () => {
   expect(session.world.inbox).toEqual([]);
   await session.setClock(NOON, () => clockAt(NOON, true, NOON));
   expect(session.world.inbox).toMatchObject([{ text: 'twelve', at: NOON }]);
+});
+
+it('counts the bytes of its world, also those that due events have added', async () => {
+  const farm: Domain = {
+    ...FARM,
+    events: {
+      bleat: ({ send }) => {
+        send({ channel: 'sms', to: 'all', subject: null, text: 'x'.repeat(5000), data: {} });
+      },
+    },
+  };
+  const agenda = agendaOf([{ at: NOON, domain: 'farm', kind: 'bleat', data: null }]);
+  const world = { ...MORNING.world, clock: clockAt(NOON, true, NOON), agenda };
+  const domains = new Map([['farm', farm]]);
+  let bytes = 0;
+  const resized = (_: Session, by: number) => (bytes += by);
+  const limits = { ...roomy(10), resized };
+  session = new Session('a', { scenario: MORNING, world, domains, ...limits, real: NOON });
+  await takeTurn(session, NOON);
+  expect(session.world.inbox).toHaveLength(1);
+  expect(bytes).toBe(sizeOf(session.world, Infinity) - sizeOf(world, Infinity));
 });
 
 it.each([

@@ -40,7 +40,7 @@ it('gives the same session on every use', () => {
 it('makes a session with a scenario, or with another world', () => {
   const world = worldOf('farm', 'snapshot');
   expect(sessions.create('a', EMPTY).world).toBe(EMPTY.world);
-  expect(sessions.create('b', EMPTY, world)).toMatchObject({ scenario: 'empty', world });
+  expect(sessions.create('b', EMPTY, { world })).toMatchObject({ scenario: 'empty', world });
 });
 
 it('finds an existing session, and makes none', () => {

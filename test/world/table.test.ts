@@ -4,8 +4,11 @@ import { z } from 'zod';
 
 import {
   all,
+  differences,
   draftsOf,
   find,
+  idsOf,
+  isTableSchema,
   put,
   readAll,
   remove,
@@ -143,8 +146,61 @@ describe('with 100,000 records', () => {
   });
 });
 
+it('tells in which records it differs from what it was, in a draft and after', () => {
+  const operation = fc.record({
+    kind: fc.constantFrom('put', 'remove', 'edit'),
+    id: ids(),
+    age: fc.nat(20),
+  });
+  fc.assert(
+    fc.property(fc.array(operation), fc.array(operation), (first, then) => {
+      const [was, now] = [new Map<string, Sheep>(), new Map<string, Sheep>()];
+      const before = tableOf(structuredClone(DEMO));
+      for (const one of first) apply(before, was, one);
+      for (const [id, sheep] of contents(before)) {
+        was.set(id, sheep);
+        now.set(id, { ...sheep });
+      }
+      const draft = draftOf(worldOf('farm', before));
+      for (const one of then) apply(tableIn(draft.world), now, one);
+      const changed = [...new Set([...was.keys(), ...now.keys()])]
+        .filter((id) => was.get(id)?.age !== now.get(id)?.age)
+        .map((id) => [id, now.get(id), was.get(id)]);
+      const told = () =>
+        differences(tableIn(draft.world), before).filter(
+          ([, sheep, other]) => sheep?.age !== other?.age,
+        );
+      expect(new Map(told().map((one) => [one[0], one]))).toEqual(
+        new Map(changed.map((one) => [one[0], one])),
+      );
+      const { world } = draft.commit();
+      expect(
+        differences(tableIn(world), before)
+          .map(([id]) => id)
+          .sort(),
+      ).toEqual(expect.arrayContaining(changed.map(([id]) => id).sort()));
+    }),
+  );
+});
+
+it('has the ids of the records that pass a filter, in a draft too', () => {
+  const draft = draftOf(worldOf('farm', tableOf(DEMO)));
+  const table = tableIn(draft.world);
+  put(table, 'timmy', { age: 7 });
+  expect(idsOf(table, ({ age }, id) => age > 5 && id !== 'dolly')).toEqual(['timmy']);
+});
+
 describe('its schema', () => {
   const schema = tableSchema(z.strictObject({ age: z.int() }));
+
+  it('is known as that of a table, refined or not', () => {
+    const refined = schema.refine(() => true).refine(() => true);
+    expect([schema, refined, z.record(z.string(), z.int())].map(isTableSchema)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
 
   it('shows the records by id, without buckets', () => {
     expect(z.encode(schema, tableOf(DEMO))).toEqual(Object.fromEntries(DEMO));

@@ -2,9 +2,9 @@
 import { BODILESS } from './journals.ts';
 import type { Context } from '../../server/world/handlers.ts';
 import type { Entry } from '../../server/world/journal.ts';
-import type { Asked, Session } from '../../server/world/session.ts';
+import type { EntryRequest, Session } from '../../server/world/session.ts';
 
-const ASKED: Asked = {
+const ASKED: EntryRequest = {
   arrived: 0,
   domain: 'farm',
   operation: 'bleat',
@@ -12,12 +12,13 @@ const ASKED: Asked = {
   path: '/farm/bleats',
   query: {},
   request: BODILESS,
+  warnings: [],
 };
 
 /**
  * Takes a request that is answered 200.
  * @param act is done in the turn
- * @throws whatever is thrown in the turn
+ * @throws anything that is thrown in the turn
  */
 export async function takeTurn(
   session: Session,

@@ -10,7 +10,7 @@ import type { Project } from './projects/project.ts';
 /** The organization or project that a request under `/{group-type}/{uuid}` names. */
 export interface Group {
   organization: Organization;
-  /** Null where the group is the organization itself. */
+  /** Null for the organization itself. */
   project: Project | null;
 }
 
@@ -19,7 +19,7 @@ export interface ProjectGroup extends Group {
   project: Project;
 }
 
-/** The demands of a request. Everybody who asks must be a member of the group. */
+/** The demands of a request. Its user must at least be a member of the group. */
 export interface Demand {
   /** The user must be an admin. Otherwise, every member may ask. */
   admin?: boolean;
@@ -29,8 +29,8 @@ export interface Demand {
 
 /**
  * The organization of a request.
- * @throws Failure 404-1 for an unknown id, 403-1 for a stranger, 403-2 for a member where an admin is needed,
- *   403-3 where the organization is suspended and may not grow
+ * @throws Failure 404-1 for an unknown id, 403-1 for a stranger, 403-2 for a member if the request needs an admin,
+ *   403-3 if the organization is suspended and may not grow
  */
 export function organizationFor(context: Context, uuid: string, demand?: Demand): Organization {
   return membershipFor(context, uuid, demand).organization;

@@ -1,4 +1,4 @@
-// Stand-ins for a text, number or time that the service does not fill in.
+// Stand-ins for a text, number or time that the service leaves blank.
 
 export const BLANK_UUID = '00000000-0000-0000-0000-000000000000';
 

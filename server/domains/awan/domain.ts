@@ -1,5 +1,5 @@
 // Imitates the platform from sign-up to invoice. No machine really runs: nothing listens at an address, and a bucket
-// holds only what the first data put there.
+// holds only the objects of the first data.
 import { defineDomain } from '../../world/domain.ts';
 import { accountsHandlers } from './accounts/handlers.ts';
 import { authenticate } from './accounts/tokens.ts';
@@ -7,6 +7,7 @@ import { bareMetalEvents } from './bare-metal/events.ts';
 import { bareMetalHandlers } from './bare-metal/handlers.ts';
 import { begin, turnBack } from './billing/begin.ts';
 import { billingEvents } from './billing/events.ts';
+import { ticksIn } from './billing/forecast.ts';
 import { withTick } from './billing/tick.ts';
 import { cataloguesHandlers } from './catalogues/handlers.ts';
 import { failureBody } from './failures.ts';
@@ -21,17 +22,19 @@ import { paymentsEvents } from './payments/events.ts';
 import { paymentsHandlers } from './payments/handlers.ts';
 import { followPatch } from './patched.ts';
 import { projectsHandlers } from './projects/handlers.ts';
-import { State } from './state.ts';
+import { brokenReferences } from './references.ts';
+import { Tables } from './tables.ts';
 import { virtualMachinesEvents } from './virtual-machines/events.ts';
 import { virtualMachinesHandlers } from './virtual-machines/handlers.ts';
 import { volumesHandlers } from './volumes/handlers.ts';
 import { vouchersHandlers } from './vouchers/handlers.ts';
 import type { operations } from '../../../generated/awan.d.ts';
 import type { User } from './accounts/user.ts';
+import type { State } from './state.ts';
 
 export const awan = defineDomain<operations, State, User>({
   demo: 'Authorization: Bearer demo',
-  schema: State,
+  schema: Tables,
   first: FIRST,
   authenticate,
   handlers: withTick({
@@ -51,7 +54,9 @@ export const awan = defineDomain<operations, State, User>({
   }),
   begin,
   turnedBack: turnBack,
+  check: brokenReferences,
   patched: followPatch,
+  forecast: ticksIn,
   events: {
     ...bareMetalEvents,
     ...billingEvents,

@@ -2,8 +2,8 @@ import { Failure, inOneLine } from '../../world/failure.ts';
 import type { components } from '../../../generated/awan.d.ts';
 
 /**
- * The names of the codes; see Error in the contract. A code that ends in `-1` may be a refusal from before the
- * operation is reached.
+ * The names of the codes; see Error in the contract. A code that ends in `-1` may refuse a request before it reaches
+ * its operation.
  */
 export const NAMES = {
   '400-1': 'VALIDATION FAILED',
@@ -45,9 +45,9 @@ export function invalid(place: string, message: string): Failure {
 }
 
 /**
- * Checks that a body has one of the known properties. The contract cannot: `minProperties` counts unknown ones as
- * well, and `anyOf` would take the body's type away.
- * @throws Failure 400-1 where it has none of them
+ * Checks that a body has one of the known properties. The contract cannot: `minProperties` counts unknown ones as well,
+ * and `anyOf` would take the body's type away.
+ * @throws Failure 400-1 if it has none of them
  */
 export function checkAny<T extends object>(
   body: T,
@@ -57,7 +57,7 @@ export function checkAny<T extends object>(
   throw invalid('/body', `must have one of the properties ${properties.join(', ')}`);
 }
 
-/** Refuses a name of something that is not there, or that this user may not know of. */
+/** Refuses a name if nothing has it, or if this user may not know of it. */
 export function notFound(what = 'Nothing has this id'): Failure {
   return refusal('404-1', what);
 }
@@ -78,7 +78,7 @@ export function failureBody({
   };
 }
 
-/** The code of a failure from outside the operations. */
+/** The code of a failure that no operation has raised. */
 function codeOf(status: number): Code {
   const code = status === 404 ? '404-2' : `${status}-1`;
   if (isCode(code)) return code;

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 
 /**
- * An instant in UTC, such as `2026-01-05T02:15:00.000Z`. The contract wants its seconds, and zod does not. The year
- * 9999 is left out, as its last hours fall into the year 10000 in Jakarta.
+ * An instant in UTC, such as `2026-01-05T02:15:00.000Z`. The contract wants its seconds, and zod does not. The last
+ * seven hours of the year 9999 are left out, as they fall into the year 10000 in Jakarta.
  */
-export const Instant = z.iso.datetime().regex(/^(?!9999).*:\d\d:\d\d(\.\d+)?Z$/);
+export const Instant = z.iso.datetime().regex(/^(?!9999-12-31T(?:1[7-9]|2)).*:\d\d:\d\d(\.\d+)?Z$/);
 
 /** An amount of money in whole rupiah. */
 export const Rupiah = z.int().min(0);
@@ -13,7 +13,7 @@ export const Rupiah = z.int().min(0);
 /** A text that may be missing. */
 export const Text = z.string().nullable().default(null);
 
-/** A name that people give, as long as the contract allows. */
+/** A name that people give, of a length that the contract allows. */
 export const Name = textOf(1, 100);
 
 /** A name for use in URLs. */
@@ -37,7 +37,7 @@ export const Resource = Dated.extend({
 
 export type Resource = z.output<typeof Resource>;
 
-/** A text of a length in code points, as a contract counts it. `length` would count some characters twice. */
+/** A text of a length in code points, as the contract counts it. `length` would count some characters twice. */
 export function textOf(least: number, most: number) {
   return z.string().regex(new RegExp(`^.{${least},${most}}$`, 'su'));
 }

@@ -41,7 +41,7 @@ const demo: State = {
   invoices: byUuid(INVOICES),
 };
 
-/** First states: Kopi Nusa at work, with nothing yet, suspended, and with credit for an hour or two. */
+/** First states of Kopi Nusa: at work, with nothing yet, suspended, and with credit for an hour or two. */
 export const FIRST = {
   demo,
   empty: {

@@ -1,7 +1,7 @@
 /**
- * The URL of the icon of an organization or project. The picture that was sent is not kept.
+ * The URL of the icon of an organization or project. The picture itself is not kept.
  * @param sent the picture in base64; empty for none, undefined for no change
- * @param present the URL before
+ * @param present the URL so far
  */
 export function iconOf(
   owner: 'organizations' | 'projects',

@@ -32,13 +32,13 @@ type Order = 'asc' | 'desc';
 
 /**
  * Sorts records by their time of creation, the newest first unless the order is `asc`. Among records of one instant,
- * the higher number is the later one. Without numbers, the ids give a lasting order.
+ * the higher number is the later one. If they have no numbers, their ids decide, so that the order lasts.
  */
 export function inOrder<T extends Listed>(records: readonly T[], order: Order = 'desc'): T[] {
   return inOrderBy((record) => record, records, order);
 }
 
-/** Sorts as inOrder() does, where only a part of each record decides its place. */
+/** Sorts as inOrder() does, by a part of each record. */
 export function inOrderBy<T>(
   placeOf: (record: T) => Listed,
   records: readonly T[],

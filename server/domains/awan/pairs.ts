@@ -1,9 +1,14 @@
-import { find, readEntries } from '../../world/table.ts';
+import { differences } from '../../world/table.ts';
 import type { Table } from '../../world/table.ts';
 
-/** Pairs each record after a patch, to be read only, with what it was before; undefined for a new one. */
+/**
+ * Pairs each record that a patch has made or changed, to be read only, with what it was before; undefined for a new
+ * one.
+ */
 export function pairs<T>(now: Table<T>, before: Table<T>): [T, T | undefined][] {
-  return readEntries(now).map(([id, record]) => [record, find(before, id)]);
+  return differences(now, before).flatMap(([, record, was]): [T, T | undefined][] =>
+    record === undefined ? [] : [[record, was]],
+  );
 }
 
 /** True if the record is new, or the field has changed. */

@@ -5,11 +5,11 @@ import { followPayments } from './payments/patched.ts';
 import { followMachines } from './virtual-machines/patched.ts';
 import type { State, WorldContext } from './state.ts';
 
-/** Billing comes last, as it goes by what the areas have made of the patch. */
+/** Billing comes last. It goes by what the areas have made of the patch. */
 const FOLLOWERS = [followMachines, followBareMetals, followClusters, followPayments, followBilling];
 
 /**
- * Does what operations would have done for a state that was set from outside.
+ * Follows a state that was set from outside, as if operations had made it.
  * @param before the state before it was set
  */
 export function followPatch(context: WorldContext, before: State): void {

@@ -8,7 +8,7 @@ import type { Group } from './access.ts';
 import type { Resource } from './fields.ts';
 import type { Context } from './state.ts';
 
-/** The common fields of a resource that the caller makes now, in the group of the request. */
+/** The common fields of a new resource. The caller makes it now, in the group of the request. */
 export function newResource(
   { state, principal, now, random }: Context,
   { organization, project }: Group,
@@ -25,8 +25,8 @@ export function newResource(
 }
 
 /**
- * The resource with an id in this very group, a draft.
- * @throws Failure 404-1 where the group has none, even if another group has
+ * The resource with an id in the group, as a draft.
+ * @throws Failure 404-1 if the group has none, even if another group has it
  */
 export function resourceOf<T extends Resource>(table: Table<T>, group: Group, uuid: string): T {
   const resource = find(table, uuid);

@@ -1,14 +1,14 @@
 /** The longest slug that the contract allows. */
 const LENGTH = 100;
 
-/** Folds a text for comparison: letter case, blanks around it and ways to write a character do not count. */
+/** Folds a text for comparison. Letter case, blanks around it and ways to write a character then do not count. */
 export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim();
 }
 
 /**
- * Makes a name for URLs: letters and digits in lower case, and a hyphen for whatever is between them. It is empty if
- * the name has no letter or digit.
+ * Makes a name for URLs, of letters and digits in lower case. One hyphen stands for anything between them. It is empty
+ * if the name has no letter or digit.
  */
 export function slugOf(name: string): string {
   const words = folded(name).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
@@ -16,7 +16,7 @@ export function slugOf(name: string): string {
 }
 
 /**
- * The slug of a name. If it is taken, the first free number follows it.
+ * The slug of a name. If it is taken, it gets the first free number.
  * @param nameless the slug of a name without a letter or digit
  */
 export function freeSlug(name: string, nameless: string, taken: ReadonlySet<string>): string {
@@ -29,7 +29,7 @@ export function freeSlug(name: string, nameless: string, taken: ReadonlySet<stri
   return free;
 }
 
-/** Cuts a slug, and takes off a hyphen that would then end it. */
+/** Cuts a slug, and takes off a hyphen at the new end. */
 function cut(slug: string, length: number): string {
   return Array.from(slug).slice(0, length).join('').replace(/-$/, '');
 }

@@ -1,13 +1,10 @@
-import { checkReferences } from './references.ts';
-import { Tables } from './tables.ts';
 import type { Context as ContextOf, Handlers as HandlersOf } from '../../world/handlers.ts';
 import type { operations } from '../../../generated/awan.d.ts';
 import type { User } from './accounts/user.ts';
+import type { Tables } from './tables.ts';
 
+/** Everything that Awan remembers. */
 export type State = Tables;
-
-/** Everything that Awan remembers. A state must pass the check of its references. */
-export const State = Tables.superRefine(checkReferences);
 
 /** The context of an event. A handler knows its user besides; see Context. */
 export type WorldContext = Omit<ContextOf<State>, 'principal'>;

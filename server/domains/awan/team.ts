@@ -56,8 +56,8 @@ export function joinedAt(
 }
 
 /**
- * Checks that a body names each user once, over all of its lists. The service does not document what becomes of a
- * user who is named twice.
+ * Checks that a body names each user once, over all of its lists. The service does not document what happens to a user
+ * who is named twice.
  * @param lists by the names of their properties
  * @throws Failure 400-1 with the place of the second mention
  */
@@ -73,14 +73,14 @@ export function checkEachOnce(lists: Record<string, readonly Named[] | undefined
   }
 }
 
-/** The membership of a user. @throws Failure 404-1 for a user who is no member */
+/** The membership of a user. @throws Failure 404-1 for a user who is not a member */
 export function memberOf<T>({ members }: { members: Record<string, T> }, user_uuid: string): T {
   const member = members[user_uuid];
   if (!member) throw notFound('No member has this id');
   return member;
 }
 
-/** Gives a member a level. The same level again does not count as a change. */
+/** Gives a member a level. Giving the same level does not count as a change. */
 export function changeLevel(member: Member, user_level: Level, now: number): void {
   if (member.user_level === user_level) return;
   member.user_level = user_level;
@@ -88,9 +88,9 @@ export function changeLevel(member: Member, user_level: Level, now: number): voi
 }
 
 /**
- * Changes the members of a team, which keeps an active admin by it: nobody else can log in. A team that had none
- * before can be changed nevertheless.
- * @throws Failure 409-3 where the last active admin would go
+ * Changes the members of a team, and checks that it keeps an active admin. Only active users can log in. A team without
+ * an admin can be changed nevertheless.
+ * @throws Failure 409-3 if the last active admin would go
  */
 export function keepAdmin(
   { users }: State,

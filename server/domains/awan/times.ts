@@ -4,15 +4,18 @@ export const DAY = 24 * HOUR;
 
 const SECOND = 1000;
 
-/** Jakarta is ahead of UTC by this all year round. Months are charged by its time. */
+/** Jakarta's distance from UTC, all year round. Months are charged by its time. */
 const OFFSET = 7 * HOUR;
 
 /** Days to pay an invoice, the day of issue included. */
 const DAYS_TO_PAY = 10;
 
-/** An instant as records keep it. @param time in milliseconds since 1970 */
+/** The last instant that can be told in Jakarta, where the year 10000 begins after it. */
+const LAST = Date.parse('9999-12-31T16:59:59.999Z');
+
+/** An instant as records keep it. @param time in milliseconds since 1970; one past the year 9999 becomes its last */
 export function instant(time: number): string {
-  return new Date(time).toISOString();
+  return new Date(Math.min(time, LAST)).toISOString();
 }
 
 /** An instant as some areas of the service show it, such as `2026-01-05T09:15:00+07:00`. */
@@ -21,7 +24,7 @@ export function inJakarta(utc: string): string {
   return local.replace(/(?:\.000)?Z$/, '+07:00');
 }
 
-/** An instant as the other areas show it: in UTC, without empty milliseconds. */
+/** An instant as the other areas of the service show it: in UTC, without empty milliseconds. */
 export function inUtc(utc: string): string {
   return utc.replace(/\.000Z$/, 'Z');
 }
@@ -37,8 +40,9 @@ export function thisMonth(time: number): number {
 }
 
 /**
- * The same day of a later month in Jakarta at the same time, or the last day of a month that is too short.
- * @param time in milliseconds since 1970, as is the answer
+ * The same day of a later month in Jakarta, at the same time. A month that is too short gives its last day.
+ * @param time in milliseconds since 1970
+ * @returns milliseconds since 1970
  */
 export function monthsLater(time: number, count: number): number {
   const elapsed = time - thisMonth(time);
@@ -46,7 +50,7 @@ export function monthsLater(time: number, count: number): number {
   return Math.min(monthAfter(time, count) + elapsed, lastDay + (elapsed % DAY));
 }
 
-/** Months in Jakarta from one time to another; below 0 if the other is earlier. */
+/** The months in Jakarta from one time to another. They are negative if the other is earlier. */
 export function monthsBetween(one: number, other: number): number {
   const [from, to] = [new Date(one + OFFSET), new Date(other + OFFSET)];
   const years = to.getUTCFullYear() - from.getUTCFullYear();
@@ -55,7 +59,8 @@ export function monthsBetween(one: number, other: number): number {
 
 /**
  * The end of the time to pay an invoice: the last second of the last day, in Jakarta.
- * @param time of issue, in milliseconds since 1970, as is the answer
+ * @param time of issue, in milliseconds since 1970
+ * @returns milliseconds since 1970
  */
 export function dueDate(time: number): number {
   const today = Math.floor((time + OFFSET) / DAY) * DAY - OFFSET;
@@ -65,5 +70,8 @@ export function dueDate(time: number): number {
 /** The first instant of a later month in Jakarta. */
 function monthAfter(time: number, count: number): number {
   const local = new Date(time + OFFSET);
-  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + count) - OFFSET;
+  // Date.UTC() would take the years 0 to 99 for 1900 to 1999.
+  return (
+    new Date(0).setUTCFullYear(local.getUTCFullYear(), local.getUTCMonth() + count, 1) - OFFSET
+  );
 }

@@ -10,7 +10,7 @@ import type { Customer, State } from './state.ts';
  */
 export function authenticate({ headers }: SignedRequest, { state }: Context<State>): Customer {
   const token = bearerOf({ headers });
-  const id = Object.hasOwn(state.tokens, token) ? state.tokens[token] : undefined;
+  const id = find(state.tokens, token);
   if (id === undefined) throw new Failure(401, 'The token is not known.');
   const customer = find(state.customers, id);
   if (!customer) throw new Failure(404, 'The account has been closed.');

@@ -6,7 +6,7 @@ import type { Customer } from './state.ts';
 type ProfileChanges = components['schemas']['UpdateProfileRequest'];
 
 /**
- * Changes a customer's profile; fields that are left out stay.
+ * Changes a customer's profile. Fields that are left out stay.
  * @throws Failure 400 for fields of the other account type's profile
  */
 export function change(customer: Customer, changes: ProfileChanges): void {
@@ -19,7 +19,7 @@ export function change(customer: Customer, changes: ProfileChanges): void {
   Object.assign(customer.business, known(changes.business_profile, BusinessProfile.shape));
 }
 
-/** An empty profile always passes: the other account type's reads as empty, and a client may send it back. */
+/** An empty profile always passes. The other account type's profile reads as empty, and a client may send it back. */
 function checkFit(
   accountType: Customer['account_type'],
   { personal_profile, business_profile }: ProfileChanges,
@@ -32,7 +32,7 @@ function checkFit(
   throw new Failure(400, 'The request is not valid.', { violations: [{ place, message }] });
 }
 
-/** Keeps the fields that the profile has. The contract lets others pass, and they must change nothing. */
+/** Keeps the fields that the profile has. The contract lets others pass, but they must change nothing. */
 function known(sent: object | undefined, shape: object): object {
   return Object.fromEntries(
     Object.entries(sent ?? {}).filter(([name]) => Object.hasOwn(shape, name)),

@@ -1,5 +1,5 @@
-// Imitates one customer's profile, quota and notification switches. It makes no machines and no addresses:
-// only the control API changes how many are in use.
+// Imitates one customer's profile, quota and notification switches. It makes neither machines nor addresses: only the
+// control API changes how many are in use.
 import { defineDomain } from '../../world/domain.ts';
 import { authenticate } from './access.ts';
 import { failureBody } from './failures.ts';

@@ -54,7 +54,7 @@ const NEWCOMER: Customer = {
   in_use: { public_ip: 0, vm: 0 },
 };
 
-/** Has nearly emptied the wallet, and has room for one more machine and one more address. */
+/** A customer with a nearly empty wallet, and with room for one more machine and one more address. */
 const NEAR_LIMIT: Customer = {
   ...SARI,
   billing_type: 'PREPAID',
@@ -82,5 +82,5 @@ export const FIRST = {
 
 function stateOf(customer: Customer): State {
   const id = String(customer.id);
-  return { customers: tableOf([[id, customer]]), tokens: { demo: id } };
+  return { customers: tableOf([[id, customer]]), tokens: tableOf([['demo', id]]) };
 }

@@ -22,7 +22,7 @@ export const PersonalProfile = z.strictObject({
 
 export const BusinessProfile = z.strictObject({
   name: z.exactOptional(z.string().min(1).max(150)),
-  // z.url() refuses addresses that the contract's format `uri` takes.
+  // z.url() refuses some addresses that the contract's format `uri` allows.
   website_url: z.exactOptional(z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i)),
 });
 
@@ -33,7 +33,7 @@ const Customer = z.strictObject({
   lastname: z.string().max(100),
   account_type: z.enum(['P', 'B']),
   billing_type: z.enum(['POSTPAID', 'PREPAID']),
-  /** A suspended customer shows as inactive, whatever stands here. */
+  /** A suspended customer shows as inactive, even if this is true. */
   is_active: z.boolean(),
   is_registration_completed: z.boolean(),
   is_identity_verified: z.boolean(),
@@ -64,13 +64,13 @@ const Customer = z.strictObject({
   in_use: z.strictObject({ public_ip: Count, vm: Count }),
 });
 
-/** The customers by id, and the customer's id by token. A token may outlive its customer. */
+/** The customers by id, and the customers' ids by token. A token may outlive its customer. */
 export const State = z.strictObject({
   customers: tableSchema(Customer).refine(
     (customers) => readEntries(customers).every(([key, { id }]) => key === String(id)),
     'A customer stands under another id',
   ),
-  tokens: z.record(z.string(), z.string()),
+  tokens: tableSchema(z.string()),
 });
 
 export type Customer = z.output<typeof Customer>;

@@ -1,6 +1,6 @@
-// Finds the client behind a signature. The checks run in this order: token, time, signature, address; the
-// contract's check of the body follows. The token comes first for the sake of clients that stamp requests by
-// their own clock: after the session's clock was advanced, they hear of the expired token.
+// Finds the client behind a signature. It checks the token, the time, the signature and the address, in this order; the
+// contract's check of the body follows. The token comes first for clients that stamp requests by their own clock. After
+// the session's clock was advanced, they then hear of the expired token.
 import { bearerOf } from '../../credentials/bearer.ts';
 import { find } from '../../world/table.ts';
 import { isSame } from '../../credentials/comparison.ts';
@@ -11,10 +11,10 @@ import { grantOf } from './tokens.ts';
 import type { Context, SignedRequest } from '../../world/handlers.ts';
 import type { Client, State } from './state.ts';
 
-/** Accepted as a signature, and as the demo client's token, though nothing is signed. */
+/** The demo signature, which is also the demo client's token. It is accepted although nothing is signed. */
 const DEMO = 'demo';
 
-/** Greatest distance of a timestamp from the session's time, in milliseconds (inferred). */
+/** The greatest distance of a timestamp from the session's time, in milliseconds (inferred). */
 const SKEW = 5 * 60_000;
 
 /**
@@ -81,7 +81,7 @@ function credentialsOf({ headers }: SignedRequest) {
 }
 
 function checkTime(timestamp: string, now: number): void {
-  // A missing or malformed timestamp is NaN, which is within no distance.
+  // A missing or malformed timestamp is NaN, and the comparison is false.
   if (Math.abs(now - Date.parse(timestamp)) <= SKEW) return;
   const message = `must be within ${SKEW / 1000} seconds of ${new Date(now).toISOString()}`;
   throw refusal(6505, { place: '/headers/open-api-timestamp', message });
@@ -91,7 +91,7 @@ function wrongSignature(signed: string) {
   return refusal(6508, { place: '/headers/open-api-signature', message: `must sign ${signed}` });
 }
 
-/** Reads the client id from a body that is not validated yet; empty if the body is no JSON. */
+/** Reads the client id from a body that is not validated yet. It is empty if the body is not JSON. */
 function clientIdIn(bytes: Buffer): string {
   try {
     const body = JSON.parse(bytes.toString()) as {
@@ -103,7 +103,7 @@ function clientIdIn(bytes: Buffer): string {
   }
 }
 
-/** The first address that a proxy names, else this machine's, as a domain sees no connection. */
+/** The first address that a proxy names, or else this machine's. A domain sees no connection. */
 function addressOf({ headers }: SignedRequest): string {
   const [first = ''] = String(headers['x-forwarded-for'] ?? '').split(',');
   return first.trim() || '127.0.0.1';

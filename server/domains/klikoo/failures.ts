@@ -2,7 +2,7 @@ import { Failure, inOneLine } from '../../world/failure.ts';
 import type { components } from '../../../generated/klikoo.d.ts';
 import type { Violation } from '../../world/failure.ts';
 
-/** Two digits of a response code: the service that the operation belongs to. Any other has 00. */
+/** Two digits of a response code, for the service of the operation. Any other operation has 00. */
 const SERVICES: Record<string, string> = { createAccessToken: '01', listProducts: '04' };
 
 /**
@@ -37,9 +37,9 @@ export function refusal(code: Case, reason?: Violation): Failure {
 }
 
 /**
- * Klikoo's error body. The response code has nine digits: HTTP status, service, case. The case is 9999 if
- * Klikoo documents none. For an invalid or unreadable body the message says more than the service would:
- * every place, or the reason.
+ * Klikoo's error body. The response code has nine digits: HTTP status, service, case. The case is 9999 if Klikoo
+ * documents none. For an invalid or unreadable body the message says more than the service would: every place, or the
+ * reason.
  */
 export function failureBody(failure: Failure, operationId = ''): components['schemas']['Error'] {
   const { status, message, violations, code } = failure;
@@ -49,12 +49,12 @@ export function failureBody(failure: Failure, operationId = ''): components['sch
   if (found === undefined) {
     return { response_code: `${prefix}9999`, response_message: inOneLine(violations) || message };
   }
-  // For missing credentials the validator's words add nothing to the documented message.
+  // For missing credentials, the validator's words add nothing to the documented message.
   const detail = status === 401 ? '' : `: ${inOneLine(violations) || message}`;
   return { response_code: `${prefix}${found}`, response_message: CASES[found].message + detail };
 }
 
-/** The case of a failure that comes from the contract's checks, which know no codes. */
+/** The case of a failure from the contract's checks, which know no codes. */
 function caseOf({ status, message, violations }: Failure): Case | undefined {
   // The validator names a missing header, but not a malformed token.
   if (status === 401) return message.includes('Open-Api-Signature') ? 6570 : 6500;
@@ -67,7 +67,7 @@ function caseOf({ status, message, violations }: Failure): Case | undefined {
   return 6510;
 }
 
-/** True if something is missing or empty, recognized by the words of the contract's checks. */
+/** True if something is missing or empty. The words of the contract's checks tell. */
 function isEmpty({ message }: Violation): boolean {
   return /^must have required property|^is required|fewer than 1 characters/.test(message);
 }

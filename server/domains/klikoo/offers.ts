@@ -2,7 +2,7 @@
 // `plnprepaid` are the service's own, the others in its style. Operators, wallets and games are invented.
 import type { Product } from './state.ts';
 
-/** A product without what is drawn at random. Its price is drawn near `worth`, in rupiah. */
+/** A product without its random parts. Its price is drawn near `worth`, in rupiah. */
 export type Offer = Pick<
   Product,
   'product_name' | 'product_detail' | 'product_category' | 'product_code'

@@ -19,12 +19,22 @@ const KEYS: Record<Order['field'], (product: Product) => string | number> = {
 };
 
 export function matching(products: readonly Product[], conditions: Condition[]): Product[] {
-  return products.filter((product) => conditions.every((one) => meets(product, one)));
+  const distinct = conditions.map(({ field = '', value = '' }) => {
+    const isExact = field === 'enable' || field === 'categories';
+    return { field, value: isExact ? value : value.toLowerCase() };
+  });
+  // A condition that is asked again and again is met once.
+  const once = [...new Map(distinct.map((one) => [`${one.field} ${one.value}`, one])).values()];
+  return products.filter((product) => {
+    const { product_name, product_detail, product_code } = product;
+    const texts = [product_name, product_detail, product_code].map((one) => one.toLowerCase());
+    return once.every((one) => meets(product, texts, one));
+  });
 }
 
 /**
- * Sorts into a new list. Ties go by ascending code in either direction, so that no product is on two pages.
- * That rule is inferred, and so is the comparison of texts by code units.
+ * Sorts into a new list. Products that are equal stand by ascending code in either direction, so that no product is on
+ * two pages. This rule is inferred, and so is the comparison of texts by code units.
  */
 export function sorted(products: readonly Product[], { field, value }: Order): Product[] {
   const key = KEYS[field];
@@ -37,7 +47,7 @@ export function sorted(products: readonly Product[], { field, value }: Order): P
 
 /**
  * Cuts one page out of a list. A page after the last one is empty, and its meta stays right (inferred).
- * @param page from 1
+ * @param page counts from 1
  */
 export function pageOf(
   products: readonly Product[],
@@ -59,15 +69,17 @@ export function pageOf(
 /**
  * Everything meets a condition without a field or a value. A keyword may stand in name, detail or code, in
  * either letter case. Both rules are inferred.
+ * @param texts the product's name, detail and code in lower case, as the value of a keyword is
  */
-function meets(product: Product, { field = '', value = '' }: Condition): boolean {
+function meets(
+  product: Product,
+  texts: readonly string[],
+  { field, value }: Required<Condition>,
+): boolean {
   if (field === '' || value === '') return true;
   if (field === 'enable') return String(product.enable) === value;
   if (field === 'categories') return product.product_category === value;
-  const { product_name, product_detail, product_code } = product;
-  return [product_name, product_detail, product_code].some((text) =>
-    text.toLowerCase().includes(value.toLowerCase()),
-  );
+  return texts.some((text) => text.includes(value));
 }
 
 /** A product as clients see it, without its rates. */

@@ -4,11 +4,11 @@
 import { createHash, createHmac, createPublicKey, sign, verify } from 'node:crypto';
 import type { KeyLike } from 'node:crypto';
 
-/** Any request other than that for a token, with the secret that signs it. */
+/** Any request except the one for a token, with the secret that signs it. */
 export interface UnsignedCall {
-  /** In upper case. */
+  /** The method, in upper case. */
   method: string;
-  /** Below the mount: it starts with `/v1`. */
+  /** The path below the mount. It starts with `/v1`. */
   path: string;
   /** The access token, without `Bearer`. */
   token: string;
@@ -31,7 +31,7 @@ export function signTokenRequest(privateKey: KeyLike, clientId: string, timestam
 }
 
 /**
- * Signs any other request: HMAC with SHA-512, keyed with the client secret, over
+ * Signs any other request with HMAC and SHA-512. The key is the client secret. The text is
  * `METHOD:PATH:TOKEN:HASH:TIMESTAMP`; hashOf() makes the HASH.
  * @returns the header `Open-Api-Signature`, in base64; 88 characters
  */
@@ -42,14 +42,14 @@ export function signCall({ method, path, token, body, timestamp, secret }: Unsig
 
 /** SHA-256 of a JSON body without its white space, in lower-case hexadecimal. */
 export function hashOf(body: string | Uint8Array): string {
-  // One character for each byte, so that bytes which are no UTF-8 are hashed as they were sent.
+  // One character for each byte, so that bytes which are not UTF-8 are hashed as they were sent.
   const text = Buffer.from(body).toString('latin1');
   return createHash('sha256').update(minified(text), 'latin1').digest('hex');
 }
 
 /** Removes the white space between the parts of a JSON text. Numbers and escapes stay as written. */
 export function minified(json: string): string {
-  // An unclosed string runs to the end; else the pattern would search for its end again from every quote.
+  // An unclosed string runs to the end. Otherwise the pattern would search for its end again from every quote.
   return json.replace(/("(?:[^"\\]|\\[^]?)*(?:"|$))|[ \t\r\n]+/g, '$1');
 }
 
@@ -64,12 +64,12 @@ export function isTokenRequestSigned(
 ): boolean {
   const signed = Buffer.from(`${request.clientId}|${request.timestamp}`);
   const signature = Buffer.from(request.signature, 'base64');
-  // Node skips characters that are no base64.
+  // Node skips characters that are not base64.
   const isClean = signature.toString('base64') === request.signature;
   return isClean && verify('sha256', signed, keyOf(publicKey), signature);
 }
 
-/** True for a public RSA key of at least 2048 bits: DER (SubjectPublicKeyInfo) in base64, no PEM. */
+/** True for a public RSA key of at least 2048 bits. It must be DER (SubjectPublicKeyInfo) in base64, not PEM. */
 export function isPublicKey(text: string): boolean {
   try {
     const { asymmetricKeyType, asymmetricKeyDetails } = keyOf(text);

@@ -5,7 +5,7 @@ import { isPublicKey } from './signing.ts';
 
 const Client = z.strictObject({
   client_secret: z.string().length(32),
-  /** Public RSA key, DER in base64. Until one is registered it is null, and only the demo signature works. */
+  /** The public RSA key, DER in base64. It is null until one is registered; only the demo signature works then. */
   public_key: z
     .string()
     .refine(isPublicKey, 'is no public RSA key of 2048 bits or more (DER in base64)')

@@ -1,18 +1,18 @@
-// Tokens carry all that the mock knows of them; no state keeps them. So a token is good in every session that
-// has its client, and stays good after a rewind or a reset.
+// Tokens carry all that the mock knows of them; no state keeps them. So a token is good in every session that has its
+// client, and stays good after a rewind or a reset.
 import { readToken, signToken } from '../../credentials/jwt.ts';
 import type { Random } from '../../world/random.ts';
 
 /** Lifetime of a token in seconds (documented: `expires_in` 900). */
 export const LIFETIME = 900;
 
-/** Signs the tokens of every mock. It is no secret, as it protects nothing. */
+/** Signs the tokens of every mock. It is not a secret, as it protects nothing. */
 export const TOKEN_KEY = 'kontrak-signs-klikoo-tokens-with-this';
 
 /** The client that a token was issued to, and the end of the token. */
 export interface Grant {
   clientId: string;
-  /** In milliseconds since 1970. */
+  /** The end, in milliseconds since 1970. */
   expiresAt: number;
 }
 

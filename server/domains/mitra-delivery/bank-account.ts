@@ -3,7 +3,7 @@ import type { components } from '../../../generated/mitra-delivery.d.ts';
 
 type Schemas = components['schemas'];
 
-/** The account that a partner is paid to. */
+/** The account to which a partner is paid. */
 export type BankAccount = Pick<
   Schemas['UpdatedPartner'],
   'rekening_atas_nama' | 'no_rekening' | 'nama_bank'

@@ -1,5 +1,5 @@
-// Imitates the accounts of delivery partners: register, log in, complete the account. It stops where its
-// source stops: no operation takes the code that verifies an address, and a login opens nothing.
+// Imitates the accounts of delivery partners: register, log in, complete the account. It stops where its source stops:
+// no operation takes the code that verifies an address, and a login opens nothing.
 import { defineDomain } from '../../world/domain.ts';
 import { failureBody } from './failures.ts';
 import { FIRST } from './first.ts';

@@ -5,8 +5,8 @@ import type { Failure } from '../../world/failure.ts';
 type Schemas = components['schemas'];
 
 /**
- * The API's envelope. `messages` is one string with room for every violation. The body has `data` if the
- * failure has any, null included.
+ * The API's envelope. `messages` is one string with room for every violation. The body has `data` only if the failure
+ * has it; null counts.
  */
 export function failureBody({
   message,

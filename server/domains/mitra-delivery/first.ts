@@ -8,13 +8,13 @@ const SATU: Partner = {
   _id: '69671086b7d4e8f901234567',
   email: 'mitra.satu@example.com',
   no_tlp: '080000000011',
-  // The hash of `not-a-real-password`, written down as computing it would delay each start.
+  // The hash of `not-a-real-password`. It is written down because computing it would delay each start.
   password_hash: '$2y$10$kontrak.kontrak.kontreoU.oRINWsFhk8Mj91UImrWQvP8NFEn6',
   created_at: '2026-01-14T03:41:58Z',
   updated_at: '2026-01-14T03:41:58Z',
 };
 
-/** First state: one partner, who has only registered. The service knows no suspension. */
+/** First state: one partner, who has only registered. The service has no suspension. */
 export const FIRST = {
   demo: { partners: tableOf([[keyOf(SATU.email), SATU]]), last_id: SATU.id },
 };

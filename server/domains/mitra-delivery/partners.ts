@@ -79,7 +79,7 @@ export function sendCode(
 }
 
 /**
- * Completes or changes an account. Address, landmark and coordinate stay if left out.
+ * Completes or changes an account. Address, landmark and coordinate stay if they are left out.
  * @param now in milliseconds since 1970
  */
 export function updatePartner(
@@ -88,7 +88,7 @@ export function updatePartner(
   bank: BankAccount,
   now: number,
 ): void {
-  // Field by field, as the contract lets surplus fields pass and they must change nothing.
+  // The fields are copied one by one. The contract lets surplus fields pass, but they must change nothing.
   Object.assign(partner, { name, no_tlp, ...bank, updated_at: instantOf(now) });
   partner.alamat = alamat ?? partner.alamat;
   partner.patokan_alamat = patokan_alamat ?? partner.patokan_alamat;

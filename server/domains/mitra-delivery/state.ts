@@ -13,7 +13,7 @@ const Name = z.string().min(1).max(100);
 const Line = z.string().max(255);
 
 const Partner = z.strictObject({
-  /** Number of the row; older accounts have lower ones. */
+  /** The number of the row. Older accounts have lower ones. */
   id: z.int().min(1),
   _id: ObjectId,
   email: z.string().regex(EMAIL),
@@ -70,7 +70,7 @@ export const NEW_ACCOUNT = {
   status: 'unverified',
   status_mitra_delivery: 'TA',
   role_ids: ['65a0000000000000000000a1'],
-  // The source shows a partner who has only registered with the starter package and without money.
+  // The source shows the starter package and no money for a partner who has only registered.
   paket_perdana: true,
   uang: 0,
   name: null,

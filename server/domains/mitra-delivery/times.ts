@@ -1,7 +1,7 @@
 // One instant in three forms. The service keeps whole seconds, as Eloquent does: its samples have zeros for
 // microseconds.
 
-/** Documents show the time of Jakarta, which is this many milliseconds ahead of UTC. */
+/** Jakarta's distance from UTC in milliseconds. Documents show its time. */
 const LOCAL_OFFSET = 7 * 3_600_000;
 
 /**

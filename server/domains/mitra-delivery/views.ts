@@ -1,4 +1,5 @@
-// A partner as the service shows it, which keeps one in two stores: a row in one, a document in the other.
+// A partner as the service shows it. The service keeps each partner in two stores: a row in one, a document in the
+// other.
 import { documentTime, rowTime } from './times.ts';
 import type { components } from '../../../generated/mitra-delivery.d.ts';
 import type { BankAccount } from './bank-account.ts';
@@ -6,7 +7,7 @@ import type { Partner } from './state.ts';
 
 type Schemas = components['schemas'];
 
-/** The new row, as a registration answers it. Only here the service shows the hash and the code. */
+/** The new row, as a registration answers it. No other answer shows the hash and the code. */
 export function registeredPartner(partner: Partner, code: string): Schemas['RegisteredPartner'] {
   return {
     no_tlp: partner.no_tlp,
@@ -22,7 +23,7 @@ export function registeredPartner(partner: Partner, code: string): Schemas['Regi
   };
 }
 
-/** The document, as a registration answers whose e-mail address is taken. */
+/** The document, as a registration answers it if the e-mail address is taken. */
 export function storedPartner(partner: Partner): Schemas['StoredPartner'] {
   return { ...documentOf(partner), ...updatesOf(partner) };
 }
@@ -53,7 +54,7 @@ function documentOf(partner: Partner): Schemas['StoredPartner'] {
     status_mitra_delivery: partner.status_mitra_delivery,
     updated_at: documentTime(partner.updated_at),
     created_at: documentTime(partner.created_at),
-    // A copy, as a refusal is answered after the draft is gone.
+    // This is a copy, because a refusal is answered after its draft is dropped.
     role_ids: [...partner.role_ids],
   };
 }

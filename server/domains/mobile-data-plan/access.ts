@@ -1,5 +1,6 @@
 import { bearerOf } from '../../credentials/bearer.ts';
 import { Failure } from '../../world/failure.ts';
+import { find } from '../../world/table.ts';
 import type { Context, SignedRequest } from '../../world/handlers.ts';
 import type { Account, State } from './state.ts';
 
@@ -12,7 +13,7 @@ export function authenticate(
   { state: { accounts } }: Context<State>,
 ): Account {
   const token = bearerOf({ headers });
-  const account = Object.hasOwn(accounts, token) ? accounts[token] : undefined;
+  const account = find(accounts, token);
   if (!account) throw new Failure(401, 'The access token is not valid or has expired.');
   const asn = asnIn(path);
   if (asn !== undefined && !account.asns.includes(asn)) {
@@ -21,7 +22,7 @@ export function authenticate(
   return account;
 }
 
-/** Reads the operator from a path; undefined if it is no number, which validation refuses later. */
+/** Reads the operator from a path. If it is not a number, it is undefined; validation refuses it later. */
 function asnIn(path: string): string | undefined {
   return /^\/v1\/operators\/([0-9]+)\//.exec(decodeURIComponent(path))?.[1];
 }

@@ -1,5 +1,5 @@
-// Imitates Google's store of pushed plan statuses, and the notifications that follow from them. It shows
-// nothing to users. Access tokens stand in the state; no signed JWT gets one.
+// Imitates Google's store of pushed plan statuses, and the notifications that follow from them. It shows nothing to
+// users. Access tokens stand in the state; no signed JWT gets one.
 import { defineDomain } from '../../world/domain.ts';
 import { authenticate } from './access.ts';
 import { endPlanStatus, scheduleNewEnds } from './ends.ts';

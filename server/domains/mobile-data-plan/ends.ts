@@ -1,5 +1,5 @@
 // A plan status is removed at its expireTime.
-import { find, readEntries, remove } from '../../world/table.ts';
+import { differences, find, remove } from '../../world/table.ts';
 import { endOf, isOver } from './times.ts';
 import type { Context } from '../../world/handlers.ts';
 import type { State } from './state.ts';
@@ -15,9 +15,9 @@ export function scheduleEnd(
 
 /** Schedules the ends that are new in a state that was set from outside. */
 export function scheduleNewEnds(context: Context<State>, before: State): void {
-  for (const [id, status] of readEntries(context.state.planStatuses)) {
-    const known = find(before.planStatuses, id)?.expireTime;
-    if (status.expireTime !== known) scheduleEnd(id, status, context);
+  const { planStatuses } = context.state;
+  for (const [id, status, was] of differences(planStatuses, before.planStatuses)) {
+    if (status && status.expireTime !== was?.expireTime) scheduleEnd(id, status, context);
   }
 }
 

@@ -20,7 +20,7 @@ const CODES: Record<number, ErrorBody['error']['status']> = {
 /** The validator's message for a missing or malformed access token. */
 const NO_TOKEN = 'unauthorized';
 
-/** The validator's messages for balances that break the contract's rule; neither names the fields. */
+/** The validator's messages for balances that break the contract's rule. Neither names the fields. */
 const BALANCES = ['must NOT be valid', 'property name must be valid'];
 
 const BALANCES_RULE =

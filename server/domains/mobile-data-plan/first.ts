@@ -9,7 +9,7 @@ export const FIRST = {
 
 function stateOf(devices: Record<string, string[]>): State {
   return {
-    accounts: { demo: { asns: ['64496'] } },
+    accounts: tableOf([['demo', { asns: ['64496'] }]]),
     devices: tableOf(Object.entries(devices)),
     planStatuses: tableOf([]),
     planGroups: tableOf([]),

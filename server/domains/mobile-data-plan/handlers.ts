@@ -36,8 +36,8 @@ export const handlers = {
 } satisfies Handlers<operations, State, Account>;
 
 /**
- * Stores a status in place of an older one for the same target, and sends its notifications. A status for every
- * client and one for a single client are kept apart; neither makes the other stale (inferred).
+ * Stores a status in place of an older one for the same target, and sends its notifications. A status for every client
+ * and one for a single client are kept apart. Neither makes the other stale (inferred).
  */
 function storeStatus(target: Target, body: Push, context: Context<State, Account>): PlanStatus {
   const { state, now } = context;

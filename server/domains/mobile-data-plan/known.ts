@@ -13,9 +13,9 @@ interface Schema {
 
 const COMPONENTS = '#/components/schemas/';
 
-/** Leaves out the fields, at any depth, that the schema of a valid value does not name. */
+/** Leaves out the fields, at any depth, that a valid value's schema does not name. */
 export function known<Name extends keyof Schemas>(name: Name, value: Schemas[Name]): Schemas[Name] {
-  // The cast: the fields that are left out are no part of the type.
+  // The cast: the type does not have the fields that are left out.
   return reduced(value, { $ref: COMPONENTS + name }) as Schemas[Name];
 }
 

@@ -1,5 +1,5 @@
-// The notifications that a push calls for, by the table of developers.google.com/mobile-data-plan/notifications.
-// The texts are this project's. They are English even if the push's languageCode asks for another language.
+// The notifications that a push calls for, by the table of developers.google.com/mobile-data-plan/notifications. The
+// texts are this project's. They are English even if the push's languageCode asks for another language.
 import { moneyText, nanosOf } from './money.ts';
 import type { components } from '../../../generated/mobile-data-plan.d.ts';
 import type { Violation } from '../../world/failure.ts';
@@ -21,11 +21,11 @@ export interface Notification {
   text: string;
 }
 
-/** A notification, and the condition on which a module calls for it. */
+/** A notification, and the condition under which a module calls for it. */
 interface Trigger {
   type: NotificationType;
   isDue: (module: PlanModule) => boolean;
-  /** A field that the notification needs beside the module's name; `place` is relative to the module. */
+  /** A field that the notification needs besides the module's name; `place` is relative to the module. */
   needs?: { place: string; read: (module: PlanModule) => string | undefined; by: string };
   text: (module: PlanModule, needed: string | undefined) => string;
 }
@@ -71,7 +71,7 @@ const TRIGGERS: readonly Trigger[] = [
   },
 ];
 
-/** Finds the fields that the notifications of a push need and that it lacks. */
+/** Finds the fields that a push lacks and its notifications need. */
 export function notificationViolations(push: Push): Violation[] {
   return dueIn(push).flatMap(({ trigger: { needs }, module, place }) =>
     needs && needs.read(module) === undefined

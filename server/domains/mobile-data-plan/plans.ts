@@ -24,7 +24,7 @@ const AMOUNTS = [
  */
 export function statusViolations(push: Push, now: number): Violation[] {
   const { plans = [], accountInfo } = push;
-  // A prepaid plan makes a prepaid user (inferred).
+  // A prepaid plan makes its user a prepaid one (inferred).
   const isPrepaid = plans.some(({ planCategory }) => planCategory === 'PREPAID');
   return [
     ...timeViolations(push, now),

@@ -9,26 +9,26 @@ const Time = z.string().refine(isTime, 'is no time in RFC 3339');
 /** A service account, with the operators that it may speak for. */
 const Account = z.strictObject({ asns: z.array(Asn) });
 
-/** Kept as it was answered. The rules read its times only. */
+/** A status as it was answered. The rules read only its times. */
 const PlanStatus = z.looseObject({ name: z.string(), updateTime: Time, expireTime: Time });
 
 const PlanGroup = z.looseObject({ name: z.string() });
 
 export const State = z.strictObject({
   /** The accounts by access token. */
-  accounts: z.record(z.string(), Account),
+  accounts: tableSchema(Account),
   /** The names of a user's registered devices, by user key. */
   devices: tableSchema(z.array(z.string().min(1))),
-  /** By statusId(). */
+  /** Statuses by statusId(). */
   planStatuses: tableSchema(PlanStatus),
-  /** By groupId(). */
+  /** Groups by groupId(). */
   planGroups: tableSchema(PlanGroup),
 });
 
 export type Account = z.output<typeof Account>;
 export type State = z.output<typeof State>;
 
-/** The operator's user whom a status is about. */
+/** The user whom a status is about, and the client that it is for. */
 export interface Target {
   asn: string;
   /** The client that the status is for; null for every client. */

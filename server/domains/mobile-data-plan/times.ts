@@ -1,5 +1,5 @@
-// The API writes times by RFC 3339, in UTC, with up to nine digits after the second. They compare to the
-// nanosecond; the session's own time has whole milliseconds.
+// The API writes times by RFC 3339, in UTC, with up to nine digits after the second. They compare to the nanosecond.
+// The session's own time has whole milliseconds.
 import { Temporal } from 'temporal-polyfill';
 
 import type { Violation } from '../../world/failure.ts';
@@ -37,8 +37,8 @@ export function endOf(time: string): number {
 }
 
 /**
- * Finds the faults in the times of a push. By the PlanStatus reference `updateTime` is at most 30 days in the
- * past and `expireTime` in the future. The present counts as past.
+ * Finds the faults in the times of a push. By the PlanStatus reference, `updateTime` is at most 30 days in the past and
+ * `expireTime` in the future. The present counts as past.
  * @param now in milliseconds since 1970
  */
 export function timeViolations(

@@ -1,4 +1,4 @@
-// Who may do what, against a table that says it in other words than the code.
+// Rights at each level, against a table that states them in other words than the code.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -20,7 +20,7 @@ import type { Demand } from '../../../server/domains/awan/access.ts';
 import type { Context, State } from '../../../server/domains/awan/state.ts';
 import type { Standing } from './projects/team.ts';
 
-/** The level that counts in a project, by the one in its organization and the one in the project itself. */
+/** A user's level in a project, from the levels in its organization and in the project itself. */
 const IN_A_PROJECT: Record<string, Standing> = {
   'null null': null,
   'null 2': null,
@@ -33,7 +33,7 @@ const IN_A_PROJECT: Record<string, Standing> = {
   '1 1': 1,
 };
 
-/** What a level may do: see or use things, govern them, and make more of them. */
+/** The rights of each level: to see or use things, to govern them, and to make more of them. */
 const ALLOWED = {
   active: {
     null: { see: '403-1', govern: '403-1', grow: '403-1', both: '403-1' },
@@ -67,14 +67,14 @@ const scenes = fc.record({
   user: users,
 });
 
-/** The first state, with organizations and projects that may be changed in place. */
+/** The first state. Its organizations and projects may be changed in place. */
 function copyOfDemo(): State {
   const { organizations, projects } = FIRST.demo;
   const copies = JSON.parse(JSON.stringify({ organizations, projects })) as Partial<State>;
   return { ...FIRST.demo, ...copies };
 }
 
-/** What a user sees of a state in which memberships and suspension are as drawn. */
+/** A user's context in a state with random memberships and suspension. */
 function contextOf({
   places,
   suspended,
@@ -97,6 +97,7 @@ function contextFor(state: State, user: string): Context {
     random: new Random({ random: 1 }),
     send: () => undefined,
     schedule: () => undefined,
+    isNext: () => false,
     scheduleNext: () => undefined,
   };
 }
@@ -111,8 +112,8 @@ function answerOf(ask: () => unknown): string | undefined {
   }
 }
 
-describe('what is allowed', () => {
-  it('in an organization is what the table says, whatever the projects', () => {
+describe('the rights', () => {
+  it('in an organization are those of the table, in any state of the projects', () => {
     fc.assert(
       fc.property(scenes, wishes, (scene, wish) => {
         const context = contextOf(scene);
@@ -128,7 +129,7 @@ describe('what is allowed', () => {
     );
   });
 
-  it('in a project is what the tables say', () => {
+  it('in a project are those of the tables', () => {
     fc.assert(
       fc.property(scenes, wishes, (scene, wish) => {
         const context = contextOf(scene);
@@ -143,7 +144,7 @@ describe('what is allowed', () => {
     );
   });
 
-  it.each(Object.values(DEMANDS))('is nothing of what is unknown, asked for with %j', (demand) => {
+  it.each(Object.values(DEMANDS))('do not exist for an unknown id, asked for with %j', (demand) => {
     const context = contextFor(FIRST.suspended, DEMO_USER);
     expect(answerOf(() => organizationFor(context, UNKNOWN, demand))).toBe('404-1');
     expect(answerOf(() => projectFor(context, UNKNOWN, demand))).toBe('404-1');
@@ -178,15 +179,12 @@ describe('a group', () => {
     [true, 'projects', STOREFRONT, ownersOf(KOPI_NUSA, STOREFRONT)],
     [false, 'projects', STOREFRONT, ownersOf(KOPI_NUSA, WAREHOUSE)],
     [false, 'projects', STOREFRONT, ownersOf(KOPI_NUSA, null)],
-  ] as const)(
-    'has its own resources alone: %s for %s %s and %j',
-    (expected, type, uuid, owners) => {
-      expect(belongsTo(groupFor(context, type, uuid), owners)).toBe(expected);
-    },
-  );
+  ] as const)('has only its own resources: %s for %s %s and %j', (expected, type, uuid, owners) => {
+    expect(belongsTo(groupFor(context, type, uuid), owners)).toBe(expected);
+  });
 });
 
-it('gives the record itself, to be changed in place', () => {
+it('gives the record itself, which can be changed in place', () => {
   const state = copyOfDemo();
   const context = contextFor(state, DEMO_USER);
   organizationFor(context, KOPI_NUSA).name = 'Kopi Kita';

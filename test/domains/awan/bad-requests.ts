@@ -1,4 +1,4 @@
-// A malformed request for every operation that documents 400, made from its own contract.
+// One malformed request for every operation that documents 400, made from its own contract.
 import { bodyMutations, parameterMutations } from '../../mutations.ts';
 import { sampleOf } from '../../sample.ts';
 import { contract } from './client.ts';
@@ -12,9 +12,9 @@ export const BAD_REQUESTS: Case[] = contract.operations.flatMap((operation): Cas
     ...bodyMutations(contract, operation, sample),
     ...parameterMutations(operation, sample),
   ].filter(({ status }) => status === 400);
-  if (!mutation) return [];
+  const bad = { operation: operation.id as OperationId, code: '400-1' };
+  // An operation that takes nothing can get only a query that it does not have.
+  if (!mutation) return [{ ...bad, when: 'with a query', request: { query: { surplus: '1' } } }];
   const { path, query, body } = mutation.changed;
-  const request = { path, query, body };
-  const when = mutation.title;
-  return [{ operation: operation.id as OperationId, code: '400-1', when, request }];
+  return [{ ...bad, when: mutation.title, request: { path, query, body } }];
 });

@@ -5,11 +5,11 @@ export interface Case {
   operation: OperationId;
   /** The code in the body; its first three digits are the status. */
   code: string;
-  /** Whatever makes it happen, in the words of a test's title: `refuses createVolume ...`. */
+  /** The reason, in the words of a test's title: `refuses createVolume ...`. */
   when: string;
   /** The scenario of the session; left out, `demo`. */
   scenario?: string;
-  /** What is done before, in the demo user's console; it may answer with another user's. */
+  /** Prepares the session in the demo user's console. It may return another user's console. */
   given?: (client: Client) => Promise<Client | undefined> | Client | undefined;
   request?: Request;
 }

@@ -1,4 +1,4 @@
-// A console of the platform, in a session of its own whose clock stands still.
+// A console of the platform. It has its own session, whose clock stands still.
 import { createMock } from '../../../server/app.ts';
 import { readContract } from '../../../server/contract/bundles.ts';
 import { MockSession } from '../../../server/testing/mock-session.ts';
@@ -9,34 +9,35 @@ import type { State } from '../../../server/domains/awan/state.ts';
 import type { Session } from '../../../server/world/session.ts';
 
 export const contract = readContract('awan');
-const mock = createMock({ apis: ['awan'] });
+// Strict, so that each operation can be refused with its documented 400.
+const mock = createMock({ apis: ['awan'], strict: true });
 let sessions = 0;
 
-/** When every session begins. */
+/** The time at which every session begins. */
 export const NOW = '2026-03-10T03:00:00.000Z';
 
-/** An id that nothing has. */
+/** An id that no record has. */
 export const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 export type OperationId = keyof operations;
 
-/** What differs from the operation's happy example; a body replaces the example's whole one. */
+/** The differences from the operation's happy example. A body replaces the example's body whole. */
 export interface Request {
   path?: Record<string, string>;
   query?: Record<string, string>;
-  /** `undefined` for none at all. */
+  /** `undefined` sends no body. */
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-/** What an operation answers under `data`. */
+/** The type of `data` in an operation's answer. */
 export type DataOf<Id extends OperationId> = operations[Id] extends {
   responses: { 200: { content: { 'application/json': { data: infer Data } } } };
 }
   ? Data
   : never;
 
-/** The whole body of an operation's success. */
+/** The type of the whole body of an operation's success. */
 export type BodyOf<Id extends OperationId> = operations[Id] extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 }
@@ -91,14 +92,14 @@ export class Client {
     return mock.sessions.use(this.#mock.name);
   }
 
-  /** The state of the session, to look into it. */
+  /** The state of the session, to be read only. */
   get state(): State {
     return this.session.world.domains['awan'] as State;
   }
 
   /** Changes the state of the session, as the control API does. */
   set(change: (state: State) => void): void {
-    // No structuredClone(): the tests run in a realm of their own, whose objects it does not make.
+    // structuredClone() would not do: the tests run in a realm of their own, and it makes objects of another.
     const state = JSON.parse(JSON.stringify(this.state)) as State;
     change(state);
     const { world } = this.session;
@@ -129,7 +130,7 @@ export class Client {
     return this.#mock.inbox();
   }
 
-  /** Sends the operation's happy example, or what differs from it. */
+  /** Sends the operation's happy example, with the given differences. */
   async call(id: OperationId, request: Request = {}): Promise<Reply> {
     const { path, query, headers } = request;
     const operation = operationOf(id);
@@ -162,9 +163,9 @@ export class Client {
     return ((await this.reply(id, request)) as { data: DataOf<Id> }).data;
   }
 
-  /** A refusal. @throws Error for a success, or where the refusal changes anything */
+  /** A refusal. @throws Error for a success, or if the refusal changes anything */
   async refused(id: OperationId, request: Request = {}): Promise<Refusal> {
-    await this.#mock.inbox(); // What is due happens before.
+    await this.#mock.inbox(); // Everything due happens before.
     const before = JSON.stringify(this.session.world);
     const { status, body } = await this.call(id, request);
     if (status === 200) throw new Error(`${id} succeeds: ${JSON.stringify(body)}`);

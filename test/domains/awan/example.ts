@@ -4,9 +4,9 @@ import type { Example } from '../../../server/contract/document.ts';
 import type { BodyOf, OperationId } from './client.ts';
 
 /**
- * What the contract shows as a success of an operation.
+ * An operation's success as the contract shows it.
  * @param name of the example; left out, the first one
- * @throws Error where it has no such example
+ * @throws Error if it has no such example
  */
 export function exampleOf<Id extends OperationId>(id: Id, name?: string): BodyOf<Id> {
   const operation = contract.operations.find((one) => one.id === id);

@@ -33,7 +33,7 @@ it.each([
   'manageOrganizationMembers',
   'removeOrganizationMember',
   'verifyUser',
-] as const)('answers %s with what its first example shows', async (id) => {
+] as const)('answers %s as its first example shows', async (id) => {
   const client = await Client.open();
   const example = exampleOf(id);
   expect(example).toHaveProperty('result', true);

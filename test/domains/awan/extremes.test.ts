@@ -1,8 +1,8 @@
-// Whatever a request or a patch of the state may set, no answer breaks the contract: where a field takes more than
-// one that it is copied into, a read would find that out, and be a defect of the mock.
+// No answer breaks the contract, even after the most extreme request or patch of the state. A field may take more than
+// another one that it is copied into. A read then finds that out, as a defect of the mock.
 import { expect, it } from '@jest/globals';
 
-import { State } from '../../../server/domains/awan/state.ts';
+import { Tables } from '../../../server/domains/awan/tables.ts';
 import { sampleOf } from '../../sample.ts';
 import { Client, contract } from './client.ts';
 import { edited, leavesOf, propertiesOf } from './extremes.ts';
@@ -14,7 +14,7 @@ const BODIES = contract.operations
   .map((operation) => ({ id: operation.id as OperationId, operation }))
   .filter(({ operation }) => sampleOf(contract, operation).type === 'application/json');
 
-/** The reads that the mock fails to answer. @param uuid of what is read in detail as well */
+/** The reads that the mock fails to answer. @param uuid of a record to read in detail as well */
 async function failing(client: Client, uuid: string | undefined): Promise<string[]> {
   const failed: string[] = [];
   for (const { id, path } of READS) {
@@ -28,7 +28,7 @@ async function failing(client: Client, uuid: string | undefined): Promise<string
   return failed;
 }
 
-it.each(BODIES)('takes nothing by $id that it cannot show', async ({ id, operation }) => {
+it.each(BODIES)('takes no value by $id that it cannot show', async ({ id, operation }) => {
   let { body } = sampleOf(contract, operation);
   const client = await Client.open();
   for (const { place, values } of propertiesOf(contract, operation, body)) {
@@ -63,18 +63,19 @@ it.each([
   ['the largest number', Number.MAX_SAFE_INTEGER],
   ['the first of all times', '0000-01-01T00:00:00Z'],
   ['the last of all times', '9999-12-31T23:59:59Z'],
+  ['the last of all times in Jakarta', '9999-12-31T16:59:59Z'],
   ['an address', '0.0.0.0'],
   ['an empty list', []],
   ['a list of an empty text', ['']],
-])('shows every record of which all that can be is %s', async (_what, value) => {
+])('shows every record, even if each possible field is %s', async (_what, value) => {
   const client = await Client.open();
-  const state = State.encode(client.state) as Record<string, unknown>;
+  const state = Tables.encode(client.state) as Record<string, unknown>;
   const changed: Record<string, Record<string, unknown>> = {};
-  for (const [name, schema] of Object.entries(State.shape)) {
+  for (const [name, schema] of Object.entries(Tables.shape)) {
     for (const [id, record] of Object.entries(state[name] as object)) {
       (changed[name] ??= {})[id] = leavesOf(record).reduce((before: unknown, place) => {
         const after = edited(before, place, value);
-        // Nothing stands under another id than its own.
+        // A record always stands under its own id.
         const isKey =
           place.length === 1 && (record as Record<string, unknown>)[place[0] ?? ''] === id;
         return !isKey && schema.safeParse({ [id]: after }).success ? after : before;

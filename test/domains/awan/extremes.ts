@@ -1,4 +1,4 @@
-// The most that requests and records may hold.
+// The longest and largest values that requests and records may hold.
 import { resolve } from '../../../server/contract/document.ts';
 import type { Contract } from '../../../server/contract/contract.ts';
 import type { Operation } from '../../../server/contract/operation.ts';
@@ -8,7 +8,7 @@ type Place = readonly string[];
 
 interface Property {
   place: Place;
-  /** To be tried in turn: what a property takes may be less than its type, such as an address only. */
+  /** Values to try in turn. A property may take less than its type, such as only an address. */
   values: unknown[];
 }
 
@@ -20,10 +20,10 @@ interface Schema {
   items?: Schema;
 }
 
-/** Longer than any text that the contract limits. */
+/** A length above every limit of the contract. */
 const UNLIMITED = 2000;
 
-/** The texts and numbers that a request's body may have, with the longest and largest of each. */
+/** The texts and numbers of a request's body, each with its longest or largest values. */
 export function propertiesOf(contract: Contract, operation: Operation, body: unknown): Property[] {
   const object = contract.document.paths[operation.path.template]?.[operation.method];
   const schema = object?.requestBody?.content['application/json']?.schema ?? {};
@@ -37,7 +37,7 @@ export function propertiesOf(contract: Contract, operation: Operation, body: unk
     }
     if ([type].flat().includes('string')) return [{ place, values: textsOf(maxLength) }];
     if (type === 'integer') return [{ place, values: [maximum ?? Number.MAX_SAFE_INTEGER] }];
-    // The cast: it is the example of an object, or there is none.
+    // The cast: the value is the example of an object, or undefined.
     const known = (value ?? {}) as Record<string, unknown>;
     return Object.entries(properties ?? {}).flatMap(([name, property]) =>
       visit(property, known[name], [...place, name]),
@@ -46,13 +46,16 @@ export function propertiesOf(contract: Contract, operation: Operation, body: unk
   return visit(schema, body, []);
 }
 
-/** Texts of so many characters: of two UTF-16 units each, of one, and such as a host's name. */
+/**
+ * Three texts of a length: of characters with two UTF-16 units, of characters with one, and in the form of a host's
+ * name.
+ */
 function textsOf(length = UNLIMITED): string[] {
   const host = Array.from({ length: Math.min(length, 253) }, (_, i) => (i % 50 === 49 ? '.' : 'k'));
   return ['😀'.repeat(length), 'k'.repeat(length), host.join('')];
 }
 
-/** The places of all texts, numbers and lists in a value; of the items of a list, those in the first one. */
+/** The places of all texts, numbers and lists in a value. Of a list's items, only the first one counts. */
 export function leavesOf(value: unknown, place: Place = []): Place[] {
   if (Array.isArray(value)) {
     return [...(value.length > 0 ? leavesOf(value[0], [...place, '0']) : []), place];
@@ -61,11 +64,11 @@ export function leavesOf(value: unknown, place: Place = []): Place[] {
   return Object.entries(value).flatMap(([key, one]) => leavesOf(one, [...place, key]));
 }
 
-/** A copy with another value at a place; the objects on the way there are made where they are missing. */
+/** A copy with another value at a place. Missing objects on the way are made. */
 export function edited(whole: unknown, [key, ...rest]: Place, value: unknown): unknown {
   if (key === undefined) return value;
   if (Array.isArray(whole)) return whole.with(Number(key), edited(whole[Number(key)], rest, value));
-  // The cast: a place leads through lists and objects only.
+  // The cast: a place leads only through lists and objects.
   const parent = (whole ?? {}) as Record<string, unknown>;
   return { ...parent, [key]: edited(parent[key], rest, value) };
 }

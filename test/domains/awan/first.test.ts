@@ -4,7 +4,7 @@ import { FIRST } from '../../../server/domains/awan/first.ts';
 import { all } from '../../../server/world/table.ts';
 import { Client } from './client.ts';
 
-it('takes the voucher for the first top-up where nothing was there yet', async () => {
+it('takes the voucher for the first top-up in an organization without any', async () => {
   const client = await Client.open('empty');
   const body = { code: 'KOPI-FIRST' };
   expect(await client.ok('redeemVoucher', { body })).toMatchObject({ new_balance: 100_000 });

@@ -1,4 +1,4 @@
-// What a body may be labelled as.
+// Labels that a body may have.
 import { expect, it } from '@jest/globals';
 
 import { sampleOf } from '../../sample.ts';

@@ -1,4 +1,4 @@
-// Who may do what, for all operations: against a table that says it in other words than the code.
+// Rights for all operations, against a table that states them in other words than the code.
 import { expect, it } from '@jest/globals';
 
 import { KOPI_NUSA, RATNAP } from '../../../server/domains/awan/organizations/first.ts';
@@ -20,7 +20,7 @@ import type { OperationId, Request } from './client.ts';
 
 type Asker = 'stranger' | 'member' | 'admin' | 'admin of a suspended organization';
 
-/** What each asker is answered, by whom an operation is for. */
+/** The answer to each asker, by the rule of the operation. */
 const ANSWERS = {
   everybody: row('ok', 'ok', 'ok', 'ok'),
   members: row('403-1', 'ok', 'ok', 'ok'),
@@ -121,7 +121,7 @@ const rows = contract.operations.flatMap(({ id, path: { template } }) => {
 it.each(rows)('lets $rule do $operation$where', async ({ operation, template, group, rule }) => {
   const expected = ANSWERS[rule];
   const answers: Partial<Record<Asker, unknown>> = {};
-  // In a project it is the level there that counts, and the one in the organization is that of a member.
+  // In a project, the level there counts. The asker is then a plain member of the organization.
   const inside = group === 'projects' || template.startsWith('/v2/projects/{uuid}');
   for (const asker of Object.keys(expected) as Asker[]) {
     const client = arrange(await Client.open(), (state) => {
@@ -147,7 +147,7 @@ function row(
   return { stranger, member, admin, 'admin of a suspended organization': suspended };
 }
 
-/** Makes the one who asks a member of all that the examples name, at the level that is wanted. */
+/** Gives the asker a level in everything that the examples name. */
 function place(state: State, asker: Asker, inside: boolean): void {
   addStranger(state);
   if (asker === 'stranger') return;
@@ -164,7 +164,7 @@ function place(state: State, asker: Asker, inside: boolean): void {
   for (const organization of [own, other]) organization.suspended = 'operator';
 }
 
-/** Gives all that belongs to Kopi Nusa itself to its project storefront. */
+/** Gives everything that belongs to Kopi Nusa itself to its project storefront. */
 function moveInside(state: State): void {
   const { virtual_machines, bare_metals, volumes, clusters, object_storages } = state;
   for (const table of [virtual_machines, bare_metals, volumes, clusters, object_storages]) {
@@ -181,7 +181,7 @@ interface Owned {
   project_uuid: string | null;
 }
 
-/** The operation's example in a group; a storage is enabled where there is none. */
+/** The operation's example in a group. Enabling a storage needs a group without one. */
 function requestTo(operation: OperationId, group: string, template: string): Request {
   const project = operation === 'enableObjectStorage' ? WAREHOUSE : STOREFRONT;
   const organization = operation === 'enableObjectStorage' ? RATNAP : KOPI_NUSA;

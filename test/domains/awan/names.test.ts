@@ -1,11 +1,11 @@
-// What users, groups and machines may be called.
+// Names that users, groups and machines may have.
 import { describe, expect, it } from '@jest/globals';
 
 import { sampleOf } from '../../sample.ts';
 import { Client, contract } from './client.ts';
 import type { OperationId } from './client.ts';
 
-/** The happy body of an operation, but for one property. */
+/** The happy body of an operation, except for one property. */
 function bodyWith(id: OperationId, property: string, value: string): object {
   const operation = contract.operations.find((one) => one.id === id);
   if (!operation) throw new Error(`There is no operation ${id}`);
@@ -41,7 +41,7 @@ describe.each([
 });
 
 describe.each(['createVirtualMachine', 'createBareMetal'] as const)('%s', (id) => {
-  it('takes a hostname of 63 characters, and none of 64', async () => {
+  it('accepts a hostname of 63 characters, and refuses one of 64', async () => {
     const client = await Client.open();
     const bodyOf = (length: number) => bodyWith(id, 'hostname', 'k'.repeat(length - 2) + '.n');
     const { message } = await client.refused(id, { body: bodyOf(64) });

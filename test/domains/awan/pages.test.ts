@@ -22,7 +22,7 @@ describe('pages', () => {
     );
   });
 
-  it('say what was asked for, and how long the list is', () => {
+  it("repeat the request's numbers, and tell the length of the list", () => {
     fc.assert(
       fc.property(fc.array(fc.nat()), queries, (list, query) => {
         const { pagination } = pageOf(list, query).meta;
@@ -49,7 +49,7 @@ describe('pages', () => {
     },
   );
 
-  it('begin with the first, of ten entries, where nothing is asked for', () => {
+  it('begin with the first one, of ten entries, by default', () => {
     expect(pageOf([1], {}).meta.pagination).toMatchObject({ page: 1, per_page: 10 });
   });
 });
@@ -82,7 +82,7 @@ describe('an order', () => {
     );
   });
 
-  it('does not depend on how the list was before', () => {
+  it('does not depend on the order before', () => {
     const lists = records.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
     );
@@ -95,7 +95,7 @@ describe('an order', () => {
     );
   });
 
-  it('is the newest first where none is asked for', () => {
+  it('is the newest first by default', () => {
     const [old, young] = [
       { created_at: '2026-01-01T00:00:00Z' },
       { created_at: '2026-01-02T00:00:00Z' },
@@ -103,7 +103,7 @@ describe('an order', () => {
     expect(inOrder([old, young])).toEqual([young, old]);
   });
 
-  it('knows that an instant without a fraction is before one with some', () => {
+  it('puts an instant without a fraction before one with a fraction', () => {
     const times = ['2026-01-01T00:00:00.5Z', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00.25Z'];
     const sorted = inOrder(
       times.map((created_at) => ({ created_at })),

@@ -1,16 +1,18 @@
-// What follows from a state that was set by the control API.
+// Consequences of a state that was set by the control API.
 import { describe, expect, it } from '@jest/globals';
 
 import { BARE_METALS } from '../../../server/domains/awan/bare-metal/first.ts';
 import { CLUSTERS } from '../../../server/domains/awan/kubernetes/first.ts';
 import { KOPI_NUSA } from '../../../server/domains/awan/organizations/first.ts';
 import { VIRTUAL_MACHINES } from '../../../server/domains/awan/virtual-machines/first.ts';
-import { find, readAll } from '../../../server/world/table.ts';
+import { differences, find, readAll } from '../../../server/world/table.ts';
 import { Client, NOW } from './client.ts';
-import { kopiNusa, REPORTS, UBUNTU } from './virtual-machines/given.ts';
+import { kopiNusa, REPORTS, UBUNTU, VOLUME_PLAN } from './virtual-machines/given.ts';
+import type { State } from '../../../server/domains/awan/state.ts';
 
 const METAL = 'a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59';
 const CLUSTER = 'c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71';
+const DATA = '1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97';
 const NEW = '4d1c7a90-5e2b-4f63-8a17-b9c0d3e5f728';
 
 /** A console in a world whose time has begun. */
@@ -36,7 +38,7 @@ const statusesIn = ({ state }: Client) => ({
 
 const balanceOf = ({ state }: Client) => find(state.organizations, KOPI_NUSA)?.balance ?? NaN;
 
-/** Lets time pass, and what is due happen. */
+/** Lets time pass, and everything due happen. */
 async function wait(client: Client, duration: string): Promise<void> {
   await client.advance(duration);
   await client.inbox();
@@ -54,7 +56,7 @@ describe('an organization', () => {
     });
   });
 
-  it('that is suspended no longer is started again, and pays for the time from then on', async () => {
+  it('that is no longer suspended is started again, and pays from then on', async () => {
     const client = await begun();
     await patch(client, suspend('operator'));
     await wait(client, 'PT5H30M');
@@ -68,12 +70,12 @@ describe('an organization', () => {
       bareMetal: 'Deployed',
       cluster: 'running',
     });
-    // The next tick takes one hour: of two machines and a cluster, of two volumes and a disk.
+    // The next tick charges one hour of two machines and a cluster, of two volumes and a disk.
     await wait(client, 'PT25M');
     expect(balance - kopiNusa(client.state).balance).toBe(2 * 100 + 1000 + 10 + 10 + 20);
   });
 
-  it('that began suspended is started by a patch as well', async () => {
+  it('that was suspended from the beginning is started by a patch as well', async () => {
     const client = await begun('suspended');
     await patch(client, { organizations: { [KOPI_NUSA]: { suspended: null, balance: 100_000 } } });
     await wait(client, 'PT5M');
@@ -109,7 +111,7 @@ describe('a machine', () => {
     expect(find(client.state.virtual_machines, NEW)?.status).toBe('running');
   });
 
-  it('that is on its way runs though it was changed meanwhile', async () => {
+  it('that is starting runs even if it was changed meanwhile', async () => {
     const client = await begun();
     const { uuid } = await client.ok('createVirtualMachine');
     await patch(client, { virtual_machines: { [uuid]: { updated_at: '2026-03-01T00:00:00Z' } } });
@@ -117,7 +119,7 @@ describe('a machine', () => {
     expect(find(client.state.virtual_machines, uuid)?.status).toBe('running');
   });
 
-  it('is planned once, whatever else is patched', async () => {
+  it('is planned once, even if other fields are patched', async () => {
     const client = await begun();
     await client.ok('createVirtualMachine');
     const before = JSON.stringify(client.session.world.agenda);
@@ -173,7 +175,7 @@ describe('a bare metal', () => {
 describe('credit that is set', () => {
   const credit = (balance: number) => ({ organizations: { [KOPI_NUSA]: { balance } } });
 
-  it('pays nothing of the time in which there was none', async () => {
+  it('pays nothing for the time without credit', async () => {
     const client = await begun('suspended');
     await wait(client, 'P20D');
     await patch(client, credit(2_000_000));
@@ -183,13 +185,35 @@ describe('credit that is set', () => {
     expect(2_000_000 - later).toBe(later - balanceOf(client));
   });
 
-  it('is left for what comes in after it', async () => {
+  it('is still there after a later top-up', async () => {
     const client = await begun('suspended');
     await wait(client, 'P20D');
     await patch(client, credit(5_000));
     await client.ok('redeemVoucher', { body: { code: 'KOPI-AGAIN' } });
     expect(balanceOf(client)).toBeGreaterThan(10_000);
   });
+});
+
+it('a hold that ends with the price of a plan leaves nothing of its time to pay', async () => {
+  const client = await begun('suspended');
+  await patch(client, { organizations: { [KOPI_NUSA]: { balance: 9 } } });
+  await wait(client, 'P20D');
+  expect(balanceOf(client)).toBe(9);
+  await patch(client, { pricings: { [VOLUME_PLAN]: { price_per_unit: 1 } } });
+  await wait(client, 'PT1H');
+  expect(balanceOf(client)).toBeLessThan(9);
+  expect(balanceOf(client)).toBeGreaterThan(0);
+});
+
+it('a patch shares with the state before all that it does not touch', async () => {
+  const client = await begun();
+  const before = client.state;
+  await patch(client, { volumes: { [DATA]: { label: 'data' } } });
+  const { volumes, ...others } = client.state;
+  for (const [name, table] of Object.entries(others)) {
+    expect(table).toBe(before[name as keyof State]);
+  }
+  expect(differences(volumes, before.volumes).map(([id]) => id)).toEqual([DATA]);
 });
 
 describe('a cluster that is started again', () => {
@@ -207,7 +231,7 @@ describe('a cluster that is started again', () => {
     expect(balanceOf(other) - balanceOf(client)).toBe(1_000);
   });
 
-  it('is charged also where the clock went back meanwhile', async () => {
+  it('is charged even if the clock went back meanwhile', async () => {
     const client = await begun();
     await wait(client, 'P30D');
     await patch(client, set('not_running'));

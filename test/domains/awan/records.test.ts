@@ -1,4 +1,4 @@
-// A patch of the state is refused after which an answer would break the contract.
+// A patch of the state is refused if an answer would break the contract after it.
 import { expect, it } from '@jest/globals';
 
 import { INVOICES } from '../../../server/domains/awan/invoices/first.ts';

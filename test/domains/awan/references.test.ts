@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { encode } from 'zod';
 
 import { DEMO_USER, MEMBER } from '../../../server/domains/awan/accounts/first.ts';
+import { awan } from '../../../server/domains/awan/domain.ts';
 import { FIRST } from '../../../server/domains/awan/first.ts';
 import { KOPI_NUSA } from '../../../server/domains/awan/organizations/first.ts';
 import { STOREFRONT } from '../../../server/domains/awan/projects/first.ts';
-import { State } from '../../../server/domains/awan/state.ts';
+import { patchedAsAWhole } from '../../control/whole-patch.ts';
 import { Client, contract, UNKNOWN } from './client.ts';
 import { METAL_IMAGE, UBUNTU, VM_IMAGE, VM_PLAN, VOLUME_PLAN } from './virtual-machines/given.ts';
 import type { OperationId } from './client.ts';
@@ -23,13 +23,13 @@ const AT = { created_at: '2026-03-01T00:00:00.000Z', updated_at: '2026-03-01T00:
 const VOLUME = { pricing_uuid: UNKNOWN, paid_until: '2026-03-01T00:00:00.000Z' };
 const PROJECT_MEMBER = { ...AT, uuid: UNKNOWN, user_level: 2, is_default: false };
 
-/** The place of the first field in a patch that is no object, and the patch. */
+/** The place of the field in a patch that holds UNKNOWN, and the patch itself. */
 const inField = (table: string, record: string, field: string): [string, object] => [
   `/body/${table}/${record}/${field}`,
   { [table]: { [record]: { [field]: UNKNOWN } } },
 ];
 
-/** The places that a patch is refused for; none where it is not. */
+/** The places for which a patch is refused; none if it is accepted. */
 async function placesOf(patch: object): Promise<string[]> {
   const client = await Client.open();
   const { world } = client.session;
@@ -40,7 +40,7 @@ async function placesOf(patch: object): Promise<string[]> {
   return (body as { violations: { place: string }[] }).violations.map(({ place }) => place);
 }
 
-describe('a patch is refused that names what is not there:', () => {
+describe('a patch is refused if it names a missing record:', () => {
   it.each([
     ...['catalogue_uuid', 'pricing_uuid', 'organization_uuid', 'project_uuid', 'user_uuid'].map(
       (field) => inField('virtual_machines', UBUNTU, field),
@@ -76,7 +76,7 @@ describe('a patch is refused that names what is not there:', () => {
       '/body/addresses/203.0.113.10/use/uuid',
       { addresses: { '203.0.113.10': { use: { uuid: UNKNOWN } } } },
     ],
-    // A cluster is no machine.
+    // A cluster is not a machine.
     [
       '/body/addresses/203.0.113.10/use/uuid',
       { addresses: { '203.0.113.10': { use: { uuid: CLUSTER } } } },
@@ -95,7 +95,7 @@ describe('a patch is refused that names what is not there:', () => {
   });
 });
 
-describe('a patch is refused that takes away what is named:', () => {
+describe('a patch is refused if it takes away a named record:', () => {
   it.each([
     ['pricings', VM_PLAN, `/body/virtual_machines/${UBUNTU}/pricing_uuid`],
     ['catalogues', VM_IMAGE, `/body/virtual_machines/${UBUNTU}/catalogue_uuid`],
@@ -115,14 +115,11 @@ it.each([
   ['addresses', '203.0.113.11', 'address', '203.0.113.99'],
   ['payments', 'kpn-7Q2x', 'reference_number', 'kpn-0000'],
   ['vouchers', 'KOPI-100K', 'code', 'KOPI-200K'],
-])(
-  'a patch is refused that calls one of the %s, %s, by another %s',
-  async (table, id, field, other) => {
-    expect(await placesOf({ [table]: { [id]: { [field]: other } } })).toContain(
-      `/body/${table}/${id}`,
-    );
-  },
-);
+])('a patch is refused if one of the %s, %s, gets another %s', async (table, id, field, other) => {
+  expect(await placesOf({ [table]: { [id]: { [field]: other } } })).toContain(
+    `/body/${table}/${id}`,
+  );
+});
 
 it('a patch that breaks a record as well is refused for that', async () => {
   const patch = {
@@ -142,15 +139,15 @@ it('a patch may take away a record with all that names it', async () => {
 });
 
 it.each(Object.entries(FIRST))('nothing is wrong in the first state %s', (_, state) => {
-  expect(State.safeParse(encode(State, state)).error).toBeUndefined();
+  expect(patchedAsAWhole(awan, state, {})).toEqual({ state });
 });
 
-it('a patch may follow whatever the operations and the time have done', async () => {
+it('nothing is wrong after whatever the operations and the time have done', async () => {
   const client = await Client.open();
   for (const { id } of contract.operations) await client.call(id as OperationId);
-  expect(await client.patch({})).toMatchObject({ status: 200 });
+  expect(patchedAsAWhole(awan, client.state, {})).toHaveProperty('state');
   await client.advance('PT2H');
-  expect(await client.patch({})).toMatchObject({ status: 200 });
+  expect(patchedAsAWhole(awan, client.state, {})).toHaveProperty('state');
 });
 
 it('the next hour comes after a patch that was refused', async () => {

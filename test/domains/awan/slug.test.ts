@@ -22,7 +22,7 @@ it.each([
   expect(slugOf(name)).toBe(slug);
 });
 
-it('makes every name to 100 letters, digits, their marks and single hyphens between at most', () => {
+it('makes of every name at most 100 letters, digits, their marks and single hyphens between', () => {
   fc.assert(
     fc.property(names, (name) => {
       const slug = slugOf(name);
@@ -34,7 +34,7 @@ it('makes every name to 100 letters, digits, their marks and single hyphens betw
   );
 });
 
-it('makes a slug to itself', () => {
+it('leaves a slug as it is', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/), (slug) => {
       fc.pre(slug.length <= 100);
@@ -44,7 +44,7 @@ it('makes a slug to itself', () => {
 });
 
 describe('a free slug', () => {
-  it('is the name’s own where nobody has it', () => {
+  it('is the name’s own if nobody has it', () => {
     expect(free('Kopi', 'teh')).toBe('kopi');
   });
 

@@ -10,10 +10,14 @@ import {
   nextMonth,
   thisMonth,
 } from '../../../server/domains/awan/times.ts';
+import { EARLIEST, LATEST } from '../../../server/world/clock.ts';
 
 const MIDNIGHTS = /^\d{4}-\d{2}-01T00:00:00\+07:00$/;
 
-const times = fc.integer({ min: Date.parse('1970-01-02'), max: Date.parse('2100-01-01') });
+const times = fc.oneof(
+  fc.integer({ min: Date.parse('1970-01-02'), max: Date.parse('2100-01-01') }),
+  fc.integer({ min: EARLIEST, max: LATEST }),
+);
 
 describe('a written instant', () => {
   it('is the same in Jakarta and in UTC', () => {
@@ -37,6 +41,10 @@ describe('a written instant', () => {
   });
 });
 
+it('is the last of the year 9999 at most, in Jakarta', () => {
+  expect(inJakarta(instant(LATEST + 365 * 24 * HOUR))).toBe('9999-12-31T23:59:59.999+07:00');
+});
+
 describe('a month', () => {
   it.each([
     ['2026-01-31T16:59:59.999Z', '2025-12-31T17:00:00.000Z', '2026-01-31T17:00:00.000Z'],
@@ -48,7 +56,7 @@ describe('a month', () => {
     expect(instant(nextMonth(Date.parse(time)))).toBe(to);
   });
 
-  it('begins and ends at midnight of a first in Jakarta, around the time, 28 to 31 days apart', () => {
+  it('lasts from a first to the next in Jakarta, at midnight, 28 to 31 days around the time', () => {
     fc.assert(
       fc.property(times, (time) => {
         const [from, to] = [thisMonth(time), nextMonth(time)];

@@ -1,7 +1,6 @@
 // A customer's dashboard, which uses its own session.
 import request from 'supertest';
 
-import { broughtUpToDate } from '../../../server/world/due.ts';
 import type { Mock } from '../../../server/app.ts';
 import type { components } from '../../../generated/frog-cloud.d.ts';
 import type { State } from '../../../server/domains/frog-cloud/state.ts';
@@ -26,27 +25,26 @@ export class Client {
     this.#mock = mock;
     const chosen = scenario === undefined ? undefined : mock.sessions.scenarios.get(scenario);
     this.session = chosen ? mock.sessions.create(session, chosen) : mock.sessions.use(session);
-    this.session.world = broughtUpToDate(this.session.world, mock.domains, Date.now());
   }
 
   get state(): State {
     return this.session.world.domains['frog-cloud'] as State;
   }
 
-  getUserInfo(): Promise<Reply<Schemas['UserInfo']>> {
-    return this.#send('get', '/api/inf');
+  getUserInfo(search = ''): Promise<Reply<Schemas['UserInfo']>> {
+    return this.#send('get', `/api/inf${search}`);
   }
 
-  getProfile(): Promise<Reply<Schemas['Profile']>> {
-    return this.#send('get', '/api/customer/profile');
+  getProfile(search = ''): Promise<Reply<Schemas['Profile']>> {
+    return this.#send('get', `/api/customer/profile${search}`);
   }
 
   updateProfile(body: object): Promise<Reply<Schemas['Profile']>> {
     return this.#send('patch', '/api/customer/profile', body);
   }
 
-  getResourceQuota(): Promise<Reply<Schemas['ResourceQuotaResponse']>> {
-    return this.#send('get', '/api/customer/resource');
+  getResourceQuota(search = ''): Promise<Reply<Schemas['ResourceQuotaResponse']>> {
+    return this.#send('get', `/api/customer/resource${search}`);
   }
 
   updateNotificationSetting(body: object): Promise<Reply<Schemas['NotificationSetting']>> {

@@ -7,16 +7,18 @@ import { tableOf } from '../../../server/world/table.ts';
 import { Client } from './client.ts';
 import type { Customer } from '../../../server/domains/frog-cloud/state.ts';
 
-const mock = createMock({ apis: ['frog-cloud'] });
+const mock = createMock({ apis: ['frog-cloud'], strict: true });
 const contract = readContract('frog-cloud');
 
 const FLAGS = { allow_marketing_email: true };
 
 const requests: Record<string, (client: Client) => Promise<{ status: number }>> = {
   'getUserInfo 200': (client) => client.getUserInfo(),
+  'getUserInfo 400': (client) => client.getUserInfo('?surplus=1'),
   'getUserInfo 401': (client) => stranger(client).getUserInfo(),
   'getUserInfo 404': (client) => client.getUserInfo(),
   'getProfile 200': (client) => client.getProfile(),
+  'getProfile 400': (client) => client.getProfile('?surplus=1'),
   'getProfile 401': (client) => stranger(client).getProfile(),
   'getProfile 404': (client) => client.getProfile(),
   'updateProfile 200': (client) => client.updateProfile({ firstname: 'Dewi' }),
@@ -24,6 +26,7 @@ const requests: Record<string, (client: Client) => Promise<{ status: number }>> 
   'updateProfile 401': (client) => stranger(client).updateProfile({ firstname: 'Dewi' }),
   'updateProfile 404': (client) => client.updateProfile({ firstname: 'Dewi' }),
   'getResourceQuota 200': (client) => client.getResourceQuota(),
+  'getResourceQuota 400': (client) => client.getResourceQuota('?surplus=1'),
   'getResourceQuota 401': (client) => stranger(client).getResourceQuota(),
   'getResourceQuota 404': (client) => client.getResourceQuota(),
   'updateNotificationSetting 200': (client) => client.updateNotificationSetting(FLAGS),

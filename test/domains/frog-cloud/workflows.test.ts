@@ -70,7 +70,7 @@ describe('the profile', () => {
     });
   });
 
-  it('ends the full name of a customer with one name without a space', async () => {
+  it('shows a customer with one name without a space at its end', async () => {
     const { body } = await client.updateProfile({ firstname: 'Sari', lastname: '' });
     expect(body.full_name).toBe('Sari');
   });
@@ -171,7 +171,7 @@ describe('the profile', () => {
     const before = client.state;
     const personal_profile = { phone: '080000000001', saldo: 1 };
     const { status, body } = await client.updateProfile(
-      // Parsed, as in a literal `__proto__` would set the prototype.
+      // This is parsed, because a literal `__proto__` would set the prototype.
       JSON.parse(
         `{"__proto__": {}, "id": 7, "actual_balance": 9, "personal_profile": ${JSON.stringify(personal_profile)}}`,
       ) as object,

@@ -7,7 +7,7 @@ import type { Product } from '../../../server/domains/klikoo/state.ts';
 
 type Field = components['schemas']['ProductSort']['field'];
 
-/** Few letters and few values, so that ties and hits are common. */
+/** There are few letters and few values, so that ties and hits are common. */
 const word = fc.string({
   unit: fc.constantFrom('a', 'B', 'b', ' ', '9'),
   minLength: 1,
@@ -185,6 +185,22 @@ describe('a search', () => {
     );
   });
 
+  it('asked 20,000 times is met once for each product', () => {
+    let looks = 0;
+    const one: Product = {
+      ...{ product_code: 'D1', product_category: 'data', agent_price: '1', enable: true },
+      ...{ updated_at: '2026-02-01T00:00:00Z', success_rate: 1, time_rate: 1 },
+      product_detail: 'detail',
+      get product_name() {
+        looks += 1;
+        return 'Paket';
+      },
+    };
+    const condition = { field: 'keyword' as const, value: 'paket' };
+    expect(matching([one], Array(20_000).fill(condition) as (typeof condition)[])).toHaveLength(1);
+    expect(looks).toBe(1);
+  });
+
   it('with several conditions finds the products that meet all of them', () => {
     const condition = fc.oneof(
       word.map((value) => ({ field: 'keyword' as const, value })),
@@ -202,7 +218,7 @@ describe('a search', () => {
   });
 });
 
-/** -1, 0 or 1, by the order in which the engine itself sorts texts. */
+/** Returns -1, 0 or 1, by the order in which the engine itself sorts texts. */
 function order([a, b]: [string, string]): number {
   if (a === b) return 0;
   return [a, b].sort()[0] === a ? -1 : 1;

@@ -45,7 +45,7 @@ it('keeps a token good for its lifetime, rounded down to the second', () => {
   );
 });
 
-it('reads no token with one character changed', () => {
+it('refuses a token with one character changed', () => {
   const token = tokenAt(NOW);
   fc.assert(
     fc.property(
@@ -68,7 +68,7 @@ it.each([
   expect(grantOf(token())).toBeUndefined();
 });
 
-it('reads no token that another key has signed', async () => {
+it('refuses a token that another key has signed', async () => {
   const token = await new SignJWT({ sub: 'a-client', exp: NOW })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .sign(new TextEncoder().encode('another-key-of-more-than-32-bytes'));

@@ -5,7 +5,7 @@ import { objectIdAt } from '../../../server/domains/mitra-delivery/partners.ts';
 import { documentTime, instantOf, rowTime } from '../../../server/domains/mitra-delivery/times.ts';
 import { Random } from '../../../server/world/random.ts';
 
-/** Milliseconds from 1970 to 2105, when the seconds of an ObjectId overflow. */
+/** Milliseconds from 1970 to 2105. The seconds of an ObjectId overflow after that. */
 const now = fc.integer({ min: 0, max: 2 ** 32 * 1000 - 1 });
 
 /** Rounds milliseconds down to the second. */

@@ -1,4 +1,4 @@
-// The contract's own examples work on the first state, at a moment at which their times are valid.
+// The contract's own examples work on the first state, at a time when they are valid.
 import { describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';

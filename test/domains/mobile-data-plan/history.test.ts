@@ -26,7 +26,7 @@ it('keeps the latest status of each target until its end, and no refused one', a
       let sent = 0;
       for (const step of history) {
         now += step.wait;
-        operator.setTime(now);
+        await operator.setTime(now);
         const updated = now + step.updated;
         const expires = now + step.expires;
         for (const [path, one] of kept) if (one.expires <= now) kept.delete(path);

@@ -1,14 +1,13 @@
 import request from 'supertest';
 
 import { clockAt } from '../../../server/world/clock.ts';
-import { broughtUpToDate } from '../../../server/world/due.ts';
 import type { components } from '../../../generated/mobile-data-plan.d.ts';
 import type { Mock } from '../../../server/app.ts';
 import type { State } from '../../../server/domains/mobile-data-plan/state.ts';
 
 type Push = components['schemas']['CreatePlanStatusRequest'];
 
-/** A moment at which the times of the contract's examples are valid. */
+/** A time at which the contract's examples are valid. */
 export const NOW = Date.parse('2026-01-05T03:00:00Z');
 
 /** A user with a device, and one without. */
@@ -47,7 +46,8 @@ export class Operator {
 
   constructor(mock: Mock) {
     this.#mock = mock;
-    this.setTime(NOW);
+    const session = mock.sessions.use(this.#session);
+    session.world = { ...session.world, clock: clockAt(NOW, true, NOW) };
   }
 
   get world() {
@@ -60,10 +60,8 @@ export class Operator {
   }
 
   /** Sets the time, and lets due events happen. */
-  setTime(now: number): void {
-    const session = this.#mock.sessions.use(this.#session);
-    const world = { ...session.world, clock: clockAt(now, true, 0) };
-    session.world = broughtUpToDate(world, this.#mock.domains, now);
+  async setTime(now: number): Promise<void> {
+    await this.#mock.sessions.use(this.#session).setClock(now, () => clockAt(now, true, now));
   }
 
   /** Sets the state from outside. */

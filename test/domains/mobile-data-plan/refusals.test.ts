@@ -75,7 +75,7 @@ it.each(['64497', '6%34497'])('answers 403 to the operator %s before 400', async
   await operator.post(FOR_ALL.replace('64496', asn), {}).expect(403);
 });
 
-it('answers 400 to an operator that is no number', async () => {
+it('answers 400 to an operator that is not a number', async () => {
   const reply = await operator.post(FOR_ALL.replace('64496', 'contoh'), PUSH).expect(400);
   expect(reply.body).toMatchObject({
     error: { details: [{ fieldViolations: [{ field: 'asn_id' }] }] },

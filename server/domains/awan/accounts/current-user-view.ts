@@ -9,7 +9,7 @@ import type { ProjectMembership } from '../projects/memberships.ts';
 import type { State } from '../state.ts';
 import type { User } from './user.ts';
 
-/** A user with the organizations and projects that the user belongs to. */
+/** A user with the user's organizations and projects. */
 export function currentUserView(state: State, user: User): components['schemas']['CurrentUser'] {
   const { uuid, username, name, status, email, last_login } = user;
   const organizations = membershipsOf(state, uuid);

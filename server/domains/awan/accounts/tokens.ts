@@ -8,10 +8,10 @@ import type { Random } from '../../../world/random.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { User } from './user.ts';
 
-/** Seconds until a login expires: a day. The service does not say, so it is inferred. */
+/** Seconds until a login expires: a day. The service does not say, so this is inferred. */
 export const LIFETIME = 86_400;
 
-/** Signs the tokens of every mock. It is no secret, as it protects nothing. */
+/** Signs the tokens of every mock. It is not a secret, as it protects nothing. */
 export const TOKEN_KEY = 'kontrak-signs-awan-tokens-with-this';
 
 /** A token for a user. @param now in milliseconds since 1970 */
@@ -23,10 +23,10 @@ export function issueToken(user: User, now: number, random: Random): string {
 }
 
 /**
- * The user behind a bearer token. A token is signed and not stored. It is good in every session whose world has its
- * user under that id and username.
- * @throws Failure 401-2 for a token that is malformed, forged or expired, or whose user is not here by that id and
- *   username; sessions that begin alike give the same ids, so that an id alone could be somebody else's
+ * The user behind a bearer token. The token is signed and not stored. It is good in every session whose world has its
+ * user under that id and username. Sessions that begin alike give the same ids, so an id alone could belong to somebody
+ * else.
+ * @throws Failure 401-2 for a token that is malformed, forged or expired, or whose user this world does not have
  */
 export function authenticate({ headers }: SignedRequest, { state, now }: WorldContext): User {
   const token = bearerOf({ headers });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HASH } from '../../../credentials/password.ts';
 import { Dated, Icon, Instant, Name, textOf } from '../fields.ts';
 
-/** An email as the contract allows it, which is more than zod's own check does. */
+/** An email as the contract allows it. zod's own check allows less. */
 const EMAIL =
   /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i;
 

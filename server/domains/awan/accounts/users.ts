@@ -10,10 +10,10 @@ import type { User } from './user.ts';
 
 const CAPITALS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
-/** The lowest cost that bcrypt has: no answer shows a hash. */
+/** The lowest cost that bcrypt has. No answer shows a hash. */
 const COST = 4;
 
-/** The user with this username or email, however it is written; see folded(). */
+/** The user with this username or email, in any spelling that folded() ignores. */
 export function userNamed({ users }: State, name: string): User | undefined {
   const wanted = folded(name);
   const user = readAll(users).find(({ username, email }) =>
@@ -24,7 +24,7 @@ export function userNamed({ users }: State, name: string): User | undefined {
 
 /**
  * Adds an inactive user with a verification code of 8 characters.
- * @throws Failure 409-1 if the username or the email is somebody's username or email already
+ * @throws Failure 409-1 if somebody has the username or the email as a username or email
  */
 export function addUser(
   { state, now, random }: WorldContext,

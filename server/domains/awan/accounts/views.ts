@@ -32,7 +32,7 @@ export function loggedInUserView(user: User): Omit<components['schemas']['Logged
   };
 }
 
-/** The email as a way to log in. Its times always are those of the account's creation. */
+/** The email as a way to log in. Its times are always those of the account's creation. */
 function credentialView({
   credential_uuid,
   email,
@@ -53,7 +53,7 @@ function credentialView({
   };
 }
 
-/** The key of a picture: the name of its file without the extension; empty without a picture. */
+/** The key of a picture, which is its file's name without the extension. It is empty without a picture. */
 function pictureOf(avatar: string | null): string {
   const file = avatar?.split('/').at(-1) ?? '';
   return file.replace(/\.[^.]*$/, '');

@@ -9,7 +9,7 @@ const Planned = z.strictObject({ uuid: z.uuid() });
 type Scheduler = Pick<WorldContext, 'schedule' | 'now'>;
 
 /**
- * The duration of an installation, in milliseconds, as in the service's own example. That it is always so is
+ * The duration of an installation in milliseconds, as in the service's own example. Its being the same for all is
  * inferred.
  */
 export const INSTALLATION = 20 * 60_000;
@@ -19,7 +19,7 @@ export function planDeployment({ schedule, now }: Scheduler, { uuid }: BareMetal
   schedule(now + INSTALLATION, 'bare-metal.deployed', { uuid });
 }
 
-/** Plans the end of the paid period, now if that is over already. */
+/** Plans the end of the paid period. If it is over already, the event is due now. */
 export function planRenewal({ schedule, now }: Scheduler, { uuid, paid_until }: BareMetal): void {
   schedule(Math.max(now, Date.parse(paid_until)), 'bare-metal.period-ended', {
     uuid,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { Dated, Instant, Resource } from '../fields.ts';
 
-/** A machine of the data centre, on offer or let. */
+/** A machine of the data centre, either on offer or let. */
 export const Machine = Dated.extend({
   uuid: z.uuid(),
   name: z.string().min(1),
@@ -33,7 +33,9 @@ export const BareMetal = Resource.extend({
     'price_per_six_month',
     'price_per_year',
   ]),
-  /** The anchor of its periods, which all end on this day of a month; null before the first one. See periods.ts. */
+  /**
+   * The anchor of its periods, which all end on this day of a month. It is null before the first one; see periods.ts.
+   */
   counted_from: Instant.nullable().default(null),
   /** The end of the paid period. */
   paid_until: Instant,

@@ -4,7 +4,7 @@ import { planRenewal } from './agenda.ts';
 import { endOf } from './periods.ts';
 import type { WorldContext } from '../state.ts';
 
-/** When a world begins, the paid period of each bare metal begins as well. */
+/** Begins the paid period of each bare metal, when a world begins. */
 export function beginPeriods(context: WorldContext): void {
   const { state, now } = context;
   for (const bareMetal of draftsOf(state.bare_metals, () => true)) {
@@ -14,7 +14,7 @@ export function beginPeriods(context: WorldContext): void {
   }
 }
 
-/** When the clock goes back, no bare metal is paid for longer than a period from then. */
+/** Follows a clock that was set back. No bare metal stays paid for longer than a period from now. */
 export function turnBackPeriods(context: WorldContext): void {
   const { state, now } = context;
   for (const bareMetal of draftsOf(state.bare_metals, () => true)) {

@@ -1,4 +1,4 @@
-// An image is installed on a machine. It runs from then on, unless a suspension has switched the machine off.
+// Installs an image on a machine. It runs from then on, unless a suspension has switched the machine off.
 import { find } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { INSTALLATION } from './agenda.ts';

@@ -26,8 +26,8 @@ const RACK = {
 const LET = '2b4d6f80-a1c3-4e5f-9a7b-8c0d2e4f6a17';
 
 /**
- * A small kind with one machine that is let and one that is free, and a large one with one free machine. An order so
- * takes its kind off the offer. In the scenario `empty`, somebody else has the machine that is let.
+ * Two kinds of machines. The small kind has one machine that is let and one that is free; the large kind has one that
+ * is free. So one order takes a kind off the offer. In the scenario `empty`, somebody else has the machine that is let.
  */
 export const MACHINES: Machine[] = [
   {
@@ -69,7 +69,7 @@ export const BARE_METALS: BareMetal[] = [
     tags: null,
     status: 'Deployed',
     billing_period: 'price_per_month',
-    // Neither time counts: the paid period begins with the world.
+    // These two times do not count: the paid period begins with the world.
     counted_from: '2026-02-02T05:00:00.000Z',
     paid_until: '2026-03-02T05:00:00.000Z',
     created_at: '2026-02-02T05:00:00.000Z',

@@ -8,7 +8,7 @@ import type { Offer } from './offers.ts';
 
 type Schemas = components['schemas'];
 
-/** A machine below a bare metal, without its plan: list and detail show that differently. */
+/** A machine below a bare metal. Its plan is left out: list and detail show that differently. */
 export function machineView(
   machine: Machine,
   { status }: BareMetal,
@@ -43,7 +43,7 @@ export function machineView(
   };
 }
 
-/** The plan of a bare metal in its detail, where three fields have other names. */
+/** The plan of a bare metal in its detail. Three fields have other names there. */
 export function detailPricingView(pricing: Pricing): Schemas['BareMetalPricing'] {
   const { uuid, instance_type, suitable_for, availability, plans_type, vcpu_core } = pricing;
   const { ram_mb, storage_gb, transfer_tb, price_per_month, price_per_hour, user_id } = pricing;

@@ -1,4 +1,4 @@
-// The machines on offer by their kind, which is a name and a plan.
+// The machines on offer by their kind. A kind is a name and a plan.
 import { find, readAll } from '../../../world/table.ts';
 import { isOnOffer } from '../catalogues/offers.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
@@ -11,7 +11,7 @@ export interface Offer {
   pricing: Pricing;
 }
 
-/** An order names a kind by its name, a dot and the id of its plan. This is the length of the last two. */
+/** The length of a dot and the plan's id. They end the name of a kind in an order. */
 const PLAN_LENGTH = 37;
 
 /** The kinds on offer, sorted by the number of their plan and by name. */

@@ -17,8 +17,8 @@ import type { BareMetal, Machine } from './bare-metal.ts';
 type Order = components['schemas']['CreateBareMetalRequest'];
 
 /**
- * Orders bare metals, all or none: lets the machines, gives each its free address and a second one if the order asks
- * for that, and charges and invoices the first period.
+ * Orders bare metals, all or none. It lets the machines, gives each its free address, and a second one if the order
+ * asks for it. Then it charges and invoices the first period.
  * @throws Failure 404-1 for an image, kind of machine or reserved address that does not exist, 400-4 for an image or
  *   period that does not suit, 409-2 for an address in use, 409-4 without the credit, 409-5 if too few machines or
  *   addresses are free
@@ -76,7 +76,7 @@ function draw(
   };
 }
 
-/** Assigns the ephemeral address that comes with each bare metal, and the second one that the order may ask for. */
+/** Assigns each bare metal its included ephemeral address. The order may ask for a second one. */
 function addAddresses(
   context: Context,
   { organization }: Group,

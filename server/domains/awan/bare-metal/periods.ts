@@ -1,5 +1,5 @@
-// A bare metal is paid for period by period. A chain of periods has an anchor, the time when the first one began, and
-// a number of months for each.
+// A bare metal is paid for period by period. A chain of periods has an anchor, which is the time when the first one
+// began, and a number of months for each.
 import { refusal } from '../failures.ts';
 import { monthsBetween, monthsLater } from '../times.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
@@ -7,7 +7,7 @@ import type { BareMetal } from './bare-metal.ts';
 
 type Period = BareMetal['billing_period'];
 
-/** The months of each, and its name in invoices (`unit`) and in refusals (`words`). */
+/** The periods: the months of each, its name in invoices (`unit`) and in refusals (`words`). */
 export const PERIODS = {
   price_per_month: { months: 1, unit: 'month', words: 'one month' },
   price_per_three_month: { months: 3, unit: '3 month', words: 'three months' },
@@ -17,7 +17,7 @@ export const PERIODS = {
 
 /**
  * The price of a period of a plan, in whole rupiah.
- * @throws Failure 400-4 where it is 0: the plan does not offer the period
+ * @throws Failure 400-4 if it is 0: the plan does not offer the period
  */
 export function priceOf(pricing: Pick<Pricing, 'instance_type' | Period>, period: Period): number {
   const price = pricing[period];
@@ -27,9 +27,9 @@ export function priceOf(pricing: Pick<Pricing, 'instance_type' | Period>, period
 }
 
 /**
- * The end of a period: some months after the anchor, on the same day in Jakarta at the same time, or on the last day
- * of a month that is too short. That a period is not a number of days is inferred.
- * @param from when the period begins; all times are in milliseconds since 1970
+ * The end of a period. It lies some months after the anchor, on the same day in Jakarta at the same time. In a month
+ * that is too short, it lies on the last day. Counting months and not days is inferred.
+ * @param from the beginning of the period; all times are in milliseconds since 1970
  * @param anchor of the chain that the period continues; left out, it begins a chain
  */
 export function endOf(period: Period, from: number, anchor = from): number {
@@ -39,12 +39,12 @@ export function endOf(period: Period, from: number, anchor = from): number {
   return end > from ? end : monthsLater(anchor, passed + months);
 }
 
-/** True if a period that begins at a time continues the chain of an anchor, as the period before it ends then. */
+/** True if a period that begins at a time continues an anchor's chain. The period before it then ends at that time. */
 export function continues(period: Period, from: number, anchor: number): boolean {
   return monthsLater(anchor, monthsPassed(PERIODS[period].months, anchor, from)) === from;
 }
 
-/** The months from an anchor to the last end of a period that falls into the month of a time, or before it. */
+/** The months from an anchor to an end of its chain: the last one in the month of a time, or before that month. */
 function monthsPassed(months: number, anchor: number, at: number): number {
   return Math.max(0, Math.floor(monthsBetween(anchor, at) / months) * months);
 }

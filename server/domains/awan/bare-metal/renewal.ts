@@ -1,4 +1,4 @@
-// A bare metal is charged and invoiced for a whole period in advance, and for the next one at the end of that.
+// A bare metal is charged and invoiced for a whole period in advance. At its end the next one follows.
 import { find } from '../../../world/table.ts';
 import { amountOf, lineOf, unitOf } from '../billing/charge.ts';
 import { covers, debit } from '../billing/credit.ts';
@@ -14,10 +14,10 @@ import type { WorldContext } from '../state.ts';
 import type { BareMetal } from './bare-metal.ts';
 
 /**
- * Charges a period that begins now, for all of the bare metals or none, and issues one invoice for it.
+ * Charges a period that begins now, for all of the bare metals or none. It issues one invoice for it.
  * @param pricing their plan
  * @param bareMetals one, or all of one order, which have the same plan and period
- * @throws Failure 409-4 where the credit does not cover it
+ * @throws Failure 409-4 if the credit does not cover it
  */
 export function chargePeriod(
   context: WorldContext,
@@ -39,8 +39,8 @@ export function chargePeriod(
 }
 
 /**
- * Charges the next period, which begins now, if the last one is over. Where the credit does not cover it, the
- * organization is suspended. A period that is over during a suspension is charged when that is lifted.
+ * Charges the next period, which begins now, if the last one is over. If the credit does not cover it, the organization
+ * is suspended. A period that ends during a suspension is renewed when the suspension is lifted.
  */
 export function renew(context: WorldContext, uuid: string): void {
   const { state, now } = context;
@@ -52,7 +52,7 @@ export function renew(context: WorldContext, uuid: string): void {
   if (organization?.suspended !== null || !pricing) return;
   if (covers(organization, amountOf([chargeOf(bareMetal, pricing, now)]))) {
     chargePeriod(context, organization, pricing, [bareMetal]);
-  } else suspend(context, organization);
+  } else suspend(context, [organization]);
 }
 
 function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {
@@ -65,7 +65,7 @@ function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {
   };
 }
 
-/** Start of the unbroken chain of periods that a period from now continues; now, if it starts a chain. */
+/** The start of the unbroken chain that a period from now continues. It is now if the period starts a chain. */
 function anchorOf({ billing_period, counted_from }: BareMetal, now: number): number {
   const anchor = Date.parse(counted_from ?? '');
   return counted_from !== null && continues(billing_period, now, anchor) ? anchor : now;

@@ -52,7 +52,7 @@ export function bareMetalDetail(state: State, bareMetal: BareMetal): Schemas['Ba
   };
 }
 
-/** The answer to an order. It shows no address, as none is set up yet. */
+/** The answer to an order. It shows no address, because none is set up yet. */
 export function orderView(
   { state, principal }: Context,
   { organization, project }: Group,
@@ -100,7 +100,7 @@ function commonView({ uuid, title, hostname, tags, created_at, updated_at }: Bar
 }
 
 /**
- * The records that a bare metal is made of.
+ * The records that make up a bare metal.
  * @throws Error if one of them does not exist, which no request can bring about; see references.ts
  */
 function partsOf(state: State, bareMetal: BareMetal) {

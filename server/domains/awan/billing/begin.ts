@@ -5,7 +5,7 @@ import { planMonth } from './month.ts';
 import { planTick } from './tick.ts';
 import type { WorldContext } from '../state.ts';
 
-/** When a world's time begins, everything is paid until then, and the meter starts. */
+/** Begins billing in a world: everything is paid until now, and the meter starts. */
 export function begin(context: WorldContext): void {
   const { state, now } = context;
   for (const { resource } of hoursOf(state)) resource.paid_until = instant(now);
@@ -15,9 +15,9 @@ export function begin(context: WorldContext): void {
 }
 
 /**
- * When the clock goes back, everything is paid until the new time, and the meter goes on from there. An hour that was
- * paid ahead of the old time stays paid.
- * @param by how far, in milliseconds
+ * Follows a clock that was set back. Everything is paid until the new time, and the meter goes on from there. An hour
+ * that was paid ahead of the old time stays paid.
+ * @param by the milliseconds that the clock went back
  */
 export function turnBack(context: WorldContext, by: number): void {
   const { state, now } = context;

@@ -2,7 +2,7 @@ import { instant } from '../times.ts';
 import type { Pricing, PricingKind } from '../catalogues/pricing.ts';
 import type { UsageLine } from './usage.ts';
 
-/** A use to be paid for; times in milliseconds since 1970. */
+/** A use to be paid for. Its times are in milliseconds since 1970. */
 export interface Charge {
   resource_type: PricingKind;
   resource: { uuid: string; id: number };

@@ -2,7 +2,7 @@ import { refusal } from '../failures.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { Usage } from './usage.ts';
 
-/** The parts of an amount: one is taken from the credit, the other is payable later. */
+/** The two parts of an amount: one is taken from the credit, the other is payable later. */
 export type Share = Pick<Usage, 'taken' | 'payable'>;
 
 /** True if the organization can pay an amount now. A postpaid one always can. */
@@ -13,8 +13,8 @@ export function covers({ payment_plans, balance }: Organization, amount: number)
 /**
  * Takes an amount from the credit, or notes it as payable.
  * @param what names the purchase in the refusal, such as `one hour`
- * @returns where it came from
- * @throws Failure 409-4 where the credit does not cover it
+ * @returns the part that was taken, and the part that was noted
+ * @throws Failure 409-4 if the credit does not cover it
  */
 export function debit(organization: Organization, amount: number, what: string): Share {
   if (!covers(organization, amount)) {

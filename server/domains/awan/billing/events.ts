@@ -5,7 +5,7 @@ import type { Events } from '../state.ts';
 
 export const billingEvents = {
   'meter.ticked': (context) => {
-    // First: reading what the meter has changed in the same draft takes many times as long.
+    // The next tick is planned first. Reading the meter's changes in the same draft takes many times as long.
     planTick(context);
     chargeAll(context);
   },

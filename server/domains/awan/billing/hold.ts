@@ -1,39 +1,62 @@
-// Charges are on hold while an organization is suspended and its credit covers no hour of what it still pays for.
-import { readAll } from '../../../world/table.ts';
-import { pairs } from '../pairs.ts';
+// A suspended organization's charges are on hold if its credit covers no hour. Those are the hours of the resources
+// that it still pays for.
+import { find, readAll } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { amountOf } from './charge.ts';
-import { hoursDueIn, hoursOf } from './hours.ts';
+import { hoursDue, hoursOf } from './hours.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 
-export function isOnHold(
-  state: State,
-  { uuid, suspended, payment_plans, balance }: Organization,
-): boolean {
-  if (suspended === null || payment_plans === 'postpaid') return false;
-  if (balance === 0) return true;
-  const hours = hoursOf(state, ({ organization_uuid }) => organization_uuid === uuid);
-  const prices = hours.map(({ charge }) => amountOf([charge]));
-  return !prices.some((price) => price > 0 && price <= balance);
+export function isOnHold(state: State, organization: Organization): boolean {
+  return heldOf(state, [organization]).has(organization.uuid);
 }
 
-/** True for the organizations, by their ids, whose charges are not on hold. */
+/** Returns a test that is true for the ids of organizations whose charges are not on hold. */
 export function chargeableIn(state: State): (organization: string) => boolean {
-  const held = readAll(state.organizations).filter((one) => isOnHold(state, one));
-  const ids = new Set(held.map(({ uuid }) => uuid));
-  return (uuid) => !ids.has(uuid);
+  const held = heldOf(state, readAll(state.organizations));
+  return (uuid) => !held.has(uuid);
 }
 
-/** Writes off what fell due during a hold: all is marked as paid until now, and is never owed. */
-export function writeOff({ state, now }: WorldContext, { uuid }: Organization): void {
-  for (const { resource } of hoursDueIn(state, uuid, now)) resource.paid_until = instant(now);
-}
-
-/** Writes off the holds before a patch, whatever the patch has made of them. */
-export function followHolds(context: WorldContext, before: State): void {
-  const { organizations } = context.state;
-  for (const [organization, was] of pairs(organizations, before.organizations)) {
-    if (was && isOnHold(before, was)) writeOff(context, organization);
+/** Those of the organizations, by their ids, whose charges are on hold. Each table is read once for all of them. */
+function heldOf(state: State, organizations: readonly Organization[]): ReadonlySet<string> {
+  const balances = new Map(
+    organizations
+      .filter((one) => one.suspended !== null && one.payment_plans === 'prepaid')
+      .map(({ uuid, balance }) => [uuid, balance]),
+  );
+  const isAnyPositive = [...balances.values()].some((balance) => balance > 0);
+  const hours = isAnyPositive
+    ? hoursOf(state, ({ organization_uuid }) => (balances.get(organization_uuid) ?? 0) > 0)
+    : [];
+  for (const { organization_uuid, charge } of hours) {
+    const price = amountOf([charge]);
+    const balance = balances.get(organization_uuid) ?? 0;
+    if (price > 0 && price <= balance) balances.delete(organization_uuid);
   }
+  return new Set(balances.keys());
+}
+
+/**
+ * Writes off what fell due during a hold: all is marked as paid until now, and is never owed.
+ * @param isMeant picks organizations by their ids
+ */
+export function writeOff(
+  { state, now }: WorldContext,
+  isMeant: (organization: string) => boolean,
+): void {
+  for (const { resource } of hoursDue(state, isMeant, now)) resource.paid_until = instant(now);
+}
+
+/**
+ * Writes off the charges of some organizations that were on hold before a patch, even if it has lifted the hold.
+ * @param touched their ids
+ */
+export function followHolds(
+  context: WorldContext,
+  before: State,
+  touched: ReadonlySet<string>,
+): void {
+  const were = [...touched].flatMap((uuid) => find(before.organizations, uuid) ?? []);
+  const held = heldOf(before, were);
+  if (held.size > 0) writeOff(context, (uuid) => held.has(uuid));
 }

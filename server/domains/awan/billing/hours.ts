@@ -3,13 +3,13 @@ import { AREAS } from './areas.ts';
 import type { State } from '../state.ts';
 import type { Hour, Use } from './area.ts';
 
-/** The next hour of each use that is meant. Each table is read once. */
+/** The next hours of the uses that a test picks, or of all uses. Each table is read once. */
 export function hoursOf(state: State, isMeant: (use: Use) => boolean = () => true): Hour[] {
   return AREAS.flatMap(({ hours }) => hours?.(state, isMeant) ?? []);
 }
 
 /**
- * The next hours of some organizations that begin by a time.
+ * The next hours of some organizations, as far as they begin by a time.
  * @param isMeant picks organizations by their ids
  * @param upTo in milliseconds since 1970
  */
@@ -22,6 +22,17 @@ export function hoursDue(
     state,
     (use) => Date.parse(use.paid_until) <= upTo && isMeant(use.organization_uuid),
   );
+}
+
+/** The hours of each organization, by its id. */
+export function byOrganization(hours: readonly Hour[]): Map<string, Hour[]> {
+  const groups = new Map<string, Hour[]>();
+  for (const hour of hours) {
+    const group = groups.get(hour.organization_uuid);
+    if (group) group.push(hour);
+    else groups.set(hour.organization_uuid, [hour]);
+  }
+  return groups;
 }
 
 /** The next hours of one organization that begin by a time. @param upTo in milliseconds since 1970 */

@@ -1,5 +1,5 @@
-// Charges the use that the next invoice is for: hours, and months of addresses. A bare metal's period has an invoice of
-// its own; see bare-metal/renewal.ts.
+// Charges the use that goes on the next invoice: hours, and months of addresses. A bare metal's period has an invoice
+// of its own; see bare-metal/renewal.ts.
 import { find, put } from '../../../world/table.ts';
 import { HOUR, instant } from '../times.ts';
 import { amountOf, lineOf } from './charge.ts';
@@ -13,7 +13,7 @@ import type { Usage, UsageLine } from './usage.ts';
 /**
  * Debits all of the charges or none, and keeps them for the next invoice.
  * @param what names the purchase in the refusal, such as `one hour`
- * @throws Failure 409-4 where the credit does not cover them
+ * @throws Failure 409-4 if the credit does not cover them
  */
 export function charge(
   state: State,
@@ -30,7 +30,7 @@ export function charge(
   for (const one of charges) note(lines, one);
 }
 
-/** Charges one after the other, each if the credit covers it then. @returns true if it covered all */
+/** Charges one after the other, each if the credit then covers it. @returns true if it covered all */
 export function chargeCovered(
   state: State,
   organization: Organization,
@@ -44,7 +44,7 @@ export function chargeCovered(
   return coversAll;
 }
 
-/** Charges all of the hours or none. @throws Failure 409-4 where the credit does not cover them */
+/** Charges all of the hours or none. @throws Failure 409-4 if the credit does not cover them */
 export function chargeHours(
   state: State,
   organization: Organization,
@@ -55,14 +55,14 @@ export function chargeHours(
   markPaid(hours);
 }
 
-/** Marks hours as paid, so that nobody asks for them again: they were charged, or are not owed. */
+/** Marks hours as paid, so that they are not charged again. They were charged, or are not owed. */
 export function markPaid(hours: readonly Hour[]): void {
   for (const one of hours) one.resource.paid_until = instant(one.charge.to);
 }
 
 /**
- * Charges a resource from now on: marks it as paid until now if it is behind. A resource that is more than an hour
- * ahead is moved to now as well, as the clock went back.
+ * Charges a resource from now on. A resource that is behind is marked as paid until now. So is one that is more than an
+ * hour ahead: the clock went back.
  * @param now in milliseconds since 1970
  */
 export function chargeFrom(now: number, resource: Hour['resource']): void {
@@ -71,20 +71,20 @@ export function chargeFrom(now: number, resource: Hour['resource']): void {
   if (paid_until !== null && (paid_until < at || paid_until > most)) resource.paid_until = at;
 }
 
-/** The use of an organization since its last invoice, a draft. */
+/** The use of an organization since its last invoice, as a draft. */
 function usageOf({ usages }: State, organization: string): Usage {
   const usage = find(usages, organization) ?? { lines: {}, taken: 0, payable: 0 };
   put(usages, organization, usage);
   return find(usages, organization) ?? usage;
 }
 
-/** Adds a charge to the line of the same resource, price and number of replicas, or begins that line. */
+/** Adds a charge to the line of the same resource, price and number of replicas. Without such a line, it begins one. */
 function note(lines: Record<string, UsageLine>, one: Charge): void {
   const key = `${one.resource.uuid} ${one.pricing_type} ${one.price_per_unit} ${one.replica}`;
   const line = lines[key];
   if (line) {
     line.quantity += one.quantity;
-    // An hour can begin before the others: the clock may have gone back.
+    // An hour can begin before the others, if the clock went back.
     if (one.from < Date.parse(line.started_at)) line.started_at = instant(one.from);
     line.ended_at = instant(one.to);
   } else lines[key] = lineOf(one);

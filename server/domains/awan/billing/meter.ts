@@ -1,9 +1,9 @@
-// The meter charges the hours that have begun: of what runs, and of what merely takes up space.
+// The meter charges the hours that have begun. It charges both what runs and what takes up space.
 import { find } from '../../../world/table.ts';
 import { amountOf } from './charge.ts';
 import { covers } from './credit.ts';
 import { chargeableIn, isOnHold } from './hold.ts';
-import { hoursDue, hoursDueIn } from './hours.ts';
+import { byOrganization, hoursDue, hoursDueIn } from './hours.ts';
 import { chargeCovered, chargeHours, markPaid } from './ledger.ts';
 import { suspend } from './suspension.ts';
 import type { Organization } from '../organizations/organization.ts';
@@ -11,68 +11,68 @@ import type { WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
 
 /**
- * Charges each use for every hour that has begun before now. An hour that begins this very moment is not used yet.
- * If the credit does not cover an hour of all, the organization is suspended. Its stopped resources are then charged
- * as far as the credit covers them, and the rest is not owed; that is inferred.
+ * Charges each use for every hour that has begun before now. An hour that begins this very moment is not used yet. If
+ * the credit does not cover one hour of everything, the organization is suspended. Its stopped resources are then
+ * charged as far as the credit covers them. The rest is not owed, which is inferred.
  */
 export function chargeAll(context: WorldContext): void {
   const { state } = context;
   const upTo = context.now - 1;
-  const due = hoursDue(state, chargeableIn(state), upTo);
-  for (const uuid of new Set(due.map(({ organization_uuid }) => organization_uuid))) {
-    const organization = find(state.organizations, uuid);
-    const hours = due.filter(({ organization_uuid }) => organization_uuid === uuid);
-    if (organization) chargeUntil(context, organization, hours, upTo);
-  }
+  chargeUntil(context, hoursDue(state, chargeableIn(state), upTo), upTo);
 }
 
 /**
- * Charges one organization for every hour that has begun before now. This goes before a change or deletion, after
- * which the meter would not find the resource as it was.
+ * Charges one organization for every hour that has begun before now. Call it before a change or deletion: afterwards,
+ * the meter would not find the resource as it was.
  */
 export function chargeUpToNow(context: WorldContext, organization: Organization): void {
   const { state, now } = context;
   if (isOnHold(state, organization)) return;
   const upTo = now - 1;
-  chargeUntil(context, organization, hoursDueIn(state, organization.uuid, upTo), upTo);
+  chargeUntil(context, hoursDueIn(state, organization.uuid, upTo), upTo);
 }
 
 /** Charges the hours that are due, and those after them until none is due any more. */
-function chargeUntil(
-  context: WorldContext,
-  organization: Organization,
-  due: readonly Hour[],
-  upTo: number,
-): void {
+function chargeUntil(context: WorldContext, due: readonly Hour[], upTo: number): void {
   let hours = due;
   while (hours.length > 0) {
-    const passed = chargeNext(context, organization, hours, upTo);
-    const isBehind = passed.some(({ charge }) => charge.to <= upTo);
-    hours = isBehind ? hoursDueIn(context.state, organization.uuid, upTo) : [];
+    const passed = chargeNext(context, hours, upTo).filter(({ charge }) => charge.to <= upTo);
+    const behind = new Set(passed.map(({ organization_uuid }) => organization_uuid));
+    hours = behind.size > 0 ? hoursDue(context.state, (uuid) => behind.has(uuid), upTo) : [];
   }
 }
 
 /** Charges one hour of each. @returns the hours that have passed by it, paid or not owed */
-function chargeNext(
+function chargeNext(context: WorldContext, due: readonly Hour[], upTo: number): readonly Hour[] {
+  const { state } = context;
+  const passed: Hour[] = [];
+  const short: Organization[] = [];
+  for (const [uuid, hours] of byOrganization(due)) {
+    const organization = find(state.organizations, uuid);
+    if (!organization) continue;
+    if (covers(organization, amountOf(hours.map(({ charge }) => charge)))) {
+      chargeHours(state, organization, hours);
+      passed.push(...hours);
+    } else short.push(organization);
+  }
+  return short.length > 0 ? [...passed, ...chargeShort(context, short, upTo)] : passed;
+}
+
+/** Suspends organizations of which the credit does not cover an hour, and charges the part that it covers. */
+function chargeShort(
   context: WorldContext,
-  organization: Organization,
-  due: readonly Hour[],
+  organizations: readonly Organization[],
   upTo: number,
 ): readonly Hour[] {
-  const { state } = context;
-  if (covers(organization, amountOf(due.map(({ charge }) => charge)))) {
-    chargeHours(state, organization, due);
-    return due;
+  suspend(context, organizations);
+  const ids = new Set(organizations.map(({ uuid }) => uuid));
+  // Anew: a stop changes what is due. Of a cluster's nodes nothing is, and of a machine the disk alone.
+  const left = hoursDue(context.state, (uuid) => ids.has(uuid), upTo);
+  const hoursOf = byOrganization(left);
+  for (const organization of organizations) {
+    const charges = (hoursOf.get(organization.uuid) ?? []).map(({ charge }) => charge);
+    chargeCovered(context.state, organization, charges);
   }
-  const wasActive = organization.suspended === null;
-  suspend(context, organization);
-  // A stop changes what is due: nothing of a cluster's nodes, and the disk of a machine alone.
-  const left = wasActive ? hoursDueIn(state, organization.uuid, upTo) : due;
-  chargeCovered(
-    state,
-    organization,
-    left.map(({ charge }) => charge),
-  );
   markPaid(left);
   return left;
 }

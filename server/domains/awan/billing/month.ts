@@ -9,16 +9,16 @@ import type { Period } from '../invoices/issue.ts';
 import type { WorldContext } from '../state.ts';
 
 /**
- * Ends a month: charges the hours that began in it, issues the invoices, and renews reserved addresses for the next
- * month. Where the credit does not cover a renewal, the organization is suspended and keeps the address, free for this
- * month; that is inferred.
+ * Ends a month. It charges the hours that began in the month, issues the invoices, and renews reserved addresses for
+ * the next month. If the credit does not cover a renewal, the organization is suspended. It keeps the address, free for
+ * this month. That is inferred.
  */
 export function endMonth(context: WorldContext): void {
   const { state, now } = context;
   chargeAll(context);
   const period = { from: thisMonth(now - 1), to: now };
   for (const { uuid } of readAll(state.organizations)) invoice(context, uuid, period);
-  for (const { uuid } of readAll(state.organizations)) renew(context, uuid);
+  renewAddresses(context);
 }
 
 /** Plans the end of the present month. */
@@ -34,9 +34,11 @@ function invoice(context: WorldContext, uuid: string, period: Period): void {
   remove(context.state.usages, uuid);
 }
 
-function renew(context: WorldContext, uuid: string): void {
-  const organization = find(context.state.organizations, uuid);
-  if (!organization) return;
-  const charges = addressRenewals(context.state, organization, context.now);
-  if (!chargeCovered(context.state, organization, charges)) suspend(context, organization);
+function renewAddresses(context: WorldContext): void {
+  const { state, now } = context;
+  const short = [...addressRenewals(state, now)].flatMap(([uuid, charges]) => {
+    const organization = find(state.organizations, uuid);
+    return organization && !chargeCovered(state, organization, charges) ? [organization] : [];
+  });
+  suspend(context, short);
 }

@@ -1,61 +1,83 @@
-// An organization is active (`suspended` is null), or suspended for want of credit (`credit`) or by an operator
-// (`operator`). There are two ways between these states: suspend() stops what runs, and lift() starts it again.
+// An organization is active or suspended. `suspended` is null while it is active, `credit` for want of credit, and
+// `operator` if an operator has suspended it. There are two ways between these states: suspend() stops what runs, and
+// lift() starts it again.
 import { find } from '../../../world/table.ts';
 import { pairs } from '../pairs.ts';
 import { instant } from '../times.ts';
 import { AREAS } from './areas.ts';
-import { hoursDueIn } from './hours.ts';
+import { hoursDue } from './hours.ts';
 import { chargeFrom } from './ledger.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
 
-/** Suspends an active organization that has run out of credit, and stops what runs in it. */
-export function suspend(context: WorldContext, organization: Organization): void {
-  if (organization.suspended !== null) return;
-  organization.suspended = 'credit';
-  organization.updated_at = instant(context.now);
-  stopAll(context, organization);
+/**
+ * Suspends the organizations, which have run out of credit, unless they are suspended already, and stops what runs in
+ * them. All are done at once: a change of one makes reading for the next take many times as long.
+ */
+export function suspend(context: WorldContext, organizations: readonly Organization[]): void {
+  const active = organizations.filter(({ suspended }) => suspended === null);
+  for (const organization of active) {
+    organization.suspended = 'credit';
+    organization.updated_at = instant(context.now);
+  }
+  stopAll(context, active);
 }
 
-/** Makes a suspended organization active, and starts what its suspension has stopped. */
-export function lift(context: WorldContext, organization: Organization): void {
-  organization.suspended = null;
-  for (const { start } of AREAS) start?.(context, organization.uuid);
+/** Makes suspended organizations active, and starts what their suspension has stopped. */
+export function lift(context: WorldContext, organizations: readonly Organization[]): void {
+  for (const organization of organizations) organization.suspended = null;
+  const ids = idsOf(organizations);
+  for (const { start } of AREAS) start?.(context, ids);
 }
 
 /**
- * The hours to charge before a suspension is lifted: an hour from now of all that would start again, and of what else
+ * The hours to charge before suspensions are lifted: an hour from now of all that would start again, and of what else
  * is due by now. Without the latter, the next tick would stop everything again.
  */
-export function hoursToLift({ state, now }: WorldContext, { uuid }: Organization): Hour[] {
-  const starting = AREAS.flatMap(({ firstHours }) => firstHours?.(state, uuid, now) ?? []);
+export function hoursToLift(
+  { state, now }: WorldContext,
+  organizations: readonly Organization[],
+): Hour[] {
+  const ids = idsOf(organizations);
+  const starting = AREAS.flatMap(({ firstHours }) => firstHours?.(state, ids, now) ?? []);
   const resources = new Set(starting.map(({ resource }) => resource));
-  const others = hoursDueIn(state, uuid, now).filter(({ resource }) => !resources.has(resource));
-  return [...starting, ...others];
+  const due = hoursDue(state, (uuid) => ids.has(uuid), now);
+  return [...starting, ...due.filter(({ resource }) => !resources.has(resource))];
 }
 
 /**
- * Stops or starts the resources of the organizations that a patch has suspended or made active. A patch lifts for
- * free: all counts as paid until now.
+ * Follows a patch of suspensions. It stops the resources of organizations that the patch has suspended, and starts
+ * those that it has made active. A patch lifts for free: everything counts as paid until now.
  */
 export function followSuspensions(context: WorldContext, before: State): void {
   const { organizations } = context.state;
-  for (const [{ uuid, suspended }, was] of pairs(organizations, before.organizations)) {
-    const wasSuspended = was !== undefined && was.suspended !== null;
-    if ((suspended !== null) === wasSuspended) continue;
-    const organization = find(organizations, uuid);
-    if (!organization) continue;
-    if (suspended === null) liftForFree(context, organization);
-    else stopAll(context, organization);
-  }
+  const changed = pairs(organizations, before.organizations)
+    .filter(([{ suspended }, was]) => (suspended !== null) !== isSuspended(was))
+    .flatMap(([{ uuid }]) => find(organizations, uuid) ?? []);
+  liftForFree(
+    context,
+    changed.filter((one) => !isSuspended(one)),
+  );
+  stopAll(context, changed.filter(isSuspended));
 }
 
-function liftForFree(context: WorldContext, organization: Organization): void {
-  for (const { resource } of hoursToLift(context, organization)) chargeFrom(context.now, resource);
-  lift(context, organization);
+function isSuspended(organization: Organization | undefined): boolean {
+  return organization !== undefined && organization.suspended !== null;
 }
 
-function stopAll(context: WorldContext, { uuid }: Organization): void {
-  for (const { stop } of AREAS) stop?.(context, uuid);
+function liftForFree(context: WorldContext, organizations: readonly Organization[]): void {
+  if (organizations.length === 0) return;
+  for (const { resource } of hoursToLift(context, organizations)) chargeFrom(context.now, resource);
+  lift(context, organizations);
+}
+
+function stopAll(context: WorldContext, organizations: readonly Organization[]): void {
+  if (organizations.length === 0) return;
+  const ids = idsOf(organizations);
+  for (const { stop } of AREAS) stop?.(context, ids);
+}
+
+function idsOf(organizations: readonly Organization[]): ReadonlySet<string> {
+  return new Set(organizations.map(({ uuid }) => uuid));
 }

@@ -7,10 +7,10 @@ import type { Handlers, State, WorldContext } from '../state.ts';
 /** Operations that change nothing: their ids begin with one of these verbs. */
 const READS = /^(?:get|list)(?=[A-Z])/;
 
-/** Handlers that plan the next tick after each change, so that no area has to think of it. */
+/** Wraps handlers so that each change plans the next tick. No area has to remember it. */
 export function withTick(handlers: Handlers): Handlers {
   const ticking = Object.entries(handlers).map(([id, handler]) => {
-    // The cast: an operation's handler is handed on to that very operation, whose types the compiler has checked.
+    // The cast: a handler gets only requests of its own operation, whose types the compiler has checked.
     const handle = handler as (request: unknown, context: WorldContext) => unknown;
     const thenPlan = (request: unknown, context: WorldContext) => {
       const reply = handle(request, context);
@@ -23,8 +23,11 @@ export function withTick(handlers: Handlers): Handlers {
 }
 
 /** Plans the next tick, if anything is to be charged then. */
-export function planTick({ state, now, scheduleNext }: WorldContext): void {
-  if (isAnythingCharged(state)) scheduleNext(nextHour(now), 'meter.ticked');
+export function planTick({ state, now, isNext, scheduleNext }: WorldContext): void {
+  const at = nextHour(now);
+  // Nearly always it is planned. Then nobody needs to look for something to charge, which reads all resources.
+  if (isNext(at, 'meter.ticked')) return;
+  if (isAnythingCharged(state)) scheduleNext(at, 'meter.ticked');
 }
 
 function isAnythingCharged(state: State): boolean {
@@ -34,7 +37,7 @@ function isAnythingCharged(state: State): boolean {
   );
 }
 
-/** The full hour that comes after an instant. */
+/** The next full hour after an instant. */
 function nextHour(time: number): number {
   return (Math.floor(time / HOUR) + 1) * HOUR;
 }

@@ -1,4 +1,4 @@
-// Credit comes in, by a payment or a voucher, and may lift a suspension.
+// Credit comes in by a payment or a voucher, and may lift a suspension.
 import { instant } from '../times.ts';
 import { amountOf } from './charge.ts';
 import { covers } from './credit.ts';
@@ -11,26 +11,27 @@ import type { Organization } from '../organizations/organization.ts';
 import type { WorldContext } from '../state.ts';
 
 /**
- * Adds to the credit, and lifts a suspension for want of credit if the credit now covers an hour. What fell due during
- * a hold is written off, which is inferred. An operator's suspension stays.
+ * Adds to the credit. If the credit now covers an hour, it lifts a suspension for want of credit. It writes off the
+ * charges that fell due during a hold, which is inferred. An operator's suspension stays.
  * @param amount in whole rupiah
  */
 export function addCredit(context: WorldContext, organization: Organization, amount: number): void {
   const { state, now } = context;
-  if (isOnHold(state, organization)) writeOff(context, organization);
+  if (isOnHold(state, organization)) writeOff(context, (uuid) => uuid === organization.uuid);
   organization.balance += amount;
   organization.updated_at = instant(now);
   if (organization.suspended === 'credit' && organization.balance > 0) {
     liftIfCovered(context, organization);
   }
-  // The end of the request would plan the tick as well; here, it stands before the top-up's invoice in the journal.
+  // The tick is planned here, so that it stands before the top-up's invoice in the journal. Otherwise the end of the
+  // request would plan it.
   planTick(context);
 }
 
 function liftIfCovered(context: WorldContext, organization: Organization): void {
   chargeUpToNow(context, organization);
-  const hours = hoursToLift(context, organization);
+  const hours = hoursToLift(context, [organization]);
   if (!covers(organization, amountOf(hours.map(({ charge }) => charge)))) return;
   chargeHours(context.state, organization, hours);
-  lift(context, organization);
+  lift(context, [organization]);
 }

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { PricingKind } from '../catalogues/pricing.ts';
 import { Instant, Rupiah } from '../fields.ts';
 
-/** The use of one resource at one price, which is an item of the next invoice. */
+/** The use of one resource at one price, which becomes an item of the next invoice. */
 export const UsageLine = z.strictObject({
   resource_type: PricingKind,
   resource_id: z.int().min(1),
   label: z.string().min(1),
   pricing_type: z.string().min(1),
-  /** The unit itself, such as `hour`. */
+  /** The unit's name, such as `hour`. */
   unit: z.string().min(1),
   quantity: z.int().min(0),
   price_per_unit: Rupiah,

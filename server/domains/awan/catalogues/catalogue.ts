@@ -10,7 +10,7 @@ export const Catalogue = Dated.extend({
   type: z.literal('os'),
   logo: Text,
   public_access: z.boolean(),
-  /** The smallest boot disk. */
+  /** The smallest boot disk that the image needs. */
   min_storage_gb: z.int().min(1),
   group: z.string().min(1),
   version: Text,

@@ -19,7 +19,7 @@ export const cataloguesHandlers = {
   },
 } satisfies Handlers;
 
-/** The plans of a kind, or of every kind, in the order of their making. Deleted plans are left out. */
+/** The plans of a kind, or of every kind, in the order of their creation. Deleted plans are left out. */
 function onOffer(plans: Pricing[], kind: PricingKind | undefined): Pricing[] {
   const wanted = plans.filter(
     (one) => !one.deleted_at && one.suitable_for === (kind ?? one.suitable_for),

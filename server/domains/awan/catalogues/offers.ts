@@ -6,7 +6,7 @@ import type { Pricing, PricingKind } from './pricing.ts';
 
 type Plan = Pick<Pricing, 'instance_type' | 'suitable_for' | 'storage_gb' | 'pricing_unit'>;
 
-/** Kinds that are charged by the hour. A plan for them must have that unit. */
+/** The kinds that are charged by the hour. A plan for them must have that unit. */
 const HOURLY: readonly PricingKind[] = ['vm', 'volume', 'pods'];
 
 /** The plan with an id. @throws Failure 404-1 if there is none, or it was deleted */
@@ -18,7 +18,7 @@ export function planWith({ pricings }: Pick<State, 'pricings'>, uuid: string): P
 
 /**
  * Checks that a plan suits a kind of resource.
- * @throws Failure 400-4 for a plan of another kind, or one that this kind cannot be charged by or made of
+ * @throws Failure 400-4 for a plan of another kind, or if this kind cannot be charged by the plan or made of it
  */
 export function checkKind(plan: Plan, kind: PricingKind): void {
   const objection = objectionTo(plan, kind);

@@ -4,15 +4,15 @@ import { Dated, Instant, Rupiah, Text } from '../fields.ts';
 
 export const PricingKind = z.enum(['vm', 'baremetal', 'volume', 'pods', 'ipaddress']);
 
-/** The kinds whose resources show their cores and megabytes as whole numbers. */
+/** The kinds of resources that show their cores and megabytes as whole numbers. */
 const MACHINES: PricingKind[] = ['vm', 'baremetal'];
 
-/** Percent. */
+/** A discount in percent. */
 const Discount = z.int().min(0).nullable().default(null);
 
 /** Disks of one kind in a machine. */
 const Disks = z.strictObject({
-  /** The number of disks; left out for one. */
+  /** The number of disks; left out, it is one. */
   disk: z.exactOptional(z.int().min(1)),
   disk_type: z.string().min(1),
   plans_type: Text,
@@ -48,7 +48,9 @@ const Fields = Dated.extend({
   discount_per_year: Discount,
 });
 
-/** A plan for machines has whole cores and megabytes. A plan for virtual ones has more than 0 of each, and of disk. */
+/**
+ * A plan for machines has whole cores and megabytes. A plan for virtual machines has more than 0 of each, and of disk.
+ */
 export const Pricing = Fields.refine(
   ({ suitable_for, vcpu_core, ram_mb }) =>
     !MACHINES.includes(suitable_for) || [vcpu_core, ram_mb].every(Number.isInteger),

@@ -11,14 +11,14 @@ interface Amounts {
   amount: number;
 }
 
-/** A percentage of an amount, rounded half up to whole rupiah; exact for amounts up to 2^53 / 200. */
+/** A percentage of an amount, rounded half up to whole rupiah. It is exact for amounts up to 2^53 / 200. */
 export function percentOf(amount: number, percent: number): number {
   return Math.floor((amount * percent * 2 + 100) / 200);
 }
 
 /**
- * All amounts of an invoice. Discount and tax are rounded once, on the invoice and not on its items. The discount is
- * on the part that was not taken from the credit, which is inferred.
+ * All amounts of an invoice. Discount and tax are rounded once, on the invoice and not on its items. The discount is on
+ * the part that was not taken from the credit, which is inferred.
  */
 export function amountsOf(invoice: {
   items: readonly { quantity: number; price_per_unit: number }[];

@@ -36,7 +36,7 @@ const VOLUME = {
 
 const UBUNTU = { ...MACHINE, label: 'ubuntu', resource_id: 31 } as const;
 const DATA = { ...VOLUME, label: 'kopi-data', resource_id: 48 } as const;
-/** The disk of the machine `reports`, charged by itself since that machine is stopped. */
+/** The disk of the machine `reports`. It is charged by itself, as that machine is stopped. */
 const DISK = { ...VOLUME, label: 'kopi-reports', resource_id: 49, price_per_unit: 20 } as const;
 
 const ADDRESS = {
@@ -54,8 +54,8 @@ const LATER = { ...ADDRESS, label: '203.0.113.11', resource_id: 10 } as const;
 const HALF_PAST_JANUARY = '2026-01-31T17:30:00.000Z';
 
 /**
- * Invoices for January, for the bare metal of 2 February, and for February. An hour belongs to the month it begins
- * in.
+ * Invoices for January, for the bare metal of 2 February, and for February. An hour belongs to the month in which it
+ * begins.
  */
 export const INVOICES: Invoice[] = [
   {

@@ -24,7 +24,7 @@ export const invoicesHandlers = {
   },
 } satisfies Handlers;
 
-/** True if a text that the list shows contains another, in upper or lower case. */
+/** True if a text that the list shows contains the search text. Letter case does not count. */
 function contains({ billed_to, billing_method, number, note }: Invoice, text: string): boolean {
   const shown = [billed_to, billing_method, number, note].join('\n');
   return shown.toLowerCase().includes(text.toLowerCase());

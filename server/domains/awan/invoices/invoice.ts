@@ -24,14 +24,14 @@ const Fields = Dated.extend({
   period_end: Instant,
   discount_in_percent: z.int().min(0).max(100),
   tax_in_percent: z.int().min(0).max(100),
-  /** The tax, fixed at the issue: a gateway's is rounded up, an organization's half up. */
+  /** The tax, fixed when the invoice is issued. A gateway's tax is rounded up, an organization's half up. */
   tax_amount: Rupiah,
   /** The part that was taken from the credit. */
   credit_from_balance: Rupiah,
   items: z.array(Item),
 });
 
-/** An invoice. It takes no more from the credit than its items come to. */
+/** An invoice. The part that it takes from the credit is at most the sum of its items. */
 export const Invoice = Fields.refine(
   ({ items, credit_from_balance }) => credit_from_balance <= amountOf(items),
   { path: ['credit_from_balance'], message: 'is more than the items come to' },

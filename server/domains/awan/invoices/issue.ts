@@ -9,13 +9,13 @@ import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Invoice, InvoiceItem } from './invoice.ts';
 
-/** Beginning and end in milliseconds since 1970; the end is not part of it. */
+/** A time from its beginning to before its end, in milliseconds since 1970. */
 export interface Period {
   from: number;
   to: number;
 }
 
-/** Issues an invoice for lines that are charged this very moment. @param period that they are for */
+/** Issues an invoice for lines that are charged this very moment. @param period of the use that they charge */
 export function issueInvoice(
   context: WorldContext,
   organization: Organization,
@@ -37,7 +37,7 @@ export function invoiceUse(
 
 /**
  * Issues an invoice, unless it has no lines. The part that was taken from the credit is paid. The rest, with its
- * discount and tax, is due by the invoice, and is not payable otherwise any more.
+ * discount and tax, is due by the invoice, and leaves the organization's payable amount.
  */
 function issue(
   context: WorldContext,

@@ -26,8 +26,8 @@ export function invoiceView(
 }
 
 /**
- * A note on how a quantity came about, such as `518 hour(s) from 1 replica(s)`; null for units other than hours and
- * months.
+ * A note on how a quantity came about, such as `518 hour(s) from 1 replica(s)`. It is null for units other than hours
+ * and months.
  */
 export function noteOf({
   quantity,

@@ -13,7 +13,7 @@ export interface Attachment {
 export function attachmentsOf(state: State, { uuid, attachments }: Cluster): Attachment[] {
   return (
     addressesOf(state, uuid)
-      // An address that a patch has given the cluster has no attachment number; its own number stands in.
+      // A patch may give the cluster an address without an attachment number. The address's own number then stands in.
       .map((address) => ({ id: attachments[address.address] ?? address.id, address }))
       .toSorted((one, other) => one.id - other.id)
   );

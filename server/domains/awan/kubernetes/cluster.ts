@@ -19,7 +19,7 @@ export const Cluster = Resource.extend({
   release_name: z.string().min(1),
   version_uuid: z.uuid(),
   pricing_uuid: z.uuid(),
-  /** The persistent volume. It is charged by itself, also while the cluster does not run. */
+  /** The persistent volume. It is charged by itself, even while the cluster does not run. */
   volume: z.strictObject({ pricing_uuid: z.uuid(), paid_until: Instant }).nullable().default(null),
   service_type: z.enum(['LoadBalancer', 'NodePort', 'ClusterIP']),
   /** The number of nodes; more than one if the cluster is highly available. */

@@ -3,7 +3,7 @@ import { instant } from '../times.ts';
 import type { WorldContext } from '../state.ts';
 import type { Cluster } from './cluster.ts';
 
-/** The time to set up or change a cluster; inferred from the times in the examples. */
+/** The time to set up or change a cluster, inferred from the times in the examples. */
 const PENDING = 3 * 60_000;
 
 /** The number of nodes of a cluster. It is inferred: etcd votes by majority. */
@@ -16,7 +16,7 @@ export function refusePending({ status }: Cluster): void {
   if (status === 'pending') throw refusal('409-2', 'The cluster is still pending');
 }
 
-/** Changes a cluster, which takes its time. A request that changes nothing takes none. */
+/** Changes a cluster, which takes time. A request that changes nothing takes none. */
 export function changeCluster(
   context: WorldContext,
   cluster: Cluster,
@@ -24,7 +24,7 @@ export function changeCluster(
 ): void {
   if (cluster.name === wanted.name && cluster.replica === wanted.replica) return;
   Object.assign(cluster, wanted);
-  // A change does not start what a suspension has stopped.
+  // A change does not start a cluster that a suspension has stopped.
   if (cluster.status === 'running') setPending(context, cluster);
   else cluster.updated_at = instant(context.now);
 }

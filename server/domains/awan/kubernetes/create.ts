@@ -17,7 +17,7 @@ type CreateRequest = components['schemas']['CreateClusterRequest'];
 
 /**
  * Adds a cluster with its addresses, and charges its first hour. It runs after a while.
- * @throws Failure as checkPlans() and assignAddress() do, 409-4 where the credit does not cover the hour
+ * @throws Failure as checkPlans() and assignAddress() do, 409-4 if the credit does not cover the hour
  */
 export function addCluster(context: Context, group: Group, body: CreateRequest): Cluster {
   const { state } = context;
@@ -34,13 +34,13 @@ export function addCluster(context: Context, group: Group, body: CreateRequest):
   return cluster;
 }
 
-/** The choice of each public address; undefined if the request wants one and leaves the choice open. */
+/** The wish for each public address. It is undefined if the request wants any address. */
 function addressWishes({ with_external_ip, reserve_external_ip = [] }: CreateRequest) {
   if (with_external_ip !== true) return [];
   return reserve_external_ip.length === 0 ? [undefined] : reserve_external_ip;
 }
 
-/** A cluster that is paid until now only. */
+/** A new cluster. It is paid only until now. */
 function newCluster(
   context: Context,
   group: Group,

@@ -12,7 +12,7 @@ export const kubernetesEvents = {
   'cluster.started': ({ state, now }, data) => {
     const { uuid, since } = Started.parse(data);
     const cluster = find(state.clusters, uuid);
-    // A cluster that was stopped and started again meanwhile waits for the event of that start.
+    // The cluster may have been stopped and started again meanwhile. It then waits for the event of that start.
     if (cluster?.status !== 'pending' || cluster.updated_at !== since) return;
     cluster.status = 'running';
     cluster.updated_at = instant(now);

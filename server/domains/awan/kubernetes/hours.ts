@@ -11,7 +11,7 @@ interface Part {
   paid_until: string;
 }
 
-/** The next hours of clusters: of the nodes unless the cluster does not run, and of the volume anyway. */
+/** The next hours of clusters. A cluster's nodes count unless it does not run, and its volume always counts. */
 export function clusterHours(state: State, isMeant: (use: Use) => boolean): Hour[] {
   return draftsOf(state.clusters, (one) => usesOf(one).some(isMeant)).flatMap((cluster) =>
     hoursOf(state, cluster, isMeant),
@@ -34,7 +34,7 @@ export function hoursOf(
 }
 
 /**
- * An hour of a cluster's nodes, whatever they do now; undefined if their plan is not there any more.
+ * An hour of a cluster's nodes, in any status. Undefined if their plan no longer exists.
  * @param from in milliseconds since 1970
  */
 export function nodesHour(state: State, cluster: Cluster, from: number): Hour | undefined {

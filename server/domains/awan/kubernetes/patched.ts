@@ -5,7 +5,7 @@ import { setPending } from './clusters.ts';
 import type { State, WorldContext } from '../state.ts';
 
 /**
- * Follows a patch of clusters. One that is pending now runs after its time, and one that is started is charged from
+ * Follows a patch of clusters. A cluster that is now pending runs after its time. One that was started is charged from
  * now.
  */
 export function followClusters(context: WorldContext, before: State): void {

@@ -8,7 +8,7 @@ export const AddressUse = z.strictObject({
   uuid: z.uuid(),
 });
 
-/** A public address that an organization has: reserved, or only as long as its resource. */
+/** A public address of an organization. It is reserved, or lasts as long as its resource. */
 export const Address = Dated.extend({
   id: z.int().min(1),
   organization_uuid: z.uuid(),
@@ -18,7 +18,7 @@ export const Address = Dated.extend({
   reservation: Dated.extend({ uuid: z.uuid(), tags: z.array(z.string().min(1)) })
     .nullable()
     .default(null),
-  /** Null for a reserved address that is free. */
+  /** The use of the address; null for a reserved address that is free. */
   use: AddressUse.nullable().default(null),
 });
 

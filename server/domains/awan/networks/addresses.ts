@@ -21,12 +21,12 @@ export const PUBLIC_POOL = {
 };
 
 /**
- * Gives a resource its public address: a new one, reserved or ephemeral, or one that was reserved before. A
+ * Gives a resource its public address. It is a new one, reserved or ephemeral, or one that was reserved before. A
  * reservation costs a full month. An ephemeral address is free, which is inferred.
  * @param wish of the request; left out, a new ephemeral address
- * @throws Failure 400-1 if the address is not new and no reservation is named, 404-1 for a reservation that the
- *   organization does not have, 409-2 for one in use, 409-4 without the credit, 409-5 if no address or no plan for
- *   addresses is on offer
+ * @throws Failure 400-1 if the wish is for an address reserved before but names no reservation, 404-1 for a reservation
+ *   that the organization does not have, 409-2 for one in use, 409-4 without the credit, 409-5 if no address or no plan
+ *   for addresses is on offer
  */
 export function assignAddress(
   context: Context,
@@ -53,7 +53,7 @@ export function assignAddress(
   return address;
 }
 
-/** Takes the addresses of a resource away. A reserved one stays with the organization, an ephemeral one goes. */
+/** Takes the addresses of a resource away. The organization keeps a reserved one; an ephemeral one goes. */
 export function releaseAddresses(state: State, resource: string): void {
   for (const { address } of addressesOf(state, resource)) {
     const record = find(state.addresses, address);

@@ -18,7 +18,7 @@ const PUBLIC = {
   use: null,
 } as const;
 
-/** Two reserved addresses, the second of them free, and two ephemeral ones. */
+/** Two reserved addresses, the second of which is free, and two ephemeral ones. */
 export const ADDRESSES: Address[] = [
   {
     ...PUBLIC,

@@ -52,7 +52,7 @@ export const networksHandlers = {
   },
 } satisfies Handlers;
 
-/** True if one of the texts contains the search, in upper or lower case. */
+/** True if one of the texts contains the search text. Letter case does not count. */
 function contain(texts: readonly string[], search = ''): boolean {
   return texts.some((text) => text.toLowerCase().includes(search.toLowerCase()));
 }

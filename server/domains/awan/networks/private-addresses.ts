@@ -12,8 +12,8 @@ import type { Organization } from '../organizations/organization.ts';
 const PLATFORM_RANGE = rangeOf('10.1.64.0/20');
 
 /**
- * A private address that nothing else of the organization has: in its oldest VPC with a free one, or else in the
- * platform's own range. The first host of a network is its gateway.
+ * A private address that nothing else of the organization has. It lies in the oldest VPC with a free address, or else
+ * in the platform's own range. The first host of a network is its gateway.
  * @throws Failure 409-5 if none is free
  */
 export function privateAddress(state: State, organization: Organization): string {

@@ -28,7 +28,8 @@ export function notationOf({ network, cidr }: Range): string {
 }
 
 /**
- * The addresses for hosts: all but the lowest, which is the network's own, and the highest, which is for broadcasts.
+ * The addresses for hosts. They lie between the lowest address, which is the network's own, and the highest, which is
+ * for broadcasts.
  */
 export function hostsOf(range: Range): { first: number; last: number } {
   return { first: range.network + 1, last: broadcastOf(range) - 1 };

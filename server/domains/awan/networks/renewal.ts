@@ -4,7 +4,6 @@ import { unitOf } from '../billing/charge.ts';
 import { nextMonth } from '../times.ts';
 import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
-import type { Organization } from '../organizations/organization.ts';
 import type { State } from '../state.ts';
 import type { Address } from './address.ts';
 
@@ -17,7 +16,7 @@ export function addressPlan(state: State): Pricing | undefined {
 }
 
 /**
- * A month of a reserved address: the whole price, however little of the month is left.
+ * A month of a reserved address. It costs the whole price even if little of the month is left.
  * @param from in milliseconds since 1970; the charge ends with the month, in Jakarta
  */
 export function monthOf(
@@ -31,14 +30,20 @@ export function monthOf(
 }
 
 /**
- * The next month of every address that an organization has reserved, in use or not.
+ * The next month of every address that is reserved, in use or not, by the ids of the organizations.
  * @param from the beginning of the month, in milliseconds since 1970
  */
-export function addressRenewals(state: State, organization: Organization, from: number): Charge[] {
+export function addressRenewals(state: State, from: number): Map<string, Charge[]> {
+  const renewals = new Map<string, Charge[]>();
   const plan = addressPlan(state);
-  if (!plan) return [];
-  return readAll(state.addresses)
-    .filter((one) => one.organization_uuid === organization.uuid)
-    .toSorted((one, other) => one.id - other.id)
-    .flatMap((one) => (one.reservation ? [monthOf(plan, one.reservation.uuid, one, from)] : []));
+  if (!plan) return renewals;
+  const oldestFirst = readAll(state.addresses).toSorted((one, other) => one.id - other.id);
+  for (const { organization_uuid, reservation, id, address } of oldestFirst) {
+    if (!reservation) continue;
+    const month = monthOf(plan, reservation.uuid, { id, address }, from);
+    const others = renewals.get(organization_uuid);
+    if (others) others.push(month);
+    else renewals.set(organization_uuid, [month]);
+  }
+  return renewals;
 }

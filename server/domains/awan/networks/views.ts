@@ -58,7 +58,7 @@ export function addressView(
   };
 }
 
-/** A reserved address as the list shows it, with little of its organization. */
+/** A reserved address as the list shows it, with few fields of its organization. */
 export function reservedIpView(
   address: Address,
   reservation: NonNullable<Address['reservation']>,

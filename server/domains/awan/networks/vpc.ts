@@ -4,14 +4,14 @@ import { Dated, Name } from '../fields.ts';
 import { contains, notationOf, rangeOf, toInteger } from './ranges.ts';
 import type { Range } from './ranges.ts';
 
-/** The private networks of all organizations lie in here. They never overlap, so that two of them can be joined. */
+/** The pool of the private networks of all organizations. They never overlap, so that any two can be joined. */
 export const PRIVATE_POOL = rangeOf('10.20.0.0/14');
 
 const Fields = Dated.extend({
   uuid: z.uuid(),
   organization_uuid: z.uuid(),
   label: Name,
-  /** The first address of the range, which is the network's own. */
+  /** The network's own address, which is the first of its range. */
   network: z.ipv4(),
   /** Bits of the network's prefix. */
   cidr: z.int().min(PRIVATE_POOL.cidr).max(30),

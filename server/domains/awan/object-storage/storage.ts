@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { Dated, Instant, Resource, textOf } from '../fields.ts';
 
-/** In the forms of the contract. */
+/** The contract's patterns for names. */
 const BucketName = z.string().regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/);
 const Subdomain = z
   .string()
@@ -13,7 +13,7 @@ const ObjectName = textOf(1, 1024);
 export const StoredObject = z.strictObject({
   name: ObjectName,
   updated_at: Instant,
-  /** Bytes. */
+  /** Size in bytes. */
   size: z.int().min(0),
   content_type: z.string().min(1),
   expires: Instant,
@@ -42,7 +42,7 @@ export type StoredObject = z.output<typeof StoredObject>;
 export type Bucket = z.output<typeof Bucket>;
 export type Storage = z.output<typeof Storage>;
 
-/** Records by name, each under its own. */
+/** Records by name. Each stands under its own name. */
 function byName<T extends { name: string }>(name: z.ZodString, record: z.ZodType<T>) {
   return z.record(name, record).superRefine((records, context) => {
     for (const [key, one] of Object.entries(records)) {

@@ -38,7 +38,7 @@ export function addStorage(
   return storage;
 }
 
-/** The storage of an organization or project, a draft. @throws Failure 404-1 if it is not enabled */
+/** The storage of an organization or project, as a draft. @throws Failure 404-1 if it is not enabled */
 export function storageOf(state: State, group: Group): Storage {
   const storage = enabledStorage(state, group);
   if (!storage) throw notFound('The object storage is not enabled');
@@ -46,12 +46,12 @@ export function storageOf(state: State, group: Group): Storage {
 }
 
 /**
- * A bucket of the storage of an organization or project, a draft.
+ * A bucket of the storage of an organization or project, as a draft.
  * @throws Failure 404-1 if the storage is not enabled or has no such bucket
  */
 export function bucketOf(state: State, group: Group, name: string): Bucket {
   const { buckets } = storageOf(state, group);
-  // Only own properties count: `constructor` is a fine name for a bucket, and every object has one.
+  // Only own properties count. `constructor` is a valid name of a bucket, but every object inherits it.
   const bucket = Object.hasOwn(buckets, name) ? buckets[name] : undefined;
   if (!bucket) throw notFound(`The object storage has no bucket ${name}`);
   return bucket;
@@ -62,7 +62,7 @@ export function emptyBucket(name: string, at: string): Bucket {
   return { name, created_at: at, policy: 'private', objects: {} };
 }
 
-/** The storage of an organization or project, if it is enabled; a draft. */
+/** The storage of an organization or project, if it is enabled, as a draft. */
 function enabledStorage(state: State, group: Group): Storage | undefined {
   const stored = readAll(state.object_storages).find((one) => belongsTo(group, one));
   return stored && find(state.object_storages, stored.uuid);

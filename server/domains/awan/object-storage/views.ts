@@ -7,12 +7,12 @@ type Credential = components['schemas']['ObjectStorageCredential'];
 /** The host of every storage lies below this domain. */
 const DOMAIN = 'storage.example.com';
 
-/** In bytes. The plans count 1024 MB to a GB. */
+/** One GB in bytes. The plans count 1024 MB to a GB. */
 const GB = 2 ** 30;
 
 /**
  * A storage with its key pair.
- * @param options tells if the secret half is shown, which only the answer to enabling does
+ * @param options say if the secret half is shown, which only the answer to enabling does
  */
 export function storageView(
   storage: Storage,

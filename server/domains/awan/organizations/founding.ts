@@ -42,7 +42,7 @@ export function foundOrganization(
     updated_at: at,
   };
   put(state.organizations, uuid, organization);
-  // Take it from the state: changing the object that was put there may change nothing.
+  // Take it from the state. A change of the object that was put there may change nothing.
   const founded = find(state.organizations, uuid) ?? organization;
   join(context, founded, founder, 1);
   return founded;

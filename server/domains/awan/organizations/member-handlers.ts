@@ -62,7 +62,7 @@ function changesOf(body: components['schemas']['ManageOrganizationMembersRequest
 }
 
 /**
- * The membership of the admin who asks, after a change of the members.
+ * The caller's own membership after a change of the members.
  * @param before the membership before; it is shown if the change has ended it
  */
 function ownView(

@@ -1,4 +1,4 @@
-// The members of an organization, which keeps an admin.
+// The members of an organization. It always keeps an admin.
 import { find } from '../../../world/table.ts';
 import { notFound, refusal } from '../failures.ts';
 import { changeLevel, keepAdmin, memberOf } from '../team.ts';
@@ -16,7 +16,7 @@ export function checkUsers({ users }: State, named: readonly Named[]): void {
 
 /**
  * Adds members, changes levels and removes members.
- * @throws Failure 404-1 for an unknown user, or one who is no member; 409-1 for one who joins twice; 409-3 if no
+ * @throws Failure 404-1 for an unknown user, or one who is not a member; 409-1 for one who joins twice; 409-3 if no
  *   admin would be left
  */
 export function changeMembers(

@@ -25,7 +25,7 @@ export function membershipsOf({ organizations }: State, user: string): Membershi
   );
 }
 
-/** Makes one of a user's organizations the default. The former default is an ordinary one then. */
+/** Makes one of a user's organizations the default. The former default becomes an ordinary one. */
 export function makeDefault({ state, now }: WorldContext, user: string, uuid: string): void {
   for (const { organization, member } of membershipsOf(state, user)) {
     const is_default = organization.uuid === uuid;
@@ -35,7 +35,7 @@ export function makeDefault({ state, now }: WorldContext, user: string, uuid: st
   }
 }
 
-/** Lets a user into an organization. It is the default if the user has no other. */
+/** Lets a user into an organization. If the user has no other, it becomes the default. */
 export function join(
   { state, now }: WorldContext,
   organization: Organization,
@@ -48,8 +48,8 @@ export function join(
 }
 
 /**
- * Takes a user out of an organization and of its projects. A project may lose its last admin, as the admins of the
- * organization can do the same. If it was the user's default, the next organization becomes that.
+ * Takes a user out of an organization and out of its projects. A project may lose its last admin, because the admins of
+ * the organization can do the same. If the organization was the user's default, the next one becomes the default.
  */
 export function leave(context: WorldContext, organization: Organization, user: string): void {
   const { state } = context;

@@ -23,13 +23,13 @@ export const Organization = Dated.extend({
   discount: z.int().min(0).max(100),
   payment_plans: z.enum(['prepaid', 'postpaid']),
   monthly_amount_threshold: Rupiah,
-  /** The amount that a postpaid organization owes and was not invoiced yet. */
+  /** The amount that a postpaid organization owes and that no invoice has asked for yet. */
   account_payable: Rupiah,
   /** The tax on postpaid invoices, in percent. A prepaid organization has paid it with its top-ups. */
   tax_percent: z.int().min(0).max(100),
   /** The reason of its suspension; null while it is active. See billing/suspension.ts. */
   suspended: z.enum(['credit', 'operator']).nullable().default(null),
-  /** By the users' ids. */
+  /** Members by the ids of their users. */
   members: z.record(z.string(), OrganizationMember),
 });
 

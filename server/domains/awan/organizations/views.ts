@@ -4,11 +4,11 @@ import type { Organization, OrganizationMember } from './organization.ts';
 
 type OwnMembership = components['schemas']['OwnOrganizationMember'];
 
-/** Stands where the service does not look up the membership of the user who asks. */
+/** The membership in answers for which the service does not look up the user who asks. */
 const NOT_LOOKED_UP: OwnMembership = { users: null, user_level: 0, is_default: false };
 
 /**
- * An organization as other things show it, without the number of its members.
+ * An organization as other objects show it, without the number of its members.
  * @param format of instants in the area; see times.ts
  */
 export function organizationView(
@@ -32,7 +32,7 @@ export function organizationView(
 
 /**
  * An organization by itself, in a list or in a membership.
- * @param member the membership of the user who asks; left out where the service does not show it
+ * @param member the membership of the user who asks; left out if the service does not show it
  */
 export function detailView(
   organization: Organization,

@@ -5,12 +5,12 @@ import type { components } from '../../../../generated/awan.d.ts';
 import type { Context } from '../state.ts';
 import type { PaymentGateway } from './payment.ts';
 
-/** Minutes until an unpaid payment expires, if the request for a new gateway does not say; inferred. */
+/** Minutes until an unpaid payment expires, unless the request for the gateway says otherwise; inferred. */
 const EXPIRY_MINUTES = 30;
 
 /**
- * Checks that the user may see and create payment gateways: the user is an admin of the user's default organization.
- * That this is the level that counts is inferred.
+ * Checks that the user may see and create payment gateways. The user must be an admin of the user's default
+ * organization, which is inferred.
  * @throws Failure 403-2 for others
  */
 export function checkPlatformAdmin({ state, principal }: Context): void {
@@ -21,7 +21,7 @@ export function checkPlatformAdmin({ state, principal }: Context): void {
   if (!isAdmin) throw refusal('403-2', 'This needs level 1 (admin)');
 }
 
-/** Keeps a new payment gateway. @throws Failure 409-1 where another one has the name */
+/** Keeps a new payment gateway. @throws Failure 409-1 if another one has the name */
 export function addGateway(
   { state, now, random }: Context,
   body: components['schemas']['CreatePaymentGatewayRequest'],

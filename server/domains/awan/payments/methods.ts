@@ -1,4 +1,4 @@
-// The ways to pay. A state that names a method or gateway that does not exist is refused; see references.ts.
+// The ways to pay. references.ts refuses a state that names a method or gateway that does not exist.
 import { find } from '../../../world/table.ts';
 import type { State } from '../state.ts';
 import type { Payment, PaymentGateway, PaymentMethod } from './payment.ts';

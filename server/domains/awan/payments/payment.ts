@@ -54,7 +54,7 @@ export const Payment = Dated.extend({
     .nullable()
     .default(null),
   status: z.enum(['pending', 'success', 'failed']),
-  /** The time at which it fails if nobody has paid; null if it never does. */
+  /** The time at which the payment fails if nobody has paid. It is null if the payment never expires. */
   expires_at: Instant.nullable().default(null),
 });
 

@@ -13,9 +13,9 @@ import type { Payment } from './payment.ts';
 type Outcome = components['schemas']['SettlePaymentRequest'];
 
 /**
- * Ends a payment as its gateway reports it. The same report again changes nothing.
- * @throws Failure 404-1 for an unknown reference, or another order than the payment's; 400-1 for another amount;
- *   409-6 if the payment has ended with another outcome, as an expired one has failed
+ * Ends a payment as its gateway reports it. Repeating a report changes nothing.
+ * @throws Failure 404-1 for an unknown reference, or an order other than the payment's; 400-1 for another amount; 409-6
+ *   if the payment has ended with another outcome; an expired payment has failed
  */
 export function settle(context: WorldContext, outcome: Outcome): void {
   const payment = find(context.state.payments, outcome.reference);
@@ -35,7 +35,7 @@ export function settle(context: WorldContext, outcome: Outcome): void {
   if (status === 'success') credit(context, payment);
 }
 
-/** Lets a payment fail that nobody has paid in time. If its time was moved on, another event will come. */
+/** Ends a payment that nobody has paid in time. It fails. If its time was moved later, another event will come. */
 export function expire(context: WorldContext, reference: string): void {
   const payment = find(context.state.payments, reference);
   if (payment?.status !== 'pending' || payment.expires_at === null) return;

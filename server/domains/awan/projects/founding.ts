@@ -12,9 +12,9 @@ import type { Project } from './project.ts';
 interface Plan {
   organization_uuid: string;
   name: string;
-  /** Picture in base64; empty or left out for none. */
+  /** The picture in base64; empty or left out for none. */
   icon?: string | undefined;
-  /** Members beside the caller. */
+  /** Members apart from the caller. */
   members: readonly Assignment[];
 }
 

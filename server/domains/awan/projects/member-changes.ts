@@ -1,4 +1,4 @@
-// Members join, change and leave in one request.
+// Changes of a project's members: they join, change and leave in one request.
 import { changeLevel, checkEachOnce, keepAdmin, memberOf } from '../team.ts';
 import { addMember, checkJoiner, removeMember } from './members.ts';
 import type { components } from '../../../../generated/awan.d.ts';
@@ -7,7 +7,7 @@ import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Assignment } from '../team.ts';
 
-/** The lists of members in a request, in the spelling of known clients and in that of the service's page. */
+/** The lists of members in a request. Known clients spell them one way, the service's page another. */
 export const LISTS = [
   'project_members_added',
   'project_members_updated',
@@ -38,7 +38,7 @@ export function checkJoiners(
 
 /**
  * Changes the members of a project as a request asks, all or nothing.
- * @throws Failure 404-1 for an unknown user, or for one to be changed or removed who is no member; 400-1 for one who
+ * @throws Failure 404-1 for an unknown user, or for one to be changed or removed who is not a member; 400-1 for one who
  *   is not in the organization or is named twice; 409-1 for one who is a member already; 409-3 if no admin would be
  *   left
  */

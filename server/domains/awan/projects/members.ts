@@ -1,5 +1,5 @@
-// The members of a project. A rule that refuses halfway undoes nothing: the whole request works on a draft, which is
-// then thrown away.
+// The members of a project. A rule that refuses halfway undoes nothing. The whole request works on a draft, which is
+// then dropped.
 import { find } from '../../../world/table.ts';
 import { invalid, notFound, refusal } from '../failures.ts';
 import { memberOf } from '../team.ts';
@@ -9,7 +9,7 @@ import type { State, WorldContext } from '../state.ts';
 import type { Project } from './project.ts';
 
 /**
- * Checks that a user may join a project. That only members of its organization may is inferred.
+ * Checks that a user may join a project. Only members of its organization may, which is inferred.
  * @param place of the user in the request, such as `/body/member_uuid`
  * @throws Failure 404-1 for an unknown user, 400-1 for one who is not in the organization
  */
@@ -23,7 +23,7 @@ export function checkJoiner(
   if (!members[user_uuid]) throw invalid(place, 'must be a member of the organization');
 }
 
-/** Adds a member. The project does not become the user's primary one by that. @throws Failure 409-1 for a member */
+/** Adds a member. The user's primary project stays as it was. @throws Failure 409-1 for a member */
 export function addMember(
   { now, random }: WorldContext,
   { members }: Project,
@@ -37,7 +37,7 @@ export function addMember(
   members[user_uuid] = { uuid: random.uuid(), user_level, is_default: false, ...times };
 }
 
-/** @throws Failure 404-1 for a user who is no member */
+/** @throws Failure 404-1 for a user who is not a member */
 export function removeMember(project: Project, user_uuid: string): void {
   memberOf(project, user_uuid);
   Reflect.deleteProperty(project.members, user_uuid);

@@ -14,7 +14,7 @@ export interface ProjectMembership {
 }
 
 /**
- * A user's projects in the order of joining, to be read only. A user who is not in the organization of a project is a
+ * A user's projects in the order of joining, to be read only. A user outside the organization of a project is a
  * stranger to it, as everywhere.
  */
 export function projectMembershipsOf(

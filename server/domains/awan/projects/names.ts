@@ -7,7 +7,7 @@ import type { Project } from './project.ts';
 /**
  * A new name for a project, and its slug. Both are unique inside the organization.
  * @param project its organization, and the project itself if it exists already
- * @throws Failure 409-1 if another project of the organization has the name, however it is written
+ * @throws Failure 409-1 if another project of the organization has the name, in any spelling
  */
 export function nameFor(
   { projects }: State,

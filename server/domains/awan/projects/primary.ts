@@ -1,4 +1,4 @@
-// A user starts with the primary project. There is one at most in each organization.
+// A user starts with the primary project. Each user has at most one in each organization.
 import { find, readAll } from '../../../world/table.ts';
 import { projectFor } from '../access.ts';
 import { refusal } from '../failures.ts';

@@ -7,7 +7,7 @@ export const ProjectMember = Dated.extend({
   /** The id of the membership. */
   uuid: z.uuid(),
   user_level: Level,
-  /** True in one project at most of each organization: the user's primary one. */
+  /** True in the user's primary project. There is at most one in each organization. */
   is_default: z.boolean(),
 });
 
@@ -18,7 +18,7 @@ export const Project = Dated.extend({
   name: Name,
   slug: Slug,
   icon: Icon,
-  /** By the users' ids. */
+  /** Members by the ids of their users. */
   members: z.record(z.string(), ProjectMember),
 });
 

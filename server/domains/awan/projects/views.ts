@@ -18,7 +18,7 @@ export function projectView(
   return { uuid, ...times, name, slug, icon };
 }
 
-/** A project with its organization, which shows less here than elsewhere. */
+/** A project with its organization, which shows fewer fields here than elsewhere. */
 export function detailView(project: Project, organization: Organization): Schemas['ProjectDetail'] {
   const owner = organizationView(organization, inUtc);
   delete owner.member_count;

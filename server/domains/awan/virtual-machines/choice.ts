@@ -1,16 +1,16 @@
-// The image and the plan of an order, for machines both virtual and bare.
+// The image and the plan of an order, for virtual and bare machines alike.
 import { checkKind, checkOffer } from '../catalogues/offers.ts';
 import { refusal } from '../failures.ts';
 import type { Catalogue } from '../catalogues/catalogue.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 
-/** The images that suit a kind of machine. */
+/** The service that the images of each kind of machine belong to. */
 const SERVICES = { vm: 'compute', baremetal: 'baremetal' } as const;
 
 /**
  * Checks that an image and a plan make up a machine of a kind.
- * @throws Failure 400-4 if one of them does not suit, or the plan's disk is too small for the image; 409-5 if the
- *   plan is not on offer
+ * @throws Failure 400-4 if one of them does not suit, or the plan's disk is too small for the image; 409-5 if the plan
+ *   is not on offer
  */
 export function checkChoice(
   catalogue: Pick<Catalogue, 'slug' | 'service' | 'min_storage_gb'>,

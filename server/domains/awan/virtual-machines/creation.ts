@@ -19,10 +19,10 @@ import type { VirtualMachine } from './machine.ts';
 type Order = components['schemas']['CreateVirtualMachineRequest'];
 
 /**
- * Creates a machine with its boot volume and addresses, and charges its first hour. The addresses belong to it at
- * once, though it shows them only when it runs.
+ * Creates a machine with its boot volume and addresses, and charges its first hour. The addresses belong to it at once,
+ * but it shows them only when it runs.
  * @throws Failure 404-1 for an image, plan or reserved address that does not exist, 400-4 for one that does not suit,
- *   409-2 for an address in use, 409-4 without the credit, 409-5 for a plan or address not on offer
+ *   409-2 for an address in use, 409-4 without the credit, 409-5 for a plan or address that is not on offer
  */
 export function createMachine(context: Context, group: Group, order: Order): VirtualMachine {
   const { state, now } = context;
@@ -40,7 +40,7 @@ export function createMachine(context: Context, group: Group, order: Order): Vir
   return machine;
 }
 
-/** Checks the choice of an order. @returns its plan */
+/** Checks the image and the plan of an order. @returns its plan */
 function choose(state: State, order: Order): Pricing {
   const catalogue = find(state.catalogues, order.catalogue_uuid);
   if (!catalogue) throw notFound(`No catalogue has the id ${order.catalogue_uuid}`);

@@ -1,13 +1,13 @@
-// The price of a stopped machine's disk, which the machine's own plan does not tell.
+// The price of a stopped machine's disk. The machine's own plan does not tell it.
 import { isOnOffer } from '../catalogues/offers.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 
 type Plan = Pick<Pricing, 'price_per_unit' | 'storage_gb'>;
 
 /**
- * The plan for the disks of stopped machines: the hourly volume plan on offer with the cheapest GB, and of equal ones
- * the oldest. That it is this one is inferred.
- * @returns undefined if no such plan is on offer, and the disk costs nothing
+ * The plan for the disks of stopped machines. It is the hourly volume plan on offer with the cheapest GB, and of equal
+ * ones the oldest. That choice is inferred.
+ * @returns undefined if no such plan is on offer; the disk then costs nothing
  */
 export function diskPlan(pricings: readonly Pricing[]): Pricing | undefined {
   return pricings

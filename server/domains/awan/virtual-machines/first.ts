@@ -16,7 +16,7 @@ const MACHINE = {
   pricing_uuid: 'c9d3a7e2-0b61-4f6a-9a0d-7f1e5b2c4d01',
   tags: null,
   stopped_by_suspension: false,
-  // This time does not count: when a world begins, all is paid until then.
+  // This time does not count: when a world begins, everything is paid until then.
   paid_until: '2026-03-01T00:00:00.000Z',
 };
 
@@ -24,7 +24,10 @@ const UBUNTU = '5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21';
 const REPORTS = '6c8e0a2f-4d35-4f97-b1ea-8c7d6e5f4a32';
 const STOCK = '7d9f1b30-5e46-4a08-82fb-9d8e7f6a5b43';
 
-/** One runs, one was stopped by its user, and one belongs to a project and is too young for any invoice. */
+/**
+ * Three machines. The first runs. Its user stopped the second. The third belongs to a project and is too young for any
+ * invoice.
+ */
 export const VIRTUAL_MACHINES: VirtualMachine[] = [
   {
     ...MACHINE,

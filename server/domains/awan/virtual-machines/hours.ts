@@ -9,14 +9,14 @@ import type { State } from '../state.ts';
 import type { Volume } from '../volumes/volume.ts';
 import type { VirtualMachine } from './machine.ts';
 
-/** The plan and the boot volumes that stopped machines are charged by. */
+/** The plan and the boot volumes by which stopped machines are charged. */
 interface Disks {
   plan: Pricing | undefined;
   /** Boot volumes by the ids of their machines. */
   boots: ReadonlyMap<string | null, Volume>;
 }
 
-/** Stands in for a plan that is not there. */
+/** The stand-in for a plan that does not exist. */
 const NO_PLAN = {
   suitable_for: 'vm',
   instance_type: 'unknown',
@@ -25,9 +25,9 @@ const NO_PLAN = {
 } as const;
 
 /**
- * The next hours of machines. A machine pays for its plan, a stopped one for its disk only. An hour is free if the
- * machine has failed, its plan does not exist, or no plan has a price for its disk. It counts nevertheless, so that
- * nobody charges it later.
+ * The next hours of machines. A machine pays for its plan, and a stopped one only for its disk. An hour is free if the
+ * machine has failed, if its plan does not exist, or if no plan has a price for its disk. A free hour is marked as paid
+ * all the same, so that nothing charges it later.
  */
 export function machineHours(state: State, isMeant: (use: Use) => boolean): Hour[] {
   const machines = draftsOf(state.virtual_machines, isMeant);
@@ -39,7 +39,7 @@ export function machineHours(state: State, isMeant: (use: Use) => boolean): Hour
   });
 }
 
-/** An hour of a machine by its plan, whatever the machine does now. @param from in milliseconds since 1970 */
+/** An hour of a machine by its plan, in any status. @param from in milliseconds since 1970 */
 export function firstHour({ pricings }: State, machine: VirtualMachine, from: number): Hour {
   const plan = find(pricings, machine.pricing_uuid) ?? NO_PLAN;
   return {
@@ -58,8 +58,7 @@ function chargeNow(machine: VirtualMachine, byPlan: Charge, disks: Disks | undef
 }
 
 /**
- * The charge of a disk by itself. The invoice shows it as a volume with its own number, at the price of its whole
- * size.
+ * The charge of a disk by itself. The invoice shows it as a volume with its own number, at the price of its whole size.
  */
 function diskHour(
   { uuid }: VirtualMachine,

@@ -1,4 +1,4 @@
-/** Hardware addresses begin at 02:00:5e:10:00:01. They are locally administered, so that no real device has them. */
+/** The first hardware address. Such addresses are locally administered, so that no real device has them. */
 const FIRST = 0x02_00_5e_10_00_01;
 
 /** The first hardware address that no machine has. @param taken the addresses of machines */

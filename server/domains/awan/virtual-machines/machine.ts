@@ -20,10 +20,7 @@ export const VirtualMachine = Resource.extend({
     'failed',
     'error',
   ]),
-  /**
-   * The address in the organization's private network. The machine has it from the order on, and shows it once it
-   * runs.
-   */
+  /** The address in the organization's private network. The order assigns it, and the machine shows it once it runs. */
   private_address: z.ipv4().nullable().default(null),
   /** True if a suspension stopped the machine. A lift starts it again. */
   stopped_by_suspension: z.boolean(),

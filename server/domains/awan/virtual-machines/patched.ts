@@ -6,7 +6,7 @@ import type { State, WorldContext } from '../state.ts';
 export function followMachines(context: WorldContext, before: State): void {
   const { virtual_machines } = context.state;
   for (const [machine, was] of pairs(virtual_machines, before.virtual_machines)) {
-    // A plan from before the patch counts only as long as the time of the last change stays the same.
+    // A plan from before the patch counts only if the time of the last change stays the same.
     if (differs(machine, was, 'status') || differs(machine, was, 'updated_at')) {
       planReadiness(context, machine);
     }

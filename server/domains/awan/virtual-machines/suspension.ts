@@ -6,13 +6,17 @@ import type { Hour } from '../billing/area.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { VirtualMachine } from './machine.ts';
 
-/** States of a machine that there is nothing to stop in. */
+/** The states in which a machine has nothing to stop. */
 const AT_REST: VirtualMachine['status'][] = ['stopped', 'failed', 'error'];
 
-/** Stops every machine of an organization that runs or is about to. */
-export function stopMachines({ state, now }: WorldContext, organization: string): void {
-  for (const machine of machinesOf(state, organization)) {
-    if (AT_REST.includes(machine.status)) continue;
+/** Stops every machine of some organizations that runs or is about to. */
+export function stopMachines(
+  { state, now }: WorldContext,
+  organizations: ReadonlySet<string>,
+): void {
+  const isOn = ({ organization_uuid, status }: VirtualMachine) =>
+    organizations.has(organization_uuid) && !AT_REST.includes(status);
+  for (const machine of draftsOf(state.virtual_machines, isOn)) {
     // A machine that was being stopped anyway is not started when the suspension is lifted.
     machine.stopped_by_suspension = machine.status !== 'stopping';
     machine.status = 'stopped';
@@ -21,16 +25,13 @@ export function stopMachines({ state, now }: WorldContext, organization: string)
 }
 
 /** The first hour of each machine that startMachines() would start. @param from in milliseconds since 1970 */
-export function firstHours(state: State, organization: string, from: number): Hour[] {
-  return machinesOf(state, organization)
-    .filter((one) => one.stopped_by_suspension)
-    .map((machine) => firstHour(state, machine, from));
+export function firstHours(state: State, organizations: ReadonlySet<string>, from: number): Hour[] {
+  return machinesToStart(state, organizations).map((machine) => firstHour(state, machine, from));
 }
 
-/** Starts the machines that a suspension has stopped. */
-export function startMachines(context: WorldContext, organization: string): void {
-  for (const machine of machinesOf(context.state, organization)) {
-    if (!machine.stopped_by_suspension) continue;
+/** Starts the machines of some organizations that a suspension has stopped. */
+export function startMachines(context: WorldContext, organizations: ReadonlySet<string>): void {
+  for (const machine of machinesToStart(context.state, organizations)) {
     machine.stopped_by_suspension = false;
     machine.status = 'starting';
     machine.updated_at = instant(context.now);
@@ -38,6 +39,12 @@ export function startMachines(context: WorldContext, organization: string): void
   }
 }
 
-function machinesOf({ virtual_machines }: State, organization: string): VirtualMachine[] {
-  return draftsOf(virtual_machines, (one) => one.organization_uuid === organization);
+function machinesToStart(
+  { virtual_machines }: State,
+  organizations: ReadonlySet<string>,
+): VirtualMachine[] {
+  return draftsOf(
+    virtual_machines,
+    (one) => one.stopped_by_suspension && organizations.has(one.organization_uuid),
+  );
 }

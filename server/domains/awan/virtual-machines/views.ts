@@ -11,7 +11,7 @@ import type { VirtualMachine } from './machine.ts';
 
 type View = components['schemas']['VirtualMachine'];
 
-/** A machine by itself, with its group. The service leaves out what the platform reports of its address. */
+/** A machine by itself, with its group. The service leaves out the platform's report of its address. */
 export function machineDetail(state: State, machine: VirtualMachine): View {
   const { uuid, project_uuid, organization_uuid } = machine;
   const volumes = readAll(state.volumes).filter(({ machine_uuid }) => machine_uuid === uuid);

@@ -15,7 +15,7 @@ const EXTERNAL = {
   mount_point: null,
 } as const;
 
-/** The disks of the machines, an external volume on a machine, and one on none. */
+/** The disks of the machines, an attached external volume, and a detached one. */
 export const VOLUMES: Volume[] = [
   ...BOOT_VOLUMES,
   {

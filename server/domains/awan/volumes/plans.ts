@@ -10,9 +10,9 @@ import type { State } from '../state.ts';
 import type { Volume } from './volume.ts';
 
 /**
- * Checks that a volume grows with a plan. It never shrinks, which is inferred from the rule for boot disks
+ * Checks that a plan makes a volume larger. A volume never shrinks, which is inferred from the rule for boot disks
  * (docs.awan.io, platform/compute). A boot volume has no plan of its own, which is inferred as well.
- * @throws Failure 400-4 for a boot volume, or a plan that is no larger than the volume
+ * @throws Failure 400-4 for a boot volume, or a plan that is not larger than the volume
  */
 export function checkGrowth(
   { label, size_gb, volume_type }: Pick<Volume, 'label' | 'size_gb' | 'volume_type'>,
@@ -30,8 +30,8 @@ export function checkGrowth(
 }
 
 /**
- * The plan of a clone: its source's. A boot volume has none, so its clone gets the cheapest on offer that is large
- * enough, which is inferred.
+ * The plan of a clone, which is that of its source. A boot volume has none. Its clone gets the cheapest plan on offer
+ * that is large enough, which is inferred.
  * @throws Failure 409-5 if that plan is not on offer, or no plan is large enough
  */
 export function planOfClone(state: State, source: Volume): Pricing {
@@ -56,8 +56,8 @@ export function hourOf(
 }
 
 /**
- * The charge for a change to a dearer plan within an hour that is paid: the difference. There is none if the new plan
- * is not dearer, or nothing is left of the hour.
+ * The charge for a change to a dearer plan within a paid hour, which is the difference. Nothing is charged if the new
+ * plan is not dearer, or if nothing is left of the hour.
  * @param now in milliseconds since 1970
  */
 export function differenceOf(

@@ -10,7 +10,7 @@ export const Volume = Resource.extend({
   volume_type: z.enum(['boot', 'external']),
   is_used: z.boolean(),
   mount_point: z.string().startsWith('/').nullable().default(null),
-  /** The virtual machine that has it, and the time of the attachment. */
+  /** The virtual machine that the volume is attached to, and the time of the attachment. */
   machine_uuid: z.uuid().nullable().default(null),
   attached_at: Instant.nullable().default(null),
   /** The time until which its use is paid; null for a boot volume. */

@@ -60,7 +60,7 @@ export function growVolume(
   volume.updated_at = instant(now);
 }
 
-/** Checks that a volume is not in use. @throws Failure 409-2 for a boot volume, and for one that a machine has */
+/** Checks that a volume is not in use. @throws Failure 409-2 for a boot volume, and for an attached one */
 export function checkUnused(state: State, { label, volume_type, machine_uuid }: Volume): void {
   const machine = find(state.virtual_machines, machine_uuid ?? '')?.title ?? 'a machine';
   if (volume_type === 'boot') {

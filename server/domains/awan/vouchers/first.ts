@@ -15,7 +15,7 @@ const AT = '2026-01-05T03:00:00.000Z';
 /** An organization outside this mock. */
 const OTHERS = 'd3f1b5a7-6c9e-4d82-b0a4-8e2c6f0d1b37';
 
-/** Kopi Nusa can redeem the first two. Each of the others is refused for a reason of its own. */
+/** Kopi Nusa can redeem the first two. Each of the others is refused for a different reason. */
 export const VOUCHERS: Voucher[] = [
   { ...PLAIN, code: 'KOPI-100K' },
   { ...PLAIN, code: 'KOPI-AGAIN', value: 10_000, is_reusable: true },

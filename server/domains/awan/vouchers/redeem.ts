@@ -9,7 +9,7 @@ import type { Voucher } from './voucher.ts';
 /** The facts about an organization that redeems a voucher. */
 interface Redeemer {
   organization_uuid: string;
-  /** True if it had credit before, by a payment or by any voucher. */
+  /** True if the organization had credit before, by a payment or by any voucher. */
   hadCredit: boolean;
 }
 

@@ -4,7 +4,7 @@ import { Instant, Rupiah } from '../fields.ts';
 
 export const Voucher = z.strictObject({
   code: z.string().min(1),
-  /** The credit for a redemption. */
+  /** The credit that one redemption gives. */
   value: Rupiah.max(1e12),
   expires_at: Instant.nullable().default(null),
   is_active: z.boolean(),

@@ -81,7 +81,7 @@ export const ACCOUNTS_CASES: Case[] = [
   {
     operation: 'logIn',
     code: '401-3',
-    when: 'of a user whom nobody knows',
+    when: 'of an unknown user',
     request: { body: { ...RATNA, username: 'nobody' } },
   },
   {

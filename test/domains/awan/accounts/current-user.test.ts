@@ -72,7 +72,7 @@ it('shows no primary project of another organization', async () => {
   });
 });
 
-it('shows a member at level 2, and the projects that the member was let into alone', async () => {
+it('shows a member at level 2, and only the projects that let the member in', async () => {
   const member = await client.logIn('bagasn');
   const { organizations, projects } = await member.ok('getCurrentUser');
   expect(organizations).toMatchObject([
@@ -82,7 +82,7 @@ it('shows a member at level 2, and the projects that the member was let into alo
   expect(projects).toMatchObject([{ project: { uuid: STOREFRONT }, user_level: 2 }]);
 });
 
-it('shows somebody new with one organization and no projects', async () => {
+it('shows a new user with one organization and no projects', async () => {
   const { console } = await signUp(client, 'sitilestari');
   expect(await console.ok('getCurrentUser')).toMatchObject({
     last_login: '2026-03-10T03:00:00Z',

@@ -49,7 +49,7 @@ it('shows an empty key for a user without a picture', async () => {
   expect(user.avatar).toBe('');
 });
 
-it('sets the last login alone', async () => {
+it('sets only the last login', async () => {
   const client = await Client.open();
   const before = find(client.state.users, DEMO_USER);
   await client.ok('logIn');
@@ -59,7 +59,7 @@ it('sets the last login alone', async () => {
   });
 });
 
-it('answers who is unknown and who is wrong with the same words', async () => {
+it('answers an unknown user and a wrong password with the same words', async () => {
   const client = await Client.open();
   const wrong = { body: { username: 'ratnap', password: 'Not-a-real-password-2' } };
   const unknown = { body: { username: 'nobody', password: PASSWORD } };

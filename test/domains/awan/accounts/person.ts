@@ -1,9 +1,9 @@
-// Somebody who signs up, reads the mail, verifies the code in it, and logs in.
+// A new user signs up, reads the mail, verifies the code in it, and logs in.
 import type { Client } from '../client.ts';
 
 export const PASSWORD = 'Not-a-real-password-1';
 
-/** Somebody whom the first data does not know. */
+/** A person whom the first data does not have. */
 export const SITI = {
   username: 'sitilestari',
   name: 'Siti Lestari',
@@ -17,7 +17,7 @@ export async function mailedCode(client: Client, email: string): Promise<string>
   return (mail?.data as { verification_code: string }).verification_code;
 }
 
-/** A console of somebody who has just signed up, and the id. */
+/** A console of a user who has just signed up, and the user's id. */
 export async function signUp(
   client: Client,
   username: string,

@@ -48,7 +48,7 @@ it('mails a code of 8 capitals and digits', async () => {
   });
 });
 
-it('gives two users two codes', async () => {
+it('gives each user another code', async () => {
   await client.ok('registerUser', { body: SITI });
   const other = { ...SITI, username: 'sitirahayu', email: 'rahayu@example.com' };
   await client.ok('registerUser', { body: other });
@@ -93,7 +93,7 @@ it('makes the verified user the admin of a prepaid organization without credit',
   });
 });
 
-it('gives the organization another slug where its own is taken', async () => {
+it('gives the organization another slug if its own is taken', async () => {
   await client.ok('createOrganization', { body: { name: 'sitilestari' } });
   const { console } = await signUp(client, 'sitilestari');
   expect(await console.ok('listOrganizations')).toMatchObject([
@@ -101,7 +101,7 @@ it('gives the organization another slug where its own is taken', async () => {
   ]);
 });
 
-it('makes it the default in the place of one that the user was let into before', async () => {
+it('makes it the default, even if another organization had let the user in before', async () => {
   const { uuid } = await client.ok('registerUser', { body: SITI });
   await client.ok('addOrganizationMember', { body: { member_uuid: uuid } });
   await verify();
@@ -120,7 +120,7 @@ it('lets nobody in between registration and verification', async () => {
   expect(await client.ok('logIn', { body })).toMatchObject({ status: 'active' });
 });
 
-it('moves the time of change by the verification', async () => {
+it('counts the verification as a change of the user', async () => {
   await client.ok('registerUser', { body: SITI });
   await client.advance('PT10M');
   await verify();

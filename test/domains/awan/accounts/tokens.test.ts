@@ -38,12 +38,12 @@ it('makes a token that another library takes for a JWT', async () => {
   expect(payload).toMatchObject({ sub: DEMO_USER, iat: SECOND, exp: SECOND + LIFETIME });
 });
 
-it('makes another token by each login', async () => {
+it('makes another token at each login', async () => {
   const { token } = await client.ok('logIn');
   expect((await client.ok('logIn')).token).not.toBe(token);
 });
 
-it('takes a token that another library has signed with the same key', async () => {
+it('accepts a token that another library has signed with the same key', async () => {
   const user = client.as(await signed(key));
   expect(await user.ok('getCurrentUser')).toMatchObject({ username: 'bagasn' });
 });
@@ -88,13 +88,13 @@ it('refuses a token with one character changed', async () => {
   );
 });
 
-it('takes a token up to a day on the clock of the session', async () => {
+it('accepts a token for a day on the clock of the session', async () => {
   const user = await client.logIn('bagasn');
   await client.advance('PT23H59M59S');
   expect(await user.ok('getCurrentUser')).toMatchObject({ username: 'bagasn' });
 });
 
-it('refuses a token of a day ago', async () => {
+it('refuses a token that is a day old', async () => {
   const { token } = await client.ok('logIn');
   await client.advance('P1D');
   expect(await refusalOf(token)).toBe('401-2 The token has expired');
@@ -109,7 +109,7 @@ it('refuses the token of a user who is inactive by now', async () => {
   expect(await user.refused('getCurrentUser')).toMatchObject({ error_code: '401-2' });
 });
 
-it('refuses the token of a user who is gone', async () => {
+it('refuses the token of a user who no longer exists', async () => {
   const user = await client.logIn('bagasn');
   client.set(({ users }) => {
     remove(users, MEMBER);
@@ -120,14 +120,14 @@ it('refuses the token of a user who is gone', async () => {
 it.each([
   ['no user', { sub: undefined }],
   ['no end', { exp: undefined }],
-])('refuses a token with a good signature that says %s', async (_what, claims) => {
+])('refuses a token with a good signature whose payload is %s', async (_what, claims) => {
   expect(await refusalOf(await signed(key, claims))).toBe(
     '401-2 The token is not one of this service',
   );
 });
 
 it.each([['ratnap'], [undefined]])(
-  'refuses a token that calls its user %s, who has another name',
+  'refuses a token that gives its user the wrong name %s',
   async (username) => {
     expect(await refusalOf(await signed(key, { username }))).toBe(
       '401-2 The token is of another session',

@@ -42,7 +42,7 @@ it('offers each kind with a free machine once, by the number of its plan and by 
   );
 });
 
-it('finds by its kind every machine, and no other, be there a dot in the name or not', () => {
+it('finds exactly the machines of a kind, with or without a dot in the name', () => {
   fc.assert(
     fc.property(machines, (list) => {
       const state = stateOf(list);
@@ -55,7 +55,7 @@ it('finds by its kind every machine, and no other, be there a dot in the name or
   );
 });
 
-it('offers nothing by a plan that is not on offer', () => {
+it('offers no machine whose plan is not on offer', () => {
   const pricings = PRICINGS.map((one) => ({ ...one, availability: 'unavailable' as const }));
   const state = { ...FIRST.demo, pricings: tableOf(pricings.map((one) => [one.uuid, one])) };
   expect(offersOf(state)).toEqual([]);

@@ -1,4 +1,4 @@
-// The way of a bare metal from its order until it is deleted.
+// The life of a bare metal, from its order to its deletion.
 import { expect, it } from '@jest/globals';
 
 import { readAll } from '../../../../server/world/table.ts';
@@ -72,7 +72,7 @@ it.each([
   ['empty', RACK, ['Twin server 2U']],
   ['empty', TWIN, ['Rack server 1U']],
 ])(
-  'takes what is ordered in %s off the offer, and puts it on again when it is given back',
+  'takes a machine ordered in %s off the offer, and offers it again when it is given back',
   async (scenario, body, rest) => {
     const client = await Client.open(scenario);
     RICH(client);
@@ -99,7 +99,7 @@ it('says that a machine is let', async () => {
   expect(bareMetal?.machine).toMatchObject({ machine_status: 'unavailable', status_name: 'Ready' });
 });
 
-it('gives each bare metal a free address, which goes with it', async () => {
+it('gives each bare metal a free address, and takes it back at the deletion', async () => {
   const client = await Client.open();
   const count = readAll(client.state.addresses).length;
   const path = { bmuuid: await orderOne(client) };
@@ -114,7 +114,7 @@ it('gives each bare metal a free address, which goes with it', async () => {
   expect(readAll(client.state.addresses)).toHaveLength(count);
 });
 
-it('adds the reserved address that is wished for, and leaves it to the organization in the end', async () => {
+it('adds the reserved address of the order, and leaves it to the organization in the end', async () => {
   const client = await Client.open();
   const wish = {
     with_external_ip: true,
@@ -144,7 +144,7 @@ it('fills an order for two with two machines, two addresses and one invoice', as
   expect(kopiNusa(client.state).balance).toBe(2_000_000 - 2 * 58_000);
 });
 
-it('answers an order as it was sent, completed', async () => {
+it('answers an order as it was sent, with the missing parts filled in', async () => {
   const client = await Client.open();
   addRack(client);
   const body = { ...RACK, compute_same_config: 2 };
@@ -159,7 +159,7 @@ it('answers an order as it was sent, completed', async () => {
   });
 });
 
-it('returns nothing for the rest of a period', async () => {
+it('returns no money for the rest of a period', async () => {
   const client = await Client.open();
   const path = { bmuuid: await orderOne(client) };
   const { balance } = kopiNusa(client.state);
@@ -167,14 +167,14 @@ it('returns nothing for the rest of a period', async () => {
   expect(kopiNusa(client.state).balance).toBe(balance);
 });
 
-it('knows a deleted bare metal no more', async () => {
+it('forgets a deleted bare metal', async () => {
   const client = await Client.open();
   await client.ok('deleteBareMetal');
   expect(await client.refused('getBareMetal')).toMatchObject({ error_code: '404-1' });
   expect(await client.ok('listBareMetals')).toEqual([]);
 });
 
-it('deletes a bare metal while it is installed, and installs nothing then', async () => {
+it('deletes a bare metal during its installation, which then never ends', async () => {
   const client = await Client.open();
   const path = { bmuuid: await orderOne(client) };
   await client.ok('deleteBareMetal', { path });
@@ -202,7 +202,7 @@ it("lists a project's bare metal in the project and nowhere else", async () => {
   expect(await titles()).toEqual(['centos']);
 });
 
-it('shows nothing of an offer but name and plan', async () => {
+it('shows only name and plan of an offer', async () => {
   const client = await Client.open();
   const [offer] = await client.ok('listBareMetalMachines');
   expect(offer).toMatchObject({

@@ -1,4 +1,4 @@
-// What tests of bare metal order.
+// Orders for the tests of bare metal.
 import { MACHINES } from '../../../../server/domains/awan/bare-metal/first.ts';
 import { put } from '../../../../server/world/table.ts';
 import { KOPI_NUSA } from '../../../../server/domains/awan/organizations/first.ts';
@@ -8,7 +8,7 @@ import type { Client, DataOf } from '../client.ts';
 export const RACK_PLAN = 'e1f5c9a4-2d83-4b8c-9c2f-9b3a7d4e6f03';
 export const TWIN_PLAN = 'f3a5c7e9-1b2d-4e4f-8a6c-0d8e2f4b6a29';
 
-/** A rack server for a month at 58000, of which one is free. */
+/** A rack server for a month at 58000. One is free. */
 export const RACK = {
   authentication_type: { id: 1, key: 'root', value: 'not-a-real-password' },
   catalogue_uuid: METAL_IMAGE,
@@ -19,14 +19,14 @@ export const RACK = {
   billing_period: 'price_per_month',
 };
 
-/** A twin server for three months at 12000000, of which one is free. */
+/** A twin server for three months at 12000000. One is free. */
 export const TWIN = {
   ...RACK,
   machine_name: `Twin server 2U.${TWIN_PLAN}`,
   billing_period: 'price_per_three_month',
 };
 
-/** Brings one more rack server, which is free. @throws Error where the first data have none */
+/** Adds one more free rack server. @throws Error if the first data have none */
 export function addRack(client: Client): undefined {
   const rack = MACHINES.find(({ pricing_uuid }) => pricing_uuid === RACK_PLAN);
   if (!rack) throw new Error('There is no rack server');
@@ -39,7 +39,7 @@ export function addRack(client: Client): undefined {
 
 type BareMetal = DataOf<'listBareMetals'>[number];
 
-/** Orders bare metals, and answers those that are new in the list. */
+/** Orders bare metals, and returns the new ones of the list. */
 export async function order(client: Client, body: object = RACK): Promise<BareMetal[]> {
   const before = await client.ok('listBareMetals');
   await client.ok('createBareMetal', { body });
@@ -47,7 +47,7 @@ export async function order(client: Client, body: object = RACK): Promise<BareMe
   return (await client.ok('listBareMetals')).filter(({ uuid }) => !known.includes(uuid));
 }
 
-/** Orders one bare metal, and answers its id. */
+/** Orders one bare metal, and returns its id. */
 export async function orderOne(client: Client, body: object = RACK): Promise<string> {
   const [one] = await order(client, body);
   if (!one) throw new Error('Nothing was ordered');

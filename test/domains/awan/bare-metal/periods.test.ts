@@ -23,7 +23,7 @@ const time = fc.date({
   noInvalidDate: true,
 });
 
-/** Year, month, day and time of day in Jakarta. */
+/** The month (counted from the year 0), the day and the time of day in Jakarta. */
 function inJakarta(at: number) {
   const local = new Date(at + OFFSET);
   return {
@@ -38,7 +38,7 @@ it.each([
   ['2026-03-10T03:00:00.000Z', 'price_per_three_month', '2026-06-10T03:00:00.000Z'],
   ['2026-03-10T03:00:00.000Z', 'price_per_six_month', '2026-09-10T03:00:00.000Z'],
   ['2026-03-10T03:00:00.000Z', 'price_per_year', '2027-03-10T03:00:00.000Z'],
-  // The 31st in Jakarta, where it is 03:00.
+  // It is the 31st in Jakarta, at 03:00.
   ['2026-01-30T20:00:00.000Z', 'price_per_month', '2026-02-27T20:00:00.000Z'],
   ['2028-01-30T20:00:00.000Z', 'price_per_month', '2028-02-28T20:00:00.000Z'],
   ['2028-02-29T00:00:00.000Z', 'price_per_year', '2029-02-28T00:00:00.000Z'],
@@ -46,7 +46,7 @@ it.each([
   expect(new Date(endOf(one, Date.parse(from))).toISOString()).toBe(to);
 });
 
-it('a period ends as many months later, on the same day or the last one, at the same time', () => {
+it('a period ends its months later, on the same day or the last of the month, at the same time', () => {
   fc.assert(
     fc.property(time, period, (from, one) => {
       const before = inJakarta(from.getTime());
@@ -55,13 +55,13 @@ it('a period ends as many months later, on the same day or the last one, at the 
       expect(after.month - before.month).toBe(PERIODS[one].months);
       expect(after.time).toBe(before.time);
       expect(after.day).toBeLessThanOrEqual(before.day);
-      // Where it is an earlier day, there is no later one in that month.
+      // If the end is on an earlier day, it is the last day of its month.
       if (after.day < before.day) expect(inJakarta(end + DAY).month).toBe(after.month + 1);
     }),
   );
 });
 
-it('a period ends on the day of the first one that it follows', () => {
+it('a period ends on the day of the month on which its chain began', () => {
   const ends = ['2026-01-31T03:00:00.000Z'];
   const since = Date.parse('2026-01-31T03:00:00.000Z');
   for (let from = since; ends.length < 5;) {
@@ -77,7 +77,7 @@ it('a period ends on the day of the first one that it follows', () => {
   ]);
 });
 
-it('a period continues those whose end is its beginning, and no others', () => {
+it('a period continues exactly the periods that end at its beginning', () => {
   fc.assert(
     fc.property(time, period, fc.integer({ min: 1, max: 20 }), (first, one, count) => {
       const since = first.getTime();
@@ -91,7 +91,7 @@ it('a period continues those whose end is its beginning, and no others', () => {
   );
 });
 
-/** The first end after a time, found month by month from the anchor. */
+/** The first end after a time. The count goes month by month from the anchor. */
 function endByMonths(months: number, from: number, anchor: number): number {
   const first = inJakarta(anchor);
   let end = anchor;
@@ -103,7 +103,7 @@ function endByMonths(months: number, from: number, anchor: number): number {
   return end;
 }
 
-it('a period ends where counting month by month from the anchor gets', () => {
+it('a period ends where a count month by month from the anchor ends', () => {
   const later = fc.integer({ min: 0, max: 40 * 366 * DAY });
   fc.assert(
     fc.property(time, period, later, (first, one, elapsed) => {
@@ -125,11 +125,11 @@ const PLAN = {
   price_per_year: 1,
 };
 
-it('has the price that the plan says', () => {
+it('has the price of the plan', () => {
   expect([priceOf(PLAN, 'price_per_month'), priceOf(PLAN, 'price_per_year')]).toEqual([58_000, 1]);
 });
 
-it('is refused where the plan says no price', () => {
+it('is refused if the plan has no price for it', () => {
   const message = 'The pricing bh-a has no price for three months';
   expect(() => priceOf(PLAN, 'price_per_three_month')).toThrow(
     expect.objectContaining({ code: '400-4', message }),

@@ -1,4 +1,4 @@
-// What happens when a paid period is over, in a world where nothing else costs anything.
+// The end of a paid period, in a world where nothing else costs anything.
 import { describe, expect, it } from '@jest/globals';
 
 import { find, readAll, remove } from '../../../../server/world/table.ts';
@@ -6,7 +6,7 @@ import { Client } from '../client.ts';
 import { kopiNusa, setOrganization } from '../virtual-machines/given.ts';
 import { addRack, order, orderOne, RACK } from './orders.ts';
 
-/** A console of an organization with so much credit and nothing that costs. */
+/** A console of an organization with a given credit, and without anything that costs. */
 async function open(balance: number): Promise<Client> {
   const client = await Client.open('empty');
   setOrganization({ balance })(client);
@@ -39,7 +39,7 @@ it('charges one period after the other', async () => {
   expect(readAll(client.state.invoices)).toHaveLength(4);
 });
 
-it('charges nothing by a plan that is not there, nor fails', async () => {
+it('charges nothing for a plan that does not exist', async () => {
   const client = await open(120_000);
   const bmuuid = await orderOne(client);
   client.set(({ pricings }) => {
@@ -58,7 +58,7 @@ it('charges nothing more for a bare metal that was deleted', async () => {
   expect(kopiNusa(client.state).balance).toBe(62_000);
 });
 
-it('charges on by the price that the plan has then', async () => {
+it('charges each period by the present price of the plan', async () => {
   const client = await open(120_000);
   await client.ok('createBareMetal', { body: RACK });
   client.set(({ pricings }) => {
@@ -80,7 +80,7 @@ describe('without the credit for the next period', () => {
     });
   });
 
-  it('begins the next period when there is credit again', async () => {
+  it('begins the next period once there is credit again', async () => {
     const client = await open(58_000);
     const bmuuid = await orderOne(client);
     await client.advance('P40D');
@@ -90,14 +90,14 @@ describe('without the credit for the next period', () => {
     expect(kopiNusa(client.state)).toMatchObject({ balance: 42_000, suspended: null });
   });
 
-  it('stays suspended with credit that does not do', async () => {
+  it('stays suspended if the credit does not cover the period', async () => {
     const client = await open(58_000 * 2);
     addRack(client);
     const [one] = await order(client, { ...RACK, compute_same_config: 2 });
     await client.advance('P40D');
     await client.ok('redeemVoucher');
     await client.advance('PT1S');
-    // The credit does for one of the two.
+    // The credit covers one of the two.
     expect(kopiNusa(client.state)).toMatchObject({ balance: 42_000, suspended: 'credit' });
     expect(await client.ok('getBareMetalStatus', { path: { bmuuid: one?.uuid ?? '' } })).toBe(
       'Ready',

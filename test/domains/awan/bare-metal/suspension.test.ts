@@ -24,14 +24,14 @@ function bareMetalIn({ state }: TestWorld): BareMetal {
   return found;
 }
 
-/** The first state, with the bare metal paid for a month, as when the world begins. */
+/** The first state, with the bare metal paid for a month, as at the beginning of a world. */
 function begun(now = Date.parse(NOW)): TestWorld {
   const world = { ...worldAtNow(), now };
   beginPeriods(world);
   return world;
 }
 
-/** Ends the paid period of the bare metal at a time. */
+/** Moves the end of the bare metal's paid period to a time. */
 function end(world: TestWorld, time: string): void {
   const { uuid } = bareMetalIn(world);
   bareMetalEvents['bare-metal.period-ended']({ ...world, now: Date.parse(time) }, { uuid });
@@ -47,19 +47,19 @@ it('begins the paid period of a bare metal with the world', () => {
 
 it('switches a bare metal off and on', () => {
   const world = begun();
-  stopBareMetals(world, KOPI_NUSA);
+  stopBareMetals(world, new Set([KOPI_NUSA]));
   expect(bareMetalIn(world).status).toBe('Ready');
-  startBareMetals(world, KOPI_NUSA);
+  startBareMetals(world, new Set([KOPI_NUSA]));
   expect(bareMetalIn(world).status).toBe('Deployed');
 });
 
 it('leaves the bare metals of others alone', () => {
   const world = begun();
-  stopBareMetals(world, RATNAP);
+  stopBareMetals(world, new Set([RATNAP]));
   expect(bareMetalIn(world).status).toBe('Deployed');
 });
 
-it('does not let a bare metal run whose installation ends during a suspension', () => {
+it('keeps a bare metal off if its installation ends during a suspension', () => {
   const world = begun();
   Object.assign(bareMetalIn(world), { status: 'Ready', created_at: instant(world.now) });
   kopiNusa(world.state).suspended = 'credit';
@@ -68,12 +68,12 @@ it('does not let a bare metal run whose installation ends during a suspension', 
   expect(bareMetalIn(world).status).toBe('Ready');
 });
 
-it('lets an installation go on that a suspension has not outlasted', () => {
+it('lets an installation go on after a shorter suspension', () => {
   const world = begun();
   Object.assign(bareMetalIn(world), { status: 'Ready', created_at: instant(world.now) });
-  startBareMetals({ ...world, now: world.now + 19 * MINUTE }, KOPI_NUSA);
+  startBareMetals({ ...world, now: world.now + 19 * MINUTE }, new Set([KOPI_NUSA]));
   expect(bareMetalIn(world).status).toBe('Ready');
-  startBareMetals({ ...world, now: world.now + 20 * MINUTE }, KOPI_NUSA);
+  startBareMetals({ ...world, now: world.now + 20 * MINUTE }, new Set([KOPI_NUSA]));
   expect(bareMetalIn(world).status).toBe('Deployed');
 });
 
@@ -87,7 +87,7 @@ it('charges nothing for a period that ends during a suspension', () => {
   expect(bareMetalIn(world).paid_until).toBe('2026-04-10T03:00:00.000Z');
 });
 
-it('charges a period once, however often its end comes', () => {
+it('charges a period once, even if its end comes several times', () => {
   const world = begun();
   const { uuid } = bareMetalIn(world);
   const now = Date.parse('2026-04-10T03:00:00.000Z');
@@ -106,7 +106,7 @@ it('goes back to its day of the month after a month that is too short', () => {
   expect(bareMetalIn(world).paid_until).toBe('2027-04-30T03:00:00.000Z');
 });
 
-it('goes by the day on which it begins anew after a suspension', () => {
+it('goes by the day of its new beginning after a suspension', () => {
   const world = begun(Date.parse('2027-01-30T03:00:00.000Z'));
   end(world, '2027-03-31T04:00:00.000Z');
   expect(bareMetalIn(world).paid_until).toBe('2027-04-30T04:00:00.000Z');

@@ -1,4 +1,4 @@
-// What runs is charged from the new time on where the clock of a session goes back.
+// After a session's clock goes back, everything is charged from the new time on.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -32,12 +32,12 @@ describe('a session whose clock was set back', () => {
     expect(invoice).toMatchObject({
       periode_started_date: '2026-05-01T00:00:00+07:00',
       periode_ended_date: '2026-06-01T00:00:00+07:00',
-      // 21 days and 14 hours.
+      // 518 hours are 21 days and 14 hours.
       subtotal: 518 * 100,
     });
   });
 
-  it('is charged as one that begins at that time', async () => {
+  it('is charged like one that begins at that time', async () => {
     const times = fc
       .integer({ min: Date.parse('2026-03-01'), max: Date.parse('2026-10-01') })
       .map(instant);
@@ -52,7 +52,7 @@ describe('a session whose clock was set back', () => {
     );
   }, 60_000);
 
-  it('suspends who has no credit left', async () => {
+  it('suspends an organization without credit', async () => {
     const client = await setBack('2026-05-10T03:17:00.000Z', 'near-limit');
     await client.advance('PT4H');
     expect(kopiNusa(client.state).suspended).toBe('credit');
@@ -87,7 +87,7 @@ describe('a session whose clock was set back', () => {
     expect(find(client.state.bare_metals, METAL)?.paid_until).toBe('2026-07-10T03:00:00.000Z');
   });
 
-  it('starts a cluster that an operator had suspended with a period to pay from then', async () => {
+  it("charges a cluster from the new time once an operator's suspension is lifted", async () => {
     const client = await Client.open('demo', LATER);
     await client.inbox();
     await client.patch({ organizations: { [KOPI_NUSA]: { suspended: 'operator' } } });

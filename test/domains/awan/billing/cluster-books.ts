@@ -1,4 +1,4 @@
-// An organization that has nothing but clusters, counted by hand: what it is charged, and when it is suspended.
+// The books of an organization that has only clusters, counted by hand: its charges and its suspensions.
 
 const HOUR = 3_600_000;
 
@@ -7,7 +7,7 @@ const PRICE = 1000;
 
 interface Run {
   nodes: number;
-  /** When the hours of this run began to be counted, and how many of them are paid. */
+  /** The time when the hours of this run began to count. `hours` is the number of paid ones. */
   since: number;
   hours: number;
 }
@@ -15,7 +15,7 @@ interface Run {
 export class ClusterBooks {
   balance = 0;
   isSuspended = false;
-  /** What was charged in all. */
+  /** The sum of all charges so far. */
   charged = 0;
   readonly clusters = new Map<string, Run>();
   #now: number;
@@ -24,14 +24,14 @@ export class ClusterBooks {
     this.#now = now;
   }
 
-  /** Lets time pass: at each full hour, what has begun before is charged. */
+  /** Lets time pass. Each full hour charges the hours that have begun before. */
   pass(duration: number): void {
     const end = this.#now + duration;
     for (let tick = nextFull(this.#now); tick <= end; tick = nextFull(tick)) this.#charge(tick - 1);
     this.#now = end;
   }
 
-  /** Whether a cluster may be created, which then is. */
+  /** Creates a cluster. Undefined if the organization may not. */
   create(nodes: number): Run | undefined {
     if (this.isSuspended || this.balance < nodes * PRICE) return undefined;
     this.#take(nodes * PRICE);
@@ -43,7 +43,7 @@ export class ClusterBooks {
     this.clusters.delete(uuid);
   }
 
-  /** Whether a cluster may have so many nodes, which it then has. */
+  /** Changes the number of a cluster's nodes. False if the organization may not. */
   resize(uuid: string, nodes: number): boolean {
     const run = this.clusters.get(uuid);
     if (!run || run.nodes === nodes) return true;
@@ -70,7 +70,10 @@ export class ClusterBooks {
     for (const run of runs) Object.assign(run, { since: this.#now, hours: 1 });
   }
 
-  /** Charges an hour of each cluster that has begun one by a time, and again; all of them or none. */
+  /**
+   * Charges one hour of each cluster whose next hour has begun by a time, and repeats that. Each round charges all or
+   * none.
+   */
   #charge(by: number): void {
     for (;;) {
       const begun = [...this.clusters.values()].filter(

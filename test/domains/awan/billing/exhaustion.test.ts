@@ -6,7 +6,7 @@ import { Client } from '../client.ts';
 const MACHINE = '5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21';
 const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
 
-it('stops what runs when the credit is gone, and starts it when there is some again', async () => {
+it('stops everything when the credit is gone, and starts it again with new credit', async () => {
   const client = await Client.open('near-limit');
   const statusOf = async () =>
     (await client.ok('getVirtualMachine', { path: { vmuuid: MACHINE } })).status;
@@ -28,8 +28,8 @@ it('stops what runs when the credit is gone, and starts it when there is some ag
 
   const paid = await client.ok('getPayment', { path });
   expect(paid).toMatchObject({ status: 'success', organization: { is_suspend: false } });
-  // An hour is charged at once: 100 each for two machines and 1000 for the cluster, which start again, and what is
-  // to be paid just then, 20 for the disk of a machine that was stopped before and 10 each for two volumes.
+  // One hour is charged at once. Two machines at 100 and the cluster at 1000 start again. The disk of a machine that
+  // was stopped before costs 20, and two volumes cost 10 each.
   expect(paid.organization.balance).toBe((balance ?? 0) + 500_000 - 1200 - 40);
   await client.advance('PT5M');
   expect(await statusOf()).toBe('running');

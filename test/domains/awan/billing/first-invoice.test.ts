@@ -19,7 +19,7 @@ async function signUp(client: Client): Promise<Client> {
   return await client.logIn(SITI.username, SITI.password);
 }
 
-/** Tops up half a million, and lets the gateway report it. */
+/** Tops up half a million, and has the gateway report it. */
 async function topUp(client: Client, organization_uuid: string): Promise<void> {
   const payment_method_uuid = '09c1d3e5-7f6b-4c8d-8f0e-3a5b7c9d1e26';
   const order = { payment_method_uuid, organization_uuid, amount: 500_000 };
@@ -63,7 +63,7 @@ it('leads from sign-up to a running machine, and to an invoice each month', asyn
   const query = { order_by: 'asc', search: 'charge from credit' };
   const invoices = await later.ok('listInvoices', { path: { uuid }, query });
   const months = invoices.map(({ subtotal, status, amount }) => [subtotal, status, amount]);
-  // From 10 March, 10 o'clock in Jakarta, to the end of March; April; May: an hour at 100 rupiah.
+  // An hour costs 100 rupiah. March counts from the 10th, 10 o'clock in Jakarta; April and May count in full.
   expect(months).toEqual([
     [518 * 100, 'paid', 0],
     [720 * 100, 'paid', 0],

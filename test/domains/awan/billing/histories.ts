@@ -1,4 +1,4 @@
-// What can happen to the books of Kopi Nusa; whatever is refused leaves them as they are.
+// Random steps that change the books of Kopi Nusa. A refused step leaves them as they are.
 import fc from 'fast-check';
 
 import { find, put, readAll } from '../../../../server/world/table.ts';
@@ -11,7 +11,7 @@ import type { Client, OperationId, Request } from '../client.ts';
 const TRANSFER = '4d6f8a0c-1b2e-4c3f-a5d7-9e1b3c5f7a48';
 
 export interface Step {
-  /** In the words of a report. */
+  /** The name of the step in a report. */
   name: string;
   run: (client: Client) => Promise<unknown>;
 }
@@ -54,7 +54,7 @@ const vouchers = fc
   .map(({ value, count }): Step => ({
     name: `${count} times a voucher of ${value}`,
     run: async (client) => {
-      // One that nobody has redeemed: a voucher with another value would change what came in before.
+      // The voucher is new. Changing the value of a redeemed one would change the credit of the past.
       const code = `KOPI-${client.state.next_id}-${readAll(client.state.vouchers).length}`;
       client.set((state) => {
         const found = find(state.vouchers, 'KOPI-AGAIN');
@@ -66,7 +66,7 @@ const vouchers = fc
 
 const creation = fc
   .constantFrom<[OperationId, Request]>(
-    // The first has a new reserved address.
+    // This one has a new reserved address.
     ['createVirtualMachine', {}],
     ['createVirtualMachine', { body: ORDER }],
     ['createVolume', {}],

@@ -1,4 +1,4 @@
-// No history makes or loses a rupiah.
+// Every history keeps each rupiah: none is made, and none is lost.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -24,7 +24,7 @@ function checkBooks(state: State, opening: State): void {
   }
 }
 
-/** Nothing runs in an organization that has run out of credit. */
+/** Checks that a suspended organization runs nothing. */
 function checkStop(state: State): void {
   const { suspended } = kopiNusa(state);
   if (suspended === null) return;
@@ -70,7 +70,7 @@ it('keeps credit, charges and invoices in balance through any history', async ()
     }),
     { numRuns: 24, seed: 4 },
   );
-  // Otherwise, the histories would say nothing.
+  // The test proves nothing unless all of these happen.
   for (const kind of ['vm', 'volume', 'pods', 'baremetal', 'ipaddress']) {
     expect([...seen]).toEqual(expect.arrayContaining([`${kind} paid`, `${kind} unpaid`]));
   }

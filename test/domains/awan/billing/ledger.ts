@@ -1,9 +1,10 @@
-// The books of a session, for tests: what came in, and where it is. They are added up here, and not by the code.
+// The books of a session, for tests: the credit that came in, and its present place. The tests add them up themselves,
+// without the code under test.
 import { find, readAll } from '../../../../server/world/table.ts';
 import type { State } from '../../../../server/domains/awan/state.ts';
 import type { Invoice } from '../../../../server/domains/awan/invoices/invoice.ts';
 
-/** What an organization has been given by payments and vouchers so far. */
+/** The credit that payments and vouchers have given an organization so far. */
 export function creditedTo({ payments, vouchers }: State, organization: string): number {
   const paid = readAll(payments)
     .filter((one) => one.organization_uuid === organization && one.status === 'success')
@@ -15,7 +16,7 @@ export function creditedTo({ payments, vouchers }: State, organization: string):
   return redeemed.reduce((sum, value) => sum + value, paid);
 }
 
-/** What was taken from the credit of an organization: by its invoices, and since then. */
+/** The sum taken from an organization's credit: by its invoices, and since the last one. */
 export function takenFrom(state: State, organization: string): number {
   const invoiced = readAll(state.invoices)
     .filter((one) => one.organization_uuid === organization)
@@ -23,19 +24,19 @@ export function takenFrom(state: State, organization: string): number {
   return invoiced + (find(state.usages, organization)?.taken ?? 0);
 }
 
-/** What an organization was charged since its last invoice, by its lines. */
+/** The charges of an organization since its last invoice, by its lines. */
 export function openUse({ usages }: State, organization: string): number {
   return sumOf(Object.values(find(usages, organization)?.lines ?? {}));
 }
 
-/** What lines or items come to. */
+/** The sum of lines or items. */
 export function sumOf(lines: readonly { quantity: number; price_per_unit: number }[]): number {
   let sum = 0;
   for (const { quantity, price_per_unit } of lines) sum += quantity * price_per_unit;
   return sum;
 }
 
-/** What is to be paid by an invoice: the rest after the credit, less the discount, with the tax. */
+/** The amount to pay by an invoice: the rest after the credit, less the discount, with the tax. */
 export function restOf(invoice: Invoice): number {
   const { credit_from_balance, discount_in_percent, tax_amount } = invoice;
   const rest = sumOf(invoice.items) - credit_from_balance;

@@ -12,7 +12,7 @@ const KOPI_DATA = '1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97';
 const lineOf = ({ usages }: State, label: string) =>
   Object.values(find(usages, KOPI_NUSA)?.lines ?? {}).find((one) => one.label === label);
 
-/** What kinds of resources the next invoice is for. */
+/** The kinds of resources that the next invoice is for. */
 function kindsOf({ state: { usages } }: Client): string[] {
   const lines = Object.values(find(usages, KOPI_NUSA)?.lines ?? {});
   return [...new Set(lines.map(({ resource_type }) => resource_type))].sort();
@@ -31,7 +31,7 @@ describe('an hour', () => {
     await client.advance('PT59M59S');
     expect(openUse(client.state, KOPI_NUSA)).toBe(0);
     await client.advance('PT1S');
-    // That from 3 to 4 o'clock; that from 4 to 5 begins only now.
+    // The hour from 3 to 4 o'clock is charged. The one from 4 to 5 begins only now.
     expect(lineOf(client.state, 'ubuntu')?.quantity).toBe(1);
     await client.advance('PT1H');
     expect(lineOf(client.state, 'ubuntu')?.quantity).toBe(2);
@@ -44,7 +44,7 @@ describe('an hour', () => {
       await client.ok('createVirtualMachine', { body: ORDER });
       for (let hour = 1; hour <= 5; hour += 1) {
         await client.advance('PT1H');
-        // Three machines at 100, the disk of one at 20, two volumes at 10, and a cluster at 1000.
+        // Three machines cost 100 each, the disk of one 20, two volumes 10 each, and a cluster 1000.
         expect(openUse(client.state, KOPI_NUSA)).toBe(hour * 1340);
       }
     },
@@ -58,7 +58,7 @@ describe('an hour', () => {
     expect(openUse(state, KOPI_NUSA)).toBeGreaterThan(0);
   });
 
-  it('is charged for each of several that a resource is behind', async () => {
+  it('is charged for each hour that a resource is behind', async () => {
     const client = await Client.open();
     client.set(({ volumes }) => {
       const volume = find(volumes, KOPI_DATA);
@@ -100,7 +100,7 @@ describe('the end of a month', () => {
     });
   });
 
-  it('suspends who cannot pay for an address', async () => {
+  it('suspends an organization that cannot pay for an address', async () => {
     const client = await Client.open();
     await client.freeze('2026-03-31T16:59:59.000Z');
     setBalance(client, 40_000);
@@ -113,7 +113,7 @@ describe('the end of a month', () => {
     expect(balanceOf(client.state, KOPI_NUSA)).toBeGreaterThanOrEqual(0);
   });
 
-  it('leaves an address that cannot be paid for free for that month, whatever comes in later', async () => {
+  it('gives an unpaid address free for that month, even after a later top-up', async () => {
     const client = await Client.open('empty');
     setBalance(client, 60_000);
     const reserve_external_ip = { is_new: true, reserved: true };
@@ -138,7 +138,7 @@ describe('the end of a month', () => {
     await client.freeze('2026-05-01T00:00:00.000Z');
     const invoices = await client.ok('listInvoices');
     const ends = invoices.map(({ periode_ended_date }) => periode_ended_date.slice(0, 10));
-    // The others are for a bare metal's own months.
+    // The other invoices are for a bare metal's own months.
     expect(ends.filter((end) => end.endsWith('-01'))).toEqual([
       '2026-05-01',
       '2026-04-01',
@@ -149,7 +149,7 @@ describe('the end of a month', () => {
 });
 
 describe('a suspended organization', () => {
-  it('pays for disks only, as far as its credit goes, and owes nothing then', async () => {
+  it('pays only for disks, as far as its credit goes, and then owes nothing', async () => {
     const client = await Client.open('near-limit');
     await client.advance('PT2H');
     const before = balanceOf(client.state, KOPI_NUSA);
@@ -160,12 +160,12 @@ describe('a suspended organization', () => {
     expect(before - after).toBeLessThan(100);
     await client.advance('P7D');
     expect(balanceOf(client.state, KOPI_NUSA)).toBe(0);
-    // Two machines and a cluster that start again, two volumes and the disk of a machine that was stopped before: an
-    // hour of each from now.
+    // One hour from now is charged. Two machines at 100 and a cluster at 1000 start again; two volumes at 10 and the
+    // disk of a stopped machine at 20 are due as well.
     expect(await client.ok('redeemVoucher')).toMatchObject({ new_balance: 100_000 - 1200 - 40 });
   });
 
-  it('of an operator stays so, whatever it pays', async () => {
+  it('stays suspended by an operator, even if it pays', async () => {
     const client = await Client.open();
     client.set(({ organizations }) => {
       const organization = find(organizations, KOPI_NUSA);

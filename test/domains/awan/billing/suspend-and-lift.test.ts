@@ -19,7 +19,7 @@ const statusesIn = ({ state }: TestWorld) => ({
 
 function suspended(): TestWorld {
   const world = worldAtNow();
-  suspend(world, kopiNusa(world.state));
+  suspend(world, [kopiNusa(world.state)]);
   return world;
 }
 
@@ -40,7 +40,7 @@ it.each(['credit', 'operator'] as const)('does not suspend twice (%s)', (by) => 
   const world = worldAtNow();
   kopiNusa(world.state).suspended = by;
   const before = structuredClone(world.state);
-  suspend(world, kopiNusa(world.state));
+  suspend(world, [kopiNusa(world.state)]);
   expect(world.state).toEqual(before);
 });
 
@@ -49,7 +49,7 @@ it.each(['credit', 'operator'] as const)(
   (by) => {
     const world = suspended();
     kopiNusa(world.state).suspended = by;
-    lift(world, kopiNusa(world.state));
+    lift(world, [kopiNusa(world.state)]);
     expect(kopiNusa(world.state).suspended).toBeNull();
     const { machines, bareMetals, clusters } = statusesIn(world);
     expect(machines.toSorted()).toEqual(['starting', 'starting', 'stopped']);
@@ -58,12 +58,13 @@ it.each(['credit', 'operator'] as const)(
   },
 );
 
-it('costs an hour from now of what starts again, and of what else is due', () => {
+it('costs an hour from now of everything that starts again, and all other hours due', () => {
   const world = suspended();
-  const hours = hoursToLift(world, kopiNusa(world.state));
+  const hours = hoursToLift(world, [kopiNusa(world.state)]);
   const starting = hours.filter(({ charge }) => charge.from === world.now);
   expect(starting.map(({ charge }) => charge.to - world.now)).toEqual([HOUR, HOUR, HOUR]);
-  // Two machines at 100 and a cluster at 1000; two volumes at 10, and the disk of a machine at 20.
+  // Two machines at 100 and a cluster at 1000 start again. Two volumes at 10 and a machine's disk at 20 are due as
+  // well.
   expect(amountOf(starting.map(({ charge }) => charge))).toBe(1200);
   expect(amountOf(hours.map(({ charge }) => charge))).toBe(1200 + 40);
 });

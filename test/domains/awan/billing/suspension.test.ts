@@ -1,4 +1,4 @@
-// What runs and what is paid around a suspension, with a cluster at 1000 an hour.
+// Running and paying before, during and after a suspension, with a cluster at 1000 an hour.
 import { describe, expect, it } from '@jest/globals';
 
 import { find, put, readAll } from '../../../../server/world/table.ts';
@@ -8,7 +8,11 @@ import { kopiNusa, setOrganization } from '../virtual-machines/given.ts';
 
 const AGAIN = 'KOPI-AGAIN';
 
-/** A cluster, and so much credit before it; the reusable voucher has a value of one's own. */
+/**
+ * A console with a new cluster.
+ * @param balance the credit before the cluster
+ * @param value of the reusable voucher
+ */
 async function clusterWith(balance: number, value: number, body: object = PLAIN): Promise<Client> {
   const client = await Client.open('empty');
   setOrganization({ balance })(client);
@@ -28,7 +32,7 @@ async function redeem(client: Client): Promise<number> {
 const clusterIn = ({ state }: Client) => readAll(state.clusters)[0];
 
 describe('a suspension', () => {
-  it('is not lifted by less than an hour costs, and nothing runs for it', async () => {
+  it('is not lifted by less than the price of an hour, and nothing runs for it', async () => {
     const client = await clusterWith(1000, 1);
     await client.advance('PT1H5M');
     for (let hour = 0; hour < 24; hour += 1) {
@@ -54,13 +58,13 @@ describe('a suspension', () => {
     expect(kopiNusa(client.state).suspended).toBeNull();
   });
 
-  it('leaves what it has stopped paid up to where it was', async () => {
+  it('leaves stopped resources paid until the time of the stop', async () => {
     const client = await clusterWith(1000, 1);
     await client.advance('P2D');
     expect(clusterIn(client)?.paid_until).toBe('2026-03-10T04:00:00.000Z');
   });
 
-  it('is lifted only by credit for what else is to be paid then', async () => {
+  it('is lifted only by credit that covers all other hours due as well', async () => {
     const client = await clusterWith(1010, 1000, { ...PLAIN, pv_pricing_uuid: VOLUME });
     await client.advance('PT2H20M');
     expect(kopiNusa(client.state)).toMatchObject({ balance: 0, suspended: 'credit' });
@@ -70,7 +74,7 @@ describe('a suspension', () => {
     expect(kopiNusa(client.state).suspended).toBeNull();
   });
 
-  it('of an operator lets hours that have begun be charged all the same', async () => {
+  it('by an operator does not stop the charge of hours that have begun', async () => {
     const client = await Client.open('empty');
     setOrganization({ balance: 1000 })(client);
     await client.advance('PT1M');
@@ -83,7 +87,7 @@ describe('a suspension', () => {
     expect(readAll(client.state.volumes)).toEqual([volume]);
   });
 
-  it('of an operator is not said to end by a top-up', async () => {
+  it('by an operator refuses growth without advising a top-up', async () => {
     const client = await clusterWith(5000, 1);
     setOrganization({ suspended: 'operator' })(client);
     const { error_code, message } = await client.refused('createVolume');

@@ -11,7 +11,7 @@ import type { OperationId, Request } from '../client.ts';
 const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
 const AT_FOUR = ['2026-03-10T04:00:00.000Z'];
 
-/** When the meter is to tick. */
+/** The planned ticks of the meter. */
 function ticksOf({ session }: Client): string[] {
   return pending(session.world.agenda)
     .filter(({ kind }) => kind === 'meter.ticked')
@@ -35,7 +35,7 @@ describe('a session that begins', () => {
   });
 
   it.each(['demo', 'near-limit', 'empty', 'suspended'])(
-    'in scenario %s can let three years pass, and have no tick left',
+    'in scenario %s can let three years pass, and has no tick left',
     async (scenario) => {
       const client = await Client.open(scenario);
       await client.advance('P3Y');
@@ -59,7 +59,7 @@ describe('one tick is planned', () => {
     expect(ticksOf(client)).toEqual(AT_FOUR);
   });
 
-  it('by credit that comes in, also where an operator has suspended', async () => {
+  it("by credit that comes in, even during an operator's suspension", async () => {
     const client = await Client.open('suspended');
     await client.ok('redeemVoucher');
     expect(ticksOf(client)).toEqual(AT_FOUR);
@@ -74,11 +74,14 @@ describe('one tick is planned', () => {
     { suspended: null },
     { payment_plans: 'postpaid' },
     { balance: 100, suspended: 'operator' },
-  ])('by a patch of a suspended organization to %j, if that can be charged', async (changes) => {
-    const client = await Client.open('suspended');
-    await client.patch({ organizations: { [KOPI_NUSA]: changes } });
-    expect(ticksOf(client)).toEqual(changes.balance === 1 ? [] : AT_FOUR);
-  });
+  ])(
+    'by a patch of a suspended organization to %j, if anything can then be charged',
+    async (changes) => {
+      const client = await Client.open('suspended');
+      await client.patch({ organizations: { [KOPI_NUSA]: changes } });
+      expect(ticksOf(client)).toEqual(changes.balance === 1 ? [] : AT_FOUR);
+    },
+  );
 
   it('by a patch that adds a volume', async () => {
     const client = await withCredit();
@@ -90,7 +93,7 @@ describe('one tick is planned', () => {
   });
 });
 
-it('plans a tick by any change, and none by an operation that only reads', async () => {
+it('plans a tick after any change, but not after an operation that only reads', async () => {
   const client = await withCredit();
   const demo = await Client.open();
   client.set((state) => {
@@ -102,7 +105,7 @@ it('plans a tick by any change, and none by an operation that only reads', async
   expect(ticksOf(client)).toEqual(AT_FOUR);
 });
 
-it('does not tick for what was deleted', async () => {
+it('does not tick for deleted resources', async () => {
   const client = await withCredit();
   const { uuid } = await client.ok('createVolume');
   await client.ok('deleteVolume', { path: { uuid } });
@@ -119,7 +122,7 @@ it('does not tick for credit that covers no hour, and charges nothing for that t
   await client.ok('createVirtualMachine', { body: ORDER });
   setOrganization({ balance: 127 })(client);
   await client.advance('P1D');
-  // One hour of the machine, and one of its disk, which leaves less than another.
+  // The credit paid one hour of the machine and one of its disk. The rest covers no further hour.
   expect(kopiNusa(client.state)).toMatchObject({ balance: 7, suspended: 'credit' });
   expect(ticksOf(client)).toEqual([]);
   expect(await client.ok('redeemVoucher', { body: { code: 'KOPI-AGAIN' } })).toMatchObject({

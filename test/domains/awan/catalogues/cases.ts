@@ -4,7 +4,7 @@ export const CATALOGUES_CASES: Case[] = [
   {
     operation: 'listPricings',
     code: '400-1',
-    when: 'for a kind of resource that there is not',
+    when: 'for an unknown kind of resource',
     request: { query: { suitable_for: 'bucket' } },
   },
 ];

@@ -54,7 +54,7 @@ describe('the plans', () => {
     expect(namesOf(plans)).toEqual(namesOf(wanted));
   });
 
-  it('leave out what was deleted', async () => {
+  it('leave out deleted ones', async () => {
     const client = await Client.open();
     arrange(client, withSmall({ deleted_at: '2026-02-01T00:00:00.000Z' }));
     const others = PRICINGS.filter((one) => one !== SMALL);
@@ -62,7 +62,7 @@ describe('the plans', () => {
     expect(await client.ok('listPricings', { query: { suitable_for: 'vm' } })).toEqual([]);
   });
 
-  it('show what is not available now', async () => {
+  it('show those that are not available now', async () => {
     const client = await Client.open();
     arrange(client, withSmall({ availability: 'unavailable' }));
     const [plan] = await client.ok('listPricings', { query: { suitable_for: 'vm' } });

@@ -69,13 +69,13 @@ const ORDERS: [OperationId, string, object][] = [
   ['createBareMetal', RACK_PLAN, RACK],
 ];
 
-it.each(ORDERS)('refuses %s by a plan that was deleted', async (operation, uuid, body) => {
+it.each(ORDERS)('refuses %s with a deleted plan', async (operation, uuid, body) => {
   const client = await Client.open();
   setPlan(uuid, DELETED)(client);
   expect(await client.refused(operation, { body })).toMatchObject({ error_code: '404-1' });
 });
 
-it('refuses a volume by a plan that was deleted, or has no storage', async () => {
+it('refuses a volume with a plan that was deleted, or has no storage', async () => {
   const client = await Client.open();
   const body = {
     organization_uuid: ORDER.organization_uuid,
@@ -89,7 +89,7 @@ it('refuses a volume by a plan that was deleted, or has no storage', async () =>
   expect(await client.refused('cloneVolume')).toMatchObject({ error_code: '409-5' });
 });
 
-it('offers no bare metal by a plan that was deleted', async () => {
+it('offers no bare metal with a deleted plan', async () => {
   const client = await Client.open();
   setPlan(RACK_PLAN, DELETED)(client);
   expect(await namesOnOffer(client)).toEqual(['Twin server 2U']);

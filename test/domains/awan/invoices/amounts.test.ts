@@ -39,13 +39,13 @@ it('adds up: items to the subtotal, and from there to the amount', () => {
   );
 });
 
-it('takes the discount from what the credit has not paid', () => {
+it('takes the discount from the part that the credit has not paid', () => {
   const items = [{ quantity: 10, price_per_unit: 100 }];
   const invoice = { items, discount_in_percent: 50, tax_amount: 11, credit_from_balance: 900 };
   expect(amountsOf(invoice)).toMatchObject({ subtotal: 1000, discount_amount: 50, amount: 61 });
 });
 
-it('leaves nothing to pay of what the credit has paid', () => {
+it('leaves nothing to pay if the credit has paid all', () => {
   const items = [{ quantity: 518, price_per_unit: 100 }];
   const invoice = { items, discount_in_percent: 0, tax_amount: 0, credit_from_balance: 51_800 };
   expect(amountsOf(invoice)).toMatchObject({ subtotal: 51_800, amount: 0 });

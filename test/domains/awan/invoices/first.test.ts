@@ -1,4 +1,4 @@
-// The invoices of the first data are what the rules make of its resources, from their creation on.
+// The invoices of the first data follow by the rules from its resources, from their creation on.
 import { expect, it } from '@jest/globals';
 
 import { BARE_METALS } from '../../../../server/domains/awan/bare-metal/first.ts';
@@ -20,7 +20,7 @@ const MARCH = '2026-02-28T17:00:00.000Z';
 
 const at = (world: TestWorld, time: string) => ({ ...world, now: Date.parse(time) });
 
-/** The first data with nothing charged yet; what has not been created is not charged before it is. */
+/** The first data before any charge. A resource is charged from its creation. */
 function unpaid(): TestWorld {
   const world = worldAtNow();
   const { state } = world;
@@ -44,7 +44,7 @@ function reserveAddresses({ state }: TestWorld): void {
   }
 }
 
-/** Stops the machine when its user has, having charged it up to then. */
+/** Stops the machine at the time when its user did. It is charged up to then. */
 function stopReports(world: TestWorld): void {
   const machine = find(world.state.virtual_machines, REPORTS);
   if (!machine) throw new Error('There is no machine reports');

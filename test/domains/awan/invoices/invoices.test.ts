@@ -27,7 +27,7 @@ function exampleOf(id: OperationId): unknown {
   return resolve<Example>(contract.document, example).value;
 }
 
-/** Makes Kopi Nusa pay after use, with a discount of 10 and a tax of 11 percent. */
+/** Makes Kopi Nusa pay after use, with a discount of 10 percent and a tax of 11 percent. */
 function payAfterUse({ organizations }: State): void {
   const organization = find(organizations, KOPI_NUSA);
   if (!organization) throw new Error('Kopi Nusa is gone');
@@ -162,11 +162,11 @@ describe('a payment plan that changes within a month', () => {
     });
     await client.advance('PT1H');
     const { payment_plans, account_payable } = kopiNusa(client.state);
-    // The first hour of April, which is on no invoice yet.
+    // The first hour of April is on no invoice yet.
     expect(account_payable).toBe(payment_plans === 'postpaid' ? 1000 : 0);
   });
 
-  it('leaves nothing payable to less than nothing where a state says so', async () => {
+  it('never makes the payable amount negative, even if the state does not add up', async () => {
     const client = await Client.open('empty');
     setPlan('postpaid')(client);
     await client.ok('createCluster', { body: PLAIN });
@@ -184,7 +184,7 @@ describe('a note', () => {
     expect(noteOf({ quantity: 30, unit: 'hour', replica: 3 })).toBe('10 hour(s) from 3 replica(s)');
   });
 
-  it('is none for what has other units', () => {
+  it('is absent for other units', () => {
     expect(noteOf({ quantity: 1, unit: '3 month', replica: 1 })).toBeNull();
   });
 });
@@ -208,13 +208,13 @@ it('has no invoice for use without a line', async () => {
   expect(all(client.state.invoices)).toEqual([]);
 });
 
-it('notes no use where nothing is charged', () => {
+it('notes no use if nothing is charged', () => {
   const state = structuredClone(FIRST.empty);
   charge(state, kopiNusa(state), [], 'nothing');
   expect(all(state.usages)).toEqual([]);
 });
 
-it('has no invoice for who used nothing', async () => {
+it('has no invoice for an organization without use', async () => {
   const client = await Client.open('empty');
   await client.advance('P2M');
   expect(all(client.state.invoices)).toEqual([]);

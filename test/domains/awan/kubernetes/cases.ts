@@ -31,10 +31,15 @@ const withdrawPlans = set((state) => {
 export const KUBERNETES_CASES: Case[] = [
   ...[...OF_A_GROUP, ...OF_A_CLUSTER].flatMap((operation): Case[] => [
     { operation, code: '403-1', when: 'from a stranger', given: leaveAll },
-    { operation, code: '404-1', when: 'of no group', request: { path: { uuid: UNKNOWN } } },
+    { operation, code: '404-1', when: 'of an unknown group', request: { path: { uuid: UNKNOWN } } },
   ]),
   ...OF_A_CLUSTER.flatMap((operation): Case[] => [
-    { operation, code: '404-1', when: 'of no cluster', request: { path: { k8suuid: UNKNOWN } } },
+    {
+      operation,
+      code: '404-1',
+      when: 'of an unknown cluster',
+      request: { path: { k8suuid: UNKNOWN } },
+    },
     {
       operation,
       code: '404-1',
@@ -80,7 +85,7 @@ export const KUBERNETES_CASES: Case[] = [
   {
     operation: 'updateCluster',
     code: '400-1',
-    when: 'with none of its fields',
+    when: 'without any of its fields',
     request: { body: { colour: 'red' } },
   },
   ...['', ' ', '\t\n'].flatMap((name): Case[] => [

@@ -32,7 +32,7 @@ it('names the private address of a cluster without a public one', async () => {
   expect(clusters[0]?.cluster.server).toBe(`https://${private_ip_address_v4}:6443`);
 });
 
-it('holds only what says in plain words that it is not real', async () => {
+it('holds only credentials that say in plain words that they are not real', async () => {
   const { clusters, users } = await kubeconfig(await Client.open());
   const secrets = [
     clusters[0]?.cluster['certificate-authority-data'],
@@ -44,6 +44,6 @@ it('holds only what says in plain words that it is not real', async () => {
 
 async function kubeconfig(client: Client, path?: Record<string, string>): Promise<Kubeconfig> {
   const text = await client.ok('getClusterKubeconfig', path ? { path } : {});
-  // The cast: what is read is checked by what the tests expect of it.
+  // The cast: the expectations check the value.
   return parse(text) as Kubeconfig;
 }

@@ -12,7 +12,7 @@ beforeEach(async () => {
   client = await Client.open();
 });
 
-/** Creates a cluster and answers with the path to it. */
+/** Creates a cluster and returns the path to it. */
 async function create(changes: object = {}): Promise<{ k8suuid: string }> {
   const { uuid } = await client.ok('createCluster', { body: { ...PLAIN, ...changes } });
   return { k8suuid: uuid };
@@ -50,7 +50,7 @@ describe('a new cluster', () => {
     expect(await client.ok('listClusters', { path })).toEqual([cluster]);
   });
 
-  it('has a private address that no other one has', async () => {
+  it('has a private address of its own', async () => {
     await create();
     await create();
     const clusters = await client.ok('listClusters');
@@ -84,7 +84,7 @@ describe('the public address of a cluster', () => {
     expect(next.ip_addresses.map((one) => one.ip_address.address_string)).toEqual(['203.0.113.11']);
   });
 
-  it('is not chosen where none is wanted', async () => {
+  it('is not assigned if none is wanted', async () => {
     const path = await create({ ...wishFor(FREE_RESERVATION), with_external_ip: false });
     expect((await client.ok('getCluster', { path })).ip_addresses).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe('a change of a cluster', () => {
     ['demo', { name: 'kopi-cluster' }],
     ['demo', { name: 'kopi-cluster', enable_ha: false }],
     ['suspended', { enable_ha: false }],
-  ])('leaves it in scenario %s as it is where %j is so already', async (scenario, body) => {
+  ])('leaves it in scenario %s as it is if %j is so already', async (scenario, body) => {
     const console = await Client.open(scenario);
     const before = await console.ok('getCluster');
     expect(await console.ok('updateCluster', { body })).toEqual(before);
@@ -186,7 +186,7 @@ describe('the list of clusters', () => {
     expect(meta).toEqual({ pagination });
   });
 
-  it('is one empty page where there is none', async () => {
+  it('is one empty page if there is none', async () => {
     const path = { 'group-type': 'projects', uuid: WAREHOUSE };
     const { data, meta } = await client.reply('listClusters', { path });
     expect(data).toEqual([]);

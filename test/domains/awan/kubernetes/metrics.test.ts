@@ -19,7 +19,7 @@ it('has neither names nor units nor amounts while a cluster is pending', () => {
   });
 });
 
-it('has names and units but no amounts where a cluster does not run', () => {
+it('has names and units but no amounts while a cluster does not run', () => {
   expect(metricsOf({ ...RUNNING, status: 'not_running', replica: 3 })).toEqual({
     ...NOTHING,
     name: 'uji-baru',

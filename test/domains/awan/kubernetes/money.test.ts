@@ -1,4 +1,4 @@
-// What a cluster costs, hour by hour.
+// The price of a cluster, hour by hour.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -30,7 +30,7 @@ describe('the first hour', () => {
     expect(organization.balance).toBe(2_000_000 - price);
   });
 
-  it('needs the whole credit at most', async () => {
+  it('may take the whole credit', async () => {
     const client = await Client.open();
     client.set((state) => {
       kopiNusa(state).balance = 1010;
@@ -40,7 +40,7 @@ describe('the first hour', () => {
     expect(organization.balance).toBe(0);
   });
 
-  it('is refused whole where the credit covers a part of it', async () => {
+  it('is refused whole if the credit covers only a part of it', async () => {
     const client = await Client.open('near-limit');
     const body = { ...PLAIN, enable_ha: true, pv_pricing_uuid: VOLUME };
     expect(await client.refused('createCluster', { body })).toMatchObject({ error_code: '409-4' });
@@ -55,7 +55,7 @@ describe('the hours after it', () => {
     expect((await spentIn('PT5H', { body })) - (await spentIn('PT5H', {}))).toBe(5 * 1010);
   });
 
-  it('follow another number of replicas, and what is paid stays', async () => {
+  it('follow another number of replicas, and paid hours stay as they are', async () => {
     const client = await Client.open('empty');
     const uuid = await clusterAlone(client);
     await client.advance('PT3M');
@@ -70,7 +70,7 @@ describe('the hours after it', () => {
     const client = await Client.open('empty');
     await client.advance('PT1M');
     const uuid = await clusterAlone(client);
-    // An hour has begun at 4:01, which the next full hour would charge.
+    // An hour has begun at 4:01. The next full hour would charge it.
     await client.advance('PT1H50M');
     await client.ok('updateCluster', { path: { k8suuid: uuid }, body: { name: 'uji-lain' } });
     expect(spentAlone(client)).toBe(1000);
@@ -110,7 +110,7 @@ describe('the hours after it', () => {
 });
 
 describe('the meter', () => {
-  it('charges nodes and volume apart, each from where it is paid up to', () => {
+  it('charges nodes and volume apart, each from the end of its paid time', () => {
     const volume = { pricing_uuid: VOLUME, paid_until: '2026-03-10T02:00:00.000Z' };
     const hours = hoursUntil({ ...RUNNING, replica: 3, volume }, HALF_PAST_THREE);
     expect(hours.map(({ charge }) => charge)).toMatchObject([
@@ -120,7 +120,7 @@ describe('the meter', () => {
     expect(amountOf(hours.map(({ charge }) => charge))).toBe(3010);
   });
 
-  it('gives the record that keeps until when the nodes are paid', () => {
+  it('gives the record that says until when the nodes are paid', () => {
     const state = stateWith(RUNNING);
     const [hour] = clusterHours(state, dueAt(HALF_PAST_THREE));
     if (hour) hour.resource.paid_until = '2026-03-10T04:30:00.000Z';
@@ -128,15 +128,15 @@ describe('the meter', () => {
     expect(clusterHours(state, dueAt(HALF_PAST_THREE))).toEqual([]);
   });
 
-  it('leaves alone what is paid for beyond the time', () => {
+  it('leaves hours alone that are paid beyond the time', () => {
     expect(hoursUntil(RUNNING, HALF_PAST_THREE - 1)).toEqual([]);
   });
 
-  it('leaves alone what another organization has', () => {
+  it("leaves another organization's clusters alone", () => {
     expect(hoursUntil({ ...RUNNING, organization_uuid: RATNAP }, HALF_PAST_THREE)).toEqual([]);
   });
 
-  it('charges nothing for a plan that there is not any more', () => {
+  it('charges nothing for a plan that no longer exists', () => {
     const state = stateWith(RUNNING);
     state.pricings = tableOf<never>([]);
     expect(clusterHours(state, dueAt(HALF_PAST_THREE))).toEqual([]);
@@ -179,7 +179,7 @@ function hoursUntil(cluster: Cluster, now: number) {
   return clusterHours(state, dueAt(now));
 }
 
-/** What goes from the credit in a time, with a cluster that is created before. */
+/** The credit that is spent in a time. With a body, a cluster is created before. */
 async function spentIn(duration: string, { body }: { body?: object }): Promise<number> {
   const client = await Client.open();
   if (body) await client.ok('createCluster', { body });
@@ -187,7 +187,7 @@ async function spentIn(duration: string, { body }: { body?: object }): Promise<n
   return spent(client);
 }
 
-/** A cluster at 1000 an hour, and a million for it and nothing else. */
+/** Creates a cluster at 1000 an hour, for an organization with a million and nothing else. Returns its id. */
 async function clusterAlone(client: Client): Promise<string> {
   setOrganization({ balance: 1_000_000 })(client);
   return (await client.ok('createCluster', { body: PLAIN })).uuid;
@@ -197,7 +197,7 @@ function spentAlone(client: Client): number {
   return 1_000_000 - kopiNusa(client.state).balance;
 }
 
-/** What has gone from the credit of Kopi Nusa. */
+/** The credit that Kopi Nusa has spent. */
 async function spent(client: Client): Promise<number> {
   return 2_000_000 - (await client.ok('getOrganization')).balance;
 }

@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 let state: State;
-/** What is to happen, in the order of time. */
+/** Planned events, in the order of time. */
 let due: { at: number; data: unknown }[];
 
 beforeEach(() => {
@@ -30,26 +30,26 @@ beforeEach(() => {
 
 it.each(['running', 'pending', 'not_running'] as const)('stops a cluster that is %s', (status) => {
   keep({ status });
-  stopClusters(at(NOON), KOPI_NUSA);
+  stopClusters(at(NOON), new Set([KOPI_NUSA]));
   expect(cluster()).toMatchObject({ status: 'not_running' });
 });
 
 it('notes when it stops a cluster, but not for one that does not run', () => {
   keep({});
-  stopClusters(at(NOON), KOPI_NUSA);
-  stopClusters(at(NOON + 1), KOPI_NUSA);
+  stopClusters(at(NOON), new Set([KOPI_NUSA]));
+  stopClusters(at(NOON + 1), new Set([KOPI_NUSA]));
   expect(cluster()?.updated_at).toBe('2026-03-10T12:00:00.000Z');
 });
 
 it("leaves another organization's clusters alone", () => {
   keep({ organization_uuid: RATNAP });
-  stopClusters(at(NOON), KOPI_NUSA);
+  stopClusters(at(NOON), new Set([KOPI_NUSA]));
   expect(cluster()?.status).toBe('running');
 });
 
 it('lets a stopped cluster run again after three minutes', () => {
   keep({ status: 'not_running' });
-  startClusters(at(NOON), KOPI_NUSA);
+  startClusters(at(NOON), new Set([KOPI_NUSA]));
   expect(cluster()?.status).toBe('pending');
   settle(NOON + 3 * MINUTE - 1);
   expect(cluster()?.status).toBe('pending');
@@ -59,45 +59,45 @@ it('lets a stopped cluster run again after three minutes', () => {
 
 it('starts a stopped cluster with an hour of its nodes, from now on', () => {
   keep({ status: 'not_running', replica: 3, paid_until: '2026-03-01T00:30:00.000Z' });
-  expect(firstHours(state, KOPI_NUSA, NOON)).toMatchObject([
+  expect(firstHours(state, new Set([KOPI_NUSA]), NOON)).toMatchObject([
     { resource: { uuid: RUNNING.uuid }, charge: { from: NOON, to: NOON + HOUR, quantity: 3 } },
   ]);
-  expect(firstHours(state, RATNAP, NOON)).toEqual([]);
+  expect(firstHours(state, new Set([RATNAP]), NOON)).toEqual([]);
 });
 
 it('starts no hour of a cluster that runs', () => {
   keep({});
-  expect(firstHours(state, KOPI_NUSA, NOON)).toEqual([]);
+  expect(firstHours(state, new Set([KOPI_NUSA]), NOON)).toEqual([]);
 });
 
-it('starts nothing that runs', () => {
+it('leaves a running cluster alone', () => {
   keep({});
-  startClusters(at(NOON), KOPI_NUSA);
+  startClusters(at(NOON), new Set([KOPI_NUSA]));
   expect(cluster()).toEqual(RUNNING);
 });
 
 it('lets a cluster that is started twice wait for the later start', () => {
   keep({ status: 'not_running' });
-  startClusters(at(NOON), KOPI_NUSA);
-  stopClusters(at(NOON + MINUTE), KOPI_NUSA);
-  startClusters(at(NOON + 2 * MINUTE), KOPI_NUSA);
+  startClusters(at(NOON), new Set([KOPI_NUSA]));
+  stopClusters(at(NOON + MINUTE), new Set([KOPI_NUSA]));
+  startClusters(at(NOON + 2 * MINUTE), new Set([KOPI_NUSA]));
   settle(NOON + 3 * MINUTE);
   expect(cluster()?.status).toBe('pending');
   settle(NOON + 5 * MINUTE);
   expect(cluster()?.status).toBe('running');
 });
 
-it('does not wake a cluster that is stopped before it ran', () => {
+it('does not start a cluster that is stopped before it ran', () => {
   keep({ status: 'not_running' });
-  startClusters(at(NOON), KOPI_NUSA);
-  stopClusters(at(NOON + MINUTE), KOPI_NUSA);
+  startClusters(at(NOON), new Set([KOPI_NUSA]));
+  stopClusters(at(NOON + MINUTE), new Set([KOPI_NUSA]));
   settle(NOON + 3 * MINUTE);
   expect(cluster()?.status).toBe('not_running');
 });
 
-it('does not mind a cluster that is gone before it ran', () => {
+it('ignores a cluster that was deleted before it ran', () => {
   keep({ status: 'not_running' });
-  startClusters(at(NOON), KOPI_NUSA);
+  startClusters(at(NOON), new Set([KOPI_NUSA]));
   remove(state.clusters, RUNNING.uuid);
   settle(NOON + 3 * MINUTE);
   expect(cluster()).toBeUndefined();
@@ -111,7 +111,7 @@ function cluster(): Cluster | undefined {
   return find(state.clusters, RUNNING.uuid);
 }
 
-/** A context of this time, whose agenda is `due`. */
+/** A context of this time with the agenda `due`. */
 function at(now: number): WorldContext {
   return {
     state,
@@ -119,6 +119,7 @@ function at(now: number): WorldContext {
     random: new Random({ random: 1 }),
     send: () => undefined,
     schedule: (time, _, data) => due.push({ at: time, data }),
+    isNext: () => false,
     scheduleNext: () => undefined,
   };
 }

@@ -38,6 +38,7 @@ beforeEach(() => {
     random,
     send: nothing,
     schedule: nothing,
+    isNext: () => false,
     scheduleNext: nothing,
   };
 });

@@ -3,7 +3,7 @@ import { UNKNOWN } from '../client.ts';
 import type { Case } from '../case.ts';
 import type { Client } from '../client.ts';
 
-/** A member of Kopi Nusa, who is none of the demo user's first organization. */
+/** Logs in a member of Kopi Nusa who is not in the demo user's first organization. */
 const stranger = (client: Client) => client.logIn('bagasn');
 
 export const NETWORKS_CASES: Case[] = [

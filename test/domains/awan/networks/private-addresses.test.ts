@@ -33,7 +33,7 @@ describe('a private address', () => {
     expect(privateAddress(state, organization())).toBe('10.20.0.2');
   });
 
-  it('lies in the range of the platform where the organization has no VPC', () => {
+  it('lies in the range of the platform if the organization has no VPC', () => {
     expect(privateAddress(state, organization(RATNAP))).toBe('10.1.64.2');
   });
 
@@ -57,7 +57,7 @@ describe('a private address', () => {
     );
   });
 
-  it("is no other resource's, whatever comes and goes", () => {
+  it('belongs to one resource only, after any changes', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 19 }), { maxLength: 60 }), (slots) => {
         state = structuredClone(FIRST.demo);

@@ -51,7 +51,7 @@ describe('a network', () => {
     expect(notationOf(rangeOf('10.20.0.0/20'))).toBe('10.20.0.0/20');
   });
 
-  it('has hosts between its own address and that of broadcasts', () => {
+  it('has hosts between its own address and the one for broadcasts', () => {
     const { first, last } = hostsOf(rangeOf('10.20.0.0/20'));
     expect([toDotted(first), toDotted(last)]).toEqual(['10.20.0.1', '10.20.15.254']);
   });
@@ -112,12 +112,12 @@ describe('the next free range', () => {
     );
   });
 
-  it('passes over what is taken outside of the pool', () => {
+  it('ignores taken ranges outside of the pool', () => {
     const taken = [rangeOf('10.8.0.0/16'), rangeOf('10.24.0.0/16')];
     expect(nextFree(pool, 22, taken)).toEqual(pool);
   });
 
-  it('is none for a size that is larger than the pool', () => {
+  it('does not exist for a size larger than the pool', () => {
     expect(nextFree(pool, 21, [])).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { addressRenewals } from '../../../../server/domains/awan/networks/renewal.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
-import { all, find, put, tableOf } from '../../../../server/world/table.ts';
+import { all, put, tableOf } from '../../../../server/world/table.ts';
 import { UNKNOWN } from '../client.ts';
 import type { State } from '../../../../server/domains/awan/state.ts';
 
@@ -11,9 +11,7 @@ import type { State } from '../../../../server/domains/awan/state.ts';
 const APRIL = Date.parse('2026-03-31T17:00:00.000Z');
 
 function renewals(state: State, uuid = KOPI_NUSA) {
-  const organization = find(state.organizations, uuid);
-  if (!organization) throw new Error(`There is no organization ${uuid}`);
-  return addressRenewals(state, organization, APRIL);
+  return addressRenewals(state, APRIL).get(uuid) ?? [];
 }
 
 it('charges a month of each reserved address, in use or not, and of no ephemeral one', () => {
@@ -29,7 +27,7 @@ it('charges nothing to an organization without an address', () => {
   expect(renewals(FIRST.demo, RATNAP)).toEqual([]);
 });
 
-it('goes on by a plan that is on offer no more', () => {
+it('goes on by a plan that is no longer on offer', () => {
   const state = structuredClone(FIRST.demo);
   for (const one of all(state.pricings)) one.availability = 'unavailable';
   expect(renewals(state)).toHaveLength(2);
@@ -45,7 +43,7 @@ it('goes on by a younger plan on offer rather than by an older one that is not',
   expect(renewals(state).map((one) => one.price_per_unit)).toEqual([60_000, 60_000]);
 });
 
-it('charges nothing where there is no plan for addresses', () => {
+it('charges nothing if there is no plan for addresses', () => {
   const state: State = { ...FIRST.demo, pricings: tableOf<never>([]) };
   expect(renewals(state)).toEqual([]);
 });

@@ -87,7 +87,7 @@ describe('a private network', () => {
   });
 
   it.each(['virtual_machines', 'clusters'] as const)(
-    'stays while one of the %s is inside, and goes when all are elsewhere',
+    'stays while one of the %s is inside, and goes if none is',
     async (kind) => {
       const client = await Client.open();
       client.set(({ virtual_machines, clusters }) => {
@@ -132,7 +132,7 @@ describe('the list of private networks', () => {
     );
   });
 
-  it('has one empty page where there is none', async () => {
+  it('has one empty page if there is none', async () => {
     const client = await Client.open();
     const { data, meta } = await client.reply('listVpcs', { path: { uuid: RATNAP } });
     expect(data).toEqual([]);

@@ -19,7 +19,12 @@ export const OBJECT_STORAGE_CASES: Case[] = [
   ...(['enableObjectStorage', ...OF_A_STORAGE, ...OF_A_BUCKET] as const).flatMap(
     (operation): Case[] => [
       { operation, code: '403-1', when: 'from a stranger', given: leaveAll },
-      { operation, code: '404-1', when: 'of no group', request: { path: { uuid: UNKNOWN } } },
+      {
+        operation,
+        code: '404-1',
+        when: 'of an unknown group',
+        request: { path: { uuid: UNKNOWN } },
+      },
     ],
   ),
   ...[...OF_A_STORAGE, ...OF_A_BUCKET].map((operation): Case => ({
@@ -87,7 +92,7 @@ export const OBJECT_STORAGE_CASES: Case[] = [
   },
 ];
 
-/** Makes the demo user a member of nothing any more. */
+/** Takes all memberships from the demo user. */
 function leaveAll(client: Client): undefined {
   client.set((state) => {
     for (const one of all(state.organizations)) one.members = {};

@@ -1,4 +1,4 @@
-// A storage from being enabled to its last bucket.
+// The life of a storage, from its enabling to its last bucket.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -75,7 +75,7 @@ describe('an enabled storage', () => {
   });
 });
 
-it('makes key pairs that say what they are and differ', () => {
+it('makes key pairs that differ and say that they are not real', () => {
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       const random = new Random({ random: seed });

@@ -4,10 +4,10 @@ import { UNKNOWN } from '../client.ts';
 import type { Case } from '../case.ts';
 import type { OperationId, Request } from '../client.ts';
 
-/** Has signed up, and was not verified yet. */
+/** A user who has signed up, and is not verified yet. */
 const NEWCOMER = '5c7e9a1b-2d4f-4b68-8a0c-3e5d7f9b1c24';
 
-/** The operations on one organization, by how its id is called in their paths. */
+/** The operations on one organization, by the name of its id in their paths. */
 const ON_ONE: [OperationId, string, Request?][] = [
   ['getOrganization', 'uuid'],
   ['updateOrganization', 'uuid'],
@@ -18,7 +18,7 @@ const ON_ONE: [OperationId, string, Request?][] = [
   ['removeOrganizationMember', 'organization_uuid', { path: { uuid: DEMO_USER } }],
 ];
 
-/** Those of them that a member may not do. */
+/** The operations among them that a member may not do. */
 const FOR_ADMINS: OperationId[] = [
   'updateOrganization',
   'addOrganizationMember',
@@ -33,7 +33,7 @@ export const ORGANIZATIONS_CASES: Case[] = [
     {
       operation,
       code: '404-1',
-      when: 'of an organization that is not there',
+      when: 'of an unknown organization',
       request: { ...request, path: { ...request?.path, [id]: UNKNOWN } },
     },
     {
@@ -86,7 +86,7 @@ export const ORGANIZATIONS_CASES: Case[] = [
   {
     operation: 'updateOrganization',
     code: '400-1',
-    when: 'with nothing that it knows',
+    when: 'without any known property',
     request: { body: { nmae: 'Kopi' } },
   },
   {
@@ -104,13 +104,13 @@ export const ORGANIZATIONS_CASES: Case[] = [
   {
     operation: 'addOrganizationMember',
     code: '404-1',
-    when: 'whom nobody knows',
+    when: 'of an unknown user',
     request: { body: { member_uuid: UNKNOWN } },
   },
   {
     operation: 'addOrganizationMember',
     code: '409-1',
-    when: 'who is one already',
+    when: 'of a user who is a member already',
     request: { path: { uuid: KOPI_NUSA }, body: { member_uuid: MEMBER } },
   },
   ...(
@@ -145,7 +145,7 @@ export const ORGANIZATIONS_CASES: Case[] = [
           organization_members_updated: levels(2, DEMO_USER),
         },
       ],
-      ['400-1', 'with nothing that it knows', { organization_members_removed: levels(1, MEMBER) }],
+      ['400-1', 'without any known property', { organization_members_removed: levels(1, MEMBER) }],
       [
         '400-1',
         'with a new one who is named twice',
@@ -195,13 +195,13 @@ export const ORGANIZATIONS_CASES: Case[] = [
   {
     operation: 'removeOrganizationMember',
     code: '404-1',
-    when: 'who is none',
+    when: 'of a user who is not a member',
     request: { path: { organization_uuid: RATNAP } },
   },
   {
     operation: 'removeOrganizationMember',
     code: '409-3',
-    when: 'who is the last admin',
+    when: 'of the last admin',
     request: { path: { uuid: DEMO_USER } },
   },
 ];

@@ -1,4 +1,4 @@
-// What holds of organizations and their members whatever is asked for, in whichever order.
+// Some rules of organizations and their members hold for any requests in any order.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -26,7 +26,7 @@ const user = fc.constantFrom(...USERS.map(({ uuid }) => uuid));
 const level = fc.constantFrom(1 as const, 2 as const);
 const assignments = fc.array(fc.record({ user_uuid: user, user_level: level }), { maxLength: 2 });
 
-// Names that make one slug, and slugs with numbers that are other names' own.
+// Some names make one slug, and some slugs with numbers are the slugs of other names.
 const name = fc.constantFrom('Teh', 'teh', 'Teh 2', 'Kopi Nusa', '!', '?', 'Organization');
 const founding = fc.record({ name, founder: fc.constantFrom(...ACTIVE) });
 const change = fc.record({
@@ -40,7 +40,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     checkName(context.state, plan.name);
     foundOrganization(context, plan);
   }),
-  // As a verification does, which takes the name as it is.
+  // This is what a verification does. It takes the name as it is.
   founding.map((plan): Step => (context) => {
     const { uuid } = foundOrganization(context, plan);
     makeDefault(context, plan.founder, uuid);
@@ -62,17 +62,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-/** As an admin of the organization does. */
+/** Renames an organization as one of its admins does. */
 function rename(context: WorldContext, { uuid, members }: Organization, wanted: string): void {
   const admin = ACTIVE.find((one) => members[one]?.user_level === 1) ?? '';
   const principal = find(context.state.users, admin);
   if (!principal) throw new Error(`The organization ${uuid} has no admin`);
   const request = { path: { uuid }, query: {}, headers: {}, body: { name: wanted } };
-  // The cast: what the operation has no parameters for is empty, which its type calls never.
+  // The cast: the operation has no other parameters, and its type calls them never.
   organizationsHandlers.updateOrganization(request as never, { ...context, principal });
 }
 
-/** The state after the steps, of which a refused one has changed nothing. */
+/** The state after the steps. A refused step changes nothing. */
 function after(steps: readonly Step[]): State {
   let state: State = structuredClone(FIRST.demo);
   const random = new Random({ random: 1 });
@@ -85,6 +85,7 @@ function after(steps: readonly Step[]): State {
       random,
       send: () => undefined,
       schedule: () => undefined,
+      isNext: () => false,
       scheduleNext: () => undefined,
     };
     if (
@@ -109,7 +110,7 @@ function succeeds(act: () => void): boolean {
 
 const histories = fc.array(step, { minLength: 1, maxLength: 15 });
 
-it('leaves every organization an admin who is active', () => {
+it('leaves every organization with an active admin', () => {
   fc.assert(
     fc.property(histories, (steps) => {
       for (const { members } of all(after(steps).organizations)) {
@@ -119,7 +120,7 @@ it('leaves every organization an admin who is active', () => {
   );
 });
 
-it('leaves every user who has organizations one default', () => {
+it('leaves every user with organizations exactly one default', () => {
   fc.assert(
     fc.property(histories, (steps) => {
       const state = after(steps);
@@ -132,7 +133,7 @@ it('leaves every user who has organizations one default', () => {
   );
 });
 
-it('gives no two organizations one slug', () => {
+it('gives every organization a slug of its own', () => {
   fc.assert(
     fc.property(histories, (steps) => {
       const slugs = all(after(steps).organizations).map(({ slug }) => slug);

@@ -120,7 +120,7 @@ describe('manageOrganizationMembers', () => {
     ]);
   });
 
-  it('does nothing of a request of which it refuses a part', async () => {
+  it('changes nothing if it refuses a part of the request', async () => {
     const body = {
       organization_members_updated: [{ user_uuid: MEMBER, user_level: 1 }],
       organization_members_deleted: [{ user_uuid: UNKNOWN }],
@@ -132,7 +132,7 @@ describe('manageOrganizationMembers', () => {
     ]);
   });
 
-  it('lets the last admin go where the same request makes another', async () => {
+  it('lets the last admin go if the same request makes another', async () => {
     const body = { ...to(MEMBER, 1).body, ...without(DEMO_USER).body };
     const membership = await client.ok('manageOrganizationMembers', { body });
     expect(membership).toMatchObject({ organization: { member_count: 1 }, is_default: false });
@@ -146,7 +146,7 @@ describe('manageOrganizationMembers', () => {
     expect(JSON.stringify(client.state)).toBe(before);
   });
 
-  it('says where somebody is named a second time', async () => {
+  it('names the place of the second mention of a user', async () => {
     const body = { ...to(MEMBER, 1).body, ...without(MEMBER).body };
     expect(await client.refused('manageOrganizationMembers', { body })).toMatchObject({
       message:
@@ -154,7 +154,7 @@ describe('manageOrganizationMembers', () => {
     });
   });
 
-  it('lets the members of an organization go whose admins are all inactive', async () => {
+  it('lets members go from an organization whose admins are all inactive', async () => {
     const member = await client.logIn('bagasn');
     client.set(({ users }) => {
       const admin = find(users, DEMO_USER);
@@ -163,7 +163,7 @@ describe('manageOrganizationMembers', () => {
     expect(await member.ok('removeOrganizationMember')).toBe('deleted');
   });
 
-  it('lets a former admin manage no more', async () => {
+  it('refuses changes by a former admin', async () => {
     await client.ok('manageOrganizationMembers', to(MEMBER, 1));
     const member = await client.logIn('bagasn');
     await member.ok('manageOrganizationMembers', to(DEMO_USER, 2));
@@ -194,7 +194,7 @@ describe('removeOrganizationMember', () => {
     expect(await member.ok('listOrganizations')).toMatchObject([{ name: 'bagasn' }]);
   });
 
-  it('lets an admin leave whom another admin follows', async () => {
+  it('lets an admin leave if there is another', async () => {
     await client.ok('manageOrganizationMembers', to(MEMBER, 1));
     await client.ok('removeOrganizationMember', { path: { uuid: DEMO_USER } });
     const member = await client.logIn('bagasn');
@@ -209,7 +209,7 @@ describe('removeOrganizationMember', () => {
     expect(await defaults(client)).toEqual(['ratnap']);
   });
 
-  it('keeps the default where another organization was left', async () => {
+  it('keeps the default if another organization was left', async () => {
     const body = {
       name: 'Teh Lereng',
       organization_members: [{ user_uuid: MEMBER, user_level: 1 }],

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const recordOf = (uuid: string) => find(client.state.organizations, uuid);
 
-/** The names of a user's organizations as they are listed, an asterisk at the default. */
+/** The names of a user's organizations in the order of the list. An asterisk marks the default. */
 async function listed(user: Client): Promise<string[]> {
   const organizations = await user.ok('listOrganizations');
   return organizations.map(
@@ -44,7 +44,7 @@ it('creates an organization whose admin is the creator', async () => {
   });
 });
 
-it('creates an organization with the members that are named', async () => {
+it('creates an organization with the named members', async () => {
   const organization_members = [{ user_uuid: MEMBER, user_level: 1 }];
   const body = { name: 'Teh Lereng', organization_members };
   const { uuid, member_count } = await client.ok('createOrganization', { body });
@@ -89,7 +89,7 @@ it('lists the default first, then as they were joined', async () => {
   expect(await listed(client)).toEqual(['*Kopi Nusa', 'ratnap', 'Teh Lereng']);
 });
 
-it('lists nobody an organization of others', async () => {
+it('never lists an organization to a stranger', async () => {
   expect(await listed(await client.logIn('bagasn'))).toEqual(['*bagasn', 'Kopi Nusa']);
 });
 

@@ -48,7 +48,7 @@ it('lets a team of two share a project, and keeps it an admin', async () => {
     error_code: '409-3',
   });
 
-  // She makes Budi an admin, who may then do what he might not; his level in the organization stays.
+  // She makes Budi an admin. He may then do more; his level in the organization stays.
   await ayu.ok('changeProjectMemberLevel', { path: budisPath, body: { user_level: 1 } });
   expect(await budi.ok('updateProject', rename)).toMatchObject({ name: 'roastery-2' });
   const organization = await budi.ok('getOrganization', { path: { uuid: organization_uuid } });
@@ -69,7 +69,7 @@ it('lets a team of two share a project, and keeps it an admin', async () => {
     expect(await budi.refused(id, request)).toMatchObject({ error_code: '409-3' });
   }
 
-  // Both see it as theirs, until Budi deletes it.
+  // Both see the project as theirs, until Budi deletes it.
   expect((await ayu.ok('listProjects')).map(({ name }) => name)).toEqual(['roastery-2']);
   expect((await budi.ok('listProjects')).map(({ name }) => name)).toEqual(['roastery-2']);
   await budi.ok('deleteProject', { path });

@@ -14,7 +14,7 @@ const OUTCOME = {
 
 const asMember = (client: Client) => client.logIn('bagasn');
 
-/** Works by default in an organization of others, with level 2. */
+/** Logs in the member, and makes an organization of others the default, with level 2 there. */
 async function asMemberByDefault(client: Client): Promise<Client> {
   const member = await client.logIn('bagasn');
   await member.ok('setDefaultOrganization');
@@ -31,7 +31,7 @@ const OPENINGS = (['topUpCredit', 'createPaymentInquiry'] as const).flatMap((ope
     {
       operation,
       code: '400-1',
-      when: 'of less than the payment method takes',
+      when: 'of less than the minimum of the payment method',
       given: (client) => {
         client.set(({ payment_methods }) => {
           for (const one of readAll(payment_methods)) {
@@ -107,7 +107,7 @@ export const PAYMENTS_CASES: Case[] = [
   {
     operation: 'getPayment',
     code: '400-1',
-    when: 'by more than a reference can be',
+    when: 'by a reference that is too long',
     request: { path: { reference_number: 'x'.repeat(51) } },
   },
   {

@@ -8,7 +8,7 @@ const VIRTUAL_ACCOUNT = '4d6f8a0c-1b2e-4c3f-a5d7-9e1b3c5f7a48';
 
 const balanceOf = (client: Client) => find(client.state.organizations, KOPI_NUSA)?.balance;
 
-/** Opens a payment and makes the form with which its gateway reports it. */
+/** Opens a payment, and makes the form with which its gateway reports it. */
 async function opened(client: Client) {
   const { reference, amount } = await client.ok('topUpCredit');
   const merchantOrderId = find(client.state.payments, reference)?.uuid;
@@ -16,7 +16,7 @@ async function opened(client: Client) {
 }
 
 describe('a top-up', () => {
-  it('waits for its payer, and adds no credit before', async () => {
+  it('waits for its payer, and adds credit only then', async () => {
     const client = await Client.open();
     const { reference, ...inquiry } = await client.ok('topUpCredit');
     expect(inquiry).toMatchObject({ amount: 555_000, va_number: null, expiryPeriod: 30 });
@@ -36,7 +36,7 @@ describe('a top-up', () => {
     expect(one.reference).not.toBe(other.reference);
   });
 
-  it('is paid into a virtual account where that is the method', async () => {
+  it('is paid into a virtual account if that is the method', async () => {
     const client = await Client.open();
     const body = {
       payment_method_uuid: VIRTUAL_ACCOUNT,
@@ -55,7 +55,7 @@ describe('a top-up', () => {
 });
 
 describe('a callback', () => {
-  it('adds the credit exactly once, however often it comes', async () => {
+  it('adds the credit exactly once, even if it comes several times', async () => {
     const client = await Client.open();
     const body = await opened(client);
     for (let time = 0; time < 3; time += 1) {
@@ -117,7 +117,7 @@ describe('an unpaid payment', () => {
     expect(balanceOf(client)).toBe(2_500_000);
   });
 
-  it('of the first data waits for ever', async () => {
+  it('of the first data never expires', async () => {
     const client = await Client.open();
     await client.advance('P7D');
     expect(await client.ok('getPayment')).toMatchObject({ status: 'pending' });
@@ -128,7 +128,7 @@ describe('an outcome that is refused', () => {
   it.each([
     [{ reference: 'kpn-none' }, 'No payment has this reference'],
     [{ merchantOrderId: UNKNOWN }, 'The payment with this reference has another merchantOrderId'],
-  ])('is told what is wrong with %j', async (change, message) => {
+  ])('gets the reason for %j', async (change, message) => {
     const client = await Client.open();
     const form = { ...(await opened(client)), ...change };
     expect(await client.refused('settlePayment', { body: form })).toMatchObject({ message });
@@ -136,7 +136,7 @@ describe('an outcome that is refused', () => {
 });
 
 describe('payment gateways', () => {
-  it('are listed with the new one last, to whom they belong', async () => {
+  it('are listed to an admin, with the new one last', async () => {
     const client = await Client.open();
     const { id, uuid } = await client.ok('createPaymentGateway');
     const gateways = await client.ok('listPaymentGateways');
@@ -145,7 +145,7 @@ describe('payment gateways', () => {
     expect(id).toBe(3);
   });
 
-  it('that say nothing of it wait for half an hour', async () => {
+  it('wait for half an hour by default', async () => {
     const client = await Client.open();
     const body = {
       name: 'lain-pay',

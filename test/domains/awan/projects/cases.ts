@@ -8,7 +8,7 @@ import { addStranger, arrange, consoleOf, demote, standInside, STRANGER } from '
 import type { Case } from '../case.ts';
 import type { OperationId } from '../client.ts';
 
-/** The operations on one project, and whether plain members may do them. */
+/** The operations on one project. True if plain members may do them. */
 const ON_A_PROJECT: [OperationId, byMembers: boolean][] = [
   ['getProject', true],
   ['updateProject', false],
@@ -33,7 +33,7 @@ const ACCESS_CASES = ON_A_PROJECT.flatMap(([operation, byMembers]): Case[] => [
   {
     operation,
     code: '403-1',
-    when: 'of a project of the organization that one is no member of',
+    when: 'of a project without the caller as a member',
     given: (client) =>
       arrange(client, (state) => {
         demote(state, null);
@@ -123,7 +123,7 @@ export const PROJECTS_CASES: Case[] = [
   {
     operation: 'createProject',
     code: '403-1',
-    when: 'in an organization that one does not belong to',
+    when: 'in an organization of others',
     given: (client) => consoleOf(client),
     request: { body: { ...CREATE, organization_uuid: RATNAP } },
   },

@@ -1,4 +1,4 @@
-// What holds of projects after any history of requests, by whomever they are.
+// Some rules of projects hold after any history of requests, by any users.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -27,7 +27,7 @@ type OperationId = keyof typeof projectsHandlers;
 interface Step {
   operation: OperationId;
   user: string;
-  /** Which of the projects that there are. */
+  /** Picks one of the existing projects. */
   which: number;
   name: string;
   organization_uuid: string;
@@ -58,7 +58,7 @@ const stepsOf = (
 // The cast: these are all the keys.
 const ANY = stepsOf(Object.keys(projectsHandlers) as OperationId[], lists);
 
-/** Steps that give names and take them back, and little else that could be refused. */
+/** Steps that give names and take them back. Little else could refuse them. */
 const NAMING = stepsOf(
   ['createProject', 'createProject', 'updateProject', 'deleteProject'],
   fc.constant([]),
@@ -73,7 +73,7 @@ function firstState(): State {
   return state;
 }
 
-/** Takes a step as the pipeline does: where it is refused, the state is what it was. */
+/** Takes a step as the pipeline does. A refused step leaves the state as it was. */
 function after(state: State, step: Step, random: Random): State {
   const draft = {
     ...state,
@@ -85,6 +85,7 @@ function after(state: State, step: Step, random: Random): State {
     random,
     send: () => undefined,
     schedule: () => undefined,
+    isNext: () => false,
     scheduleNext: () => undefined,
   };
   try {
@@ -121,7 +122,7 @@ function outcomeOf(history: Step[]): State {
   return history.reduce((state, step) => after(state, step, random), firstState());
 }
 
-/** How often each value is there. */
+/** The number of times that each value occurs. */
 function counts(values: string[]): number[] {
   return Object.values(Object.groupBy(values, (value) => value)).map((same) => same?.length ?? 0);
 }
@@ -175,7 +176,7 @@ it('names, without their case, and slugs are unique inside an organization', () 
   }, NAMING);
 });
 
-it('every project is what its schema says', () => {
+it('every project keeps its schema', () => {
   holdsAlways((projects) => {
     for (const project of projects) expect(Project.parse(project)).toEqual(project);
   });

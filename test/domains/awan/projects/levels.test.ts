@@ -1,4 +1,4 @@
-// What a place in the organization and one in the project allow, operation by operation.
+// Rights by the level in the organization and the one in the project, operation by operation.
 import { expect, it } from '@jest/globals';
 
 import { DEMO_USER, MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
@@ -11,7 +11,7 @@ import type { Standing } from './team.ts';
 /** A member of the organization who can join the project. */
 const COLLEAGUE = 'a0c2e4f6-1b3d-4c5e-9f70-8d6b4a2c0e18';
 
-/** Who asks: a level in the organization and one in the project. */
+/** The askers: a level in the organization and one in the project. */
 const ASKERS = {
   stranger: [null, null],
   'former member of the organization': [null, 1],
@@ -26,7 +26,7 @@ const others = { uuid: STOREFRONT, useruuid: STRANGER };
 const own = { uuid: STOREFRONT, useruuid: DEMO_USER };
 const join = { path, body: { member_uuid: COLLEAGUE } };
 
-// In the order of the askers; 200 where nothing is refused.
+// The answers stand in the order of the askers. 200 means that nothing is refused.
 const TABLE: [OperationId, Request, string[]][] = [
   ['createProject', {}, ['403-1', '403-1', '200', '200', '200', '200']],
   ['listProjects', {}, ['200', '200', '200', '200', '200', '200']],

@@ -14,16 +14,16 @@ const level = (useruuid: string, user_level: number): Request => ({
 });
 const leave = (useruuid: string): Request => ({ path: { uuid, useruuid } });
 
-/** What the members of a project themselves give reason to refuse. */
+/** Refusals whose reason is a member of the project. */
 export const MEMBER_CASES = (
   [
-    ['addProjectMember', '404-1', 'who is unknown', join(UNKNOWN)],
-    ['addProjectMember', '400-1', 'who is not in the organization', join(STRANGER)],
-    ['addProjectMember', '409-1', 'who is one already', join(MEMBER)],
-    ['changeProjectMemberLevel', '404-1', 'of who is no member', level(STRANGER, 1)],
+    ['addProjectMember', '404-1', 'of an unknown user', join(UNKNOWN)],
+    ['addProjectMember', '400-1', 'of a user outside the organization', join(STRANGER)],
+    ['addProjectMember', '409-1', 'of a user who is a member already', join(MEMBER)],
+    ['changeProjectMemberLevel', '404-1', 'of a user who is not a member', level(STRANGER, 1)],
     ['changeProjectMemberLevel', '409-3', 'of the last admin', level(DEMO_USER, 2)],
-    ['removeProjectMember', '404-1', 'who is none', leave(STRANGER)],
-    ['removeProjectMember', '409-3', 'who is the last admin', leave(DEMO_USER)],
+    ['removeProjectMember', '404-1', 'of a user who is not a member', leave(STRANGER)],
+    ['removeProjectMember', '409-3', 'of the last admin', leave(DEMO_USER)],
   ] as const
 ).map(([operation, code, when, request]): Case => ({
   operation,

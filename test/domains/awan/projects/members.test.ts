@@ -94,7 +94,7 @@ describe('a level', () => {
     expect(team).toEqual({ ratnap: 2, bagasn: 1 });
   });
 
-  it('that a member has already may be given again', async () => {
+  it('may be given to a member who has it already', async () => {
     const client = await Client.open();
     await client.ok('changeProjectMemberLevel', { path: of(DEMO_USER), body: { user_level: 1 } });
     expect(await client.ok('listProjectMembers')).toMatchObject([
@@ -121,7 +121,7 @@ describe('a member', () => {
     expect(projectIn(client.state).members[MEMBER]?.uuid).not.toBe(before);
   });
 
-  it('may go of a project that has had no admin before', async () => {
+  it('may leave a project that has no admin', async () => {
     const client = await Client.open();
     arrange(client, (state) => {
       standInside(state, DEMO_USER, null);
@@ -165,7 +165,7 @@ describe('an update of a project', () => {
     expect(Object.fromEntries(await teamOf(client))).toEqual({ ratnap: 1, stranger: 1 });
   });
 
-  it('says where somebody is named a second time', async () => {
+  it('names the place of the second mention of a user', async () => {
     const client = await openTeam();
     const body = {
       project_members_updated: [{ user_uuid: MEMBER, user_level: 2 }],
@@ -179,7 +179,7 @@ describe('an update of a project', () => {
   it.each([
     ['changeProjectMemberLevel', { path: of(DEMO_USER), body: { user_level: 2 } }],
     ['removeProjectMember', { path: of(DEMO_USER) }],
-  ] as const)('does not by %s leave it an admin alone who cannot log in', async (id, request) => {
+  ] as const)('is refused if %s leaves only an admin who cannot log in', async (id, request) => {
     const client = await openTeam();
     arrange(client, (state) => {
       userIn(state, MEMBER).status = 'inactive';
@@ -187,14 +187,14 @@ describe('an update of a project', () => {
     expect(await client.refused(id, request)).toMatchObject({ error_code: '409-3' });
   });
 
-  it('leaves the members as they are where its lists are empty or left out', async () => {
+  it('leaves the members as they are if its lists are empty or left out', async () => {
     const client = await Client.open();
     const { members } = projectIn(client.state);
     await client.ok('updateProject');
     expect(projectIn(client.state).members).toEqual(members);
   });
 
-  it('does nothing of it where one part is refused', async () => {
+  it('changes nothing if one part is refused', async () => {
     const client = await openTeam();
     const body = {
       name: 'shop',

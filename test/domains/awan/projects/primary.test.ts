@@ -17,7 +17,7 @@ async function primaryOf(client: Client): Promise<string[]> {
 }
 
 describe('the primary project', () => {
-  it('is another one as soon as that is set, and both memberships say when', async () => {
+  it('changes at once, and both memberships say when', async () => {
     const client = await Client.open();
     expect(await client.ok('setPrimaryProject', of(WAREHOUSE))).toMatchObject({
       user: { username: 'ratnap' },
@@ -37,7 +37,7 @@ describe('the primary project', () => {
     expect(await primaryOf(client)).toEqual(['storefront']);
   });
 
-  it('is no other one when it is released', async () => {
+  it('has no successor when it is released', async () => {
     const client = await Client.open();
     const example = exampleOf('releasePrimaryProject', 'noLongerPrimary').data;
     expect(await client.ok('releasePrimaryProject')).toEqual({ ...example, updated_at: AT });
@@ -52,7 +52,7 @@ describe('the primary project', () => {
     expect(await primaryOf(client)).toEqual(['storefront']);
   });
 
-  it('is each user’s own affair', async () => {
+  it('is set for each user alone', async () => {
     const client = await Client.open();
     const member = consoleOf(client);
     await member.ok('setPrimaryProject');

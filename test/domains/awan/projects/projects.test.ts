@@ -1,4 +1,4 @@
-// A project from its creation to its end.
+// The life of a project, from its creation to its end.
 import { describe, expect, it } from '@jest/globals';
 
 import { DEMO_USER, MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
@@ -71,7 +71,7 @@ describe('a new project', () => {
     expect(project?.project_member.is_default).toBe(false);
   });
 
-  it('has an address for its icon where one was sent, and none for an empty one', async () => {
+  it('has an address for its icon if one was sent, and none for an empty one', async () => {
     const client = await Client.open();
     const create = (name: string, icon: string) =>
       client.ok('createProject', { body: { ...named(name).body, icon } });
@@ -112,7 +112,7 @@ describe('a new project', () => {
 });
 
 describe('the list of projects', () => {
-  it('has those only that the user is a member of', async () => {
+  it('has only those that the user is a member of', async () => {
     const client = await Client.open();
     expect(namesOf(await consoleOf(client).ok('listProjects'))).toEqual(['storefront']);
     arrange(client, (state) => {
@@ -135,7 +135,7 @@ describe('the list of projects', () => {
     expect(await client.ok('listProjects')).toEqual([]);
   });
 
-  it('leaves out what an admin of the organization may see without being a member', async () => {
+  it('leaves out projects that an admin of the organization may see without being a member', async () => {
     const client = await Client.open();
     arrange(client, (state) => {
       standInside(state, DEMO_USER, null);
@@ -161,7 +161,7 @@ describe('an update', () => {
     expect(await client.ok('getProject')).toEqual({ ...before, ...changed });
   });
 
-  it('of the case of its name is free to happen', async () => {
+  it('may change only the letter case of its name', async () => {
     const client = await Client.open();
     const { name, slug } = await client.ok('updateProject', { path, body: { name: 'Storefront' } });
     expect([name, slug]).toEqual(['Storefront', 'storefront']);
@@ -176,7 +176,7 @@ describe('an update', () => {
     expect(slug).toBe('storefront-2');
   });
 
-  it('keeps the icon where null is sent, gives one where a file is, and takes it where none is', async () => {
+  it('keeps the icon for null, sets it for a file, and removes it for an empty text', async () => {
     const client = await Client.open();
     const update = (uuid: string, icon: string | null) =>
       client.ok('updateProject', { path: { uuid }, body: { icon } });
@@ -186,7 +186,7 @@ describe('an update', () => {
     expect((await update(WAREHOUSE, '')).icon).toBeNull();
   });
 
-  it('may name the organization that the project has', async () => {
+  it("may name the project's own organization", async () => {
     const client = await Client.open();
     const body = { organization_uuid: KOPI_NUSA };
     expect(await client.ok('updateProject', { path, body })).toMatchObject({ name: 'storefront' });
@@ -209,12 +209,12 @@ describe('a deletion', () => {
   });
 
   it.each(['virtual_machines', 'bare_metals', 'volumes', 'clusters', 'object_storages'] as const)(
-    'is refused as long as something of it is among the %s',
+    'is refused as long as the project has one of the %s',
     async (table) => {
       const client = await Client.open();
       const hold = (project_uuid: string | null) => {
         arrange(client, (state) => {
-          // No whole resource: only whose it is matters here.
+          // This is not a whole resource: only its owner matters here.
           put<unknown>(state[table], UNKNOWN, { organization_uuid: KOPI_NUSA, project_uuid });
         });
       };

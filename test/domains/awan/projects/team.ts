@@ -1,4 +1,4 @@
-// Who stands where in the demo user's organization and in its project storefront, to set a scene.
+// Places of users in the demo user's organization and in its project storefront, to set a scene.
 import { DEMO_USER, MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
 import { issueToken } from '../../../../server/domains/awan/accounts/tokens.ts';
 import { KOPI_NUSA } from '../../../../server/domains/awan/organizations/first.ts';
@@ -15,7 +15,7 @@ import type { Client } from '../client.ts';
 /** A level, or null for no membership. */
 export type Standing = 1 | 2 | null;
 
-/** A user who belongs to nothing, once addUser() has made one. */
+/** A user without any membership, once addUser() has made one. */
 export const STRANGER = 'f1b3d5c7-9a8e-4f60-8d2c-4b6a8e0c2d17';
 
 const TIMES = { created_at: '2026-01-05T02:20:00.000Z', updated_at: '2026-01-05T02:20:00.000Z' };
@@ -59,7 +59,7 @@ export function demote(state: State, inside: 2 | null = 2): void {
   standInside(state, DEMO_USER, inside);
 }
 
-/** Adds a user who belongs to nothing, and has never logged in. */
+/** Adds a user who has no membership, and has never logged in. */
 export function addUser(state: State, uuid: string): void {
   const username = uuid === STRANGER ? 'stranger' : 'colleague';
   const own = { uuid, username, email: `${username}@example.com`, last_login: null };

@@ -3,7 +3,7 @@ import * as given from './given.ts';
 import { ORDER } from './given.ts';
 import type { Case } from '../case.ts';
 
-/** What every operation below a group refuses. */
+/** Refusals that every operation below a group has. */
 const OF_A_GROUP = (['listVirtualMachines', 'createVirtualMachine', 'getVirtualMachine'] as const)
   .map((operation): Case[] => [
     {

@@ -29,7 +29,7 @@ it.each([
   }).toThrow(expect.objectContaining({ code, message }));
 });
 
-it('says first that nothing suits, and then that nothing is on offer', () => {
+it('reports a plan that does not suit before one that is not on offer', () => {
   const plan = { ...PLAN, suitable_for: 'volume', availability: 'unavailable' } as const;
   expect(() => {
     checkChoice(IMAGE, plan, 'vm');

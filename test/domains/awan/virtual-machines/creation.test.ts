@@ -1,4 +1,4 @@
-// The way of a machine from its order on.
+// The life of a machine, from its order on.
 import { expect, it } from '@jest/globals';
 
 import { readAll } from '../../../../server/world/table.ts';
@@ -85,7 +85,7 @@ it.each([
     price: 50_100,
     changes: { with_external_ip: true, reserve_external_ip: { is_new: true, reserved: true } },
   },
-])('needs the credit for $what, and takes all of it', async ({ price, changes }) => {
+])('needs the credit for $what, and may take all of it', async ({ price, changes }) => {
   const client = await Client.open();
   setOrganization({ balance: price - 1 })(client);
   const { message } = await client.refused('createVirtualMachine', {
@@ -143,7 +143,7 @@ it('gives every machine addresses of its own', async () => {
   );
 });
 
-it('lets a member who is no admin create a machine', async () => {
+it('lets a plain member create a machine', async () => {
   const client = await Client.open();
   const member = await client.logIn('bagasn');
   expect(await create(member)).toMatchObject({ status: 'creating' });

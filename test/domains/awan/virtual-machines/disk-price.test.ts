@@ -14,7 +14,7 @@ const plan = fc.record({
 });
 const size = fc.integer({ min: 1, max: 100_000 });
 
-it('is the price of as many plans as the disk is large', () => {
+it('grows with the size of the disk', () => {
   fc.assert(
     fc.property(plan, fc.integer({ min: 1, max: 100 }), (one, times) => {
       expect(diskPrice(times * one.storage_gb, one)).toBe(times * one.price_per_unit);
@@ -62,7 +62,7 @@ const pricings = fc.uniqueArray(
 );
 const completed = (list: Partial<Pricing>[]) => list.map((one) => ({ ...first, ...one }));
 
-it('goes by an hourly plan for volumes on offer, and none has a cheaper GB', () => {
+it('goes by the hourly plan for volumes on offer with the cheapest GB', () => {
   fc.assert(
     fc.property(pricings.map(completed), (list) => {
       const fitting = list.filter(

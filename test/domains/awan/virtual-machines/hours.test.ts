@@ -11,7 +11,7 @@ import type { TestWorld } from './world.ts';
 
 const HOUR = 3_600_000;
 
-/** The charges of the first machines that are no project's, the running and the stopped one, paid up to now. */
+/** The charges of the machines without a project, one running and one stopped, paid until now. */
 function chargesAfter(change: (world: TestWorld) => void) {
   const world = worldAtNow();
   for (const { uuid, project_uuid } of readAll(world.state.virtual_machines)) {
@@ -68,14 +68,14 @@ it.each(['creating', 'starting', 'stopping', 'restarting', 'upgrading', 'error']
   },
 );
 
-it('counts the hours of a machine that failed at nothing', () => {
+it('makes the hours of a failed machine free', () => {
   const charges = chargesAfter((world) => {
     machine(world, UBUNTU).status = 'failed';
   });
   expect(charges.map(({ price_per_unit }) => price_per_unit)).toEqual([20, 0]);
 });
 
-it('counts the hours of a disk at nothing where no plan has a price for it', () => {
+it('makes the hours of a disk free if no plan has a price for it', () => {
   const charges = chargesAfter(({ state }) => {
     for (const one of readAll(state.pricings)) {
       if (one.uuid !== VM_PLAN) one.availability = 'unavailable';
@@ -84,21 +84,21 @@ it('counts the hours of a disk at nothing where no plan has a price for it', () 
   expect(charges.map(({ price_per_unit }) => price_per_unit)).toEqual([100, 0]);
 });
 
-it('counts the hours of a machine at nothing whose plan is not there', () => {
+it('makes the hours of a machine free if its plan does not exist', () => {
   const charges = chargesAfter(({ state }) => {
     remove(state.pricings, VM_PLAN);
   });
   expect(charges).toMatchObject([{ price_per_unit: 20 }, { label: 'ubuntu', price_per_unit: 0 }]);
 });
 
-it('leaves out what is paid beyond the time', () => {
+it('leaves out machines that are paid beyond the time', () => {
   const charges = chargesAfter((world) => {
     machine(world, UBUNTU).paid_until = instant(world.now + 1);
   });
   expect(charges.map(({ label }) => label)).toEqual(['kopi-reports']);
 });
 
-it('leaves out what belongs to another organization', () => {
+it('leaves out machines of another organization', () => {
   const charges = chargesAfter((world) => {
     machine(world, REPORTS).organization_uuid = UBUNTU;
   });

@@ -16,7 +16,7 @@ import type { TestWorld } from './world.ts';
 const statusOf = ({ state }: Pick<TestWorld, 'state'>, uuid: string) =>
   find(state.virtual_machines, uuid)?.status;
 
-/** Lets everything happen that is planned. */
+/** Lets every planned event happen. */
 function settle(world: TestWorld): void {
   for (const { at, data } of world.planned.splice(0)) {
     virtualMachinesEvents['virtual-machine.ready']({ ...world, now: at }, data);
@@ -24,11 +24,11 @@ function settle(world: TestWorld): void {
 }
 
 describe('a suspension', () => {
-  it('stops what runs, and its end starts that again, and nothing else', () => {
+  it('stops running machines, and its end starts exactly those again', () => {
     const world = worldAtNow();
-    stopMachines(world, KOPI_NUSA);
+    stopMachines(world, new Set([KOPI_NUSA]));
     expect([statusOf(world, UBUNTU), statusOf(world, REPORTS)]).toEqual(['stopped', 'stopped']);
-    startMachines(world, KOPI_NUSA);
+    startMachines(world, new Set([KOPI_NUSA]));
     expect([statusOf(world, UBUNTU), statusOf(world, REPORTS)]).toEqual(['starting', 'stopped']);
     expect(world.planned.map(({ at }) => at - world.now)).toEqual([30_000, 30_000]);
     settle(world);
@@ -37,65 +37,65 @@ describe('a suspension', () => {
 
   it('leaves the machines of others alone', () => {
     const world = worldAtNow();
-    stopMachines(world, RATNAP);
+    stopMachines(world, new Set([RATNAP]));
     expect(statusOf(world, UBUNTU)).toBe('running');
   });
 
-  it('leaves what was being stopped anyway stopped', () => {
+  it('leaves a machine stopped that was stopping anyway', () => {
     const world = worldAtNow();
     Object.assign(find(world.state.virtual_machines, UBUNTU) ?? {}, { status: 'stopping' });
-    stopMachines(world, KOPI_NUSA);
-    startMachines(world, KOPI_NUSA);
+    stopMachines(world, new Set([KOPI_NUSA]));
+    startMachines(world, new Set([KOPI_NUSA]));
     expect(statusOf(world, UBUNTU)).toBe('stopped');
   });
 
   it('leaves a machine that failed as it is', () => {
     const world = worldAtNow();
     Object.assign(find(world.state.virtual_machines, UBUNTU) ?? {}, { status: 'failed' });
-    stopMachines(world, KOPI_NUSA);
+    stopMachines(world, new Set([KOPI_NUSA]));
     expect(statusOf(world, UBUNTU)).toBe('failed');
   });
 
   it('during the start of a machine ends that start', () => {
     const world = worldAtNow();
-    stopMachines(world, KOPI_NUSA);
-    startMachines(world, KOPI_NUSA);
-    stopMachines({ ...world, now: world.now + 1 }, KOPI_NUSA);
+    stopMachines(world, new Set([KOPI_NUSA]));
+    startMachines(world, new Set([KOPI_NUSA]));
+    stopMachines({ ...world, now: world.now + 1 }, new Set([KOPI_NUSA]));
     settle(world);
     expect(statusOf(world, UBUNTU)).toBe('stopped');
   });
 
   it('at the very moment of a start ends it as well', () => {
     const world = worldAtNow();
-    stopMachines(world, KOPI_NUSA);
-    startMachines(world, KOPI_NUSA);
-    stopMachines(world, KOPI_NUSA);
+    stopMachines(world, new Set([KOPI_NUSA]));
+    startMachines(world, new Set([KOPI_NUSA]));
+    stopMachines(world, new Set([KOPI_NUSA]));
     settle(world);
     expect(statusOf(world, UBUNTU)).toBe('stopped');
   });
 
   it('lets a second start take its own time', () => {
     const world = worldAtNow();
-    stopMachines(world, KOPI_NUSA);
-    startMachines(world, KOPI_NUSA);
+    stopMachines(world, new Set([KOPI_NUSA]));
+    startMachines(world, new Set([KOPI_NUSA]));
     const [first] = world.planned;
     const later = { ...world, now: world.now + 1 };
-    stopMachines(later, KOPI_NUSA);
-    startMachines(later, KOPI_NUSA);
+    stopMachines(later, new Set([KOPI_NUSA]));
+    startMachines(later, new Set([KOPI_NUSA]));
     virtualMachinesEvents['virtual-machine.ready'](world, first?.data);
     expect(statusOf(world, UBUNTU)).toBe('starting');
   });
 });
 
-it('is to start with an hour by its plan, from now on, what a suspension has stopped', () => {
+it('ends with an hour by its plan of each machine that it has stopped, from now on', () => {
   const world = worldAtNow();
-  stopMachines(world, KOPI_NUSA);
+  stopMachines(world, new Set([KOPI_NUSA]));
   const from = world.now + 1;
-  expect(firstHours(world.state, KOPI_NUSA, from)).toMatchObject([
+  expect(firstHours(world.state, new Set([KOPI_NUSA]), from)).toMatchObject([
     { resource: { uuid: STOCK }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
     { resource: { uuid: UBUNTU }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
   ]);
-  expect(firstHours(world.state, RATNAP, from)).toEqual([]);
+  expect(firstHours(world.state, new Set([RATNAP]), from)).toEqual([]);
 });
 
 describe('exhausted credit', () => {
@@ -113,7 +113,7 @@ describe('exhausted credit', () => {
     expect(await read()).toMatchObject({ status: 'running' });
   });
 
-  it('takes nothing more for a machine than there is', async () => {
+  it('takes no more for a machine than is left', async () => {
     const client = await Client.open();
     setOrganization({ balance: 119 })(client);
     await client.advance('P1D');
@@ -122,7 +122,7 @@ describe('exhausted credit', () => {
   });
 });
 
-it('does nothing where a machine has gone before it is ready', () => {
+it('does nothing if a machine has gone before it is ready', () => {
   const world = worldAtNow();
   const before = structuredClone(world.state);
   const data = { uuid: KOPI_NUSA, updated_at: '2026-03-10T03:00:00.000Z' };

@@ -1,4 +1,4 @@
-// What events and suspensions get, without the mock around it: the first state, and a list for what is planned.
+// A context for events and suspensions without the mock around it: the first state, and a list of planned events.
 import { Random } from '../../../../server/world/random.ts';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { NOW } from '../client.ts';
@@ -18,6 +18,7 @@ export function worldAtNow(): TestWorld {
     random: new Random({ random: 1 }),
     send: () => undefined,
     schedule: (at, kind, data) => planned.push({ at, kind, data }),
+    isNext: () => false,
     scheduleNext: (at, kind) => planned.push({ at, kind, data: null }),
     planned,
   };

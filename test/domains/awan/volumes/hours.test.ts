@@ -28,11 +28,11 @@ describe('the hours of volumes', () => {
   it.each([
     [-1, []],
     [0, ['kopi-data']],
-  ])('asks %i ms after what is paid for %j', (late, labels) => {
+  ])('gives at %i ms after the paid time the hours of %j', (late, labels) => {
     expect(hoursUntil(DATA_PAID + late).map(({ charge }) => charge.label)).toEqual(labels);
   });
 
-  it('asks another organization for nothing', () => {
+  it("leaves another organization's volumes alone", () => {
     expect(hoursUntil(SPARE_PAID, RATNAP)).toEqual([]);
   });
 

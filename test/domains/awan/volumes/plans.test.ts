@@ -31,7 +31,7 @@ function plan(changes: Partial<Pricing> = {}): Pricing {
 }
 
 describe('a change of plan', () => {
-  it('is allowed exactly where the plan is larger than the external volume', () => {
+  it('is allowed exactly if the plan is larger than the external volume', () => {
     const size = fc.integer({ min: 1, max: 100 });
     fc.assert(
       fc.property(size, size, (size_gb, storage_gb) => {
@@ -64,7 +64,7 @@ describe('a change of plan', () => {
     );
   });
 
-  it('costs nothing where no hour is paid', () => {
+  it('costs nothing if no hour is paid', () => {
     const dearer = plan({ price_per_unit: 20 });
     expect(differenceOf({ ...volume(), paid_until: NOW }, dearer, plan(), now)).toEqual([]);
     expect(differenceOf({ ...volume(), paid_until: null }, dearer, plan(), now)).toEqual([]);

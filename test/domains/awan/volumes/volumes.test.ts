@@ -47,7 +47,7 @@ describe('a new volume', () => {
     ]);
   });
 
-  it('may cost all that is left', async () => {
+  it('may cost the whole credit', async () => {
     const client = await Client.open();
     setOrganization({ balance: 10 })(client);
     await client.ok('createVolume');
@@ -163,7 +163,7 @@ describe('a resized volume', () => {
 });
 
 describe('an hour of a volume that has begun', () => {
-  /** A volume from a minute past three, at a minute to five, with credit for nothing else. */
+  /** A volume from a minute past three, seen at a minute to five. The credit covers nothing else. */
   async function late(balance: number) {
     const client = await Client.open('empty');
     setOrganization({ balance })(client);
@@ -187,12 +187,12 @@ describe('an hour of a volume that has begun', () => {
     expect(find(client.state.volumes, path.uuid)?.paid_until).toBe('2026-03-10T05:01:00.000Z');
   });
 
-  it('that the credit does not cover keeps the volume from being resized', async () => {
+  it('keeps the volume from being resized if the credit does not cover it', async () => {
     const { client, path } = await late(19);
     expect(await client.refused('resizeVolume', { path })).toMatchObject({ error_code: '403-3' });
   });
 
-  it('that the credit does not cover suspends who deletes the volume', async () => {
+  it('suspends the organization at the deletion if the credit does not cover it', async () => {
     const { client, path } = await late(19);
     await client.ok('deleteVolume', { path });
     expect(find(client.state.organizations, KOPI_NUSA)).toMatchObject({

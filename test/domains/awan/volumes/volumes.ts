@@ -5,7 +5,7 @@ import type { State } from '../../../../server/domains/awan/state.ts';
 import type { Volume } from '../../../../server/domains/awan/volumes/volume.ts';
 import type { Client } from '../client.ts';
 
-/** External: one that a machine has, and one that none has. */
+/** Two external volumes: one is attached to a machine, and one is not. */
 export const DATA = '1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97';
 export const SPARE = '3f5d7b92-0c14-4e86-9a7b-2d4f6b8c0e19';
 
@@ -22,7 +22,7 @@ export function withdrawPlans(client: Client): undefined {
   for (const uuid of [TEN, TWENTY]) setPlan(uuid, { availability: 'unavailable' })(client);
 }
 
-/** Sets something of a volume. */
+/** Sets some fields of a volume. */
 export function setVolume(uuid: string, changes: Partial<Volume>): (client: Client) => undefined {
   return (client) => {
     client.set((state) => Object.assign(find(state.volumes, uuid) ?? {}, changes));

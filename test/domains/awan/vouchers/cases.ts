@@ -6,7 +6,7 @@ import type { Client } from '../client.ts';
 const operation = 'redeemVoucher';
 const asMember = (client: Client) => client.logIn('bagasn');
 
-/** Codes of the first data with the reasons for which Kopi Nusa cannot redeem them. */
+/** Codes of the first data, with the reasons why Kopi Nusa cannot redeem them. */
 const REFUSED = [
   ['KOPI-NONE', 'that is unknown'],
   ['KOPI-EXPIRED', 'that has expired'],

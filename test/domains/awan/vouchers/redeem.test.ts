@@ -76,7 +76,7 @@ describe('a voucher', () => {
     expect(objection(changes, hadCredit)).toMatch(expected);
   });
 
-  it('with a threshold counts as often as that says', () => {
+  it('with a threshold counts that many times', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), (threshold) => {
         const redemptions: Voucher['redemptions'] = [];

@@ -27,7 +27,7 @@ it('takes a reusable one again', async () => {
   expect(await redeem(client, 'KOPI-AGAIN')).toMatchObject({ new_balance: 2_020_000 });
 });
 
-it('takes one for the first top-up from an organization without any, and only then', async () => {
+it('counts for the first top-up only in an organization without any', async () => {
   const client = await Client.open();
   const uuid = '7d2b9e60-1f48-4a3c-8c5d-92e1b0a4f3d7';
   expect(await redeem(client, 'KOPI-FIRST', uuid)).toMatchObject({ new_balance: 100_000 });
@@ -48,8 +48,8 @@ it('ends a suspension for want of credit', async () => {
   expect(organization).toMatchObject({ is_suspend: false });
 });
 
-it('does not end a suspension where it is worth nothing', async () => {
-  // Where nothing runs, no credit at all would cover an hour.
+it('does not end a suspension if it is worth nothing', async () => {
+  // Nothing runs here, so that even a balance of 0 covers an hour.
   const client = await Client.open('empty');
   setOrganization({ suspended: 'credit', balance: 0 })(client);
   client.set(({ vouchers }) => Object.assign(find(vouchers, 'KOPI-100K') ?? {}, { value: 0 }));

@@ -1,0 +1,37 @@
+// Things that the mock lets pass, though the contract does not know them.
+import { unknownParameters } from '../contract/validator.ts';
+import { inOneLine, listed } from '../world/failure.ts';
+import type { Rules } from '../contract/validator.ts';
+import type { Violation } from '../world/failure.ts';
+import type { Reply } from '../world/reply.ts';
+
+const HEADER = 'x-kontrak-warning';
+
+/** The most characters of a warning in a header or on the terminal. */
+const MOST_CHARACTERS = 300;
+
+/**
+ * The query parameters that an operation ignores: services do not mind them.
+ * @param operation undefined where none was found
+ */
+export function warningsOf(
+  operation: Rules | undefined,
+  query: Record<string, unknown>,
+): readonly Violation[] {
+  return operation ? listed(unknownParameters(operation, query)) : [];
+}
+
+/** The warnings as one short line of printable ASCII; whatever is not stands percent-encoded. */
+export function warningLine(warnings: readonly Violation[]): string {
+  const line = inOneLine(warnings)
+    // Half of a pair of code units cannot be encoded.
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[^\x20-\x7e]/gu, encodeURIComponent);
+  return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}...` : line;
+}
+
+/** The reply with the warnings in its header. */
+export function withWarnings(reply: Reply, warnings: readonly Violation[]): Reply {
+  if (warnings.length === 0) return reply;
+  return { ...reply, headers: { ...reply.headers, [HEADER]: warningLine(warnings) } };
+}

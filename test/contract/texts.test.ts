@@ -1,0 +1,173 @@
+// Parameters and fields of forms are texts. Only those that JSON would write so are numbers and booleans.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { Contract } from '../../server/contract/contract.ts';
+import { Failure } from '../../server/world/failure.ts';
+import type { Document, Parameter } from '../../server/contract/document.ts';
+import type { Operation } from '../../server/contract/operation.ts';
+
+const INTEGER = { type: 'integer' };
+const NUMBER = { type: 'number' };
+const BOOLEAN = { type: 'boolean' };
+
+const parameter = (place: Parameter['in'], name: string, schema: object, more = {}): Parameter => ({
+  ...{ name, in: place, schema, required: place === 'path' },
+  ...more,
+});
+
+const document: Document = {
+  openapi: '3.1.0',
+  info: { title: 'Farm', version: '1' },
+  paths: {
+    '/sheep/{number}': {
+      put: {
+        operationId: 'replaceSheep',
+        summary: 'Replace a sheep',
+        parameters: [
+          parameter('path', 'number', INTEGER),
+          parameter('query', 'page', { $ref: '#/components/schemas/Page' }),
+          parameter('query', 'limit', { ...INTEGER, maximum: 100 }),
+          parameter('query', 'weight', NUMBER),
+          parameter('query', 'shorn', BOOLEAN),
+          parameter('query', 'years', { type: 'array', items: INTEGER }),
+          parameter('query', 'ages', { type: 'array', items: INTEGER }, { explode: false }),
+          parameter('query', 'name', { type: 'string' }),
+          parameter('header', 'X-Legs', INTEGER),
+        ],
+        requestBody: {
+          content: {
+            'multipart/form-data': {
+              schema: { properties: { legs: INTEGER, weight: NUMBER, shorn: BOOLEAN, name: {} } },
+            },
+          },
+        },
+        responses: { '204': { description: 'Replaced.' } },
+      },
+    },
+  },
+  components: { schemas: { Page: { type: 'integer', minimum: 1 } } },
+};
+const [replaceSheep] = new Contract('farm', document).operations as [Operation];
+const validator = replaceSheep.path.validator();
+
+interface Sent {
+  number?: string;
+  query?: Record<string, unknown>;
+  headers?: Record<string, string>;
+  form?: object;
+}
+
+const check = ({ number = '7', query = {}, headers = {}, form }: Sent) =>
+  validator.checkRequest(
+    replaceSheep,
+    { params: { number }, query, headers },
+    form,
+    'multipart/form-data',
+  );
+
+async function violations(sent: Sent): Promise<readonly unknown[]> {
+  const failure: unknown = await check(sent).catch((error: unknown) => error);
+  return failure instanceof Failure ? failure.violations : [];
+}
+
+const NO_INTEGERS = [
+  ...['Infinity', '-Infinity', 'NaN', '1e400', '0x1', '0b1', '0o1', '1e0', '+1', ' 1', '1 ', '01'],
+  ...['1.0', '-', '--1', '1_000', '1,000', '', 'true', 'null', '١', '99999999999999999999'],
+];
+
+const NO_NUMBERS = ['Infinity', '-Infinity', '1e400', '0x1', '+1', ' 1', '01', '.5', '1.', ''];
+
+const NO_BOOLEANS = ['1', '0', 'TRUE', 'True', 'yes', ' true', ''];
+
+describe.each(NO_INTEGERS)('%j is no integer', (text) => {
+  const message = 'must be integer';
+
+  it('in a query', async () => {
+    expect(await violations({ query: { page: text } })).toEqual([
+      { place: '/query/page', message },
+    ]);
+  });
+
+  it('in a path', async () => {
+    expect(await violations({ number: text })).toEqual([{ place: '/params/number', message }]);
+  });
+
+  it('in a header', async () => {
+    const headers = { 'x-legs': text };
+    expect(await violations({ headers })).toEqual([{ place: '/headers/x-legs', message }]);
+  });
+
+  it('in a list', async () => {
+    const query = { years: ['1', text] };
+    expect(await violations({ query })).toEqual([{ place: '/query/years/1', message }]);
+  });
+
+  it('in a form', async () => {
+    expect(await violations({ form: { legs: text } })).toEqual([{ place: '/body/legs', message }]);
+  });
+});
+
+it.each(NO_NUMBERS)('%j is no number', async (text) => {
+  const message = 'must be number';
+  const sent = { query: { weight: text }, form: { weight: text } };
+  expect(await violations(sent)).toEqual([
+    { place: '/query/weight', message },
+    { place: '/body/weight', message },
+  ]);
+});
+
+it.each(NO_BOOLEANS)('%j is no boolean', async (text) => {
+  const message = 'must be boolean';
+  const sent = { query: { shorn: text }, form: { shorn: text } };
+  expect(await violations(sent)).toEqual([
+    { place: '/query/shorn', message },
+    { place: '/body/shorn', message },
+  ]);
+});
+
+it('reads every safe integer', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.maxSafeInteger(), async (value) => {
+      const { query, body } = await check({
+        query: { ages: `${value},1`, years: String(value) },
+        form: { legs: String(value) },
+      });
+      expect({ query, body }).toEqual({
+        query: { ages: [value, 1], years: [value] },
+        body: { legs: value },
+      });
+    }),
+  );
+});
+
+it('reads every number that JSON writes', async () => {
+  const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+  await fc.assert(
+    fc.asyncProperty(finite, async (value) => {
+      const { query } = await check({ query: { weight: JSON.stringify(value) } });
+      expect(query).toEqual({ weight: value === 0 ? 0 : value });
+    }),
+  );
+});
+
+it.each(['1.0', '1e0', '-0.5E-3'])('reads the number %s', async (weight) => {
+  expect((await check({ query: { weight } })).query).toEqual({ weight: Number(weight) });
+});
+
+it('says where an integer is over the limit of its schema', async () => {
+  expect(await violations({ query: { limit: '99999999999999999999' } })).toEqual([
+    { place: '/query/limit', message: 'must be <= 100' },
+  ]);
+});
+
+it.each(['0x1', ' 1', 'Infinity', ''])('leaves the text %j as it is', async (name) => {
+  const { query, body } = await check({ query: { name }, form: { name } });
+  expect({ query, body }).toEqual({ query: { name }, body: { name } });
+});
+
+it('leaves the request as it was sent', async () => {
+  const sent = { query: { page: '0x1' }, form: { legs: '01' } };
+  await violations(sent);
+  expect(sent).toEqual({ query: { page: '0x1' }, form: { legs: '01' } });
+});

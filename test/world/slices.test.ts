@@ -1,0 +1,74 @@
+import { setImmediate } from 'node:timers/promises';
+
+import { expect, it, jest } from '@jest/globals';
+
+import { inSlices } from '../../server/world/slices.ts';
+
+/** Counts steps by the round of the event loop that they are done in. */
+class Rounds {
+  readonly counts: number[] = [0];
+
+  /** Work of a number of steps. */
+  work(steps: number): Promise<void> {
+    let left = steps;
+    return inSlices(() => {
+      if (left === 0) return false;
+      left -= 1;
+      this.counts.push((this.counts.pop() ?? 0) + 1);
+      return true;
+    });
+  }
+
+  /** Counts until the work ends. */
+  async watch(work: Promise<unknown>): Promise<void> {
+    const next = () => setImmediate(false);
+    while (!(await Promise.race([work.then(() => true), next()]))) this.counts.push(0);
+  }
+}
+
+it('does short work at once', () => {
+  const rounds = new Rounds();
+  void rounds.work(99);
+  expect(rounds.counts).toEqual([99]);
+});
+
+it('does at most 100 steps in a round of the event loop', async () => {
+  const rounds = new Rounds();
+  await rounds.watch(rounds.work(1050));
+  expect(Math.max(...rounds.counts)).toBe(100);
+  expect(rounds.counts.reduce((sum, one) => sum + one)).toBe(1050);
+});
+
+it('ends a slice with the step in which its time is over', async () => {
+  let time = 0;
+  const now = jest.spyOn(performance, 'now').mockImplementation(() => (time += 4));
+  try {
+    const rounds = new Rounds();
+    await rounds.watch(rounds.work(20));
+    expect(Math.max(...rounds.counts)).toBeLessThanOrEqual(3);
+  } finally {
+    now.mockRestore();
+  }
+});
+
+it('does no more in a round if several works are under way', async () => {
+  const rounds = new Rounds();
+  const works = Promise.all([700, 300, 500].map((steps) => rounds.work(steps)));
+  const [begun] = rounds.counts;
+  expect(begun).toBe(300);
+  await rounds.watch(works);
+  expect(Math.max(...rounds.counts.slice(1))).toBe(100);
+});
+
+it('fails as a step fails, and lets other work go on', async () => {
+  const rounds = new Rounds();
+  let count = 0;
+  const failing = inSlices(() => {
+    if ((count += 1) === 250) throw new Error('no luck');
+    return true;
+  });
+  const other = rounds.work(400);
+  await expect(failing).rejects.toThrow('no luck');
+  await other;
+  expect(rounds.counts).toEqual([400]);
+});
