@@ -25,9 +25,9 @@ export interface Call<Name extends OperationName> {
   query: Record<string, unknown>;
   path: string;
   status: number;
-  /** The reply's body, masked as well; the text of its first part where it is truncated. */
+  /** The reply's body, masked as well; the text of its first part if it is truncated. */
   reply: unknown;
-  /** Tells of request and reply if the body is over 64 KiB, of which the journal keeps the first 64 KiB as text. */
+  /** True for a body over 64 KiB. The journal keeps its first 64 KiB as text. */
   truncated: { body: boolean; reply: boolean };
 }
 

@@ -58,7 +58,7 @@ export interface JournalLimits {
 export class Journal {
   readonly #limits: JournalLimits;
   #entries: Entry[] = [];
-  /** The bytes of each entry: its own, and those of the worlds after it that only it keeps. */
+  /** The bytes of each entry: its own parts, and the parts of older worlds that only it still keeps. */
   #sizes: number[] = [];
   #bytes = 0;
   #first = 1;

@@ -17,7 +17,7 @@ export class WorldSizes {
 
   /**
    * The size of a world.
-   * @param from the world before it; left out, one that was counted before, or else a first one
+   * @param from the world before it. Without it, the world must have been counted, or else it is a first one
    */
   of(world: World, from?: World): number {
     const known = this.#sizes.get(world);
