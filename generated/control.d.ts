@@ -203,7 +203,7 @@ export interface paths {
     /**
      * Create a snapshot
      * @description Keeps the session's present world under a name, at no cost. Any session can go back to it or begin with it. It does
-     *     not include the journal and the faults.
+     *     not include the journal and the faults. The mock keeps at most 1,000 snapshots, and 256 MiB of them.
      */
     post: operations['createSnapshot'];
     delete?: never;
@@ -320,8 +320,9 @@ export interface paths {
     /**
      * Update the state of an API
      * @description Sets up what one API remembers by a JSON merge patch, without going through the API, and returns the changes.
-     *     The state after it has to be one that the API can have, or the whole patch is refused. It makes no entry in
-     *     the journal, and sends no message.
+     *     The state after it has to be one that the API can have, or the whole patch is refused. So is a patch that makes the
+     *     session keep more than 256 MiB, or the limit that the mock was started with. It makes no entry in the journal, and
+     *     sends no message.
      */
     patch: operations['updateDomainState'];
     trace?: never;
@@ -400,7 +401,8 @@ export interface paths {
     /**
      * Export the journal
      * @description Returns every kept entry as an HTTP archive, for a browser's developer tools or for a proxy. Secrets are masked. The
-     *     archive does not have the changes of the state.
+     *     archive does not have the changes of the state. It has only the first part of a body over 64 KiB, with a comment
+     *     that says so.
      */
     get: operations['exportJournal'];
     put?: never;
@@ -428,8 +430,9 @@ export interface paths {
     /**
      * Stream journal entries
      * @description Sends each new entry in short as a server-sent event `entry`, with its number as the event's id. The answer ends
-     *     when the client closes it, when the client leaves over 1 MiB of it unread, or when the session goes. Entries from
-     *     before it began are not sent: after a lost connection, list those since the last id.
+     *     when the client closes it, when the client leaves over 1 MiB of it unread, or when the session goes. A journal has
+     *     at most 100 streams. Entries from before it began are not sent: after a lost connection, list those since the last
+     *     id.
      */
     get: operations['streamEntries'];
     put?: never;
@@ -462,7 +465,9 @@ export interface paths {
     /**
      * Get a journal entry
      * @description Returns one exchange whole: what was sent and answered, every violation that was found, and how the state
-     *     changed. Secrets in it are masked. It lasts until the journal is full and newer entries push it out.
+     *     changed. Secrets in it are masked. It lasts until newer entries push it out: a journal keeps 1,000 entries and 16 MiB,
+     *     and all journals together keep 256 MiB. Of too many, the longest unused session loses its entries first.
+     *     The mock can be started with other limits.
      */
     get: operations['getEntry'];
     put?: never;
@@ -570,6 +575,7 @@ export interface paths {
      * Create a fault
      * @description Lets requests of this session go wrong from now on. At most one fault happens to a request; faults with a
      *     count are tried before those without an end. With a probability, the same requests fail in every run.
+     *     A session has at most 1,000 faults, and 16 MiB of them.
      */
     post: operations['createFault'];
     /**
@@ -632,7 +638,7 @@ export interface paths {
      * List messages
      * @description Returns the mails, SMS and push messages that the services would have sent, such as a verification code or a warning
      *     of a low balance. Nothing is really sent. Reading changes nothing. A message stays until the session is reset or
-     *     goes back to before it.
+     *     goes back to before it. An inbox keeps the newest 1,000 messages; older ones go, 100 at a time.
      */
     get: operations['listMessages'];
     put?: never;
@@ -986,6 +992,11 @@ export interface components {
        * @example {"firstname":"Sari"}
        */
       text: string;
+      /**
+       * @description Tells the size of the whole body if the text is only its first part; else left out.
+       * @example The first 64 KiB of 1048576 bytes
+       */
+      comment?: string;
     };
     /**
      * @description Size in bytes; -1 where it is not known.
@@ -1024,6 +1035,11 @@ export interface components {
        * @example {"firstname":"Sari"}
        */
       text: string;
+      /**
+       * @description Tells the size of the whole body if the text is only its first part; else left out.
+       * @example The first 64 KiB of 1048576 bytes
+       */
+      comment?: string;
     };
     /** @description The answer. */
     HarResponse: {
@@ -1104,8 +1120,19 @@ export interface components {
       headers: {
         [key: string]: string;
       };
-      /** @description The JSON value of the body; its text if it is not JSON; null if there is none. */
+      /** @description The JSON value of the body; its text if it is not JSON or is truncated; null if there is none. */
       body: unknown;
+      /**
+       * @description Bytes of the whole body as it was sent; 0 if there is none, or if it was not read to its end.
+       * @example 20
+       */
+      size: number;
+      /**
+       * @description True for a body over 64 KiB. The journal keeps its first 64 KiB as text. A text that may name a secret shows as
+       *     `***` whole.
+       * @example false
+       */
+      truncated: boolean;
     };
     /** @description One exchange, whole. */
     Entry: {
@@ -1430,7 +1457,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description A snapshot of this name exists already; it stays as it is. */
+    /** @description A snapshot of this name exists already, or there are too many snapshots. They stay as they are. */
     SnapshotConflict: {
       headers: {
         [name: string]: unknown;
@@ -1448,8 +1475,26 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description The session would keep more than the mock can; nothing was changed. */
+    StateInsufficientStorage: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description A filter breaks a rule of the contract, or names an API or operation that does not exist. */
     FilterBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The session's journal has as many streams as it can. */
+    StreamConflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -1462,6 +1507,15 @@ export interface components {
      *     made.
      */
     FaultBadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The session has as many faults as it can; nothing was made. */
+    FaultConflict: {
       headers: {
         [name: string]: unknown;
       };
@@ -2061,6 +2115,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['DomainNotFound'];
+      507: components['responses']['StateInsufficientStorage'];
     };
   };
   listEntries: {
@@ -2242,6 +2297,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      409: components['responses']['StreamConflict'];
     };
   };
   getEntry: {
@@ -2478,6 +2534,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      409: components['responses']['FaultConflict'];
     };
   };
   deleteFaults: {

@@ -19,6 +19,8 @@ import type { Api } from './http/api.ts';
 import type { Log } from './http/log.ts';
 import type { Domains } from './world/domain.ts';
 
+const MIB = 2 ** 20;
+
 /** The options of a mock. Each may be left out. */
 export interface Options {
   /** The domains to serve; by default all. */
@@ -29,6 +31,16 @@ export interface Options {
   maxSessions?: number;
   /** The number of entries that each session's journal keeps; by default 1,000. */
   maxEntries?: number;
+  /**
+   * The bytes that each session's journal keeps, by an estimate; by default 16 MiB. 1,000 entries of usual requests and
+   * replies need about 9 MiB. 60 entries with the largest kept bodies fill it.
+   */
+  maxJournalBytes?: number;
+  /**
+   * The bytes that all journals keep together, as many again for all worlds, and for all snapshots. By default 256 MiB:
+   * the three are a third of the 2 GiB that Node has on a small machine.
+   */
+  maxMemoryBytes?: number;
   /** Refuse unknown query parameters; by default they are ignored, with a warning. */
   strict?: boolean;
   /** The rules of access to the control API; by default it is open to this machine. */
@@ -58,6 +70,8 @@ export function createMock({
   scenario = 'demo',
   maxSessions = 10_000,
   maxEntries = 1_000,
+  maxJournalBytes = 16 * MIB,
+  maxMemoryBytes = 256 * MIB,
   strict = false,
   access = LOCAL,
   log = () => undefined,
@@ -77,6 +91,8 @@ export function createMock({
     initial,
     most: maxSessions,
     entries: maxEntries,
+    journalBytes: maxJournalBytes,
+    memoryBytes: maxMemoryBytes,
   });
   sessions.use(DEFAULT);
   const control = readContract(CONTROL);

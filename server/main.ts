@@ -11,7 +11,9 @@ import { listen } from './http/listen.ts';
 import type { Options } from './app.ts';
 
 const USAGE =
-  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--strict] [--control-token T]';
+  'Usage: kontrak [--port N] [--host H] [--scenario S] [--api DOMAIN]... [--strict] [--control-token T] [--journal-mib N] [--memory-mib N]';
+
+const MIB = 2 ** 20;
 
 /** Milliseconds that requests in progress get after a signal. */
 const GRACE = 300;
@@ -34,6 +36,8 @@ function readFlags() {
     api: { type: 'string', multiple: true },
     strict: { type: 'boolean', default: false },
     'control-token': { type: 'string' },
+    'journal-mib': { type: 'string', default: '16' },
+    'memory-mib': { type: 'string', default: '256' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
   } as const;
@@ -47,6 +51,9 @@ function readFlags() {
     // An empty host would mean every address, and nobody can send an empty token.
     for (const flag of ['host', 'control-token'] as const)
       if (values[flag] === '') throw new Error(`--${flag} is empty.`);
+    for (const flag of ['journal-mib', 'memory-mib'] as const)
+      if (!/^[1-9][0-9]{0,5}$/.test(values[flag]))
+        throw new Error(`--${flag} ${values[flag]} is no number of MiB from 1 to 999999.`);
     return { ...values, port };
   } catch (error) {
     // Node explains some mistakes on further lines.
@@ -75,9 +82,15 @@ async function open(): ReturnType<typeof listen> {
   }
 }
 
-const { port, host, scenario, api: apis, strict, 'control-token': token } = readFlags();
+const flags = readFlags();
+const { port, host, scenario, api: apis, strict, 'control-token': token } = flags;
 const access = accessAt(host, token);
-const app = build({ log: console.error, scenario, strict, access, ...(apis ? { apis } : {}) });
+const app = build({
+  ...{ log: console.error, scenario, strict, access },
+  maxJournalBytes: Number(flags['journal-mib']) * MIB,
+  maxMemoryBytes: Number(flags['memory-mib']) * MIB,
+  ...(apis ? { apis } : {}),
+});
 const server = await open();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 // npm hands a signal on to its shell alone, and some shells leave their children behind.

@@ -35,6 +35,8 @@ it.each([
   [['--port', 'http'], '--port http is not a port.'],
   [['--port', '65536'], '--port 65536 is not a port.'],
   [['--control-token='], '--control-token is empty.'],
+  [['--journal-mib', '0'], '--journal-mib 0 is no number of MiB from 1 to 999999.'],
+  [['--memory-mib', '1.5'], '--memory-mib 1.5 is no number of MiB from 1 to 999999.'],
   [['--host='], '--host is empty.'],
   [['--sheep'], "Unknown option '--sheep'"],
   [['--port', '-1'], "Option '--port' argument is ambiguous"],

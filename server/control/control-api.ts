@@ -8,6 +8,7 @@ import { read } from '../http/read.ts';
 import { assertValid, jsonReply } from '../http/reply.ts';
 import { send } from '../http/send.ts';
 import { Failure } from '../world/failure.ts';
+import { written } from '../world/reply.ts';
 import { sessionNamed } from './context.ts';
 import { checkAccess } from './guard.ts';
 import { handlers } from './handlers.ts';
@@ -38,7 +39,7 @@ export function controlApi(
     checkAccess(access, request.headers);
     const options = optionsReply(contract, request);
     if (options) {
-      send(response, options);
+      send(response, written(options));
       return;
     }
     const found = findOperation(contract, request);
@@ -48,7 +49,7 @@ export function controlApi(
     // Before the handler, as a refused request changes nothing.
     checkAccepted(request, operation, successTypeOf(operation));
     if (operation.id === 'streamEntries') stream(request, response, found.params['session']);
-    else send(response, await replyOf(operation, checked.request));
+    else send(response, written(await replyOf(operation, checked.request)));
   }
 
   /** @throws Error for a reply that breaks the contract */
@@ -62,14 +63,14 @@ export function controlApi(
 
   function stream(request: Request, response: Response, session = ''): void {
     const { journal } = sessionNamed(control.sessions, session);
-    if (request.method === 'HEAD') send(response, STREAM);
+    if (request.method === 'HEAD') send(response, written(STREAM));
     else streamEntries(response, journal);
   }
 
   return (request: Request, response: Response, next: NextFunction) => {
     respond(request, response).catch((error: unknown) => {
       if (response.headersSent) next(error);
-      else send(response, problemOf(error, log));
+      else send(response, written(problemOf(error, log)));
     });
   };
 }

@@ -1,10 +1,12 @@
 // The journal as HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), for browsers and proxies.
 import { STATUS_CODES } from 'node:http';
 
-import { maskedBody } from '../world/mask.ts';
+import { MOST_KEPT } from '../world/kept-body.ts';
+import { maskedBody, maskedPath } from '../world/mask.ts';
 import { VERSION } from './version.ts';
 import { headersView, instant, maskedFields } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
+import type { KeptBody } from '../world/kept-body.ts';
 import type { Entry } from '../world/journal.ts';
 
 type HarEntry = components['schemas']['HarEntry'];
@@ -38,12 +40,12 @@ function harEntry(entry: Entry): HarEntry {
 
 function harRequest({ method, path, query, request }: Entry): HarEntry['request'] {
   const headers = headersView(request.headers);
-  const text = request.unparsed ? String(maskedBody(request.body)) : textOf(request.body);
+  const { text, size, ...comment } = contentOf(request, request.unparsed);
   const queryString = pairs(Object.entries(maskedFields(query)));
   const parameters = queryString.map(({ name, value }): [string, string] => [name, value]);
   const search = new URLSearchParams(parameters).toString();
   const { host = '' } = headers;
-  const url = `http://${HOST.test(host) ? host : 'localhost'}${path.replace(UNFIT, encodeURIComponent)}${search === '' ? '' : `?${search}`}`;
+  const url = `http://${HOST.test(host) ? host : 'localhost'}${maskedPath(path).replace(UNFIT, encodeURIComponent)}${search === '' ? '' : `?${search}`}`;
   const mimeType = headers['content-type'] ?? '';
   return {
     method,
@@ -52,30 +54,42 @@ function harRequest({ method, path, query, request }: Entry): HarEntry['request'
     cookies: [],
     headers: pairs(Object.entries(headers)),
     queryString,
-    ...(text === '' ? {} : { postData: { mimeType, text } }),
+    ...(text === '' ? {} : { postData: { mimeType, text, ...comment } }),
     headersSize: UNKNOWN_SIZE,
-    bodySize: Buffer.byteLength(text),
+    bodySize: size,
   };
 }
 
 function harResponse({ status, reply }: Entry): HarEntry['response'] {
-  const text = textOf(reply.body);
-  const size = Buffer.byteLength(text);
+  const content = contentOf(reply, false);
   return {
     status,
     statusText: STATUS_CODES[status] ?? '',
     httpVersion: HTTP_VERSION,
     cookies: [],
     headers: pairs(Object.entries(headersView(reply.headers))),
-    content: { size, mimeType: reply.headers['content-type'] ?? '', text },
+    content: { mimeType: reply.headers['content-type'] ?? '', ...content },
     redirectURL: '',
     headersSize: UNKNOWN_SIZE,
-    bodySize: size,
+    bodySize: content.size,
   };
 }
 
-function textOf(body: unknown): string {
-  return body === undefined ? '' : JSON.stringify(maskedBody(body));
+/**
+ * The text of a body, and its size in bytes. The size is that of the text itself, in which `***` may stand for more. If
+ * the text is only a part, the size is that of the whole body.
+ */
+function contentOf(
+  { body, size, truncated }: KeptBody,
+  isText: boolean,
+): { text: string; size: number; comment?: string } {
+  if (truncated) {
+    const comment = `The first ${MOST_KEPT / 1024} KiB of ${size} bytes`;
+    return { text: String(maskedBody(body)), size, comment };
+  }
+  if (body === undefined) return { text: '', size: 0 };
+  const text = isText ? String(maskedBody(body)) : JSON.stringify(maskedBody(body));
+  return { text, size: Buffer.byteLength(text) };
 }
 
 function pairs(entries: [string, unknown][]): NameValue[] {

@@ -1,4 +1,4 @@
-import { maskedAt, maskedBody } from '../world/mask.ts';
+import { maskedAt, maskedBody, maskedPath } from '../world/mask.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { checkNames, sessionNamed } from './context.ts';
 import { har } from './har.ts';
@@ -49,7 +49,8 @@ export const journalHandlers = {
 
 /** An entry as lists and the stream show it. */
 export function summaryOf(entry: Entry): components['schemas']['EntrySummary'] {
-  const { number, at, domain, operation, method, path, status, durationMs } = entry;
+  const { number, at, domain, operation, method, status, durationMs } = entry;
+  const path = maskedPath(entry.path);
   return { number, at: instant(at), domain, operation, method, path, status, durationMs };
 }
 
@@ -82,8 +83,10 @@ function entryView(entry: Entry): components['schemas']['Entry'] {
 function messageView({
   headers,
   body,
+  size,
+  truncated,
 }: Entry['request'] | Entry['reply']): components['schemas']['EntryMessage'] {
-  return { headers: headersView(headers), body: maskedBody(body) ?? null };
+  return { headers: headersView(headers), body: maskedBody(body) ?? null, size, truncated };
 }
 
 /**

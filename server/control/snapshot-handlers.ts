@@ -2,7 +2,8 @@ import { Failure } from '../world/failure.ts';
 import { sessionNamed } from './context.ts';
 import { instant, sessionView } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
-import type { Sessions, Snapshot } from '../world/sessions.ts';
+import type { Sessions } from '../world/sessions.ts';
+import type { Snapshot } from '../world/snapshots.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const snapshotHandlers = {
@@ -16,17 +17,15 @@ export const snapshotHandlers = {
   createSnapshot: ({ path, body }, { sessions, real }) => {
     const session = sessionNamed(sessions, path.session);
     const name = body?.name ?? unusedName(sessions);
-    if (sessions.snapshots.has(name))
-      throw new Failure(409, `There is a snapshot ${name} already.`);
     const { world, scenario } = session;
     const snapshot = { name, session: session.name, scenario, takenAt: real, world };
-    sessions.snapshots.set(name, snapshot);
+    sessions.snapshots.add(snapshot, (sessions.scenarios.get(scenario) ?? sessions.initial).world);
     return { status: 201, body: snapshotView(snapshot) };
   },
 
   listSnapshots: (_request, { sessions }) => ({
     status: 200,
-    body: { snapshots: [...sessions.snapshots.values()].map(snapshotView) },
+    body: { snapshots: sessions.snapshots.all.map(snapshotView) },
   }),
 
   deleteSnapshot: ({ path }, { sessions }) => {
@@ -38,15 +37,15 @@ export const snapshotHandlers = {
 
 /** @throws Failure 404 for a name without a snapshot */
 export function snapshotNamed({ snapshots }: Sessions, name: string): Snapshot {
-  const snapshot = snapshots.get(name);
+  const snapshot = snapshots.find(name);
   if (snapshot) return snapshot;
-  const there = [...snapshots.keys()].join(', ') || 'none';
+  const there = snapshots.all.map((one) => one.name).join(', ') || 'none';
   throw new Failure(404, `There is no snapshot ${name}; there are ${there}.`);
 }
 
 function unusedName({ snapshots }: Sessions): string {
   let number = 1;
-  while (snapshots.has(`snapshot-${number}`)) number += 1;
+  while (snapshots.find(`snapshot-${number}`)) number += 1;
   return `snapshot-${number}`;
 }
 

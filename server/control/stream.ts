@@ -17,10 +17,10 @@ export const STREAM: Reply = {
 /**
  * Sends every new entry as a server-sent event. It ends when the client leaves or stops reading, or when the journal's
  * session goes.
+ * @throws Failure 409 for one stream too many
  */
 export function streamEntries(response: Response, journal: Journal): void {
-  response.set(STREAM.headers);
-  response.flushHeaders();
+  // The journal may refuse the listener, so this comes before the headers. Nothing happens in between.
   const leave = journal.listen({
     entry: (entry) => {
       response.write(
@@ -34,5 +34,7 @@ export function streamEntries(response: Response, journal: Journal): void {
       response.end();
     },
   });
+  response.set(STREAM.headers);
+  response.flushHeaders();
   response.on('close', leave);
 }

@@ -4,6 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { Failure } from '../world/failure.ts';
+import { keptBody } from '../world/kept-body.ts';
+import { written } from '../world/reply.ts';
 import { answer, DROPPED } from './answer.ts';
 import { arrive } from './arrive.ts';
 import { readBody } from './body.ts';
@@ -12,7 +14,7 @@ import { read } from './read.ts';
 import { refuse } from './refuse.ts';
 import { send, sendTruncated } from './send.ts';
 import { warningLine, warningsOf, withWarnings } from './warnings.ts';
-import type { Entry } from '../world/journal.ts';
+import type { Taken } from '../world/session.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
 import type { Arrival } from './arrive.ts';
@@ -33,23 +35,22 @@ async function respond(
 ): Promise<void> {
   const options = optionsReply(api.contract, request);
   if (options) {
-    send(response, options);
+    send(response, written(options));
     return;
   }
   const arrival = arrive(sessions, api.contract, request, response);
   const fault = 'fault' in arrival ? arrival.fault : undefined;
   const incoming = await readArrival(request, response, arrival, api.strict);
   if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
-  const entry = await take(api, sessions, request, arrival, incoming);
+  const { entry, sent } = await take(api, sessions, request, arrival, incoming);
   const { number, warnings } = entry;
   if (warnings.length > 0) {
     const line = warningLine(warnings);
     api.log(`Entry ${number} of session ${arrival.session}, ignored: ${line}`);
   }
-  const reply = { ...entry.reply, status: entry.status };
   if (fault?.kind === 'drop') request.socket.destroy();
-  else if (fault?.kind === 'truncate') sendTruncated(response, reply);
-  else send(response, reply);
+  else if (fault?.kind === 'truncate') sendTruncated(response, sent);
+  else send(response, sent);
 }
 
 /** Reads a request. If a fault answers it, the request is not checked. */
@@ -77,12 +78,12 @@ function take(
   request: Request,
   arrival: Arrival,
   incoming: Incoming,
-): Promise<Entry> {
+): Promise<Taken> {
   const real = Date.now();
   const session = sessions.use(arrival.session, real);
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
   const { method, baseUrl, path, query, headers } = request;
-  const { value: body, unparsed } = incoming.body;
+  const { value, bytes, unparsed } = incoming.body;
   const warnings = api.strict ? [] : warningsOf(operation, query);
   const told = {
     arrived: arrival.at,
@@ -91,14 +92,14 @@ function take(
     method,
     path: baseUrl + path,
     query,
-    request: { headers, body, unparsed: unparsed !== undefined },
+    request: { headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
     warnings,
   };
   return session.take(real, told, {
     answer: async (context) =>
       withWarnings(await answer(api, request, incoming, context), warnings),
     refuse: async (error) => {
-      const refused = await refuse(api, session, operation, firstOf(incoming, error));
+      const refused = await refuse(api, session, operation, told, firstOf(incoming, error));
       const reply = isDropped(incoming) ? DROPPED : withWarnings(refused.reply, warnings);
       return { ...refused, reply };
     },

@@ -1,40 +1,56 @@
 import { Failure } from '../world/failure.ts';
+import { maskedIn, secretsOf } from '../world/mask.ts';
 import { failureReply } from './failure-reply.ts';
 import { assertValid } from './reply.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Session } from '../world/session.ts';
+import type { EntryRequest, Session } from '../world/session.ts';
 import type { RefusedReply } from '../world/turn.ts';
 import type { Api } from './api.ts';
 
-/** The refusals that any server may make, such as of too large a body. An operation need not document them. */
-const ANY_SERVERS = [400, 401, 404, 405, 406, 413, 415];
+/**
+ * The refusals that any server may make, such as of too large a body, or for want of room. An operation need not
+ * document them.
+ */
+const ANY_SERVERS = [400, 401, 404, 405, 406, 413, 415, 507];
 
 /**
  * The reply to a refused request. Whatever is no Failure is a defect, and so is a refusal that the contract does not
  * allow: it answers 500 with the number of the entry, and is told in the log.
  * @param operation undefined where none was found
+ * @param request its secrets show neither in the log nor in the journal
  * @param refusal thrown on the request's way
  */
 export async function refuse(
   api: Api,
   session: Session,
   operation: Operation | undefined,
+  request: EntryRequest,
   refusal: unknown,
 ): Promise<RefusedReply> {
   try {
     if (!(refusal instanceof Failure)) throw refusal;
     const reply = failureReply(api, operation, refusal);
     if (operation) await assertRefusable(operation, reply);
-    return { reply, violations: refusal.violations, error: null };
+    return { reply, violations: maskedViolations(refusal.violations, request), error: null };
   } catch (defect) {
-    const reason = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);
+    const told = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);
+    const reason = maskedIn(told, secretsOf(request));
     const number = session.journal.next;
     api.log(`Entry ${number} of session ${session.name}: ${reason}`);
     const message = `The mock has failed; entry ${number} of its journal says why.`;
     const reply = failureReply(api, operation, new Failure(500, message));
     return { reply, violations: [], error: reason };
   }
+}
+
+function maskedViolations(violations: readonly Violation[], request: EntryRequest): Violation[] {
+  const secrets = violations.length > 0 ? secretsOf(request) : [];
+  return violations.map(({ place, message }) => ({
+    place: maskedIn(place, secrets),
+    message: maskedIn(message, secrets),
+  }));
 }
 
 /** @throws Error for a refusal that the operation does not document, or documents in another way */

@@ -1,18 +1,18 @@
 // Replies of the APIs and the control API, on their way out.
 import type { Response } from 'express';
 
-import type { Reply } from '../world/reply.ts';
+import type { Written } from '../world/reply.ts';
 
-export function send(response: Response, reply: Reply): void {
-  response.status(reply.status).set(reply.headers);
-  if (reply.body === undefined) response.end();
-  else response.end(JSON.stringify(reply.body));
+export function send(response: Response, { status, headers, text }: Written): void {
+  response.status(status).set(headers);
+  if (text === undefined) response.end();
+  else response.end(text);
 }
 
 /** Promises the whole reply, sends half of it, and closes the connection. */
-export function sendTruncated(response: Response, reply: Reply): void {
-  const bytes = Buffer.from(reply.body === undefined ? '' : JSON.stringify(reply.body));
-  response.status(reply.status).set({ ...reply.headers, 'content-length': String(bytes.length) });
+export function sendTruncated(response: Response, { status, headers, text = '' }: Written): void {
+  const bytes = Buffer.from(text);
+  response.status(status).set({ ...headers, 'content-length': String(bytes.length) });
   response.write(bytes.subarray(0, bytes.length / 2), () => {
     response.socket?.destroy();
   });

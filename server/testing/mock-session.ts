@@ -2,7 +2,7 @@ import { maskedFields } from '../control/views.ts';
 import { NAME } from '../http/session-name.ts';
 import { clockAt, later, tellable, timeOf } from '../world/clock.ts';
 import { addFault } from '../world/faults.ts';
-import { maskedBody } from '../world/mask.ts';
+import { maskedBody, maskedPath } from '../world/mask.ts';
 import { memoryFetch } from './memory-fetch.ts';
 import { operationNamed } from './operations.ts';
 import { checkAnswer, SetAnswer } from './set-answer.ts';
@@ -16,14 +16,19 @@ export interface Call<Name extends OperationName> {
   number: number;
   /** The operationId; null if no operation was found. */
   operation: string | null;
-  /** The request's body, with secrets as `***`. Undefined for no body, or for one that was not read to its end. */
+  /**
+   * The request's body, with secrets as `***`. Undefined for no body, or for one that was not read to its end. If the
+   * body is truncated, this is the text of its first part.
+   */
   body: RequestTo<Name>['body'] | undefined;
   /** The query, masked as well. */
   query: Record<string, unknown>;
   path: string;
   status: number;
-  /** The reply's body, masked as well. */
+  /** The reply's body, masked as well; the text of its first part if it is truncated. */
   reply: unknown;
+  /** True for a body over 64 KiB. The journal keeps its first 64 KiB as text. */
+  truncated: { body: boolean; reply: boolean };
 }
 
 /** One session of a mock, as a test drives it. It needs no port. */
@@ -71,12 +76,13 @@ export class MockSession {
       .map(({ number, operation, request, query, path, status, reply }) => ({
         number,
         operation,
-        // The cast: the body has been validated, or the status says that it was refused.
+        // The cast: the body has been validated, or the status says that it was refused, or it is truncated.
         body: maskedBody(request.body) as Call<Name>['body'],
         query: maskedFields(query),
-        path,
+        path: maskedPath(path),
         status,
         reply: maskedBody(reply.body),
+        truncated: { body: request.truncated, reply: reply.truncated },
       }));
   }
 

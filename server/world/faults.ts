@@ -1,3 +1,5 @@
+import { Failure } from './failure.ts';
+import { sizeOf } from './size.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Random } from './random.ts';
 
@@ -49,12 +51,26 @@ function isFor({ match }: Fault, target: Target): boolean {
   );
 }
 
-/** Adds a fault to those of a session. */
+/** The number of faults that a session keeps, and the bytes of them. */
+export const MOST_FAULTS = 1_000;
+const MOST_BYTES = 16 * 2 ** 20;
+
+/**
+ * Adds a fault to those of a session.
+ * @throws Failure 409 for one too many
+ */
 export function addFault(
   session: { faults: Fault[]; chance: Random },
   rule: Omit<Fault, 'id' | 'left'>,
 ): Fault {
   const fault = { ...rule, id: session.chance.uuid(), left: rule.times ?? null };
+  const isFull = session.faults.length >= MOST_FAULTS;
+  if (isFull || sizeOf([...session.faults, fault], MOST_BYTES) > MOST_BYTES) {
+    throw new Failure(
+      409,
+      `A session has at most ${MOST_FAULTS} faults, and 16 MiB of them; delete one.`,
+    );
+  }
   session.faults.push(fault);
   return fault;
 }

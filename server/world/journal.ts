@@ -1,4 +1,8 @@
+import { Failure } from './failure.ts';
+import { sizeBeside, sizeOf } from './size.ts';
 import type { Violation } from './failure.ts';
+import type { JournalBudget } from './journal-budget.ts';
+import type { KeptBody } from './kept-body.ts';
 import type { Change, World } from './world.ts';
 
 /** One exchange as it happened. */
@@ -15,12 +19,10 @@ export interface Entry {
   query: Record<string, unknown>;
   request: {
     headers: Record<string, unknown>;
-    /** The parsed body, or its text if it could not be parsed. */
-    body: unknown;
     unparsed: boolean;
-  };
+  } & KeptBody;
   status: number;
-  reply: { headers: Record<string, string>; body: unknown };
+  reply: { headers: Record<string, string> } & KeptBody;
   violations: readonly Violation[];
   /** Places in the request that the contract does not know, and that were ignored. */
   warnings: readonly Violation[];
@@ -39,16 +41,32 @@ export interface Listener {
   end: () => void;
 }
 
+/** The number of listeners that a journal may have at once. */
+export const MOST_LISTENERS = 100;
+
+/** The bounds of a journal. */
+export interface JournalLimits {
+  /** The number of entries to keep. */
+  entries: number;
+  /** The bytes that its entries keep, by the estimate of size.ts. The newest entry may keep more. */
+  bytes: number;
+  /** The bytes that all journals keep together. */
+  budget: JournalBudget;
+}
+
 /** The last exchanges of a session. Older ones are counted, not kept. */
 export class Journal {
-  readonly #limit: number;
+  readonly #limits: JournalLimits;
   #entries: Entry[] = [];
+  /** The bytes of each entry: its own parts, and the parts of older worlds that only it still keeps. */
+  #sizes: number[] = [];
+  #bytes = 0;
   #first = 1;
+  #ended = false;
   readonly #listeners = new Set<Listener>();
 
-  /** @param limit the number of entries to keep */
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor(limits: JournalLimits) {
+    this.#limits = limits;
   }
 
   /** The number of older entries that are gone. */
@@ -65,14 +83,19 @@ export class Journal {
     return this.#entries;
   }
 
-  /** Adds an exchange under the next number. */
-  add(exchange: Omit<Entry, 'number'>): Entry {
+  /** The bytes that the entries keep. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /**
+   * Adds an exchange under the next number.
+   * @param after the world after it
+   */
+  add(exchange: Omit<Entry, 'number'>, after: World): Entry {
     const entry = { number: this.next, ...exchange };
-    this.#entries.push(entry);
-    if (this.#entries.length > this.#limit) {
-      this.#entries.shift();
-      this.#first += 1;
-    }
+    if (this.#ended) this.#first += 1;
+    else this.#keep(entry, after);
     for (const listener of this.#listeners) {
       try {
         listener.entry(entry);
@@ -89,31 +112,87 @@ export class Journal {
     return this.#entries[number - this.#first];
   }
 
+  /**
+   * Takes note that the world has changed without an entry. The last entry still keeps the parts that are gone from
+   * the world, as its own world has them.
+   */
+  follow(before: World, after: World): void {
+    if (this.#entries.length === 0) return;
+    this.#resize(this.#entries.length - 1, sizeBeside(before, after, this.#limits.bytes));
+    this.#fit();
+  }
+
+  /** Forgets the oldest entry. */
+  dropOldest(): void {
+    this.#entries.shift();
+    this.#spend(-(this.#sizes.shift() ?? 0));
+    this.#first += 1;
+  }
+
   /** Forgets the entry with this number and all later ones, as if they had never been. */
   cut(number: number): void {
-    this.#entries = this.#entries.slice(0, number - this.#first);
+    const left = number - this.#first;
+    const sizes = this.#sizes.slice(left);
+    this.#entries = this.#entries.slice(0, left);
+    this.#sizes = this.#sizes.slice(0, left);
+    this.#spend(-sizes.reduce((sum, size) => sum + size, 0));
+    if (left === 0) this.#limits.budget.leave(this);
   }
 
   /** Forgets everything; the next entry is number 1 again. */
   clear(): void {
-    this.#entries = [];
+    this.cut(this.#first);
     this.#first = 1;
   }
 
-  /** Tells all listeners that the session has gone. The entries stay: a request may still be under way in it. */
+  /** Forgets everything, and tells all listeners that the session has gone. A request may still be under way in it. */
   end(): void {
+    while (this.#entries.length > 0) this.dropOldest();
+    this.#limits.budget.leave(this);
+    this.#ended = true;
     for (const listener of this.#listeners) this.#dismiss(listener);
   }
 
   /**
    * Tells the listener about every entry from now on.
+   * @throws Failure 409 for one listener too many
    * @returns a function that ends it
    */
   listen(listener: Listener): () => void {
+    if (this.#listeners.size >= MOST_LISTENERS) {
+      throw new Failure(409, `A journal has at most ${MOST_LISTENERS} streams; close one.`);
+    }
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  #keep(entry: Entry, after: World): void {
+    const { bytes } = this.#limits;
+    const { before, ...own } = entry;
+    this.#entries.push(entry);
+    this.#sizes.push(0);
+    this.#resize(this.#entries.length - 1, sizeOf(own, bytes) + sizeBeside(before, after, bytes));
+    this.#fit();
+  }
+
+  #resize(index: number, by: number): void {
+    this.#sizes[index] = (this.#sizes[index] ?? 0) + by;
+    this.#spend(by);
+  }
+
+  #spend(bytes: number): void {
+    this.#bytes += bytes;
+    this.#limits.budget.add(bytes);
+  }
+
+  #fit(): void {
+    const { entries, bytes } = this.#limits;
+    while (this.#entries.length > entries || (this.#entries.length > 1 && this.#bytes > bytes)) {
+      this.dropOldest();
+    }
+    this.#limits.budget.use(this);
   }
 
   #dismiss(listener: Listener): void {

@@ -2,16 +2,20 @@ import { clockAt, timeOf } from './clock.ts';
 import { contextOf } from './context.ts';
 import { broughtUpToDate, setTo } from './due.ts';
 import { Journal } from './journal.ts';
+import { keptBody } from './kept-body.ts';
 import { Random } from './random.ts';
+import { written } from './reply.ts';
 import { takeTurn } from './turn.ts';
 import { draftOf } from './world.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
 import type { Fault } from './faults.ts';
-import type { Entry } from './journal.ts';
+import type { Entry, JournalLimits } from './journal.ts';
+import type { Written } from './reply.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Answering } from './turn.ts';
 import type { Commit, World } from './world.ts';
+import type { WorldSizes } from './world-sizes.ts';
 
 /** The header that tells a client the number of its entry. */
 const ENTRY_HEADER = 'x-kontrak-entry';
@@ -22,8 +26,10 @@ export interface Beginning {
   /** The world to begin with; left out, the scenario's own. */
   world?: World;
   domains: Domains;
-  /** The number of entries that the journal keeps. */
-  entries: number;
+  journal: JournalLimits;
+  sizes: WorldSizes;
+  /** Hears by how many bytes the world has grown; fewer than 0 if it has shrunk. */
+  resized: (session: Session, by: number) => void;
   /** The machine's time. */
   real: number;
 }
@@ -33,6 +39,12 @@ export type EntryRequest = Pick<
   Entry,
   'domain' | 'operation' | 'method' | 'path' | 'query' | 'request' | 'warnings'
 > & { arrived: number };
+
+/** The entry of a request after its turn, and the reply to send. */
+export interface Taken {
+  entry: Entry;
+  sent: Written;
+}
 
 /**
  * A world of its own under a name, with its journal and its faults. Requests and commands take turns, so that none
@@ -49,16 +61,28 @@ export class Session {
   /** Chance for faults alone, so that a fault changes no id that the world gives later. */
   chance = new Random({ random: 1 });
   readonly #domains: Domains;
+  readonly #sizes: WorldSizes;
+  readonly #resized: (session: Session, by: number) => void;
+  /** The world that the session has begun or gone on with. Other sessions may share it. */
+  #shared: World;
+  #bytes = 0;
+  #ended = false;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(name: string, { scenario, world, domains, entries, real }: Beginning) {
+  constructor(
+    name: string,
+    { scenario, world, domains, journal, sizes, resized, real }: Beginning,
+  ) {
     this.name = name;
     this.scenario = scenario.name;
     this.world = world ?? scenario.world;
-    this.journal = new Journal(entries);
+    this.journal = new Journal(journal);
     this.createdAt = real;
     this.usedAt = real;
     this.#domains = domains;
+    this.#sizes = sizes;
+    this.#resized = resized;
+    this.#shared = this.world;
   }
 
   /**
@@ -66,24 +90,36 @@ export class Session {
    * and the exchange is journalled. The entry's changes are the request's own, without those of the events.
    * @param real the machine's time
    */
-  take(real: number, request: EntryRequest, answering: Answering): Promise<Entry> {
+  take(real: number, request: EntryRequest, answering: Answering): Promise<Taken> {
     return this.#inTurn(async () => {
       this.usedAt = real;
       const { arrived, ...told } = request;
-      const taken = await takeTurn(this.world, this.#domains, real, request.domain, answering);
+      const { domain } = request;
+      const taken = await takeTurn(this.world, this.#domains, real, domain, this.#sizes, answering);
       const { world, reply, ...result } = taken;
+      this.#go(result.before);
       this.world = world;
-      const { status, headers, body } = reply;
+      this.#measure(result.before);
       const number = { [ENTRY_HEADER]: String(this.journal.next) };
-      return this.journal.add({
+      const sent = written({ ...reply, headers: { ...reply.headers, ...number } });
+      const { status, headers, text = '' } = sent;
+      const exchange = {
         ...told,
         ...result,
         at: timeOf(result.before.clock, real),
         durationMs: performance.now() - arrived,
         status,
-        reply: { headers: { ...headers, ...number }, body },
-      });
+        reply: { headers, ...keptBody(reply.body, text) },
+      };
+      return { entry: this.journal.add(exchange, world), sent };
     });
+  }
+
+  /** Gives its bytes back when it goes. A request may still be under way in it. */
+  end(): void {
+    this.journal.end();
+    this.#ended = true;
+    this.#resized(this, -this.#bytes);
   }
 
   /** Lets everything happen that is due by now, and returns the world after it. */
@@ -116,6 +152,7 @@ export class Session {
    * Changes the state of a domain from outside, and lets the domain follow the change.
    * @param change makes the changed world from the present one
    * @returns the world after it, and all changes: those of the state and those that followed
+   * @throws Failure 507 for a change that makes the world too large
    */
   setState(
     real: number,
@@ -129,14 +166,18 @@ export class Session {
       const context = contextOf(draft.world, domain, timeOf(present.clock, real));
       this.#domains.get(domain)?.patched?.(context, present.domains[domain]);
       const followed = draft.commit();
-      this.world = followed.world;
+      this.#sizes.check(followed.world, this.world);
+      this.#go(followed.world);
       return { world: followed.world, changes: [...changes, ...followed.changes] };
     });
   }
 
   /** Goes on with a world that was kept. */
   restore(world: World): Promise<World> {
-    return this.#change(() => world);
+    return this.#change(() => {
+      this.#shared = world;
+      return world;
+    });
   }
 
   /** Begins again, and forgets everything before. */
@@ -146,9 +187,11 @@ export class Session {
       this.usedAt = real;
       this.scenario = scenario.name;
       this.world = scenario.world;
+      this.#shared = scenario.world;
       this.faults = [];
       this.chance = new Random({ random: 1 });
       this.journal.clear();
+      this.#measure(this.world);
     });
   }
 
@@ -162,14 +205,36 @@ export class Session {
       if (!entry) return false;
       this.world = entry.before;
       this.journal.cut(number);
+      this.#measure(this.world);
       return true;
     });
+  }
+
+  /** Goes on with a world that no request has made. */
+  #go(world: World): void {
+    const before = this.world;
+    if (world === before) return;
+    this.world = world;
+    this.journal.follow(before, world);
+    this.#measure(before);
+  }
+
+  /**
+   * Tells the new size of the world, beyond the one that the session has begun or gone on with.
+   * @param from the world before it
+   */
+  #measure(from: World): void {
+    if (this.#ended) return;
+    const bytes = this.#sizes.of(this.world, from) - this.#sizes.of(this.#shared);
+    const by = bytes - this.#bytes;
+    this.#bytes = bytes;
+    if (by !== 0) this.#resized(this, by);
   }
 
   /** @returns the world after the change */
   #change(next: (world: World) => Promise<World> | World): Promise<World> {
     return this.#inTurn(async () => {
-      this.world = await next(this.world);
+      this.#go(await next(this.world));
       return this.world;
     });
   }

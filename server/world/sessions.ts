@@ -1,20 +1,13 @@
+import { JournalBudget } from './journal-budget.ts';
 import { Session } from './session.ts';
+import { Snapshots } from './snapshots.ts';
+import { WorldSizes } from './world-sizes.ts';
 import type { Domains } from './domain.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Beginning } from './session.ts';
-import type { World } from './world.ts';
 
 /** The session of requests that name none. */
 export const DEFAULT = 'default';
-
-/** A world that was kept under a name. */
-export interface Snapshot {
-  name: string;
-  session: string;
-  scenario: string;
-  takenAt: number;
-  world: World;
-}
 
 /** The options that all sessions of a server share. */
 export interface SessionsOptions {
@@ -26,14 +19,22 @@ export interface SessionsOptions {
   most: number;
   /** The number of entries that each session's journal keeps. */
   entries: number;
+  /** The bytes that each session's journal keeps. */
+  journalBytes: number;
+  /** The bytes that all journals keep together, as many again for all worlds, and for all snapshots. */
+  memoryBytes: number;
 }
 
 /** All sessions of one mock, by their names. */
 export class Sessions {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly initial: Scenario;
-  readonly snapshots = new Map<string, Snapshot>();
+  readonly snapshots: Snapshots;
   readonly #options: SessionsOptions;
+  readonly #budget: JournalBudget;
+  /** The parts of their beginning that all sessions share. */
+  readonly #frame: Omit<Beginning, 'scenario' | 'real' | 'world'>;
+  #worldBytes = 0;
   /** Sessions in the order of their use, the longest unused first. */
   readonly #sessions = new Map<string, Session>();
 
@@ -41,6 +42,27 @@ export class Sessions {
     this.scenarios = options.scenarios;
     this.initial = options.initial;
     this.#options = options;
+    const { domains, entries, journalBytes: bytes, memoryBytes } = options;
+    this.#budget = new JournalBudget(memoryBytes);
+    this.snapshots = new Snapshots(memoryBytes);
+    this.#frame = {
+      domains,
+      journal: { entries, bytes, budget: this.#budget },
+      sizes: new WorldSizes(memoryBytes),
+      resized: (session, by) => {
+        this.#resize(session, by);
+      },
+    };
+  }
+
+  /** The bytes that all journals keep now. */
+  get journalledBytes(): number {
+    return this.#budget.bytes;
+  }
+
+  /** The bytes that all worlds take now, each beyond the one that its session has begun with. */
+  get worldBytes(): number {
+    return this.#worldBytes;
   }
 
   get all(): Session[] {
@@ -72,8 +94,7 @@ export class Sessions {
     scenario: Scenario,
     options: Partial<Pick<Beginning, 'real' | 'world'>> = {},
   ): Session {
-    const { domains, entries } = this.#options;
-    const beginning = { scenario, domains, entries, real: Date.now(), ...options };
+    const beginning = { ...this.#frame, scenario, real: Date.now(), ...options };
     const session = new Session(name, beginning);
     this.delete(name);
     this.#sessions.set(name, session);
@@ -86,7 +107,17 @@ export class Sessions {
 
   /** @returns true if there was one */
   delete(name: string): boolean {
-    this.#sessions.get(name)?.journal.end();
+    this.#sessions.get(name)?.end();
     return this.#sessions.delete(name);
+  }
+
+  /** Deletes the longest unused sessions if all worlds take too much together. The one that has grown stays. */
+  #resize(session: Session, by: number): void {
+    this.#worldBytes += by;
+    if (by <= 0) return;
+    for (const [name, longestUnused] of this.#sessions) {
+      if (this.#worldBytes <= this.#options.memoryBytes) return;
+      if (longestUnused !== session) this.delete(name);
+    }
   }
 }

@@ -8,6 +8,7 @@ import type { Context } from './handlers.ts';
 import type { Entry } from './journal.ts';
 import type { Reply } from './reply.ts';
 import type { World } from './world.ts';
+import type { WorldSizes } from './world-sizes.ts';
 
 /** The two ends of a request's turn. */
 export interface Answering {
@@ -32,21 +33,27 @@ type TurnEnd = RefusedReply & Pick<Entry, 'before' | 'changes' | 'inverse'> & { 
  * Lets everything due happen in a world, and answers a request from a draft of it.
  * @param real the machine's time
  * @param domain of the operation
+ * @param sizes refuses a request that makes the world too large
  */
 export async function takeTurn(
   world: World,
   domains: Domains,
   real: number,
   domain: string,
+  sizes: WorldSizes,
   { answer, refuse }: Answering,
 ): Promise<TurnEnd> {
   let before = world;
   try {
     before = await broughtUpToDate(world, domains, real, [domain]);
+    // Counts this world from the one before it, as check() then counts from this one.
+    sizes.of(before, world);
     const draft = draftOf(before);
     const now = timeOf(before.clock, real);
     const reply = await answer(contextOf(draft.world, domain, now));
-    return { reply, violations: [], error: null, before, ...draft.commit() };
+    const committed = draft.commit();
+    sizes.check(committed.world, before);
+    return { reply, violations: [], error: null, before, ...committed };
   } catch (error) {
     const refused = await refuse(error);
     return { ...refused, before, world: before, changes: [], inverse: [] };

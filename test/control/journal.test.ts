@@ -80,7 +80,7 @@ describe('the list', () => {
     if (!first) throw new Error('There is no entry');
     for (let more = 0; more < 100; more += 1) {
       const copy = { ...first, number: journal.next };
-      journal.add(copy);
+      journal.add(copy, first.before);
     }
     const found = await numbers('');
     expect([found.length, found.at(0), found.at(-1)]).toEqual([100, 5, 104]);

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
 import { CONTROL, readContract } from '../../server/contract/bundles.ts';
-import { addFault } from '../../server/world/faults.ts';
+import { addFault, MOST_FAULTS } from '../../server/world/faults.ts';
+import { MOST_LISTENERS } from '../../server/world/journal.ts';
 import { listen } from '../listening.ts';
 import type { operations } from '../../generated/control.d.ts';
 import type { Listening } from '../listening.ts';
@@ -78,6 +79,7 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
     200: ['PATCH', '/sessions/SESSION/state/frog-cloud', { tokens: { other: '4821' } }],
     400: ['PATCH', '/sessions/SESSION/state/frog-cloud', { tokens: 1 }],
     404: ['PATCH', '/sessions/SESSION/state/frog', {}],
+    507: ['PATCH', '/sessions/SESSION/state/frog-cloud', { tokens: { long: 'x'.repeat(600_000) } }],
   },
   listEntries: {
     200: ['GET', '/sessions/SESSION/journal?limit=1'],
@@ -98,6 +100,7 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
     200: ['GET', '/sessions/SESSION/journal/stream'],
     400: ['GET', '/sessions/-bad/journal/stream'],
     404: ['GET', '/sessions/nobody/journal/stream'],
+    409: ['GET', '/sessions/SESSION/journal/stream'],
   },
   getEntry: {
     200: ['GET', '/sessions/SESSION/journal/1'],
@@ -132,6 +135,7 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
     ],
     400: ['POST', '/sessions/SESSION/faults', { match: {}, effect: { kind: 'drop' } }],
     404: ['POST', '/sessions/nobody/faults', { match: { path: '/' }, effect: { kind: 'drop' } }],
+    409: ['POST', '/sessions/SESSION/faults', { match: { path: '/' }, effect: { kind: 'drop' } }],
   },
   deleteFaults: {
     204: ['DELETE', '/sessions/SESSION/faults'],
@@ -152,7 +156,11 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
 
 const contract = readContract(CONTROL);
 const log: string[] = [];
-const options = { apis: ['frog-cloud'], log: (message: string) => log.push(message) };
+const options = {
+  apis: ['frog-cloud'],
+  maxMemoryBytes: 2 ** 20,
+  log: (message: string) => log.push(message),
+};
 const open = createMock(options);
 const guarded = createMock({ ...options, access: { hosts: ['127.0.0.1'], token: 't' } });
 let origins: { open: string; guarded: string };
@@ -210,14 +218,18 @@ async function prepare(name: string): Promise<void> {
   const url = `${origins.open}/@${name}/frog-cloud/api/inf`;
   await (await fetch(url, { headers: { authorization: 'Bearer demo' } })).text();
   const session = open.sessions.use(name);
-  addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
-  open.sessions.snapshots.set(`${name}-kept`, {
-    name: `${name}-kept`,
-    session: name,
-    scenario: session.scenario,
-    takenAt: 0,
-    world: session.world,
-  });
+  const count = name === 's-createFault-409' ? MOST_FAULTS : 1;
+  for (let i = 0; i < count; i += 1) {
+    addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
+  }
+  if (name === 's-streamEntries-409') {
+    for (let i = 0; i < MOST_LISTENERS; i += 1) {
+      session.journal.listen({ entry: () => undefined, end: () => undefined });
+    }
+  }
+  const { world, scenario } = session;
+  const kept = { name: `${name}-kept`, session: name, scenario, takenAt: 0, world };
+  open.sessions.snapshots.add(kept, world);
 }
 
 function send(

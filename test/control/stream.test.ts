@@ -125,7 +125,8 @@ it('breaks off when over 1 MiB waits to be read', async () => {
   const [exchange] = journal.entries;
   if (!exchange) throw new Error('There is an entry');
   // All three go out at once, so that nothing is sent in between.
-  for (let i = 0; i < 200; i += 1) journal.add({ ...exchange, path: 'x'.repeat(8000) });
+  const long = { ...exchange, path: 'x'.repeat(8000) };
+  for (let i = 0; i < 200; i += 1) journal.add(long, exchange.before);
   const readAll = async (): Promise<void> => {
     while (!(await reader.read()).done);
   };
@@ -139,7 +140,7 @@ it('ends without the exchange that outlasts its session', async () => {
   const [exchange] = journal.entries;
   if (!exchange) throw new Error('There is an entry');
   mock.sessions.delete('a');
-  journal.add(exchange);
+  journal.add(exchange, exchange.before);
   expect(await reader.read()).toMatchObject({ done: true });
 });
 

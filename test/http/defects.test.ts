@@ -79,6 +79,17 @@ it('commits the changes of a handler that succeeds', async () => {
   expect(log).toEqual([]);
 });
 
+it('tells a defect without the secrets of the request', async () => {
+  misdeed = () => {
+    throw new Error('The token hunter2 is lost');
+  };
+  await create().set('Authorization', 'Bearer hunter2');
+  expect([log[0], session.journal.find(1)?.error]).toEqual([
+    expect.stringContaining('The token *** is lost'),
+    expect.stringContaining('The token *** is lost'),
+  ]);
+});
+
 describe.each<[name: string, reason: string, misdeed: Misdeed]>([
   [
     'throws',

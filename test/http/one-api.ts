@@ -19,7 +19,15 @@ export function serve(
   const scenarios = scenariosOf(domains);
   const [initial] = scenarios.values();
   if (!initial) throw new Error('There is no scenario');
-  const sessions = new Sessions({ domains, scenarios, initial, most: 1, entries: 10 });
+  const sessions = new Sessions({
+    domains,
+    scenarios,
+    initial,
+    most: 1,
+    entries: 10,
+    journalBytes: 2 ** 24,
+    memoryBytes: 2 ** 28,
+  });
   const document = { openapi: '3.1.0', info: { title: 'Farm', version: '1' }, paths };
   const api = {
     contract: new Contract('farm', document),

@@ -1,20 +1,26 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Journal } from '../../server/world/journal.ts';
+import { BODILESS, limitsOf } from './journals.ts';
 import { worldOf } from './world.ts';
 import type { Entry } from '../../server/world/journal.ts';
 
 const LIMIT = 3;
+const EMPTY = worldOf('farm', {});
 
 let journal: Journal;
 
 beforeEach(() => {
-  journal = new Journal(LIMIT);
+  journal = new Journal(limitsOf(LIMIT));
 });
+
+function add(path: string): Entry {
+  return journal.add(exchange(path), EMPTY);
+}
 
 /** Adds a number of exchanges. */
 function fill(count: number): Entry[] {
-  return Array.from({ length: count }, (_, i) => journal.add(exchange(`/${i}`)));
+  return Array.from({ length: count }, (_, i) => add(`/${i}`));
 }
 
 function numbers(): number[] {
@@ -54,7 +60,7 @@ it('forgets an entry and all later ones, and gives their numbers again', () => {
   fill(3);
   journal.cut(2);
   expect([numbers(), journal.next]).toEqual([[1], 2]);
-  expect(journal.add(exchange('/again')).number).toBe(2);
+  expect(add('/again').number).toBe(2);
 });
 
 it('still counts the dropped entries when it is cut', () => {
@@ -78,7 +84,7 @@ it('begins with number 1 again when it is cleared', () => {
 it('tells every listener about each later entry', () => {
   fill(1);
   const [one, other] = [heard(), heard()];
-  journal.add(exchange('/told'));
+  add('/told');
   expect([one.paths, other.paths]).toEqual([['/told'], ['/told']]);
 });
 
@@ -155,14 +161,14 @@ function exchange(path: string): Omit<Entry, 'number'> {
     method: 'GET',
     path,
     query: {},
-    request: { headers: {}, body: undefined, unparsed: false },
+    request: BODILESS,
     status: 200,
-    reply: { headers: {}, body: undefined },
+    reply: { headers: {}, body: undefined, size: 0, truncated: false },
     violations: [],
     warnings: [],
     error: null,
     changes: [],
     inverse: [],
-    before: worldOf('farm', {}),
+    before: EMPTY,
   };
 }

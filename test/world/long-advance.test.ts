@@ -43,7 +43,8 @@ beforeEach(() => {
   const initial = { name: 'demo', description: '', world };
   const scenarios = new Map([['demo', initial]]);
   const domains = new Map([['farm', farm]]);
-  sessions = new Sessions({ domains, scenarios, initial, most: 2, entries: 10 });
+  const limits = { most: 2, entries: 10, journalBytes: 2 ** 24, memoryBytes: 2 ** 28 };
+  sessions = new Sessions({ domains, scenarios, initial, ...limits });
   session = sessions.use('long');
 });
 

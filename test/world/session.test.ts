@@ -4,7 +4,9 @@ import { agendaOf, pending } from '../../server/world/agenda.ts';
 import { clockAt } from '../../server/world/clock.ts';
 import { addFault } from '../../server/world/faults.ts';
 import { Session } from '../../server/world/session.ts';
+import { sizeOf } from '../../server/world/size.ts';
 import { draftOf } from '../../server/world/world.ts';
+import { roomy } from './journals.ts';
 import { holdTurn, takeTurn } from './turns.ts';
 import { worldOf } from './world.ts';
 import type { Domain, Domains } from '../../server/world/domain.ts';
@@ -24,14 +26,14 @@ beforeEach(() => {
 });
 
 function sessionWith(domains: Domains, world = MORNING.world): Session {
-  return new Session('worker-1', { scenario: MORNING, world, domains, entries: 10, real: NOON });
+  return new Session('worker-1', { scenario: MORNING, world, domains, ...roomy(10), real: NOON });
 }
 
 /** Journals an exchange that leads to a world. */
 function journal(next: World): Entry {
   const before = session.world;
   session.world = next;
-  return session.journal.add({ before } as Omit<Entry, 'number'>);
+  return session.journal.add({ before } as Omit<Entry, 'number'>, next);
 }
 
 it("begins with the scenario's world itself, not with a copy", () => {
@@ -113,6 +115,27 @@ it('lets due events happen when its clock is set', async () => {
   expect(session.world.inbox).toMatchObject([{ text: 'twelve', at: NOON }]);
 });
 
+it('counts the bytes of its world, also those that due events have added', async () => {
+  const farm: Domain = {
+    ...FARM,
+    events: {
+      bleat: ({ send }) => {
+        send({ channel: 'sms', to: 'all', subject: null, text: 'x'.repeat(5000), data: {} });
+      },
+    },
+  };
+  const agenda = agendaOf([{ at: NOON, domain: 'farm', kind: 'bleat', data: null }]);
+  const world = { ...MORNING.world, clock: clockAt(NOON, true, NOON), agenda };
+  const domains = new Map([['farm', farm]]);
+  let bytes = 0;
+  const resized = (_: Session, by: number) => (bytes += by);
+  const limits = { ...roomy(10), resized };
+  session = new Session('a', { scenario: MORNING, world, domains, ...limits, real: NOON });
+  await takeTurn(session, NOON);
+  expect(session.world.inbox).toHaveLength(1);
+  expect(bytes).toBe(sizeOf(session.world, Infinity) - sizeOf(world, Infinity));
+});
+
 it.each([
   ['at the time that is set', 'set', NOON],
   ['at the time before the one that is reached', 'advance', NOON - 1],
@@ -166,7 +189,12 @@ it('keeps nothing when it is reset', async () => {
   journal(worldOf('farm', 'a'));
   addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
   await session.reset(NOON + 1, EVENING);
-  const beginning = { scenario: EVENING, domains: new Map(), entries: 10, real: NOON + 1 };
+  const beginning = {
+    scenario: EVENING,
+    domains: new Map(),
+    ...roomy(10),
+    real: NOON + 1,
+  };
   const fresh = new Session('worker-1', beginning);
   expect(session.world).toBe(EVENING.world);
   expect([session.scenario, session.faults, session.createdAt, session.journal.next]).toEqual([

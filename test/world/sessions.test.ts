@@ -1,17 +1,22 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { DEFAULT, Sessions } from '../../server/world/sessions.ts';
+import { collectGarbage } from '../garbage.ts';
 import { worldOf } from './world.ts';
+import type { Entry } from '../../server/world/journal.ts';
 import type { Scenario } from '../../server/world/scenarios.ts';
 
 const DEMO: Scenario = { name: 'demo', description: '', world: worldOf('farm', 'demo') };
 const EMPTY: Scenario = { name: 'empty', description: '', world: worldOf('farm', 'empty') };
 const SCENARIOS = new Map([DEMO, EMPTY].map((one) => [one.name, one]));
-const FRAME = { domains: new Map(), scenarios: SCENARIOS, initial: DEMO };
 const MIB = 2 ** 20;
+const FRAME = {
+  domains: new Map(),
+  scenarios: SCENARIOS,
+  initial: DEMO,
+  journalBytes: 16 * MIB,
+  memoryBytes: 256 * MIB,
+};
 
 let sessions: Sessions;
 
@@ -56,7 +61,7 @@ it('deletes a session, and says if it existed', () => {
 
 it('keeps as many entries in each journal as its limit', () => {
   const { journal } = sessions.use('a');
-  for (let i = 0; i < 7; i += 1) journal.add({} as Parameters<typeof journal.add>[0]);
+  for (let i = 0; i < 7; i += 1) journal.add({} as Omit<Entry, 'number'>, DEMO.world);
   expect([journal.entries.length, journal.dropped]).toEqual([5, 2]);
 });
 
@@ -99,19 +104,12 @@ describe('too many sessions', () => {
 });
 
 it('keeps 10,000 fresh sessions in less than 8 MiB', () => {
-  const collect = garbageCollector();
   const many = new Sessions({ ...FRAME, most: 10_000, entries: 1000 });
   many.use(DEFAULT);
-  collect();
+  collectGarbage();
   const before = process.memoryUsage().heapUsed;
   for (let i = 1; i < 10_000; i += 1) many.use(`worker-${i}`);
-  collect();
+  collectGarbage();
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(8 * MIB);
   expect(many.all).toHaveLength(10_000);
 });
-
-/** Node's garbage collector, which a flag makes callable. */
-function garbageCollector(): () => void {
-  setFlagsFromString('--expose_gc');
-  return runInNewContext('gc') as () => void;
-}

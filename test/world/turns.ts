@@ -1,4 +1,5 @@
 // Turns of a session without HTTP.
+import { BODILESS } from './journals.ts';
 import type { Context } from '../../server/world/handlers.ts';
 import type { Entry } from '../../server/world/journal.ts';
 import type { EntryRequest, Session } from '../../server/world/session.ts';
@@ -10,7 +11,7 @@ const ASKED: EntryRequest = {
   method: 'POST',
   path: '/farm/bleats',
   query: {},
-  request: { headers: {}, body: undefined, unparsed: false },
+  request: BODILESS,
   warnings: [],
 };
 
@@ -19,12 +20,12 @@ const ASKED: EntryRequest = {
  * @param act is done in the turn
  * @throws anything that is thrown in the turn
  */
-export function takeTurn(
+export async function takeTurn(
   session: Session,
   real: number,
   act: (context: Context<unknown>) => unknown = () => undefined,
 ): Promise<Entry> {
-  return session.take(real, ASKED, {
+  const { entry } = await session.take(real, ASKED, {
     answer: async (context) => {
       await act(context);
       return { status: 200, headers: {}, body: undefined };
@@ -33,6 +34,7 @@ export function takeTurn(
       throw error;
     },
   });
+  return entry;
 }
 
 /** A turn that lasts until it is let go. */

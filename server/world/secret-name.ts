@@ -1,0 +1,87 @@
+// Finds the names of secrets in any spelling: `access_token`, `accessToken`, `ACCESS-TOKEN`, `acc_ess Token`.
+// Each search goes over a name's letters a fixed number of times, also for a very long name.
+
+/** Names that count anywhere, also inside of a longer word. */
+const ANYWHERE = ['password', 'passwd', 'passphrase', 'katasandi'];
+
+/** Names that count at the end of a word, also with an `s`: `accesstoken` and `tokens`, but not `tokenizer`. */
+const ENDINGS = [
+  ...['authorization', 'cookie', 'secret', 'signature', 'credential', 'token', 'jwt', 'passcode'],
+  ...['apikey', 'accesskey', 'authkey', 'privatekey', 'clientkey', 'merchantkey', 'secretkey'],
+  ...['otp', 'otpcode', 'verificationcode', 'kubeconfig', 'powerpass', 'pwd'],
+];
+
+/** The password or key of a new machine at Awan. */
+const LOGIN = 'authenticationtype';
+
+/** Letters and signs that are written as their codes. They may be part of a hidden name. */
+const ESCAPED = /\\(?:u(?:00[2-7]|\{)|x)|%(?:[46][1-9a-f]|[57][0-9a]|25|5c)|&#/i;
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** All letters of a name in lower case, without the signs between them. */
+interface Letters {
+  letters: string;
+  /** 1 at the index of each letter that begins a word, and at the end. */
+  edges: Uint8Array;
+}
+
+/** Tells if a property, header or parameter of this name holds a secret. A token's type and a password's times do not. */
+export function isSecretName(name: string): boolean {
+  const { letters, edges } = lettersOf(name);
+  const isTime = letters.endsWith('time') && edges[letters.length - 'time'.length] === 1;
+  if (!isTime && ANYWHERE.some((one) => letters.includes(one))) return true;
+  const isType = (end: number): boolean =>
+    letters.startsWith('type', end) && edges[end + 'type'.length] === 1;
+  return [...ENDINGS, `${LOGIN}value`].some((one) =>
+    endsOf(one, letters, edges).some((end) => one !== 'token' || !isType(end)),
+  );
+}
+
+/**
+ * Tells if a text may name a secret. White space, quotes and other signs inside of a name do not hide it. A text with
+ * letters that are written as their codes may name anything.
+ */
+export function mayNameSecret(text: string): boolean {
+  if (ESCAPED.test(text)) return true;
+  const { letters, edges } = lettersOf(text);
+  return (
+    [...ANYWHERE, LOGIN].some((one) => letters.includes(one)) ||
+    ENDINGS.some((one) => endsOf(one, letters, edges).length > 0)
+  );
+}
+
+/** Splits a name where its letters change their case, and where it has other signs. */
+function lettersOf(name: string): Letters {
+  // A reader takes some letters of other alphabets for these, such as the full-width ones.
+  const plain = ASCII.test(name) ? name : name.normalize('NFKC');
+  const edges = new Uint8Array(plain.length + 1);
+  let count = 0;
+  let before = '';
+  for (let i = 0; i < plain.length; i += 1) {
+    const kind = kindOf(plain.charCodeAt(i));
+    if (kind !== before) edges[count] = 1;
+    // In `APIKey` the last capital begins the next word.
+    if (before === 'upper' && kind === 'lower') edges[count - 1] = 1;
+    if (kind !== 'sign') count += 1;
+    before = kind;
+  }
+  edges[count] = 1;
+  return { letters: plain.replace(/[^A-Za-z]+/g, '').toLowerCase(), edges };
+}
+
+function kindOf(code: number): 'lower' | 'upper' | 'sign' {
+  if (code >= 0x61 && code <= 0x7a) return 'lower';
+  return code >= 0x41 && code <= 0x5a ? 'upper' : 'sign';
+}
+
+/** The places at which a word ends in a name. */
+function endsOf(ending: string, letters: string, edges: Uint8Array): number[] {
+  const ends: number[] = [];
+  for (let at = letters.indexOf(ending); at >= 0; at = letters.indexOf(ending, at + 1)) {
+    const end = at + ending.length;
+    const isPlural = letters.startsWith('s', end) && edges[end + 1] === 1;
+    if (edges[end] === 1 || isPlural) ends.push(isPlural ? end + 1 : end);
+  }
+  return ends;
+}

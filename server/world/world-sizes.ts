@@ -1,0 +1,41 @@
+import { Failure } from './failure.ts';
+import { sizeBeside } from './size.ts';
+import type { World } from './world.ts';
+
+/**
+ * The bytes that worlds take beyond the first world of a scenario. A world counts from the one before it: the two share
+ * all unchanged parts, so a count costs the size of the change.
+ */
+export class WorldSizes {
+  readonly #most: number;
+  readonly #sizes = new WeakMap<World, number>();
+
+  /** @param most the bytes that a request or a patch may make a world take */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /**
+   * The size of a world.
+   * @param from the world before it. Without it, the world must have been counted, or else it is a first one
+   */
+  of(world: World, from?: World): number {
+    const known = this.#sizes.get(world);
+    if (known !== undefined) return known;
+    const size = from
+      ? this.of(from) + sizeBeside(world, from, Infinity) - sizeBeside(from, world, Infinity)
+      : 0;
+    this.#sizes.set(world, size);
+    return size;
+  }
+
+  /** @throws Failure 507 for a world that is too large, and larger than the one before it */
+  check(world: World, from: World): void {
+    const size = this.of(world, from);
+    if (size <= this.#most || size <= this.of(from)) return;
+    throw new Failure(
+      507,
+      `The session would keep over ${Math.floor(this.#most / 2 ** 20)} MiB; delete records, or reset it.`,
+    );
+  }
+}
