@@ -1,6 +1,6 @@
 import { clockAt, later, tellable, timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
-import { sessionNamed } from './context.ts';
+import { sessionNamed } from './names.ts';
 import { clockView } from './views.ts';
 import type { ControlHandlers } from './context.ts';
 

@@ -9,7 +9,7 @@ import { assertValid, jsonReply } from '../http/reply.ts';
 import { send } from '../http/send.ts';
 import { Failure } from '../world/failure.ts';
 import { written } from '../world/reply.ts';
-import { sessionNamed } from './context.ts';
+import { sessionNamed } from './names.ts';
 import { checkAccess } from './guard.ts';
 import { handlers } from './handlers.ts';
 import { STREAM, streamEntries } from './stream.ts';

@@ -2,7 +2,7 @@ import { exampleNames, replyWith } from '../contract/answers.ts';
 import { operationsNamed } from '../contract/operations.ts';
 import { Failure } from '../world/failure.ts';
 import { addFault, asTried } from '../world/faults.ts';
-import { checkNames, sessionNamed, unknownName } from './context.ts';
+import { checkNames, sessionNamed, unknownName } from './names.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Violation } from '../world/failure.ts';

@@ -1,4 +1,4 @@
-import { sessionNamed } from './context.ts';
+import { sessionNamed } from './names.ts';
 import { instant } from './views.ts';
 import type { ControlHandlers } from './context.ts';
 

@@ -1,6 +1,6 @@
 import { maskedAt, maskedBody, maskedPath } from '../world/mask.ts';
 import { pointerTo } from '../world/pointer.ts';
-import { checkNames, sessionNamed } from './context.ts';
+import { checkNames, sessionNamed } from './names.ts';
 import { har } from './har.ts';
 import { entryFailure } from './session-handlers.ts';
 import { headersView, instant, maskedFields } from './views.ts';

@@ -1,5 +1,5 @@
 import { Failure } from '../world/failure.ts';
-import { sessionNamed } from './context.ts';
+import { sessionNamed } from './names.ts';
 import { snapshotNamed } from './snapshot-handlers.ts';
 import { sessionView } from './views.ts';
 import type { Scenario } from '../world/scenarios.ts';

@@ -1,5 +1,5 @@
 import { Failure } from '../world/failure.ts';
-import { sessionNamed } from './context.ts';
+import { sessionNamed } from './names.ts';
 import { instant, sessionView } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Sessions } from '../world/sessions.ts';

@@ -4,7 +4,7 @@ import type { ZodObject } from 'zod';
 import { preferredReturn } from '../contract/preference.ts';
 import { Failure } from '../world/failure.ts';
 import { inSlices } from '../world/slices.ts';
-import { sessionNamed } from './context.ts';
+import { sessionNamed } from './names.ts';
 import { changeViews } from './journal-handlers.ts';
 import { patchState } from './state-patch.ts';
 import { clockView } from './views.ts';
