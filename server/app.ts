@@ -132,7 +132,7 @@ function known(apis: string[]): string[] {
   throw new Error(`There is no API ${unknown.join(', ')}; there are ${there.join(', ')}.`);
 }
 
-/** Lets any page call the mock. The contracts answer an OPTIONS request that is not a preflight. */
+/** Opens the mock to pages of any origin. An OPTIONS request that is not a preflight goes on to the contracts. */
 function openCors(): RequestHandler {
   return cors((request, done) => {
     const preflight = 'access-control-request-method' in request.headers;

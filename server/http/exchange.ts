@@ -71,7 +71,7 @@ async function readArrival(
   return { body, checked: { kind: 'replaced', operation: found.operation, fault } };
 }
 
-/** Lets the session take the request. This is the one place that reads the time. */
+/** Hands the request to its session. The time is read here, and nowhere else on the way. */
 function take(
   api: Api,
   sessions: Sessions,

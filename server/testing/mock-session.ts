@@ -106,7 +106,7 @@ export class MockSession {
   }
 
   /**
-   * Lets time pass, and everything happen that is due by then.
+   * Advances the time. Everything due by then happens.
    * @param duration ISO 8601, such as `P1D`
    * @throws RangeError for text that is no duration, a negative one, or one that leads past the year 9998
    */

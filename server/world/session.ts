@@ -122,7 +122,7 @@ export class Session {
     this.#resized(this, -this.#bytes);
   }
 
-  /** Lets everything happen that is due by now, and returns the world after it. */
+  /** Returns the world after everything that is due by now has happened. */
   bringUpToDate(real: number): Promise<World> {
     return this.#change((world) => broughtUpToDate(world, this.#domains, real));
   }
@@ -136,7 +136,7 @@ export class Session {
   }
 
   /**
-   * Lets time pass. A domain that has not begun begins at the present time, before it passes.
+   * Advances the time. A domain that has not begun begins before, at the present time.
    * @param after returns the time to go to, from the present one
    */
   advance(real: number, after: (time: number) => number): Promise<World> {

@@ -30,7 +30,7 @@ export interface RefusedReply {
 type TurnEnd = RefusedReply & Pick<Entry, 'before' | 'changes' | 'inverse'> & { world: World };
 
 /**
- * Lets everything due happen in a world, and answers a request from a draft of it.
+ * Answers a request from a draft of the world, after everything due has happened in it.
  * @param real the machine's time
  * @param domain of the operation
  * @param sizes refuses a request that makes the world too large

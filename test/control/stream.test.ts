@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterAll(() => listening.close());
 
-/** Lets a customer read something in a session. */
+/** A customer's read in a session. */
 async function happen(session: string): Promise<void> {
   const url = `${listening.origin}/@${session}/frog-cloud/api/inf`;
   await (await fetch(url, { headers: DEMO })).text();

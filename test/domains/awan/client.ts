@@ -117,7 +117,7 @@ export class Client {
     return { status: reply.status, body: await reply.json() };
   }
 
-  /** Lets time pass. @param duration ISO 8601 */
+  /** Advances the time. @param duration ISO 8601 */
   async advance(duration: string): Promise<void> {
     await this.#mock.advance(duration);
   }

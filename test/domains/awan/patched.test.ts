@@ -38,7 +38,7 @@ const statusesIn = ({ state }: Client) => ({
 
 const balanceOf = ({ state }: Client) => find(state.organizations, KOPI_NUSA)?.balance ?? NaN;
 
-/** Lets time pass, and everything due happen. */
+/** Advances the time. Everything due happens. */
 async function wait(client: Client, duration: string): Promise<void> {
   await client.advance(duration);
   await client.inbox();

@@ -10,7 +10,7 @@ export function isInstalled({ created_at }: Pick<BareMetal, 'created_at'>, now: 
   return Date.parse(created_at) + INSTALLATION <= now;
 }
 
-/** Lets the image run, if the bare metal still exists and its organization is not suspended. */
+/** Starts the image, if the bare metal still exists and its organization is not suspended. */
 export function deploy({ state, now }: WorldContext, uuid: string): void {
   const bareMetal = find(state.bare_metals, uuid);
   if (!bareMetal) return;

@@ -35,7 +35,7 @@ export function makeDefault({ state, now }: WorldContext, user: string, uuid: st
   }
 }
 
-/** Lets a user into an organization. If the user has no other, it becomes the default. */
+/** Makes a user a member of an organization. A user's first organization becomes the default. */
 export function join(
   { state, now }: WorldContext,
   organization: Organization,

@@ -25,7 +25,7 @@ export const virtualMachinesEvents = {
   },
 } satisfies Events;
 
-/** Lets a machine that is created or started run after a time, unless it changes before. */
+/** Plans when a created or started machine runs. A change of the machine before then cancels the plan. */
 export function planReadiness(
   { schedule, now }: Pick<WorldContext, 'schedule' | 'now'>,
   { uuid, updated_at, status }: VirtualMachine,

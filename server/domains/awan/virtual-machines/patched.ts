@@ -2,7 +2,7 @@ import { differs, pairs } from '../pairs.ts';
 import { planReadiness } from './events.ts';
 import type { State, WorldContext } from '../state.ts';
 
-/** Lets a machine that a patch has created or started run after its time. */
+/** Plans when the machines run that a patch has created or started. */
 export function followMachines(context: WorldContext, before: State): void {
   const { virtual_machines } = context.state;
   for (const [machine, was] of pairs(virtual_machines, before.virtual_machines)) {

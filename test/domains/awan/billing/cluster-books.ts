@@ -24,7 +24,7 @@ export class ClusterBooks {
     this.#now = now;
   }
 
-  /** Lets time pass. Each full hour charges the hours that have begun before. */
+  /** Advances the time. Each full hour charges the hours that have begun before. */
   pass(duration: number): void {
     const end = this.#now + duration;
     for (let tick = nextFull(this.#now); tick <= end; tick = nextFull(tick)) this.#charge(tick - 1);

@@ -124,7 +124,7 @@ function at(now: number): WorldContext {
   };
 }
 
-/** Lets the events happen that are due by a time. */
+/** Runs the events that are due by a time. */
 function settle(until: number): void {
   for (const event of due.filter((one) => one.at <= until)) {
     kubernetesEvents['cluster.started'](at(event.at), event.data);

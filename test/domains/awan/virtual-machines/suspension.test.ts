@@ -16,7 +16,7 @@ import type { TestWorld } from './world.ts';
 const statusOf = ({ state }: Pick<TestWorld, 'state'>, uuid: string) =>
   find(state.virtual_machines, uuid)?.status;
 
-/** Lets every planned event happen. */
+/** Runs every planned event. */
 function settle(world: TestWorld): void {
   for (const { at, data } of world.planned.splice(0)) {
     virtualMachinesEvents['virtual-machine.ready']({ ...world, now: at }, data);
