@@ -51,9 +51,9 @@ export function bodyMutations(
   operation: Operation,
   sample: Sample,
 ): Mutation[] {
-  const object = contract.document.paths[operation.path.template]?.[operation.method];
-  const schema = Object.values(object?.requestBody?.content ?? {})[0]?.schema;
-  if (!schema) return [];
+  const [media] = operation.bodies.values();
+  if (typeof media?.schema !== 'object') return [];
+  const schema = media.schema as Schema; // the cast: our own contracts have no `true` for a schema
   const found: Mutation[] = [];
   const add = (title: string, place: string, body: unknown): void => {
     found.push({ title, changed: { ...sample, body }, status: 400, place });

@@ -53,7 +53,7 @@ describe.each(operations)('$name', ({ contract, operation }) => {
   const sample = sampleOf(contract, operation);
 
   it('answers its first example', async () => {
-    const [status = 0] = operation.responses.keys();
+    const [status = 0] = operation.responses.statuses;
     const [type, media] = Object.entries(operation.responses.get(status)?.content ?? {})[0] ?? [];
     const [example = { value: undefined }] = Object.values(media?.examples ?? {});
     const body = resolve<Example>(contract.document, example).value;

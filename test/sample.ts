@@ -19,8 +19,7 @@ const REFRESH: Record<string, (body: unknown) => unknown> = { 'mobile-data-plan'
 
 /** The happy request of an operation: its parameters' examples, and its first example body. */
 export function sampleOf(contract: Contract, operation: Operation): Sample {
-  const object = contract.document.paths[operation.path.template]?.[operation.method];
-  const [type, media] = Object.entries(object?.requestBody?.content ?? {})[0] ?? [];
+  const [type, media] = [...operation.bodies][0] ?? [];
   const valuesIn = (place: Parameter['in']) =>
     Object.fromEntries(
       operation.parameters
@@ -40,8 +39,7 @@ export function sampleOf(contract: Contract, operation: Operation): Sample {
 /** Headers with credentials in the shape that the operation asks for. */
 export function credentialsOf(contract: Contract, operation: Operation): Record<string, string> {
   const { document } = contract;
-  const object = document.paths[operation.path.template]?.[operation.method];
-  const requirement = (object?.security ?? document.security ?? [])[0] ?? {};
+  const requirement = operation.security[0] ?? {};
   const headers = Object.keys(requirement).map((name): [string, string] => {
     const scheme = document.components?.securitySchemes?.[name];
     return scheme?.type === 'apiKey'

@@ -87,7 +87,7 @@ describe.each(operations)('$name', ({ contract, operation }) => {
     expect(JSON.parse(reply.body)).toEqual(expect.anything());
   });
 
-  it.each([...operation.responses.keys()])('answers %i if Prefer asks for it', async (status) => {
+  it.each(operation.responses.statuses)('answers %i if Prefer asks for it', async (status) => {
     expect(await prefer(`code=${status}`)).toMatchObject({ status });
   });
 

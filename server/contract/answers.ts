@@ -26,8 +26,7 @@ export function exampleNames({ responses }: Operation, status: number): string[]
 
 /** The message that an operation lacks a status. It lists the statuses that the operation has. */
 export function noSuchStatus({ id, responses }: Operation, status: unknown): string {
-  const there = [...responses.keys()].sort((one, other) => one - other).join(', ');
-  return `${id} has no response ${JSON.stringify(status)}; it has ${there}.`;
+  return `${id} has no response ${JSON.stringify(status)}; it has ${String(responses)}.`;
 }
 
 /** A reply with a given body. The contract's content type for the status applies. */
@@ -53,8 +52,7 @@ export class Answers {
    * @throws Failure 404 for a status or an example that the contract lacks, as in Prism
    */
   answer(operation: Operation, wanted: Wanted, random: Random): Reply {
-    const statuses = [...operation.responses.keys()].sort((one, other) => one - other);
-    const status = wanted.code ?? statuses[0] ?? 200;
+    const status = wanted.code ?? operation.responses.usual;
     const response = operation.responses.get(status);
     if (!response) throw new Failure(404, noSuchStatus(operation, status));
     const [type, media] = Object.entries(response.content ?? {})[0] ?? [];
@@ -77,7 +75,7 @@ export class Answers {
   }
 
   #make(media: MediaType, random: Random): unknown {
-    const schema = { ...media.schema, components: this.#document.components };
+    const schema = { ...(media.schema as object), components: this.#document.components };
     return generateSync(schema, { maxDepth: 12, seed: random.integer(0, 2 ** 31) });
   }
 

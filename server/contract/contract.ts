@@ -1,7 +1,15 @@
 import { METHODS, parametersOf, resolve } from './document.ts';
+import { Responses } from './responses.ts';
 import { Routes } from './routes.ts';
 import { Validator } from './validator.ts';
-import type { Document, Method, OperationObject, PathItem, Response } from './document.ts';
+import type {
+  Document,
+  Method,
+  OperationObject,
+  PathItem,
+  RequestBody,
+  Response,
+} from './document.ts';
 import type { Operation, Path } from './operation.ts';
 
 /** The contract of one API: its operations, and a look-up of its paths. */
@@ -49,22 +57,18 @@ export class Contract {
   }
 
   #operation(method: Method, path: Path, item: PathItem, object: OperationObject): Operation {
-    const responses = Object.entries(object.responses);
-    const unusable = responses.find(([status]) => !/^[1-5][0-9]{2}$/.test(status));
-    if (unusable) {
-      // A range or a default is not a status. No reply could have it.
-      throw new Error(`${object.operationId} has a response ${unusable[0]}, which is not a status`);
-    }
+    const responses = Object.entries(object.responses ?? {});
+    const body = object.requestBody && resolve<RequestBody>(this.document, object.requestBody);
     return {
-      id: object.operationId,
+      id: object.operationId ?? `${method.toUpperCase()} ${path.template}`,
       method,
       path,
       parameters: parametersOf(this.document, item, object),
-      isPublic: (object.security ?? this.document.security ?? []).length === 0,
-      bodyTypes: Object.keys(object.requestBody?.content ?? {}),
-      bodyRequired: object.requestBody?.required === true,
-      responses: new Map(
-        responses.map(([status, one]) => [Number(status), resolve<Response>(this.document, one)]),
+      security: object.security ?? this.document.security ?? [],
+      bodies: new Map(Object.entries(body?.content ?? {})),
+      bodyRequired: body?.required === true,
+      responses: new Responses(
+        responses.map(([status, one]) => [status, resolve<Response>(this.document, one)]),
       ),
     };
   }

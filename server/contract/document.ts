@@ -1,47 +1,131 @@
-// The parts of an OpenAPI 3.1 document that the mock reads. The linter has checked them.
+// The parts of an OpenAPI 3.1 document that the mock reads. A document may lack each part that is optional here.
 import { keysOf } from '../world/pointer.ts';
 
-/** The methods that a contract may have, as a path item names them. */
-export const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+/** The methods that a contract may have, as a path item names them; `query` is of OpenAPI 3.2. */
+export const METHODS = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'patch',
+  'head',
+  'options',
+  'trace',
+  'query',
+] as const;
 export type Method = (typeof METHODS)[number];
 
 export interface Reference {
   $ref: string;
 }
 
+/** A JSON Schema of draft 2020-12; `true` allows everything, `false` nothing. */
+export type Schema = SchemaObject | boolean;
+
+/** The keywords that the mock itself reads. The validator knows all others. */
+export interface SchemaObject {
+  $ref?: string;
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+  default?: unknown;
+  example?: unknown;
+  examples?: unknown[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: Schema;
+  items?: Schema;
+  prefixItems?: Schema[];
+  allOf?: Schema[];
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  discriminator?: { propertyName: string; mapping?: Record<string, string> };
+  readOnly?: boolean;
+  writeOnly?: boolean;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  multipleOf?: number;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  minProperties?: number;
+  maxProperties?: number;
+  contentEncoding?: string;
+  contentMediaType?: string;
+  xml?: {
+    name?: string;
+    namespace?: string;
+    prefix?: string;
+    attribute?: boolean;
+    wrapped?: boolean;
+  };
+  [keyword: string]: unknown;
+}
+
+/** A parameter has a schema, or content of one media type. */
 export interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header' | 'cookie';
   required?: boolean;
   style?: string;
   explode?: boolean;
-  schema: object;
+  allowReserved?: boolean;
+  schema?: Schema;
+  content?: Record<string, MediaType>;
   example?: unknown;
+  examples?: Record<string, Example | Reference>;
 }
 
 export interface Example {
   summary?: string;
-  value: unknown;
+  value?: unknown;
+}
+
+/** How one property of a form is written. */
+export interface Encoding {
+  contentType?: string;
+  style?: string;
+  explode?: boolean;
 }
 
 export interface MediaType {
-  schema: object;
+  schema?: Schema;
+  example?: unknown;
   examples?: Record<string, Example | Reference>;
+  encoding?: Record<string, Encoding>;
 }
 
+/** A header of a reply. */
+export type Header = Omit<Parameter, 'name' | 'in'>;
+
 export interface Response {
-  description: string;
-  headers?: Record<string, { required?: boolean }>;
+  description?: string;
+  headers?: Record<string, Header | Reference>;
   content?: Record<string, MediaType>;
 }
 
+export interface RequestBody {
+  required?: boolean;
+  content: Record<string, MediaType>;
+}
+
+/** Alternatives: each names the schemes that are needed together, with their scopes. */
+export type Security = Record<string, string[]>[];
+
 export interface OperationObject {
-  operationId: string;
-  summary: string;
-  security?: Record<string, string[]>[];
+  operationId?: string;
+  summary?: string;
+  security?: Security;
   parameters?: (Parameter | Reference)[];
-  requestBody?: { required?: boolean; content: Record<string, MediaType> };
-  responses: Record<string, Response | Reference>;
+  requestBody?: RequestBody | Reference;
+  /** By status, by range such as `4XX`, or `default`. */
+  responses?: Record<string, Response | Reference>;
 }
 
 export type PathItem = Partial<Record<Method, OperationObject>> & {
@@ -52,15 +136,16 @@ export interface SecurityScheme {
   type: string;
   /** `bearer` or `basic`, for an HTTP scheme. */
   scheme?: string;
-  /** The header that carries an API key. */
+  /** The name of the parameter that carries an API key, and its place. */
   name?: string;
+  in?: 'header' | 'query' | 'cookie';
 }
 
 export interface Document {
   openapi: string;
   info: { title: string; summary?: string; version: string };
   servers?: { url: string }[];
-  security?: Record<string, string[]>[];
+  security?: Security;
   paths: Record<string, PathItem>;
   components?: Record<string, Record<string, unknown>> & {
     securitySchemes?: Record<string, SecurityScheme>;

@@ -10,10 +10,10 @@ import type {
 } from 'express-openapi-validator/dist/framework/types.js';
 
 import { hasShape } from './credentials.ts';
-import { METHODS } from './document.ts';
+import { METHODS, resolve } from './document.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Document } from './document.ts';
+import type { Document, RequestBody } from './document.ts';
 
 type Steps = Record<'load' | 'metadata' | 'security' | 'request' | 'reply', OpenApiRequestHandler>;
 
@@ -53,9 +53,10 @@ export class Library {
         // One unknown parameter would hide all other violations; the validator looks for them itself.
         allowUnknownQueryParameters: true,
         // A form has no types: its numbers arrive as text.
-        coerceTypes: METHODS.some(
-          (one) => 'multipart/form-data' in (item[one]?.requestBody?.content ?? {}),
-        ),
+        coerceTypes: METHODS.some((one) => {
+          const body = item[one]?.requestBody;
+          return body && 'multipart/form-data' in resolve<RequestBody>(document, body).content;
+        }),
       },
       validateResponses: { allErrors },
       validateSecurity: {

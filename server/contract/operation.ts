@@ -1,14 +1,14 @@
+import type { Security } from './document.ts';
 import type { Rules } from './rules.ts';
 import type { Validator } from './validator.ts';
 
 /** One operation of a contract, with its references resolved. */
 export interface Operation extends Rules {
+  /** The contract's operationId; without one, the method and the path, such as `GET /things/{id}`. */
   id: string;
   path: Path;
-  /** True if the operation needs no credentials. */
-  isPublic: boolean;
-  /** Media types that a request body may have, the preferred one first. Without a body, the list is empty. */
-  bodyTypes: string[];
+  /** The alternatives of credentials; empty if the operation needs none. */
+  security: Security;
 }
 
 /** One path of a contract with its operations. */

@@ -9,7 +9,9 @@ import type { Response } from './document.ts';
 export function headerViolations(response: Response | undefined, { headers }: Reply): Violation[] {
   const types = Object.keys(response?.content ?? {});
   const type = headers['content-type'];
-  const promised = Object.entries(response?.headers ?? {}).filter(([, one]) => one.required);
+  const promised = Object.entries(response?.headers ?? {}).filter(
+    ([, one]) => 'required' in one && one.required,
+  );
   const missing = promised.map(([name]) => name.toLowerCase()).filter((name) => !(name in headers));
   return [
     ...(type !== undefined && !types.includes(type)

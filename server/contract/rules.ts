@@ -1,14 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import type { Method, Parameter, Response } from './document.ts';
+import type { MediaType, Method, Parameter } from './document.ts';
+import type { Responses } from './responses.ts';
 
 /** The rules of a contract for the requests and replies of one operation. */
 export interface Rules {
   method: Method;
   parameters: Parameter[];
+  /** The bodies that a request may have by media type, the preferred one first. Without a body, it is empty. */
+  bodies: ReadonlyMap<string, MediaType>;
   bodyRequired: boolean;
-  /** The documented replies by status. */
-  responses: Map<number, Response>;
+  responses: Responses;
 }
 
 /** The parts of a request that the contract describes, beside its body. */

@@ -41,7 +41,7 @@ export function withoutMisreadParameters<T extends Values>(
       const name = place === 'header' ? one.name.toLowerCase() : one.name;
       const { style = '', explode = place === 'query' } = one;
       const separator = explode ? undefined : (SEPARATORS[style] ?? ',');
-      return [name, strictly(document, one.schema, values[name], separator)];
+      return [name, strictly(document, Object(one.schema) as object, values[name], separator)];
     })
     .filter(([name]) => Object.hasOwn(values, name));
   return { ...values, ...Object.fromEntries(strict) };

@@ -84,14 +84,14 @@ export class Validator {
 
   /** The request as the library gets it. */
   #sent(
-    { method, parameters }: Rules,
+    { method, parameters, bodies }: Rules,
     { params, query, headers }: RequestParts,
     body: unknown,
     type: string | undefined,
   ): LibraryRequest {
     const strictly = <T extends Record<string, unknown>>(place: Parameter['in'], values: T): T =>
       withoutMisreadParameters(this.#document, parameters, place, values);
-    const form = this.#item[method]?.requestBody?.content[FORM]?.schema;
+    const form = bodies.get(FORM)?.schema;
     return {
       method,
       params: strictly('path', params),
@@ -100,7 +100,7 @@ export class Validator {
       headers: { ...strictly('header', headers), 'content-type': type },
       // The cast: a form is read into its fields.
       body:
-        form && type === FORM && body !== undefined
+        typeof form === 'object' && type === FORM && body !== undefined
           ? withoutMisreadFields(this.#document, form, body as Record<string, string>)
           : body,
     };

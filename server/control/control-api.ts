@@ -77,8 +77,7 @@ export function controlApi(
 
 /** The content type of an operation's success; undefined where it has no body. */
 function successTypeOf({ responses }: Operation): string | undefined {
-  const [success] = responses.values();
-  return Object.keys(success?.content ?? {})[0];
+  return Object.keys(responses.get(responses.usual)?.content ?? {})[0];
 }
 
 function problemOf(error: unknown, log: Log): Reply {

@@ -103,7 +103,7 @@ async function checkBody(
   const reply = replyWith(operation, status, body);
   const violations = await operation.path.validator().violationsIn(operation, reply);
   if (violations.length === 0) return;
-  const allowed = [...operation.responses.keys()].join(', ');
+  const allowed = String(operation.responses);
   const documented = operation.responses.has(status);
   throw new Failure(400, `${operation.id} cannot answer ${status} with that body.`, {
     violations: documented

@@ -64,7 +64,7 @@ function principalOf(
   bytes: Buffer,
   context: Context<unknown>,
 ): unknown {
-  if (operation.isPublic) return undefined;
+  if (operation.security.length === 0) return undefined;
   return domain?.authenticate?.(
     { operationId: operation.id, method, path, headers, bytes },
     context,

@@ -27,7 +27,7 @@ export async function readBody(
   response: Response,
   operation: Operation | undefined,
 ): Promise<Body> {
-  if (operation?.bodyTypes.length === 0) return NONE;
+  if (operation?.bodies.size === 0) return NONE;
   try {
     const bytes = await readBytes(request, response);
     return bytes.length === 0 ? NONE : await parsed(bytes, request.headers['content-type']);

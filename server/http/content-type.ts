@@ -7,16 +7,18 @@ import type { Operation } from '../contract/operation.ts';
 
 /** @throws Failure 415 for a body of a content type that the operation does not read */
 export function checkType(request: Request, operation: Operation, bytes: Buffer): void {
-  if (bytes.length === 0 || typeof request.is(operation.bodyTypes) === 'string') return;
+  const types = [...operation.bodies.keys()];
+  if (bytes.length === 0 || typeof request.is(types) === 'string') return;
   const sent = request.headers['content-type'] ?? 'of no content type';
-  const reads = operation.bodyTypes.join(', ');
+  const reads = types.join(', ');
   throw new Failure(415, `The body is ${sent}; ${operation.id} reads ${reads}.`);
 }
 
 /** The content type to check the body as. Without a body, it is the operation's preferred one. */
 export function typeOf(request: Request, operation: Operation): string | undefined {
-  const type = request.is(operation.bodyTypes);
-  return typeof type === 'string' ? type : operation.bodyTypes[0];
+  const types = [...operation.bodies.keys()];
+  const type = request.is(types);
+  return typeof type === 'string' ? type : types[0];
 }
 
 /**

@@ -38,7 +38,7 @@ if (longest && longest.heldMs > MOST_MS) process.exitCode = 1;
 async function attack(contract: Contract, operation: Operation): Promise<void> {
   const sample = sampleOf(contract, operation);
   const { type = 'application/json' } = sample;
-  if (operation.bodyTypes.length === 0 || type === 'multipart/form-data') return;
+  if (operation.bodies.size === 0 || type === 'multipart/form-data') return;
   const mount = contract.domain === CONTROL ? '/_control' : `/${contract.domain}`;
   const url = origin + mount + urlOf(operation, sample);
   const headers = { ...sample.headers, 'content-type': type };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { excerpt } from '../../server/contract/excerpt.ts';
-import type { Document, PathItem } from '../../server/contract/document.ts';
+import type { Document, PathItem, Schema } from '../../server/contract/document.ts';
 
 const reference = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 
 /** A path item with one reply, whose body has this schema. */
-function pathItem(schema: object, media: object = {}): PathItem {
+function pathItem(schema: Schema, media: object = {}): PathItem {
   const content = { 'application/json': { schema, ...media } };
   const responses = { '200': { description: 'Done.', content } };
   return { get: { operationId: 'getPet', summary: 'Get a pet', responses } };
@@ -22,7 +22,7 @@ function documentWith(item: PathItem, components: NonNullable<Document['componen
 }
 
 /** The excerpt of one path from a document with these schemas. Its body has the schema `schema`. */
-function schemasOf(schema: object, schemas: Record<string, object>): unknown {
+function schemasOf(schema: Schema, schemas: Record<string, object>): unknown {
   const item = pathItem(schema);
   return excerpt(documentWith(item, { schemas }), item).components?.['schemas'];
 }

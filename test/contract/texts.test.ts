@@ -4,14 +4,14 @@ import fc from 'fast-check';
 
 import { Contract } from '../../server/contract/contract.ts';
 import { Failure } from '../../server/world/failure.ts';
-import type { Document, Parameter } from '../../server/contract/document.ts';
+import type { Document, Parameter, Schema } from '../../server/contract/document.ts';
 import type { Operation } from '../../server/contract/operation.ts';
 
 const INTEGER = { type: 'integer' };
 const NUMBER = { type: 'number' };
 const BOOLEAN = { type: 'boolean' };
 
-const parameter = (place: Parameter['in'], name: string, schema: object, more = {}): Parameter => ({
+const parameter = (place: Parameter['in'], name: string, schema: Schema, more = {}): Parameter => ({
   ...{ name, in: place, schema, required: place === 'path' },
   ...more,
 });

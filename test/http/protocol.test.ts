@@ -23,7 +23,7 @@ const MESSAGES: Record<string, string> = {
 /** An operation with a JSON body of each API that has an error body of its own, if the API has such an operation. */
 const cases = [...domains.keys()].flatMap((domain) => {
   const contract = readContract(domain);
-  const operation = contract.operations.find((one) => one.bodyTypes.includes('application/json'));
+  const operation = contract.operations.find((one) => one.bodies.has('application/json'));
   return operation ? [{ domain, operation, sample: sampleOf(contract, operation) }] : [];
 });
 

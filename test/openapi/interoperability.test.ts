@@ -209,7 +209,7 @@ function brokenReferences(document: Document): string[] {
 function operationIdsOf({ paths }: Document): string[] {
   return Object.values(paths)
     .flatMap((item) => METHODS.map((method) => item[method]))
-    .flatMap((one) => (one ? [one.operationId] : []));
+    .flatMap((one) => one?.operationId ?? []);
 }
 
 function documentWith(part: object): Document {

@@ -25,8 +25,7 @@ const UNLIMITED = 2000;
 
 /** The texts and numbers of a request's body, each with its longest or largest values. */
 export function propertiesOf(contract: Contract, operation: Operation, body: unknown): Property[] {
-  const object = contract.document.paths[operation.path.template]?.[operation.method];
-  const schema = object?.requestBody?.content['application/json']?.schema ?? {};
+  const schema = Object(operation.bodies.get('application/json')?.schema) as Schema;
   const visit = (node: Schema, value: unknown, place: Place): Property[] => {
     const { type, maxLength, maximum, properties, items } = resolve<Schema>(
       contract.document,

@@ -8,7 +8,7 @@ import type { OperationId } from './client.ts';
 
 const ids = contract.operations.map(({ id }) => id as OperationId);
 const secured = contract.operations
-  .filter((one) => !one.isPublic)
+  .filter((one) => one.security.length > 0)
   .map(({ id }) => id as OperationId);
 const cases = [...CASES, ...BAD_REQUESTS];
 
@@ -59,7 +59,7 @@ it('leaves out no documented status', () => {
   const table = contract.operations.map(({ id, responses }) =>
     [
       id,
-      ...[...responses.keys()].map((status) =>
+      ...responses.statuses.map((status) =>
         shown.has(`${id} ${status}`) ? status : `MISSING ${status}`,
       ),
     ].join(' '),

@@ -6,7 +6,7 @@ import { resolve } from '../../../server/contract/document.ts';
 import { listRequest, newToken, NOW, openSession, send, setTime } from './client.ts';
 import { PRODUCT_CASES } from './product-cases.ts';
 import { TOKEN_CASES } from './token-cases.ts';
-import type { Response } from '../../../server/contract/document.ts';
+import type { Example } from '../../../server/contract/document.ts';
 import type { Case } from './token-cases.ts';
 
 /** Opens a session for a case, and makes its request. */
@@ -44,14 +44,14 @@ describe.each([
 
   it('gives every documented status and every code of the examples', () => {
     const { document, operations } = readContract('klikoo');
-    const found = operations.find(({ id }) => id === operation);
-    const responses = [...(found?.responses ?? [])].map(([status, response]) => ({
+    const found = operations.find(({ id }) => id === operation)?.responses;
+    const responses = (found?.statuses ?? []).map((status) => ({
       status: String(status),
-      response: resolve<Response>(document, response),
+      response: found?.get(status) ?? {},
     }));
     const codes = responses.flatMap(({ response }) =>
       Object.values(response.content?.['application/json']?.examples ?? {}).map((example) => {
-        const { value } = resolve<{ value: unknown }>(document, example);
+        const { value } = resolve<Example>(document, example);
         return (value as { response_code: string }).response_code;
       }),
     );

@@ -10,7 +10,7 @@ import { BY_PRICE, NOW, PUBLIC_KEY, SECRET } from './client.ts';
 import { addClient, changeState, jakarta, send } from './client.ts';
 import { listRequest, newToken, openSession, setTime, tokenRequest } from './client.ts';
 import { TOKEN_REQUEST } from './vectors.ts';
-import type { Response } from '../../../server/contract/document.ts';
+import type { Example } from '../../../server/contract/document.ts';
 import type { components } from '../../../generated/klikoo.d.ts';
 
 type ProductList = components['schemas']['ProductList'];
@@ -166,17 +166,14 @@ describe('an allow list', () => {
 
 describe('the price list', () => {
   it("answers the contract's happy example to its request", async () => {
-    const { document } = readContract('klikoo');
-    const object = document.paths['/v1/open-api/products']?.post;
-    const asked = object?.requestBody?.content['application/json']?.examples?.['byPrice'];
-    const [answer] = Object.values(object?.responses ?? {});
-    if (!asked || !answer) throw new Error('The example is gone');
-    const { content } = resolve<Response>(document, answer);
+    const { document, operations } = readContract('klikoo');
+    const operation = operations.find(({ path }) => path.template === '/v1/open-api/products');
+    const asked = operation?.bodies.get('application/json')?.examples?.['byPrice'];
+    const { content } = operation?.responses.get(200) ?? {};
     const shown = content?.['application/json']?.examples?.['byPrice'];
-    if (!shown) throw new Error('The example is gone');
-    const { value } = resolve<{ value: unknown }>(document, asked);
-    const reply = await list(openSession(), value);
-    expect(reply).toEqual(resolve<{ value: unknown }>(document, shown).value);
+    if (!asked || !shown) throw new Error('The example is gone');
+    const reply = await list(openSession(), resolve<Example>(document, asked).value);
+    expect(reply).toEqual(resolve<Example>(document, shown).value);
   });
 
   it('shows each product of the catalogue on one page', async () => {

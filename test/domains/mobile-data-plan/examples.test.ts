@@ -12,8 +12,7 @@ const mock = createMock();
 const contract = readContract('mobile-data-plan');
 
 describe.each(contract.operations)('$id', (operation) => {
-  const { template } = operation.path;
-  const sent = contract.document.paths[template]?.post?.requestBody?.content['application/json'];
+  const sent = operation.bodies.get('application/json');
   const answered = operation.responses.get(200)?.content?.['application/json'];
 
   it.each(Object.keys(sent?.examples ?? {}))('answers its example %s', async (name) => {

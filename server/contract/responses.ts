@@ -1,0 +1,52 @@
+import type { Response } from './document.ts';
+
+const STATUS = /^[1-5][0-9]{2}$/;
+const RANGE = /^[1-5]XX$/i;
+
+/** The documented replies of an operation: each by its status, by a range such as `4XX`, or as `default`. */
+export class Responses {
+  readonly #exact = new Map<number, Response>();
+  /** By the first digit of their statuses. */
+  readonly #ranges = new Map<number, Response>();
+  readonly #default: Response | undefined;
+
+  /** @param documented by the keys of the contract; a key that is none of the three kinds is left out */
+  constructor(documented: readonly (readonly [string, Response])[]) {
+    for (const [key, response] of documented) {
+      if (STATUS.test(key)) this.#exact.set(Number(key), response);
+      else if (RANGE.test(key)) this.#ranges.set(Number(key[0]), response);
+    }
+    this.#default = documented.find(([key]) => key === 'default')?.[1];
+  }
+
+  /** The reply of a status; the status itself wins over its range, and the range over the default. */
+  get(status: number): Response | undefined {
+    return this.#exact.get(status) ?? this.#ranges.get(Math.floor(status / 100)) ?? this.#default;
+  }
+
+  has(status: number): boolean {
+    return this.get(status) !== undefined;
+  }
+
+  /** The statuses that stand there by themselves, in ascending order. */
+  get statuses(): number[] {
+    return [...this.#exact.keys()].sort((one, other) => one - other);
+  }
+
+  /** The status of an answer when nothing goes wrong: the first success, or whatever comes closest to one. */
+  get usual(): number {
+    const { statuses } = this;
+    const first = (digit: number): number | undefined =>
+      statuses.find((one) => Math.floor(one / 100) === digit) ??
+      (this.#ranges.has(digit) ? digit * 100 : undefined);
+    return (
+      first(2) ?? (this.#default ? 200 : (first(3) ?? statuses[0] ?? first(4) ?? first(5) ?? 200))
+    );
+  }
+
+  /** What is documented, as a person reads it. */
+  toString(): string {
+    const ranges = [...this.#ranges.keys()].sort().map((digit) => `${digit}XX`);
+    return [...this.statuses, ...ranges, ...(this.#default ? ['default'] : [])].join(', ');
+  }
+}
