@@ -84,7 +84,7 @@ function take(
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
   const { method, baseUrl, path, query, headers } = request;
   const { value, bytes, unparsed } = incoming.body;
-  const warnings = api.strict ? [] : warningsOf(operation, query);
+  const warnings = api.strict ? [] : warningsOf(operation, { query, headers });
   const told = {
     arrived: arrival.at,
     domain: api.contract.domain,

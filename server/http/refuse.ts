@@ -1,5 +1,5 @@
 import { Failure } from '../world/failure.ts';
-import { maskedIn, secretsOf } from '../world/mask.ts';
+import { maskedIn, maskedPointer, secretsOf } from '../world/mask.ts';
 import { failureReply } from './failure-reply.ts';
 import { assertValid } from './reply.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -47,8 +47,9 @@ export async function refuse(
 
 function maskedViolations(violations: readonly Violation[], request: EntryRequest): Violation[] {
   const secrets = violations.length > 0 ? secretsOf(request) : [];
+  const known = new Set(secrets);
   return violations.map(({ place, message }) => ({
-    place: maskedIn(place, secrets),
+    place: maskedIn(maskedPointer(place, known), secrets),
     message: maskedIn(message, secrets),
   }));
 }

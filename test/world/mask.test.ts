@@ -8,6 +8,7 @@ import {
   maskedBody,
   maskedIn,
   maskedPath,
+  maskedPointer,
   secretsOf,
 } from '../../server/world/mask.ts';
 import { dataOf } from '../openapi/walk.ts';
@@ -295,6 +296,34 @@ it.each([
   expect(maskedPath(path)).toBe(shown);
 });
 
+it.each([
+  'token=hunter2',
+  'token%3Dhunter2',
+  'token%253Dhunter2',
+  'pass%77ord=hunter2',
+  '?a=1&password:hunter2',
+  '{"client_secret":"hunter2"',
+  'password\nhunter2',
+])('masks the name %j, and its value', (name) => {
+  const shown = { a: { '***': ['***'], b: 1 } };
+  expect(masked({ a: { [name]: ['2'], b: 1 } })).toEqual(shown);
+  expect(masked({ tokens: { [name]: 2 } })).toEqual({ tokens: { '***': '***' } });
+});
+
+it.each([
+  ['/query/token=hunter2', '/query/***'],
+  ['/query/{"otp":"hunter~12"', '/query/***'],
+  ['/body/address/token', '/body/address/token'],
+  ['/domains/farm/sheep/buckets/0f/s-1/name', '/domains/farm/sheep/buckets/0f/s-1/name'],
+  ['/domains/farm/sheep/buckets/0f/a~1b/name', '/domains/farm/sheep/buckets/0f/***/name'],
+  ['/domains/frog-cloud/tokens/buckets/0f/x/at', '/domains/frog-cloud/tokens/buckets/0f/***/at'],
+  ['/domains/frog-cloud/tokens/buckets/0f', '/domains/frog-cloud/tokens/buckets/0f'],
+  ['/hunter2-or-not', '/hunter2-or-not'],
+  ['', ''],
+])('shows the pointer %s as %s', (pointer, shown) => {
+  expect(maskedPointer(pointer, new Set(['hunter2', 'a/b']))).toBe(shown);
+});
+
 describe('a text about a request', () => {
   it('is shown without the secrets of the request', () => {
     const request = {
@@ -303,6 +332,11 @@ describe('a text about a request', () => {
     };
     const text = 'Sari has hunter2 and 123456.';
     expect(maskedIn(text, secretsOf(request))).toBe('Sari has *** and ***.');
+  });
+
+  it('is shown without a name that gives a value to a secret', () => {
+    const request = { query: { 'token=hunter2': '4711' } };
+    expect(maskedIn('It was token=hunter2, 4711.', secretsOf(request))).toBe('It was ***, ***.');
   });
 
   it('is shown without a secret that contains another', () => {
