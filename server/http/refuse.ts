@@ -1,5 +1,6 @@
 import { Failure } from '../world/failure.ts';
 import { maskedIn, maskedPointer, secretsOf } from '../world/mask.ts';
+import { defectText } from './defect.ts';
 import { failureReply } from './failure-reply.ts';
 import { assertValid } from './reply.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -35,8 +36,7 @@ export async function refuse(
     if (operation) await assertRefusable(operation, reply);
     return { reply, violations: maskedViolations(refusal.violations, request), error: null };
   } catch (defect) {
-    const told = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);
-    const reason = maskedIn(told, secretsOf(request));
+    const reason = defectText(defect, request);
     const number = session.journal.next;
     api.log(`Entry ${number} of session ${session.name}: ${reason}`);
     const message = `The mock has failed; entry ${number} of its journal says why.`;
