@@ -87,9 +87,14 @@ export function maskedIn(text: string, secrets: readonly string[]): string {
   return secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text);
 }
 
-/** The values that masked() hides, each once. The longest comes first, as it may contain another. */
+/**
+ * The values and names that masked() hides, each once, as they are and as JSON writes them. The longest comes first, as
+ * it may contain another.
+ */
 export function secretsOf(value: unknown): string[] {
-  const secrets = new Set(hiddenIn(value));
+  const secrets = new Set(
+    hiddenIn(value).flatMap((one) => [one, JSON.stringify(one).slice(1, -1)]),
+  );
   return [...secrets]
     .filter(({ length }) => length >= SHORTEST_SECRET)
     .sort((one, other) => other.length - one.length);
@@ -133,9 +138,13 @@ function hiddenIn(value: unknown, above = ''): string[] {
   });
 }
 
-/** The texts and numbers in a secret; of `Bearer abc`, `abc` as well. */
+/** The texts and numbers in a secret, and names that tell one; of `Bearer abc`, `abc` as well. */
 function leavesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value, value.replace(/^\w+ /, '')];
   if (typeof value === 'number') return [String(value)];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => [
+    ...(tellsSecret(name) ? [name] : []),
+    ...leavesOf(one),
+  ]);
 }

@@ -13,6 +13,7 @@ import {
 } from '../../server/world/mask.ts';
 import { dataOf } from '../openapi/walk.ts';
 import { broken, harmlessJson, MARKER, secretJson } from './secrets.ts';
+import { readCharacters } from './read-characters.ts';
 
 const SECRETS = [
   'authorization',
@@ -392,17 +393,29 @@ describe('in any JSON', () => {
 
 const LINES = ['[', 'a', 'aB', 'token_type ', 'password', 'password_time', 'otp=', '":', '\\', 'é'];
 
-it.each(LINES)('goes over a text of %j in linear time', (line) => {
-  const taken = (length: number): number => {
-    const text = line.repeat(length / line.length);
-    const times = Array.from({ length: 5 }, () => {
-      const started = performance.now();
-      maskedBody(text);
-      masked({ text, [text]: 1 });
-      return performance.now() - started;
-    });
-    return Math.min(...times);
-  };
-  // Eight times the text takes eight times as long. A second stands for pauses; quadratic work took many.
-  expect(taken(2 ** 19)).toBeLessThan(16 * taken(2 ** 16) + 1000);
+describe.each(LINES)('over a text of %j', (line) => {
+  // Eight times the value takes eight times as many steps.
+  it.each<[name: string, mask: (text: string) => unknown]>([
+    ['a text', (text) => maskedBody(text)],
+    ['a value', (text) => masked({ text })],
+    ['a name', (text) => masked({ [text]: 1 })],
+    ['a name above many', (text) => masked({ [text]: partsOf(text) })],
+    ['many names', (text) => masked(partsOf(text))],
+    ['a search for secrets', (text) => secretsOf({ [text]: partsOf(text) })],
+    ['a path', (text) => maskedPath(text)],
+    ['a pointer', (text) => maskedPointer(`/${text}/${text}`, new Set())],
+    ['a value at a pointer', (text) => maskedAt(`/${text}/${text}`, text)],
+  ])('%s costs linear work', (_, mask) => {
+    const work = (length: number): number =>
+      readCharacters(() => mask(line.repeat(length / line.length)));
+    expect(work(2 ** 15)).toBeLessThan(9 * work(2 ** 12) + 1000);
+  });
 });
+
+/** A list, and an object of many names, from the parts of a text. */
+function partsOf(text: string): object[] {
+  const parts = text.match(/.{1,4}/g) ?? [];
+  const named = parts.map((part, i) => [part + String(i), part]);
+  const object = Object.fromEntries(named) as object;
+  return [...parts.map((part) => ({ [part]: part })), object];
+}
