@@ -5,7 +5,8 @@ import { har } from './har.ts';
 import { entryFailure } from './session-handlers.ts';
 import { headersView, instant, maskedFields } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
-import type { Entry, Journal } from '../world/journal.ts';
+import type { Entry } from '../world/entry.ts';
+import type { Journal } from '../world/journal.ts';
 import type { Change } from '../world/world.ts';
 import type { ControlHandlers } from './context.ts';
 

@@ -14,7 +14,7 @@ import { read } from './read.ts';
 import { refuse } from './refuse.ts';
 import { send, sendTruncated } from './send.ts';
 import { warningLine, warningsOf, withWarnings } from './warnings.ts';
-import type { Taken } from '../world/session.ts';
+import type { Taken } from '../world/taken.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
 import type { Arrival } from './arrive.ts';

@@ -6,7 +6,8 @@ import { assertValid } from './reply.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
-import type { EntryRequest, Session } from '../world/session.ts';
+import type { EntryRequest } from '../world/taken.ts';
+import type { Session } from '../world/session.ts';
 import type { RefusedReply } from '../world/turn.ts';
 import type { Api } from './api.ts';
 
