@@ -5,31 +5,15 @@ import { Present } from './present.ts';
 import { Queue } from './queue.ts';
 import { stateChange } from './state-change.ts';
 import { takenBy } from './taken.ts';
+import type { Beginning } from './beginning.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
-import type { FaultBudget } from './fault-budget.ts';
-import type { Journal, JournalLimits } from './journal.ts';
+import type { Journal } from './journal.ts';
 import type { Scenario } from './scenarios.ts';
 import type { StateChange } from './state-change.ts';
 import type { EntryRequest, Taken } from './taken.ts';
 import type { Answering } from './turn.ts';
 import type { World } from './world.ts';
-import type { WorldBudget } from './world-budget.ts';
-
-/** The beginning of a session. */
-export interface Beginning {
-  scenario: Scenario;
-  /** The world to begin with; left out, the scenario's own. */
-  world?: World;
-  domains: Domains;
-  journal: JournalLimits;
-  worlds: WorldBudget;
-  faults: FaultBudget;
-  /** Hears that the world may take more bytes than before. */
-  grown: (present: Present) => void;
-  /** The machine's time. */
-  real: number;
-}
 
 /**
  * A world of its own under a name, with its journal and its faults. Requests and commands take turns, so that none

@@ -3,10 +3,10 @@ import { JournalBudget } from './journal-budget.ts';
 import { Session } from './session.ts';
 import { Snapshots } from './snapshots.ts';
 import { WorldBudget } from './world-budget.ts';
+import type { Beginning } from './beginning.ts';
 import type { Domains } from './domain.ts';
-import type { Scenario } from './scenarios.ts';
 import type { Present } from './present.ts';
-import type { Beginning } from './session.ts';
+import type { Scenario } from './scenarios.ts';
 
 /** The session of requests that name none. */
 export const DEFAULT = 'default';

@@ -95,3 +95,33 @@ it('counts nothing for a request that outlasts its session', () => {
   session.reset(FIRST);
   expect(budget.bytes).toBe(0);
 });
+
+it('counts all that sessions put in place of what they share', () => {
+  const budget = new WorldBudget(Infinity);
+  const source = new Present(FIRST, limitsOf(5), budget, () => undefined);
+  source.go(after(FIRST, 'a', 100));
+  const sessions = Array.from(
+    { length: 5 },
+    () => new Present(source.world, limitsOf(5), budget, () => undefined),
+  );
+  for (const session of sessions) session.go(after(session.world, 'a', 99));
+  const worlds = [source, ...sessions].map(({ world }) => world);
+  expect(budget.bytes).toBeGreaterThanOrEqual(woolIn(worlds));
+});
+
+it('counts a world before a restored one when the session goes back there', () => {
+  const budget = new WorldBudget(Infinity);
+  const [source, session] = [0, 1].map(
+    () => new Present(FIRST, limitsOf(5), budget, () => undefined),
+  );
+  if (!source || !session) throw new Error('There are two');
+  source.go(after(FIRST, 'a', 100));
+  source.go(after(source.world, 'a', 0));
+  const world = after(FIRST, 'b', 50);
+  session.add({ before: FIRST } as Omit<Entry, 'number'>, world);
+  session.add({ before: world } as Omit<Entry, 'number'>, world);
+  session.restore(source.world);
+  session.rewind(2);
+  expect(session.world).toBe(world);
+  expect(budget.bytes).toBeGreaterThanOrEqual(woolIn([world]));
+});
