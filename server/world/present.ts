@@ -60,6 +60,11 @@ export class Present {
     return this.journal.add(exchange, after);
   }
 
+  /** Lets other sessions go on with the present world. It then counts once for all of them. */
+  share(): void {
+    this.#countFrom(this.#world);
+  }
+
   /** Goes on with a world that was kept. */
   restore(world: World): void {
     const before = this.#world;

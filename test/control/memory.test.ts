@@ -152,6 +152,17 @@ it('counts a world that came from a snapshot, also when the snapshot is gone', a
   expect(mock.sessions.worldBytes).toBeGreaterThan(5 * MIB);
 });
 
+it('counts the world of a snapshot once for all sessions that begin with it', async () => {
+  expect(await fill('a', 6)).toBe(200);
+  const { worldBytes } = mock.sessions;
+  await client.post('/sessions/a/snapshots', { name: 'kept' }).expect(201);
+  for (const name of ['b', 'c']) {
+    await client.post('/sessions', { name, snapshot: 'kept' }).expect(201);
+  }
+  expect(mock.sessions.worldBytes).toBe(worldBytes);
+  expect(mock.sessions.all.map(({ name }) => name)).toEqual(['default', 'a', 'b', 'c']);
+});
+
 it("refuses in the API's shape a request that makes the world too large", async () => {
   expect(await fill('a', 9)).toBe(507);
   const names = { firstname: 'x'.repeat(100), lastname: 'y'.repeat(100) };

@@ -1,4 +1,4 @@
-// The bounds of listeners. Of one journal: test/world/journal.test.ts tells what they hear.
+// The bounds of listeners. journal.test.ts shows how they hear of entries.
 import { beforeEach, expect, it } from '@jest/globals';
 
 import { Listeners, MOST_LISTENERS, MOST_OF_ALL } from '../../server/world/listeners.ts';
