@@ -73,7 +73,7 @@ export function maskedAt(pointer: string, value: unknown): unknown {
 export function maskedPointer(pointer: string, secrets: ReadonlySet<string>): string {
   const keys = keysOf(pointer);
   const shown = keys.map((key, i) =>
-    secrets.has(key) || tellsSecret(key) || isIdOfSecret(keys, i) ? MASK : key,
+    isKnown(key, secrets) || tellsSecret(key) || isIdOfSecret(keys, i) ? MASK : key,
   );
   return pointerTo('', ...shown);
 }
@@ -110,6 +110,12 @@ function maskedMessage({ text, data, ...rest }: Message): unknown {
 function isSecretBelow(above: string, name: string): boolean {
   // The names above a long list of names would be read again for each of them, so only the end of one counts.
   return isSecretName(`${above.slice(-LONGEST_NAME)}_${name}`);
+}
+
+/** Finds a name among secrets, also one that listed() has cut short. */
+function isKnown(name: string, secrets: ReadonlySet<string>): boolean {
+  if (secrets.has(name)) return true;
+  return name.endsWith('…') && [...secrets].some((one) => one.startsWith(name.slice(0, -1)));
 }
 
 function isIdOfSecret(keys: readonly string[], i: number): boolean {

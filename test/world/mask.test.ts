@@ -320,6 +320,8 @@ it.each([
   ['/domains/frog-cloud/tokens/buckets/0f/x/at', '/domains/frog-cloud/tokens/buckets/0f/***/at'],
   ['/domains/frog-cloud/tokens/buckets/0f', '/domains/frog-cloud/tokens/buckets/0f'],
   ['/hunter2-or-not', '/hunter2-or-not'],
+  ['/query/hunte…', '/query/***'],
+  ['/query/huntress…', '/query/huntress…'],
   ['', ''],
 ])('shows the pointer %s as %s', (pointer, shown) => {
   expect(maskedPointer(pointer, new Set(['hunter2', 'a/b']))).toBe(shown);
