@@ -3,6 +3,8 @@ import type { Position } from './load-error.ts';
 /** A document as it was read. */
 export interface Parsed {
   value: unknown;
+  /** One part may stand at several places, by aliases of YAML. */
+  mayShare: boolean;
   /** The first place where an object has a key again. */
   repeated?: Position;
 }
@@ -20,7 +22,7 @@ export async function parse(text: string, file: string): Promise<Parsed> {
 export function parseJson(text: string): Parsed | undefined {
   if (!/^\s*\{/.test(text)) return undefined;
   try {
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(text), mayShare: false };
   } catch {
     return undefined; // YAML allows more, and its parser knows the line
   }

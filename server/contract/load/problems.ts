@@ -43,7 +43,7 @@ export async function deadReferenceError(
   const [first] = dead
     .slice(0, MOST_PROBLEMS)
     .map(({ keys, reference }) => {
-      const origin = source.originOf(keys);
+      const origin = source.originOf([...keys, '$ref']);
       // The upgrade of old contracts has changed the words of some references.
       const written = own(keys.reduce<unknown>(own, source.document), '$ref');
       const said = typeof written === 'string' ? written : reference;

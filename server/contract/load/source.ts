@@ -53,9 +53,9 @@ export async function sourceOf(
   onRead(path);
   const { text, url: file = path } = await read(path);
   const shown = shownFile(file);
-  const { value, repeated } = await parse(text, shown);
+  const { value, mayShare, repeated } = await parse(text, shown);
   const { isPlain, isExternal } = examine(value, shown);
-  const plain = isPlain ? value : plainCopy(value, shown);
+  const plain = isPlain && !mayShare ? value : plainCopy(value, shown);
   if (!isFields(plain)) throw new LoadError(`${shown}: is no OpenAPI document, which is an object`);
   const version = versionOf(plain, shown);
   const one: Source = {

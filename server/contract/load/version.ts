@@ -1,4 +1,5 @@
 import { LoadError } from './load-error.ts';
+import { shown } from '../repair/values.ts';
 import type { Fields } from '../repair/values.ts';
 
 /** The versions of OpenAPI that can be loaded. */
@@ -19,7 +20,9 @@ export function versionOf({ openapi, swagger }: Fields, file: string): Version {
   const text = Number.isInteger(said) ? `${said}.0` : String(said);
   const version = VERSIONS.find((one) => text === one || text.startsWith(`${one}.`));
   if (version === undefined || (version === '2.0') !== (openapi === undefined))
-    throw new LoadError(`${file}: is of OpenAPI ${text}; ${VERSIONS.join(', ')} can be read`);
+    throw new LoadError(
+      `${file}: is of OpenAPI ${shown(said)}; ${VERSIONS.join(', ')} can be read`,
+    );
   return version;
 }
 

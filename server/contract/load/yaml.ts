@@ -28,7 +28,7 @@ export function parseYamlText(text: string, file: string): Parsed {
 
 function attempt(text: string, mayRepeat: boolean): Parsed | YamlError {
   try {
-    return { value: parseYaml(text, { json: mayRepeat }) };
+    return { value: parseYaml(text, { json: mayRepeat }), mayShare: text.includes('*') };
   } catch (error) {
     return error as YamlError; // the cast: the parser raises no other
   }

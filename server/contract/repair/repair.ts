@@ -22,11 +22,11 @@ export function repair(
   document: Fields,
   isOld: boolean,
 ): { document: Document; findings: Finding[]; dead: DeadReference[] } {
-  const shapes = shapesOf(isOld);
   const findings = new Map<string, Finding>();
   let now = document;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const walk = new Walk(now, shapes, round > 0);
+    // The first round leaves no old words.
+    const walk = new Walk(now, shapesOf(isOld && round === 0), round > 0);
     walk.run('document');
     // The cast: without edits, the document is sound.
     if (walk.edits.isEmpty && walk.dead.length === 0) checkWhole(now as unknown as Document, walk);

@@ -1,4 +1,4 @@
-import { isFields } from './values.ts';
+import { isFields, without } from './values.ts';
 import type { Fields } from './values.ts';
 
 /** Keywords that may stand beside a reference in OpenAPI 3.0 and say something. All others are void there. */
@@ -14,11 +14,10 @@ const NOTES = [
  * @returns the schema itself if it has no older words
  */
 export function inToday(schema: Fields, isOld: boolean): Fields {
-  return [withoutVoid, withTuple, withBounds, withDynamic, withExamples, withNull].reduce(
-    (one, change) => change(one, isOld),
-    schema,
-  );
+  return CHANGES.reduce((one, change) => change(one, isOld), schema);
 }
+
+const CHANGES = [withoutVoid, withTuple, withBounds, withDynamic, withExamples, withNull];
 
 /** A reference excludes all constraints beside it, up to OpenAPI 3.0 (3.0.3, Reference Object). */
 function withoutVoid(schema: Fields, isOld: boolean): Fields {
@@ -44,17 +43,17 @@ function withBounds(schema: Fields): Fields {
     ['exclusiveMaximum', 'maximum'],
   ] as const;
   return bounds.reduce((one: Fields, [exclusive, bound]): Fields => {
+    if (typeof one[exclusive] !== 'boolean') return one;
     const { [exclusive]: isExclusive, [bound]: limit, ...rest } = one;
-    if (typeof isExclusive !== 'boolean') return one;
     if (limit === undefined) return rest;
-    return { ...rest, [isExclusive ? exclusive : bound]: limit };
+    return { ...rest, [isExclusive === true ? exclusive : bound]: limit };
   }, schema);
 }
 
 /** A dynamic reference leads to its first anchor. The mock knows no other one. */
 function withDynamic(schema: Fields): Fields {
+  if (schema['$dynamicRef'] === undefined) return schema;
   const { $dynamicRef, ...rest } = schema;
-  if ($dynamicRef === undefined) return schema;
   return typeof $dynamicRef === 'string' && rest['$ref'] === undefined
     ? { ...rest, $ref: $dynamicRef }
     : rest;
@@ -77,11 +76,10 @@ const IN_PLACE = ['$ref', 'allOf', 'anyOf', 'oneOf', 'discriminator'];
  * contract, and there alone.
  */
 function withNull(schema: Fields, isOld: boolean): Fields {
-  const { nullable, ...rest } = schema;
-  if (nullable !== true && !(isOld && allowsNull(schema)))
-    return nullable === undefined ? schema : rest;
-  const changes = [withNullType, withNullValue, withNullChoice];
-  return changes.reduce((one, change) => change(one), nullable === undefined ? schema : rest);
+  const { nullable } = schema;
+  const rest = nullable === undefined ? schema : without(schema, 'nullable');
+  if (nullable !== true && !(isOld && allowsNull(schema))) return rest;
+  return [withNullType, withNullValue, withNullChoice].reduce((one, change) => change(one), rest);
 }
 
 function withNullType(schema: Fields): Fields {
@@ -97,11 +95,10 @@ function withNullValue(schema: Fields): Fields {
 }
 
 function withNullChoice(schema: Fields): Fields {
-  const entries = Object.entries(schema);
-  const inPlace = entries.filter(([key]) => IN_PLACE.includes(key));
+  const inPlace = Object.entries(schema).filter(([key]) => IN_PLACE.includes(key));
   if (inPlace.length === 0) return schema;
-  const rest = entries.filter(([key]) => !IN_PLACE.includes(key));
-  return { ...Object.fromEntries(rest), anyOf: [Object.fromEntries(inPlace), { type: 'null' }] };
+  const rest = without(schema, ...IN_PLACE);
+  return { ...rest, anyOf: [Object.fromEntries(inPlace), { type: 'null' }] };
 }
 
 function allowsNull({ type }: Fields): boolean {

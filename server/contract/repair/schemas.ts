@@ -138,10 +138,12 @@ function isComponent(target: unknown, walk: Walk): boolean {
 }
 
 function judgeType(value: unknown): Verdict | undefined {
+  const isSound = Array.isArray(value)
+    ? value.length > 0 && value.every((one) => TYPES.includes(one as string))
+    : TYPES.includes(value as string);
+  if (isSound) return undefined;
   const all = [value].flat(2);
   const known = [...new Set(all.map(typeNamed).filter((one) => one !== undefined))];
-  const isPlain = Array.isArray(value) ? value.length > 0 : true;
-  if (isPlain && [value].flat().every((one) => TYPES.includes(one as string))) return undefined;
   const wrong = all.find((one) => typeNamed(one) === undefined);
   const instead = known.length > 1 ? known : known[0];
   return {

@@ -1,6 +1,6 @@
 // Swagger 2.0, made sound as far as the library asks that upgrades it. Anything deeper is mended afterwards.
 import { below } from './place.ts';
-import { map, name, names } from './judges.ts';
+import { ignored, map, name, names } from './judges.ts';
 import { References } from './references.ts';
 import { isFields, own, shown } from './values.ts';
 import { Walk } from './walk.ts';
@@ -14,8 +14,11 @@ const PLACES = ['path', 'query', 'header', 'formData', 'body'];
 
 const parameters: Part = { shape: 'parameter', as: 'list' };
 
-/** An empty list says nothing. */
-const types: Judge = (value) => (Array.isArray(value) && value.length === 0 ? {} : names(value));
+/** An empty list says nothing, and one text is a list of it. */
+const types: Judge = (value) => {
+  if (typeof value === 'string') return { instead: [value] };
+  return Array.isArray(value) && value.length === 0 ? {} : names(value);
+};
 
 const EMPTY = { value: () => ({}), remedy: 'an empty one is taken' };
 
@@ -53,10 +56,20 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       responses: { shape: 'response', as: 'map', extensible: true },
     },
   },
-  parameter: { noun: 'a parameter', parts: {}, mayRefer: true, check: checkParameter },
+  parameter: {
+    noun: 'a parameter',
+    // The library takes it for what it is itself about to make.
+    parts: { content: ignored },
+    mayRefer: true,
+    check: checkParameter,
+  },
   response: {
     noun: 'a reply',
-    parts: { headers: { shape: 'header', as: 'map' }, examples: map, schema: { shape: 'schema' } },
+    parts: {
+      headers: { shape: 'header', as: 'map' },
+      schema: { shape: 'schema' },
+      ...{ examples: map, content: ignored },
+    },
     ...{ mayRefer: true, instead: EMPTY },
   },
   header: { noun: 'a header', parts: {}, instead: EMPTY },
