@@ -2,7 +2,7 @@ import { LoadError } from './load/load-error.ts';
 import { mended } from './load/mend.ts';
 import { problemsOf } from './load/problems.ts';
 import { isUrl } from './load/read.ts';
-import { sourceOf } from './load/source.ts';
+import { readSource } from './load/read-source.ts';
 import type { Document } from './document.ts';
 import type { Problem } from './problem.ts';
 
@@ -36,7 +36,7 @@ export async function load(
 ): Promise<Loaded> {
   const files: string[] = [];
   try {
-    const read = await sourceOf(source, remote, (file) => {
+    const read = await readSource(source, remote, (file) => {
       if (!isUrl(file)) files.push(file);
     });
     const { document, findings } = await mended(read);

@@ -45,7 +45,7 @@ it.each(DOCUMENTS)(
         readEverything(loaded.document);
         expect(loaded.title).not.toBe('');
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: 150 },
     );
   },
 );

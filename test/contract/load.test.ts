@@ -117,9 +117,8 @@ describe('a source', () => {
   });
 
   it('never gives an object a key __proto__', async () => {
-    const object: object = JSON.parse(
-      '{"openapi":"3.1.0","paths":{},"components":{"schemas":{"A":{"properties":{"__proto__":{"type":"string"}}}}}}',
-    );
+    const properties = Object.fromEntries([['__proto__', { type: 'string' }]]);
+    const object = { openapi: '3.1.0', paths: {}, components: { schemas: { A: { properties } } } };
     const { document } = await load(object);
     expect(document.components?.['schemas']).toEqual({ A: { properties: {} } });
   });

@@ -32,7 +32,7 @@ export function readEverything(document: Document): number {
     for (const { schema = true, examples = {}, encoding = {} } of Object.values(content)) {
       waiting.push(schema);
       for (const example of Object.values(examples)) resolve(document, example);
-      for (const one of Object.values(encoding)) void one.contentType;
+      for (const one of Object.values(encoding)) one.contentType?.toLowerCase();
     }
   };
   const header = ({ schema = true, content }: Header): void => {
@@ -78,10 +78,9 @@ export function readEverything(document: Document): number {
 }
 
 function inside(schema: SchemaObject): Schema[] {
-  const at = (keyword: string): unknown => schema[keyword];
-  return [
-    ...[...ONE, ...ONES].map(at).filter((one) => one !== undefined),
-    ...LISTS.flatMap((keyword) => (at(keyword) ?? []) as Schema[]),
-    ...MAPS.flatMap((keyword) => Object.values((at(keyword) ?? {}) as object)),
-  ] as Schema[]; // the cast: the document is sound
+  // The casts: the document is sound.
+  const at = (keyword: string): object => (schema[keyword] ?? {}) as object;
+  const one = [...ONE, ...ONES].map((keyword) => schema[keyword] ?? true) as Schema[];
+  const many = [...LISTS, ...MAPS].flatMap((keyword) => Object.values(at(keyword)) as Schema[]);
+  return [...one, ...many];
 }

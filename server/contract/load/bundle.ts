@@ -3,7 +3,7 @@ import { Source as Opened } from '@redocly/openapi-core';
 
 import { examine, plainCopy } from './examine.ts';
 import { LoadError } from './load-error.ts';
-import { parseJson } from './parse.ts';
+import { parseJson } from './json.ts';
 import { isUrl, oneLine, read, shownFile } from './read.ts';
 import { parseYamlText } from './yaml.ts';
 import { isFields } from '../repair/values.ts';

@@ -3,7 +3,7 @@ import { parseYaml } from '@redocly/openapi-core';
 import { LoadError, placeIn } from './load-error.ts';
 import { oneLine } from './read.ts';
 import type { Position } from './load-error.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './json.ts';
 
 /** An error of the YAML parser; its lines and columns begin with 0. */
 interface YamlError extends Error {

@@ -84,7 +84,7 @@ export class References {
 
   #anchored(name: string): Target | undefined {
     this.#anchors ??= anchorsOf(this.#document);
-    const found = this.#at(this.#anchors.get(name) ?? name.split('/'));
+    const found = this.#at(this.#anchors.get(name) ?? keysOf(`/${decoded(name) ?? name}`));
     return found && { ...found, isExact: false };
   }
 }
