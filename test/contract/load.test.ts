@@ -72,8 +72,8 @@ describe('a version', () => {
   });
 
   it.each([
-    ['openapi: 4.0.0', 'is of OpenAPI "4.0.0"; 2.0, 3.0, 3.1, 3.2 can be read'],
-    ['swagger: "1.2"', 'is of OpenAPI "1.2"; 2.0, 3.0, 3.1, 3.2 can be read'],
+    ['openapi: 4.0.0', 'openapi is "4.0.0"; Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 can be read'],
+    ['swagger: "1.2"', 'swagger is "1.2"; Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 can be read'],
     ['asyncapi: 3.0.0', 'is no OpenAPI document: it has neither openapi nor swagger at its top'],
   ])('%s is refused', async (line, reason) => {
     const root = written({ 'a.yaml': SHIPS.replace('openapi: 3.1.0', line) });

@@ -2,6 +2,7 @@
 import { below } from './place.ts';
 import { ignored, map, name, names } from './judges.ts';
 import { References } from './references.ts';
+import { withNamedTargets } from './swagger-references.ts';
 import { isFields, own, shown } from './values.ts';
 import { Walk } from './walk.ts';
 import type { Place } from './place.ts';
@@ -107,10 +108,14 @@ export function repairSwagger(document: Fields): {
   findings: Finding[];
   dead: DeadReference[];
 } {
-  const walk = new Walk(document, SHAPES, false);
+  const walk = new Walk(document, SHAPES, () => true);
   walk.run('document');
   const sound = walk.edits.in(document) as Fields; // the cast: the whole document is never left out
-  return { document: withOwnBodies(sound), findings: walk.findings, dead: walk.dead };
+  return {
+    document: withOwnBodies(withNamedTargets(sound)),
+    findings: walk.findings,
+    dead: walk.dead,
+  };
 }
 
 /** Gives each operation its body: the library finds none that a path or a reference has. */
