@@ -1,0 +1,63 @@
+// Values made from a schema, such as the bodies of answers without code.
+import { Maker } from './maker.ts';
+import { Trials } from './trials.ts';
+import type { Violation } from '../../world/failure.ts';
+import type { Document, Schema } from '../document.ts';
+
+/** Requests set no `readOnly` property, and replies show no `writeOnly` one. */
+export type Direction = 'request' | 'reply';
+
+/** Finds every place where a value breaks a schema; the places are pointers into the value. */
+export type Check = (schema: Schema, value: unknown, direction: Direction) => readonly Violation[];
+
+export interface MakingOptions {
+  direction: Direction;
+  check: Check;
+  /** The same seed makes the same value. */
+  seed: number;
+  /** The value to stay close to: of it is kept whatever the schema allows. */
+  wish?: { value: unknown };
+}
+
+/** A value that was made. */
+export interface Made {
+  value: unknown;
+  /** The ways in which it breaks its schema still; usually none. */
+  violations: readonly Violation[];
+  /** The number of values that were made on the way: the measure of its cost. */
+  steps: number;
+}
+
+/** The room for values inside of a made one. */
+const ROOM = 200;
+
+const MOST_TRIES = 60;
+const MOST_STEPS = 6_000;
+
+/**
+ * Makes a value that a schema allows. It is tried again, in another way, at each place where it proves wrong.
+ * @returns the value; where no try succeeds, the one with the fewest violations
+ */
+export function makeValue(document: Document, schema: Schema, options: MakingOptions): Made {
+  const { direction, check, seed, wish } = options;
+  const trials = new Trials();
+  const whole = {
+    ...{ pointer: '', name: '', schemas: [schema], depth: 0, room: ROOM },
+    ...{ optional: false, above: undefined, variant: 0 },
+    ...(wish ? { wish } : {}),
+  };
+  let best: Made | undefined;
+  let steps = 0;
+  for (let tries = 0; tries < MOST_TRIES && steps < MOST_STEPS; tries += 1) {
+    const barred = direction === 'reply' ? 'writeOnly' : 'readOnly';
+    const maker = new Maker(document, seed, barred, trials);
+    const value = structuredClone(maker.make(whole));
+    steps += maker.count;
+    // The check sets defaults in the value that it gets.
+    const violations = check(schema, structuredClone(value), direction);
+    if (!best || violations.length < best.violations.length) best = { value, violations, steps };
+    if (violations.length === 0 || !trials.correct(violations)) break;
+  }
+  // The cast: the loop has run once.
+  return { ...(best as Made), steps };
+}
