@@ -98,7 +98,12 @@ const MAKERS: Record<string, (random: Random) => string[]> = {
   'uri-template': () => ['/things/{id}', '/{id}'],
   uuid: (random) => [random.uuid()],
   ulid: (random) => [`01${random.text('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 24)}`],
-  byte: (random) => [Buffer.from(pick(random, PLACES) ?? '').toString('base64'), 'dGV4dA==', 'AAAA', ''],
+  byte: (random) => [
+    Buffer.from(pick(random, PLACES) ?? '').toString('base64'),
+    'dGV4dA==',
+    'AAAA',
+    '',
+  ],
   binary: (random) => [pick(random, PLACES) ?? ''],
   password: () => ['not-a-real-password', 'not-real', 'n0tReal!'],
   int64: (random) => [String(random.integer(1, 999))],

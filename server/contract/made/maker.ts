@@ -112,9 +112,10 @@ export class Maker {
   #ranked(options: readonly Schema[], place: Place): readonly Schema[] {
     if (options.length < 2) return options;
     const { wish, depth, room, above } = place;
-    const far = depth >= USUAL_DEPTH || room < 1;
+    const isRecursive = place.schemas.some((one) => this.#isAgain(one, above));
+    const far = depth >= USUAL_DEPTH || room < 1 || isRecursive;
     const costs = options.map((option) => {
-      const again = typeof option === 'object' && this.#isAgain(option, above);
+      const again = this.#isAgain(option, above);
       const levels = far || again ? levelsOf(this.#document, option) : 0;
       const misfit = wish ? this.#misfitOf(option, wish.value) : isNull(option) ? 0.5 : 0;
       return { option, cost: misfit + (wish ? 0 : levels + (again ? 1 : 0)) };
@@ -122,8 +123,9 @@ export class Maker {
     return costs.toSorted((one, other) => one.cost - other.cost).map(({ option }) => option);
   }
 
-  #isAgain(option: SchemaObject, above: Known['above']): boolean {
-    const target = targetOf(this.#document, option);
+  /** True for a reference that the way to a place has followed. */
+  #isAgain(option: Schema, above: Known['above']): boolean {
+    const target = typeof option === 'object' ? targetOf(this.#document, option) : undefined;
     return typeof target === 'object' && timesAbove(target, above) > 0;
   }
 

@@ -5,7 +5,7 @@ import { rangeNamed } from './words.ts';
 import type { Random } from '../../world/random.ts';
 import type { SchemaObject } from '../document.ts';
 
-/** The least and greatest whole numbers by format. */
+/** The least and greatest numbers of the formats of whole numbers. */
 const LIMITS: Record<string, [number, number]> = {
   int8: [-128, 127],
   uint8: [0, 255],
@@ -13,6 +13,7 @@ const LIMITS: Record<string, [number, number]> = {
   uint16: [0, 65_535],
   int32: [-2_147_483_648, 2_147_483_647],
   uint32: [0, 4_294_967_295],
+  int64: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
   uint64: [0, Number.MAX_SAFE_INTEGER],
 };
 
@@ -31,16 +32,18 @@ interface Range {
 }
 
 /**
- * @param whole of type `integer`
+ * @param integer of that type; a format may ask for whole numbers as well
  * @param name of the property that the number is of; empty for none
  */
 export function numberOf(
   layers: readonly SchemaObject[],
-  whole: boolean,
+  integer: boolean,
   name: string,
   random: Random,
 ): number {
-  const range = rangeOf(layers, whole);
+  const limits = limitsOf(layers);
+  const whole = integer || limits.length > 0;
+  const range = rangeOf(layers, whole, limits);
   const factors = numbersOf(layers, 'multipleOf').filter((one) => one > 0);
   const fractional = layers.some((one) => ownOf(one, FRACTIONAL) === true);
   const excluded = layers.flatMap((one) => ownOf(one, EXCLUDED) ?? []);
@@ -64,29 +67,29 @@ export function numberOf(
   return ends.find(isAllowed) ?? ends.find((one) => Number.isFinite(one)) ?? 0;
 }
 
-function rangeOf(layers: readonly SchemaObject[], whole: boolean): Range {
+/** The limits that formats set. */
+function limitsOf(layers: readonly SchemaObject[]): [number, number][] {
+  return layers.flatMap((one) => {
+    const format = ownOf(one, 'format');
+    const limits = typeof format === 'string' ? ownOf(LIMITS, format) : undefined;
+    // The cast: the record holds pairs alone.
+    return limits === undefined ? [] : [limits as [number, number]];
+  });
+}
+
+function rangeOf(
+  layers: readonly SchemaObject[],
+  whole: boolean,
+  limits: readonly [number, number][],
+): Range {
   const above = leastOf(layers, 'exclusiveMinimum', -Infinity);
   const below = mostOf(layers, 'exclusiveMaximum');
-  const limits = layers.flatMap((one) => {
-    const format = ownOf(one, 'format');
-    const limit =
-      typeof format === 'string' && Object.hasOwn(LIMITS, format) ? LIMITS[format] : undefined;
-    return limit ? [limit] : [];
-  });
-  const safe = Number.MAX_SAFE_INTEGER;
-  const outer = whole ? [-safe, safe] : [-Infinity, Infinity];
+  const safe = whole ? Number.MAX_SAFE_INTEGER : Infinity;
+  const least = leastOf(layers, 'minimum', -safe);
+  const most = Math.min(safe, mostOf(layers, 'maximum'));
   return {
-    least: Math.max(
-      leastOf(layers, 'minimum', outer[0] ?? 0),
-      above,
-      ...limits.map(([least]) => least),
-    ),
-    most: Math.min(
-      mostOf(layers, 'maximum'),
-      outer[1] ?? 0,
-      below,
-      ...limits.map(([, most]) => most),
-    ),
+    least: Math.max(least, above, ...limits.map(([one]) => one)),
+    most: Math.min(most, below, ...limits.map(([, one]) => one)),
     above,
     below,
   };

@@ -94,9 +94,11 @@ function namesOf(place: Known, making: Making): Name[] {
   add(declared, Math.max(least, usual));
   addNew(place, rules, chosen, Math.max(least, Math.min(most, mapSize(place, chosen.size))));
   const order = [...wished, ...declared].filter((name) => chosen.has(name));
+  // Where only the least number of names is there, each has to stay.
+  const all = chosen.size <= least;
   return [...new Set([...order, ...chosen])].map((name) => ({
     name,
-    required: required.has(name),
+    required: all || required.has(name),
   }));
 }
 
@@ -200,13 +202,16 @@ function addNew(place: Known, rules: Rules, chosen: Set<string>, size: number): 
   const patterns = sources.map(patternOf).filter((one) => one !== undefined);
   const listed = rules.layers.flatMap((one) => textsOf(one, 'enum'));
   for (let i = 0; chosen.size < size && i < size + TRIES; i += 1) {
+    const sampled = patterns[i % Math.max(1, patterns.length)]?.sample(place.random, i % 4);
+    const made = rules.layers.length > 0 ? textOf(rules.layers, '', place.random) : undefined;
+    const usual = NAMES[i] ?? `another${i}`;
     const names = [
-      patterns[i % Math.max(1, patterns.length)]?.sample(place.random, Math.floor(i / 4)),
-      listed[i],
-      rules.layers.length > 0 ? textOf(rules.layers, '', place.random) : undefined,
-      NAMES[i] ?? `another${i}`,
+      ...(sampled === undefined ? [] : [`${sampled}${usual}`, sampled, `${sampled}${i}`]),
+      ...(listed[i] === undefined ? [] : [listed[i]]),
+      ...(made === undefined ? [] : [usual, `${made}${usual}`, made, `${made}${i}`]),
+      usual,
     ];
-    const fit = names.find((one) => one !== undefined && !chosen.has(one) && rules.isAllowed(one));
+    const fit = names.find((one) => !chosen.has(one) && rules.isAllowed(one));
     if (fit !== undefined) chosen.add(fit);
   }
 }

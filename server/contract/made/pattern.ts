@@ -72,6 +72,11 @@ export class Pattern {
     );
   }
 
+  /** True where a text may go on after the match. */
+  get isOpen(): boolean {
+    return !/\$\)*$/.test(this.#expression.source);
+  }
+
   /** True for a text that matches; undefined where that may take too long to find out. */
   matches(text: string): boolean | undefined {
     if (this.#isSlow || text.length > MOST_TESTED) return undefined;

@@ -129,16 +129,19 @@ function stretchedTo({ least, most }: Rules, text: string): string {
 
 /** A text that matches the first of the patterns, and if possible all of them. */
 function matching(rules: Rules, random: Random): string | undefined {
+  const longest = Math.max(0, Math.min(rules.least, MOST_CHARACTERS));
+  const plain = plainText(random);
   const made = rules.patterns.flatMap((pattern) =>
-    [...REPETITIONS, Math.max(0, Math.min(rules.least, MOST_CHARACTERS))].map((more) =>
-      pattern.sample(random, more),
-    ),
+    [...REPETITIONS, longest].map((more) => pattern.sample(random, more)),
   );
-  const stretched = made.map((text) => stretchedTo(rules, text));
+  // A pattern that is open at its end tells only the beginning.
+  const texts = [
+    ...(rules.patterns.every((one) => one.isOpen) ? made.map((text) => text + plain) : []),
+    ...made,
+    ...made.map((text) => stretchedTo(rules, text)),
+  ];
   return (
-    made.find((text) => isAllowed(rules, text)) ??
-    stretched.find((text) => isAllowed(rules, text)) ??
-    made.find((text) => isAllowed(rules, text, true)) ??
-    made[0]
+    texts.find((text) => isAllowed(rules, text)) ??
+    texts.find((text) => isAllowed(rules, text, true))
   );
 }
