@@ -2,9 +2,6 @@ import { inOneLine } from '../world/failure.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Reply } from '../world/reply.ts';
 
-/** Statuses whose answers have no body (RFC 9110). */
-export const BODILESS = [204, 205, 304];
-
 /** The result of a handler; only those of the control API have headers of their own. */
 export interface HandlerResult {
   status: number;

@@ -70,7 +70,8 @@ export interface Domain {
   patched?: (context: Context<unknown>, before: unknown) => void;
   forecast?: (state: unknown, from: number, until: number) => number;
   events: Record<string, (context: Context<unknown>, data: unknown) => void>;
-  failureBody: (failure: Failure, operationId: string | undefined) => unknown;
+  /** Left out, a failure takes the shape that the contract documents for its status. */
+  failureBody?: (failure: Failure, operationId: string | undefined) => unknown;
 }
 
 /** The domains with code of their own, by name. */

@@ -35,19 +35,25 @@ const MOST_REQUIRED_ROUNDS = 4;
 /** The number of ways that are looked through for one that is possible. */
 const MOST_LOOKED = 24;
 
+/** The rules for a whole value. */
+export interface MakerOptions {
+  seed: number;
+  /** The keyword of properties that are left out: `writeOnly` for a reply, `readOnly` for a request. */
+  barred: string;
+  /** The type of the whole value where its schema tells none. */
+  otherwise: Type;
+}
+
 export class Maker {
   readonly #document: Document;
-  readonly #seed: number;
-  readonly #barred: string;
+  readonly #options: MakerOptions;
   readonly #trials: Trials;
   /** The number of values that were made. */
   count = 0;
 
-  /** @param barred `writeOnly` for a reply, `readOnly` for a request */
-  constructor(document: Document, seed: number, barred: string, trials: Trials) {
+  constructor(document: Document, options: MakerOptions, trials: Trials) {
     this.#document = document;
-    this.#seed = seed;
-    this.#barred = barred;
+    this.#options = options;
     this.#trials = trials;
   }
 
@@ -75,7 +81,7 @@ export class Maker {
       if (!tried) return undefined;
       if (isPossible(tried.flat)) {
         const tries = `${trial.failures} ${place.variant}`;
-        const seed = seedOf(String(this.#seed), place.pointer, tries);
+        const seed = seedOf(String(this.#options.seed), place.pointer, tries);
         return { ...place, ...tried, trial, random: new Random({ random: seed }) };
       }
       trial.number += 1;
@@ -164,7 +170,7 @@ export class Maker {
     if (type === 'object') {
       return objectOf(withWish(place, wished, isRecord), {
         document: this.#document,
-        barred: this.#barred,
+        barred: this.#options.barred,
         make: this.make,
         flatten: (schemas) => this.#flatten(schemas),
         isDropped: this.#trials.isDropped,
@@ -205,7 +211,7 @@ export class Maker {
   #typeOf(place: Known, types: readonly Type[] | undefined, wished: unknown): Type {
     const turn = Math.floor(place.trial.number / place.flat.ways);
     const all = types ?? [
-      toldType(place.flat.layers) ?? (place.pointer === '' ? 'object' : 'string'),
+      toldType(place.flat.layers) ?? (place.pointer === '' ? this.#options.otherwise : 'string'),
     ];
     const asWished = wished === undefined ? undefined : all.find((type) => hasType(wished, type));
     if (asWished !== undefined) return asWished;

@@ -205,9 +205,9 @@ function addNew(place: Known, rules: Rules, chosen: Set<string>, size: number): 
     const sampled = patterns[i % Math.max(1, patterns.length)]?.sample(place.random, i % 4);
     const made = rules.layers.length > 0 ? textOf(rules.layers, '', place.random) : undefined;
     const usual = NAMES[i] ?? `another${i}`;
-    const names = [
+    const names: string[] = [
       ...(sampled === undefined ? [] : [`${sampled}${usual}`, sampled, `${sampled}${i}`]),
-      ...(listed[i] === undefined ? [] : [listed[i]]),
+      ...listed.slice(i, i + 1),
       ...(made === undefined ? [] : [usual, `${made}${usual}`, made, `${made}${i}`]),
       usual,
     ];

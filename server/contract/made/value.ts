@@ -2,21 +2,22 @@
 import { Maker } from './maker.ts';
 import { Trials } from './trials.ts';
 import type { Violation } from '../../world/failure.ts';
+import type { Checks } from '../checks.ts';
 import type { Document, Schema } from '../document.ts';
-
-/** Requests set no `readOnly` property, and replies show no `writeOnly` one. */
-export type Direction = 'request' | 'reply';
-
-/** Finds every place where a value breaks a schema; the places are pointers into the value. */
-export type Check = (schema: Schema, value: unknown, direction: Direction) => readonly Violation[];
+import type { Direction } from '../prepared.ts';
+import type { Type } from './types.ts';
 
 export interface MakingOptions {
   direction: Direction;
-  check: Check;
+  checks: Pick<Checks, 'violations'>;
   /** The same seed makes the same value. */
   seed: number;
   /** The value to stay close to: of it is kept whatever the schema allows. */
   wish?: { value: unknown };
+  /** The name of the value, from which it is told what it may look like. */
+  name?: string;
+  /** The type where the schema tells none; by default an object. */
+  otherwise?: Type;
 }
 
 /** A value that was made. */
@@ -39,10 +40,10 @@ const MOST_STEPS = 6_000;
  * @returns the value; where no try succeeds, the one with the fewest violations
  */
 export function makeValue(document: Document, schema: Schema, options: MakingOptions): Made {
-  const { direction, check, seed, wish } = options;
+  const { direction, checks, seed, wish, name = '', otherwise = 'object' } = options;
   const trials = new Trials();
   const whole = {
-    ...{ pointer: '', name: '', schemas: [schema], depth: 0, room: ROOM },
+    ...{ pointer: '', name, schemas: [schema], depth: 0, room: ROOM },
     ...{ optional: false, above: undefined, variant: 0 },
     ...(wish ? { wish } : {}),
   };
@@ -50,11 +51,11 @@ export function makeValue(document: Document, schema: Schema, options: MakingOpt
   let steps = 0;
   for (let tries = 0; tries < MOST_TRIES && steps < MOST_STEPS; tries += 1) {
     const barred = direction === 'reply' ? 'writeOnly' : 'readOnly';
-    const maker = new Maker(document, seed, barred, trials);
+    const maker = new Maker(document, { seed, barred, otherwise }, trials);
     const value = structuredClone(maker.make(whole));
     steps += maker.count;
     // The check sets defaults in the value that it gets.
-    const violations = check(schema, structuredClone(value), direction);
+    const violations = checks.violations(schema, structuredClone(value), direction);
     if (!best || violations.length < best.violations.length) best = { value, violations, steps };
     if (violations.length === 0 || !trials.correct(violations)) break;
   }

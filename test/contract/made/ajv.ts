@@ -3,14 +3,14 @@ import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
 import type { Document, Schema } from '../../../server/contract/document.ts';
-import type { Check } from '../../../server/contract/made/value.ts';
+import type { MakingOptions } from '../../../server/contract/made/value.ts';
 import type { Violation } from '../../../server/world/failure.ts';
 
 /**
- * The check of the schemas of a document.
+ * The checks of the schemas of a document, in both directions alike.
  * @param document may have references to any of its places
  */
-export function checkOf(document: Document): Check {
+export function checksOf(document: Document): MakingOptions['checks'] {
   const ajv = new Ajv2020({
     ...{ strict: false, allErrors: true, logger: false, validateSchema: false },
     code: { regExp: Object.assign(expression, { code: '' }) },
@@ -19,10 +19,12 @@ export function checkOf(document: Document): Check {
   (addFormats as unknown as (to: Ajv2020) => void)(ajv);
   ajv.addSchema(document as object, 'contract:');
   const compiled = new Map<Schema, (value: unknown) => Violation[]>();
-  return (schema, value) => {
-    const known = compiled.get(schema) ?? compile(schema);
-    compiled.set(schema, known);
-    return known(value);
+  return {
+    violations: (schema, value) => {
+      const known = compiled.get(schema) ?? compile(schema);
+      compiled.set(schema, known);
+      return known(value);
+    },
   };
 
   function compile(schema: Schema): (value: unknown) => Violation[] {
