@@ -14,6 +14,7 @@ const LISTS = [
   'errors',
   'violations',
   'details',
+  'detail',
   'issues',
   'fielderrors',
   'invalidparams',
@@ -65,35 +66,36 @@ export function refusalBody(
     return true;
   };
   for (const place of statusPlaces(body, records)) put(place, status);
-  if (violations.length > 0) {
-    for (const { place, item } of lists(body, records)) {
-      if (
-        put(
-          place,
-          violations.slice(0, MOST_ITEMS).map((one) => itemOf(item, one)),
-        )
-      )
-        break;
-    }
-  }
-  for (const place of messagePlaces(body, records)) if (put(place, message)) break;
+  const all = lists(body, records);
+  const listed = violations.slice(0, MOST_ITEMS);
+  const isListed =
+    listed.length > 0 &&
+    all.some(({ place, item }) =>
+      put(
+        place,
+        listed.map((one) => itemOf(item, one)),
+      ),
+    );
+  const places = [...messagePlaces(body, records), ...(isListed ? [] : firstMessages(body, all))];
+  places.some((place) => put(place, message));
   return changed;
 }
 
-/** The places of texts that are messages, the best first: of the whole body, and then of its first error. */
+/** The places of texts that are messages, the best first. */
 function messagePlaces(body: unknown, records: readonly string[]): string[] {
-  const first = lists(body, records)
-    .filter(({ item }) => isRecord(item))
-    .map(({ place }) => `${place}/0`);
-  const texts = [...records, ...first].flatMap((record) =>
+  return records.flatMap((record) =>
     namedIn(body, record, MESSAGES)
       .filter(({ value }) => typeof value === 'string')
       .map(({ place }) => place),
   );
-  const ofLists = lists(body, records)
-    .filter(({ item }) => typeof item === 'string')
-    .map(({ place }) => `${place}/0`);
-  return [...texts, ...ofLists];
+}
+
+/** Likewise in the first items of lists. */
+function firstMessages(body: unknown, all: readonly { place: string; item: unknown }[]): string[] {
+  return all.flatMap(({ place, item }) => {
+    const first = `${place}/0`;
+    return typeof item === 'string' ? [first] : messagePlaces(body, [first]);
+  });
 }
 
 function statusPlaces(body: unknown, records: readonly string[]): string[] {
@@ -124,10 +126,11 @@ function namedIn(
   record: string,
   names: readonly string[],
 ): { place: string; value: unknown }[] {
-  const there = recordOf(
-    keysOf(record).reduce<unknown>((one, key) => ownOf(recordOf(one), key), body),
+  const there = keysOf(record).reduce<unknown>(
+    (one, key) => ownOf(Object(one) as object, key),
+    body,
   );
-  return Object.entries(there)
+  return Object.entries(recordOf(there))
     .filter(([key]) => names.includes(plain(key)))
     .toSorted(([one], [other]) => names.indexOf(plain(one)) - names.indexOf(plain(other)))
     .map(([key, value]) => ({ place: pointerTo(record, key), value }));

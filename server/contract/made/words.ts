@@ -78,7 +78,7 @@ const NUMBERS: readonly [RegExp, least: number, most: number, step: number][] = 
   [/(port)$/, 1024, 9999, 1],
   [/^(page|pagenumber|currentpage)$/, 1, 1, 1],
   [/^(offset|skip)$/, 0, 0, 1],
-  [/^(status|statuscode|httpstatus)$/, 200, 200, 1],
+  [/^(status|statuscode|httpstatus|code)$/, 200, 200, 1],
   [
     /(quantity|qty|count|size|length|width|height|depth|limit|level|rank|position|index)$/,
     1,
