@@ -92,6 +92,24 @@ export class Answers {
     return { ...answer, reply: { ...reply, body } };
   }
 
+  /**
+   * The headers that the contract documents for a reply whose body comes from elsewhere: the content type that the
+   * client likes best, and those that documentedHeaders() makes.
+   */
+  headers(
+    { responses, validator }: Operation,
+    status: number,
+    { choose, seed }: Pick<Wanted, 'choose' | 'seed'>,
+  ): Record<string, string> {
+    const response = responses.get(status) ?? {};
+    const types = [...typesOf(response).keys()];
+    const type = choose(types) ?? types[0];
+    return {
+      ...(type === undefined ? {} : { 'content-type': type }),
+      ...documentedHeaders(this.#document, response, { seed, checks: validator.checks }),
+    };
+  }
+
   /** @returns also the media type of the body, undefined without one */
   #answer(
     operation: Operation,
@@ -135,6 +153,7 @@ export class Answers {
     const structured = isJson(type) || isXml(type) || isForm(type);
     const options = {
       ...{ checks: validator.checks, direction: 'reply' as const, seed },
+      unseen: dynamic,
       otherwise: structured ? ('object' as const) : ('string' as const),
     };
     const all = dynamic ? [] : examplesOf(this.#document, media);

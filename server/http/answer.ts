@@ -79,18 +79,21 @@ function replyOf(
   request: ValidRequest,
   context: Context<unknown, unknown>,
 ): Reply {
-  const preference = parsePreference(request.headers['prefer']);
+  const { path, query, headers, body } = request;
+  const preference = parsePreference(headers['prefer']);
+  const choose = (types: string[]) => preferredType(headers.accept, types);
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
   if (handler) {
-    const reply = jsonReply(handler(request, context));
+    const result = handler(request, context);
+    const wanted = { seed: seedOf(operation.id), choose };
+    const reply = jsonReply(result, answers.headers(operation, result.status, wanted));
     assertValid(operation, reply);
     return reply;
   }
-  const { path, query, headers, body } = request;
+  // The same request has the same answer; made-up data differ each time.
   const seed = preference.dynamic
     ? context.random.integer(0, 2 ** 31)
     : seedOf(operation.id, JSON.stringify([path, query, body]));
-  const choose = (types: string[]) => preferredType(headers.accept, types);
   const { reply, told } = answers.answer(operation, { ...preference, seed, choose });
   if (told !== undefined) log(told);
   return reply;

@@ -42,6 +42,8 @@ export interface MakerOptions {
   barred: string;
   /** The type of the whole value where its schema tells none. */
   otherwise: Type;
+  /** Leave alone the values that schemas show of themselves. */
+  unseen: boolean;
 }
 
 export class Maker {
@@ -198,7 +200,8 @@ export class Maker {
   ): { value: unknown } | undefined {
     const { layers } = place.flat;
     const isFirst = place.trial.failures === 0;
-    const shown = isFirst && place.variant === 0 ? shownBy(place.schemas, layers) : [];
+    const isShown = isFirst && place.variant === 0 && !this.#options.unseen;
+    const shown = isShown ? shownBy(place.schemas, layers) : [];
     const kept = place.wish && !place.lean && (isFirst || isInner(place.wish.value));
     const wishes = kept ? [place.wish?.value] : shown;
     const fit = wishes

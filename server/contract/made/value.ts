@@ -18,6 +18,8 @@ export interface MakingOptions {
   name?: string;
   /** The type where the schema tells none; by default an object. */
   otherwise?: Type;
+  /** Leave alone the values that schemas show of themselves. */
+  unseen?: boolean;
 }
 
 /** A value that was made. */
@@ -40,7 +42,15 @@ const MOST_STEPS = 6_000;
  * @returns the value; where no try succeeds, the one with the fewest violations
  */
 export function makeValue(document: Document, schema: Schema, options: MakingOptions): Made {
-  const { direction, checks, seed, wish, name = '', otherwise = 'object' } = options;
+  const {
+    direction,
+    checks,
+    seed,
+    wish,
+    name = '',
+    otherwise = 'object',
+    unseen = false,
+  } = options;
   const trials = new Trials();
   const whole = {
     ...{ pointer: '', name, schemas: [schema], depth: 0, room: ROOM },
@@ -51,7 +61,7 @@ export function makeValue(document: Document, schema: Schema, options: MakingOpt
   let steps = 0;
   for (let tries = 0; tries < MOST_TRIES && steps < MOST_STEPS; tries += 1) {
     const barred = direction === 'reply' ? 'writeOnly' : 'readOnly';
-    const maker = new Maker(document, { seed, barred, otherwise }, trials);
+    const maker = new Maker(document, { seed, barred, otherwise, unseen }, trials);
     const value = structuredClone(maker.make(whole));
     steps += maker.count;
     // The check sets defaults in the value that it gets.
