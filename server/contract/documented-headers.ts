@@ -49,7 +49,7 @@ function headersIn(document: Document, response: Response): { name: string; head
       const own = recordOf(one);
       return {
         name: name.toLowerCase(),
-        header: recordOf(targetOf(document, own) ?? own) as Header,
+        header: recordOf(targetOf(document, own) ?? own),
       };
     })
     .filter(({ name }) => /^[-!#$%&'*+.^_`|~0-9a-z]+$/.test(name) && !SERVERS_OWN.includes(name));

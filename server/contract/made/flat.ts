@@ -77,7 +77,7 @@ export function flatOf(document: Document, schemas: readonly Schema[], way: Way,
     add(chosen);
     if (!way.exact) return;
     // The cast: a value of `not` is read with care.
-    for (const other of options) if (other !== chosen) add({ not: other as SchemaObject });
+    for (const other of options) if (other !== chosen) add({ not: other });
   };
 
   const addAnyOf = (schema: SchemaObject): void => {
@@ -114,14 +114,14 @@ function discriminating(
   chosen: Schema | undefined,
   references: readonly string[],
 ): SchemaObject | undefined {
-  const { propertyName, mapping } = recordOf(schema['discriminator']);
+  const { propertyName, mapping } = recordOf(schema.discriminator);
   if (typeof propertyName !== 'string') return undefined;
   const names = Object.entries(recordOf(mapping));
   const own = typeof chosen === 'object' && typeof chosen.$ref === 'string' ? [chosen.$ref] : [];
   const leading = chosen === undefined ? references : own;
   const mapped = names.find(([, to]) => leading.some((one) => to === one || to === nameOf(one)));
-  const [usual] = names.length > 0 && chosen === undefined ? (names[0] ?? []) : leading.map(nameOf);
-  const value = mapped?.[0] ?? usual;
+  const [first] = chosen === undefined && names.length > 0 ? names.map(([name]) => name) : own;
+  const value = mapped?.[0] ?? (first === undefined ? leading.map(nameOf)[0] : nameOf(first));
   if (value === undefined) return undefined;
   return { properties: { [propertyName]: { examples: [value] } }, required: [propertyName] };
 }

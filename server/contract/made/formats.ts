@@ -61,7 +61,7 @@ const MAKERS: Record<string, (random: Random) => string[]> = {
       `${second}.${random.text('0123456789', 6)}Z`,
       `${second}+00:00`,
       second,
-      `${second.replace('T', ' ')}`,
+      second.replace('T', ' '),
     ];
   },
   date: (random) => {

@@ -37,12 +37,11 @@ export function listOf(
       variant: place.variant,
       schemas: schemasAt(layers, i),
       above: { targets: place.flat.targets, above: place.above },
-      ...(wished && i < wished.length ? { wish: { value: wished[i] } } : {}),
+      wish: wished && i < wished.length ? { value: wished[i] } : undefined,
     };
     let item = make(child);
     for (let next = 1; unique && seen.has(textOf(item)) && next < TRIES; next += 1) {
-      const { wish, ...unwished } = child;
-      item = make({ ...unwished, variant: place.variant * TRIES + next });
+      item = make({ ...child, wish: undefined, variant: place.variant * TRIES + next });
     }
     if (item === OMITTED) break;
     // A second item that only repeats the first tells nobody anything.

@@ -64,11 +64,18 @@ export class Maker {
     if (place.wish && place.schemas.every((one) => one === true)) return place.wish.value;
     if (this.count > MOST_VALUES || place.depth > MOST_DEPTH) return this.#end(place);
     const known = this.#known(place);
-    if (known === undefined) return place.optional ? OMITTED : this.#end(place);
+    if (known === undefined) return place.optional ? OMITTED : this.#nearest(place);
     if (place.optional && !place.wish && this.#isFar(known)) return OMITTED;
     if (!place.wish && isRound(known, MOST_REQUIRED_ROUNDS)) return this.#end(place);
     return this.#valueOf(known);
   };
+
+  /** The value of a place that nothing is allowed at: of the schemas that do not forbid it. */
+  #nearest(place: Place): unknown {
+    const schemas = place.schemas.filter((one) => one !== false);
+    if (schemas.length === place.schemas.length) return this.#end(place);
+    return this.make({ ...place, schemas });
+  }
 
   /** Everything that is said of a place, by the first way through its choices that has not failed. */
   #known(place: Place): Known | undefined {
@@ -277,8 +284,7 @@ function withWish(
   wished: { value: unknown } | undefined,
   fits: (value: unknown) => boolean,
 ): Known {
-  const { wish, ...rest } = place;
-  return wished && fits(wished.value) ? { ...rest, wish: wished } : rest;
+  return { ...place, wish: wished && fits(wished.value) ? wished : undefined };
 }
 
 /** The values that all of some schemas list; undefined where none lists any. */

@@ -33,7 +33,7 @@ export function negations(document: Document, schema: unknown): Schema[] {
   if (!isRecord(schema)) return [];
   const target = targetOf(document, schema);
   // The cast: a record is a schema.
-  const referenced: Schema[] = target === undefined ? [] : [{ not: target as SchemaObject }];
+  const referenced: Schema[] = target === undefined ? [] : [{ not: target }];
   const keywords = Object.keys(schema).sort((one, other) => costOf(one) - costOf(other));
   return [...referenced, ...keywords.flatMap((keyword) => broken(schema, keyword))];
 }
@@ -51,7 +51,7 @@ function broken(schema: SchemaObject, keyword: string): Schema[] {
   if (keyword === 'const') return [{ [EXCLUDED]: [value] }];
   if (keyword === 'enum' && Array.isArray(value)) return [{ [EXCLUDED]: value }];
   if (keyword === 'pattern') return [{ [EXCLUDED_PATTERNS]: [value] }];
-  if (keyword === 'not') return isRecord(value) ? [value as SchemaObject] : [];
+  if (keyword === 'not') return isRecord(value) ? [value] : [];
   if (keyword === 'required') {
     return textsOf(schema, keyword).map((name) => ({ properties: { [name]: false } }));
   }

@@ -234,7 +234,7 @@ function filled(
       optional: !required,
       above: { targets: place.flat.targets, above: place.above },
       variant: place.variant,
-      ...(Object.hasOwn(wish, name) ? { wish: { value: wish[name] } } : {}),
+      wish: Object.hasOwn(wish, name) ? { value: wish[name] } : undefined,
     }),
   ]);
   return Object.fromEntries(entries.filter(([, value]) => value !== OMITTED));

@@ -181,7 +181,9 @@ class Sample {
 /** The first group of readable signs that a class has, else its first sign at all. */
 function signsOf(source: string, flags: string): string[] {
   const expression = new RegExp(`^(?:${source})$`, flags);
-  const readable = READABLE.map((group) => [...group].filter((sign) => expression.test(sign)));
+  const readable = READABLE.map((group) =>
+    Array.from(group).filter((sign) => expression.test(sign)),
+  );
   const first = readable.find((group) => group.length > 0);
   if (first) return first;
   for (let point = 0; point < MOST_CODE_POINTS; point += 1) {

@@ -18,7 +18,7 @@ export interface Place {
   /** The value may be left out. */
   optional: boolean;
   /** The value that it shall have, as far as it is allowed. */
-  wish?: { value: unknown };
+  wish: { value: unknown } | undefined;
   /** The references that were followed on the way to it. */
   above: Above | undefined;
   /** Other than 0 for a value that has to differ from the others of a list. */

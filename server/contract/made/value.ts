@@ -51,24 +51,27 @@ export function makeValue(document: Document, schema: Schema, options: MakingOpt
     otherwise = 'object',
     unseen = false,
   } = options;
+  const barred = direction === 'reply' ? 'writeOnly' : 'readOnly';
   const trials = new Trials();
   const whole = {
-    ...{ pointer: '', name, schemas: [schema], depth: 0, room: ROOM },
+    ...{ pointer: '', name, schemas: [schema], depth: 0, room: ROOM, wish },
     ...{ optional: false, above: undefined, variant: 0 },
-    ...(wish ? { wish } : {}),
   };
-  let best: Made | undefined;
-  let steps = 0;
-  for (let tries = 0; tries < MOST_TRIES && steps < MOST_STEPS; tries += 1) {
-    const barred = direction === 'reply' ? 'writeOnly' : 'readOnly';
+  const attempt = (): Made => {
     const maker = new Maker(document, { seed, barred, otherwise, unseen }, trials);
     const value = structuredClone(maker.make(whole));
-    steps += maker.count;
     // The check sets defaults in the value that it gets.
     const violations = checks.violations(schema, structuredClone(value), direction);
-    if (!best || violations.length < best.violations.length) best = { value, violations, steps };
-    if (violations.length === 0 || !trials.correct(violations)) break;
+    return { value, violations, steps: maker.count };
+  };
+  let last = attempt();
+  let best = last;
+  let { steps } = last;
+  for (let tries = 1; tries < MOST_TRIES && steps < MOST_STEPS; tries += 1) {
+    if (last.violations.length === 0 || !trials.correct(last.violations)) break;
+    last = attempt();
+    steps += last.steps;
+    if (last.violations.length < best.violations.length) best = last;
   }
-  // The cast: the loop has run once.
-  return { ...(best as Made), steps };
+  return { ...best, steps };
 }

@@ -17,7 +17,7 @@ export function checksOf(document: Document): MakingOptions['checks'] {
   });
   // The casts: the packages declare their default exports for CommonJS.
   (addFormats as unknown as (to: Ajv2020) => void)(ajv);
-  ajv.addSchema(document as object, 'contract:');
+  ajv.addSchema(document, 'contract:');
   const compiled = new Map<Schema, (value: unknown) => Violation[]>();
   return {
     violations: (schema, value) => {
