@@ -1,23 +1,20 @@
 // One value, made from the top down.
 import { Random, seedOf } from '../../world/random.ts';
 import { flatOf } from './flat.ts';
-import { isRecord, ownOf, recordOf, targetOf, textsOf } from './keywords.ts';
-import { levelsOf } from './levels.ts';
+import { isRecord } from './keywords.ts';
 import { listOf } from './list.ts';
-import { EXCLUDED } from './negations.ts';
 import { numberOf } from './number.ts';
 import { objectOf } from './object.ts';
 import { OMITTED, timesAbove } from './place.ts';
+import { ranked, USUAL_DEPTH } from './ranks.ts';
+import { isFree, isInner, isSame, shownBy, valuesOf } from './shown.ts';
 import { textOf } from './text.ts';
 import { fitted, hasType, toldType, typesOf } from './types.ts';
-import type { Document, Schema, SchemaObject } from '../document.ts';
+import type { Document, Schema } from '../document.ts';
 import type { Flat } from './flat.ts';
 import type { Known, Place } from './place.ts';
 import type { Trials } from './trials.ts';
 import type { Type } from './types.ts';
-
-/** Optional lists and objects end here. */
-const USUAL_DEPTH = 6;
 
 /** All values end here, whatever a schema asks for. */
 const MOST_DEPTH = 40;
@@ -102,7 +99,7 @@ export class Maker {
   #wayAt(place: Place, number: number): { flat: Flat; lean: boolean } | undefined {
     const flatten = (way: number, exact: boolean) =>
       flatOf(this.#document, place.schemas, { number: way, exact }, (options) =>
-        this.#ranked(options, place),
+        ranked(this.#document, options, place),
       );
     const flat = flatten(number, false);
     const isInner = this.#isInner(flat);
@@ -121,44 +118,6 @@ export class Maker {
   #isInner({ layers }: Flat): boolean {
     const types = typesOf(layers) ?? [toldType(layers) ?? 'string'];
     return types.some((type) => type === 'object' || type === 'array');
-  }
-
-  /** Options in the order in which they are tried. */
-  #ranked(options: readonly Schema[], place: Place): readonly Schema[] {
-    if (options.length < 2) return options;
-    const { wish, depth, room, above } = place;
-    const isRecursive = place.schemas.some((one) => this.#isAgain(one, above));
-    const far = depth >= USUAL_DEPTH || room < 1 || isRecursive;
-    const costs = options.map((option) => {
-      const again = this.#isAgain(option, above);
-      const levels = far || again ? levelsOf(this.#document, option) : 0;
-      const misfit = wish ? this.#misfitOf(option, wish.value) : isNull(option) ? 0.5 : 0;
-      return { option, cost: misfit + (wish ? 0 : levels + (again ? 1 : 0)) };
-    });
-    return costs.toSorted((one, other) => one.cost - other.cost).map(({ option }) => option);
-  }
-
-  /** True for a reference that the way to a place has followed. */
-  #isAgain(option: Schema, above: Known['above']): boolean {
-    const target = typeof option === 'object' ? targetOf(this.#document, option) : undefined;
-    return typeof target === 'object' && timesAbove(target, above) > 0;
-  }
-
-  /** The number of things that keep a wish from being of an option, at first sight. */
-  #misfitOf(option: Schema, wish: unknown): number {
-    const { layers } = flatOf(this.#document, [option], { number: 0, exact: false }, (all) => all);
-    const types = typesOf(layers);
-    if (types && !types.some((type) => hasType(wish, type))) return 1000;
-    if (!isRecord(wish)) return 0;
-    const required = layers.flatMap((one) => textsOf(one, 'required'));
-    const missing = required.filter((name) => !Object.hasOwn(wish, name)).length;
-    const properties = layers.flatMap((one) => Object.entries(recordOf(ownOf(one, 'properties'))));
-    const wrong = properties.filter(
-      ([name, one]) => Object.hasOwn(wish, name) && isRecord(one) && !allows(one, wish[name]),
-    ).length;
-    const known = new Set(properties.map(([name]) => name));
-    const unknown = Object.keys(wish).filter((name) => !known.has(name)).length;
-    return wrong * 20 + missing * 5 + unknown;
   }
 
   /** True for an optional value that would lead too far. */
@@ -261,67 +220,10 @@ function isPossible({ possible, layers }: Flat): boolean {
   return possible && typesOf(layers)?.length !== 0;
 }
 
-function isNull(schema: Schema): boolean {
-  return typeof schema === 'object' && (schema.type === 'null' || schema.const === null);
-}
-
-function isInner(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
-
-/** False where the type or the listed values of a property are against a value. */
-function allows(schema: SchemaObject, value: unknown): boolean {
-  const types = typesOf([schema]);
-  const values = valuesOf([schema]);
-  return (
-    (types?.some((type) => hasType(value, type)) ?? true) &&
-    (values?.some((one) => isSame(one, value)) ?? true)
-  );
-}
-
 function withWish(
   place: Known,
   wished: { value: unknown } | undefined,
   fits: (value: unknown) => boolean,
 ): Known {
   return { ...place, wish: wished && fits(wished.value) ? wished : undefined };
-}
-
-/** The values that all of some schemas list; undefined where none lists any. */
-function valuesOf(layers: readonly SchemaObject[]): unknown[] | undefined {
-  const lists = layers.flatMap((layer) => {
-    const values = ownOf(layer, 'enum');
-    return [
-      ...(Array.isArray(values) && values.length > 0 ? [values as unknown[]] : []),
-      ...(Object.hasOwn(layer, 'const') ? [[layer.const]] : []),
-    ];
-  });
-  const [first, ...others] = lists;
-  if (!first) return undefined;
-  const types = typesOf(layers);
-  const common = first
-    .filter((value) => others.every((list) => list.some((one) => isSame(one, value))))
-    .filter((value) => types?.some((type) => hasType(value, type)) ?? true)
-    .filter(isFree(layers));
-  return common.length > 0 ? common : first;
-}
-
-/** True for values that no schema excludes. */
-function isFree(layers: readonly SchemaObject[]): (value: unknown) => boolean {
-  const excluded = layers.flatMap((one) => ownOf(one, EXCLUDED) ?? []);
-  return (value) => !excluded.some((one) => isSame(one, value));
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || (isInner(one) && JSON.stringify(one) === JSON.stringify(other));
-}
-
-/** The values that schemas show of themselves, the outermost first. */
-function shownBy(schemas: readonly Schema[], layers: readonly SchemaObject[]): unknown[] {
-  const own = schemas.filter((one) => typeof one === 'object');
-  return [...own, ...layers.toReversed()].flatMap((one) => [
-    ...(Array.isArray(one.examples) ? one.examples : []),
-    ...(Object.hasOwn(one, 'example') ? [one.example] : []),
-    ...(Object.hasOwn(one, 'default') ? [one.default] : []),
-  ]);
 }
