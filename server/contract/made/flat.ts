@@ -116,15 +116,29 @@ function discriminating(
 ): SchemaObject | undefined {
   const { propertyName, mapping } = recordOf(schema.discriminator);
   if (typeof propertyName !== 'string') return undefined;
-  const names = Object.entries(recordOf(mapping));
+  const names = namesIn(recordOf(mapping));
   const own = typeof chosen === 'object' && typeof chosen.$ref === 'string' ? [chosen.$ref] : [];
   const leading = chosen === undefined ? references : own;
-  const mapped = names.find(([, to]) => leading.some((one) => to === one || to === nameOf(one)));
-  const [first] = chosen === undefined && names.length > 0 ? names.map(([name]) => name) : own;
-  const value = mapped?.[0] ?? (first === undefined ? leading.map(nameOf)[0] : nameOf(first));
+  const mapped = leading.map((one) => names.get(one) ?? names.get(nameOf(one)));
+  const [first] = chosen === undefined ? names.values() : [];
+  const value = mapped.find((one) => one !== undefined) ?? first ?? leading.map(nameOf)[0];
   if (value === undefined) return undefined;
   return { properties: { [propertyName]: { examples: [value] } }, required: [propertyName] };
 }
+
+/** The names of a mapping by the references, or the names of schemas, that they stand for. */
+function namesIn(mapping: object): Map<unknown, string> {
+  const known = NAMES.get(mapping);
+  if (known) return known;
+  const names = new Map<unknown, string>();
+  // The first of several names for one schema counts.
+  for (const [name, to] of Object.entries(mapping)) if (!names.has(to)) names.set(to, name);
+  NAMES.set(mapping, names);
+  return names;
+}
+
+/** The names of mappings, which may be thousands. */
+const NAMES = new WeakMap<object, Map<unknown, string>>();
 
 function nameOf(reference: string): string {
   return reference.split('/').at(-1) ?? '';
