@@ -41,7 +41,8 @@ export async function answer(
   if (checked.kind === 'replaced') return replacement(api, operation, checked.fault, context);
   const principal = principalOf(api, request, operation, body.bytes, context);
   if (checked.kind === 'invalid') throw checked.refusal;
-  const reply = await replyOf(api, operation, checked.request, { ...context, principal });
+  const valid = { ...checked.request, url: urlOf(request) };
+  const reply = await replyOf(api, operation, valid, { ...context, principal });
   checkAccepted(request, operation, reply.headers['content-type']);
   await assertValid(operation, reply);
   return reply;
@@ -75,12 +76,21 @@ function principalOf(
 async function replyOf(
   { answers, domain }: Api,
   operation: Operation,
-  request: ValidRequest,
+  request: ValidRequest & { url: string },
   context: Context<unknown, unknown>,
 ): Promise<Reply> {
   const preference = parsePreference(request.headers['prefer']);
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
-  return handler
-    ? jsonReply(handler(request, context))
-    : await answers.allowed(operation, preference, context.random);
+  if (!handler) return answers.allowed(operation, preference, context.random);
+  const result = handler(request, context);
+  if (!result.made) return jsonReply(result);
+  const wanted = { code: result.status, dynamic: false };
+  const made = await answers.allowed(operation, wanted, context.random);
+  return { ...made, headers: { ...result.headers, ...made.headers } };
+}
+
+/** The whole URL of a request, as its client sent it; a proxy's client sends a whole one. */
+function urlOf({ protocol, originalUrl, headers: { host = '' } }: Request): string {
+  const whole = originalUrl.startsWith('/') ? `${protocol}://${host}${originalUrl}` : originalUrl;
+  return URL.canParse(whole) ? whole : 'http://localhost/';
 }

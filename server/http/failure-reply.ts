@@ -17,7 +17,7 @@ export function failureReply(
   failure: Failure,
 ): Reply {
   const { status, headers, violations } = failure;
-  if (domain) {
+  if (domain?.failureBody) {
     return {
       status,
       headers: { ...headers, 'content-type': 'application/json' },

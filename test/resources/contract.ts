@@ -1,0 +1,184 @@
+// Small contracts, and their resources driven without a server.
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+import { Contract } from '../../server/contract/contract.ts';
+import { derivedDomain } from '../../server/resources/domain.ts';
+import { findResources } from '../../server/resources/find.ts';
+import { contextOf } from '../../server/world/context.ts';
+import { draftOf } from '../../server/world/world.ts';
+import { worldOf } from '../world/world.ts';
+import type { ValidateFunction } from 'ajv';
+import type { Document, PathItem, Schema, SchemaObject } from '../../server/contract/document.ts';
+import type { Operation } from '../../server/contract/operation.ts';
+import type { Plan } from '../../server/resources/plan.ts';
+import type { Check, Make } from '../../server/resources/views.ts';
+import type { Domain, Result } from '../../server/world/domain.ts';
+import type { World } from '../../server/world/world.ts';
+
+/** 2026-03-01T08:00:00Z. */
+export const NOW = Date.parse('2026-03-01T08:00:00Z');
+
+export function contractOf(
+  paths: Record<string, PathItem>,
+  schemas: Record<string, Schema> = {},
+): Contract {
+  const info = { title: 'Shop', version: '1' };
+  return new Contract('shop', { openapi: '3.1.0', info, paths, components: { schemas } });
+}
+
+/** A reply or a body of JSON. */
+export function json(schema: Schema, example?: unknown) {
+  const media = { schema, ...(example === undefined ? {} : { example }) };
+  return { description: '', content: { 'application/json': media } };
+}
+
+export function listOf(items: Schema): SchemaObject {
+  return { type: 'array', items };
+}
+
+export function query(name: string, schema: SchemaObject = { type: 'string' }) {
+  return { name, in: 'query' as const, schema };
+}
+
+export function ref(name: string): SchemaObject {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** The five operations of a thing, with a bare list. */
+export function things(
+  item: Schema,
+  { path = '/things', id = 'id', type = 'integer', body = item } = {} as Partial<{
+    path: string;
+    id: string;
+    type: string;
+    body: Schema;
+  }>,
+): Record<string, PathItem> {
+  return {
+    [path]: {
+      get: { responses: { 200: json(listOf(item)) } },
+      post: { requestBody: json(body), responses: { 201: json(item) } },
+    },
+    [`${path}/{${id}}`]: {
+      parameters: [{ name: id, in: 'path', required: true, schema: { type } }],
+      get: { responses: { 200: json(item) } },
+      put: { requestBody: json(body), responses: { 200: json(item) } },
+      patch: { requestBody: json(body), responses: { 200: json(item) } },
+      delete: { responses: { 204: { description: '' } } },
+    },
+  };
+}
+
+/** The parts of a plan by `GET /things`, in the words `list things`. */
+export function told({ parts }: Plan): Record<string, string> {
+  return Object.fromEntries(
+    [...parts].map(([{ method, path }, part]) => [
+      `${method.toUpperCase()} ${path.template}`,
+      part.kind === 'none' ? 'none' : `${part.kind} ${part.resource.key}`,
+    ]),
+  );
+}
+
+/** The reason for an operation's part. */
+export function whyOf({ parts }: Plan, method: string, template: string): string {
+  for (const [one, { why }] of parts) {
+    if (one.method === method && one.path.template === template) return why;
+  }
+  return '';
+}
+
+/** A contract that is answered from the state of one world. */
+export class Shop {
+  readonly contract: Contract;
+  readonly plan: Plan;
+  readonly domain: Domain;
+  world: World;
+  now = NOW;
+
+  constructor(contract: Contract, scenario = 'demo') {
+    this.contract = contract;
+    this.plan = findResources(contract);
+    this.domain = derivedDomain(contract, this.plan, maker(contract.document), checker(contract.document));
+    this.world = worldOf('shop', this.domain.first[scenario]);
+  }
+
+  get state(): Record<string, unknown> {
+    return this.domain.schema?.encode(this.world.domains['shop'] as never) ?? {};
+  }
+
+  /**
+   * Takes a request.
+   * @param target the path, with its query
+   * @throws Failure as the handler does
+   */
+  ask(method: string, target: string, body?: unknown): Result {
+    const url = new URL(target, 'http://mock.test/shop/');
+    const found = this.contract.find(url.pathname);
+    const operation = found?.path.operations.get(method.toLowerCase());
+    const handler = operation && this.domain.handlers[operation.id];
+    if (!found || !handler) throw new Error(`${method} ${target} is not remembered`);
+    const draft = draftOf(this.world);
+    const request = {
+      path: typed(operation, 'path', found.params),
+      query: typed(operation, 'query', Object.fromEntries(url.searchParams)),
+      headers: {},
+      body,
+      url: url.href,
+    };
+    const result = handler(request, contextOf(draft.world, 'shop', this.now));
+    const detached = JSON.parse(JSON.stringify(result)) as Result;
+    this.world = draft.commit().world;
+    return detached;
+  }
+}
+
+/** The values of parameters in their types. */
+function typed(operation: Operation, place: string, values: Record<string, string>) {
+  const entries = Object.entries(values).map(([name, value]) => {
+    const known = operation.parameters.find((one) => one.in === place && one.name === name);
+    const { type } = (known?.schema ?? {}) as SchemaObject;
+    return [name, type === 'integer' ? Number(value) : value];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+export function checker(document: Document): Check {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: 'urn:contract', components: document.components });
+  const checks = new Map<unknown, ValidateFunction>();
+  return (schema, value) => {
+    let check = checks.get(schema);
+    if (!check) {
+      const text = JSON.stringify(schema).replaceAll('"#/', '"urn:contract#/');
+      check = ajv.compile(JSON.parse(text) as object);
+      checks.set(schema, check);
+    }
+    check(value);
+    return (check.errors ?? []).map(({ instancePath, message = '' }) => ({ place: instancePath, message }));
+  };
+}
+
+/** Makes the least value that a schema allows. */
+export function maker(document: Document): Make {
+  return (schema, seed) => made(document, schema, seed, 0);
+}
+
+function made(document: Document, schema: Schema, seed: number, level: number): unknown {
+  if (typeof schema !== 'object' || level > 8) return {};
+  const { $ref, type, properties = {}, required = [], items, enum: values, format, allOf } = schema;
+  if ($ref !== undefined) {
+    const name = $ref.split('/').at(-1) ?? '';
+    return made(document, (document.components?.['schemas']?.[name] ?? {}) as Schema, seed, level + 1);
+  }
+  if (values) return values[0];
+  if (allOf) return Object.assign({}, ...allOf.map((one) => made(document, one, seed, level + 1)));
+  if (type === 'integer' || type === 'number') return seed % 1000;
+  if (type === 'boolean') return false;
+  if (type === 'array') return items === undefined ? [] : [made(document, items, seed, level + 1)];
+  if (type === 'string') return format === 'date-time' ? '2026-01-01T00:00:00Z' : `made-${seed % 1000}`;
+  return Object.fromEntries(
+    required.map((name) => [name, made(document, properties[name] ?? {}, seed, level + 1)]),
+  );
+}
