@@ -170,7 +170,8 @@ class Finder {
           plainName(one) !== 'id' &&
           isScalar(this.#shapes.of(shape.properties.get(one))),
       );
-      return [{ parameter, resource, property }];
+      const { types } = this.#shapes.of(shape.properties.get(property ?? ''));
+      return [{ parameter, resource, property, isNumber: types.has('integer') || types.has('number') }];
     });
   }
 

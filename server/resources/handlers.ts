@@ -186,9 +186,10 @@ class Act {
     }
     this.scope = scope;
     this.items = new Items(context.state, part.resource, scope);
-    const owners = parents.flatMap(({ property }, i): [string, unknown][] =>
-      property === undefined ? [] : [[property, request.path[part.scope[i] ?? '']]],
-    );
+    const owners = parents.flatMap(({ property, isNumber }, i): [string, unknown][] => {
+      const value = scope[i];
+      return property === undefined ? [] : [[property, isNumber ? Number(value) : value]];
+    });
     this.#owners = Object.fromEntries(owners);
   }
 

@@ -1,4 +1,4 @@
-import { find, put, readEntries, remove, tableOf } from '../world/table.ts';
+import { find, plain, put, readEntries, remove, tableOf } from '../world/table.ts';
 import { PLACE } from './state.ts';
 import type { Table } from '../world/table.ts';
 import type { Resource } from './plan.ts';
@@ -25,12 +25,13 @@ export class Items {
     this.#any = parts.map((one, i) => key(resource.parents[i]?.resource && one)).join('/');
   }
 
-  /** The item with this id; of a singleton, the item. */
+  /** The item with this id, to be read only; of a singleton, the item. */
   find(id = ''): Item | undefined {
     // The casts: a field keeps the kind of its resource.
     const inside = this.#inside() as Item | Table<Item> | null | undefined;
-    if (this.#resource.isSingleton) return (inside as Item | null | undefined) ?? undefined;
-    return inside ? find(inside as Table<Item>, keyOf(id)) : undefined;
+    if (!inside) return undefined;
+    const item = this.#resource.isSingleton ? inside : find(inside as Table<Item>, keyOf(id));
+    return item && plain(item as Item);
   }
 
   /** All items in their order, to be read only. */

@@ -31,6 +31,8 @@ export interface Parent {
   resource: Resource | undefined;
   /** The item's property that shows the parameter's value, if it has one. */
   property: string | undefined;
+  /** True if this property is a number. */
+  isNumber: boolean;
 }
 
 /** The property by which a path names an item. */

@@ -152,11 +152,11 @@ function place(state: State, resource: Resource, item: Item): void {
       scope.push(String(found[id]));
     }
   }
-  const owners = resource.parents.flatMap(({ property }, i) => {
+  const owners = resource.parents.flatMap(({ property, isNumber }, i) => {
     const value = scope[i];
-    return property === undefined || value === undefined || !Object.hasOwn(item, property)
+    return property === undefined || value === undefined
       ? []
-      : [[property, typeof item[property] === 'number' ? Number(value) : value] as const];
+      : [[property, isNumber ? Number(value) : value] as const];
   });
   const items = new Items(state, resource, scope);
   const { id } = resource;

@@ -62,9 +62,17 @@ export class Views {
     for (const mend of [laidOver, replaced]) {
       const bad = this.#badFields(schema, result);
       if (bad.size === 0) return result;
-      result = mend(result, made, bad);
+      result = mend(result, { ...this.#madeObjects(shape, result, bad, seed), ...made }, bad);
     }
     return this.#fits(schema, result) ? result : { ...made, ...kept(item, made) };
+  }
+
+  /** Made objects for the objects of some fields. */
+  #madeObjects(shape: Shape, item: Item, names: ReadonlySet<string>, seed: number): Item {
+    const objects = [...names].filter((name) => isItem(item[name]));
+    return Object.fromEntries(
+      objects.map((name) => [name, this.#make(shape.properties.get(name) ?? true, seed, 'reply')]),
+    );
   }
 
   /** The fields of an item that a schema shows. */

@@ -6,6 +6,7 @@ import { Contract } from '../../server/contract/contract.ts';
 import { derivedDomain } from '../../server/resources/domain.ts';
 import { findResources } from '../../server/resources/find.ts';
 import { contextOf } from '../../server/world/context.ts';
+import { Failure } from '../../server/world/failure.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from '../world/world.ts';
 import type { ValidateFunction } from 'ajv';
@@ -114,7 +115,7 @@ export class Shop {
    */
   ask(method: string, target: string, body?: unknown): Result {
     const url = new URL(target, 'http://mock.test/shop/');
-    const found = this.contract.find(url.pathname);
+    const found = this.contract.find(url.pathname.slice('/shop'.length));
     const operation = found?.path.operations.get(method.toLowerCase());
     const handler = operation && this.domain.handlers[operation.id];
     if (!found || !handler) throw new Error(`${method} ${target} is not remembered`);
@@ -146,12 +147,12 @@ function typed(operation: Operation, place: string, values: Record<string, strin
 export function checker(document: Document): Check {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
-  ajv.addSchema({ $id: 'urn:contract', components: document.components });
+  ajv.addSchema({ $id: 'http://contract.test/', components: document.components });
   const checks = new Map<unknown, ValidateFunction>();
   return (schema, value) => {
     let check = checks.get(schema);
     if (!check) {
-      const text = JSON.stringify(schema).replaceAll('"#/', '"urn:contract#/');
+      const text = JSON.stringify(schema).replaceAll('"#/', '"http://contract.test/#/');
       check = ajv.compile(JSON.parse(text) as object);
       checks.set(schema, check);
     }
@@ -181,4 +182,15 @@ function made(document: Document, schema: Schema, seed: number, level: number): 
   return Object.fromEntries(
     required.map((name) => [name, made(document, properties[name] ?? {}, seed, level + 1)]),
   );
+}
+
+/** The failure that an act throws. */
+export function failureOf(act: () => unknown): Failure | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
 }
