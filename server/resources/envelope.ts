@@ -10,9 +10,10 @@ export interface Inside {
 }
 
 const ITEM_NAMES = ['data', 'result', 'item', 'payload', 'response'];
-const LIST_NAMES = (
-  'data items results result content list value values resources records entries rows elements objects hits'
-).split(' ');
+const LIST_NAMES =
+  'data items results result content list value values resources records entries rows elements objects hits'.split(
+    ' ',
+  );
 /** Lists beside the one that is asked for. */
 const NEVER = new Set('included errors warnings messages links'.split(' '));
 /** Objects that hold a list, and facts of its page. */

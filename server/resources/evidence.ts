@@ -37,7 +37,8 @@ export function evidenceOf(
   forced: string | undefined,
 ): Evidence | Refused {
   const segment = pair.parts.at(-1) ?? '';
-  if (segment === '' || segment === HOLE) return { why: 'its path has no name before the last parameter' };
+  if (segment === '' || segment === HOLE)
+    return { why: 'its path has no name before the last parameter' };
   if (isVerb(segment)) return { why: `${segment} names an action` };
   if (!pair.item) return listOnly(shapes, pair.list, segment, forced);
   const read = operationOf(pair.item, 'get');
@@ -63,11 +64,17 @@ function fromRead(
   if (shape.types.has('array')) return { why: 'its path with a parameter answers a list' };
   const list = listIn(shapes, schema, segment);
   const beside = list?.beside.filter((name) => !isPageFact(name) && name !== named.parameter) ?? [];
-  if (list && isListName(list.way.at(-1) ?? '', segment) && beside.length === 0 && !isIdName(named.parameter)) {
+  if (
+    list &&
+    isListName(list.way.at(-1) ?? '', segment) &&
+    beside.length === 0 &&
+    !isIdName(named.parameter)
+  ) {
     return { why: 'its path with a parameter answers a list' };
   }
   const inside = itemsIn(shapes, schema, segment);
-  if (inside.length === 0) return { why: 'its path with a parameter answers no object that has a schema' };
+  if (inside.length === 0)
+    return { why: 'its path with a parameter answers no object that has a schema' };
   for (const one of inside) {
     const id = idOf(shapes, shapes.of(one.schema), named, forced);
     if (id) return { isSingleton: false, item: one.schema, id };
@@ -120,12 +127,15 @@ function listOnly(
 function singleton(shapes: Shapes, group: Group | undefined, segment: string): Evidence | Refused {
   const read = operationOf(group, 'get');
   const changes = (['put', 'patch'] as const).flatMap((one) => operationOf(group, one) ?? []);
-  if (!read || changes.length === 0) return { why: 'its path is neither a list nor a thing that can be changed' };
+  if (!read || changes.length === 0)
+    return { why: 'its path is neither a list nor a thing that can be changed' };
   const [status = 200] = successes(read, [200]);
   const schema = contentOf(read.responses.get(status))?.schema;
   for (const one of itemsIn(shapes, schema, segment)) {
     const item = { shape: shapes.of(one.schema), id: undefined, segment };
-    const isChanged = changes.some((change) => isBodyOf(shapes, bodyOf(shapes, change, item), item));
+    const isChanged = changes.some((change) =>
+      isBodyOf(shapes, bodyOf(shapes, change, item), item),
+    );
     if (isChanged) return { isSingleton: true, item: one.schema, id: undefined };
   }
   return { why: 'its reply shows something else than its PUT or PATCH takes' };
@@ -139,7 +149,12 @@ function elementOf(shapes: Shapes, group: Group | undefined, segment: string): S
 }
 
 /** Refuses a resource of which nothing could be seen again: one that is only read, by itself. */
-function canAct(shapes: Shapes, { list, item }: Pair, found: Evidence, segment: string): Refused | undefined {
+function canAct(
+  shapes: Shapes,
+  { list, item }: Pair,
+  found: Evidence,
+  segment: string,
+): Refused | undefined {
   const form: ItemForm = { shape: shapes.of(found.item), id: found.id?.property, segment };
   const lists = operationOf(list, 'get');
   if (lists && !('why' in listReply(shapes, lists, form))) return undefined;
@@ -173,7 +188,9 @@ export function isChange(shapes: Shapes, change: Operation, item: ItemForm): boo
 /** The last parameter of an operation's path. */
 export function namedBy(group: Group, operation: Operation, segment: string) {
   const parameter = lastParameter(group, operation);
-  const schema = operation.parameters.find((one) => one.in === 'path' && one.name === parameter)?.schema;
+  const schema = operation.parameters.find(
+    (one) => one.in === 'path' && one.name === parameter,
+  )?.schema;
   return { parameter, schema, segment };
 }
 

@@ -19,7 +19,9 @@ function told({ paging, sort, direction, filters, search, ignored }: ListQuery):
   return [
     ...(paging ? [pages(paging)] : []),
     ...(sorts.length > 0 ? [`sorted by ${sorts.join(' and ')}`] : []),
-    ...(filters.length > 0 ? [`filtered by ${filters.map((one) => one.parameter).join(', ')}`] : []),
+    ...(filters.length > 0
+      ? [`filtered by ${filters.map((one) => one.parameter).join(', ')}`]
+      : []),
     ...(search === undefined ? [] : [`searched by ${search} in every text`]),
     ...(ignored.length > 0 ? [`ignores ${ignored.join(', ')}`] : []),
   ];

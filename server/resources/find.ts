@@ -107,7 +107,8 @@ class Finder {
     if (hasExample(this.#document, this.#shapes, resource, doing)) return;
     this.#known.delete(keyOf(parts));
     this.#byName.delete(resource.key);
-    for (const one of own) this.#parts.set(one, none('nothing changes it, and no example shows it'));
+    for (const one of own)
+      this.#parts.set(one, none('nothing changes it, and no example shows it'));
   }
 
   #addGroup(known: Known, group: Group | undefined): void {
@@ -145,9 +146,14 @@ class Finder {
   }
 
   /** The words of `x-kontrak` on the operations of a pair of paths. */
-  #wordOn(operations: readonly Operation[]): { id?: { value: string; place: string }; name?: string } {
+  #wordOn(operations: readonly Operation[]): {
+    id?: { value: string; place: string };
+    name?: string;
+  } {
     const all = operations.flatMap((one) => this.#corrected.get(one) ?? []);
-    const [id] = all.flatMap((one) => (one.id === undefined ? [] : { value: one.id, place: one.place }));
+    const [id] = all.flatMap((one) =>
+      one.id === undefined ? [] : { value: one.id, place: one.place },
+    );
     const [name] = all.flatMap((one) => one.resource ?? []);
     return { ...(id && { id }), ...(name !== undefined && { name }) };
   }
@@ -171,7 +177,9 @@ class Finder {
           isScalar(this.#shapes.of(shape.properties.get(one))),
       );
       const { types } = this.#shapes.of(shape.properties.get(property ?? ''));
-      return [{ parameter, resource, property, isNumber: types.has('integer') || types.has('number') }];
+      return [
+        { parameter, resource, property, isNumber: types.has('integer') || types.has('number') },
+      ];
     });
   }
 

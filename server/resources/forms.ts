@@ -79,7 +79,14 @@ export function listReply(
     if (!isListName(name, item.segment)) return { why: 'its list cannot be told from its rest' };
   }
   const { way } = list;
-  return { status, type: media.type, schema: media.schema, holds: 'list', way, inner: list.element };
+  return {
+    status,
+    type: media.type,
+    schema: media.schema,
+    holds: 'list',
+    way,
+    inner: list.element,
+  };
 }
 
 /** True for a property that tells of a page. */

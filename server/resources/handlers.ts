@@ -80,7 +80,9 @@ export class Handlers {
     const fill: Fill = (shape) => pageFacts(this.#shapes, shape, asked);
     const body = this.#views.body(reply, page.items, seedOf(resource.key), fill);
     const headers = pageHeaders(operation.responses.get(reply.status), asked);
-    return body === undefined ? { status: reply.status, made: true } : answered(reply, body, headers);
+    return body === undefined
+      ? { status: reply.status, made: true }
+      : answered(reply, body, headers);
   }
 
   #create(act: Act): Result {
@@ -233,7 +235,11 @@ class Act {
     const stays = [id?.property, old && PLACE].flatMap((name) =>
       old && name !== undefined && Object.hasOwn(old, name) ? [[name, old[name]] as const] : [],
     );
-    const seed = seedOf(resource.key, this.scope.join('/'), String(fixed[id?.property ?? ''] ?? ''));
+    const seed = seedOf(
+      resource.key,
+      this.scope.join('/'),
+      String(fixed[id?.property ?? ''] ?? ''),
+    );
     const values = { ...this.#owners, ...Object.fromEntries(stays), ...fixed };
     return { resource, body, fixed: values, now: this.context.now, seed };
   }
@@ -291,6 +297,7 @@ function locationOf(
 /** A number that stays the same for the same texts (FNV-1a). */
 function seedOf(...texts: readonly string[]): number {
   let hash = 0x811c9dc5;
-  for (const sign of texts.join('\n')) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  for (const sign of texts.join('\n'))
+    hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 1;
 }

@@ -29,12 +29,7 @@ export interface Named {
  * @param forced the property that the contract's `x-kontrak` names
  * @returns the id, or undefined where no property is likely to be it
  */
-export function idOf(
-  shapes: Shapes,
-  item: Shape,
-  named: Named,
-  forced?: string,
-): Id | undefined {
+export function idOf(shapes: Shapes, item: Shape, named: Named, forced?: string): Id | undefined {
   const scalars = [...item.sure].filter((name) => isScalar(shapes, item, name));
   const word = forced ?? wordOn(item.source);
   const property =

@@ -108,6 +108,9 @@ export class Items {
 
 /** A value as a key of a table: one segment, and never `*` or a name that no object holds. */
 function keyOf(value: string): string {
-  const key = value.replace(/[%/*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const key = value.replace(
+    /[%/*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return key === '__proto__' ? '%5F_proto__' : key;
 }

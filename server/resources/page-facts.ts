@@ -55,7 +55,8 @@ function factOf(
   const { types } = shapes.of(schema);
   const mover = plainName(paging?.parameter ?? '');
   const isCursor = paging?.kind === 'cursor' || paging?.kind === 'after';
-  const isNext = NEXT.has(name) || (mover !== '' && name === `next${mover}`) || (isCursor && name === mover);
+  const isNext =
+    NEXT.has(name) || (mover !== '' && name === `next${mover}`) || (isCursor && name === mover);
   if (isNext) return leap(shapes, schema, asked, page.next, isLink);
   if (PREVIOUS.has(name)) return leap(shapes, schema, asked, page.previous, isLink);
   if (types.has('boolean')) return MORE.has(name) ? page.next !== undefined : undefined;

@@ -89,7 +89,12 @@ function idPlaceOf(
   return asked ? { in: 'query', name: asked.name } : { in: 'body', name: id.property };
 }
 
-function listPart(shapes: Shapes, { resource, item }: Known, operation: Operation, base: Base): Part {
+function listPart(
+  shapes: Shapes,
+  { resource, item }: Known,
+  operation: Operation,
+  base: Base,
+): Part {
   if (operation.method === 'head') {
     const reply = replyOf(shapes, operation, item, successes(operation)[0] ?? 200);
     return { ...base, kind: 'list', reply, why: `tells that there are ${resource.key}` };
@@ -104,10 +109,17 @@ function listPart(shapes: Shapes, { resource, item }: Known, operation: Operatio
   return { ...base, reply, query, why: `lists ${resource.key}` };
 }
 
-function readPart(shapes: Shapes, { resource, item }: Known, operation: Operation, base: Base): Part {
+function readPart(
+  shapes: Shapes,
+  { resource, item }: Known,
+  operation: Operation,
+  base: Base,
+): Part {
   const reply = itemReply(shapes, operation, item, [200]);
   const isRead = reply.holds === 'item' || operation.method === 'head';
-  return isRead ? { ...base, reply, why: `shows one of ${resource.key}` } : none('its reply is something else');
+  return isRead
+    ? { ...base, reply, why: `shows one of ${resource.key}` }
+    : none('its reply is something else');
 }
 
 function createPart(
@@ -148,7 +160,12 @@ function changePart(
   return { ...base, reply, body, creates, why };
 }
 
-function deletePart(shapes: Shapes, { resource, item }: Known, operation: Operation, base: Base): Part {
+function deletePart(
+  shapes: Shapes,
+  { resource, item }: Known,
+  operation: Operation,
+  base: Base,
+): Part {
   const reply = itemReply(shapes, operation, item, [204, 200, 202]);
   return { ...base, reply, why: `removes one of ${resource.key}${shown(reply.holds)}` };
 }

@@ -100,7 +100,9 @@ export class Records {
 
   #sentTimes(writing: Writing, body: unknown): Item {
     const sent = Object.entries(this.sent(writing, body));
-    return Object.fromEntries(sent.filter(([name, value]) => UPDATED.has(plainName(name)) && value !== null));
+    return Object.fromEntries(
+      sent.filter(([name, value]) => UPDATED.has(plainName(name)) && value !== null),
+    );
   }
 
   /** The item, valid where it can be made so, with the values of its place. */
@@ -145,12 +147,10 @@ export class Records {
   }
 
   #isReadOnly({ resource, body }: Writing, name: string): boolean {
-    const schemas = [resource.item, body?.schema].flatMap(
-      (one): Schema[] => {
-        const property = this.#shapes.of(one).properties.get(name);
-        return property === undefined ? [] : [property];
-      },
-    );
+    const schemas = [resource.item, body?.schema].flatMap((one): Schema[] => {
+      const property = this.#shapes.of(one).properties.get(name);
+      return property === undefined ? [] : [property];
+    });
     return schemas.some((one) => this.#views.isMarked(one, 'readOnly'));
   }
 
@@ -167,7 +167,9 @@ export class Records {
 
 /** A copy whose objects have no field `__proto__`, at any depth. */
 function withoutPrototypes(item: Item): Item {
-  const copy = JSON.stringify(item, (name, value: unknown) => (name === '__proto__' ? undefined : value));
+  const copy = JSON.stringify(item, (name, value: unknown) =>
+    name === '__proto__' ? undefined : value,
+  );
   return JSON.parse(copy) as Item; // the cast: an item is plain JSON
 }
 

@@ -63,7 +63,9 @@ function exampleItems(
   parts: readonly Doing[],
 ): Item[] {
   const rank = ({ kind }: Part) => ['read', 'list', 'create', 'replace', 'update'].indexOf(kind);
-  const sorted = parts.filter(([, one]) => rank(one) >= 0).toSorted(([, one], [, other]) => rank(one) - rank(other));
+  const sorted = parts
+    .filter(([, one]) => rank(one) >= 0)
+    .toSorted(([, one], [, other]) => rank(one) - rank(other));
   const found = [
     ...sorted.flatMap(([operation, part]) => examplesOf(document, shapes, operation, part)),
     ...schemaExamples(shapes, item),
@@ -130,11 +132,17 @@ function madeItems(resource: Resource, parts: readonly Doing[], make: Make): Ite
   const canBegin = parts.some(([, { kind, creates }]) => kind === 'create' || creates);
   if (canBegin) return [];
   const { id, isSingleton } = resource;
-  const items = Array.from({ length: isSingleton ? 1 : MADE }, (_, i) => make(resource.item, i + 1, 'reply'));
+  const items = Array.from({ length: isSingleton ? 1 : MADE }, (_, i) =>
+    make(resource.item, i + 1, 'reply'),
+  );
   return items.filter(isItem).map((item, i) => (id?.counts ? withNumber(item, id, i + 1) : item));
 }
 
-function withNumber(item: Item, { property, isNumber }: NonNullable<Resource['id']>, number: number): Item {
+function withNumber(
+  item: Item,
+  { property, isNumber }: NonNullable<Resource['id']>,
+  number: number,
+): Item {
   return { ...item, [property]: isNumber ? number : String(number) };
 }
 
@@ -163,5 +171,9 @@ function place(state: State, resource: Resource, item: Item): void {
   const number = id?.counts === true ? Number(item[id.property]) : items.next();
   const numbered = id && !id.counts ? { [PLACE]: number } : {};
   items.counted(number);
-  items.put(String(item[id?.property ?? '']), { ...item, ...Object.fromEntries(owners), ...numbered });
+  items.put(String(item[id?.property ?? '']), {
+    ...item,
+    ...Object.fromEntries(owners),
+    ...numbered,
+  });
 }

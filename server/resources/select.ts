@@ -14,7 +14,9 @@ export function selected(items: readonly Item[], query: Query, known: ListQuery)
   const sought = known.search === undefined ? undefined : query[known.search];
   const found = items.filter(
     (item) =>
-      filters.every(({ property, texts }) => [item[property]].flat().some((one) => texts.includes(String(one)))) &&
+      filters.every(({ property, texts }) =>
+        [item[property]].flat().some((one) => texts.includes(String(one))),
+      ) &&
       (sought === undefined || hasText(item, String(sought).toLowerCase())),
   );
   return sorted(found, query, known);
@@ -35,7 +37,9 @@ function sorted(items: Item[], query: Query, { sort, direction }: ListQuery): It
   const descends = /^desc/i.test(String(direction === undefined ? '' : (query[direction] ?? '')));
   const asked = sort === undefined ? undefined : query[sort];
   if (asked === undefined) return items;
-  const names = new Map(items.flatMap((item) => Object.keys(item)).map((one) => [plainName(one), one]));
+  const names = new Map(
+    items.flatMap((item) => Object.keys(item)).map((one) => [plainName(one), one]),
+  );
   const orders = ordersOf([asked].flat().map(String), descends).flatMap(({ name, ...order }) => {
     const property = names.get(plainName(name));
     return property === undefined ? [] : [{ ...order, name: property }];

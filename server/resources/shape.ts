@@ -34,7 +34,15 @@ const NOTHING: Shape = {
 };
 
 /** Keywords beside a reference that leave its target as it is. */
-const NOTES = new Set(['$ref', 'description', 'title', 'example', 'examples', 'default', 'summary']);
+const NOTES = new Set([
+  '$ref',
+  'description',
+  'title',
+  'example',
+  'examples',
+  'default',
+  'summary',
+]);
 
 /** Reads the schemas of one document. It reads each of them once. */
 export class Shapes {
@@ -73,7 +81,11 @@ export class Shapes {
     }
     const parts = listOf(schema.allOf).map((one) => this.#of(one, level));
     const choices = [schema.oneOf, schema.anyOf].map((branches) =>
-      chosen(listOf(branches).filter(isNotNull).map((one) => this.#of(one, level))),
+      chosen(
+        listOf(branches)
+          .filter(isNotNull)
+          .map((one) => this.#of(one, level)),
+      ),
     );
     const all = [...parts, ...choices.flatMap((one) => one ?? [])].filter((one) => !isEmpty(one));
     const [only] = all;

@@ -40,7 +40,13 @@ export class Views {
     const { schema = true, inner = true } = form;
     const each = (view: (item: Item) => Item) =>
       Array.isArray(content) ? content.map(view) : view(content);
-    const plain = this.#enclosed(schema, form.way, each((item) => this.#picked(inner, item)), seed, fill);
+    const plain = this.#enclosed(
+      schema,
+      form.way,
+      each((item) => this.#picked(inner, item)),
+      seed,
+      fill,
+    );
     if (this.#fits(schema, plain)) return plain;
     const fitting = each((item) => this.fitted(inner, item, seed));
     const mended = this.#enclosed(schema, form.way, fitting, seed, fill);
@@ -103,9 +109,13 @@ export class Views {
     if (name === undefined) return content;
     const shape = this.#shapes.of(schema);
     const filled = fill(shape);
-    const missing = [...shape.required].filter((one) => one !== name && !Object.hasOwn(filled, one));
+    const missing = [...shape.required].filter(
+      (one) => one !== name && !Object.hasOwn(filled, one),
+    );
     const made = missing.length > 0 ? this.#make(schema, seed, 'reply') : {};
-    const needed = Object.entries(isItem(made) ? made : {}).filter(([one]) => missing.includes(one));
+    const needed = Object.entries(isItem(made) ? made : {}).filter(([one]) =>
+      missing.includes(one),
+    );
     const inner = this.#enclosed(shape.properties.get(name) ?? true, rest, content, seed, fill);
     return { ...Object.fromEntries(needed), ...filled, [name]: inner };
   }

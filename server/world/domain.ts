@@ -69,10 +69,7 @@ export interface Domain {
   schema?: ZodObject;
   first: Record<string, unknown>;
   authenticate?: (request: SignedRequest, context: Context<unknown>) => unknown;
-  handlers: Record<
-    string,
-    (request: unknown, context: Context<unknown, unknown>) => Result
-  >;
+  handlers: Record<string, (request: unknown, context: Context<unknown, unknown>) => Result>;
   begin?: (context: Context<unknown>) => void;
   turnedBack?: (context: Context<unknown>, by: number) => void;
   check?: (state: unknown, before: unknown) => Iterable<Violation>;

@@ -100,7 +100,12 @@ export class Shop {
   constructor(contract: Contract, scenario = 'demo') {
     this.contract = contract;
     this.plan = findResources(contract);
-    this.domain = derivedDomain(contract, this.plan, maker(contract.document), checker(contract.document));
+    this.domain = derivedDomain(
+      contract,
+      this.plan,
+      maker(contract.document),
+      checker(contract.document),
+    );
     this.world = worldOf('shop', this.domain.first[scenario]);
   }
 
@@ -157,7 +162,10 @@ export function checker(document: Document): Check {
       checks.set(schema, check);
     }
     check(value);
-    return (check.errors ?? []).map(({ instancePath, message = '' }) => ({ place: instancePath, message }));
+    return (check.errors ?? []).map(({ instancePath, message = '' }) => ({
+      place: instancePath,
+      message,
+    }));
   };
 }
 
@@ -171,14 +179,20 @@ function made(document: Document, schema: Schema, seed: number, level: number): 
   const { $ref, type, properties = {}, required = [], items, enum: values, format, allOf } = schema;
   if ($ref !== undefined) {
     const name = $ref.split('/').at(-1) ?? '';
-    return made(document, (document.components?.['schemas']?.[name] ?? {}) as Schema, seed, level + 1);
+    return made(
+      document,
+      (document.components?.['schemas']?.[name] ?? {}) as Schema,
+      seed,
+      level + 1,
+    );
   }
   if (values) return values[0];
   if (allOf) return Object.assign({}, ...allOf.map((one) => made(document, one, seed, level + 1)));
   if (type === 'integer' || type === 'number') return seed % 1000;
   if (type === 'boolean') return false;
   if (type === 'array') return items === undefined ? [] : [made(document, items, seed, level + 1)];
-  if (type === 'string') return format === 'date-time' ? '2026-01-01T00:00:00Z' : `made-${seed % 1000}`;
+  if (type === 'string')
+    return format === 'date-time' ? '2026-01-01T00:00:00Z' : `made-${seed % 1000}`;
   return Object.fromEntries(
     required.map((name) => [name, made(document, properties[name] ?? {}, seed, level + 1)]),
   );

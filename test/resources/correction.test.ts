@@ -13,14 +13,19 @@ const item = thing['/things/{id}'] ?? {};
 const list = thing['/things'] ?? {};
 
 function planOf(paths: Record<string, object>, schemas: Record<string, object> = { Thing }) {
-  return findResources(contractOf(paths as Record<string, PathItem>, schemas as Record<string, Schema>));
+  return findResources(
+    contractOf(paths as Record<string, PathItem>, schemas as Record<string, Schema>),
+  );
 }
 
 it.each([
   ['false', false],
   ['an answer', { answer: 'example' }],
 ])('leaves an operation to its example by %s', (_, word) => {
-  const plan = planOf({ ...thing, '/things': { ...list, post: { ...list.post, 'x-kontrak': word } } });
+  const plan = planOf({
+    ...thing,
+    '/things': { ...list, post: { ...list.post, 'x-kontrak': word } },
+  });
   expect(told(plan)).toMatchObject({ 'GET /things': 'list things', 'POST /things': 'none' });
   expect(whyOf(plan, 'post', '/things')).toBe('the contract asks for its example by x-kontrak');
 });
@@ -32,7 +37,11 @@ it('leaves all operations of a path to their examples', () => {
 
 it.each([
   ['a path', { '/things/{id}': { ...item, 'x-kontrak': { id: 'sku' } } }, Thing],
-  ['an operation', { '/things/{id}': { ...item, get: { ...item.get, 'x-kontrak': { id: 'sku' } } } }, Thing],
+  [
+    'an operation',
+    { '/things/{id}': { ...item, get: { ...item.get, 'x-kontrak': { id: 'sku' } } } },
+    Thing,
+  ],
   ['a schema', {}, { ...Thing, 'x-kontrak': { id: 'sku' } }],
 ])('takes the id that %s names', (_, paths, schema) => {
   const plan = planOf({ ...thing, ...paths }, { Thing: schema });
@@ -53,7 +62,9 @@ it('lets an operation elsewhere act on a resource', () => {
     'GET /things/search': 'list things',
     'PUT /things': 'replace things',
   });
-  const parts = [...plan.parts].filter(([one]) => one.path.template === '/things' && one.method === 'put');
+  const parts = [...plan.parts].filter(
+    ([one]) => one.path.template === '/things' && one.method === 'put',
+  );
   expect(parts[0]?.[1]).toMatchObject({ id: { in: 'body', name: 'id' } });
 });
 

@@ -88,20 +88,29 @@ describe('a list', () => {
     ['in data', object({ data: listOf(ref('Thing')), total: integer })],
     ['by the name of the path', object({ things: listOf(ref('Thing')), tags: listOf(text) })],
     ['two levels deep', object({ data: object({ items: listOf(ref('Thing')) }) })],
-    ['beside others, by its schema', object({ a: listOf(object({ id: text })), b: listOf(ref('Thing')) })],
+    [
+      'beside others, by its schema',
+      object({ a: listOf(object({ id: text })), b: listOf(ref('Thing')) }),
+    ],
     ['of summaries', listOf(object({ id: integer, name: text }))],
-    ['refined by allOf', {
-      allOf: [
-        object({ data: listOf({ type: 'object' }), links: object({}) }),
-        object({ data: listOf(ref('Thing')) }),
-      ],
-    }],
+    [
+      'refined by allOf',
+      {
+        allOf: [
+          object({ data: listOf({ type: 'object' }), links: object({}) }),
+          object({ data: listOf(ref('Thing')) }),
+        ],
+      },
+    ],
   ])('is found %s', (_, reply) => {
     expect(found(reply)).toBe('list things');
   });
 
   it.each([
-    ['of another kind', listOf(object({ id: integer, url: text, height: integer, width: integer }))],
+    [
+      'of another kind',
+      listOf(object({ id: integer, url: text, height: integer, width: integer })),
+    ],
     ['of wrapped elements', listOf(object({ data: ref('Thing') }))],
     ['beside the one asked for', object({ data: ref('Thing'), included: listOf(ref('Thing')) })],
     ['of texts', listOf(text)],
@@ -115,7 +124,9 @@ describe('a list', () => {
   });
 
   it('is a scope where the path with a parameter answers one', () => {
-    const paths = { '/things/{account}': { get: { responses: { 200: json(listOf(ref('Thing'))) } } } };
+    const paths = {
+      '/things/{account}': { get: { responses: { 200: json(listOf(ref('Thing'))) } } },
+    };
     const plan = planOf({ '/things': { post: thing['/things']?.post ?? {} }, ...paths });
     expect(told(plan)['GET /things/{account}']).toBe('none');
     expect(whyOf(plan, 'get', '/things/{account}')).toMatch(/answers a list/);
@@ -172,7 +183,11 @@ describe('an operation that may do anything', () => {
     '/things/{id}/publish': { post },
     '/things/search': { post: { ...post, responses: { 200: json(listOf(ref('Thing'))) } } },
     '/things/batch': { post: { ...post, requestBody: json(listOf(ref('Thing'))) } },
-    '/things': { ...thing['/things'], put: post, delete: { responses: { 204: { description: '' } } } },
+    '/things': {
+      ...thing['/things'],
+      put: post,
+      delete: { responses: { 204: { description: '' } } },
+    },
     '/{name}': { get: { responses: { 200: json(ref('Thing')) } } },
     '/export/{id}': { get: { responses: { 200: json(ref('Thing')) } } },
     '/rows?Action=list': { get: { responses: { 200: json(listOf(ref('Thing'))) } } },
@@ -198,7 +213,9 @@ describe('an operation that may do anything', () => {
   it('is a create that takes and answers something else', () => {
     const job = object({ jobId: text, progress: integer });
     const create = { requestBody: json(object({ file: text })), responses: { 202: json(job) } };
-    expect(told(planOf({ ...thing, '/things': { ...thing['/things'], post: create } }))).toMatchObject({
+    expect(
+      told(planOf({ ...thing, '/things': { ...thing['/things'], post: create } })),
+    ).toMatchObject({
       'GET /things': 'list things',
       'POST /things': 'none',
     });
@@ -210,12 +227,17 @@ describe('an operation that may do anything', () => {
     const plan = planOf({ '/things': list, '/things/{id}': read });
     expect(told(plan)['GET /things']).toBe('none');
     const shown = { get: { responses: { 200: json(ref('Thing'), { id: 1, name: 'a' }) } } };
-    expect(told(planOf({ '/things': list, '/things/{id}': shown }))['GET /things']).toBe('list things');
+    expect(told(planOf({ '/things': list, '/things/{id}': shown }))['GET /things']).toBe(
+      'list things',
+    );
   });
 });
 
 it('gives each resource a name of its own, the shortest path first', () => {
-  const plan = planOf({ ...things(ref('Thing'), { path: '/shops/{shop}/things' }), ...things(ref('Thing')) });
+  const plan = planOf({
+    ...things(ref('Thing'), { path: '/shops/{shop}/things' }),
+    ...things(ref('Thing')),
+  });
   expect(plan.resources.map(({ key }) => key)).toEqual(['things', 'shops.things']);
 });
 

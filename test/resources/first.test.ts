@@ -48,7 +48,9 @@ describe('the first things', () => {
 
   it('are shown with what their example lacks', () => {
     const shop = new Shop(contractOf(shown([{ id: 1 }, 'no thing', { name: 'no id' }]), { Thing }));
-    expect(shop.ask('GET', 'things').body).toEqual([{ id: 1, name: expect.any(String) as unknown }]);
+    expect(shop.ask('GET', 'things').body).toEqual([
+      { id: 1, name: expect.any(String) as unknown },
+    ]);
   });
 
   it('are none in the empty scenario', () => {
@@ -57,7 +59,9 @@ describe('the first things', () => {
   });
 
   it('are none without an example, if one can be created', () => {
-    expect(new Shop(contractOf(things(ref('Thing')), { Thing })).ask('GET', 'things').body).toEqual([]);
+    expect(new Shop(contractOf(things(ref('Thing')), { Thing })).ask('GET', 'things').body).toEqual(
+      [],
+    );
   });
 
   it('are made, if they can be changed and not created', () => {
@@ -65,7 +69,10 @@ describe('the first things', () => {
     delete paths['/things']?.post;
     const shop = new Shop(contractOf(paths, { Thing }));
     expect(shop.ask('GET', 'things').body).toHaveLength(2);
-    expect(shop.ask('PATCH', 'things/2', { name: 'new' }).body).toMatchObject({ id: 2, name: 'new' });
+    expect(shop.ask('PATCH', 'things/2', { name: 'new' }).body).toMatchObject({
+      id: 2,
+      name: 'new',
+    });
   });
 
   it('stand under the parent that they name', () => {
@@ -104,7 +111,10 @@ describe('a thing alone', () => {
 
   it('is replaced, and changed', () => {
     const mine = shop();
-    expect(mine.ask('PUT', 'settings', { theme: 'light' }).body).toEqual({ theme: 'light', size: 10 });
+    expect(mine.ask('PUT', 'settings', { theme: 'light' }).body).toEqual({
+      theme: 'light',
+      size: 10,
+    });
     expect(mine.ask('PATCH', 'settings', { size: 11 }).body).toEqual({ theme: 'light', size: 11 });
     expect(mine.ask('GET', 'settings').body).toEqual({ theme: 'light', size: 11 });
     expect(mine.state).toMatchObject({ settings: { theme: 'light', size: 11 } });

@@ -22,7 +22,11 @@ const kinds = fc.record({
 type Kind = typeof kinds extends fc.Arbitrary<infer T> ? T : never;
 
 const bodies = fc.record(
-  { name: fc.string({ maxLength: 5 }), size: fc.integer(), tags: fc.array(fc.string(), { maxLength: 2 }) },
+  {
+    name: fc.string({ maxLength: 5 }),
+    size: fc.integer(),
+    tags: fc.array(fc.string(), { maxLength: 2 }),
+  },
   { requiredKeys: [] },
 );
 const steps = fc.record({
@@ -40,13 +44,20 @@ function shopOf({ id, property, envelope, parent }: Kind): Shop {
     required: [property],
     properties: { [property]: id, name: text, size: { type: 'integer' }, tags: listOf(text) },
   };
-  const options = { path: parent ? '/shops/{shop}/things' : '/things', id: property, type: String(id.type) };
+  const options = {
+    path: parent ? '/shops/{shop}/things' : '/things',
+    id: property,
+    type: String(id.type),
+  };
   const paths = things(ref('Thing'), options);
   const list = paths[options.path] ?? {};
-  const wrapped = envelope === undefined ? listOf(ref('Thing')) : {
-    type: 'object',
-    properties: { [envelope]: listOf(ref('Thing')), total: { type: 'integer' } },
-  };
+  const wrapped =
+    envelope === undefined
+      ? listOf(ref('Thing'))
+      : {
+          type: 'object',
+          properties: { [envelope]: listOf(ref('Thing')), total: { type: 'integer' } },
+        };
   const all: PathItem = { ...list, get: { responses: { 200: json(wrapped) } } };
   return new Shop(contractOf({ ...paths, [options.path]: all }, { Thing }));
 }

@@ -14,7 +14,10 @@ const Thing: SchemaObject = {
     color: { type: 'string', default: 'green' },
     note: { type: ['string', 'null'] },
     owner: { type: 'string' },
-    size: { type: 'object', properties: { width: { type: 'integer' }, height: { type: 'integer' } } },
+    size: {
+      type: 'object',
+      properties: { width: { type: 'integer' }, height: { type: 'integer' } },
+    },
     secret: { type: 'string', writeOnly: true },
     created_at: { ...time, readOnly: true },
     updated_at: { ...time, readOnly: true },
@@ -22,7 +25,11 @@ const Thing: SchemaObject = {
   },
 };
 
-function shopOf(item: SchemaObject = Thing, options: Parameters<typeof things>[1] = {}, scenario?: string) {
+function shopOf(
+  item: SchemaObject = Thing,
+  options: Parameters<typeof things>[1] = {},
+  scenario?: string,
+) {
   return new Shop(contractOf(things(ref('Thing'), options), { Thing: item }), scenario);
 }
 
@@ -113,7 +120,9 @@ describe('ids', () => {
     const body = { id: 'a/b', name: 'Cup', owner: 'Ani' };
     expect(idOf(shop.ask('POST', 'things', body))).toBe('a/b');
     expect(shop.ask('GET', 'things/a%2Fb').body).toMatchObject({ name: 'Cup' });
-    expect(() => shop.ask('POST', 'things', body)).toThrow(new Failure(409, 'things has a/b already.'));
+    expect(() => shop.ask('POST', 'things', body)).toThrow(
+      new Failure(409, 'things has a/b already.'),
+    );
   });
 
   it('that are taken are refused as the contract says', () => {
@@ -149,7 +158,9 @@ describe('a replace', () => {
   });
 
   it('refuses an id that is not there', () => {
-    expect(failureOf(() => shop.ask('PUT', 'things/5', { name: 'Pot' }))).toMatchObject({ status: 404 });
+    expect(failureOf(() => shop.ask('PUT', 'things/5', { name: 'Pot' }))).toMatchObject({
+      status: 404,
+    });
   });
 
   it('makes a thing where the contract documents 201', () => {
@@ -158,7 +169,10 @@ describe('a replace', () => {
     put.responses = { ...put.responses, 201: json(ref('Thing')) };
     shop = new Shop(contractOf(paths, { Thing }));
     const body = { name: 'Pot', owner: 'Budi' };
-    expect(shop.ask('PUT', 'things/5', body)).toMatchObject({ status: 201, body: { id: 5, ...body } });
+    expect(shop.ask('PUT', 'things/5', body)).toMatchObject({
+      status: 201,
+      body: { id: 5, ...body },
+    });
     expect(shop.ask('PUT', 'things/5', body).status).toBe(200);
     expect(created().body).toMatchObject({ id: 6 });
   });
@@ -166,7 +180,12 @@ describe('a replace', () => {
 
 describe('an update', () => {
   it('merges objects, and takes a field away by null', () => {
-    shop.ask('POST', 'things', { name: 'Cup', owner: 'Ani', size: { width: 1, height: 2 }, color: 'red' });
+    shop.ask('POST', 'things', {
+      name: 'Cup',
+      owner: 'Ani',
+      size: { width: 1, height: 2 },
+      color: 'red',
+    });
     const { body } = shop.ask('PATCH', 'things/1', { size: { width: 5 }, color: null });
     expect(body).toMatchObject({ name: 'Cup', size: { width: 5, height: 2 } });
     expect(body).not.toHaveProperty('color');
@@ -179,7 +198,10 @@ describe('an update', () => {
 
   it('leaves what is read-only', () => {
     created();
-    expect(shop.ask('PATCH', 'things/1', { id: 9, name: 'Pot' }).body).toMatchObject({ id: 1, name: 'Pot' });
+    expect(shop.ask('PATCH', 'things/1', { id: 9, name: 'Pot' }).body).toMatchObject({
+      id: 1,
+      name: 'Pot',
+    });
   });
 
   it('moves the time of the last change', () => {
@@ -209,7 +231,9 @@ describe('an update', () => {
     expect(shop.ask('PATCH', 'things/1', operations).body).toMatchObject({
       ...{ id: 1, name: 'Pot', size: { width: 3 } },
     });
-    expect(failureOf(() => shop.ask('PATCH', 'things/1', operations))).toMatchObject({ status: 409 });
+    expect(failureOf(() => shop.ask('PATCH', 'things/1', operations))).toMatchObject({
+      status: 409,
+    });
   });
 });
 
@@ -242,5 +266,8 @@ it('tells the place of a new thing where the contract documents it', () => {
 
 it('shows its state by ids', () => {
   created();
-  expect(shop.state).toMatchObject({ things: { 1: { id: 1, name: 'Cup' } }, counters: { things: 1 } });
+  expect(shop.state).toMatchObject({
+    things: { 1: { id: 1, name: 'Cup' } },
+    counters: { things: 1 },
+  });
 });

@@ -25,12 +25,22 @@ interface Told {
 }
 
 /** A shop with some things, whose list is as told. */
-function shopOf({ parameters = [], reply = listOf(ref('Thing')), headers = {} }: Told, count = 5): Shop {
+function shopOf(
+  { parameters = [], reply = listOf(ref('Thing')), headers = {} }: Told,
+  count = 5,
+): Shop {
   const paths = things(ref('Thing'));
   const list = { parameters, responses: { 200: { ...json(reply), headers } } };
-  const shop = new Shop(contractOf({ ...paths, '/things': { ...paths['/things'], get: list } }, { Thing }));
+  const shop = new Shop(
+    contractOf({ ...paths, '/things': { ...paths['/things'], get: list } }, { Thing }),
+  );
   for (let i = 1; i <= count; i += 1) {
-    shop.ask('POST', 'things', { name: `n${(i * 3) % 5}`, size: i, isNew: i > 3, tags: [`t${i % 2}`] });
+    shop.ask('POST', 'things', {
+      name: `n${(i * 3) % 5}`,
+      size: i,
+      isNew: i > 3,
+      tags: [`t${i % 2}`],
+    });
   }
   return shop;
 }
@@ -84,7 +94,10 @@ describe('paging', () => {
     const seen: number[] = [];
     let token: string | undefined = '';
     for (let pages = 0; token !== undefined && pages < 9; pages += 1) {
-      const body = get(shop, `?pageSize=2&pageToken=${token}`) as { data: unknown; nextPageToken?: string };
+      const body = get(shop, `?pageSize=2&pageToken=${token}`) as {
+        data: unknown;
+        nextPageToken?: string;
+      };
       seen.push(...sizes(body.data));
       token = body.nextPageToken;
     }
@@ -109,7 +122,9 @@ describe('an envelope', () => {
       count: integer,
       next: { type: ['string', 'null'], format: 'uri' },
       previous: { type: ['string', 'null'], format: 'uri' },
-      meta: object({ total: integer, page: integer, perPage: integer, totalPages: integer }, ['total']),
+      meta: object({ total: integer, page: integer, perPage: integer, totalPages: integer }, [
+        'total',
+      ]),
     });
     const shop = shopOf({ parameters: [query('page', integer), query('perPage', integer)], reply });
     expect(get(shop, '?perPage=2')).toMatchObject({
@@ -147,7 +162,9 @@ it('tells the next page and the total in headers that the contract documents', (
 });
 
 describe('sorting', () => {
-  const shop = shopOf({ parameters: [query('sort'), query('order', { ...text, enum: ['asc', 'desc'] })] });
+  const shop = shopOf({
+    parameters: [query('sort'), query('order', { ...text, enum: ['asc', 'desc'] })],
+  });
 
   it.each([
     ['?sort=size', [1, 2, 3, 4, 5]],

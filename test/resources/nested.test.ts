@@ -10,7 +10,11 @@ const Part: SchemaObject = {
   required: ['id', 'name'],
   properties: { id: integer, name: text, thingId: integer },
 };
-const Thing: SchemaObject = { type: 'object', required: ['id'], properties: { id: integer, name: text } };
+const Thing: SchemaObject = {
+  type: 'object',
+  required: ['id'],
+  properties: { id: integer, name: text },
+};
 
 let shop: Shop;
 
@@ -42,14 +46,20 @@ describe('things of a parent that is a resource', () => {
   });
 
   it('keep their parent, whatever a client sends', () => {
-    expect(shop.ask('PATCH', 'things/1/parts/1', { thingId: 2 }).body).toMatchObject({ thingId: 1 });
+    expect(shop.ask('PATCH', 'things/1/parts/1', { thingId: 2 }).body).toMatchObject({
+      thingId: 1,
+    });
   });
 
   it('go with their parent, and so do things below them', () => {
     shop.ask('POST', 'things/1/parts/1/screws', { name: 's' });
     expect(shop.state).toMatchObject({ screws: { '1/1': { 1: { name: 's' } } } });
     shop.ask('DELETE', 'things/1');
-    expect(shop.state).toMatchObject({ things: { 2: {} }, parts: { 1: {} }, screws: { '1/1': {} } });
+    expect(shop.state).toMatchObject({
+      things: { 2: {} },
+      parts: { 1: {} },
+      screws: { '1/1': {} },
+    });
     expect(shop.state['screws']).toEqual({ '1/1': {} });
   });
 });
@@ -59,7 +69,10 @@ describe('things of a parent that is no resource', () => {
   const Owned = { ...Thing, properties: { ...Thing.properties, shop: text } };
 
   beforeEach(() => {
-    const paths = things({ ...Owned, example: first }, { path: '/shops/{shop}/things', id: 'thingId' });
+    const paths = things(
+      { ...Owned, example: first },
+      { path: '/shops/{shop}/things', id: 'thingId' },
+    );
     shop = new Shop(contractOf(paths));
   });
 

@@ -22,7 +22,12 @@ function serving() {
   item.delete = { responses: { 202: job } };
   const contract = contractOf(paths);
   const { document } = contract;
-  const domain = derivedDomain(contract, findResources(contract), maker(document), checker(document));
+  const domain = derivedDomain(
+    contract,
+    findResources(contract),
+    maker(document),
+    checker(document),
+  );
   const log: string[] = [];
   return { log, ...serve(paths, new Map([['farm', domain]]), log) };
 }

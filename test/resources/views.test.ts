@@ -16,7 +16,14 @@ function object(properties: Record<string, SchemaObject>, rest: object = {}): Sc
 function bodyOf(schema: Schema, way: string[], inner: Schema, item: object): unknown {
   const { document } = contractOf({});
   const views = new Views(new Shapes(document), maker(document), checker(document));
-  const form: ReplyForm = { status: 200, type: 'application/json', schema, holds: 'item', way, inner };
+  const form: ReplyForm = {
+    status: 200,
+    type: 'application/json',
+    schema,
+    holds: 'item',
+    way,
+    inner,
+  };
   return views.body(form, item as Record<string, unknown>, 7);
 }
 
@@ -40,7 +47,10 @@ it('leaves out what any part of an allOf forbids', () => {
 });
 
 it('makes what the item lacks, and no more', () => {
-  const deep = object({ id: integer, at: object({ x: integer, y: integer }, { required: ['x', 'y'] }) });
+  const deep = object({
+    id: integer,
+    at: object({ x: integer, y: integer }, { required: ['x', 'y'] }),
+  });
   expect(bodyOf(deep, [], deep, { id: 1, at: { x: 5 } })).toEqual({ id: 1, at: { x: 5, y: 7 } });
 });
 
@@ -76,5 +86,7 @@ it('names the media type that the contract has', () => {
   item.get = { responses: { 200: { ...json(Thing), content } } };
   const shop = new Shop(contractOf(paths, { Thing }));
   shop.ask('POST', 'things', { name: 'a' });
-  expect(shop.ask('GET', 'things/1').headers).toEqual({ 'content-type': 'application/vnd.shop+json' });
+  expect(shop.ask('GET', 'things/1').headers).toEqual({
+    'content-type': 'application/vnd.shop+json',
+  });
 });
