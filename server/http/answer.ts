@@ -30,21 +30,21 @@ export const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
  * Answers a request in a draft, and checks the reply against the contract.
  * @throws Failure for a refusal, anything else for a defect
  */
-export async function answer(
+export function answer(
   api: Api,
   request: Request,
   { body, checked }: Incoming,
   context: Context<unknown>,
-): Promise<Reply> {
+): Reply {
   if (checked.kind === 'barred') throw checked.refusal;
   const { operation } = checked;
   if (checked.kind === 'replaced') return replacement(api, operation, checked.fault, context);
   const principal = principalOf(api, request, operation, body.bytes, context);
   if (checked.kind === 'invalid') throw checked.refusal;
   const valid = { ...checked.request, url: urlOf(request) };
-  const reply = await replyOf(api, operation, valid, { ...context, principal });
+  const reply = replyOf(api, operation, valid, { ...context, principal });
   checkAccepted(request, operation, reply.headers['content-type']);
-  await assertValid(operation, reply);
+  assertValid(operation, reply);
   return reply;
 }
 
@@ -73,20 +73,19 @@ function principalOf(
 }
 
 /** @throws Failure for a refusal of the handler, or a preference that the contract cannot fulfil */
-async function replyOf(
+function replyOf(
   { answers, domain }: Api,
   operation: Operation,
   request: ValidRequest & { url: string },
   context: Context<unknown, unknown>,
-): Promise<Reply> {
+): Reply {
   const preference = parsePreference(request.headers['prefer']);
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
-  if (!handler) return answers.allowed(operation, preference, context.random);
-  const result = handler(request, context);
-  if (!result.made) return jsonReply(result);
-  const wanted = { code: result.status, dynamic: false };
-  const made = await answers.allowed(operation, wanted, context.random);
-  return { ...made, headers: { ...result.headers, ...made.headers } };
+  const result = handler?.(request, context);
+  if (result && !result.made) return jsonReply(result);
+  const wanted = result ? { ...preference, code: result.status } : preference;
+  const { headers, ...made } = answers.allowed(operation, wanted, context.random);
+  return { ...made, headers: { ...result?.headers, ...headers } };
 }
 
 /** The whole URL of a request, as its client sent it; a proxy's client sends a whole one. */
