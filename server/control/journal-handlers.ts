@@ -1,3 +1,4 @@
+import { isTable } from '../world/table.ts';
 import { maskedAt, maskedBody, maskedPath } from '../world/mask.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { checkNames, sessionNamed } from './names.ts';
@@ -108,8 +109,14 @@ function changeView(
   path: string,
   value: unknown,
 ): components['schemas']['Change'] {
-  const outside = path.replace(/\/buckets\/[0-9a-f]{2}(?=\/)/, '');
+  const outside = path.replace(/\/buckets\/[0-9a-f]{2}(?=\/)/g, '');
   return op === 'remove'
     ? { op, path: outside }
-    : { op, path: outside, value: maskedAt(path, value) };
+    : { op, path: outside, value: maskedAt(path, withoutBuckets(value)) };
+}
+
+/** A table as it is shown outside, where it is the value of a change; any other value as it is. */
+function withoutBuckets(value: unknown): unknown {
+  if (!isTable(value)) return value;
+  return Object.assign({}, ...Object.values(value.buckets)) as unknown;
 }

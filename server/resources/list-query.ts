@@ -161,7 +161,7 @@ function isFilter(shapes: Shapes, { name, schema }: Parameter, item: Shape): boo
 function isPlain(shapes: Shapes, schema: Parameter['schema']): boolean {
   const { types, source } = shapes.of(schema);
   const format = typeof source === 'object' ? source.format : undefined;
-  return [...types].every((type) => TYPES.has(type)) && !/^date/.test(format ?? '');
+  return [...types].every((type) => TYPES.has(type)) && format?.startsWith('date') !== true;
 }
 
 function names(text: string): ReadonlySet<string> {

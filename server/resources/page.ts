@@ -1,4 +1,5 @@
 import { Failure } from '../world/failure.ts';
+import { textOf } from './text.ts';
 import type { Paging } from './list-query.ts';
 import type { Item } from './state.ts';
 
@@ -71,8 +72,8 @@ function offsetOf(
   if (kind === 'offset') return Math.max(0, number || 0);
   const offset =
     kind === 'after'
-      ? items.findIndex((item) => String(item[id]) === String(asked)) + 1
-      : decoded(String(asked));
+      ? items.findIndex((item) => textOf(item[id]) === textOf(asked)) + 1
+      : decoded(textOf(asked));
   if (offset > 0) return offset;
   throw new Failure(400, `${parameter ?? ''} is no cursor of this list.`);
 }
@@ -86,7 +87,7 @@ function placeAt(
 ): string | number | undefined {
   if (kind === 'page') return first + Math.floor(start / size);
   if (kind === 'offset') return start;
-  if (kind === 'after') return start > 0 ? String(items[start - 1]?.[id]) : undefined;
+  if (kind === 'after') return start > 0 ? textOf(items[start - 1]?.[id]) : undefined;
   return start > 0 ? encoded(start) : undefined;
 }
 

@@ -3,6 +3,7 @@ import { resolve } from '../contract/document.ts';
 import { contentOf } from './bodies.ts';
 import { Items } from './items.ts';
 import { emptyState, PLACE } from './state.ts';
+import { idText, textOf } from './text.ts';
 import { isItem } from './views.ts';
 import type { Document, Example, Schema } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -154,10 +155,9 @@ function place(state: State, resource: Resource, item: Item): void {
     else {
       const named = property === undefined ? undefined : item[property];
       const there = new Items(state, parent, scope);
-      const id = parent.id?.property ?? '';
-      const found = there.find(String(named)) ?? there.all()[0];
+      const found = there.find(textOf(named)) ?? there.all()[0];
       if (!found) return;
-      scope.push(String(found[id]));
+      scope.push(idText(parent, found));
     }
   }
   const owners = resource.parents.flatMap(({ property, isNumber }, i) => {
@@ -171,7 +171,7 @@ function place(state: State, resource: Resource, item: Item): void {
   const number = id?.counts === true ? Number(item[id.property]) : items.next();
   const numbered = id && !id.counts ? { [PLACE]: number } : {};
   items.counted(number);
-  items.put(String(item[id?.property ?? '']), {
+  items.put(idText(resource, item), {
     ...item,
     ...Object.fromEntries(owners),
     ...numbered,

@@ -1,4 +1,5 @@
 // The items that a list's query asks for, and their order.
+import { textOf } from './text.ts';
 import { plainName } from './words.ts';
 import type { ListQuery } from './list-query.ts';
 import type { Item } from './state.ts';
@@ -9,15 +10,15 @@ type Query = Record<string, unknown>;
 export function selected(items: readonly Item[], query: Query, known: ListQuery): Item[] {
   const filters = known.filters.flatMap(({ parameter, property }) => {
     const wanted = query[parameter];
-    return wanted === undefined ? [] : [{ property, texts: [wanted].flat().map(String) }];
+    return wanted === undefined ? [] : [{ property, texts: [wanted].flat().map(textOf) }];
   });
   const sought = known.search === undefined ? undefined : query[known.search];
   const found = items.filter(
     (item) =>
       filters.every(({ property, texts }) =>
-        [item[property]].flat().some((one) => texts.includes(String(one))),
+        [item[property]].flat().some((one) => texts.includes(textOf(one))),
       ) &&
-      (sought === undefined || hasText(item, String(sought).toLowerCase())),
+      (sought === undefined || hasText(item, textOf(sought).toLowerCase())),
   );
   return sorted(found, query, known);
 }
@@ -34,13 +35,13 @@ interface Order {
 }
 
 function sorted(items: Item[], query: Query, { sort, direction }: ListQuery): Item[] {
-  const descends = /^desc/i.test(String(direction === undefined ? '' : (query[direction] ?? '')));
+  const descends = direction !== undefined && /^desc/i.test(textOf(query[direction]));
   const asked = sort === undefined ? undefined : query[sort];
   if (asked === undefined) return items;
   const names = new Map(
     items.flatMap((item) => Object.keys(item)).map((one) => [plainName(one), one]),
   );
-  const orders = ordersOf([asked].flat().map(String), descends).flatMap(({ name, ...order }) => {
+  const orders = ordersOf([asked].flat().map(textOf), descends).flatMap(({ name, ...order }) => {
     const property = names.get(plainName(name));
     return property === undefined ? [] : [{ ...order, name: property }];
   });
@@ -78,8 +79,4 @@ function compared(one: unknown, other: unknown): number {
   if (typeof first === 'number' && typeof second === 'number') return first - second;
   const [text, than] = [textOf(first), textOf(second)];
   return text < than ? -1 : Number(text > than);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -121,11 +121,16 @@ export class Views {
   }
 
   #fits(schema: Schema, value: unknown): boolean {
-    return this.#check(schema, value, 'reply').length === 0;
+    return this.#violations(schema, value).length === 0;
+  }
+
+  /** A check may set defaults in the value that it gets, so it gets a copy. */
+  #violations(schema: Schema, value: unknown): readonly Violation[] {
+    return this.#check(schema, structuredClone(value), 'reply');
   }
 
   #badFields(schema: Schema, value: unknown): Set<string> {
-    const places = this.#check(schema, value, 'reply').map(({ place }) => keysOf(place)[0]);
+    const places = this.#violations(schema, value).map(({ place }) => keysOf(place)[0]);
     return new Set(places.flatMap((one) => one ?? []));
   }
 }

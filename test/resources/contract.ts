@@ -1,7 +1,6 @@
 // Small contracts, and their resources driven without a server.
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 
+import { Checks } from '../../server/contract/checks.ts';
 import { Contract } from '../../server/contract/contract.ts';
 import { derivedDomain } from '../../server/resources/domain.ts';
 import { findResources } from '../../server/resources/find.ts';
@@ -9,7 +8,6 @@ import { contextOf } from '../../server/world/context.ts';
 import { Failure } from '../../server/world/failure.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from '../world/world.ts';
-import type { ValidateFunction } from 'ajv';
 import type { Document, PathItem, Schema, SchemaObject } from '../../server/contract/document.ts';
 import type { Operation } from '../../server/contract/operation.ts';
 import type { Plan } from '../../server/resources/plan.ts';
@@ -49,12 +47,7 @@ export function ref(name: string): SchemaObject {
 /** The five operations of a thing, with a bare list. */
 export function things(
   item: Schema,
-  { path = '/things', id = 'id', type = 'integer', body = item } = {} as Partial<{
-    path: string;
-    id: string;
-    type: string;
-    body: Schema;
-  }>,
+  { path = '/things', id = 'id', type = 'integer', body = item } = {},
 ): Record<string, PathItem> {
   return {
     [path]: {
@@ -149,24 +142,10 @@ function typed(operation: Operation, place: string, values: Record<string, strin
   return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
+/** Finds where values break schemas of a document. */
 export function checker(document: Document): Check {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  ajv.addSchema({ $id: 'http://contract.test/', components: document.components });
-  const checks = new Map<unknown, ValidateFunction>();
-  return (schema, value) => {
-    let check = checks.get(schema);
-    if (!check) {
-      const text = JSON.stringify(schema).replaceAll('"#/', '"http://contract.test/#/');
-      check = ajv.compile(JSON.parse(text) as object);
-      checks.set(schema, check);
-    }
-    check(value);
-    return (check.errors ?? []).map(({ instancePath, message = '' }) => ({
-      place: instancePath,
-      message,
-    }));
-  };
+  const checks = new Checks(document);
+  return (schema, value, direction) => checks.violations(schema, value, direction);
 }
 
 /** Makes the least value that a schema allows. */

@@ -62,9 +62,7 @@ function shopOf({ id, property, envelope, parent }: Kind): Shop {
   return new Shop(contractOf({ ...paths, [options.path]: all }, { Thing }));
 }
 
-interface Thing {
-  [property: string]: unknown;
-}
+type Thing = Record<string, unknown>;
 
 it('behaves like a map, by any history', () => {
   fc.assert(
@@ -100,7 +98,7 @@ it('behaves like a map, by any history', () => {
             map.delete(id);
             break;
           default: {
-            const method = { read: 'GET', replace: 'PUT', update: 'PATCH' }[act] ?? '';
+            const method = { read: 'GET', replace: 'PUT', update: 'PATCH' }[act];
             const next = { read: old, replace: expected, update: { ...old, ...body } }[act];
             const reply = statusOf(() => shop.ask(method, path, body).body);
             expect(reply).toEqual(old ? next : 404);
