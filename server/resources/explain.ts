@@ -10,7 +10,8 @@ export function explained(part: Part): Part {
   const property = same ? ` (its ${resource.id?.property ?? ''})` : '';
   const parents = resource.parents.filter((one) => one.resource);
   const under = parents.map((one) => `${one.parameter} must be there`);
-  const rest = [...under, ...(query ? told(query) : [])];
+  const example = part.reply.holds === 'other' ? ['the reply itself is an example'] : [];
+  const rest = [...under, ...example, ...(query ? told(query) : [])];
   return { ...part, why: [`${part.why}${named}${property}`, ...rest].join('; ') };
 }
 

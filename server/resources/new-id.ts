@@ -26,7 +26,8 @@ export function newId(id: Id, items: Items, making: Making): string | number {
   const { source } = making.shapes.of(id.schema);
   const schema = typeof source === 'object' ? source : {};
   if (id.counts) {
-    const number = nextNumber(items, schema.maximum ?? Number.MAX_SAFE_INTEGER);
+    const { minimum: least = 1, maximum: most = Number.MAX_SAFE_INTEGER } = schema;
+    const number = nextNumber(items, Math.ceil(least), most);
     return id.isNumber ? number : String(number);
   }
   if (schema.format === 'uuid') return making.random.uuid();
@@ -41,9 +42,9 @@ export function newId(id: Id, items: Items, making: Making): string | number {
 }
 
 /** The number above the greatest one that there was; the first free one where that is over the limit. */
-function nextNumber(items: Items, most: number): number {
-  let number = items.next();
-  if (number > most) number = 1;
+function nextNumber(items: Items, least: number, most: number): number {
+  let number = Math.max(items.next(), least);
+  if (number > most) number = least;
   while (items.find(String(number))) number += 1;
   return number;
 }

@@ -118,7 +118,7 @@ function readPart(
   const reply = itemReply(shapes, operation, item, [200]);
   const isRead = reply.holds === 'item' || operation.method === 'head';
   return isRead
-    ? { ...base, reply, why: `shows one of ${resource.key}` }
+    ? { ...base, reply, why: `shows ${one(resource)}` }
     : none('its reply is something else');
 }
 
@@ -134,7 +134,7 @@ function createPart(
   }
   const body = bodyOf(shapes, operation, item);
   const reply = itemReply(shapes, operation, item, [201, 200]);
-  return { ...base, reply, body, why: `adds to ${resource.key}${shown(reply.holds)}` };
+  return { ...base, reply, body, why: `adds to ${resource.key}` };
 }
 
 function changePart(
@@ -146,7 +146,7 @@ function changePart(
 ): Part {
   const body = bodyOf(shapes, operation, item);
   if (!isForced && !isChange(shapes, operation, item)) {
-    return none(`its body is something else than one of ${resource.key}`);
+    return none(`its body is something else than ${one(resource)}`);
   }
   const { statuses } = operation.responses;
   const reply = itemReply(shapes, operation, item, [200, 204, 202]);
@@ -156,7 +156,7 @@ function changePart(
       : undefined;
   const verb = base.kind === 'replace' ? 'replaces' : 'changes';
   const maker = creates ? ', or makes it' : '';
-  const why = `${verb} one of ${resource.key}${maker}${shown(reply.holds)}`;
+  const why = `${verb} ${one(resource)}${maker}`;
   return { ...base, reply, body, creates, why };
 }
 
@@ -167,10 +167,9 @@ function deletePart(
   base: Base,
 ): Part {
   const reply = itemReply(shapes, operation, item, [204, 200, 202]);
-  return { ...base, reply, why: `removes one of ${resource.key}${shown(reply.holds)}` };
+  return { ...base, reply, why: `removes ${one(resource)}` };
 }
 
-/** Says that a reply is not made of the state. */
-function shown(holds: string): string {
-  return holds === 'other' ? '; the reply itself is an example' : '';
+function one({ key, isSingleton }: Resource): string {
+  return isSingleton ? key : `one of ${key}`;
 }

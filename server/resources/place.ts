@@ -6,14 +6,18 @@ export const HOLE = '{}';
 /** The endings that tell a format, and nothing of the resource. */
 const FORMAT = /\.(json|xml|\{[^{}]*format\})$/i;
 
-/** First words of a last segment that names an action. */
+/** First words of a segment that names an action. */
 const VERBS = new Set(
+  'add create delete find generate get list remove search set update'.split(' '),
+);
+
+/** First words that name an action as well, unless a plural follows: `upload_sessions` are things. */
+const LOOSE_VERBS = new Set(
   (
-    'add approve authenticate authorize batch bulk calculate cancel check clone close confirm convert copy count ' +
-    'create decrypt delete disable download enable encrypt execute export find generate get import invoke login ' +
-    'logout lookup merge move preview publish query refresh register reject remove reset resend restart restore ' +
-    'resume retry revoke rotate run search send set start stop submit suspend sync test trigger unpublish update ' +
-    'upload validate verify'
+    'approve authenticate authorize batch bulk calculate cancel check clone close confirm convert copy count ' +
+    'decrypt disable download enable encrypt execute export import invoke login logout lookup merge move preview ' +
+    'publish query refresh register reject reset resend restart restore resume retry revoke rotate run send start ' +
+    'stop submit suspend sync test trigger unpublish upload validate verify'
   ).split(' '),
 );
 
@@ -47,7 +51,9 @@ export function endsInHole({ parts }: Place): boolean {
 
 /** True for a segment that names an action, such as `findByStatus` or `search`. */
 export function isVerb(segment: string): boolean {
-  return VERBS.has(wordsOf(segment)[0] ?? '') || segment.includes(':');
+  const [first = '', ...rest] = wordsOf(segment);
+  if (VERBS.has(first) || segment.includes(':')) return true;
+  return LOOSE_VERBS.has(first) && rest.at(-1)?.endsWith('s') !== true;
 }
 
 /** The same for every path that has the same parts; a part cannot hold a slash. */

@@ -241,6 +241,13 @@ it('gives each resource a name of its own, the shortest path first', () => {
   expect(plan.resources.map(({ key }) => key)).toEqual(['things', 'shops.things']);
 });
 
+it('takes a name in the plural for things, though it begins as an action does', () => {
+  const path = '/upload_sessions';
+  expect(told(planOf(things(ref('Thing'), { path })))['GET /upload_sessions']).toBe(
+    'list upload_sessions',
+  );
+});
+
 it('finds a thing alone that is read and changed', () => {
   const Settings = object({ theme: text, size: integer });
   const settings = {

@@ -99,6 +99,11 @@ describe('ids', () => {
     expect(idOf(created())).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
   });
 
+  it('start where the schema does', () => {
+    shop = shopOf(withId({ type: 'integer', minimum: 1000 }));
+    expect([idOf(created()), idOf(created())]).toEqual([1000, 1001]);
+  });
+
   it('are texts of the allowed length', () => {
     shop = shopOf(withId({ type: 'string', maxLength: 5 }), { type: 'string' });
     expect(idOf(created())).toMatch(/^[0-9a-z]{5}$/);
