@@ -112,7 +112,7 @@ export class Records {
     const { properties } = this.#itemShape(writing);
     const hidden = Object.entries(placed).filter(([name]) => {
       const schema = properties.get(name);
-      return schema !== undefined && this.#views.isMarked(schema, 'writeOnly');
+      return schema !== undefined && this.#shapes.isMarked(schema, 'writeOnly');
     });
     const shown = this.#views.fitted(resource.item, placed, seed);
     return { ...shown, ...Object.fromEntries(hidden), ...fixed };
@@ -151,7 +151,7 @@ export class Records {
       const property = this.#shapes.of(one).properties.get(name);
       return property === undefined ? [] : [property];
     });
-    return schemas.some((one) => this.#views.isMarked(one, 'readOnly'));
+    return schemas.some((one) => this.#shapes.isMarked(one, 'readOnly'));
   }
 
   #mayBeNull(schema: Schema, way: readonly string[]): boolean {

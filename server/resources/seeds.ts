@@ -65,7 +65,7 @@ function exampleItems(
 ): Item[] {
   const rank = ({ kind }: Part) => ['read', 'list', 'create', 'replace', 'update'].indexOf(kind);
   const sorted = parts
-    .filter(([, one]) => rank(one) >= 0)
+    .filter(([, one]) => rank(one) >= 0 && !isChosen(shapes, one))
     .toSorted(([, one], [, other]) => rank(one) - rank(other));
   const found = [
     ...sorted.flatMap(([operation, part]) => examplesOf(document, shapes, operation, part)),
@@ -79,6 +79,17 @@ function exampleItems(
     byId.set(String(value), { ...one, ...byId.get(String(value)) });
   }
   return [...byId.values()].slice(0, MOST);
+}
+
+/** True for a create whose client may choose the id: its example has to succeed, and so cannot be there already. */
+function isChosen(shapes: Shapes, { kind, body, resource: { id, item } }: Remembered): boolean {
+  const [sent, kept] = [body?.schema, item].map((one) =>
+    shapes.of(one).properties.get(id?.property ?? ''),
+  );
+  const isReadOnly = [sent, kept].some(
+    (one) => one !== undefined && shapes.isMarked(one, 'readOnly'),
+  );
+  return kind === 'create' && sent !== undefined && !isReadOnly;
 }
 
 /** The items in the examples of a reply. */

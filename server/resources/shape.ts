@@ -59,6 +59,12 @@ export class Shapes {
     return this.#of(schema, 0);
   }
 
+  /** True for a property's schema that says so, itself or where it refers to. */
+  isMarked(schema: Schema, mark: 'readOnly' | 'writeOnly'): boolean {
+    const { source } = this.of(schema);
+    return [schema, source].some((one) => typeof one === 'object' && one[mark] === true);
+  }
+
   #of(schema: Schema | undefined, level: number): Shape {
     if (typeof schema !== 'object') return NOTHING;
     const known = this.#shapes.get(schema);

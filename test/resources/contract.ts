@@ -148,32 +148,44 @@ export function checker(document: Document): Check {
   return (schema, value, direction) => checks.violations(schema, value, direction);
 }
 
-/** Makes the least value that a schema allows. */
+/** Makes the least value that a schema allows, and keeps the fields of a wish that are of their types. */
 export function maker(document: Document): Make {
-  return (schema, seed) => made(document, schema, seed, 0);
+  return (schema, seed, _direction, wish) => made(document, schema, seed, wish, 0);
 }
 
-function made(document: Document, schema: Schema, seed: number, level: number): unknown {
-  if (typeof schema !== 'object' || level > 8) return {};
+function made(
+  document: Document,
+  schema: Schema,
+  seed: number,
+  wish: unknown,
+  level: number,
+): unknown {
+  if (typeof schema !== 'object' || level > 8) return wish ?? {};
   const { $ref, type, properties = {}, required = [], items, enum: values, format, allOf } = schema;
+  const inside = (one: Schema, kept: unknown) => made(document, one, seed, kept, level + 1);
   if ($ref !== undefined) {
     const name = $ref.split('/').at(-1) ?? '';
-    return made(
-      document,
-      (document.components?.['schemas']?.[name] ?? {}) as Schema,
-      seed,
-      level + 1,
-    );
+    return inside((document.components?.['schemas']?.[name] ?? {}) as Schema, wish);
   }
-  if (values) return values[0];
-  if (allOf) return Object.assign({}, ...allOf.map((one) => made(document, one, seed, level + 1)));
-  if (type === 'integer' || type === 'number') return seed % 1000;
-  if (type === 'boolean') return false;
-  if (type === 'array') return items === undefined ? [] : [made(document, items, seed, level + 1)];
-  if (type === 'string')
-    return format === 'date-time' ? '2026-01-01T00:00:00Z' : `made-${seed % 1000}`;
+  if (values) return values.includes(wish) ? wish : values[0];
+  if (allOf) return Object.assign({}, ...allOf.map((one) => inside(one, wish)));
+  if (type === 'integer' || type === 'number') {
+    return typeof wish === 'number' ? wish : Math.abs(seed % 1000);
+  }
+  if (type === 'boolean') return wish === true;
+  if (type === 'array') {
+    const list: unknown[] = Array.isArray(wish) ? wish : [];
+    return list.map((one) => inside(items ?? true, one));
+  }
+  if (type === 'string') {
+    if (format === undefined)
+      return typeof wish === 'string' ? wish : `made-${Math.abs(seed % 1000)}`;
+    return format === 'date' ? '2026-01-01' : '2026-01-01T00:00:00Z';
+  }
+  const kept = (typeof wish === 'object' && wish !== null ? wish : {}) as Record<string, unknown>;
+  const names = new Set([...required, ...Object.keys(kept)]);
   return Object.fromEntries(
-    required.map((name) => [name, made(document, properties[name] ?? {}, seed, level + 1)]),
+    [...names].map((name) => [name, inside(properties[name] ?? {}, kept[name])]),
   );
 }
 

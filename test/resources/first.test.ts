@@ -40,6 +40,17 @@ describe('the first things', () => {
     expect(shop.ask('POST', 'things', { name: 'd' }).body).toMatchObject({ id: 4 });
   });
 
+  it('are those of a create as well, unless its client chooses the id', () => {
+    const firstOf = (body: SchemaObject): unknown => {
+      const paths = things(ref('Thing'), { body });
+      const post = paths['/things']?.post ?? {};
+      post.responses = { 201: json(ref('Thing'), { id: 5, name: 'e' }) };
+      return new Shop(contractOf(paths, { Thing })).ask('GET', 'things').body;
+    };
+    expect(firstOf({ type: 'object', properties: { name: text } })).toEqual([{ id: 5, name: 'e' }]);
+    expect(firstOf(ref('Thing'))).toEqual([]);
+  });
+
   it('may stand as JSON in a text, or with the schema', () => {
     const schema = { ...Thing, examples: [{ id: 8, name: 'h' }] };
     const shop = new Shop(contractOf(shown(JSON.stringify(list)), { Thing: schema }));
