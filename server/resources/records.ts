@@ -87,14 +87,9 @@ export class Records {
     return isItem(inner) ? this.#writable(writing, inner) : {};
   }
 
+  /** The fields that are not the server's alone. Those that the item does not have go when it is made whole. */
   #writable(writing: Writing, fields: Item): Item {
-    const { properties, open } = this.#itemShape(writing);
-    const entries = Object.entries(fields).filter(
-      ([name]) =>
-        name !== '__proto__' &&
-        (properties.has(name) || open || properties.size === 0) &&
-        !this.#isReadOnly(writing, name),
-    );
+    const entries = Object.entries(fields).filter(([name]) => !this.#isReadOnly(writing, name));
     return withoutPrototypes(Object.fromEntries(entries));
   }
 

@@ -114,6 +114,7 @@ describe('a list', () => {
     ['of wrapped elements', listOf(object({ data: ref('Thing') }))],
     ['beside the one asked for', object({ data: ref('Thing'), included: listOf(ref('Thing')) })],
     ['of texts', listOf(text)],
+    ['of elements without the id', listOf(object({ name: text, color: text }))],
   ])('is not guessed %s', (_, reply) => {
     expect(found(reply)).toBe('none');
   });
@@ -219,6 +220,16 @@ describe('an operation that may do anything', () => {
       'GET /things': 'list things',
       'POST /things': 'none',
     });
+  });
+
+  it.each([
+    ['takes a list', listOf(ref('Thing')), ref('Thing')],
+    ['answers a list', ref('Thing'), listOf(ref('Thing'))],
+    ['answers a list in an envelope', ref('Thing'), object({ data: listOf(ref('Thing')) })],
+  ])('is a POST that %s', (_, body, reply) => {
+    const post = { requestBody: json(body), responses: { 200: json(reply) } };
+    const plan = planOf({ ...thing, '/things': { ...thing['/things'], post } });
+    expect(told(plan)['POST /things']).toBe('none');
   });
 
   it('is a read of what never changes and no example shows', () => {

@@ -35,7 +35,9 @@ it('shows the fields that the schema knows', () => {
 
 it('shows others where the schema allows them', () => {
   const open = { ...Thing, additionalProperties: text };
-  expect(bodyOf(open, [], open, { id: 1, name: 'a', other: 's' })).toMatchObject({ other: 's' });
+  expect(bodyOf(open, [], open, { id: 1, name: 'a', other: 's', '#': 3 })).toEqual({
+    ...{ id: 1, name: 'a', other: 's' },
+  });
 });
 
 it('leaves out what any part of an allOf forbids', () => {
