@@ -14,7 +14,7 @@ import { read } from './read.ts';
 import { refuse } from './refuse.ts';
 import { send, sendTruncated } from './send.ts';
 import { warningLine, warningsOf, withWarnings } from './warnings.ts';
-import type { Taken } from '../world/session.ts';
+import type { Taken } from '../world/taken.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
 import type { Arrival } from './arrive.ts';
@@ -84,7 +84,7 @@ function take(
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
   const { method, baseUrl, path, query, headers } = request;
   const { value, bytes, unparsed } = incoming.body;
-  const warnings = api.strict ? [] : warningsOf(operation, query);
+  const warnings = api.strict ? [] : warningsOf(operation, { query, headers });
   const told = {
     arrived: arrival.at,
     domain: api.contract.domain,

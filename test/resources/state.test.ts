@@ -56,11 +56,11 @@ it('shows changes without the buckets of tables', () => {
   const { buckets: parts } = state['parts'] ?? { buckets: {} };
   Object.assign(parts, { '0b': { 8: { buckets } } });
   const { changes } = draft.commit();
-  expect(changes.flatMap((one) => changeViews(one, changes))).toEqual([
+  expect(changes.flatMap((one) => changeViews(one, changes, new Set()))).toEqual([
     { op: 'add', path: '/domains/shop/parts/8', value: { 7: { id: 7 } } },
   ]);
   const path = '/domains/shop/parts/buckets/0b/8/buckets/0a/7/name';
-  expect(changeViews({ op: 'replace', path, value: 'n' }, [])).toEqual([
+  expect(changeViews({ op: 'replace', path, value: 'n' }, [], new Set())).toEqual([
     { op: 'replace', path: '/domains/shop/parts/8/7/name', value: 'n' },
   ]);
 });
