@@ -43,7 +43,8 @@ export function answer(
   if (checked.kind === 'replaced') return replacement(api, request, checked);
   const principal = principalOf(api, request, operation, body.bytes, context);
   if (checked.kind === 'invalid') throw checked.refusal;
-  const reply = replyOf(api, operation, checked.request, { ...context, principal });
+  const valid = { ...checked.request, url: urlOf(request) };
+  const reply = replyOf(api, operation, valid, { ...context, principal });
   checkAccepted(request, operation, reply.headers['content-type']);
   return reply;
 }
@@ -76,15 +77,15 @@ function principalOf(
 function replyOf(
   { answers, domain, log }: Api,
   operation: Operation,
-  request: ValidRequest,
+  request: ValidRequest & { url: string },
   context: Context<unknown, unknown>,
 ): Reply {
   const { path, query, headers, body } = request;
   const preference = parsePreference(headers['prefer']);
   const choose = (types: string[]) => preferredType(headers.accept, types);
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
-  if (handler) {
-    const result = handler(request, context);
+  const result = handler?.(request, context);
+  if (result && result.made !== true) {
     const wanted = { seed: seedOf(operation.id), choose };
     const reply = jsonReply(result, answers.headers(operation, result.status, wanted));
     assertValid(operation, reply);
@@ -94,7 +95,14 @@ function replyOf(
   const seed = preference.dynamic
     ? context.random.integer(0, 2 ** 31)
     : seedOf(operation.id, JSON.stringify([path, query, body]));
-  const { reply, told } = answers.answer(operation, { ...preference, seed, choose });
+  const wanted = result ? { ...preference, code: result.status } : preference;
+  const { reply, told } = answers.answer(operation, { ...wanted, seed, choose });
   if (told !== undefined) log(told);
-  return reply;
+  return { ...reply, headers: { ...result?.headers, ...reply.headers } };
+}
+
+/** The whole URL of a request, as its client sent it; a proxy's client sends a whole one. */
+function urlOf({ protocol, originalUrl, headers: { host = '' } }: Request): string {
+  const whole = originalUrl.startsWith('/') ? `${protocol}://${host}${originalUrl}` : originalUrl;
+  return URL.canParse(whole) ? whole : 'http://localhost/';
 }
