@@ -26,3 +26,26 @@ export function mediaTypeFor(keys: Iterable<string>, type: string): string | und
     all.find((key) => essenceOf(key) === '*/*')
   );
 }
+
+/** True for XML and for what is written as XML (RFC 7303, section 4.2). */
+export function isXml(type: string): boolean {
+  return /[/+]xml$/.test(essenceOf(type));
+}
+
+/** True for the two types of forms. */
+export function isForm(type: string): boolean {
+  return ['application/x-www-form-urlencoded', 'multipart/form-data'].includes(essenceOf(type));
+}
+
+/** The content type that is sent for a media type of a contract: a range such as `text/*` is none. */
+export function contentTypeFor(key: string): string {
+  const essence = essenceOf(key);
+  if (!essence.includes('*')) return key;
+  const [kind = '', subtype = ''] = essence.split('/');
+  if (kind === 'text') return 'text/plain';
+  if (kind === 'image') return 'image/png';
+  if (subtype.endsWith('+json') || subtype.endsWith('+xml')) {
+    return `${kind}/${subtype.replace('*', 'vnd.made')}`;
+  }
+  return ['*', 'application'].includes(kind) ? 'application/json' : `${kind}/octet-stream`;
+}

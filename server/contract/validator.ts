@@ -17,15 +17,16 @@ const FORM = 'multipart/form-data';
 
 /** Checks the requests and replies of a contract. */
 export class Validator {
+  /** Of single schemas of the contract. */
+  readonly checks: Checks;
   readonly #document: Document;
-  readonly #checks: Checks;
   /** The schemas of all parameters, by the operation that has them. */
   readonly #parameters = new WeakMap<Rules, Schema>();
 
   /** @param document the whole contract */
   constructor(document: Document) {
     this.#document = document;
-    this.#checks = new Checks(document);
+    this.checks = new Checks(document);
   }
 
   /** @throws Failure 401 for missing or malformed credentials, if the contract wants any */
@@ -60,7 +61,7 @@ export class Validator {
     }
     const sent = this.#sent(rules, asked, body, type);
     const violations = [
-      ...this.#checks.violations(this.#parametersOf(rules), sent, 'request'),
+      ...this.checks.violations(this.#parametersOf(rules), sent, 'request'),
       ...this.#bodyViolations(rules, sent.body, media),
       ...(strict ? unknownParameters(rules, asked.query) : []),
     ];
@@ -96,14 +97,14 @@ export class Validator {
     if (body === undefined) return [{ place: '/response', message: 'is required' }];
     const { schema } = media;
     if (schema === undefined || (typeof body === 'string' && !isJson(type))) return [];
-    return this.#checks.violations(schema, body, 'reply').map(below('/response'));
+    return this.checks.violations(schema, body, 'reply').map(below('/response'));
   }
 
   #bodyViolations(rules: Rules, body: unknown, media: MediaType | undefined): Violation[] {
     if (body === undefined)
       return rules.bodyRequired ? [{ place: '/body', message: 'is required' }] : [];
     if (media?.schema === undefined) return [];
-    const found = this.#checks.violations(media.schema, body, 'request').map(below('/body'));
+    const found = this.checks.violations(media.schema, body, 'request').map(below('/body'));
     return found.length > 0 && isLarge(body) ? [...found, UNSOUGHT] : found;
   }
 

@@ -2,6 +2,8 @@
 import type { Request } from 'express';
 
 import { parsePreference } from '../contract/preference.ts';
+import { seedOf } from '../world/random.ts';
+import { preferredType } from './accept.ts';
 import { checkAccepted } from './content-type.ts';
 import { faultReply } from './fault-reply.ts';
 import { assertValid, jsonReply } from './reply.ts';
@@ -38,22 +40,22 @@ export function answer(
 ): Reply {
   if (checked.kind === 'barred') throw checked.refusal;
   const { operation } = checked;
-  if (checked.kind === 'replaced') return replacement(api, operation, checked.fault, context);
+  if (checked.kind === 'replaced') return replacement(api, request, checked);
   const principal = principalOf(api, request, operation, body.bytes, context);
   if (checked.kind === 'invalid') throw checked.refusal;
-  const reply = replyOf(api, operation, checked.request, { ...context, principal });
+  const valid = { ...checked.request, url: urlOf(request) };
+  const reply = replyOf(api, operation, valid, { ...context, principal });
   checkAccepted(request, operation, reply.headers['content-type']);
-  assertValid(operation, reply);
   return reply;
 }
 
 function replacement(
   api: Api,
-  operation: Operation,
-  fault: Replacing,
-  { random }: Context<unknown>,
+  { method, path, headers }: Request,
+  { operation, fault }: Extract<Incoming['checked'], { kind: 'replaced' }>,
 ): Reply {
-  return fault.kind === 'drop' ? DROPPED : faultReply(fault, api, operation, random);
+  if (fault.kind === 'drop') return DROPPED;
+  return faultReply(fault, api, operation, headers.accept, seedOf(method, path));
 }
 
 /** @throws Failure for credentials that the API does not accept */
@@ -73,14 +75,34 @@ function principalOf(
 
 /** @throws Failure for a refusal of the handler, or a preference that the contract cannot fulfil */
 function replyOf(
-  { answers, domain }: Api,
+  { answers, domain, log }: Api,
   operation: Operation,
-  request: ValidRequest,
+  request: ValidRequest & { url: string },
   context: Context<unknown, unknown>,
 ): Reply {
-  const preference = parsePreference(request.headers['prefer']);
+  const { path, query, headers, body } = request;
+  const preference = parsePreference(headers['prefer']);
+  const choose = (types: string[]) => preferredType(headers.accept, types);
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
-  return handler
-    ? jsonReply(handler(request, context))
-    : answers.allowed(operation, preference, context.random);
+  const result = handler?.(request, context);
+  if (result && result.made !== true) {
+    const wanted = { seed: seedOf(operation.id), choose };
+    const reply = jsonReply(result, answers.headers(operation, result.status, wanted));
+    assertValid(operation, reply);
+    return reply;
+  }
+  // The same request has the same answer; made-up data differ each time.
+  const seed = preference.dynamic
+    ? context.random.integer(0, 2 ** 31)
+    : seedOf(operation.id, JSON.stringify([path, query, body]));
+  const wanted = result ? { ...preference, code: result.status } : preference;
+  const { reply, told } = answers.answer(operation, { ...wanted, seed, choose });
+  if (told !== undefined) log(told);
+  return { ...reply, headers: { ...result?.headers, ...reply.headers } };
+}
+
+/** The whole URL of a request, as its client sent it; a proxy's client sends a whole one. */
+function urlOf({ protocol, originalUrl, headers: { host = '' } }: Request): string {
+  const whole = originalUrl.startsWith('/') ? `${protocol}://${host}${originalUrl}` : originalUrl;
+  return URL.canParse(whole) ? whole : 'http://localhost/';
 }
