@@ -224,6 +224,16 @@ describe('a contract of Swagger 2.0', () => {
     expect(post?.requestBody).toMatchObject({ content: { 'application/json': BOAT } });
   });
 
+  it('keeps extensions of a path', async () => {
+    const { document } = await load({
+      swagger: '2.0',
+      paths: {
+        '/a': { 'x-kept': { a: 1 }, 'x-null': null, 'x-odd': { parameters: 5 }, summary: 'No.' },
+      },
+    });
+    expect(document.paths).toEqual({ '/a': { parameters: [], 'x-kept': { a: 1 } } });
+  });
+
   it('has forms with files', async () => {
     const operation = await operationOf(
       [

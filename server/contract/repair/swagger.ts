@@ -43,9 +43,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
     ...{ mayRefer: true, instead: EMPTY },
     check: (item, place, walk) => {
-      // The library takes anything else for an operation.
-      for (const key of Object.keys(item)) {
-        if (![...METHODS, 'parameters', '$ref'].includes(key)) walk.edits.remove(below(place, key));
+      for (const [key, value] of Object.entries(item)) {
+        if (!isKept(key, value)) walk.edits.remove(below(place, key));
       }
       return true;
     },
@@ -81,6 +80,13 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
   scheme: { noun: 'a security scheme', parts: { flow: name } },
 };
+
+/** The library takes everything in a path for an operation. It leaves most extensions as they are. */
+function isKept(key: string, value: unknown): boolean {
+  if ([...METHODS, 'parameters', '$ref'].includes(key)) return true;
+  const isLikeOperation = ['parameters', 'responses'].some((one) => own(value, one) !== undefined);
+  return key.startsWith('x-') && value !== null && !isLikeOperation;
+}
 
 function checkParameter(parameter: Fields, place: Place | undefined, walk: Walk): boolean {
   const { $ref, name: named, in: where } = parameter;
