@@ -1,5 +1,5 @@
 // A contract is read from files, from URLs or from an object, in any version that people write.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -423,3 +423,13 @@ it.each([
   expect(told).toContain(place);
   expect(told).toContain(`the reference ${$ref} leads nowhere`);
 });
+
+it.each(['awan', 'frog-cloud', 'klikoo', 'mitra-delivery', 'mobile-data-plan', 'control'])(
+  'the sources of our own contract %s become its bundle',
+  async (domain) => {
+    const { document, problems: none } = await load(`openapi/${domain}/openapi.yaml`);
+    const bundle: unknown = JSON.parse(readFileSync(`generated/${domain}.json`, 'utf8'));
+    expect(none).toEqual([]);
+    expect(document).toEqual(bundle);
+  },
+);
