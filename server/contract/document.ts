@@ -76,6 +76,7 @@ export interface Parameter {
   style?: string;
   explode?: boolean;
   allowReserved?: boolean;
+  allowEmptyValue?: boolean;
   schema?: Schema;
   content?: Record<string, MediaType>;
   example?: unknown;
@@ -153,19 +154,29 @@ export interface Document {
 }
 
 /**
- * Follows a local reference to its target. Any other value is returned as it is.
+ * Follows local references to their target. Any other value is returned as it is.
  * @throws Error if the document lacks the target
  */
 export function resolve<T extends object>(document: Document, value: T | Reference): T {
-  if (!('$ref' in value)) return value;
+  // The cast: the target is of the kind that its place demands. The linter or the loader has checked that.
+  return '$ref' in value
+    ? resolve(document, targetOf(document, value.$ref) as T | Reference)
+    : value;
+}
+
+/**
+ * The target of one local reference, which may be a reference itself.
+ * @throws Error if the document lacks the target
+ */
+export function targetOf(document: Document, reference: string): unknown {
   let target: unknown = document;
-  for (const key of keysOf(decodeURIComponent(value.$ref.slice('#'.length)))) {
-    // The cast: a value that is not an object lacks the key as well.
-    target = (target as Record<string, unknown> | undefined)?.[key];
+  for (const key of keysOf(decodeURIComponent(reference.slice('#'.length)))) {
+    const inside: object = Object(target) as object;
+    // The cast: an object has values under its keys.
+    target = Object.hasOwn(inside, key) ? (inside as Record<string, unknown>)[key] : undefined;
   }
-  if (target === undefined) throw new Error(`${value.$ref} points at nothing`);
-  // The cast: the target is of the kind that its place demands. The linter has checked that.
-  return resolve(document, target as T | Reference);
+  if (target === undefined) throw new Error(`${reference} points at nothing`);
+  return target;
 }
 
 /** The parameters of an operation: its own, and its path's unless it overrides them. */
