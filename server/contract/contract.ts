@@ -17,6 +17,8 @@ export class Contract {
   readonly domain: string;
   readonly document: Document;
   readonly operations: Operation[] = [];
+  /** Checks the requests and replies of its operations. */
+  readonly validator: Validator;
   readonly #routes = new Routes<Path>();
 
   /**
@@ -26,6 +28,7 @@ export class Contract {
   constructor(domain: string, document: Document) {
     this.domain = domain;
     this.document = document;
+    this.validator = new Validator(document);
     for (const template of Object.keys(document.paths)) this.#add(template);
   }
 
@@ -40,11 +43,9 @@ export class Contract {
 
   #add(template: string): void {
     const item = this.document.paths[template] ?? {};
-    let validator: Validator | undefined;
     const path: Path = {
       template,
       operations: new Map(),
-      validator: () => (validator ??= new Validator(this.document, template)),
     };
     for (const method of METHODS) {
       const object = item[method];
@@ -63,6 +64,7 @@ export class Contract {
       id: object.operationId ?? `${method.toUpperCase()} ${path.template}`,
       method,
       path,
+      validator: this.validator,
       parameters: parametersOf(this.document, item, object),
       security: object.security ?? this.document.security ?? [],
       bodies: new Map(Object.entries(body?.content ?? {})),

@@ -1,132 +1,119 @@
-// The one module that knows express-openapi-validator. It gives the library plain objects in place of Express's,
-// and one fixed path, `/`: the library then finds no parameters in the path, and leaves the values that it is given.
-import { setImmediate } from 'node:timers/promises';
+// The one module that knows express-openapi-validator: its compiler of schemas, with its formats and its words.
+import { createRequestAjv } from 'express-openapi-validator/dist/framework/ajv/index.js';
+import {
+  ajvErrorsToValidatorError,
+  augmentAjvErrors,
+} from 'express-openapi-validator/dist/middlewares/util.js';
 
-import { middleware } from 'express-openapi-validator';
-import type { IncomingHttpHeaders } from 'node:http';
-import type {
-  HttpError,
-  OpenApiRequestHandler,
-} from 'express-openapi-validator/dist/framework/types.js';
-
-import { hasShape } from './credentials.ts';
-import { METHODS, resolve } from './document.ts';
+import { LATER } from './prepared.ts';
 import type { Violation } from '../world/failure.ts';
-import type { Reply } from '../world/reply.ts';
-import type { Document, RequestBody } from './document.ts';
+import type { Schema } from './document.ts';
 
-type Steps = Record<'load' | 'metadata' | 'security' | 'request' | 'reply', OpenApiRequestHandler>;
-
-/** An error that the library raises. An error without a status is a defect. */
-export type LibraryError = Error & Partial<Pick<HttpError, 'status' | 'errors'>>;
-
-/** The parts of a request that the library checks. It sets defaults and types in their values. */
-export interface LibraryRequest {
-  method: string;
-  params: object;
-  query: object;
-  headers: IncomingHttpHeaders;
-  body?: unknown;
+/** A value's place in a greater one, as compiled checks tell each other. */
+interface Place {
+  instancePath: string;
+  parentData: unknown;
+  parentDataProperty: string | number;
+  rootData: unknown;
+  dynamicAnchors: object;
 }
 
-/** The library's checks for one path. */
+/** A compiled check. It sets the schema's defaults in the value, and keeps the errors of its last call. */
+interface Compiled {
+  (value: unknown, place?: Place): boolean;
+  errors?: Parameters<typeof augmentAjvErrors>[0] | null;
+}
+
+/** The part of the compiler that this module uses. */
+interface Compiler {
+  addKeyword: (definition: object) => void;
+  addSchema: (schema: Schema, id: string) => void;
+  compile: (schema: Schema) => Compiled;
+  getSchema: (id: string) => Compiled | undefined;
+}
+
+/** A pattern without the flag `u`, and one that no engine reads, are no reason to refuse a contract. */
+const readPattern = Object.assign(
+  (pattern: string, flags: string): Pick<RegExp, 'test'> => {
+    for (const tried of [flags, '']) {
+      try {
+        return new RegExp(pattern, tried);
+      } catch {
+        // The next one is more lenient.
+      }
+    }
+    return { test: () => true };
+  },
+  { code: 'readPattern' },
+);
+
+/** Compiles schemas to checks. Each has a name, by which others refer to it. */
 export class Library {
-  readonly #steps: Steps;
-  #isNew = true;
+  readonly #compiler: Compiler;
 
   /**
-   * @param document an excerpt, whose one path is `/`
-   * @param allErrors look for every violation; else stop at the first one of the parameters and of the body
+   * @param allErrors look for every violation; else stop at the first one
+   * @param add gets the name of a schema that a check needs for the first time, and adds it
    */
-  constructor(document: Document, allErrors: boolean) {
-    const item = document.paths['/'] ?? {};
-    const schemes = Object.entries(document.components?.securitySchemes ?? {});
-    const [load, metadata, security, request, reply] = middleware({
-      // The cast: the library has document types of its own.
-      apiSpec: document as never,
-      validateApiSpec: false,
-      useRequestUrl: true,
-      fileUploader: false,
-      ajvFormats: { mode: 'full' },
-      validateRequests: {
-        allErrors,
-        // One unknown parameter would hide all other violations; the validator looks for them itself.
-        allowUnknownQueryParameters: true,
-        // A form has no types: its numbers arrive as text.
-        coerceTypes: METHODS.some((one) => {
-          const body = item[one]?.requestBody;
-          return body && 'multipart/form-data' in resolve<RequestBody>(document, body).content;
-        }),
+  constructor(allErrors: boolean, add: (name: string) => void) {
+    const options = {
+      ...{ allErrors, useDefaults: true, strict: false, strictNumbers: true },
+      ...{ validateSchema: false, addUsedSchema: false, logger: false },
+      ...{
+        code: { regExp: readPattern },
+        ajvFormats: { mode: 'full' },
+        formats: {},
+        serDesMap: {},
       },
-      validateResponses: { allErrors },
-      validateSecurity: {
-        handlers: Object.fromEntries(
-          schemes.map(([name, scheme]) => [name, ({ headers }) => hasShape(headers, scheme)]),
-        ),
+    };
+    // The casts: the library's types ask for more of a document and options than it reads, and its compiler has others.
+    this.#compiler = createRequestAjv(EMPTY as never, options as never) as unknown as Compiler;
+    this.#compiler.addKeyword({
+      keyword: LATER,
+      errors: 'full',
+      compile: (name: string) => {
+        let compiled: Compiled | undefined;
+        const check: Compiled = (value, place) => {
+          if (!compiled) add(name);
+          compiled ??= this.#named(name);
+          if (compiled(value, place)) return true;
+          check.errors = compiled.errors ?? [];
+          return false;
+        };
+        return check;
       },
     });
-    if (!load || !metadata || !security || !request || !reply)
-      throw new Error('A validation step is missing');
-    this.#steps = { load, metadata, security, request, reply };
+  }
+
+  /** @param name under which others refer to it; each is added once */
+  add(name: string, schema: Schema): void {
+    this.#compiler.addSchema(schema, name);
   }
 
   /**
-   * Runs one check.
-   * @param reply the reply to be checked, for the step `reply`
-   * @returns the request as the check leaves it, and the error that the check raises
+   * @param name of a schema that was added, as are those that it refers to
+   * @returns a check, which lists the violations of a value
    */
-  async run(
-    step: 'security' | 'request' | 'reply',
-    { method, params, query, headers, body }: LibraryRequest,
-    reply?: Reply,
-  ): Promise<{ request: LibraryRequest; error: LibraryError | undefined }> {
-    const request = {
-      ...{ method: method.toUpperCase(), path: '/', url: '/', originalUrl: '/', baseUrl: '' },
-      ...{ query: { ...query }, headers: { ...headers }, params: {}, body },
-      app: { enabled: () => true, param: () => undefined },
-    };
-    const broken =
-      (await runStep(this.#steps.load, request)) ?? (await runStep(this.#steps.metadata, request));
-    if (broken) throw broken;
-    if (this.#isNew) {
-      // Loading the document and compiling the first check take tens of milliseconds each. Others go between them.
-      this.#isNew = false;
-      await setImmediate();
-    }
-    // The step `metadata` takes all parameters away, so they come after it.
-    request.params = { ...params };
-    return { request, error: await runStep(this.#steps[step], request, reply) };
+  check(name: string): (value: unknown) => Violation[] {
+    const compiled = this.#named(name);
+    return (value) => (compiled(value) ? [] : violationsOf(compiled.errors ?? []));
+  }
+
+  #named(name: string): Compiled {
+    const compiled = this.#compiler.getSchema(name);
+    if (!compiled) throw new Error(`There is no schema ${name}`);
+    return compiled;
   }
 }
 
-/** Lists the violations that an error of the library names. */
-export function violationsOf({
-  message,
-  errors = [{ path: '/', message }],
-}: LibraryError): Violation[] {
-  // A failed condition repeats a violation of its branch.
-  const told = errors.filter(({ errorCode }) => errorCode !== 'if.openapi.validation');
-  return told.map((one) => ({ place: one.path, message: one.message }));
-}
+/** The library takes a document's components. It gets its schemas one by one instead. */
+const EMPTY = { openapi: '3.1.0' };
 
-function runStep(
-  step: OpenApiRequestHandler,
-  request: object,
-  reply?: Reply,
-): Promise<LibraryError | undefined> {
-  const response: { json: (body: unknown) => void; [key: string]: unknown } = {
-    // The library skips replies of status 500 and above. This status reads as it is, and compares as 0.
-    statusCode: { toString: () => String(reply?.status), valueOf: () => 0 },
-    getHeaders: () => reply?.headers,
-    json: () => undefined,
+function violationsOf(errors: NonNullable<Compiled['errors']>): Violation[] {
+  // A failed condition repeats a violation of its branch.
+  const told = augmentAjvErrors(errors).filter(({ keyword }) => keyword !== 'if');
+  const { errors: named = [] } = ajvErrorsToValidatorError(400, told) as {
+    errors?: { path: string; message: string }[];
   };
-  return new Promise((done) => {
-    const next = (error?: unknown): void => {
-      // The step `reply` has replaced `json` by its check. The check passes an error on to `next`.
-      if (error === undefined && reply) response.json(reply.body);
-      done(error as LibraryError | undefined); // the cast: the library raises nothing else
-    };
-    // The casts: the library uses no other members of Express's objects.
-    Promise.resolve(step(request as never, response as never, next)).catch(next);
-  });
+  return named.map(({ path, message }) => ({ place: path, message }));
 }

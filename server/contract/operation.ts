@@ -1,4 +1,3 @@
-import type { Security } from './document.ts';
 import type { Rules } from './rules.ts';
 import type { Validator } from './validator.ts';
 
@@ -7,8 +6,8 @@ export interface Operation extends Rules {
   /** The contract's operationId; without one, the method and the path, such as `GET /things/{id}`. */
   id: string;
   path: Path;
-  /** The alternatives of credentials; empty if the operation needs none. */
-  security: Security;
+  /** The validator of its contract. */
+  validator: Validator;
 }
 
 /** One path of a contract with its operations. */
@@ -16,6 +15,4 @@ export interface Path {
   template: string;
   /** Operations by method, in lower case. */
   operations: Map<string, Operation>;
-  /** Makes the validator on the first call, and returns the same one from then on. */
-  validator: () => Validator;
 }

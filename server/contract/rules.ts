@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import type { MediaType, Method, Parameter } from './document.ts';
+import type { MediaType, Method, Parameter, Security } from './document.ts';
 import type { Responses } from './responses.ts';
 
 /** The rules of a contract for the requests and replies of one operation. */
 export interface Rules {
   method: Method;
+  /** The alternatives of credentials; empty if the operation needs none. */
+  security: Security;
   parameters: Parameter[];
   /** The bodies that a request may have by media type, the preferred one first. Without a body, it is empty. */
   bodies: ReadonlyMap<string, MediaType>;

@@ -14,9 +14,6 @@ interface Schema {
 
 type Values = Record<string, unknown>;
 
-/** A text that the library takes for no number and no boolean, and so refuses. */
-const REFUSED = 'not of this type';
-
 /** Separators of the items of a list in one text, by the style of its parameter; any other style has a comma. */
 const SEPARATORS: Record<string, string> = { spaceDelimited: ' ', pipeDelimited: '|' };
 
@@ -66,18 +63,22 @@ function strictly(document: Document, schema: object, value: unknown, separator?
   if (items && separator !== undefined) {
     return value.split(separator).map((one) => strictly(document, items, one));
   }
-  return isWritten(items ? resolve<Schema>(document, items) : resolved, value) ? value : REFUSED;
+  if (items) return [strictly(document, items, value)];
+  return typed(resolved, value);
 }
 
-/** True for a text of one of the schema's types; a schema of other types takes any text. */
-function isWritten(schema: Schema, text: string): boolean {
+/** A text as a value of the schema's types; it stays a text if it is written as none of them. */
+function typed(schema: Schema, text: string): unknown {
   const types = [schema.type ?? 'string'].flat();
-  return types.some((type) => {
-    if (type === 'integer') return INTEGER.test(text) && isExact(schema, Number(text));
-    if (type === 'number') return NUMBER.test(text) && Number.isFinite(Number(text));
-    if (type === 'boolean') return text === 'true' || text === 'false';
-    return type !== 'null' || text === '';
-  });
+  for (const type of types) {
+    if (type === 'integer' && INTEGER.test(text) && isExact(schema, Number(text)))
+      return Number(text);
+    if (type === 'number' && NUMBER.test(text) && Number.isFinite(Number(text)))
+      return Number(text);
+    if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+    if (type === 'null' && text === '') return null;
+  }
+  return text;
 }
 
 /** True for an integer that is read as it was written, and for one that a limit of the schema refuses. */

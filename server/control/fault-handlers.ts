@@ -18,11 +18,11 @@ export const faultHandlers = {
     body: { faults: asTried(sessionNamed(sessions, path.session).faults) },
   }),
 
-  createFault: async ({ path, body }, control) => {
+  createFault: ({ path, body }, control) => {
     checkNames(control, body.match, '/body/match');
     const session = sessionNamed(control.sessions, path.session);
     const meant = operationsMeant(control, body.match);
-    if (body.effect.kind === 'status') await checkStatusFault(meant, body.match, body.effect);
+    if (body.effect.kind === 'status') checkStatusFault(meant, body.match, body.effect);
     return { status: 201, body: addFault(session, body) };
   },
 
@@ -72,11 +72,11 @@ function canBegin(template: string, beginning: string): boolean {
  * @throws Failure 400 for an example and a body at once, an example that no matching operation has, a body
  *   without an operation, or one that a matching operation may not answer with
  */
-async function checkStatusFault(
+function checkStatusFault(
   meant: Meant[],
   match: Fault['match'],
   { status, example, body }: StatusFault,
-): Promise<void> {
+): void {
   if (example !== undefined && body !== undefined) {
     throw new Failure(400, 'A fault answers with an example or a body, not with both.', {
       violations: [{ place: '/body/effect/body', message: 'excludes /body/effect/example' }],
@@ -93,15 +93,15 @@ async function checkStatusFault(
       violations: [{ place: '/body/match/operation', message: 'is required' }],
     });
   }
-  for (const { operation } of meant) await checkBody(operation, { status, body });
+  for (const { operation } of meant) checkBody(operation, { status, body });
 }
 
-async function checkBody(
+function checkBody(
   operation: Operation,
   { status, body }: Pick<StatusFault, 'status' | 'body'>,
-): Promise<void> {
+): void {
   const reply = replyWith(operation, status, body);
-  const violations = await operation.path.validator().violationsIn(operation, reply);
+  const violations = operation.validator.violationsIn(operation, reply);
   if (violations.length === 0) return;
   const allowed = String(operation.responses);
   const documented = operation.responses.has(status);

@@ -30,20 +30,20 @@ export const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
  * Answers a request in a draft, and checks the reply against the contract.
  * @throws Failure for a refusal, anything else for a defect
  */
-export async function answer(
+export function answer(
   api: Api,
   request: Request,
   { body, checked }: Incoming,
   context: Context<unknown>,
-): Promise<Reply> {
+): Reply {
   if (checked.kind === 'barred') throw checked.refusal;
   const { operation } = checked;
   if (checked.kind === 'replaced') return replacement(api, operation, checked.fault, context);
   const principal = principalOf(api, request, operation, body.bytes, context);
   if (checked.kind === 'invalid') throw checked.refusal;
-  const reply = await replyOf(api, operation, checked.request, { ...context, principal });
+  const reply = replyOf(api, operation, checked.request, { ...context, principal });
   checkAccepted(request, operation, reply.headers['content-type']);
-  await assertValid(operation, reply);
+  assertValid(operation, reply);
   return reply;
 }
 
@@ -72,15 +72,15 @@ function principalOf(
 }
 
 /** @throws Failure for a refusal of the handler, or a preference that the contract cannot fulfil */
-async function replyOf(
+function replyOf(
   { answers, domain }: Api,
   operation: Operation,
   request: ValidRequest,
   context: Context<unknown, unknown>,
-): Promise<Reply> {
+): Reply {
   const preference = parsePreference(request.headers['prefer']);
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
   return handler
     ? jsonReply(handler(request, context))
-    : await answers.allowed(operation, preference, context.random);
+    : answers.allowed(operation, preference, context.random);
 }

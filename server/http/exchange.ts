@@ -96,10 +96,9 @@ function take(
     warnings,
   };
   return session.take(real, told, {
-    answer: async (context) =>
-      withWarnings(await answer(api, request, incoming, context), warnings),
-    refuse: async (error) => {
-      const refused = await refuse(api, session, operation, told, firstOf(incoming, error));
+    answer: (context) => withWarnings(answer(api, request, incoming, context), warnings),
+    refuse: (error) => {
+      const refused = refuse(api, session, operation, told, firstOf(incoming, error));
       const reply = isDropped(incoming) ? DROPPED : withWarnings(refused.reply, warnings);
       return { ...refused, reply };
     },

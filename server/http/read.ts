@@ -27,7 +27,7 @@ export async function read(
 ): Promise<{ body: Body; checked: Checked }> {
   const body = await readBody(request, response, found.operation);
   try {
-    return { body, checked: await check(request, found, body, strict) };
+    return { body, checked: check(request, found, body, strict) };
   } catch (error) {
     return { body, checked: { kind: 'barred', refusal: error } };
   }
@@ -37,21 +37,21 @@ export async function read(
  * Checks the shape of the credentials, the body's size and type, and then everything else.
  * @throws Failure 401 or 415, or an error that keeps the validator from being made
  */
-async function check(
+function check(
   request: Request,
   { operation, params }: Found,
   body: Body,
   strict: boolean,
-): Promise<Checked> {
+): Checked {
   const asked = { params, query: request.query, headers: request.headers };
-  const validator = operation.path.validator();
-  await validator.checkCredentials(operation, asked);
+  const validator = operation.validator;
+  validator.checkCredentials(operation, asked);
   if (body.unreadable !== undefined) return { kind: 'barred', refusal: body.unreadable };
   checkType(request, operation, body.bytes);
   if (body.unparsed !== undefined) return { kind: 'invalid', operation, refusal: body.unparsed };
   try {
     const type = typeOf(request, operation);
-    const valid = await validator.checkRequest(operation, asked, body.value, type, strict);
+    const valid = validator.checkRequest(operation, asked, body.value, type, strict);
     return { kind: 'valid', operation, request: valid };
   } catch (refusal) {
     return { kind: 'invalid', operation, refusal };

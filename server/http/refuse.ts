@@ -22,17 +22,17 @@ const ANY_SERVERS = [400, 401, 404, 405, 406, 413, 415, 507];
  * @param request its secrets show neither in the log nor in the journal
  * @param refusal thrown on the request's way
  */
-export async function refuse(
+export function refuse(
   api: Api,
   session: Session,
   operation: Operation | undefined,
   request: EntryRequest,
   refusal: unknown,
-): Promise<RefusedReply> {
+): RefusedReply {
   try {
     if (!(refusal instanceof Failure)) throw refusal;
     const reply = failureReply(api, operation, refusal);
-    if (operation) await assertRefusable(operation, reply);
+    if (operation) assertRefusable(operation, reply);
     return { reply, violations: maskedViolations(refusal.violations, request), error: null };
   } catch (defect) {
     const told = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);
@@ -54,8 +54,8 @@ function maskedViolations(violations: readonly Violation[], request: EntryReques
 }
 
 /** @throws Error for a refusal that the operation does not document, or documents in another way */
-async function assertRefusable(operation: Operation, reply: Reply): Promise<void> {
+function assertRefusable(operation: Operation, reply: Reply): void {
   const { status } = reply;
   if (ANY_SERVERS.includes(status) && !operation.responses.has(status)) return;
-  await assertValid(operation, reply);
+  assertValid(operation, reply);
 }

@@ -125,7 +125,11 @@ export class MockSession {
     const match = { domain: contract.domain, operation: operation.id };
     const effect = { kind: 'status', status, ...(body === undefined ? {} : { body }) } as const;
     const fault = addFault(this.#session, { match, effect });
-    return new SetAnswer(this.#session, fault, checkAnswer(operation, { status, body }));
+    const checked = new Promise<void>((done) => {
+      checkAnswer(operation, { status, body });
+      done();
+    });
+    return new SetAnswer(this.#session, fault, checked);
   }
 
   /** Begins again in the session's own scenario, and forgets everything. */

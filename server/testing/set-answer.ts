@@ -48,16 +48,17 @@ export class SetAnswer implements PromiseLike<void> {
 }
 
 /** @throws Error for an answer that the contract does not allow, with every place */
-export async function checkAnswer(
+export function checkAnswer(
   operation: Operation,
   { status, body }: { status: number; body: unknown },
-): Promise<void> {
+): void {
   if (!operation.responses.has(status)) throw new Error(noSuchStatus(operation, status));
   // Without a body, the answer is the contract's own example.
   if (body === undefined) return;
-  const violations = await operation.path
-    .validator()
-    .violationsIn(operation, replyWith(operation, status, body));
+  const violations = operation.validator.violationsIn(
+    operation,
+    replyWith(operation, status, body),
+  );
   if (violations.length === 0) return;
   const places = inOneLine(violations);
   throw new Error(`${operation.id} cannot answer ${status} like that: ${places}`);

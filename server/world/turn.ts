@@ -13,9 +13,9 @@ import type { WorldSizes } from './world-sizes.ts';
 /** The two ends of a request's turn. */
 export interface Answering {
   /** @throws anything that keeps the request from being answered; its draft is then dropped */
-  answer: (context: Context<unknown>) => Promise<Reply>;
+  answer: (context: Context<unknown>) => Reply | Promise<Reply>;
   /** @param error thrown by answer(), or by an event that was due */
-  refuse: (error: unknown) => Promise<RefusedReply>;
+  refuse: (error: unknown) => RefusedReply;
 }
 
 /** The reply to a refused request, or after a defect. The world is as it was. */
@@ -55,7 +55,7 @@ export async function takeTurn(
     sizes.check(committed.world, before);
     return { reply, violations: [], error: null, before, ...committed };
   } catch (error) {
-    const refused = await refuse(error);
+    const refused = refuse(error);
     return { ...refused, before, world: before, changes: [], inverse: [] };
   }
 }

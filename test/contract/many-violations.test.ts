@@ -33,32 +33,35 @@ const document: Document = {
   components: { schemas: { Herd: HERD, Animal: ANIMAL } },
 };
 const [replaceHerd] = new Contract('farm', document).operations as [Operation];
-const validator = replaceHerd.path.validator();
+const validator = replaceHerd.validator;
 
-async function refused(body: unknown, query = {}): Promise<Failure> {
+function refused(body: unknown, query = {}): Failure {
   const asked = { params: {}, query, headers: {} };
-  const checked = validator.checkRequest(replaceHerd, asked, body, 'application/json');
-  const failure: unknown = await checked.catch((error: unknown) => error);
-  if (failure instanceof Failure) return failure;
+  try {
+    validator.checkRequest(replaceHerd, asked, body, 'application/json');
+  } catch (failure) {
+    if (failure instanceof Failure) return failure;
+    throw failure;
+  }
   throw new Error('It is not refused');
 }
 
-it('lists up to 100 violations', async () => {
-  const { violations } = await refused({ animals: Array(100).fill(1) });
+it('lists up to 100 violations', () => {
+  const { violations } = refused({ animals: Array(100).fill(1) });
   expect(violations).toHaveLength(100);
   expect(violations.at(-1)).toEqual({ place: '/body/animals/99', message: 'must be object' });
 });
 
-it('says how many violations it does not list', async () => {
-  const { violations } = await refused({ animals: Array(499).fill({}) });
+it('says how many violations it does not list', () => {
+  const { violations } = refused({ animals: Array(499).fill({}) });
   expect(violations).toHaveLength(100);
   expect(violations.at(-1)).toEqual({ place: '/body', message: 'has 899 more violations' });
 });
 
 it.each([1, {}, null, [], { name: 1 }])(
   'stops at the first violation of a body with over 1,000 values, such as %j',
-  async (item) => {
-    const { violations } = await refused({ animals: Array(40_000).fill(item) });
+  (item) => {
+    const { violations } = refused({ animals: Array(40_000).fill(item) });
     expect(violations).toEqual([
       { place: expect.stringMatching(/^\/body\/animals\/0/), message: expect.any(String) },
       {
@@ -69,27 +72,27 @@ it.each([1, {}, null, [], { name: 1 }])(
   },
 );
 
-it('lists violations elsewhere beside that of a large body', async () => {
-  const { violations } = await refused({ animals: Array(40_000).fill(1) }, { page: 'x' });
+it('lists violations elsewhere beside that of a large body', () => {
+  const { violations } = refused({ animals: Array(40_000).fill(1) }, { page: 'x' });
   expect(violations.map(({ place }) => place)).toEqual(['/query/page', '/body/animals/0', '/body']);
 });
 
-it('does not say that it stopped where a large body keeps the contract', async () => {
+it('does not say that it stopped where a large body keeps the contract', () => {
   const animals = Array(10_000).fill({ name: 'Sapi', legs: 4 });
-  const { violations } = await refused({ animals }, { page: 'x' });
+  const { violations } = refused({ animals }, { page: 'x' });
   expect(violations).toEqual([{ place: '/query/page', message: 'must be integer' }]);
 });
 
-it('finds the violation behind ten thousand good items', async () => {
+it('finds the violation behind ten thousand good items', () => {
   const good = Array<object>(10_000).fill({ name: 'Sapi', legs: 4 });
   const animals = [...good, { name: 'Ayam' }];
-  const { violations } = await refused({ animals });
+  const { violations } = refused({ animals });
   expect(violations[0]).toMatchObject({ place: '/body/animals/10000/legs' });
 });
 
-it('checks a large reply up to its first violation', async () => {
+it('checks a large reply up to its first violation', () => {
   const headers = { 'content-type': 'application/json' };
   const body = { animals: Array(40_000).fill(1) };
-  const violations = await validator.violationsIn(replaceHerd, { status: 200, headers, body });
+  const violations = validator.violationsIn(replaceHerd, { status: 200, headers, body });
   expect(violations).toEqual([{ place: '/response/animals/0', message: 'must be object' }]);
 });

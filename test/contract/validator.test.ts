@@ -61,36 +61,38 @@ const [getPet, replacePet, feedPet] = new Contract('pets', document).operations 
   Operation,
   Operation,
 ];
-const validator = getPet.path.validator();
+const validator = getPet.validator;
 const params = { kind: 'cats', 'pet-id': '7' };
 const asked = { params, query: {}, headers: {} };
 const json = { 'content-type': 'application/json' };
 
 it('is the same for all operations of a path', () => {
-  expect(feedPet.path.validator()).toBe(validator);
+  expect(feedPet.validator).toBe(validator);
 });
 
 describe('credentials', () => {
   it.each([{}, { authorization: 'Basic demo' }, { authorization: 'Bearer' }])(
     'of the wrong shape are refused: %j',
-    async (headers) => {
-      const checked = validator.checkCredentials(getPet, { ...asked, headers });
-      await expect(checked).rejects.toMatchObject({ status: 401 });
+    (headers) => {
+      const check = () => {
+        validator.checkCredentials(getPet, { ...asked, headers });
+      };
+      expect(check).toThrow(expect.objectContaining({ status: 401 }));
     },
   );
 
-  it('of the right shape pass', async () => {
+  it('of the right shape pass', () => {
     const headers = { authorization: 'Bearer demo' };
-    await expect(validator.checkCredentials(getPet, { ...asked, headers })).resolves.toBe(
-      undefined,
-    );
+    expect(() => {
+      validator.checkCredentials(getPet, { ...asked, headers });
+    }).not.toThrow();
   });
 });
 
 describe('a valid request', () => {
-  it('is in the types and under the names of the contract', async () => {
+  it('is in the types and under the names of the contract', () => {
     const query = { page: '2' };
-    const valid = await validator.checkRequest(getPet, { ...asked, query }, undefined, undefined);
+    const valid = validator.checkRequest(getPet, { ...asked, query }, undefined, undefined);
     expect(valid).toEqual({
       path: { kind: 'cats', 'pet-id': 7 },
       query: { page: 2 },
@@ -99,46 +101,48 @@ describe('a valid request', () => {
     });
   });
 
-  it('leaves the parts that it was made of as they were', async () => {
+  it('leaves the parts that it was made of as they were', () => {
     const query = { page: '2' };
-    await validator.checkRequest(getPet, { ...asked, query }, undefined, undefined);
+    validator.checkRequest(getPet, { ...asked, query }, undefined, undefined);
     expect({ query, params }).toEqual({
       query: { page: '2' },
       params: { kind: 'cats', 'pet-id': '7' },
     });
   });
 
-  it('has the types of the contract in a form', async () => {
+  it('has the types of the contract in a form', () => {
     const form = { age: '3' };
-    const { body } = await validator.checkRequest(replacePet, asked, form, 'multipart/form-data');
+    const { body } = validator.checkRequest(replacePet, asked, form, 'multipart/form-data');
     expect(body).toEqual({ age: 3 });
   });
 });
 
 describe('a refused request', () => {
-  it('has every violation in one list, those of the parameters by their names', async () => {
+  it('has every violation in one list, those of the parameters by their names', () => {
     const wrong = {
       params: { kind: 'cows', 'pet-id': 'x' },
       query: { page: 'x', 'a/b': '1' },
       headers: {},
     };
-    const checked = validator.checkRequest(feedPet, wrong, undefined, 'application/json', true);
-    await expect(checked).rejects.toMatchObject({
-      status: 400,
-      message: 'The request is not valid.',
-      violations: [
-        { place: '/query/page', message: 'must be integer' },
-        { place: '/params/kind', message: expect.stringContaining('cats, dogs') as unknown },
-        { place: '/params/pet-id', message: 'must be integer' },
-        { place: '/body', message: 'is required' },
-        { place: '/query/a~1b', message: 'is not a parameter of this operation' },
-      ],
-    });
+    const check = () => validator.checkRequest(feedPet, wrong, undefined, 'application/json', true);
+    expect(check).toThrow(
+      expect.objectContaining({
+        status: 400,
+        message: 'The request is not valid.',
+        violations: [
+          { place: '/query/page', message: 'must be integer' },
+          { place: '/params/kind', message: expect.stringContaining('cats, dogs') as unknown },
+          { place: '/params/pet-id', message: 'must be integer' },
+          { place: '/body', message: 'is required' },
+          { place: '/query/a~1b', message: 'is not a parameter of this operation' },
+        ],
+      }),
+    );
   });
 
-  it('has 415 for a content type that the contract lacks', async () => {
-    const checked = validator.checkRequest(feedPet, asked, 'a', 'text/plain');
-    await expect(checked).rejects.toMatchObject({ status: 415 });
+  it('has 415 for a content type that the contract lacks', () => {
+    const check = () => validator.checkRequest(feedPet, asked, 'a', 'text/plain');
+    expect(check).toThrow(expect.objectContaining({ status: 415 }));
   });
 });
 
@@ -151,14 +155,14 @@ describe('a reply', () => {
     { body: { any: 'thing' } },
     { status: 204, headers: {} },
     { status: 503, headers: retry, body: { until: 1 } },
-  ])('keeps the contract: %j', async (reply) => {
-    expect(await check(reply)).toEqual([]);
+  ])('keeps the contract: %j', (reply) => {
+    expect(check(reply)).toEqual([]);
   });
 
   it.each<[Partial<Reply>, place: string, message: string]>([
-    [{ body: null }, '/response', 'response body required.'],
-    [{ status: 204, headers: {}, body: null }, '/response', 'response should NOT have a body'],
-    [{ headers: {}, body: undefined }, '/response', 'response body required.'],
+    [{ body: undefined }, '/response', 'is required'],
+    [{ status: 204, headers: {}, body: null }, '/response', 'must not be there'],
+    [{ headers: {}, body: undefined }, '/response', 'is required'],
     [
       { headers: { 'content-type': 'text/html' }, body: 1 },
       '/headers/content-type',
@@ -169,16 +173,16 @@ describe('a reply', () => {
       '/response/until',
       'must be integer',
     ],
-    [{ status: 503, headers: retry, body: null }, '/response', 'response body required.'],
-    [{ status: 503, headers: retry }, '/response', 'response body required.'],
+    [{ status: 503, headers: retry, body: null }, '/response', 'must be object'],
+    [{ status: 503, headers: retry }, '/response', 'is required'],
     [{ status: 503, body: { until: 1 } }, '/headers/retry-after', 'is required'],
-  ])('breaks the contract: %j', async (reply, place, message) => {
-    expect(await check(reply)).toEqual([{ place, message }]);
+  ])('breaks the contract: %j', (reply, place, message) => {
+    expect(check(reply)).toEqual([{ place, message }]);
   });
 
-  it.each([202, 404, 500, 599])('breaks the contract with an undocumented %i', async (status) => {
-    expect(await check({ status, headers: {} })).toEqual([
-      { place: '/', message: `no schema defined for status code '${status}' in the openapi spec` },
+  it.each([202, 404, 500, 599])('breaks the contract with an undocumented %i', (status) => {
+    expect(check({ status, headers: {} })).toEqual([
+      { place: '/status', message: `${status} is not documented` },
     ]);
   });
 });
@@ -207,9 +211,9 @@ describe('a reply in one of two media types', () => {
     ['application/json', 'Rex', ['must be integer']],
     ['application/vnd.pets+json', 'Rex', []],
     ['application/vnd.pets+json', 7, ['must be string']],
-  ])('is checked as %s: %j', async (type, body, messages) => {
+  ])('is checked as %s: %j', (type, body, messages) => {
     const reply = { status: 200, headers: { 'content-type': type }, body };
-    const violations = await getName?.path.validator().violationsIn(getName, reply);
+    const violations = getName?.validator.violationsIn(getName, reply);
     expect(violations?.map(({ message }) => message)).toEqual(messages);
   });
 });
@@ -241,18 +245,25 @@ describe('a body that is a choice by a discriminator', () => {
     components: { schemas: { Cat: branch('cat', 'lives'), Dog: branch('dog', 'tricks') } },
   }).operations;
 
-  it('is refused for what its own branch misses, and for nothing else', async () => {
+  it('is refused for what its own branch misses, and for nothing else', () => {
     const parts = { params: {}, query: {}, headers: json };
-    const checked = createPet?.path
-      .validator()
-      .checkRequest(createPet, parts, { kind: 'dog' }, 'application/json', false);
-    await expect(checked).rejects.toMatchObject({
-      violations: [{ place: '/body/tricks', message: "must have required property 'tricks'" }],
-    });
+    const check = () =>
+      createPet?.validator.checkRequest(
+        createPet,
+        parts,
+        { kind: 'dog' },
+        'application/json',
+        false,
+      );
+    expect(check).toThrow(
+      expect.objectContaining({
+        violations: [{ place: '/body/tricks', message: "must have required property 'tricks'" }],
+      }),
+    );
   });
 });
 
-it('raises a defect for a schema that cannot be compiled', async () => {
+it('lets any text pass a pattern that no engine reads', () => {
   const [getPet] = new Contract('pets', {
     openapi: '3.1.0',
     info: { title: 'Pets', version: '1.0.0' },
@@ -272,5 +283,5 @@ it('raises a defect for a schema that cannot be compiled', async () => {
     },
   }).operations;
   const reply = { status: 200, headers: json, body: 'Rex' };
-  await expect(getPet?.path.validator().violationsIn(getPet, reply)).rejects.toThrow('regular');
+  expect(getPet?.validator.violationsIn(getPet, reply)).toEqual([]);
 });

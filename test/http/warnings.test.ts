@@ -110,5 +110,5 @@ it.each(operations)('a strict mock refuses it for $id, as documented', async (on
   expect(reply.text).toMatch(/surplus/);
   const headers = { 'content-type': 'application/json' };
   const checked = { status: 400, headers, body: reply.body as unknown };
-  expect(await operation.path.validator().violationsIn(operation, checked)).toEqual([]);
+  expect(operation.validator.violationsIn(operation, checked)).toEqual([]);
 });

@@ -1,0 +1,36 @@
+import type { Parameter, Schema, SchemaObject } from './document.ts';
+
+/** The parts of a request that have parameters, in the order of their violations. */
+const PARTS = { query: 'query', headers: 'header', params: 'path', cookies: 'cookie' } as const;
+
+/**
+ * Headers that OpenAPI leaves to other parts of a contract. `Authorization` is a third, but a contract that asks for
+ * it as a parameter has no other word for its credentials.
+ */
+const IGNORED = ['accept', 'content-type'];
+
+/**
+ * The schema of all parameters of an operation, in the parts `query`, `headers`, `params` and `cookies`. The names of
+ * headers are in lower case.
+ */
+export function parameterSchema(parameters: readonly Parameter[]): SchemaObject {
+  const parts = Object.entries(PARTS).map(([part, place]) => {
+    const there = parameters.filter((one) => one.in === place && !isIgnored(one));
+    const named = there.map((one): [string, Schema] => [nameOf(one), schemaOf(one)]);
+    const required = there.filter((one) => one.required === true).map(nameOf);
+    return [part, { type: 'object', required, properties: Object.fromEntries(named) }];
+  });
+  return { properties: Object.fromEntries(parts) as Record<string, Schema> };
+}
+
+function isIgnored({ in: place, name }: Parameter): boolean {
+  return place === 'header' && IGNORED.includes(name.toLowerCase());
+}
+
+function nameOf({ in: place, name }: Parameter): string {
+  return place === 'header' ? name.toLowerCase() : name;
+}
+
+function schemaOf({ schema, content }: Parameter): Schema {
+  return schema ?? Object.values(content ?? {})[0]?.schema ?? true;
+}

@@ -1,0 +1,116 @@
+// Schemas as the validator's library gets them: with the keywords that it knows, and with names in place of references.
+import { withConditions } from './choice.ts';
+import { resolve } from './document.ts';
+import type { Document, Schema, SchemaObject } from './document.ts';
+
+/** The keyword for a schema that is compiled when a value first needs it; its value is the schema's name. */
+export const LATER = 'x-kontrak-later';
+
+/** Requests set no `readOnly` property, and replies show no `writeOnly` one. */
+export type Direction = 'request' | 'reply';
+
+/** Keywords whose values are copied as they are. */
+const PLAIN = [
+  ...['type', 'enum', 'const', 'default', 'format', 'pattern', 'required', 'dependentRequired'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ...[
+    'minLength',
+    'maxLength',
+    'minItems',
+    'maxItems',
+    'uniqueItems',
+    'minContains',
+    'maxContains',
+  ],
+  ...['minProperties', 'maxProperties'],
+];
+
+/** Keywords with a schema for the value itself. */
+const IN_PLACE = ['not', 'if', 'then', 'else'];
+const LISTS_IN_PLACE = ['allOf', 'anyOf', 'oneOf'];
+
+/** Keywords with a schema for parts of the value. */
+const INSIDE = [
+  ...['items', 'contains', 'additionalProperties', 'propertyNames'],
+  ...['unevaluatedItems', 'unevaluatedProperties'],
+];
+const NAMED_INSIDE = ['properties', 'patternProperties'];
+
+/** A part of a schema as it stands in the contract, or its name. */
+type Part = (schema: Schema) => Schema;
+
+/**
+ * @param name gives the name of the schema that a reference points at
+ * @returns a copy that shares only plain data with the schema; and the names that have to be known beside it
+ */
+export function prepared(
+  document: Document,
+  schema: Schema,
+  direction: Direction,
+  name: (reference: string) => string,
+): { schema: Schema; needs: string[] } {
+  const needs: string[] = [];
+  const inPlace: Part = (part) =>
+    copy(part, (reference) => {
+      const named = name(reference);
+      needs.push(named);
+      return { $ref: named };
+    });
+  /** A part is compiled by itself: most values need few of a great contract's schemas. */
+  const inside: Part = (part) => copy(part, (reference) => ({ [LATER]: name(reference) }));
+  const property: Part = (part) => {
+    if (!isBarred(document, part, direction)) return inside(part);
+    return direction === 'request';
+  };
+  const copy = (part: Schema, refer: (reference: string) => SchemaObject): Schema => {
+    if (typeof part === 'boolean') return part;
+    const source = withConditions(withNull(part));
+    const entries = Object.entries(source).flatMap(([key, value]): [string, unknown][] => {
+      if (key === '$ref') return Object.entries(refer(value as string));
+      if (key === 'required') return [[key, requiredOf(document, source, direction)]];
+      if (PLAIN.includes(key)) return [[key, value]];
+      if (IN_PLACE.includes(key)) return [[key, inPlace(value as Schema)]];
+      if (LISTS_IN_PLACE.includes(key)) return [[key, (value as Schema[]).map(inPlace)]];
+      if (key === 'dependentSchemas') return [[key, each(value as Named, inPlace)]];
+      if (key === 'prefixItems') return [[key, (value as Schema[]).map(inside)]];
+      if (INSIDE.includes(key)) return [[key, inside(value as Schema)]];
+      if (NAMED_INSIDE.includes(key)) return [[key, each(value as Named, property)]];
+      return [];
+    });
+    return Object.fromEntries(entries);
+  };
+  return { schema: inPlace(schema), needs };
+}
+
+type Named = Record<string, Schema>;
+
+function each(named: Named, change: Part): Named {
+  return Object.fromEntries(Object.entries(named).map(([name, one]) => [name, change(one)]));
+}
+
+/** OpenAPI 3.1 has no `nullable`, but many of its documents do. */
+function withNull(schema: SchemaObject): SchemaObject {
+  if (schema['nullable'] !== true) return schema;
+  const { type, ...rest } = { ...schema, nullable: false };
+  if (type === undefined) return { anyOf: [{ type: 'null' }, rest] };
+  const types = [type].flat();
+  const known = rest.enum && !rest.enum.includes(null) ? { enum: [...rest.enum, null] } : {};
+  return { ...rest, ...known, type: types.includes('null') ? types : [...types, 'null'] };
+}
+
+/** The names that are required in one direction. */
+function requiredOf(document: Document, schema: SchemaObject, direction: Direction): string[] {
+  const { required = [], properties = {} } = schema;
+  return required.filter((name) => {
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    return property === undefined || !isBarred(document, property, direction);
+  });
+}
+
+function isBarred(document: Document, schema: Schema, direction: Direction): boolean {
+  const keyword = direction === 'request' ? 'readOnly' : 'writeOnly';
+  if (typeof schema === 'boolean') return false;
+  if (schema[keyword] === true || schema.$ref === undefined) return schema[keyword] === true;
+  const target = resolve<SchemaObject>(document, schema);
+  return typeof target === 'object' && target[keyword] === true;
+}
