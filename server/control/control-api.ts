@@ -48,7 +48,7 @@ export function controlApi(
     const { operation } = found;
     // Before the handler, as a refused request changes nothing.
     checkAccepted(request, operation, successTypeOf(operation));
-    if (operation.id === 'streamEntries') stream(request, response, found.params['session']);
+    if (operation.id === 'streamEntries') stream(request, response, String(checked.request.path['session']));
     else send(response, written(await replyOf(operation, checked.request)));
   }
 
@@ -61,7 +61,7 @@ export function controlApi(
     return reply;
   }
 
-  function stream(request: Request, response: Response, session = ''): void {
+  function stream(request: Request, response: Response, session: string): void {
     const { journal } = sessionNamed(control.sessions, session);
     if (request.method === 'HEAD') send(response, written(STREAM));
     else streamEntries(response, journal);
