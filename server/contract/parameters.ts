@@ -9,30 +9,11 @@ import { cookiePairs, decodedPlus, pairsIn } from './query.ts';
 import { styled, styledInPath, wantedBy } from './style.ts';
 import { typed } from './wire-value.ts';
 import type { Document, Parameter } from './document.ts';
-import type { Operation } from './operation.ts';
+import type { RequestParts, ValidRequest } from './rules.ts';
 import type { WireValue } from './wire-value.ts';
 
-/** The parts of a request that have parameters, as they were sent. */
-export interface SentParts {
-  /** The values of the path's parameters by name, still percent-encoded. */
-  params: Record<string, string>;
-  /** The query as it was sent, with or without its `?`. */
-  search: string;
-  /** Names in lower case. The header `cookie` holds the cookies. */
-  headers: IncomingHttpHeaders;
-}
-
 /** The parameters of a request under the names of the contract, in the types of their schemas. */
-export interface ReadParameters {
-  path: Record<string, unknown>;
-  /** Only parameters of the operation. */
-  query: Record<string, unknown>;
-  /** All headers that were sent, and defaults. Names in lower case. */
-  headers: Record<string, unknown>;
-  cookies: Record<string, unknown>;
-  /** The names in the query that are no parameters of the operation. */
-  unknown: string[];
-}
+export type ReadParameters = Omit<ValidRequest, 'body'>;
 
 /** Headers that OpenAPI leaves to other parts of a contract. */
 const NO_PARAMETERS = ['accept', 'content-type'];
@@ -43,8 +24,8 @@ const NO_PARAMETERS = ['accept', 'content-type'];
  */
 export function readParameters(
   document: Document,
-  { parameters, path: { template } }: Pick<Operation, 'parameters' | 'path'>,
-  { params, search, headers }: SentParts,
+  parameters: readonly Parameter[],
+  { params, search, headers }: RequestParts,
 ): ReadParameters {
   const of = (place: Parameter['in']) =>
     parameters.filter((one) => one.in === place && !isIgnored(one));
@@ -56,14 +37,22 @@ export function readParameters(
     );
   const query = pairValues(document, of('query'), pairsIn(search), decodedPlus);
   const cookies = pairValues(document, of('cookie'), cookiePairs(headers.cookie ?? ''), unescape);
-  const inTemplate = pairsIn(/\?([^#]*)/.exec(template)?.[1] ?? '').map(({ name }) => name);
   return {
     path: values('path', (one) => pathValue(document, one, params)),
     query: values('query', (one) => query.values.get(one)),
     headers: { ...headers, ...values('header', (one) => headerValue(document, one, headers)) },
     cookies: values('cookie', (one) => cookies.values.get(one)),
-    unknown: query.unknown.filter((name) => !inTemplate.includes(name)),
   };
+}
+
+/** The names in a query that belong to no parameter of an operation. */
+export function unknownNames(
+  document: Document,
+  parameters: readonly Parameter[],
+  search: string,
+): string[] {
+  const inQuery = parameters.filter((one) => one.in === 'query');
+  return pairValues(document, inQuery, pairsIn(search), decodedPlus).unknown;
 }
 
 function nameOf({ in: place, name }: Parameter): string {
@@ -77,7 +66,7 @@ function isIgnored({ in: place, name }: Parameter): boolean {
 function pathValue(
   document: Document,
   { name, schema, content, style = 'simple', explode = false }: Parameter,
-  params: SentParts['params'],
+  params: RequestParts['params'],
 ): WireValue | undefined {
   const text = Object.hasOwn(params, name) ? params[name] : undefined;
   if (text === undefined || content) return text && unescape(text);
@@ -93,8 +82,9 @@ function headerValue(
   const sent = Object.hasOwn(headers, name.toLowerCase()) ? headers[name.toLowerCase()] : undefined;
   const text = Array.isArray(sent) ? sent.join(',') : sent;
   if (text === undefined || content) return text;
+  const wanted = wantedBy(kindsOf(document, schema));
   const writing = { separator: ',', explode, decode: (part: string) => part.trim() };
-  return styled(text, wantedBy(kindsOf(document, schema)), writing);
+  return wanted === 'text' ? text : styled(text, wanted, writing);
 }
 
 /** A parameter in the types of its schema; its default if it was not sent, and undefined without one. */

@@ -3,13 +3,14 @@ import { Checks } from './checks.ts';
 import { missingCredentials } from './credentials.ts';
 import { isJson, mediaTypeFor } from './media-type.ts';
 import { parameterSchema } from './parameter-schema.ts';
+import { readParameters } from './parameters.ts';
 import { headerViolations } from './reply-headers.ts';
 import { isLarge, MOST_VALUES } from './size.ts';
-import { withoutMisreadFields, withoutMisreadParameters } from './texts.ts';
+import { withoutMisreadFields } from './texts.ts';
 import { unknownParameters } from './unknown-parameters.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Document, MediaType, Parameter, Schema } from './document.ts';
+import type { Document, MediaType, Schema } from './document.ts';
 import type { RequestParts, Rules, ValidRequest } from './rules.ts';
 
 /** The content type of a form. */
@@ -58,17 +59,19 @@ export class Validator {
     if (body !== undefined && !media && rules.bodies.size > 0) {
       throw new Failure(415, `The body is ${type ?? 'of no media type'}.`);
     }
-    const sent = this.#sent(rules, asked, body, type);
+    const fields = this.#typedFields(rules, body, type);
+    const read = readParameters(this.#document, rules.parameters, asked);
+    const { path: params, query, headers, cookies } = read;
+    const sent = { params, query, headers, cookies };
     const violations = [
       ...this.#checks.violations(this.#parametersOf(rules), sent, 'request'),
-      ...this.#bodyViolations(rules, sent.body, media),
-      ...(strict ? unknownParameters(rules, asked.query) : []),
+      ...this.#bodyViolations(rules, fields, media),
+      ...(strict ? unknownParameters(this.#document, rules, asked.search) : []),
     ];
     if (violations.length > 0) {
       throw new Failure(400, 'The request is not valid.', { violations });
     }
-    const { params: path, query, headers } = sent;
-    return { path, query, headers, body: sent.body };
+    return { ...read, body: fields };
   }
 
   /**
@@ -113,27 +116,11 @@ export class Validator {
     return schema;
   }
 
-  /** The request in the types of the contract. */
-  #sent(
-    { parameters, bodies }: Rules,
-    { params, query, headers }: RequestParts,
-    body: unknown,
-    type: string | undefined,
-  ) {
-    const strictly = <T extends Record<string, unknown>>(place: Parameter['in'], values: T): T =>
-      withoutMisreadParameters(this.#document, parameters, place, values);
+  #typedFields({ bodies }: Rules, body: unknown, type: string | undefined): unknown {
     const form = bodies.get(FORM)?.schema;
-    return {
-      params: strictly('path', params),
-      query: strictly('query', query),
-      headers: strictly('header', headers),
-      cookies: {},
-      // The cast: a form is read into its fields.
-      body:
-        typeof form === 'object' && type === FORM && body !== undefined
-          ? withoutMisreadFields(this.#document, form, body as Record<string, string>)
-          : body,
-    };
+    return typeof form === 'object' && type === FORM && body !== undefined
+      ? withoutMisreadFields(this.#document, form, body as Record<string, string>)
+      : body;
   }
 }
 

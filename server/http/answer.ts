@@ -7,6 +7,7 @@ import { faultReply } from './fault-reply.ts';
 import { assertValid, jsonReply } from './reply.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { Preference } from '../contract/preference.ts';
 import type { ValidRequest } from '../contract/rules.ts';
 import type { Context } from '../world/handlers.ts';
 import type { Reply } from '../world/reply.ts';
@@ -41,7 +42,8 @@ export function answer(
   if (checked.kind === 'replaced') return replacement(api, operation, checked.fault, context);
   const principal = principalOf(api, request, operation, body.bytes, context);
   if (checked.kind === 'invalid') throw checked.refusal;
-  const reply = replyOf(api, operation, checked.request, { ...context, principal });
+  const preference = parsePreference(request.headers['prefer']);
+  const reply = replyOf(api, operation, checked.request, preference, { ...context, principal });
   checkAccepted(request, operation, reply.headers['content-type']);
   assertValid(operation, reply);
   return reply;
@@ -76,9 +78,9 @@ function replyOf(
   { answers, domain }: Api,
   operation: Operation,
   request: ValidRequest,
+  preference: Preference,
   context: Context<unknown, unknown>,
 ): Reply {
-  const preference = parsePreference(request.headers['prefer']);
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
   return handler
     ? jsonReply(handler(request, context))

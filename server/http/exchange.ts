@@ -12,6 +12,7 @@ import { readBody } from './body.ts';
 import { optionsReply } from './find-operation.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
+import { searchOf } from './search.ts';
 import { send, sendTruncated } from './send.ts';
 import { warningLine, warningsOf, withWarnings } from './warnings.ts';
 import type { Taken } from '../world/session.ts';
@@ -84,7 +85,9 @@ function take(
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
   const { method, baseUrl, path, query, headers } = request;
   const { value, bytes, unparsed } = incoming.body;
-  const warnings = api.strict ? [] : warningsOf(operation, query);
+  const warnings = api.strict
+    ? []
+    : warningsOf(api.contract.document, operation, searchOf(request));
   const told = {
     arrived: arrival.at,
     domain: api.contract.domain,

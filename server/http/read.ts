@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 
 import { readBody } from './body.ts';
 import { checkType, typeOf } from './content-type.ts';
+import { searchOf } from './search.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { ValidRequest } from '../contract/rules.ts';
 import type { Body } from './body.ts';
@@ -43,7 +44,7 @@ function check(
   body: Body,
   strict: boolean,
 ): Checked {
-  const asked = { params, query: request.query, headers: request.headers };
+  const asked = { params, search: searchOf(request), headers: request.headers };
   const validator = operation.validator;
   validator.checkCredentials(operation, asked);
   if (body.unreadable !== undefined) return { kind: 'barred', refusal: body.unreadable };

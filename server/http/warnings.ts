@@ -1,6 +1,7 @@
 // Things that the mock lets pass, though the contract does not know them.
 import { unknownParameters } from '../contract/unknown-parameters.ts';
 import { inOneLine, listed } from '../world/failure.ts';
+import type { Document } from '../contract/document.ts';
 import type { Rules } from '../contract/rules.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
@@ -13,12 +14,14 @@ const MOST_CHARACTERS = 300;
 /**
  * The query parameters that an operation ignores: services do not mind them.
  * @param operation undefined where none was found
+ * @param search the query as it was sent
  */
 export function warningsOf(
+  document: Document,
   operation: Rules | undefined,
-  query: Record<string, unknown>,
+  search: string,
 ): readonly Violation[] {
-  return operation ? listed(unknownParameters(operation, query)) : [];
+  return operation ? listed(unknownParameters(document, operation, search)) : [];
 }
 
 /** The warnings as one short line of printable ASCII; whatever is not stands percent-encoded. */

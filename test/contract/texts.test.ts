@@ -53,15 +53,23 @@ const validator = replaceSheep.validator;
 
 interface Sent {
   number?: string;
-  query?: Record<string, unknown>;
+  query?: Record<string, string | string[]>;
   headers?: Record<string, string>;
   form?: object;
 }
 
+/** The query as a client writes it. */
+const searchOf = (query: Record<string, string | string[]>) =>
+  Object.entries(query)
+    .flatMap(([name, values]) =>
+      [values].flat().map((value) => `${name}=${encodeURIComponent(value)}`),
+    )
+    .join('&');
+
 const check = ({ number = '7', query = {}, headers = {}, form }: Sent) =>
   validator.checkRequest(
     replaceSheep,
-    { params: { number }, query, headers },
+    { params: { number: encodeURIComponent(number) }, search: searchOf(query), headers },
     form,
     'multipart/form-data',
   );
