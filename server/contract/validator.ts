@@ -30,15 +30,9 @@ export class Validator {
   }
 
   /** @throws Failure 401 for missing or malformed credentials, if the contract wants any */
-  checkCredentials({ security }: Rules, { headers }: RequestParts): void {
-    const schemes = this.#document.components?.securitySchemes ?? {};
-    const missing = security.map((together) =>
-      Object.keys(together)
-        .map((name) => missingCredentials(headers, schemes[name] ?? { type: 'http' }))
-        .find((one) => one !== undefined),
-    );
-    const [first] = missing;
-    if (first && !missing.includes(undefined)) throw first;
+  checkCredentials(rules: Rules, asked: RequestParts): void {
+    const refusal = missingCredentials(this.#document, rules, asked);
+    if (refusal) throw refusal;
   }
 
   /**

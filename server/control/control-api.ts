@@ -48,7 +48,8 @@ export function controlApi(
     const { operation } = found;
     // Before the handler, as a refused request changes nothing.
     checkAccepted(request, operation, successTypeOf(operation));
-    if (operation.id === 'streamEntries') stream(request, response, String(checked.request.path['session']));
+    if (operation.id === 'streamEntries')
+      stream(request, response, String(checked.request.path['session']));
     else send(response, written(await replyOf(operation, checked.request)));
   }
 
