@@ -14,8 +14,13 @@ const NARROWING = ['format', 'pattern', 'minLength', 'maxLength'];
  * @returns the text itself if it is written as none of them; the schema's check then refuses it
  */
 export function scalarOf(document: Document, schema: Schema | undefined, text: string): unknown {
-  const kinds = kindsOf(document, schema).toSorted((one, other) => rankOf(one) - rankOf(other));
-  const readings = kinds.flatMap((kind) =>
+  const kinds = kindsOf(document, schema);
+  // Most values are texts. They need no search.
+  if (kinds.every((kind) => (typesOf(kind) ?? ['string']).every((type) => type === 'string'))) {
+    return text;
+  }
+  const ranked = kinds.toSorted((one, other) => rankOf(one) - rankOf(other));
+  const readings = ranked.flatMap((kind) =>
     (typesOf(kind) ?? ['string'])
       .toSorted((one, other) => rankIn(kind, one) - rankIn(kind, other))
       .flatMap((type) => readAs(kind, type, text).map((value) => ({ kind, value }))),

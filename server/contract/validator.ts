@@ -1,20 +1,17 @@
 import { Failure, listed } from '../world/failure.ts';
 import { Checks } from './checks.ts';
 import { missingCredentials } from './credentials.ts';
+import { has, hasScalar, kindsOf } from './kinds.ts';
 import { isJson, mediaTypeFor } from './media-type.ts';
 import { parameterSchema } from './parameter-schema.ts';
 import { readParameters } from './parameters.ts';
 import { headerViolations } from './reply-headers.ts';
 import { isLarge, MOST_VALUES } from './size.ts';
-import { withoutMisreadFields } from './texts.ts';
 import { unknownParameters } from './unknown-parameters.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Document, MediaType, Schema } from './document.ts';
 import type { RequestParts, Rules, ValidRequest } from './rules.ts';
-
-/** The content type of a form. */
-const FORM = 'multipart/form-data';
 
 /** Checks the requests and replies of a contract. */
 export class Validator {
@@ -53,19 +50,18 @@ export class Validator {
     if (body !== undefined && !media && rules.bodies.size > 0) {
       throw new Failure(415, `The body is ${type ?? 'of no media type'}.`);
     }
-    const fields = this.#typedFields(rules, body, type);
     const read = readParameters(this.#document, rules.parameters, asked);
     const { path: params, query, headers, cookies } = read;
     const sent = { params, query, headers, cookies };
     const violations = [
       ...this.#checks.violations(this.#parametersOf(rules), sent, 'request'),
-      ...this.#bodyViolations(rules, fields, media),
+      ...this.#bodyViolations(rules, type, media, body),
       ...(strict ? unknownParameters(this.#document, rules, asked.search) : []),
     ];
     if (violations.length > 0) {
       throw new Failure(400, 'The request is not valid.', { violations });
     }
-    return { ...read, body: fields };
+    return { ...read, body };
   }
 
   /**
@@ -96,10 +92,15 @@ export class Validator {
     return this.#checks.violations(schema, body, 'reply').map(below('/response'));
   }
 
-  #bodyViolations(rules: Rules, body: unknown, media: MediaType | undefined): Violation[] {
+  #bodyViolations(
+    rules: Rules,
+    type = '',
+    media: MediaType | undefined,
+    body: unknown,
+  ): Violation[] {
     if (body === undefined)
       return rules.bodyRequired ? [{ place: '/body', message: 'is required' }] : [];
-    if (media?.schema === undefined) return [];
+    if (media?.schema === undefined || isUnread(this.#document, type, media, body)) return [];
     const found = this.#checks.violations(media.schema, body, 'request').map(below('/body'));
     return found.length > 0 && isLarge(body) ? [...found, UNSOUGHT] : found;
   }
@@ -109,13 +110,6 @@ export class Validator {
     this.#parameters.set(rules, schema);
     return schema;
   }
-
-  #typedFields({ bodies }: Rules, body: unknown, type: string | undefined): unknown {
-    const form = bodies.get(FORM)?.schema;
-    return typeof form === 'object' && type === FORM && body !== undefined
-      ? withoutMisreadFields(this.#document, form, body as Record<string, string>)
-      : body;
-  }
 }
 
 /** Tells that further violations of a large body were not looked for. */
@@ -123,6 +117,14 @@ const UNSOUGHT: Violation = {
   place: '/body',
   message: `may have more violations: over ${MOST_VALUES} values are checked up to the first`,
 };
+
+/** True for a body that was kept as a text, as its format is not known, while its schema wants an object or a list. */
+function isUnread(document: Document, type: string, { schema }: MediaType, body: unknown): boolean {
+  const kinds = kindsOf(document, schema);
+  return (
+    typeof body === 'string' && !isJson(type) && has(kinds, 'object', 'array') && !hasScalar(kinds)
+  );
+}
 
 function below(place: string): (violation: Violation) => Violation {
   return (violation) => ({ ...violation, place: place + violation.place });

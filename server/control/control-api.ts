@@ -43,7 +43,7 @@ export function controlApi(
       return;
     }
     const found = findOperation(contract, request);
-    const { checked } = await read(request, response, found, true);
+    const { checked } = await read(request, response, contract, found, true);
     if (checked.kind !== 'valid') throw checked.refusal;
     const { operation } = found;
     // Before the handler, as a refused request changes nothing.

@@ -4,21 +4,14 @@ import type { Request } from 'express';
 import { Failure } from '../world/failure.ts';
 import { preferredType } from './accept.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { Body } from './body.ts';
 
 /** @throws Failure 415 for a body of a content type that the operation does not read */
-export function checkType(request: Request, operation: Operation, bytes: Buffer): void {
-  const types = [...operation.bodies.keys()];
-  if (bytes.length === 0 || typeof request.is(types) === 'string') return;
+export function checkType(request: Request, operation: Operation, { bytes, type }: Body): void {
+  if (bytes.length === 0 || type !== undefined) return;
   const sent = request.headers['content-type'] ?? 'of no content type';
-  const reads = types.join(', ');
+  const reads = [...operation.bodies.keys()].join(', ');
   throw new Failure(415, `The body is ${sent}; ${operation.id} reads ${reads}.`);
-}
-
-/** The content type to check the body as. Without a body, it is the operation's preferred one. */
-export function typeOf(request: Request, operation: Operation): string | undefined {
-  const types = [...operation.bodies.keys()];
-  const type = request.is(types);
-  return typeof type === 'string' ? type : types[0];
 }
 
 /**

@@ -41,7 +41,7 @@ async function respond(
   }
   const arrival = arrive(sessions, api.contract, request, response);
   const fault = 'fault' in arrival ? arrival.fault : undefined;
-  const incoming = await readArrival(request, response, arrival, api.strict);
+  const incoming = await readArrival(api, request, response, arrival);
   if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
   const { entry, sent } = await take(api, sessions, request, arrival, incoming);
   const { number, warnings } = entry;
@@ -56,19 +56,19 @@ async function respond(
 
 /** Reads a request. If a fault answers it, the request is not checked. */
 async function readArrival(
+  { contract, strict }: Api,
   request: Request,
   response: Response,
   arrival: Arrival,
-  strict: boolean,
 ): Promise<Incoming> {
   if ('refusal' in arrival) {
-    const body = await readBody(request, response, undefined);
+    const body = await readBody(request, response, contract, undefined);
     return { body, checked: { kind: 'barred', refusal: arrival.refusal } };
   }
   const { found, fault } = arrival;
   if (fault?.kind !== 'drop' && fault?.kind !== 'status')
-    return read(request, response, found, strict);
-  const body = await readBody(request, response, found.operation);
+    return read(request, response, contract, found, strict);
+  const body = await readBody(request, response, contract, found.operation);
   return { body, checked: { kind: 'replaced', operation: found.operation, fault } };
 }
 

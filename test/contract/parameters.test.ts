@@ -408,5 +408,5 @@ it('reads a schema with endless parts in no time', () => {
   const one = parameter('query', 'x', { $ref: '#/components/schemas/P0' });
   const started = performance.now();
   readParameters(huge, [one], { params: {}, search: 'x=1', headers: {} });
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(2000);
 });

@@ -10,7 +10,8 @@ const DOWN = {
   required: ['until'],
   properties: { until: { type: 'integer' } },
 };
-const FORM = { 'multipart/form-data': { schema: { properties: { age: { type: 'integer' } } } } };
+const SCHEMA = { type: 'object', properties: { age: { type: 'integer' } } };
+const FORMS = { 'multipart/form-data': { schema: SCHEMA }, 'application/yaml': { schema: SCHEMA } };
 
 const document: Document = {
   openapi: '3.1.0',
@@ -45,7 +46,7 @@ const document: Document = {
       put: {
         operationId: 'replacePet',
         summary: 'Replace a pet',
-        requestBody: { content: FORM },
+        requestBody: { content: FORMS },
         responses: { '204': { description: 'Replaced.' } },
       },
     },
@@ -107,10 +108,9 @@ describe('a valid request', () => {
     expect(asked).toEqual({ params: { kind: 'cats', 'pet-id': '7' }, search: '', headers: {} });
   });
 
-  it('has the types of the contract in a form', () => {
-    const form = { age: '3' };
-    const { body } = validator.checkRequest(replacePet, asked, form, 'multipart/form-data');
-    expect(body).toEqual({ age: 3 });
+  it('may have a text in a format that is not read', () => {
+    const { body } = validator.checkRequest(replacePet, asked, 'age: 3', 'application/yaml');
+    expect(body).toBe('age: 3');
   });
 });
 
