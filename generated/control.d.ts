@@ -431,8 +431,8 @@ export interface paths {
      * Stream journal entries
      * @description Sends each new entry in short as a server-sent event `entry`, with its number as the event's id. The answer ends
      *     when the client closes it, when the client leaves over 1 MiB of it unread, or when the session goes. A journal has
-     *     at most 100 streams. Entries from before it began are not sent: after a lost connection, list those since the last
-     *     id.
+     *     at most 100 streams, and all journals have 200. Entries from before it began are not sent: after a lost connection,
+     *     list those since the last id.
      */
     get: operations['streamEntries'];
     put?: never;
@@ -575,7 +575,7 @@ export interface paths {
      * Create a fault
      * @description Lets requests of this session go wrong from now on. At most one fault happens to a request; faults with a
      *     count are tried before those without an end. With a probability, the same requests fail in every run.
-     *     A session has at most 1,000 faults, and 16 MiB of them.
+     *     A session has at most 1,000 faults, and 16 MiB of them; all sessions have at most 64 MiB.
      */
     post: operations['createFault'];
     /**
@@ -1493,7 +1493,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The session's journal has as many streams as it can. */
+    /** @description The session's journal, or the mock, has as many streams as it can. */
     StreamConflict: {
       headers: {
         [name: string]: unknown;
@@ -1514,7 +1514,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The session has as many faults as it can; nothing was made. */
+    /** @description The session, or the mock, has as many faults as it can; nothing was made. */
     FaultConflict: {
       headers: {
         [name: string]: unknown;

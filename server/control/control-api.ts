@@ -2,6 +2,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { checkAccepted } from '../http/content-type.ts';
+import { defectText } from '../http/defect.ts';
 import { findOperation, optionsReply } from '../http/find-operation.ts';
 import { problemReply } from '../http/problem.ts';
 import { read } from '../http/read.ts';
@@ -43,14 +44,19 @@ export function controlApi(
       return;
     }
     const found = findOperation(contract, request);
-    const { checked } = await read(request, response, contract, found, true);
-    if (checked.kind !== 'valid') throw checked.refusal;
+    const { body, checked } = await read(request, response, contract, found, true);
     const { operation } = found;
-    // Before the handler, as a refused request changes nothing.
-    checkAccepted(request, operation, successTypeOf(operation));
-    if (operation.id === 'streamEntries')
-      stream(request, response, String(checked.request.path['session']));
-    else send(response, written(await replyOf(operation, checked.request)));
+    try {
+      if (checked.kind !== 'valid') throw checked.refusal;
+      // Before the handler, as a refused request changes nothing.
+      checkAccepted(request, operation, successTypeOf(operation));
+      if (operation.id === 'streamEntries')
+        stream(request, response, String(checked.request.path['session']));
+      else send(response, written(await replyOf(operation, checked.request)));
+    } catch (error) {
+      if (response.headersSent) throw error;
+      send(response, written(problemOf(error, { ...partsOf(request), body: body.value }, log)));
+    }
   }
 
   /** @throws Error for a reply that breaks the contract */
@@ -71,7 +77,7 @@ export function controlApi(
   return (request: Request, response: Response, next: NextFunction) => {
     respond(request, response).catch((error: unknown) => {
       if (response.headersSent) next(error);
-      else send(response, written(problemOf(error, log)));
+      else send(response, written(problemOf(error, partsOf(request), log)));
     });
   };
 }
@@ -81,9 +87,15 @@ function successTypeOf({ responses }: Operation): string | undefined {
   return Object.keys(responses.get(responses.usual)?.content ?? {})[0];
 }
 
-function problemOf(error: unknown, log: Log): Reply {
+/** The parts of a request that are known before its body is read. */
+function partsOf({ path, query, headers }: Request): object {
+  return { path, query, headers };
+}
+
+/** @param asked its secrets show in no log */
+function problemOf(error: unknown, asked: object, log: Log): Reply {
   if (!(error instanceof Failure)) {
-    log(error instanceof Error ? (error.stack ?? '') : String(error));
+    log(defectText(error, asked));
     return problemReply(new Failure(500, 'The mock has failed.'));
   }
   const { violations } = error;

@@ -1,7 +1,6 @@
 import { exampleNames, replyWith } from '../contract/answers.ts';
 import { operationsNamed } from '../contract/operations.ts';
 import { Failure } from '../world/failure.ts';
-import { addFault, asTried } from '../world/faults.ts';
 import { checkNames, sessionNamed, unknownName } from './names.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -15,7 +14,7 @@ type Meant = ReturnType<typeof operationsNamed>[number];
 export const faultHandlers = {
   listFaults: ({ path }, { sessions }) => ({
     status: 200,
-    body: { faults: asTried(sessionNamed(sessions, path.session).faults) },
+    body: { faults: sessionNamed(sessions, path.session).faults.all },
   }),
 
   createFault: ({ path, body }, control) => {
@@ -23,22 +22,22 @@ export const faultHandlers = {
     const session = sessionNamed(control.sessions, path.session);
     const meant = operationsMeant(control, body.match);
     if (body.effect.kind === 'status') checkStatusFault(meant, body.match, body.effect);
-    return { status: 201, body: addFault(session, body) };
+    return { status: 201, body: session.faults.add(body) };
   },
 
   deleteFaults: ({ path }, { sessions }) => {
-    sessionNamed(sessions, path.session).faults = [];
+    sessionNamed(sessions, path.session).faults.clear();
     return { status: 204 };
   },
 
   deleteFault: ({ path }, { sessions }) => {
-    const session = sessionNamed(sessions, path.session);
-    const left = session.faults.filter(({ id }) => id !== path.fault);
-    if (left.length === session.faults.length) {
-      const there = left.map(({ id }) => id).join(', ') || 'none';
+    const { faults } = sessionNamed(sessions, path.session);
+    const fault = faults.all.find(({ id }) => id === path.fault);
+    if (!fault) {
+      const there = faults.all.map(({ id }) => id).join(', ') || 'none';
       throw new Failure(404, `There is no fault ${path.fault}; there are ${there}.`);
     }
-    session.faults = left;
+    faults.delete(fault);
     return { status: 204 };
   },
 } satisfies Partial<ControlHandlers>;

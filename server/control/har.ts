@@ -7,7 +7,7 @@ import { VERSION } from './version.ts';
 import { headersView, instant, maskedFields } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { KeptBody } from '../world/kept-body.ts';
-import type { Entry } from '../world/journal.ts';
+import type { Entry } from '../world/entry.ts';
 
 type HarEntry = components['schemas']['HarEntry'];
 type NameValue = components['schemas']['HarNameValue'];

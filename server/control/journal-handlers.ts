@@ -1,11 +1,12 @@
-import { maskedAt, maskedBody, maskedPath } from '../world/mask.ts';
+import { maskedAt, maskedBody, maskedPath, maskedPointer, secretsOf } from '../world/mask.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { checkNames, sessionNamed } from './names.ts';
 import { har } from './har.ts';
 import { entryFailure } from './session-handlers.ts';
 import { headersView, instant, maskedFields } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
-import type { Entry, Journal } from '../world/journal.ts';
+import type { Entry } from '../world/entry.ts';
+import type { Journal } from '../world/journal.ts';
 import type { Change } from '../world/world.ts';
 import type { ControlHandlers } from './context.ts';
 
@@ -67,6 +68,7 @@ function entriesOf(journal: Journal, filter: Filter): Entry[] {
 
 function entryView(entry: Entry): components['schemas']['Entry'] {
   const { query, request, reply, violations, warnings, error, changes, inverse } = entry;
+  const secrets = new Set(secretsOf({ query, request, reply }));
   return {
     ...summaryOf(entry),
     query: maskedFields(query),
@@ -75,8 +77,8 @@ function entryView(entry: Entry): components['schemas']['Entry'] {
     violations: [...violations],
     warnings: [...warnings],
     error,
-    changes: changes.flatMap((one) => changeViews(one, changes)),
-    inverse: inverse.flatMap((one) => changeViews(one, changes)),
+    changes: changes.flatMap((one) => changeViews(one, changes, secrets)),
+    inverse: inverse.flatMap((one) => changeViews(one, changes, secrets)),
   };
 }
 
@@ -93,22 +95,27 @@ function messageView({
  * The changes of an exchange as clients see them. Outside, tables have no buckets: a change of a bucket becomes one
  * change for each of its records.
  * @param changes all changes of the exchange; the inverse of a new bucket does not say which records it had
+ * @param secrets of the exchange
  */
 export function changeViews(
   { op, path, value }: Change,
   changes: Change[],
+  secrets: ReadonlySet<string>,
 ): components['schemas']['Change'][] {
-  if (!/\/buckets\/[0-9a-f]{2}$/.test(path)) return [changeView(op, path, value)];
+  if (!/\/buckets\/[0-9a-f]{2}$/.test(path)) return [changeView(op, path, value, secrets)];
   const bucket = value ?? changes.find((one) => one.path === path)?.value ?? {};
-  return Object.entries(bucket).map(([id, record]) => changeView(op, pointerTo(path, id), record));
+  return Object.entries(bucket).map(([id, record]) =>
+    changeView(op, pointerTo(path, id), record, secrets),
+  );
 }
 
 function changeView(
   op: Change['op'],
   path: string,
   value: unknown,
+  secrets: ReadonlySet<string>,
 ): components['schemas']['Change'] {
-  const outside = path.replace(/\/buckets\/[0-9a-f]{2}(?=\/)/, '');
+  const outside = maskedPointer(path, secrets).replace(/\/buckets\/[0-9a-f]{2}(?=\/)/, '');
   return op === 'remove'
     ? { op, path: outside }
     : { op, path: outside, value: maskedAt(path, value) };

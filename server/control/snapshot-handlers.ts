@@ -20,6 +20,7 @@ export const snapshotHandlers = {
     const { world, scenario } = session;
     const snapshot = { name, session: session.name, scenario, takenAt: real, world };
     sessions.snapshots.add(snapshot, (sessions.scenarios.get(scenario) ?? sessions.initial).world);
+    session.present.share();
     return { status: 201, body: snapshotView(snapshot) };
   },
 

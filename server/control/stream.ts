@@ -21,7 +21,7 @@ export const STREAM: Reply = {
  */
 export function streamEntries(response: Response, journal: Journal): void {
   // The journal may refuse the listener, so this comes before the headers. Nothing happens in between.
-  const leave = journal.listen({
+  const leave = journal.listeners.add({
     entry: (entry) => {
       response.write(
         `id: ${entry.number}\nevent: entry\ndata: ${JSON.stringify(summaryOf(entry))}\n\n`,

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 
-import { takeFault } from '../world/faults.ts';
 import { findOperation } from './find-operation.ts';
 import { sessionNameOf } from './session-name.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -31,7 +30,7 @@ export function arrive(
     const path = request.baseUrl + request.path;
     const target = { domain: contract.domain, operation, method: method.toUpperCase(), path };
     const there = sessions.find(session);
-    const fault = there && takeFault(there.faults, target, there.chance);
+    const fault = there?.faults.take(target);
     return { at, session, found, fault };
   } catch (refusal) {
     return { at, session, refusal };

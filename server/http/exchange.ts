@@ -15,7 +15,7 @@ import { refuse } from './refuse.ts';
 import { searchOf } from './search.ts';
 import { send, sendTruncated } from './send.ts';
 import { warningLine, warningsOf, withWarnings } from './warnings.ts';
-import type { Taken } from '../world/session.ts';
+import type { Taken } from '../world/taken.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
 import type { Arrival } from './arrive.ts';
@@ -85,9 +85,10 @@ function take(
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
   const { method, baseUrl, path, query, headers } = request;
   const { value, bytes, unparsed } = incoming.body;
+  const { document } = api.contract;
   const warnings = api.strict
     ? []
-    : warningsOf(api.contract.document, operation, searchOf(request));
+    : warningsOf(document, operation, searchOf(request), { query, headers });
   const told = {
     arrived: arrival.at,
     domain: api.contract.domain,

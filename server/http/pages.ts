@@ -9,6 +9,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } f
 import { DOCS_FOLDER } from '../contract/bundles.ts';
 import { Failure } from '../world/failure.ts';
 import { preferredType } from './accept.ts';
+import { defectText } from './defect.ts';
 import { problemReply } from './problem.ts';
 import { startPage } from './start-page.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -54,9 +55,10 @@ export function pages(contracts: Contract[], control: Contract, domains: Domains
 
 /** Answers errors outside of any API, such as for an impossible session name. */
 export function answerErrors(log: Log): ErrorRequestHandler {
-  return (error: Error & { status?: number }, _request, response, next) => {
+  return (error: Error & { status?: number }, request, response, next) => {
     const { status = 500, message } = error;
-    if (status >= 500) log(error.stack ?? message);
+    const { path, query, headers } = request;
+    if (status >= 500) log(defectText(error, { path, query, headers }));
     if (response.headersSent) next(error);
     else
       problem(response, status, status < 500 ? message : 'The mock has failed; its log says why.');

@@ -1,11 +1,13 @@
 import { Failure } from '../world/failure.ts';
-import { maskedIn, secretsOf } from '../world/mask.ts';
+import { maskedIn, maskedPointer, secretsOf } from '../world/mask.ts';
+import { defectText } from './defect.ts';
 import { failureReply } from './failure-reply.ts';
 import { assertValid } from './reply.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
-import type { EntryRequest, Session } from '../world/session.ts';
+import type { EntryRequest } from '../world/taken.ts';
+import type { Session } from '../world/session.ts';
 import type { RefusedReply } from '../world/turn.ts';
 import type { Api } from './api.ts';
 
@@ -35,8 +37,7 @@ export function refuse(
     if (operation) assertRefusable(operation, reply);
     return { reply, violations: maskedViolations(refusal.violations, request), error: null };
   } catch (defect) {
-    const told = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);
-    const reason = maskedIn(told, secretsOf(request));
+    const reason = defectText(defect, request);
     const number = session.journal.next;
     api.log(`Entry ${number} of session ${session.name}: ${reason}`);
     const message = `The mock has failed; entry ${number} of its journal says why.`;
@@ -47,8 +48,9 @@ export function refuse(
 
 function maskedViolations(violations: readonly Violation[], request: EntryRequest): Violation[] {
   const secrets = violations.length > 0 ? secretsOf(request) : [];
+  const known = new Set(secrets);
   return violations.map(({ place, message }) => ({
-    place: maskedIn(place, secrets),
+    place: maskedIn(maskedPointer(place, known), secrets),
     message: maskedIn(message, secrets),
   }));
 }

@@ -1,6 +1,7 @@
 // Things that the mock lets pass, though the contract does not know them.
 import { unknownParameters } from '../contract/unknown-parameters.ts';
 import { inOneLine, listed } from '../world/failure.ts';
+import { maskedPointer, secretsOf } from '../world/mask.ts';
 import type { Document } from '../contract/document.ts';
 import type { Rules } from '../contract/rules.ts';
 import type { Violation } from '../world/failure.ts';
@@ -12,16 +13,23 @@ const HEADER = 'x-kontrak-warning';
 const MOST_CHARACTERS = 300;
 
 /**
- * The query parameters that an operation ignores: services do not mind them.
+ * The query parameters that an operation ignores: services do not mind them. A name may tell a secret, which is masked.
  * @param operation undefined where none was found
  * @param search the query as it was sent
+ * @param asked its secrets show in no warning
  */
 export function warningsOf(
   document: Document,
   operation: Rules | undefined,
   search: string,
+  asked: { query: Record<string, unknown>; headers: object },
 ): readonly Violation[] {
-  return operation ? listed(unknownParameters(document, operation, search)) : [];
+  const ignored = operation ? unknownParameters(document, operation, search) : [];
+  if (ignored.length === 0) return [];
+  const secrets = new Set(secretsOf(asked));
+  return listed(
+    ignored.map(({ place, message }) => ({ place: maskedPointer(place, secrets), message })),
+  );
 }
 
 /** The warnings as one short line of printable ASCII; whatever is not stands percent-encoded. */

@@ -1,7 +1,6 @@
 import { maskedFields } from '../control/views.ts';
 import { NAME } from '../http/session-name.ts';
 import { clockAt, later, tellable, timeOf } from '../world/clock.ts';
-import { addFault } from '../world/faults.ts';
 import { maskedBody, maskedPath } from '../world/mask.ts';
 import { memoryFetch } from './memory-fetch.ts';
 import { operationNamed } from './operations.ts';
@@ -124,12 +123,12 @@ export class MockSession {
     const { status, body } = answer as { status: number; body?: unknown };
     const match = { domain: contract.domain, operation: operation.id };
     const effect = { kind: 'status', status, ...(body === undefined ? {} : { body }) } as const;
-    const fault = addFault(this.#session, { match, effect });
+    const fault = this.#session.faults.add({ match, effect });
     const checked = new Promise<void>((done) => {
       checkAnswer(operation, { status, body });
       done();
     });
-    return new SetAnswer(this.#session, fault, checked);
+    return new SetAnswer(this.#session.faults, fault, checked);
   }
 
   /** Begins again in the session's own scenario, and forgets everything. */

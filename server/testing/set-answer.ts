@@ -1,17 +1,16 @@
 import { noSuchStatus, replyWith } from '../contract/answers.ts';
 import { inOneLine } from '../world/failure.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { Fault } from '../world/faults.ts';
-import type { Session } from '../world/session.ts';
+import type { Fault, Faults } from '../world/faults.ts';
 
 /** An answer that was set in place of an operation's own. Await it to know that the contract allows it. */
 export class SetAnswer implements PromiseLike<void> {
-  readonly #session: Session;
+  readonly #faults: Faults;
   readonly #fault: Fault;
   readonly #checked: Promise<void>;
 
-  constructor(session: Session, fault: Fault, checked: Promise<void>) {
-    this.#session = session;
+  constructor(faults: Faults, fault: Fault, checked: Promise<void>) {
+    this.#faults = faults;
     this.#fault = fault;
     this.#checked = checked.catch((error: unknown) => {
       this.remove();
@@ -39,7 +38,7 @@ export class SetAnswer implements PromiseLike<void> {
 
   /** Gives the operation its own answer back. */
   remove(): void {
-    this.#session.faults = this.#session.faults.filter((one) => one !== this.#fault);
+    this.#faults.delete(this.#fault);
   }
 
   get then(): Promise<void>['then'] {

@@ -1,48 +1,9 @@
-import { Failure } from './failure.ts';
+import { Listeners } from './listeners.ts';
 import { sizeBeside, sizeOf } from './size.ts';
-import type { Violation } from './failure.ts';
+import type { Entry } from './entry.ts';
 import type { JournalBudget } from './journal-budget.ts';
-import type { KeptBody } from './kept-body.ts';
-import type { Change, World } from './world.ts';
-
-/** One exchange as it happened. */
-export interface Entry {
-  number: number;
-  /** The session's time. */
-  at: number;
-  durationMs: number;
-  domain: string;
-  /** Null if no operation was found. */
-  operation: string | null;
-  method: string;
-  path: string;
-  query: Record<string, unknown>;
-  request: {
-    headers: Record<string, unknown>;
-    unparsed: boolean;
-  } & KeptBody;
-  status: number;
-  reply: { headers: Record<string, string> } & KeptBody;
-  violations: readonly Violation[];
-  /** Places in the request that the contract does not know, and that were ignored. */
-  warnings: readonly Violation[];
-  /** A defect of the mock; null where there was none. */
-  error: string | null;
-  changes: Change[];
-  inverse: Change[];
-  /** The world before the request, after everything that was due. This is a pointer, as worlds are immutable. */
-  before: World;
-}
-
-/** A reader of the journal. It hears of each entry at once. */
-export interface Listener {
-  entry: (entry: Entry) => void;
-  /** Ends the listening: the session has gone, or the listener has failed. */
-  end: () => void;
-}
-
-/** The number of listeners that a journal may have at once. */
-export const MOST_LISTENERS = 100;
+import type { Listener } from './listeners.ts';
+import type { World } from './world.ts';
 
 /** The bounds of a journal. */
 export interface JournalLimits {
@@ -52,6 +13,8 @@ export interface JournalLimits {
   bytes: number;
   /** The bytes that all journals keep together. */
   budget: JournalBudget;
+  /** The listeners of all journals together. */
+  listeners: Set<Listener>;
 }
 
 /** The last exchanges of a session. Older ones are counted, not kept. */
@@ -63,10 +26,12 @@ export class Journal {
   #bytes = 0;
   #first = 1;
   #ended = false;
-  readonly #listeners = new Set<Listener>();
+  /** Those who hear of each entry at once. */
+  readonly listeners: Listeners;
 
   constructor(limits: JournalLimits) {
     this.#limits = limits;
+    this.listeners = new Listeners(limits.listeners);
   }
 
   /** The number of older entries that are gone. */
@@ -96,14 +61,7 @@ export class Journal {
     const entry = { number: this.next, ...exchange };
     if (this.#ended) this.#first += 1;
     else this.#keep(entry, after);
-    for (const listener of this.#listeners) {
-      try {
-        listener.entry(entry);
-      } catch {
-        // The exchange goes on even if a listener fails.
-        this.#dismiss(listener);
-      }
-    }
+    this.listeners.tell(entry);
     return entry;
   }
 
@@ -150,22 +108,7 @@ export class Journal {
     while (this.#entries.length > 0) this.dropOldest();
     this.#limits.budget.leave(this);
     this.#ended = true;
-    for (const listener of this.#listeners) this.#dismiss(listener);
-  }
-
-  /**
-   * Tells the listener about every entry from now on.
-   * @throws Failure 409 for one listener too many
-   * @returns a function that ends it
-   */
-  listen(listener: Listener): () => void {
-    if (this.#listeners.size >= MOST_LISTENERS) {
-      throw new Failure(409, `A journal has at most ${MOST_LISTENERS} streams; close one.`);
-    }
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
+    this.listeners.end();
   }
 
   #keep(entry: Entry, after: World): void {
@@ -193,14 +136,5 @@ export class Journal {
       this.dropOldest();
     }
     this.#limits.budget.use(this);
-  }
-
-  #dismiss(listener: Listener): void {
-    this.#listeners.delete(listener);
-    try {
-      listener.end();
-    } catch {
-      // The listener has left in any case.
-    }
   }
 }

@@ -1,8 +1,8 @@
 // Masks secrets in everything that a person sees: journal, HAR, stream, `kontrak/test`, log.
 import { isDeepStrictEqual } from 'node:util';
 
-import { keysOf } from './pointer.ts';
-import { isSecretName, mayNameSecret } from './secret-name.ts';
+import { keysOf, pointerTo } from './pointer.ts';
+import { isSecretName, LONGEST_NAME, mayNameSecret, tellsSecret } from './secret-name.ts';
 import type { Message } from './world.ts';
 
 /** The bucket and id of a record in a table. Neither is the name of a property. */
@@ -13,8 +13,9 @@ const MESSAGE = /^\/inbox\/[0-9]+$/;
 
 const MASK = '***';
 
-/** The number of characters before a `=` or `:` that may hold its name. */
-const LONGEST_NAME = 64;
+/** The name of a bucket, and of the list of buckets that a table has. */
+const BUCKET = /^[0-9a-f]{2}$/;
+const BUCKETS = 'buckets';
 
 /** Shorter secrets are found in any text, and would take it apart. */
 const SHORTEST_SECRET = 4;
@@ -24,17 +25,18 @@ const MOST_SECRETS = 100;
 
 /**
  * Masks every text and number under the name of a secret, at any depth. A text that gives a value to such a name, such
- * as `?token=…`, is masked whole; so is one of several lines that may name a secret, such as a configuration file.
+ * as `?token=…`, is masked whole; so is one of several lines that may name a secret, such as a configuration file. A name
+ * that gives such a value is masked with its own.
  * @param above the name of the value itself
  */
 export function masked(value: unknown, above = ''): unknown {
   if (Array.isArray(value)) return value.map((one) => masked(one, above));
   if (typeof value === 'string') return tellsSecret(value) ? MASK : value;
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, one]) => [
-    name,
-    isSecretName(`${above}_${name}`) ? hidden(one) : masked(one, name),
-  ]);
+  const entries = Object.entries(value).map(([name, one]) => {
+    if (tellsSecret(name)) return [MASK, hidden(one)];
+    return [name, isSecretBelow(above, name) ? hidden(one) : masked(one, name)];
+  });
   return Object.fromEntries(entries) as unknown;
 }
 
@@ -59,8 +61,21 @@ export function maskedAt(pointer: string, value: unknown): unknown {
   // The cast: nothing else stands there.
   if (MESSAGE.test(pointer)) return maskedMessage(value as Message);
   const keys = keysOf(pointer.replace(RECORD, ''));
-  const secret = keys.some((key, index) => isSecretName(`${keys[index - 1] ?? ''}_${key}`));
+  const secret = keys.some((key, index) => isSecretBelow(keys[index - 1] ?? '', key));
   return secret ? hidden(value) : masked(value, keys.at(-1));
+}
+
+/**
+ * Masks in a pointer the names that give a value to the name of a secret, and the ids of records in a table of secrets.
+ * All other names show, unless they are secrets themselves.
+ * @param secrets as secretsOf() finds them
+ */
+export function maskedPointer(pointer: string, secrets: ReadonlySet<string>): string {
+  const keys = keysOf(pointer);
+  const shown = keys.map((key, i) =>
+    isKnown(key, secrets) || tellsSecret(key) || isIdOfSecret(keys, i) ? MASK : key,
+  );
+  return pointerTo('', ...shown);
 }
 
 /**
@@ -72,9 +87,14 @@ export function maskedIn(text: string, secrets: readonly string[]): string {
   return secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text);
 }
 
-/** The values that masked() hides, each once. The longest comes first, as it may contain another. */
+/**
+ * The values and names that masked() hides, each once, as they are and as JSON writes them. The longest comes first, as
+ * it may contain another.
+ */
 export function secretsOf(value: unknown): string[] {
-  const secrets = new Set(hiddenIn(value));
+  const secrets = new Set(
+    hiddenIn(value).flatMap((one) => [one, JSON.stringify(one).slice(1, -1)]),
+  );
   return [...secrets]
     .filter(({ length }) => length >= SHORTEST_SECRET)
     .sort((one, other) => other.length - one.length);
@@ -86,24 +106,31 @@ function maskedMessage({ text, data, ...rest }: Message): unknown {
   return { ...rest, text: isDeepStrictEqual(shown, data) ? text : MASK, data: shown };
 }
 
-function tellsSecret(text: string): boolean {
-  if (text.includes('\n') && mayNameSecret(text)) return true;
-  return text
-    .split(/[=:]|%3[ad]/i)
-    .some((piece, i, { length }) => i < length - 1 && isNamed(piece));
+/** Tells if a name is a secret's, by itself or with the name above it. */
+function isSecretBelow(above: string, name: string): boolean {
+  // The names above a long list of names would be read again for each of them, so only the end of one counts.
+  return isSecretName(`${above.slice(-LONGEST_NAME)}_${name}`);
 }
 
-/** Looks at the word before a `=` or `:`, as such or as in an address. */
-function isNamed(piece: string): boolean {
-  const words = piece.slice(-LONGEST_NAME).split(/[\s"'\\&?;,({]+/);
-  return isSecretName(words.findLast((word) => word !== '') ?? '');
+/** Finds a name among secrets, also one that listed() has cut short. */
+function isKnown(name: string, secrets: ReadonlySet<string>): boolean {
+  if (secrets.has(name)) return true;
+  return name.endsWith('…') && [...secrets].some((one) => one.startsWith(name.slice(0, -1)));
+}
+
+function isIdOfSecret(keys: readonly string[], i: number): boolean {
+  const [above = '', table = '', buckets, bucket = ''] = keys.slice(Math.max(i - 4, 0), i);
+  return buckets === BUCKETS && BUCKET.test(bucket) && isSecretBelow(above, table);
 }
 
 function hidden(value: unknown): unknown {
   if (typeof value === 'string' || typeof value === 'number') return MASK;
   if (Array.isArray(value)) return value.map(hidden);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, one]) => [name, hidden(one)]);
+  const entries = Object.entries(value).map(([name, one]) => [
+    tellsSecret(name) ? MASK : name,
+    hidden(one),
+  ]);
   return Object.fromEntries(entries) as unknown;
 }
 
@@ -111,14 +138,19 @@ function hiddenIn(value: unknown, above = ''): string[] {
   if (typeof value === 'string') return tellsSecret(value) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((one) => hiddenIn(one, above));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) =>
-    isSecretName(`${above}_${name}`) ? leavesOf(one) : hiddenIn(one, name),
-  );
+  return Object.entries(value).flatMap(([name, one]) => {
+    if (tellsSecret(name)) return [name, ...leavesOf(one)];
+    return isSecretBelow(above, name) ? leavesOf(one) : hiddenIn(one, name);
+  });
 }
 
-/** The texts and numbers in a secret; of `Bearer abc`, `abc` as well. */
+/** The texts and numbers in a secret, and names that tell one; of `Bearer abc`, `abc` as well. */
 function leavesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value, value.replace(/^\w+ /, '')];
   if (typeof value === 'number') return [String(value)];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => [
+    ...(tellsSecret(name) ? [name] : []),
+    ...leavesOf(one),
+  ]);
 }

@@ -1,5 +1,6 @@
 // Finds the names of secrets in any spelling: `access_token`, `accessToken`, `ACCESS-TOKEN`, `acc_ess Token`.
-// Each search goes over a name's letters a fixed number of times, also for a very long name.
+// Each search goes over a name's letters a fixed number of times, also for a very long name. No pattern has a part that
+// repeats, so none goes back.
 
 /** Names that count anywhere, also inside of a longer word. */
 const ANYWHERE = ['password', 'passwd', 'passphrase', 'katasandi'];
@@ -17,7 +18,13 @@ const LOGIN = 'authenticationtype';
 /** Letters and signs that are written as their codes. They may be part of a hidden name. */
 const ESCAPED = /\\(?:u(?:00[2-7]|\{)|x)|%(?:[46][1-9a-f]|[57][0-9a]|25|5c)|&#/i;
 
-const ASCII = /^[\0-\x7f]*$/;
+/** Signs that give a value to the name before them, also encoded once or twice. */
+const GIVES = /[=:]|%(?:25)?3[ad]/i;
+
+/** The number of characters before such a sign that may hold the name. */
+export const LONGEST_NAME = 64;
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** All letters of a name in lower case, without the signs between them. */
 interface Letters {
@@ -51,10 +58,26 @@ export function mayNameSecret(text: string): boolean {
   );
 }
 
+/**
+ * Tells if a text gives a value to the name of a secret, such as `?token=…`, or has several lines and may name one.
+ * A name with letters that are written as their codes may be any.
+ */
+export function tellsSecret(text: string): boolean {
+  if (text.includes('\n') && mayNameSecret(text)) return true;
+  return text.split(GIVES).some((piece, i, { length }) => i < length - 1 && isNamed(piece));
+}
+
+/** Looks at the word before a `=` or `:`, as such or as in an address. */
+function isNamed(piece: string): boolean {
+  const words = piece.slice(-LONGEST_NAME).split(/[\s"'&?;,({]/);
+  const word = words.findLast((one) => /[^\\]/.test(one)) ?? '';
+  return isSecretName(word) || ESCAPED.test(word);
+}
+
 /** Splits a name where its letters change their case, and where it has other signs. */
 function lettersOf(name: string): Letters {
   // A reader takes some letters of other alphabets for these, such as the full-width ones.
-  const plain = ASCII.test(name) ? name : name.normalize('NFKC');
+  const plain = BEYOND_ASCII.test(name) ? name.normalize('NFKC') : name;
   const edges = new Uint8Array(plain.length + 1);
   let count = 0;
   let before = '';
@@ -67,7 +90,7 @@ function lettersOf(name: string): Letters {
     before = kind;
   }
   edges[count] = 1;
-  return { letters: plain.replace(/[^A-Za-z]+/g, '').toLowerCase(), edges };
+  return { letters: plain.replace(/[^A-Za-z]/g, '').toLowerCase(), edges };
 }
 
 function kindOf(code: number): 'lower' | 'upper' | 'sign' {

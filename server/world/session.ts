@@ -1,50 +1,19 @@
 import { clockAt, timeOf } from './clock.ts';
-import { contextOf } from './context.ts';
 import { broughtUpToDate, setTo } from './due.ts';
-import { Journal } from './journal.ts';
-import { keptBody } from './kept-body.ts';
-import { Random } from './random.ts';
-import { written } from './reply.ts';
-import { takeTurn } from './turn.ts';
-import { draftOf } from './world.ts';
+import { Faults } from './faults.ts';
+import { Present } from './present.ts';
+import { Queue } from './queue.ts';
+import { stateChange } from './state-change.ts';
+import { takenBy } from './taken.ts';
+import type { Beginning } from './beginning.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
-import type { Fault } from './faults.ts';
-import type { Entry, JournalLimits } from './journal.ts';
-import type { Written } from './reply.ts';
+import type { Journal } from './journal.ts';
 import type { Scenario } from './scenarios.ts';
+import type { StateChange } from './state-change.ts';
+import type { EntryRequest, Taken } from './taken.ts';
 import type { Answering } from './turn.ts';
-import type { Commit, World } from './world.ts';
-import type { WorldSizes } from './world-sizes.ts';
-
-/** The header that tells a client the number of its entry. */
-const ENTRY_HEADER = 'x-kontrak-entry';
-
-/** The beginning of a session. */
-export interface Beginning {
-  scenario: Scenario;
-  /** The world to begin with; left out, the scenario's own. */
-  world?: World;
-  domains: Domains;
-  journal: JournalLimits;
-  sizes: WorldSizes;
-  /** Hears by how many bytes the world has grown; fewer than 0 if it has shrunk. */
-  resized: (session: Session, by: number) => void;
-  /** The machine's time. */
-  real: number;
-}
-
-/** A request as its entry tells it, and when it arrived by performance.now(). */
-export type EntryRequest = Pick<
-  Entry,
-  'domain' | 'operation' | 'method' | 'path' | 'query' | 'request' | 'warnings'
-> & { arrived: number };
-
-/** The entry of a request after its turn, and the reply to send. */
-export interface Taken {
-  entry: Entry;
-  sent: Written;
-}
+import type { World } from './world.ts';
 
 /**
  * A world of its own under a name, with its journal and its faults. Requests and commands take turns, so that none
@@ -52,74 +21,49 @@ export interface Taken {
  */
 export class Session {
   readonly name: string;
-  readonly journal: Journal;
+  readonly faults: Faults;
+  /** Its world and its journal. Only a turn may change them. */
+  readonly present: Present;
   createdAt: number;
   usedAt: number;
   scenario: string;
-  world: World;
-  faults: Fault[] = [];
-  /** Chance for faults alone, so that a fault changes no id that the world gives later. */
-  chance = new Random({ random: 1 });
   readonly #domains: Domains;
-  readonly #sizes: WorldSizes;
-  readonly #resized: (session: Session, by: number) => void;
-  /** The world that the session has begun or gone on with. Other sessions may share it. */
-  #shared: World;
-  #bytes = 0;
-  #ended = false;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #queue = new Queue();
 
-  constructor(
-    name: string,
-    { scenario, world, domains, journal, sizes, resized, real }: Beginning,
-  ) {
+  constructor(name: string, beginning: Beginning) {
+    const { scenario, world, domains, journal, worlds, faults, grown, real } = beginning;
     this.name = name;
     this.scenario = scenario.name;
-    this.world = world ?? scenario.world;
-    this.journal = new Journal(journal);
+    this.faults = new Faults(faults);
+    this.present = new Present(world ?? scenario.world, journal, worlds, grown);
     this.createdAt = real;
     this.usedAt = real;
     this.#domains = domains;
-    this.#sizes = sizes;
-    this.#resized = resized;
-    this.#shared = this.world;
+  }
+
+  get world(): World {
+    return this.present.world;
+  }
+
+  get journal(): Journal {
+    return this.present.journal;
   }
 
   /**
-   * Takes a request to a domain. Everything due happens, the request is answered from a draft, the draft is committed,
-   * and the exchange is journalled. The entry's changes are the request's own, without those of the events.
+   * Takes a request to a domain, as takenBy() does.
    * @param real the machine's time
    */
   take(real: number, request: EntryRequest, answering: Answering): Promise<Taken> {
-    return this.#inTurn(async () => {
+    return this.#queue.add(() => {
       this.usedAt = real;
-      const { arrived, ...told } = request;
-      const { domain } = request;
-      const taken = await takeTurn(this.world, this.#domains, real, domain, this.#sizes, answering);
-      const { world, reply, ...result } = taken;
-      this.#go(result.before);
-      this.world = world;
-      this.#measure(result.before);
-      const number = { [ENTRY_HEADER]: String(this.journal.next) };
-      const sent = written({ ...reply, headers: { ...reply.headers, ...number } });
-      const { status, headers, text = '' } = sent;
-      const exchange = {
-        ...told,
-        ...result,
-        at: timeOf(result.before.clock, real),
-        durationMs: performance.now() - arrived,
-        status,
-        reply: { headers, ...keptBody(reply.body, text) },
-      };
-      return { entry: this.journal.add(exchange, world), sent };
+      return takenBy(this.present, this.#domains, real, request, answering);
     });
   }
 
   /** Gives its bytes back when it goes. A request may still be under way in it. */
   end(): void {
-    this.journal.end();
-    this.#ended = true;
-    this.#resized(this, -this.#bytes);
+    this.present.end();
+    this.faults.clear();
   }
 
   /** Returns the world after everything that is due by now has happened. */
@@ -149,49 +93,37 @@ export class Session {
   }
 
   /**
-   * Changes the state of a domain from outside, and lets the domain follow the change.
-   * @param change makes the changed world from the present one
-   * @returns the world after it, and all changes: those of the state and those that followed
-   * @throws Failure 507 for a change that makes the world too large
+   * Changes the state of a domain from outside, as stateChange() does.
+   * @throws Failure as stateChange() does
    */
   setState(
     real: number,
     domain: string,
-    change: (present: World) => Promise<Omit<Commit, 'inverse'>>,
-  ): Promise<Omit<Commit, 'inverse'>> {
-    return this.#inTurn(async () => {
-      const present = await broughtUpToDate(this.world, this.#domains, real);
-      const { world, changes } = await change(present);
-      const draft = draftOf(world);
-      const context = contextOf(draft.world, domain, timeOf(present.clock, real));
-      this.#domains.get(domain)?.patched?.(context, present.domains[domain]);
-      const followed = draft.commit();
-      this.#sizes.check(followed.world, this.world);
-      this.#go(followed.world);
-      return { world: followed.world, changes: [...changes, ...followed.changes] };
+    change: (before: World) => Promise<StateChange>,
+  ): Promise<StateChange> {
+    return this.#queue.add(async () => {
+      const { sizes } = this.present;
+      const made = await stateChange(this.world, this.#domains, real, domain, sizes, change);
+      this.present.go(made.world);
+      return made;
     });
   }
 
   /** Goes on with a world that was kept. */
-  restore(world: World): Promise<World> {
-    return this.#change(() => {
-      this.#shared = world;
-      return world;
+  restore(world: World): Promise<void> {
+    return this.#queue.add(() => {
+      this.present.restore(world);
     });
   }
 
   /** Begins again, and forgets everything before. */
   reset(real: number, scenario: Scenario): Promise<void> {
-    return this.#inTurn(() => {
+    return this.#queue.add(() => {
       this.createdAt = real;
       this.usedAt = real;
       this.scenario = scenario.name;
-      this.world = scenario.world;
-      this.#shared = scenario.world;
-      this.faults = [];
-      this.chance = new Random({ random: 1 });
-      this.journal.clear();
-      this.#measure(this.world);
+      this.present.reset(scenario.world);
+      this.faults.reset();
     });
   }
 
@@ -200,53 +132,14 @@ export class Session {
    * @returns false if there is no such entry
    */
   rewind(number: number): Promise<boolean> {
-    return this.#inTurn(() => {
-      const entry = this.journal.find(number);
-      if (!entry) return false;
-      this.world = entry.before;
-      this.journal.cut(number);
-      this.#measure(this.world);
-      return true;
-    });
-  }
-
-  /** Goes on with a world that no request has made. */
-  #go(world: World): void {
-    const before = this.world;
-    if (world === before) return;
-    this.world = world;
-    this.journal.follow(before, world);
-    this.#measure(before);
-  }
-
-  /**
-   * Tells the new size of the world, beyond the one that the session has begun or gone on with.
-   * @param from the world before it
-   */
-  #measure(from: World): void {
-    if (this.#ended) return;
-    const bytes = this.#sizes.of(this.world, from) - this.#sizes.of(this.#shared);
-    const by = bytes - this.#bytes;
-    this.#bytes = bytes;
-    if (by !== 0) this.#resized(this, by);
+    return this.#queue.add(() => this.present.rewind(number));
   }
 
   /** @returns the world after the change */
-  #change(next: (world: World) => Promise<World> | World): Promise<World> {
-    return this.#inTurn(async () => {
-      this.#go(await next(this.world));
+  #change(next: (world: World) => Promise<World>): Promise<World> {
+    return this.#queue.add(async () => {
+      this.present.go(await next(this.world));
       return this.world;
     });
   }
-
-  async #inTurn<T>(act: () => Promise<T> | T): Promise<T> {
-    const result = this.#queue.then(act);
-    // The queue drops the result of a turn: those who wait for it need none.
-    this.#queue = result.then(nothing, nothing);
-    return await result;
-  }
-}
-
-function nothing(): undefined {
-  return undefined;
 }

@@ -1,10 +1,12 @@
+import { FaultBudget } from './fault-budget.ts';
 import { JournalBudget } from './journal-budget.ts';
 import { Session } from './session.ts';
 import { Snapshots } from './snapshots.ts';
-import { WorldSizes } from './world-sizes.ts';
+import { WorldBudget } from './world-budget.ts';
+import type { Beginning } from './beginning.ts';
 import type { Domains } from './domain.ts';
+import type { Present } from './present.ts';
 import type { Scenario } from './scenarios.ts';
-import type { Beginning } from './session.ts';
 
 /** The session of requests that name none. */
 export const DEFAULT = 'default';
@@ -32,9 +34,9 @@ export class Sessions {
   readonly snapshots: Snapshots;
   readonly #options: SessionsOptions;
   readonly #budget: JournalBudget;
+  readonly #worlds: WorldBudget;
   /** The parts of their beginning that all sessions share. */
   readonly #frame: Omit<Beginning, 'scenario' | 'real' | 'world'>;
-  #worldBytes = 0;
   /** Sessions in the order of their use, the longest unused first. */
   readonly #sessions = new Map<string, Session>();
 
@@ -44,13 +46,15 @@ export class Sessions {
     this.#options = options;
     const { domains, entries, journalBytes: bytes, memoryBytes } = options;
     this.#budget = new JournalBudget(memoryBytes);
+    this.#worlds = new WorldBudget(memoryBytes);
     this.snapshots = new Snapshots(memoryBytes);
     this.#frame = {
       domains,
-      journal: { entries, bytes, budget: this.#budget },
-      sizes: new WorldSizes(memoryBytes),
-      resized: (session, by) => {
-        this.#resize(session, by);
+      journal: { entries, bytes, budget: this.#budget, listeners: new Set() },
+      worlds: this.#worlds,
+      faults: new FaultBudget(),
+      grown: (present) => {
+        this.#makeRoom(present);
       },
     };
   }
@@ -60,9 +64,9 @@ export class Sessions {
     return this.#budget.bytes;
   }
 
-  /** The bytes that all worlds take now, each beyond the one that its session has begun with. */
+  /** The bytes that all worlds take now beyond the first ones of the scenarios. */
   get worldBytes(): number {
-    return this.#worldBytes;
+    return this.#worlds.bytes;
   }
 
   get all(): Session[] {
@@ -102,6 +106,7 @@ export class Sessions {
       if (this.#sessions.size <= this.#options.most) break;
       this.delete(longestUnused);
     }
+    this.#makeRoom(session.present);
     return session;
   }
 
@@ -112,12 +117,10 @@ export class Sessions {
   }
 
   /** Deletes the longest unused sessions if all worlds take too much together. The one that has grown stays. */
-  #resize(session: Session, by: number): void {
-    this.#worldBytes += by;
-    if (by <= 0) return;
+  #makeRoom(grown: Present): void {
     for (const [name, longestUnused] of this.#sessions) {
-      if (this.#worldBytes <= this.#options.memoryBytes) return;
-      if (longestUnused !== session) this.delete(name);
+      if (!this.#worlds.isSpent) return;
+      if (longestUnused.present !== grown) this.delete(name);
     }
   }
 }

@@ -5,7 +5,7 @@ import { draftOf } from './world.ts';
 import type { Domains } from './domain.ts';
 import type { Violation } from './failure.ts';
 import type { Context } from './handlers.ts';
-import type { Entry } from './journal.ts';
+import type { Entry } from './entry.ts';
 import type { Reply } from './reply.ts';
 import type { World } from './world.ts';
 import type { WorldSizes } from './world-sizes.ts';

@@ -2,13 +2,21 @@ import { Failure } from './failure.ts';
 import { sizeBeside } from './size.ts';
 import type { World } from './world.ts';
 
+/** The bytes of a world. */
+interface Size {
+  /** All of them. */
+  whole: number;
+  /** All that were ever added on the way to this world, also what is gone again. */
+  added: number;
+}
+
 /**
  * The bytes that worlds take beyond the first world of a scenario. A world counts from the one before it: the two share
  * all unchanged parts, so a count costs the size of the change.
  */
 export class WorldSizes {
   readonly #most: number;
-  readonly #sizes = new WeakMap<World, number>();
+  readonly #sizes = new WeakMap<World, Size>();
 
   /** @param most the bytes that a request or a patch may make a world take */
   constructor(most: number) {
@@ -20,13 +28,16 @@ export class WorldSizes {
    * @param from the world before it. Without it, the world must have been counted, or else it is a first one
    */
   of(world: World, from?: World): number {
-    const known = this.#sizes.get(world);
-    if (known !== undefined) return known;
-    const size = from
-      ? this.of(from) + sizeBeside(world, from, Infinity) - sizeBeside(from, world, Infinity)
-      : 0;
-    this.#sizes.set(world, size);
-    return size;
+    return this.#size(world, from).whole;
+  }
+
+  /**
+   * The most bytes that a world takes beside one that it has come from. What is gone may have been of either, so that it
+   * counts until the whole world is less.
+   */
+  beside(world: World, base: World): number {
+    const { whole, added } = this.#size(world);
+    return Math.max(0, Math.min(whole, added - this.#size(base).added));
   }
 
   /** @throws Failure 507 for a world that is too large, and larger than the one before it */
@@ -37,5 +48,18 @@ export class WorldSizes {
       507,
       `The session would keep over ${Math.floor(this.#most / 2 ** 20)} MiB; delete records, or reset it.`,
     );
+  }
+
+  #size(world: World, from?: World): Size {
+    const known = this.#sizes.get(world);
+    if (known) return known;
+    const size = from ? this.#sizeAfter(this.#size(from), world, from) : { whole: 0, added: 0 };
+    this.#sizes.set(world, size);
+    return size;
+  }
+
+  #sizeAfter({ whole, added }: Size, world: World, from: World): Size {
+    const more = sizeBeside(world, from, Infinity);
+    return { whole: whole + more - sizeBeside(from, world, Infinity), added: added + more };
   }
 }

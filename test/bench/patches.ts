@@ -17,7 +17,7 @@ if (!volume || !plan) throw new Error('The first state has no volume or no plan.
 for (let i = 0; i < RECORDS; i += 1) {
   put(awan.volumes, uuidOf(i), { ...volume, uuid: uuidOf(i), id: 10_000 + i });
 }
-session.world = { ...session.world, domains: { ...session.world.domains, awan } };
+session.present.go({ ...session.world, domains: { ...session.world.domains, awan } });
 
 await time('the change of a volume', (run) => ({
   volumes: { [uuidOf(run)]: { label: `Data ${run}` } },

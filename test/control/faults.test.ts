@@ -5,7 +5,7 @@ import { createMock } from '../../server/app.ts';
 import { listen } from '../listening.ts';
 import { startAnew } from './client.ts';
 import type { components } from '../../generated/control.d.ts';
-import type { Entry } from '../../server/world/journal.ts';
+import type { Entry } from '../../server/world/entry.ts';
 import type { Listening } from '../listening.ts';
 
 type Rule = components['schemas']['CreateFaultRequest'];

@@ -87,7 +87,7 @@ it('shows a body without a content type', async () => {
 
 it('counts the time from the arrival to the reply', async () => {
   const effect = { kind: 'delay', delayMs: 150 } as const;
-  mock.sessions.use('a').faults.push({ id: 'f', match: {}, effect, left: null });
+  mock.sessions.use('a').faults.add({ match: {}, effect });
   await client.profile('a').expect(200);
   const reply = await client.get(HAR).expect(200);
   const { log } = reply.body as { log: { entries: { time: number; timings: object }[] } };

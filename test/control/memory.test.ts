@@ -6,7 +6,7 @@ import { createMock } from '../../server/app.ts';
 import { MOST_KEPT } from '../../server/world/kept-body.ts';
 import { collectGarbage } from '../garbage.ts';
 import { clientOf, startAnew } from './client.ts';
-import type { Entry } from '../../server/world/journal.ts';
+import type { Entry } from '../../server/world/entry.ts';
 
 const MIB = 2 ** 20;
 const LOGIN = '/mitra-delivery/auth/login';
@@ -81,7 +81,7 @@ it('shows a body of 64 KiB whole, with its size', async () => {
 
 it('sends a large reply whole, and shows the first part of it', async () => {
   const effect = { kind: 'status', status: 200, body: { note: 'x'.repeat(100_000) } } as const;
-  mock.sessions.use('a').faults.push({ id: 'f', match: {}, effect, left: null });
+  mock.sessions.use('a').faults.add({ match: {}, effect });
   const reply = await client.profile('a').expect(200);
   expect(reply.text).toBe(JSON.stringify(effect.body));
   const [entry] = mock.sessions.use('a').journal.entries as [Entry];
@@ -139,6 +139,28 @@ it('gives the bytes of a world back when its session is reset, rewound or delete
   await client.change('a', { firstname: 'x'.repeat(100) }).expect(200);
   mock.sessions.delete('a');
   expect(mock.sessions.worldBytes).toBe(0);
+});
+
+it('counts a world that came from a snapshot, also when the snapshot is gone', async () => {
+  for (const session of ['a', 'b', 'c', 'd']) {
+    expect(await fill(session, 3)).toBe(200);
+    await client.post(`/sessions/${session}/snapshots`, { name: 'kept' }).expect(201);
+    await client.post(`/sessions/${session}/restore`, { snapshot: 'kept' }).expect(200);
+    await client.delete('/snapshots/kept').expect(204);
+  }
+  expect(mock.sessions.all.map(({ name }) => name)).toEqual(['c', 'd']);
+  expect(mock.sessions.worldBytes).toBeGreaterThan(5 * MIB);
+});
+
+it('counts the world of a snapshot once for all sessions that begin with it', async () => {
+  expect(await fill('a', 6)).toBe(200);
+  const { worldBytes } = mock.sessions;
+  await client.post('/sessions/a/snapshots', { name: 'kept' }).expect(201);
+  for (const name of ['b', 'c']) {
+    await client.post('/sessions', { name, snapshot: 'kept' }).expect(201);
+  }
+  expect(mock.sessions.worldBytes).toBe(worldBytes);
+  expect(mock.sessions.all.map(({ name }) => name)).toEqual(['default', 'a', 'b', 'c']);
 });
 
 it("refuses in the API's shape a request that makes the world too large", async () => {

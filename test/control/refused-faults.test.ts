@@ -10,14 +10,14 @@ const mock = createMock({ apis: ['frog-cloud', 'awan', 'mitra-delivery'] });
 const client = clientOf(mock);
 
 afterEach(() => {
-  mock.sessions.use('default').faults = [];
+  mock.sessions.use('default').faults.clear();
 });
 
 /** Tries to create a fault, and returns the problem. */
 async function refused(match: object, effect: object) {
   const reply = await client.post(FAULTS, { match, effect }).expect(400);
   expect(reply.type).toBe('application/problem+json');
-  expect(mock.sessions.use('default').faults).toEqual([]);
+  expect(mock.sessions.use('default').faults.all).toEqual([]);
   return reply.body as { detail: string; violations: { place: string; message: string }[] };
 }
 

@@ -95,10 +95,78 @@ it.each([
 it.each([
   `?accessToken=${MARKER}`,
   `?pass%77ord=${MARKER}`,
+  `?token%3D${MARKER}=1`,
+  `?token%253D${MARKER}`,
+  `?x%26password%3D${MARKER}%3D%3D`,
+  `?${encodeURIComponent(JSON.stringify({ otp: MARKER }))}`,
   `?back=${encodeURIComponent(`https://shop.example/?token=${MARKER}`)}`,
   `;token=${MARKER}`,
   `/otp%3D${MARKER}`,
 ])('shows no secret of the address %s', async (end) => {
   await request(mock.app).get(`/@a${PROFILE}${end}`);
   expect(await shown()).not.toContain(MARKER);
+});
+
+it.each([`token%3D${MARKER}=1`, `${encodeURIComponent(JSON.stringify({ otp: MARKER }))}=`])(
+  'warns of the parameter %s without its secret',
+  async (query) => {
+    const log: string[] = [];
+    const { app } = createMock({ apis: ['frog-cloud'], log: (line) => log.push(line) });
+    const reply = await request(app).get(`${PROFILE}?${query}`).set('Authorization', 'Bearer demo');
+    const warning = '/query/*** is not a parameter of this operation';
+    expect(reply.headers['x-kontrak-warning']).toBe(warning);
+    expect(log).toEqual([`Entry 1 of session default, ignored: ${warning}`]);
+  },
+);
+
+it('tells the places of violations without the secrets that name them', async () => {
+  const { app, sessions } = createMock({ apis: ['frog-cloud'], strict: true });
+  const token = `${MARKER}/4`;
+  const patch = { tokens: { [token]: '4821' } };
+  const type = 'application/merge-patch+json';
+  await request(app)
+    .patch('/_control/sessions/default/state/frog-cloud')
+    .type(type)
+    .send(patch)
+    .expect(200);
+  await request(app)
+    .patch(`${PROFILE}?token%3Dabcd=1&${encodeURIComponent(token)}=1&surplus=1`)
+    .set('Authorization', `Bearer ${token}`)
+    .send({ firstname: 2 })
+    .expect(400);
+  const { violations = [] } = sessions.use('default').journal.find(1) ?? {};
+  expect(violations.map(({ place }) => place)).toEqual([
+    '/body/firstname',
+    '/query/***',
+    '/query/***',
+    '/query/surplus',
+  ]);
+});
+
+it('shows no token that is the id of a changed record', async () => {
+  mock.sessions.use('a');
+  const patch = { tokens: { [MARKER]: '4821' }, customers: { 4821: { firstname: 'Rina' } } };
+  const reply = await client.patch('/sessions/a/state/frog-cloud', patch).expect(200);
+  expect(reply.text).not.toContain(MARKER);
+  expect(reply.body).toHaveProperty(
+    'changes',
+    expect.arrayContaining([
+      { op: 'add', path: '/domains/frog-cloud/tokens/***', value: '***' },
+      { op: 'replace', path: '/domains/frog-cloud/customers/4821/firstname', value: 'Rina' },
+    ]),
+  );
+});
+
+it('shows no token of the request that is the id of a changed record', async () => {
+  const login = { email: 'sari@example.com', password: 'a-password' };
+  await send(JSON.stringify(login));
+  const { journal, world } = mock.sessions.use('a');
+  const [entry] = journal.entries;
+  if (!entry) throw new Error('There is an entry');
+  const change = { op: 'add', path: '/domains/farm/guests/buckets/0f/demo', value: 1 } as const;
+  const { number, ...exchange } = entry;
+  journal.add({ ...exchange, changes: [change], inverse: [{ ...change, op: 'remove' }] }, world);
+  const reply = await client.get(`/sessions/a/journal/${number + 1}`).expect(200);
+  const path = '/domains/farm/guests/***';
+  expect(reply.body).toMatchObject({ changes: [{ path }], inverse: [{ path }] });
 });

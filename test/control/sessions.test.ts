@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
-import { addFault } from '../../server/world/faults.ts';
 import { holdTurn } from '../world/turns.ts';
 import { clientOf, startAnew } from './client.ts';
 
@@ -96,12 +95,12 @@ describe('a reset', () => {
   it('restores state, journal, clock, faults and messages', async () => {
     await client.change('a', { firstname: 'Dewi' }).expect(200);
     const session = mock.sessions.use('a');
-    addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
+    session.faults.add({ match: { path: '/' }, effect: { kind: 'drop' } });
     await client.put('/sessions/a/clock', { frozen: true }).expect(200);
     const reply = await client.post('/sessions/a/reset').expect(200);
     expect(reply.body).toMatchObject({ name: 'a', scenario: 'demo', entries: 0 });
     expect(reply.body).toHaveProperty('clock.frozen', false);
-    expect([session.world, session.faults]).toEqual([mock.sessions.initial.world, []]);
+    expect([session.world, session.faults.all]).toEqual([mock.sessions.initial.world, []]);
   });
 
   it('needs no body', async () => {
@@ -191,9 +190,9 @@ describe('a rewind', () => {
   it('leaves the faults as they are', async () => {
     await client.profile('a').expect(200);
     const session = mock.sessions.use('a');
-    addFault(session, { match: { method: 'PUT' }, effect: { kind: 'drop' } });
+    session.faults.add({ match: { method: 'PUT' }, effect: { kind: 'drop' } });
     await client.post('/sessions/a/rewind', { entry: 1 }).expect(200);
-    expect(session.faults).toHaveLength(1);
+    expect(session.faults.all).toHaveLength(1);
   });
 
   it('names the entries that exist if it cannot go back', async () => {

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
-import { addFault } from '../../server/world/faults.ts';
 import { clientOf, startAnew } from './client.ts';
 
 const mock = createMock({ apis: ['frog-cloud'] });
@@ -87,10 +86,10 @@ describe('a restored snapshot', () => {
 
   it('leaves the journal and the faults alone', async () => {
     const session = mock.sessions.use('a');
-    addFault(session, { match: { method: 'PUT' }, effect: { kind: 'drop' } });
+    session.faults.add({ match: { method: 'PUT' }, effect: { kind: 'drop' } });
     const reply = await client.post('/sessions/a/restore', { snapshot: 'kept' }).expect(200);
     expect(reply.body).toHaveProperty('entries', 2);
-    expect(session.faults).toHaveLength(1);
+    expect(session.faults.all).toHaveLength(1);
   });
 
   it('is gone once deleted, but its world stays where it was restored', async () => {

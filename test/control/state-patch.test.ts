@@ -7,13 +7,12 @@ import { encode, z } from 'zod';
 import { patchState } from '../../server/control/state-patch.ts';
 import { FIRST } from '../../server/domains/awan/first.ts';
 import { domains } from '../../server/domains/registry.ts';
-import { differences, readAll, tableOf, tableSchema } from '../../server/world/table.ts';
+import { differences, find, readAll, tableOf, tableSchema } from '../../server/world/table.ts';
 import { worldOf } from '../world/world.ts';
 import { patchOf } from './random-patch.ts';
 import { patchedAsAWhole, violationsOf } from './whole-patch.ts';
 import type { Domain } from '../../server/world/domain.ts';
 import type { Violation } from '../../server/world/failure.ts';
-import type { Table } from '../../server/world/table.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -76,11 +75,12 @@ describe('a patch of one record among 20,000', () => {
   const Sheep = z.strictObject({
     name: z.string().refine((name) => decodedIds.push(name) > 0),
     age: z.int().min(0),
+    home: z.strictObject({ barns: z.array(z.string()) }),
   });
   const schema = z.strictObject({ sheep: tableSchema(Sheep), dogs: tableSchema(Sheep) });
   const flock = Array.from(
     { length: 20_000 },
-    (_, i) => [`id-${i}`, { name: `n-${i}`, age: i }] as const,
+    (_, i) => [`id-${i}`, { name: `n-${i}`, age: i, home: { barns: ['north'] } }] as const,
   );
   const state = { sheep: tableOf(flock), dogs: tableOf(flock) };
   const world = worldOf('farm', state);
@@ -104,15 +104,15 @@ describe('a patch of one record among 20,000', () => {
       { schema },
       { sheep: { 'id-4711': { age: 1 } } },
     );
-    const { sheep, dogs } = next.domains['farm'] as { sheep: Table<object>; dogs: Table<object> };
+    const { sheep, dogs } = next.domains['farm'] as typeof state;
+    const was = find(state.sheep, 'id-4711');
     expect(dogs).toBe(state.dogs);
     const fresh = Object.keys(sheep.buckets).filter(
       (name) => sheep.buckets[name] !== state.sheep.buckets[name],
     );
     expect(fresh).toHaveLength(1);
-    expect(differences(sheep, state.sheep)).toEqual([
-      ['id-4711', { name: 'n-4711', age: 1 }, { name: 'n-4711', age: 4711 }],
-    ]);
+    expect(differences(sheep, state.sheep)).toEqual([['id-4711', { ...was, age: 1 }, was]]);
+    expect(find(sheep, 'id-4711')?.home).toBe(was?.home);
     expect(changes).toHaveLength(1);
   });
 
@@ -144,6 +144,41 @@ it('a large patch lets others go on meanwhile, and is refused with the first 100
   expect(refused).toHaveProperty('violations.99', {
     place: '/body',
     message: 'has more violations; the search has stopped here',
+  });
+});
+
+describe('a patch that breaks its state thousands of times', () => {
+  const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`id-${i}`, i]));
+  const world = worldOf('farm', { sheep: tableOf([]) });
+
+  it('is refused after a few of its records', async () => {
+    let read = 0;
+    const Sheep = z.int().refine(() => {
+      read += 1;
+      return false;
+    });
+    const schema = z.strictObject({ sheep: tableSchema(Sheep) });
+    const refused = await outcomeOf(async () => ({
+      state: await patchState(world, 'farm', { schema }, { sheep: many }),
+    }));
+    expect(refused).toHaveProperty('violations.length', 100);
+    expect(read).toBeLessThan(1000);
+  });
+
+  it('is refused after the first 101 places that break a rule between records', async () => {
+    let read = 0;
+    const schema = z.strictObject({ sheep: tableSchema(z.int()) });
+    function* check() {
+      while (read < 20_000) {
+        read += 1;
+        yield { place: '/body/sheep', message: 'are too many' };
+      }
+    }
+    const refused = await outcomeOf(async () => ({
+      state: await patchState(world, 'farm', { schema, check }, { sheep: { dolly: 1 } }),
+    }));
+    expect(refused).toHaveProperty('violations.length', 100);
+    expect(read).toBe(101);
   });
 });
 

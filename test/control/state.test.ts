@@ -70,9 +70,9 @@ describe('a patch', () => {
     expect(again.body).toEqual({ changes: [] });
   });
 
-  it('answers each record of a table by itself, and secrets as ***', async () => {
+  it('answers each record of a table by itself, and secrets and their ids as ***', async () => {
     const reply = await client.patch(STATE, { tokens: { other: '4821' } }).expect(200);
-    const path = '/domains/frog-cloud/tokens/other';
+    const path = '/domains/frog-cloud/tokens/***';
     expect(reply.body).toEqual({ changes: [{ op: 'add', path, value: '***' }] });
   });
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
 import { CONTROL, readContract } from '../../server/contract/bundles.ts';
-import { addFault, MOST_FAULTS } from '../../server/world/faults.ts';
-import { MOST_LISTENERS } from '../../server/world/journal.ts';
+import { MOST_FAULTS } from '../../server/world/faults.ts';
+import { MOST_LISTENERS } from '../../server/world/listeners.ts';
 import { listen } from '../listening.ts';
 import type { operations } from '../../generated/control.d.ts';
 import type { Listening } from '../listening.ts';
@@ -218,11 +218,11 @@ async function prepare(name: string): Promise<void> {
   const session = open.sessions.use(name);
   const count = name === 's-createFault-409' ? MOST_FAULTS : 1;
   for (let i = 0; i < count; i += 1) {
-    addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
+    session.faults.add({ match: { path: '/' }, effect: { kind: 'drop' } });
   }
   if (name === 's-streamEntries-409') {
     for (let i = 0; i < MOST_LISTENERS; i += 1) {
-      session.journal.listen({ entry: () => undefined, end: () => undefined });
+      session.journal.listeners.add({ entry: () => undefined, end: () => undefined });
     }
   }
   const { world, scenario } = session;
@@ -239,7 +239,7 @@ function send(
   const names: Record<string, string> = {
     SESSION: session,
     SNAPSHOT: `${session}-kept`,
-    FAULT: open.sessions.find(session)?.faults[0]?.id ?? '',
+    FAULT: open.sessions.find(session)?.faults.all[0]?.id ?? '',
     NEW: `${session}-new`,
   };
   const filled = (text: string) =>

@@ -6,7 +6,7 @@ import type { Test } from 'supertest';
 import { createMock } from '../../server/app.ts';
 import { DEMO_CLIENT } from '../../server/domains/klikoo/first.ts';
 import { startAnew } from '../control/client.ts';
-import type { Entry } from '../../server/world/journal.ts';
+import type { Entry } from '../../server/world/entry.ts';
 import type { Fault } from '../../server/world/faults.ts';
 
 const PROFILE = '/frog-cloud/api/customer/profile';
@@ -31,7 +31,7 @@ function patch(headers: object, body: string): Test {
 
 /** Makes a fault happen to every request. */
 function meet(effect: Fault['effect']): void {
-  mock.sessions.use('default').faults.push({ id: 'f', match: {}, effect, left: null });
+  mock.sessions.use('default').faults.add({ match: {}, effect });
 }
 
 function read(): Entry['request'] | undefined {

@@ -15,7 +15,7 @@ beforeEach(async () => {
   // Time passes here without advance(), which would let due events happen.
   const { world } = client.session;
   const later = Date.parse(NOW) + 120_000;
-  client.session.world = { ...world, clock: clockAt(later, true, later) };
+  client.session.present.go({ ...world, clock: clockAt(later, true, later) });
 });
 
 it('shows to the request', async () => {

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { Failure } from '../../server/world/failure.ts';
-import { addFault } from '../../server/world/faults.ts';
 import { serve } from './one-api.ts';
 import type { Document } from '../../server/contract/document.ts';
 import type { Domain } from '../../server/world/domain.ts';
@@ -143,7 +142,7 @@ describe('an event that fails', () => {
   it('is told in the entry of a dropped request, which has no reply', async () => {
     failure = new Error('The barn is on fire');
     const session = farm.sessions.use('default');
-    addFault(session, { match: {}, effect: { kind: 'drop' }, times: 1 });
+    session.faults.add({ match: {}, effect: { kind: 'drop' }, times: 1 });
     await expect(request(farm.app).get('/farm/sheep')).rejects.toThrow();
     expect(session.journal.entries.at(-1)).toMatchObject({
       status: 0,

@@ -261,9 +261,7 @@ describe('X-Kontrak-Entry', () => {
   });
 
   it('is on the reply of a fault', async () => {
-    mock.sessions
-      .use('default')
-      .faults.push({ id: 'f', match: {}, effect: { kind: 'status', status: 503 }, left: null });
+    mock.sessions.use('default').faults.add({ match: {}, effect: { kind: 'status', status: 503 } });
     const reply = await request(mock.app).get(INFO).set(DEMO).expect(503);
     expect(reply.headers['x-kontrak-entry']).toBe('1');
   });

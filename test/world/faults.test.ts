@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { addFault, takeFault } from '../../server/world/faults.ts';
-import { Random } from '../../server/world/random.ts';
+import { FaultBudget } from '../../server/world/fault-budget.ts';
+import { Faults, MOST_FAULTS } from '../../server/world/faults.ts';
 import type { Fault, Target } from '../../server/world/faults.ts';
 
 const TARGET: Target = {
@@ -12,20 +12,14 @@ const TARGET: Target = {
 };
 const EFFECT: Fault['effect'] = { kind: 'status', status: 503 };
 
-/** The part of a session that faults need. */
-interface Faulty {
-  faults: Fault[];
-  chance: Random;
-}
-
-let session: Faulty;
+let faults: Faults;
 
 beforeEach(() => {
-  session = { faults: [], chance: new Random({ random: 1 }) };
+  faults = new Faults(new FaultBudget());
 });
 
-function take(target: Partial<Target> = {}, from = session): Fault['effect'] | undefined {
-  return takeFault(from.faults, { ...TARGET, ...target }, from.chance);
+function take(target: Partial<Target> = {}, from = faults): Fault['effect'] | undefined {
+  return from.take({ ...TARGET, ...target });
 }
 
 it('gives nothing if there is no fault', () => {
@@ -39,101 +33,171 @@ describe.each<[name: keyof Fault['match'], fits: string, other: string]>([
   ['path', '/frog-cloud/api/customer', '/frog-cloud/api/inf'],
 ])('a fault with the condition %s', (name, fits, other) => {
   it(`matches a request with ${fits}`, () => {
-    addFault(session, { match: { [name]: fits }, effect: EFFECT });
+    faults.add({ match: { [name]: fits }, effect: EFFECT });
     expect(take()).toEqual(EFFECT);
   });
 
   it(`passes over a request without ${other}`, () => {
-    addFault(session, { match: { [name]: other }, effect: EFFECT });
+    faults.add({ match: { [name]: other }, effect: EFFECT });
     expect(take()).toBeUndefined();
   });
 });
 
 it('matches only a request that meets all conditions', () => {
-  addFault(session, { match: { domain: 'frog-cloud', operation: 'getUserInfo' }, effect: EFFECT });
+  faults.add({ match: { domain: 'frog-cloud', operation: 'getUserInfo' }, effect: EFFECT });
   expect(take()).toBeUndefined();
   expect(take({ operation: 'getUserInfo' })).toEqual(EFFECT);
 });
 
 it('tries limited faults in the order of their creation', () => {
-  addFault(session, { match: { method: 'PATCH' }, effect: { kind: 'truncate' }, times: 1 });
-  addFault(session, { match: { method: 'GET' }, effect: { kind: 'drop' }, times: 1 });
-  addFault(session, { match: { domain: 'frog-cloud' }, effect: EFFECT, times: 1 });
+  faults.add({ match: { method: 'PATCH' }, effect: { kind: 'truncate' }, times: 1 });
+  faults.add({ match: { method: 'GET' }, effect: { kind: 'drop' }, times: 1 });
+  faults.add({ match: { domain: 'frog-cloud' }, effect: EFFECT, times: 1 });
   expect([take(), take(), take()]).toEqual([{ kind: 'drop' }, EFFECT, undefined]);
 });
 
 it('tries limited faults before unlimited ones', () => {
-  addFault(session, { match: { method: 'GET' }, effect: EFFECT });
-  addFault(session, { match: { method: 'GET' }, effect: { kind: 'drop' }, times: 1 });
+  faults.add({ match: { method: 'GET' }, effect: EFFECT });
+  faults.add({ match: { method: 'GET' }, effect: { kind: 'drop' }, times: 1 });
   expect([take(), take()]).toEqual([{ kind: 'drop' }, EFFECT]);
 });
 
 it('prefers a later unlimited fault to an earlier one', () => {
-  addFault(session, { match: { method: 'GET' }, effect: EFFECT });
-  addFault(session, { match: { domain: 'frog-cloud' }, effect: { kind: 'drop' } });
+  faults.add({ match: { method: 'GET' }, effect: EFFECT });
+  faults.add({ match: { domain: 'frog-cloud' }, effect: { kind: 'drop' } });
   expect([take(), take()]).toEqual([{ kind: 'drop' }, { kind: 'drop' }]);
 });
 
 it('is gone after its last time', () => {
-  addFault(session, { match: { method: 'GET' }, effect: EFFECT, times: 2 });
+  faults.add({ match: { method: 'GET' }, effect: EFFECT, times: 2 });
   expect([take(), take(), take()]).toEqual([EFFECT, EFFECT, undefined]);
-  expect(session.faults).toEqual([]);
+  expect(faults.all).toEqual([]);
 });
 
 it('shows how many times are left', () => {
-  const fault = addFault(session, { match: { method: 'GET' }, effect: EFFECT, times: 2 });
+  const fault = faults.add({ match: { method: 'GET' }, effect: EFFECT, times: 2 });
   expect(fault.left).toBe(2);
   take();
-  expect(session.faults).toMatchObject([{ id: fault.id, times: 2, left: 1 }]);
+  expect(faults.all).toMatchObject([{ id: fault.id, times: 2, left: 1 }]);
 });
 
 it('counts no request that it passes over', () => {
-  addFault(session, { match: { method: 'PATCH' }, effect: EFFECT, times: 1 });
+  faults.add({ match: { method: 'PATCH' }, effect: EFFECT, times: 1 });
   take();
-  expect(session.faults).toMatchObject([{ left: 1 }]);
+  expect(faults.all).toMatchObject([{ left: 1 }]);
 });
 
 it('never ends without a number of times', () => {
-  addFault(session, { match: { method: 'GET' }, effect: EFFECT });
+  faults.add({ match: { method: 'GET' }, effect: EFFECT });
   const taken = Array.from({ length: 100 }, () => take());
   expect(new Set(taken)).toEqual(new Set([EFFECT]));
-  expect(session.faults).toMatchObject([{ left: null }]);
+  expect(faults.all).toMatchObject([{ left: null }]);
 });
 
 it('leaves a request that it spares to the next fault', () => {
-  addFault(session, { match: { method: 'GET' }, effect: EFFECT, probability: 1e-9 });
-  addFault(session, { match: { method: 'GET' }, effect: { kind: 'drop' } });
+  faults.add({ match: { method: 'GET' }, effect: EFFECT, probability: 1e-9 });
+  faults.add({ match: { method: 'GET' }, effect: { kind: 'drop' } });
   expect(take()).toEqual({ kind: 'drop' });
 });
 
 describe('with a probability', () => {
   const rule = { match: { method: 'GET' as const }, effect: EFFECT, probability: 0.3 };
 
-  function sequence(from: Faulty): boolean[] {
+  function sequence(from: Faults): boolean[] {
     return Array.from({ length: 1000 }, () => take({}, from) !== undefined);
   }
 
   it('happens to about that share of the requests', () => {
-    addFault(session, rule);
-    const met = sequence(session).filter(Boolean).length;
+    faults.add(rule);
+    const met = sequence(faults).filter(Boolean).length;
     expect(met).toBeGreaterThan(250);
     expect(met).toBeLessThan(350);
   });
 
   it('happens to the same requests in every session', () => {
-    const other: Faulty = { faults: [], chance: new Random({ random: 1 }) };
-    addFault(session, rule);
-    addFault(other, rule);
-    expect(sequence(session)).toEqual(sequence(other));
+    const other = new Faults(new FaultBudget());
+    faults.add(rule);
+    other.add(rule);
+    expect(sequence(faults)).toEqual(sequence(other));
   });
 
   it('counts only the requests that it happens to', () => {
-    addFault(session, { ...rule, times: 5 });
-    expect(sequence(session).filter(Boolean)).toHaveLength(5);
+    faults.add({ ...rule, times: 5 });
+    expect(sequence(faults).filter(Boolean)).toHaveLength(5);
   });
 });
 
 it('gives every fault its own id', () => {
-  const faults = [1, 2].map(() => addFault(session, { match: { path: '/' }, effect: EFFECT }));
-  expect(faults[0]?.id).not.toBe(faults[1]?.id);
+  const [one, other] = [1, 2].map(() => faults.add({ match: { path: '/' }, effect: EFFECT }));
+  expect(one?.id).not.toBe(other?.id);
+});
+
+describe('the bounds', () => {
+  const MIB = 2 ** 20;
+
+  /** A fault whose body takes some MiB, by the estimate. */
+  function large(mib: number): Omit<Fault, 'id' | 'left'> {
+    const body = 'x'.repeat((mib * MIB) / 2);
+    return { match: {}, effect: { kind: 'status', status: 200, body } };
+  }
+
+  it('keep as many faults as their number', () => {
+    for (let i = 0; i < MOST_FAULTS; i += 1) faults.add({ match: {}, effect: EFFECT, times: 1 });
+    expect(() => faults.add({ match: {}, effect: EFFECT })).toThrow(
+      'A session has at most 1000 faults, and 16 MiB of them; delete one.',
+    );
+    take();
+    faults.add({ match: {}, effect: EFFECT });
+    expect(faults.all).toHaveLength(MOST_FAULTS);
+  });
+
+  it('keep as many bytes as their limit', () => {
+    const first = faults.add(large(10));
+    expect(() => faults.add(large(10))).toThrow('16 MiB of them; delete one.');
+    faults.delete(first);
+    faults.delete(first);
+    faults.add(large(10));
+    expect(() => faults.add(large(10))).toThrow('16 MiB of them; delete one.');
+  });
+
+  it.each<[name: string, free: (one: Faults) => void]>([
+    [
+      'is deleted',
+      (one) => {
+        one.all.forEach((fault) => {
+          one.delete(fault);
+        });
+      },
+    ],
+    [
+      'has happened',
+      (one) => {
+        one.take(TARGET);
+      },
+    ],
+    [
+      'is cleared',
+      (one) => {
+        one.clear();
+      },
+    ],
+    [
+      'is reset',
+      (one) => {
+        one.reset();
+      },
+    ],
+  ])('keep as many bytes in all sessions as their limit, until one %s', (_, free) => {
+    const budget = new FaultBudget();
+    const sessions = Array.from({ length: 6 }, () => new Faults(budget));
+    for (const one of sessions.slice(0, 5)) one.add({ ...large(12), times: 1 });
+    const last = sessions.at(-1);
+    expect(() => last?.add(large(12))).toThrow(
+      'The faults of all sessions take at most 64 MiB; delete some.',
+    );
+    if (sessions[0]) free(sessions[0]);
+    last?.add(large(12));
+    for (const one of sessions) one.clear();
+    expect(budget.bytes).toBe(0);
+  });
 });

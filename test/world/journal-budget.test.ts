@@ -4,9 +4,9 @@ import fc from 'fast-check';
 
 import { JournalBudget } from '../../server/world/journal-budget.ts';
 import { Journal } from '../../server/world/journal.ts';
-import { BODILESS } from './journals.ts';
+import { BODILESS, limitsOf } from './journals.ts';
 import { worldOf } from './world.ts';
-import type { Entry } from '../../server/world/journal.ts';
+import type { Entry } from '../../server/world/entry.ts';
 import type { World } from '../../server/world/world.ts';
 
 const EMPTY = worldOf('farm', {});
@@ -24,7 +24,7 @@ describe('a journal', () => {
 
   beforeEach(() => {
     budget = new JournalBudget(Infinity);
-    journal = new Journal({ entries: 1000, bytes: 100 * KIB, budget });
+    journal = new Journal({ entries: 1000, bytes: 100 * KIB, budget, listeners: new Set() });
   });
 
   it('keeps as many bytes as its limit, and forgets its oldest entries first', () => {
@@ -106,7 +106,7 @@ describe('all journals', () => {
 
   beforeEach(() => {
     budget = new JournalBudget(100 * KIB);
-    const limits = { entries: 1000, bytes: 100 * KIB, budget };
+    const limits = { entries: 1000, bytes: 100 * KIB, budget, listeners: new Set<never>() };
     journals = [0, 1, 2].map(() => new Journal(limits));
   });
 
@@ -140,7 +140,7 @@ describe('all journals', () => {
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const limits = { entries: 20, bytes: 80 * KIB, budget: new JournalBudget(100 * KIB) };
+        const limits = { ...limitsOf(20, 80 * KIB), budget: new JournalBudget(100 * KIB) };
         const all = [0, 1, 2].map(() => new Journal(limits));
         for (const { index, kib, act } of steps) {
           const journal = all[index];

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Journal } from '../../server/world/journal.ts';
 import { BODILESS, limitsOf } from './journals.ts';
 import { worldOf } from './world.ts';
-import type { Entry } from '../../server/world/journal.ts';
+import type { Entry } from '../../server/world/entry.ts';
 
 const LIMIT = 3;
 const EMPTY = worldOf('farm', {});
@@ -122,19 +122,19 @@ describe('a listener that fails', () => {
   };
 
   it('does not stop an exchange from being added', () => {
-    journal.listen({ entry: fail, end: fail });
+    journal.listeners.add({ entry: fail, end: fail });
     expect(fill(1)).toHaveLength(1);
   });
 
   it('is told that no entries will follow', () => {
     const ends: string[] = [];
-    journal.listen({ entry: fail, end: () => ends.push('the end') });
+    journal.listeners.add({ entry: fail, end: () => ends.push('the end') });
     fill(2);
     expect(ends).toEqual(['the end']);
   });
 
   it('does not stop other listeners', () => {
-    journal.listen({ entry: fail, end: fail });
+    journal.listeners.add({ entry: fail, end: fail });
     const { paths } = heard();
     fill(1);
     journal.end();
@@ -145,7 +145,7 @@ describe('a listener that fails', () => {
 /** A listener that records its events. */
 function heard(): { paths: string[]; leave: () => void } {
   const paths: string[] = [];
-  const leave = journal.listen({
+  const leave = journal.listeners.add({
     entry: ({ path }) => paths.push(path),
     end: () => paths.push('the end'),
   });

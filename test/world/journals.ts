@@ -1,10 +1,12 @@
+import { FaultBudget } from '../../server/world/fault-budget.ts';
 import { JournalBudget } from '../../server/world/journal-budget.ts';
-import { WorldSizes } from '../../server/world/world-sizes.ts';
-import type { Entry, JournalLimits } from '../../server/world/journal.ts';
+import { WorldBudget } from '../../server/world/world-budget.ts';
+import type { Entry } from '../../server/world/entry.ts';
+import type { JournalLimits } from '../../server/world/journal.ts';
 
 /** Limits of a journal, for tests of other things. */
 export function limitsOf(entries: number, bytes = Infinity): JournalLimits {
-  return { entries, bytes, budget: new JournalBudget(Infinity) };
+  return { entries, bytes, budget: new JournalBudget(Infinity), listeners: new Set() };
 }
 
 /** A request without a body, as its entry tells it. */
@@ -18,5 +20,10 @@ export const BODILESS: Entry['request'] = {
 
 /** The limits of a session, for tests of other things. */
 export function roomy(entries: number) {
-  return { journal: limitsOf(entries), sizes: new WorldSizes(Infinity), resized: () => undefined };
+  return {
+    journal: limitsOf(entries),
+    worlds: new WorldBudget(Infinity),
+    faults: new FaultBudget(),
+    grown: () => undefined,
+  };
 }

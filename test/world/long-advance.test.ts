@@ -92,7 +92,7 @@ it('leaves the world as it was if an event fails', async () => {
 
 it('is done for a session that a request finds idle for long, without blocking others', async () => {
   await session.bringUpToDate(NOON);
-  session.world = { ...session.world, clock: clockAt(NOON + MANY, true, NOON) };
+  session.present.go({ ...session.world, clock: clockAt(NOON + MANY, true, NOON) });
   const long = takeTurn(session, NOON);
   await takeTurn(sessions.use('other'), NOON);
   expect(ticks).toBeLessThan(MANY);

@@ -2,7 +2,6 @@ import { beforeEach, expect, it, jest } from '@jest/globals';
 
 import { agendaOf, pending } from '../../server/world/agenda.ts';
 import { clockAt } from '../../server/world/clock.ts';
-import { addFault } from '../../server/world/faults.ts';
 import { Session } from '../../server/world/session.ts';
 import { sizeOf } from '../../server/world/size.ts';
 import { draftOf } from '../../server/world/world.ts';
@@ -10,7 +9,7 @@ import { roomy } from './journals.ts';
 import { holdTurn, takeTurn } from './turns.ts';
 import { worldOf } from './world.ts';
 import type { Domain, Domains } from '../../server/world/domain.ts';
-import type { Entry } from '../../server/world/journal.ts';
+import type { Entry } from '../../server/world/entry.ts';
 import type { Scenario } from '../../server/world/scenarios.ts';
 import type { World } from '../../server/world/world.ts';
 
@@ -32,8 +31,7 @@ function sessionWith(domains: Domains, world = MORNING.world): Session {
 /** Journals an exchange that leads to a world. */
 function journal(next: World): Entry {
   const before = session.world;
-  session.world = next;
-  return session.journal.add({ before } as Omit<Entry, 'number'>, next);
+  return session.present.add({ before } as Omit<Entry, 'number'>, next);
 }
 
 it("begins with the scenario's world itself, not with a copy", () => {
@@ -127,13 +125,11 @@ it('counts the bytes of its world, also those that due events have added', async
   const agenda = agendaOf([{ at: NOON, domain: 'farm', kind: 'bleat', data: null }]);
   const world = { ...MORNING.world, clock: clockAt(NOON, true, NOON), agenda };
   const domains = new Map([['farm', farm]]);
-  let bytes = 0;
-  const resized = (_: Session, by: number) => (bytes += by);
-  const limits = { ...roomy(10), resized };
+  const limits = roomy(10);
   session = new Session('a', { scenario: MORNING, world, domains, ...limits, real: NOON });
   await takeTurn(session, NOON);
   expect(session.world.inbox).toHaveLength(1);
-  expect(bytes).toBe(sizeOf(session.world, Infinity) - sizeOf(world, Infinity));
+  expect(limits.worlds.bytes).toBe(sizeOf(session.world, Infinity) - sizeOf(world, Infinity));
 });
 
 it.each([
@@ -158,7 +154,7 @@ it('begins a world once', async () => {
 });
 
 it('sets the clock from its time in the turn', async () => {
-  session.world = { ...session.world, clock: clockAt(NOON, true, NOON) };
+  await session.restore({ ...session.world, clock: clockAt(NOON, true, NOON) });
   const { letGo } = holdTurn(session, NOON);
   const hours = [1, 1].map((hour) =>
     session.setClock(NOON, ({ frozenAt }) =>
@@ -187,7 +183,7 @@ it('stays as it is if the entry does not exist', async () => {
 
 it('keeps nothing when it is reset', async () => {
   journal(worldOf('farm', 'a'));
-  addFault(session, { match: { path: '/' }, effect: { kind: 'drop' } });
+  session.faults.add({ match: { path: '/' }, effect: { kind: 'drop' } });
   await session.reset(NOON + 1, EVENING);
   const beginning = {
     scenario: EVENING,
@@ -197,16 +193,17 @@ it('keeps nothing when it is reset', async () => {
   };
   const fresh = new Session('worker-1', beginning);
   expect(session.world).toBe(EVENING.world);
-  expect([session.scenario, session.faults, session.createdAt, session.journal.next]).toEqual([
+  expect([session.scenario, session.faults.all, session.createdAt, session.journal.next]).toEqual([
     fresh.scenario,
-    fresh.faults,
+    fresh.faults.all,
     fresh.createdAt,
     fresh.journal.next,
   ]);
 });
 
 it('has its chance from the beginning again when it is reset', async () => {
-  const drawn = session.chance.uuid();
+  const rule = { match: {}, effect: { kind: 'drop' } } as const;
+  const { id } = session.faults.add(rule);
   await session.reset(NOON, MORNING);
-  expect(session.chance.uuid()).toBe(drawn);
+  expect(session.faults.add(rule).id).toBe(id);
 });

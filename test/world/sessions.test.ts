@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { DEFAULT, Sessions } from '../../server/world/sessions.ts';
 import { collectGarbage } from '../garbage.ts';
 import { worldOf } from './world.ts';
-import type { Entry } from '../../server/world/journal.ts';
+import type { Entry } from '../../server/world/entry.ts';
 import type { Scenario } from '../../server/world/scenarios.ts';
 
 const DEMO: Scenario = { name: 'demo', description: '', world: worldOf('farm', 'demo') };
@@ -92,7 +92,7 @@ describe('too many sessions', () => {
 
   it('tell the listeners of a dropped one', () => {
     let ended = false;
-    sessions.use('a').journal.listen({
+    sessions.use('a').journal.listeners.add({
       entry: () => undefined,
       end: () => {
         ended = true;

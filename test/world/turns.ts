@@ -1,8 +1,9 @@
 // Turns of a session without HTTP.
 import { BODILESS } from './journals.ts';
 import type { Context } from '../../server/world/handlers.ts';
-import type { Entry } from '../../server/world/journal.ts';
-import type { EntryRequest, Session } from '../../server/world/session.ts';
+import type { Entry } from '../../server/world/entry.ts';
+import type { Session } from '../../server/world/session.ts';
+import type { EntryRequest } from '../../server/world/taken.ts';
 
 const ASKED: EntryRequest = {
   arrived: 0,

@@ -103,7 +103,7 @@ export class Client {
     const state = JSON.parse(JSON.stringify(this.state)) as State;
     change(state);
     const { world } = this.session;
-    this.session.world = { ...world, domains: { ...world.domains, awan: state } };
+    this.session.present.go({ ...world, domains: { ...world.domains, awan: state } });
   }
 
   /** Changes the state by the control API. @param patch JSON merge patch */

@@ -76,7 +76,7 @@ function clientFor(session: string): Client {
   if (!session.includes('404')) return client;
   const customers = tableOf<Customer>([]);
   const domains = { 'frog-cloud': { ...client.state, customers } };
-  client.session.world = { ...client.session.world, domains };
+  client.session.present.go({ ...client.session.world, domains });
   return client;
 }
 

@@ -31,7 +31,7 @@ function setCustomer(changes: Partial<Customer>): void {
   for (const customer of all((draft.world.domains['frog-cloud'] as State).customers)) {
     Object.assign(customer, changes);
   }
-  client.session.world = draft.commit().world;
+  client.session.present.go(draft.commit().world);
 }
 
 describe('the profile', () => {

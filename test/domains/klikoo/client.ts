@@ -58,14 +58,14 @@ export function openSession(client: Partial<Client> = { public_key: PUBLIC_KEY }
 }
 
 export function setTime(session: Session, time: number): void {
-  session.world = { ...session.world, clock: clockAt(time, true, Date.now()) };
+  session.present.go({ ...session.world, clock: clockAt(time, true, Date.now()) });
 }
 
 export function changeState(session: Session, change: (state: State) => void): void {
   const draft = draftOf(session.world);
   // The cast: a domain's slice of the world is its own state.
   change(draft.world.domains['klikoo'] as State);
-  session.world = draft.commit().world;
+  session.present.go(draft.commit().world);
 }
 
 /** Adds a client with the same public key. */

@@ -51,7 +51,7 @@ export class Client {
 
   setTime(time: string): void {
     const clock = clockAt(Date.parse(time), true, Date.now());
-    this.session.world = { ...this.session.world, clock };
+    this.session.present.go({ ...this.session.world, clock });
   }
 
   register(body: object): Promise<Reply<Schemas['RegisterPartnerResponse']>> {

@@ -47,7 +47,7 @@ export class Operator {
   constructor(mock: Mock) {
     this.#mock = mock;
     const session = mock.sessions.use(this.#session);
-    session.world = { ...session.world, clock: clockAt(NOW, true, NOW) };
+    session.present.go({ ...session.world, clock: clockAt(NOW, true, NOW) });
   }
 
   get world() {

@@ -1,0 +1,56 @@
+import { timeOf } from './clock.ts';
+import { keptBody } from './kept-body.ts';
+import { written } from './reply.ts';
+import { takeTurn } from './turn.ts';
+import type { Domains } from './domain.ts';
+import type { Entry } from './entry.ts';
+import type { Present } from './present.ts';
+import type { Written } from './reply.ts';
+import type { Answering } from './turn.ts';
+
+/** The header that tells a client the number of its entry. */
+const ENTRY_HEADER = 'x-kontrak-entry';
+
+/** A request as its entry tells it, and when it arrived by performance.now(). */
+export type EntryRequest = Pick<
+  Entry,
+  'domain' | 'operation' | 'method' | 'path' | 'query' | 'request' | 'warnings'
+> & { arrived: number };
+
+/** The entry of a request after its turn, and the reply to send. */
+export interface Taken {
+  entry: Entry;
+  sent: Written;
+}
+
+/**
+ * Takes a request, whose turn it is, to a domain. Everything due happens, the request is answered from a draft, the
+ * draft is committed, and the exchange is journalled. The entry's changes are the request's own, without those of the
+ * events.
+ * @param real the machine's time
+ */
+export async function takenBy(
+  present: Present,
+  domains: Domains,
+  real: number,
+  request: EntryRequest,
+  answering: Answering,
+): Promise<Taken> {
+  const { arrived, ...told } = request;
+  const { sizes, journal } = present;
+  const taken = await takeTurn(present.world, domains, real, told.domain, sizes, answering);
+  const { world, reply, ...result } = taken;
+  present.go(result.before);
+  const number = { [ENTRY_HEADER]: String(journal.next) };
+  const sent = written({ ...reply, headers: { ...reply.headers, ...number } });
+  const { status, headers, text = '' } = sent;
+  const exchange = {
+    ...told,
+    ...result,
+    at: timeOf(result.before.clock, real),
+    durationMs: performance.now() - arrived,
+    status,
+    reply: { headers, ...keptBody(reply.body, text) },
+  };
+  return { entry: present.add(exchange, world), sent };
+}
