@@ -1,3 +1,4 @@
+import { mediaTypeFor } from './media-type.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Response } from './document.ts';
@@ -14,7 +15,7 @@ export function headerViolations(response: Response | undefined, { headers }: Re
   );
   const missing = promised.map(([name]) => name.toLowerCase()).filter((name) => !(name in headers));
   return [
-    ...(type !== undefined && !types.includes(type)
+    ...(type !== undefined && mediaTypeFor(types, type) === undefined
       ? [{ place: '/headers/content-type', message: `must be one of ${types.join(', ')}` }]
       : []),
     ...missing.map((name) => ({ place: `/headers/${name}`, message: 'is required' })),

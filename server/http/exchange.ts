@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
+import { encodedReply } from '../contract/encoded-reply.ts';
 import { Failure } from '../world/failure.ts';
 import { keptBody } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
@@ -15,6 +16,7 @@ import { refuse } from './refuse.ts';
 import { searchOf } from './search.ts';
 import { send, sendTruncated } from './send.ts';
 import { warningLine, warningsOf, withWarnings } from './warnings.ts';
+import type { Reply } from '../world/reply.ts';
 import type { Taken } from '../world/taken.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
@@ -99,12 +101,13 @@ function take(
     request: { headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
     warnings,
   };
+  const sent = (reply: Reply): Reply =>
+    withWarnings(encodedReply(document, operation, reply), warnings);
   return session.take(real, told, {
-    answer: (context) => withWarnings(answer(api, request, incoming, context), warnings),
+    answer: (context) => sent(answer(api, request, incoming, context)),
     refuse: (error) => {
       const refused = refuse(api, session, operation, told, firstOf(incoming, error));
-      const reply = isDropped(incoming) ? DROPPED : withWarnings(refused.reply, warnings);
-      return { ...refused, reply };
+      return { ...refused, reply: isDropped(incoming) ? DROPPED : sent(refused.reply) };
     },
   });
 }
