@@ -38,7 +38,7 @@ export function readParameters(
   const query = pairValues(document, of('query'), pairsIn(search), decodedPlus);
   const cookies = pairValues(document, of('cookie'), cookiePairs(headers.cookie ?? ''), unescape);
   return {
-    path: values('path', (one) => pathValue(document, one, params)),
+    path: { ...decoded(params), ...values('path', (one) => pathValue(document, one, params)) },
     query: values('query', (one) => query.values.get(one)),
     headers: { ...headers, ...values('header', (one) => headerValue(document, one, headers)) },
     cookies: values('cookie', (one) => cookies.values.get(one)),
@@ -61,6 +61,12 @@ function nameOf({ in: place, name }: Parameter): string {
 
 function isIgnored({ in: place, name }: Parameter): boolean {
   return place === 'header' && NO_PARAMETERS.includes(name.toLowerCase());
+}
+
+/** The parameters of a path as texts. A contract may have forgotten to describe one. */
+function decoded(params: RequestParts['params']): Record<string, string> {
+  const texts = Object.entries(params).map(([name, text]) => [name, unescape(text)]);
+  return Object.fromEntries(texts) as Record<string, string>; // the cast: unescape() gives texts
 }
 
 function pathValue(

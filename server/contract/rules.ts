@@ -27,6 +27,7 @@ export interface RequestParts {
 
 /** A request that keeps the contract, in the types and under the names of the contract. */
 export interface ValidRequest {
+  /** All parameters of the path; a text for one that the contract does not describe. */
   path: Record<string, unknown>;
   /** Parameters of the operation, and no others. */
   query: Record<string, unknown>;

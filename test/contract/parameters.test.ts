@@ -225,6 +225,10 @@ describe('one value', () => {
     expect(inQuery(INTEGER, 'x=1&x=2')).toEqual(['1', '2']);
   });
 
+  it('is a text in a path if the contract does not describe it', () => {
+    expect(read([], { params: { x: 'a%20b', __proto__: '1' } }).path).toEqual({ x: 'a b' });
+  });
+
   it('is decoded from a path once', () => {
     expect(inPath(STRING, 'a%2Fb%2525+c')).toBe('a/b%25+c');
   });
