@@ -23,8 +23,9 @@ export function kindsOf(document: Document, schema: Schema | undefined): readonl
 }
 
 /** The types of one kind, in its order; undefined for any type. */
-export function typesOf(kind: SchemaObject): string[] | undefined {
-  if (kind.type !== undefined) return [kind.type].flat();
+export function typesOf(kind: SchemaObject): readonly string[] | undefined {
+  const { type } = kind;
+  if (type !== undefined) return typeof type === 'string' ? [type] : type;
   const values = valuesOf(kind);
   if (values) return [...new Set(values.map(typeOf))];
   if (kind.properties ?? kind.additionalProperties) return ['object'];
