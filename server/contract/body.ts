@@ -1,32 +1,78 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Writable } from 'node:stream';
-
-import { Busboy } from '@fastify/busboy';
-
 import { Failure } from '../world/failure.ts';
+import { formValue } from './form.ts';
+import { isTooDeep, MAX_LEVELS } from './json.ts';
+import { has, hasScalar, kindsOf } from './kinds.ts';
+import { essenceOf, formatOf, isRange, mediaTypeFor, parameterOf } from './media-type.ts';
+import { MOST_PARTS, partsOf } from './multipart.ts';
+import { decodedPlus, pairsIn } from './query.ts';
+import { readXml } from './read-xml.ts';
+import { scalarOf } from './scalar.ts';
+import type { Document, MediaType } from './document.ts';
 
 /** Removes a byte order mark, and refuses bytes that are not UTF-8. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The greatest depth of nested lists and objects. Code that walks a body calls itself at each level. */
-const MAX_LEVELS = 100;
-
-/** The most parts that a form may have. */
-const MOST_PARTS = 1000;
-
-/** Bytes of a form that are parsed at once; the parser takes a millisecond for a thousand of the smallest parts. */
-const SLICE = 16_384;
+/** The bodies that an operation may have, by media type. */
+type Bodies = ReadonlyMap<string, MediaType>;
 
 /**
- * Parses a request body by its content type.
- * @param bytes the body as it was sent
+ * The media type of an operation that a body is of. Without a content type, it is the only one that there is, or JSON
+ * if the body is JSON.
  * @param contentType the header, undefined for none
- * @returns the JSON value, or the text fields of a form by name
+ * @returns undefined if the operation reads no such body
+ */
+export function bodyTypeOf(
+  bodies: Bodies,
+  bytes: Buffer,
+  contentType: string | undefined,
+): string | undefined {
+  if (contentType !== undefined) return mediaTypeFor(bodies.keys(), contentType);
+  const [only, ...others] = bodies.keys();
+  if (others.length === 0 && only !== undefined && !isRange(only)) return only;
+  try {
+    parseJson(bytes);
+    return mediaTypeFor(bodies.keys(), 'application/json');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Parses a request body by its content type, and in the types of its schema.
+ *
+ * JSON is read whatever the contract says; forms and XML are read into the shape of the schema. A text is a string, or
+ * the number or boolean that the schema asks for; a plain one is JSON if the schema asks for an object or a list. Any
+ * other body is a string with a character for each byte (Latin-1).
+ * @param type the media type of the operation that the body is of; undefined for none: then it is read as a multipart
+ *   form or as JSON
+ * @param contentType the header, undefined for none
  * @throws Failure 400 for a body that does not fit its content type, is nested too deep, or has too many parts
  */
-export async function parseBody(bytes: Buffer, contentType = ''): Promise<unknown> {
-  const isForm = contentType.toLowerCase().startsWith('multipart/form-data');
-  return isForm ? await parseForm(bytes, contentType) : parseJson(bytes);
+export async function parseBody(
+  document: Document,
+  bodies: Bodies,
+  bytes: Buffer,
+  type: string | undefined,
+  contentType: string = type ?? 'application/json',
+): Promise<unknown> {
+  const media = bodies.get(type ?? '') ?? {};
+  const { schema } = media;
+  const kinds = kindsOf(document, schema);
+  const sent = formatOf(contentType);
+  const format = type === undefined && sent !== 'multipart' ? 'json' : sent;
+  if (format === 'json') return parseJson(bytes);
+  if (format === 'multipart') {
+    return formValue(document, media, await partsOf(bytes, contentType));
+  }
+  if (format === 'binary') return bytes.toString('latin1');
+  // Some services read JSON that is labelled as a text.
+  const isStructured = has(kinds, 'object', 'array') && !hasScalar(kinds);
+  if (essenceOf(contentType) === 'text/plain' && isStructured) return parseJson(bytes);
+  const text = textOf(bytes, contentType);
+  if (format === 'text' || (has(kinds, 'string') && !has(kinds, 'object', 'array'))) {
+    return scalarOf(document, schema, text);
+  }
+  return format === 'form' ? parseForm(document, media, text) : parseXml(document, media, text);
 }
 
 function parseJson(bytes: Buffer): unknown {
@@ -43,57 +89,29 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-/** Counts the brackets outside of strings. That needs neither a parser nor a deep stack. */
-function isTooDeep(text: string): boolean {
-  let levels = 0;
-  let quoted = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = text.charAt(i);
-    if (sign === '"') quoted = !quoted;
-    else if (quoted) i += sign === '\\' ? 1 : 0;
-    else if ('[{'.includes(sign)) levels += 1;
-    else if (']}'.includes(sign)) levels -= 1;
-    if (levels > MAX_LEVELS) return true;
+function parseForm(document: Document, media: MediaType, text: string): unknown {
+  const pairs = pairsIn(text.trim());
+  if (pairs.length > MOST_PARTS) {
+    throw new Failure(400, `The form has over ${MOST_PARTS} fields.`);
   }
-  return false;
+  const fields = pairs.map(({ name, value }) => ({ name, value: decodedPlus(value) }));
+  return formValue(document, media, fields);
 }
 
-function parseForm(bytes: Buffer, contentType: string): Promise<Record<string, string>> {
-  const fields = new Map<string, string>();
-  return new Promise((done, fail) => {
-    const refuse = (message = 'The body is not a readable multipart form.'): void => {
-      fail(new Failure(400, message));
-    };
-    try {
-      const limits = { parts: MOST_PARTS };
-      const form = new Busboy({ headers: { 'content-type': contentType }, limits });
-      // A part may come without a name, which the library's types forget.
-      form.on('field', (name: string | undefined, value) => {
-        if (name === undefined) refuse();
-        else fields.set(name, value);
-      });
-      form.on('partsLimit', () => {
-        refuse(`The form has over ${MOST_PARTS} parts.`);
-        form.destroy();
-      });
-      form.on('error', () => {
-        refuse();
-      });
-      form.on('finish', () => {
-        done(Object.fromEntries(fields));
-      });
-      feed(form, bytes).catch(fail);
-    } catch {
-      refuse(); // the content type lacks its boundary
-    }
-  });
+function parseXml(document: Document, { schema }: MediaType, text: string): unknown {
+  try {
+    return readXml(document, schema, text);
+  } catch {
+    // The library's reason may quote the body, and so a secret.
+    throw new Failure(400, `The body is not readable XML of at most ${MAX_LEVELS} levels.`);
+  }
 }
 
-/** Gives a form to its parser in slices, and lets other requests go on between them. */
-async function feed(form: Writable, bytes: Buffer): Promise<void> {
-  for (let start = 0; start < bytes.length && !form.destroyed; start += SLICE) {
-    if (start > 0) await setImmediate();
-    form.write(bytes.subarray(start, start + SLICE));
+/** A text in the charset that its content type names; in UTF-8, if it names none that is known. */
+function textOf(bytes: Buffer, contentType: string): string {
+  try {
+    return new TextDecoder(parameterOf(contentType, 'charset')).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
   }
-  if (!form.destroyed) form.end();
 }

@@ -1,6 +1,8 @@
+import { basePathsOf } from './base-paths.ts';
 import { METHODS, parametersOf, resolve } from './document.ts';
 import { Responses } from './responses.ts';
 import { Routes } from './routes.ts';
+import { askedParameters } from './template.ts';
 import { Validator } from './validator.ts';
 import type {
   Document,
@@ -20,6 +22,7 @@ export class Contract {
   /** Checks the requests and replies of its operations. */
   readonly validator: Validator;
   readonly #routes = new Routes<Path>();
+  readonly #basePaths: readonly string[];
 
   /**
    * @param domain the name of the API, and of its mount
@@ -29,16 +32,24 @@ export class Contract {
     this.domain = domain;
     this.document = document;
     this.validator = new Validator(document);
+    this.#basePaths = basePathsOf(document);
     for (const template of Object.keys(document.paths)) this.#add(template);
   }
 
   /**
    * @param path the path below the mount, still URL-encoded
-   * @returns the path with the values of its parameters, or undefined if the contract has none
+   * @param search the query as it was sent
+   * @returns the paths of the contract that are meant, the most likely first, with the values of their parameters, still
+   *   URL-encoded; none if the contract has no such path. A path may be sent below a base path of the contract's servers.
+   * @throws Failure 400 for a path that is not well encoded
    */
-  find(path: string): { path: Path; params: Record<string, string> } | undefined {
-    const match = this.#routes.find(path);
-    return match && { path: match.value, params: match.params };
+  find(path: string, search?: string): { path: Path; params: Record<string, string> }[] {
+    const below = this.#basePaths
+      .filter((base) => path === base || path.startsWith(`${base}/`))
+      .map((base) => path.slice(base.length) || '/');
+    return [path, ...below]
+      .flatMap((one) => this.#routes.find(one, search))
+      .map(({ value, params }) => ({ path: value, params }));
   }
 
   #add(template: string): void {
@@ -59,13 +70,14 @@ export class Contract {
 
   #operation(method: Method, path: Path, item: PathItem, object: OperationObject): Operation {
     const responses = Object.entries(object.responses ?? {});
+    const parameters = parametersOf(this.document, item, object);
     const body = object.requestBody && resolve<RequestBody>(this.document, object.requestBody);
     return {
       id: object.operationId ?? `${method.toUpperCase()} ${path.template}`,
       method,
       path,
       validator: this.validator,
-      parameters: parametersOf(this.document, item, object),
+      parameters: [...parameters, ...askedParameters(path.template, parameters)],
       security: object.security ?? this.document.security ?? [],
       bodies: new Map(Object.entries(body?.content ?? {})),
       bodyRequired: body?.required === true,

@@ -1,22 +1,82 @@
-import type { IncomingHttpHeaders } from 'node:http';
-
 import { Failure } from '../world/failure.ts';
-import type { SecurityScheme } from './document.ts';
+import { cookiePairs, pairsIn } from './query.ts';
+import type { Document, SecurityScheme } from './document.ts';
+import type { RequestParts, Rules } from './rules.ts';
 
-/** The scheme in any case, one space, and a token without spaces (RFC 6750, 2.1, and RFC 7617). */
-const TOKEN = '[A-Za-z0-9._~+/-]+=*';
+/** A token without spaces (RFC 6750, 2.1, and RFC 7617). */
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
 
-/** @returns the reason why the headers have no credentials in the shape of a scheme; undefined if they do */
+type Sent = Pick<RequestParts, 'headers' | 'search'>;
+
+/**
+ * The refusal of a request without the credentials that its operation wants, judged by their shape alone: each of the
+ * alternatives lacks one at least. A scheme that the contract does not define, and mutual TLS, ask for nothing here.
+ * Scopes are not judged.
+ * @returns undefined for a request with all credentials of one alternative
+ */
 export function missingCredentials(
-  headers: IncomingHttpHeaders,
-  { type, name = '', scheme = 'bearer' }: SecurityScheme,
+  document: Document,
+  { security, responses }: Pick<Rules, 'security' | 'responses'>,
+  sent: Sent,
 ): Failure | undefined {
+  const alternatives = security.map((together) => Object.keys(together).map(schemeNamed(document)));
+  const missing = alternatives.map((schemes) =>
+    schemes.flatMap((scheme) => (scheme ? missingOf(scheme, sent) : [])),
+  );
+  const [message] = missing[0] ?? [];
+  if (message === undefined || missing.some(({ length }) => length === 0)) return undefined;
+  // A contract that tells what its 401 has, and tells of no challenge, has none.
+  const documented = responses.get(401);
+  const names = Object.keys(documented?.headers ?? {}).map((name) => name.toLowerCase());
+  const challenge = challengeOf(alternatives.flat());
+  const isSent = challenge !== '' && (!documented || names.includes('www-authenticate'));
+  return new Failure(401, message, isSent ? { headers: { 'WWW-Authenticate': challenge } } : {});
+}
+
+function schemeNamed({ components }: Document): (name: string) => SecurityScheme | undefined {
+  const schemes = components?.securitySchemes ?? {};
+  return (name) => (Object.hasOwn(schemes, name) ? schemes[name] : undefined);
+}
+
+/** Says what a scheme lacks in a request. The words are the validator library's, which APIs have sent before. */
+function missingOf(scheme: SecurityScheme, { headers, search }: Sent): string[] {
+  const { type, name = '', in: place = 'header' } = scheme;
   if (type === 'apiKey') {
-    const isThere = headers[name.toLowerCase()] !== undefined && headers[name.toLowerCase()] !== '';
-    return isThere ? undefined : new Failure(401, `'${name}' header required`);
+    if (place === 'query') {
+      const isThere = pairsIn(search).some((one) => one.name === name && one.value !== '');
+      return isThere ? [] : [`query parameter '${name}' required`];
+    }
+    if (place === 'cookie') {
+      const cookies = cookiePairs(headers.cookie ?? '');
+      const isThere = cookies.some((one) => one.name === name && one.value !== '');
+      return isThere ? [] : [`cookie '${name}' required`];
+    }
+    const key = name.toLowerCase();
+    const isThere = Object.hasOwn(headers, key) && headers[key] !== '';
+    return isThere ? [] : [`'${name}' header required`];
   }
+  const wanted = authorizationOf(scheme);
   const { authorization } = headers;
-  if (authorization === undefined) return new Failure(401, 'Authorization header required');
-  const isWellFormed = new RegExp(`^${scheme} ${TOKEN}$`, 'i').test(authorization);
-  return isWellFormed ? undefined : new Failure(401, 'unauthorized');
+  if (wanted === undefined) return [];
+  if (authorization === undefined) return ['Authorization header required'];
+  const [sentScheme = '', ...rest] = authorization.split(' ');
+  const value = rest.join(' ');
+  const isWellFormed = ['bearer', 'basic'].includes(wanted) ? TOKEN.test(value) : value !== '';
+  return sentScheme.toLowerCase() === wanted && isWellFormed ? [] : ['unauthorized'];
+}
+
+/** The scheme of the `Authorization` header, in lower case; undefined for a scheme that asks for no such header. */
+function authorizationOf({ type, scheme = 'bearer' }: SecurityScheme): string | undefined {
+  if (type === 'http') return scheme.toLowerCase();
+  return type === 'oauth2' || type === 'openIdConnect' ? 'bearer' : undefined;
+}
+
+/** The value of `WWW-Authenticate` (RFC 9110, section 11.6.1); empty if no scheme asks for that header. */
+function challengeOf(schemes: readonly (SecurityScheme | undefined)[]): string {
+  const wanted = schemes.flatMap((scheme) => (scheme && authorizationOf(scheme)) ?? []);
+  return [...new Set(wanted)]
+    .filter((one) => TOKEN.test(one))
+    .map((one) => one.charAt(0).toUpperCase() + one.slice(1))
+    .map((one) => (one === 'Basic' ? 'Basic realm="mock"' : one))
+    .join(', ');
 }

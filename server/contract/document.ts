@@ -76,6 +76,7 @@ export interface Parameter {
   style?: string;
   explode?: boolean;
   allowReserved?: boolean;
+  allowEmptyValue?: boolean;
   schema?: Schema;
   content?: Record<string, MediaType>;
   example?: unknown;
@@ -118,6 +119,12 @@ export interface RequestBody {
 /** Alternatives: each names the schemes that are needed together, with their scopes. */
 export type Security = Record<string, string[]>[];
 
+/** An address of the service. Variables stand in braces in the URL, which may be relative. */
+export interface Server {
+  url: string;
+  variables?: Record<string, { default?: string }>;
+}
+
 export interface OperationObject {
   operationId?: string;
   summary?: string;
@@ -126,10 +133,12 @@ export interface OperationObject {
   requestBody?: RequestBody | Reference;
   /** By status, by range such as `4XX`, or `default`. */
   responses?: Record<string, Response | Reference>;
+  servers?: Server[];
 }
 
 export type PathItem = Partial<Record<Method, OperationObject>> & {
   parameters?: (Parameter | Reference)[];
+  servers?: Server[];
 };
 
 export interface SecurityScheme {
@@ -144,7 +153,7 @@ export interface SecurityScheme {
 export interface Document {
   openapi: string;
   info: { title: string; summary?: string; version: string };
-  servers?: { url: string }[];
+  servers?: Server[];
   security?: Security;
   paths: Record<string, PathItem>;
   components?: Record<string, Record<string, unknown>> & {

@@ -1,3 +1,10 @@
+/** The ways in which bodies are written. `binary` is any other. */
+export type Format = 'json' | 'form' | 'multipart' | 'xml' | 'text' | 'binary';
+
+/** Types that are texts, though their names do not begin with `text/`. */
+const TEXTS =
+  /^application\/(.*[+-])?(javascript|ecmascript|graphql|jsonl|jwt|ld|ndjson|json-seq|sh|sql|toml|typescript|yaml|yml)$/;
+
 /** The part of a content type before its parameters, in lower case. */
 export function essenceOf(type: string): string {
   const [essence = ''] = type.split(';');
@@ -9,22 +16,71 @@ export function isJson(type: string): boolean {
   return /[/+]json$/.test(essenceOf(type));
 }
 
+/** True for a range such as `image/*`, which no body is of. */
+export function isRange(type: string): boolean {
+  return essenceOf(type).includes('*');
+}
+
+export function formatOf(type: string): Format {
+  const essence = essenceOf(type);
+  if (isJson(type)) return 'json';
+  if (essence === 'application/x-www-form-urlencoded') return 'form';
+  if (essence === 'multipart/form-data') return 'multipart';
+  if (/[/+]xml$/.test(essence)) return 'xml';
+  return essence.startsWith('text/') || TEXTS.test(essence) ? 'text' : 'binary';
+}
+
+/** The value of a content type's parameter; undefined for none. */
+export function parameterOf(type: string, name: string): string | undefined {
+  return parametersOf(type).get(name);
+}
+
 /**
- * The media type of a contract that a content type is of. The same text wins over the same type with other parameters,
- * and that over a range such as `text/*`.
+ * The media type of a contract that a content type is of. The same type with the same parameters wins over the same
+ * type with others, that over a range such as `application/*+json`, and that over `text/*`.
  * @param keys the contract's media types and ranges
  * @returns one of the keys, or undefined if none fits
  */
 export function mediaTypeFor(keys: Iterable<string>, type: string): string | undefined {
-  const all = [...keys];
+  const [best] = [...keys]
+    .map((key) => ({ key, nearness: nearness(key, type) }))
+    .filter(({ nearness }) => nearness > 0)
+    .toSorted((one, other) => other.nearness - one.nearness);
+  return best?.key;
+}
+
+/** From 6 for the same text to 1 for any; 0 for another type. */
+function nearness(key: string, type: string): number {
+  if (key.toLowerCase() === type.toLowerCase()) return 6;
+  const wanted = essenceOf(key);
   const essence = essenceOf(type);
-  const [kind = ''] = essence.split('/');
-  return (
-    all.find((key) => key.toLowerCase() === type.toLowerCase()) ??
-    all.find((key) => essenceOf(key) === essence) ??
-    all.find((key) => essenceOf(key) === `${kind}/*`) ??
-    all.find((key) => essenceOf(key) === '*/*')
-  );
+  if (wanted === essence) {
+    const sent = parametersOf(type);
+    const own = [...parametersOf(key)].filter(([name]) => name !== 'charset');
+    return own.every(([name, value]) => sent.get(name) === value) ? 5 : 4;
+  }
+  const [kind = '', subtype = ''] = wanted.split('/');
+  if (kind !== '*' && !essence.startsWith(`${kind}/`)) return 0;
+  if (subtype.startsWith('*+')) return essence.endsWith(subtype.slice(1)) ? 3 : 0;
+  if (subtype !== '*' && wanted !== '*') return 0;
+  return kind === '*' ? 1 : 2;
+}
+
+function parametersOf(type: string): Map<string, string> {
+  const pairs = type
+    .split(';')
+    .slice(1)
+    .map((one): [string, string] => {
+      const [name = '', value = ''] = one.split(/=(.*)/s);
+      return [
+        name.trim().toLowerCase(),
+        value
+          .trim()
+          .replace(/^"(.*)"$/, '$1')
+          .toLowerCase(),
+      ];
+    });
+  return new Map(pairs.filter(([name]) => name !== ''));
 }
 
 /** True for XML and for what is written as XML (RFC 7303, section 4.2). */

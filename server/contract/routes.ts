@@ -1,84 +1,131 @@
 import { Failure } from '../world/failure.ts';
+import { PartialSegments } from './partial-segments.ts';
+import { pairsIn } from './query.ts';
+import { isParameter } from './segment.ts';
+import { fitsQuery, templateOf, valuesInQuery } from './template.ts';
+import type { Segment } from './segment.ts';
+import type { AskedPair } from './template.ts';
 
+/** The place of templates that begin alike: literal where they are, with parameters of any name. */
 interface Branch<T> {
   literals: Map<string, Branch<T>>;
-  parameter?: Branch<T>;
-  leaf?: { names: string[]; value: T };
+  partials: PartialSegments<Branch<T>> | undefined;
+  parameter: Branch<T> | undefined;
+  /** The templates that end here, in the order of the contract. */
+  leaves: Leaf<T>[];
+}
+
+interface Leaf<T> {
+  names: string[];
+  pairs: AskedPair[];
+  value: T;
 }
 
 /** The value of a path, and the values of the path's parameters. */
-interface Match<T> {
+export interface Match<T> {
   value: T;
+  /** By the names of the path's own template, still percent-encoded. */
   params: Record<string, string>;
 }
 
 /**
- * Looks path templates up segment by segment. The time depends on the length of the path, and not on the number of
- * templates. A literal segment wins over a parameter, as OpenAPI demands.
+ * Looks path templates up segment by segment. The time depends on the length of the path, and hardly on the number of
+ * templates. A literal segment wins over one that is partly a parameter, and that over a parameter, as OpenAPI demands.
  */
 export class Routes<T> {
-  readonly #root: Branch<T> = { literals: new Map() };
+  readonly #root = emptyBranch<T>();
 
-  /**
-   * @param template a path of the contract, such as `/v2/invoices/{uuid}`
-   * @throws Error for a segment that is partly literal and partly a parameter
-   */
+  /** @param template a path of the contract, such as `/v2/invoices/{uuid}.pdf` */
   add(template: string, value: T): void {
-    let branch = this.#root;
-    const names: string[] = [];
-    for (const segment of template.split('/').slice(1)) {
-      const name = /^\{([^{}]+)\}$/.exec(segment)?.[1];
-      if (name === undefined) {
-        if (segment.includes('{'))
-          throw new Error(`${template}: ${segment} must be a parameter or have none`);
-        branch = literalBranch(branch, segment);
-      } else {
-        names.push(name);
-        branch = branch.parameter ??= { literals: new Map() };
-      }
-    }
-    branch.leaf = { names, value };
+    const { segments, pairs } = templateOf(template);
+    const end = segments.reduce((branch, segment) => branchAt(branch, segment), this.#root);
+    end.leaves.push({ names: segments.flatMap(({ names }) => names), pairs, value });
   }
 
   /**
    * @param path the path as it was sent, still URL-encoded
-   * @returns the match, or undefined if no template fits
+   * @param search the query as it was sent
+   * @returns the templates that fit best, in their order: they differ in the names of their parameters, or in the query
+   *   that they ask for, and those that ask for most come first; none if no template fits
    * @throws Failure 400 for a segment that is not well encoded
    */
-  find(path: string): Match<T> | undefined {
-    const segments = path.split('/').slice(1).map(decode);
-    const found = search(this.#root, segments, 0, []);
-    if (!found) return undefined;
-    const { names, value } = found.leaf;
-    return {
-      value,
-      params: Object.fromEntries(names.map((name, i) => [name, found.values[i] ?? ''])),
-    };
+  find(path: string, search = ''): Match<T>[] {
+    const raw = path.split('/').slice(1);
+    const segments = raw.map((one) => ({ raw: one, text: decode(one) }));
+    // A template with a slash at its end also answers without it, unless another template fits.
+    const found =
+      reach(this.#root, segments, 0, []) ??
+      reach(this.#root, [...segments, { raw: '', text: '' }], 0, []);
+    return found ? matches(found, search) : [];
   }
 }
 
-function literalBranch<T>(branch: Branch<T>, segment: string): Branch<T> {
-  const known = branch.literals.get(segment);
-  if (known) return known;
-  const fresh: Branch<T> = { literals: new Map() };
-  branch.literals.set(segment, fresh);
-  return fresh;
+function emptyBranch<T>(): Branch<T> {
+  return { literals: new Map(), partials: undefined, parameter: undefined, leaves: [] };
 }
 
-function search<T>(
+/** The branch of a segment below another, made if there is none yet. */
+function branchAt<T>(branch: Branch<T>, segment: Segment): Branch<T> {
+  const [literal = ''] = segment.literals;
+  if (segment.names.length === 0) {
+    const known = branch.literals.get(literal) ?? emptyBranch();
+    branch.literals.set(literal, known);
+    return known;
+  }
+  if (isParameter(segment)) return (branch.parameter ??= emptyBranch());
+  branch.partials ??= new PartialSegments();
+  return branch.partials.add(segment, emptyBranch);
+}
+
+interface Sent {
+  raw: string;
+  text: string;
+}
+
+interface Reached<T> {
+  leaves: Leaf<T>[];
+  values: string[];
+}
+
+/** Goes down one way after the other. No branch is met twice. */
+function reach<T>(
   branch: Branch<T>,
-  segments: string[],
+  segments: Sent[],
   depth: number,
   values: string[],
-): { leaf: NonNullable<Branch<T>['leaf']>; values: string[] } | undefined {
+): Reached<T> | undefined {
   const segment = segments[depth];
-  if (segment === undefined) return branch.leaf && { leaf: branch.leaf, values };
-  const literal = branch.literals.get(segment);
-  const found = literal && search(literal, segments, depth + 1, values);
+  if (segment === undefined) {
+    return branch.leaves.length > 0 ? { leaves: branch.leaves, values } : undefined;
+  }
+  const { raw, text } = segment;
+  const literal = branch.literals.get(text);
+  const found = literal && reach(literal, segments, depth + 1, values);
   if (found) return found;
+  for (const { value, values: inside } of branch.partials?.find(text) ?? []) {
+    const reached = reach(value, segments, depth + 1, [...values, ...inside.map(encoded)]);
+    if (reached) return reached;
+  }
   // An empty segment has no value: /v2/invoices/ is not an invoice.
-  if (segment === '' || !branch.parameter) return undefined;
-  return search(branch.parameter, segments, depth + 1, [...values, segment]);
+  if (text === '' || !branch.parameter) return undefined;
+  return reach(branch.parameter, segments, depth + 1, [...values, raw]);
+}
+
+/** The templates whose query fits. The only template of a path needs no query. */
+function matches<T>({ leaves, values }: Reached<T>, search: string): Match<T>[] {
+  const sent = pairsIn(search);
+  return leaves
+    .filter(({ pairs }) => leaves.length === 1 || fitsQuery(pairs, sent))
+    .toSorted((one, other) => other.pairs.length - one.pairs.length)
+    .map(({ names, pairs, value }) => {
+      const inPath = names.map((name, i): [string, string] => [name, values[i] ?? '']);
+      return { value, params: Object.fromEntries([...inPath, ...valuesInQuery(pairs, sent)]) };
+    });
+}
+
+/** A part of a segment as a client sends it. A literal of the contract may have cut a character in two. */
+function encoded(value: string): string {
+  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 function decode(segment: string): string {

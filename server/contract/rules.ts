@@ -15,18 +15,24 @@ export interface Rules {
   responses: Responses;
 }
 
-/** The parts of a request that the contract describes, beside its body. */
+/** The parts of a request that the contract describes, beside its body, as they were sent. */
 export interface RequestParts {
-  /** Values of the path's parameters by name. */
+  /** Values of the path's parameters by name, still URL-encoded. */
   params: Record<string, string>;
-  query: Record<string, unknown>;
+  /** The query, with or without its `?`. */
+  search: string;
+  /** Names in lower case. The header `cookie` holds the cookies. */
   headers: IncomingHttpHeaders;
 }
 
 /** A request that keeps the contract, in the types and under the names of the contract. */
 export interface ValidRequest {
-  path: object;
-  query: unknown;
-  headers: IncomingHttpHeaders;
+  /** All parameters of the path; a text for one that the contract does not describe. */
+  path: Record<string, unknown>;
+  /** Parameters of the operation, and no others. */
+  query: Record<string, unknown>;
+  /** All headers that were sent; parameters have the types of the contract. */
+  headers: Record<string, unknown>;
+  cookies: Record<string, unknown>;
   body: unknown;
 }

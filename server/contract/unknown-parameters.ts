@@ -1,17 +1,20 @@
 import { pointerTo } from '../world/pointer.ts';
+import { unknownNames } from './parameters.ts';
 import type { Violation } from '../world/failure.ts';
-import type { RequestParts, Rules } from './rules.ts';
+import type { Document } from './document.ts';
+import type { Rules } from './rules.ts';
 
-/** Lists the parameters of a query that an operation does not have. */
+/**
+ * Lists the parameters of a query that an operation does not have.
+ * @param search the query as it was sent
+ */
 export function unknownParameters(
+  document: Document,
   { parameters }: Rules,
-  query: RequestParts['query'],
+  search: string,
 ): Violation[] {
-  const known = new Set(parameters.filter((one) => one.in === 'query').map((one) => one.name));
-  return Object.keys(query)
-    .filter((name) => !known.has(name))
-    .map((name) => ({
-      place: pointerTo('/query', name),
-      message: 'is not a parameter of this operation',
-    }));
+  return unknownNames(document, parameters, search).map((name) => ({
+    place: pointerTo('/query', name),
+    message: 'is not a parameter of this operation',
+  }));
 }

@@ -1,19 +1,17 @@
 import { Failure, listed } from '../world/failure.ts';
 import { Checks } from './checks.ts';
 import { missingCredentials } from './credentials.ts';
+import { has, hasScalar, kindsOf } from './kinds.ts';
 import { isJson, mediaTypeFor } from './media-type.ts';
 import { parameterSchema } from './parameter-schema.ts';
+import { readParameters } from './parameters.ts';
 import { headerViolations } from './reply-headers.ts';
 import { isLarge, MOST_VALUES } from './size.ts';
-import { withoutMisreadFields, withoutMisreadParameters } from './texts.ts';
 import { unknownParameters } from './unknown-parameters.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Document, MediaType, Parameter, Schema } from './document.ts';
+import type { Document, MediaType, Schema } from './document.ts';
 import type { RequestParts, Rules, ValidRequest } from './rules.ts';
-
-/** The content type of a form. */
-const FORM = 'multipart/form-data';
 
 /** Checks the requests and replies of a contract. */
 export class Validator {
@@ -30,15 +28,9 @@ export class Validator {
   }
 
   /** @throws Failure 401 for missing or malformed credentials, if the contract wants any */
-  checkCredentials({ security }: Rules, { headers }: RequestParts): void {
-    const schemes = this.#document.components?.securitySchemes ?? {};
-    const missing = security.map((together) =>
-      Object.keys(together)
-        .map((name) => missingCredentials(headers, schemes[name] ?? { type: 'http' }))
-        .find((one) => one !== undefined),
-    );
-    const [first] = missing;
-    if (first && !missing.includes(undefined)) throw first;
+  checkCredentials(rules: Rules, asked: RequestParts): void {
+    const refusal = missingCredentials(this.#document, rules, asked);
+    if (refusal) throw refusal;
   }
 
   /**
@@ -59,17 +51,18 @@ export class Validator {
     if (body !== undefined && !media && rules.bodies.size > 0) {
       throw new Failure(415, `The body is ${type ?? 'of no media type'}.`);
     }
-    const sent = this.#sent(rules, asked, body, type);
+    const read = readParameters(this.#document, rules.parameters, asked);
+    const { path: params, query, headers, cookies } = read;
+    const sent = { params, query, headers, cookies };
     const violations = [
       ...this.checks.violations(this.#parametersOf(rules), sent, 'request'),
-      ...this.#bodyViolations(rules, sent.body, media),
-      ...(strict ? unknownParameters(rules, asked.query) : []),
+      ...this.#bodyViolations(rules, type, media, body),
+      ...(strict ? unknownParameters(this.#document, rules, asked.search) : []),
     ];
     if (violations.length > 0) {
       throw new Failure(400, 'The request is not valid.', { violations });
     }
-    const { params: path, query, headers } = sent;
-    return { path, query, headers, body: sent.body };
+    return { ...read, body };
   }
 
   /**
@@ -100,10 +93,15 @@ export class Validator {
     return this.checks.violations(schema, body, 'reply').map(below('/response'));
   }
 
-  #bodyViolations(rules: Rules, body: unknown, media: MediaType | undefined): Violation[] {
+  #bodyViolations(
+    rules: Rules,
+    type = '',
+    media: MediaType | undefined,
+    body: unknown,
+  ): Violation[] {
     if (body === undefined)
       return rules.bodyRequired ? [{ place: '/body', message: 'is required' }] : [];
-    if (media?.schema === undefined) return [];
+    if (media?.schema === undefined || isUnread(this.#document, type, media, body)) return [];
     const found = this.checks.violations(media.schema, body, 'request').map(below('/body'));
     return found.length > 0 && isLarge(body) ? [...found, UNSOUGHT] : found;
   }
@@ -113,29 +111,6 @@ export class Validator {
     this.#parameters.set(rules, schema);
     return schema;
   }
-
-  /** The request in the types of the contract. */
-  #sent(
-    { parameters, bodies }: Rules,
-    { params, query, headers }: RequestParts,
-    body: unknown,
-    type: string | undefined,
-  ) {
-    const strictly = <T extends Record<string, unknown>>(place: Parameter['in'], values: T): T =>
-      withoutMisreadParameters(this.#document, parameters, place, values);
-    const form = bodies.get(FORM)?.schema;
-    return {
-      params: strictly('path', params),
-      query: strictly('query', query),
-      headers: strictly('header', headers),
-      cookies: {},
-      // The cast: a form is read into its fields.
-      body:
-        typeof form === 'object' && type === FORM && body !== undefined
-          ? withoutMisreadFields(this.#document, form, body as Record<string, string>)
-          : body,
-    };
-  }
 }
 
 /** Tells that further violations of a large body were not looked for. */
@@ -143,6 +118,14 @@ const UNSOUGHT: Violation = {
   place: '/body',
   message: `may have more violations: over ${MOST_VALUES} values are checked up to the first`,
 };
+
+/** True for a body that was kept as a text, as its format is not known, while its schema wants an object or a list. */
+function isUnread(document: Document, type: string, { schema }: MediaType, body: unknown): boolean {
+  const kinds = kindsOf(document, schema);
+  return (
+    typeof body === 'string' && !isJson(type) && has(kinds, 'object', 'array') && !hasScalar(kinds)
+  );
+}
 
 function below(place: string): (violation: Violation) => Violation {
   return (violation) => ({ ...violation, place: place + violation.place });

@@ -44,13 +44,14 @@ export function controlApi(
       return;
     }
     const found = findOperation(contract, request);
-    const { body, checked } = await read(request, response, found, true);
+    const { body, checked } = await read(request, response, contract, found, true);
     const { operation } = found;
     try {
       if (checked.kind !== 'valid') throw checked.refusal;
       // Before the handler, as a refused request changes nothing.
-      checkAccepted(request, operation, successTypeOf(operation));
-      if (operation.id === 'streamEntries') stream(request, response, found.params['session']);
+      checkAccepted(request, operation, successOf(operation));
+      if (operation.id === 'streamEntries')
+        stream(request, response, String(checked.request.path['session']));
       else send(response, written(await replyOf(operation, checked.request)));
     } catch (error) {
       if (response.headersSent) throw error;
@@ -67,7 +68,7 @@ export function controlApi(
     return reply;
   }
 
-  function stream(request: Request, response: Response, session = ''): void {
+  function stream(request: Request, response: Response, session: string): void {
     const { journal } = sessionNamed(control.sessions, session);
     if (request.method === 'HEAD') send(response, written(STREAM));
     else streamEntries(response, journal);
@@ -81,9 +82,11 @@ export function controlApi(
   };
 }
 
-/** The content type of an operation's success; undefined where it has no body. */
-function successTypeOf({ responses }: Operation): string | undefined {
-  return Object.keys(responses.get(responses.usual)?.content ?? {})[0];
+/** The success of an operation, as far as a client accepts or refuses it. */
+function successOf({ responses }: Operation): Pick<Reply, 'status' | 'headers'> {
+  const status = responses.usual;
+  const [type] = Object.keys(responses.get(status)?.content ?? {});
+  return { status, headers: type === undefined ? {} : { 'content-type': type } };
 }
 
 /** The parts of a request that are known before its body is read. */

@@ -1,6 +1,7 @@
 // The journal as HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), for browsers and proxies.
 import { STATUS_CODES } from 'node:http';
 
+import { isJson } from '../contract/media-type.ts';
 import { MOST_KEPT } from '../world/kept-body.ts';
 import { maskedBody, maskedPath } from '../world/mask.ts';
 import { VERSION } from './version.ts';
@@ -40,7 +41,8 @@ function harEntry(entry: Entry): HarEntry {
 
 function harRequest({ method, path, query, request }: Entry): HarEntry['request'] {
   const headers = headersView(request.headers);
-  const { text, size, ...comment } = contentOf(request, request.unparsed);
+  const isText = request.unparsed || isOwnText(request.body, request.headers['content-type']);
+  const { text, size, ...comment } = contentOf(request, isText);
   const queryString = pairs(Object.entries(maskedFields(query)));
   const parameters = queryString.map(({ name, value }): [string, string] => [name, value]);
   const search = new URLSearchParams(parameters).toString();
@@ -61,7 +63,7 @@ function harRequest({ method, path, query, request }: Entry): HarEntry['request'
 }
 
 function harResponse({ status, reply }: Entry): HarEntry['response'] {
-  const content = contentOf(reply, false);
+  const content = contentOf(reply, isOwnText(reply.body, reply.headers['content-type']));
   return {
     status,
     statusText: STATUS_CODES[status] ?? '',
@@ -73,6 +75,11 @@ function harResponse({ status, reply }: Entry): HarEntry['response'] {
     headersSize: UNKNOWN_SIZE,
     bodySize: content.size,
   };
+}
+
+/** True for a body that is sent as the text that it is; a text in JSON has quotes around it. */
+function isOwnText(body: unknown, type: unknown): boolean {
+  return typeof body === 'string' && typeof type === 'string' && !isJson(type);
 }
 
 /**

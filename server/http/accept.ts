@@ -1,3 +1,5 @@
+import { essenceOf } from '../contract/media-type.ts';
+
 /** A range of media types that a client takes (RFC 9110, section 12.5.1). */
 interface Range {
   type: string;
@@ -8,7 +10,7 @@ interface Range {
 /**
  * The content type that suits a client best; of several, the first. Parameters of a range count for nothing: a client
  * that asks for another charset or version gets the only one there is. One that takes any kind of JSON, such as
- * `application/vnd.api+json`, takes all.
+ * `application/vnd.api+json`, takes all. A contract's own range, such as `image/*`, suits whoever takes one of its types.
  * @param accept the header, undefined for none
  * @param types the content types to choose from
  * @returns undefined where the client takes none of them
@@ -36,7 +38,7 @@ function rangesOf(accept: string): Range[] {
 
 /** The quality that the nearest of the ranges gives to a content type, and that range's index. */
 function suitOf(ranges: Range[], wanted: string): { quality: number; index: number } {
-  const [type = '', subtype = ''] = wanted.toLowerCase().split('/');
+  const [type = '', subtype = type] = essenceOf(wanted).split('/');
   const near = ranges
     .map((range, index) => ({ ...range, index, nearness: nearness(range, type, subtype) }))
     .filter((range) => range.nearness > 0)
@@ -48,8 +50,8 @@ function suitOf(ranges: Range[], wanted: string): { quality: number; index: numb
 function nearness(range: Range, type: string, subtype: string): number {
   if (range.type === type && range.subtype === subtype) return 4;
   if (range.type === type && isJson(range.subtype) && isJson(subtype)) return 3;
-  if (range.type === type && range.subtype === '*') return 2;
-  return range.type === '*' && range.subtype === '*' ? 1 : 0;
+  if (range.type === type && [range.subtype, subtype].includes('*')) return 2;
+  return [range, { type, subtype }].some((one) => one.type === '*' && one.subtype === '*') ? 1 : 0;
 }
 
 /** RFC 6839, section 3.1. */

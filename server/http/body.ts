@@ -1,14 +1,18 @@
 import express from 'express';
 import type { Request, Response } from 'express';
 
-import { parseBody } from '../contract/body.ts';
+import { bodyTypeOf, parseBody } from '../contract/body.ts';
 import { Failure } from '../world/failure.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Document } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
 
 /** The body of a request. */
 export interface Body {
   /** The body as it was sent. Empty if there is none, or if it could not be read. */
   bytes: Buffer;
+  /** The media type of the operation that the body is of; undefined if it reads no such body. */
+  type?: string | undefined;
   /** The parsed body, or its text if it could not be parsed; undefined for none. */
   value: unknown;
   /** The reason why the body could not be read; undefined if it was. */
@@ -25,22 +29,31 @@ const parseBytes = express.raw({ type: () => true, limit: '1mb' });
 export async function readBody(
   request: Request,
   response: Response,
+  { document }: Contract,
   operation: Operation | undefined,
 ): Promise<Body> {
   if (operation?.bodies.size === 0) return NONE;
   try {
     const bytes = await readBytes(request, response);
-    return bytes.length === 0 ? NONE : await parsed(bytes, request.headers['content-type']);
+    return bytes.length === 0
+      ? NONE
+      : await parsed(document, operation?.bodies, bytes, request.headers['content-type']);
   } catch (unreadable) {
     return { ...NONE, unreadable };
   }
 }
 
-async function parsed(bytes: Buffer, contentType: string | undefined): Promise<Body> {
+async function parsed(
+  document: Document,
+  bodies: Operation['bodies'] = new Map(),
+  bytes: Buffer,
+  contentType: string | undefined,
+): Promise<Body> {
+  const type = bodyTypeOf(bodies, bytes, contentType);
   try {
-    return { bytes, value: await parseBody(bytes, contentType) };
+    return { bytes, type, value: await parseBody(document, bodies, bytes, type, contentType) };
   } catch (unparsed) {
-    return { bytes, value: bytes.toString(), unparsed };
+    return { bytes, type, value: bytes.toString(), unparsed };
   }
 }
 

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
+import { encodedReply } from '../contract/encoded-reply.ts';
 import { Failure } from '../world/failure.ts';
 import { keptBody } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
@@ -12,8 +13,10 @@ import { readBody } from './body.ts';
 import { optionsReply } from './find-operation.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
+import { searchOf } from './search.ts';
 import { send, sendTruncated } from './send.ts';
 import { warningLine, warningsOf, withWarnings } from './warnings.ts';
+import type { Reply } from '../world/reply.ts';
 import type { Taken } from '../world/taken.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
@@ -40,7 +43,7 @@ async function respond(
   }
   const arrival = arrive(sessions, api.contract, request, response);
   const fault = 'fault' in arrival ? arrival.fault : undefined;
-  const incoming = await readArrival(request, response, arrival, api.strict);
+  const incoming = await readArrival(api, request, response, arrival);
   if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
   const { entry, sent } = await take(api, sessions, request, arrival, incoming);
   const { number, warnings } = entry;
@@ -55,19 +58,19 @@ async function respond(
 
 /** Reads a request. If a fault answers it, the request is not checked. */
 async function readArrival(
+  { contract, strict }: Api,
   request: Request,
   response: Response,
   arrival: Arrival,
-  strict: boolean,
 ): Promise<Incoming> {
   if ('refusal' in arrival) {
-    const body = await readBody(request, response, undefined);
+    const body = await readBody(request, response, contract, undefined);
     return { body, checked: { kind: 'barred', refusal: arrival.refusal } };
   }
   const { found, fault } = arrival;
   if (fault?.kind !== 'drop' && fault?.kind !== 'status')
-    return read(request, response, found, strict);
-  const body = await readBody(request, response, found.operation);
+    return read(request, response, contract, found, strict);
+  const body = await readBody(request, response, contract, found.operation);
   return { body, checked: { kind: 'replaced', operation: found.operation, fault } };
 }
 
@@ -84,7 +87,10 @@ function take(
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
   const { method, baseUrl, path, query, headers } = request;
   const { value, bytes, unparsed } = incoming.body;
-  const warnings = api.strict ? [] : warningsOf(operation, { query, headers });
+  const { document } = api.contract;
+  const warnings = api.strict
+    ? []
+    : warningsOf(document, operation, searchOf(request), { query, headers });
   const told = {
     arrived: arrival.at,
     domain: api.contract.domain,
@@ -95,12 +101,13 @@ function take(
     request: { headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
     warnings,
   };
+  const sent = (reply: Reply): Reply =>
+    withWarnings(encodedReply(document, operation, reply), warnings);
   return session.take(real, told, {
-    answer: (context) => withWarnings(answer(api, request, incoming, context), warnings),
+    answer: (context) => sent(answer(api, request, incoming, context)),
     refuse: (error) => {
       const refused = refuse(api, session, operation, told, firstOf(incoming, error));
-      const reply = isDropped(incoming) ? DROPPED : withWarnings(refused.reply, warnings);
-      return { ...refused, reply };
+      return { ...refused, reply: isDropped(incoming) ? DROPPED : sent(refused.reply) };
     },
   });
 }

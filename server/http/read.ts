@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express';
 
 import { readBody } from './body.ts';
-import { checkType, typeOf } from './content-type.ts';
+import { checkType } from './content-type.ts';
+import { searchOf } from './search.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { ValidRequest } from '../contract/rules.ts';
 import type { Body } from './body.ts';
@@ -22,10 +24,11 @@ export type Checked =
 export async function read(
   request: Request,
   response: Response,
+  contract: Contract,
   found: Found,
   strict: boolean,
 ): Promise<{ body: Body; checked: Checked }> {
-  const body = await readBody(request, response, found.operation);
+  const body = await readBody(request, response, contract, found.operation);
   try {
     return { body, checked: check(request, found, body, strict) };
   } catch (error) {
@@ -43,15 +46,14 @@ function check(
   body: Body,
   strict: boolean,
 ): Checked {
-  const asked = { params, query: request.query, headers: request.headers };
+  const asked = { params, search: searchOf(request), headers: request.headers };
   const validator = operation.validator;
   validator.checkCredentials(operation, asked);
   if (body.unreadable !== undefined) return { kind: 'barred', refusal: body.unreadable };
-  checkType(request, operation, body.bytes);
+  checkType(request, operation, body);
   if (body.unparsed !== undefined) return { kind: 'invalid', operation, refusal: body.unparsed };
   try {
-    const type = typeOf(request, operation);
-    const valid = validator.checkRequest(operation, asked, body.value, type, strict);
+    const valid = validator.checkRequest(operation, asked, body.value, body.type, strict);
     return { kind: 'valid', operation, request: valid };
   } catch (refusal) {
     return { kind: 'invalid', operation, refusal };

@@ -3,15 +3,18 @@ import type { Response } from 'express';
 
 import type { Written } from '../world/reply.ts';
 
-export function send(response: Response, { status, headers, text }: Written): void {
+export function send(response: Response, { status, headers, content }: Written): void {
   response.status(status).set(headers);
-  if (text === undefined) response.end();
-  else response.end(text);
+  if (content === undefined) response.end();
+  else response.end(content);
 }
 
 /** Promises the whole reply, sends half of it, and closes the connection. */
-export function sendTruncated(response: Response, { status, headers, text = '' }: Written): void {
-  const bytes = Buffer.from(text);
+export function sendTruncated(
+  response: Response,
+  { status, headers, content = '' }: Written,
+): void {
+  const bytes = Buffer.from(content);
   response.status(status).set({ ...headers, 'content-length': String(bytes.length) });
   response.write(bytes.subarray(0, bytes.length / 2), () => {
     response.socket?.destroy();

@@ -2,6 +2,7 @@
 import { unknownParameters } from '../contract/unknown-parameters.ts';
 import { inOneLine, listed } from '../world/failure.ts';
 import { maskedPointer, secretsOf } from '../world/mask.ts';
+import type { Document } from '../contract/document.ts';
 import type { Rules } from '../contract/rules.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
@@ -14,13 +15,16 @@ const MOST_CHARACTERS = 300;
 /**
  * The query parameters that an operation ignores: services do not mind them. A name may tell a secret, which is masked.
  * @param operation undefined where none was found
+ * @param search the query as it was sent
  * @param asked its secrets show in no warning
  */
 export function warningsOf(
+  document: Document,
   operation: Rules | undefined,
+  search: string,
   asked: { query: Record<string, unknown>; headers: object },
 ): readonly Violation[] {
-  const ignored = operation ? unknownParameters(operation, asked.query) : [];
+  const ignored = operation ? unknownParameters(document, operation, search) : [];
   if (ignored.length === 0) return [];
   const secrets = new Set(secretsOf(asked));
   return listed(

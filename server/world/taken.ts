@@ -43,14 +43,14 @@ export async function takenBy(
   present.go(result.before);
   const number = { [ENTRY_HEADER]: String(journal.next) };
   const sent = written({ ...reply, headers: { ...reply.headers, ...number } });
-  const { status, headers, text = '' } = sent;
+  const { status, headers, content = '' } = sent;
   const exchange = {
     ...told,
     ...result,
     at: timeOf(result.before.clock, real),
     durationMs: performance.now() - arrived,
     status,
-    reply: { headers, ...keptBody(reply.body, text) },
+    reply: { headers, ...keptBody(reply.body, content) },
   };
   return { entry: present.add(exchange, world), sent };
 }

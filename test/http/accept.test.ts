@@ -41,6 +41,33 @@ const REFUSING = [
   'text/*, image/png',
 ];
 
+describe("a contract's type", () => {
+  it.each<[string | undefined, string[], string | undefined]>([
+    [undefined, ['*/*', JSON_TYPE], '*/*'],
+    ['text/html', ['*/*'], '*/*'],
+    ['text/html', ['*'], '*'],
+    ['text/html', [JSON_TYPE, '*/*'], '*/*'],
+    ['image/webp', [JSON_TYPE, 'image/*'], 'image/*'],
+    ['image/*', ['text/plain', 'image/png'], 'image/png'],
+    ['image/*', ['text/*'], undefined],
+    ['text/html, image/png;q=0.5', ['image/*', 'text/html'], 'text/html'],
+    [JSON_TYPE, ['application/*+json'], 'application/*+json'],
+    [
+      JSON_TYPE,
+      ['text/plain', 'Application/JSON; charset=utf-8'],
+      'Application/JSON; charset=utf-8',
+    ],
+    ['application/xml', [JSON_TYPE, 'application/xml', 'text/xml'], 'application/xml'],
+    [
+      'text/xml;q=0.2, application/xml;q=0.1',
+      [JSON_TYPE, 'application/xml', 'text/xml'],
+      'text/xml',
+    ],
+  ])('for %j is, of %j, %j', (accept, types, type) => {
+    expect(preferredType(accept, types)).toBe(type);
+  });
+});
+
 describe('JSON', () => {
   it.each(TAKING)('is taken by %j', (accept) => {
     expect(preferredType(accept, [JSON_TYPE])).toBe(JSON_TYPE);

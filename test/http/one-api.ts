@@ -10,11 +10,12 @@ import { Sessions } from '../../server/world/sessions.ts';
 import type { Document } from '../../server/contract/document.ts';
 import type { Domain } from '../../server/world/domain.ts';
 
-/** An application with one API at `/farm`, made of the given paths and code. */
+/** An application with one API at `/farm`, made of the given paths and code, and perhaps of more of a contract. */
 export function serve(
   paths: Document['paths'],
   domains: ReadonlyMap<string, Domain>,
   log: string[],
+  more: Pick<Document, 'servers' | 'components' | 'security'> = {},
 ): { app: Express; sessions: Sessions } {
   const scenarios = scenariosOf(domains);
   const [initial] = scenarios.values();
@@ -28,7 +29,7 @@ export function serve(
     journalBytes: 2 ** 24,
     memoryBytes: 2 ** 28,
   });
-  const document = { openapi: '3.1.0', info: { title: 'Farm', version: '1' }, paths };
+  const document = { openapi: '3.1.0', info: { title: 'Farm', version: '1' }, paths, ...more };
   const api = {
     contract: new Contract('farm', document),
     answers: new Answers(document),

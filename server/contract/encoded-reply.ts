@@ -1,0 +1,88 @@
+import { kindsOf } from './kinds.ts';
+import { essenceOf, formatOf, isRange, mediaTypeFor } from './media-type.ts';
+import { writeXml } from './write-xml.ts';
+import type { Reply } from '../world/reply.ts';
+import type { Document, Schema } from './document.ts';
+import type { Rules } from './rules.ts';
+
+/** A content type that a header can have (RFC 9110, section 8.3.1). */
+const CONTENT_TYPE = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+ *(;[\x20-\x7e]*)?$/;
+
+/** A type of each range. */
+const EXAMPLES: Record<string, string> = {
+  text: 'text/plain',
+  image: 'image/png',
+  audio: 'audio/mpeg',
+  video: 'video/mp4',
+  font: 'font/woff2',
+};
+
+/**
+ * A reply with its body as it is sent, by its content type. A text is sent as it is, an object in XML or as a form by its
+ * schema, and the string of any other format as its bytes: a byte for each character (Latin-1), or UTF-8 if it has other
+ * characters. Any other value is sent as JSON. A range such as `image/*` becomes one of its types.
+ * @param operation undefined where none was found
+ */
+export function encodedReply(
+  document: Document,
+  operation: Pick<Rules, 'responses'> | undefined,
+  reply: Reply,
+): Reply {
+  const { status, headers, body } = reply;
+  const documented = headers['content-type'];
+  if (documented === undefined || body === undefined) return reply;
+  const content = operation?.responses.get(status)?.content ?? {};
+  const key = mediaTypeFor(Object.keys(content), documented) ?? '';
+  const schema = Object.hasOwn(content, key) ? content[key]?.schema : undefined;
+  const type = concreteType(documented, isBinary(document, schema), body);
+  const encoded = encodedBody(document, schema, type, body);
+  return {
+    ...reply,
+    headers: { ...headers, 'content-type': type },
+    ...(encoded === undefined ? {} : { encoded }),
+  };
+}
+
+/** @returns undefined for a body that is sent as JSON */
+function encodedBody(
+  document: Document,
+  schema: Schema | undefined,
+  type: string,
+  body: unknown,
+): string | Uint8Array | undefined {
+  const format = formatOf(type);
+  if (format === 'json') return undefined;
+  if (typeof body === 'string') {
+    return format === 'binary' && /^[\0-\xff]*$/.test(body) ? Buffer.from(body, 'latin1') : body;
+  }
+  if (format === 'xml') return writeXml(document, schema, body);
+  return format === 'form' ? formText(body) : undefined;
+}
+
+/** An object as pairs. Lists have a pair for each item; whatever nests deeper is written as JSON. */
+function formText(body: unknown): string {
+  const pairs = Object.entries(Object(body) as object).flatMap(([name, value]: [string, unknown]) =>
+    [value]
+      .flat()
+      .map((one): [string, string] => [name, typeof one === 'string' ? one : JSON.stringify(one)]),
+  );
+  return new URLSearchParams(pairs).toString();
+}
+
+/** The content type to send: the documented one, or one of its range. */
+function concreteType(documented: string, isBinaryText: boolean, body: unknown): string {
+  const isText = typeof body === 'string';
+  const usual = isText ? 'text/plain' : 'application/json';
+  if (!CONTENT_TYPE.test(documented)) return usual;
+  if (!isRange(documented)) return documented;
+  const [kind = '', subtype = ''] = essenceOf(documented).split('/');
+  const bytes = 'application/octet-stream';
+  if (subtype.startsWith('*+')) return `application/${subtype.slice(2)}`;
+  if (Object.hasOwn(EXAMPLES, kind)) return EXAMPLES[kind] ?? bytes;
+  if (kind === 'application') return isText ? bytes : usual;
+  return isBinaryText ? bytes : usual;
+}
+
+function isBinary(document: Document, schema: Schema | undefined): boolean {
+  return kindsOf(document, schema).some(({ format }) => format === 'binary');
+}

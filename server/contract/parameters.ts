@@ -1,0 +1,118 @@
+import { unescape } from 'node:querystring';
+import type { IncomingHttpHeaders } from 'node:http';
+
+import { jsonOf } from './json.ts';
+import { has, kindsOf } from './kinds.ts';
+import { isJson } from './media-type.ts';
+import { pairValues } from './pair-parameters.ts';
+import { cookiePairs, decodedPlus, pairsIn } from './query.ts';
+import { styled, styledInPath, wantedBy } from './style.ts';
+import { typed } from './wire-value.ts';
+import type { Document, Parameter } from './document.ts';
+import type { RequestParts, ValidRequest } from './rules.ts';
+import type { WireValue } from './wire-value.ts';
+
+/** The parameters of a request under the names of the contract, in the types of their schemas. */
+export type ReadParameters = Omit<ValidRequest, 'body'>;
+
+/** Headers that OpenAPI leaves to other parts of a contract. */
+const NO_PARAMETERS = ['accept', 'content-type'];
+
+/**
+ * Reads each parameter in the style that the contract gives it. A value that does not fit its schema stays a text. A
+ * parameter that was not sent has its schema's default, unless it is required, or is left out.
+ */
+export function readParameters(
+  document: Document,
+  parameters: readonly Parameter[],
+  { params, search, headers }: RequestParts,
+): ReadParameters {
+  const of = (place: Parameter['in']) =>
+    parameters.filter((one) => one.in === place && !isIgnored(one));
+  const values = (place: Parameter['in'], sent: (one: Parameter) => WireValue | undefined) =>
+    Object.fromEntries(
+      of(place)
+        .map((one): [string, unknown] => [nameOf(one), valueOf(document, one, sent(one))])
+        .filter(([, value]) => value !== undefined),
+    );
+  const query = pairValues(document, of('query'), pairsIn(search), decodedPlus);
+  const cookies = pairValues(document, of('cookie'), cookiePairs(headers.cookie ?? ''), unescape);
+  return {
+    path: { ...decoded(params), ...values('path', (one) => pathValue(document, one, params)) },
+    query: values('query', (one) => query.values.get(one)),
+    headers: { ...headers, ...values('header', (one) => headerValue(document, one, headers)) },
+    cookies: values('cookie', (one) => cookies.values.get(one)),
+  };
+}
+
+/** The names in a query that belong to no parameter of an operation. */
+export function unknownNames(
+  document: Document,
+  parameters: readonly Parameter[],
+  search: string,
+): string[] {
+  const inQuery = parameters.filter((one) => one.in === 'query');
+  return pairValues(document, inQuery, pairsIn(search), decodedPlus).unknown;
+}
+
+function nameOf({ in: place, name }: Parameter): string {
+  return place === 'header' ? name.toLowerCase() : name;
+}
+
+function isIgnored({ in: place, name }: Parameter): boolean {
+  return place === 'header' && NO_PARAMETERS.includes(name.toLowerCase());
+}
+
+/** The parameters of a path as texts. A contract may have forgotten to describe one. */
+function decoded(params: RequestParts['params']): Record<string, string> {
+  const texts = Object.entries(params).map(([name, text]) => [name, unescape(text)]);
+  return Object.fromEntries(texts) as Record<string, string>; // the cast: unescape() gives texts
+}
+
+function pathValue(
+  document: Document,
+  { name, schema, content, style = 'simple', explode = false }: Parameter,
+  params: RequestParts['params'],
+): WireValue | undefined {
+  const text = Object.hasOwn(params, name) ? params[name] : undefined;
+  if (text === undefined || content) return text && unescape(text);
+  const wanted = wantedBy(kindsOf(document, schema));
+  return styledInPath(text, { name, style, explode }, wanted, unescape);
+}
+
+function headerValue(
+  document: Document,
+  { name, schema, content, explode = false }: Parameter,
+  headers: IncomingHttpHeaders,
+): WireValue | undefined {
+  const sent = Object.hasOwn(headers, name.toLowerCase()) ? headers[name.toLowerCase()] : undefined;
+  const text = Array.isArray(sent) ? sent.join(',') : sent;
+  if (text === undefined || content) return text;
+  const wanted = wantedBy(kindsOf(document, schema));
+  const writing = { separator: ',', explode, decode: (part: string) => part.trim() };
+  return wanted === 'text' ? text : styled(text, wanted, writing);
+}
+
+/** A parameter in the types of its schema; its default if it was not sent, and undefined without one. */
+function valueOf(document: Document, one: Parameter, sent: WireValue | undefined): unknown {
+  const { schema, content, allowEmptyValue = false } = one;
+  const [type, media] = Object.entries(content ?? {})[0] ?? [];
+  const kinds = kindsOf(document, schema ?? media?.schema);
+  const isEmpty = sent === '' && allowEmptyValue && !has(kinds, 'string', 'null');
+  if (isEmpty && has(kinds, 'boolean')) return true;
+  if (sent === undefined || isEmpty) return defaultOf(document, one);
+  if (type === undefined) return typed(document, schema, sent);
+  const value = typeof sent === 'string' && isJson(type) ? jsonOf(sent) : undefined;
+  return value === undefined ? sent : value;
+}
+
+function defaultOf(document: Document, { schema, required = false }: Parameter): unknown {
+  const [kind, ...others] = kindsOf(document, schema);
+  const value = kind?.default;
+  if (required || others.some((one) => one.default !== value)) return undefined;
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+    return structuredClone(value);
+  }
+  // A contract may write a number as a text, and a text as a number.
+  return typed(document, schema, String(value));
+}
