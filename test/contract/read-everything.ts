@@ -1,4 +1,5 @@
 import { Checks } from '../../server/contract/checks.ts';
+import { Contract } from '../../server/contract/contract.ts';
 import { METHODS, parametersOf, resolve, targetOf } from '../../server/contract/document.ts';
 import type {
   Document,
@@ -21,10 +22,11 @@ const VALUES = [null, true, 1, 'a', [], [1], {}, { a: 1, id: 'x' }];
 
 /**
  * Reads every operation, parameter, body, reply and schema of a document as the engine does.
- * @returns the number of schemas
+ * @returns the number of operations and schemas
  * @throws Error for anything that the engine cannot read
  */
 export function readEverything(document: Document): number {
+  const { operations } = new Contract('any', document);
   const checks = new Checks(document);
   const seen = new Set<Schema>();
   const waiting: Schema[] = [];
@@ -74,7 +76,7 @@ export function readEverything(document: Document): number {
     if (schema.$ref !== undefined) waiting.push(targetOf(document, schema.$ref) as Schema);
     waiting.push(...inside(schema));
   }
-  return seen.size;
+  return operations.length + seen.size;
 }
 
 function inside(schema: SchemaObject): Schema[] {
