@@ -9,6 +9,7 @@ const ROOMS: Record<string, string[]> = {
   world: [],
   credentials: ['world'],
   contract: ['world'],
+  resources: ['world', 'contract'],
   http: ['world', 'contract'],
   control: ['world', 'contract', 'http', 'credentials'],
 };
@@ -40,7 +41,7 @@ export default {
       name: 'domain-without-http',
       comment: 'A handler never sees Express.',
       severity: 'error',
-      from: { path: '^server/(world|credentials|domains)/' },
+      from: { path: '^server/(world|credentials|resources|domains)/' },
       to: { path: 'node_modules/express' },
     },
     {

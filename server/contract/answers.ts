@@ -1,27 +1,38 @@
-// Answers without a handler: an example of the contract, or data made up from a schema.
-import { generateSync, registerFormat } from 'json-schema-faker';
-
+// Answers without a handler: examples of the contract, or values made from its schemas.
 import { Failure } from '../world/failure.ts';
-import { resolve } from './document.ts';
-import type { Random } from '../world/random.ts';
+import { seedOf } from '../world/random.ts';
+import { documentedHeaders } from './documented-headers.ts';
+import { bodyOf, examplesOf, told } from './examples.ts';
+import { isRecord, recordOf } from './made/keywords.ts';
+import { makeValue } from './made/value.ts';
+import { contentTypeFor, isFile, isForm, isJson, isXml } from './media-type.ts';
+import { refusalBody } from './refusal-body.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Document, Example, MediaType } from './document.ts';
+import type { Document, MediaType, Response } from './document.ts';
 import type { Operation } from './operation.ts';
 import type { Preference } from './preference.ts';
 
-/** The generator cannot keep every rule of a schema. Another seed may succeed. */
-const TRIES = 100;
+/** Statuses whose answers have no body (RFC 9110). */
+export const BODILESS = [204, 205, 304];
 
-// The library makes whole seconds, but one of the services has microseconds.
-registerFormat('date-time', (random) => {
-  const second = new Date(Date.UTC(2026, 0, 1) + random.int(0, 31_535_999) * 1000);
-  return `${second.toISOString().slice(0, 19)}.${String(random.int(100_000, 999_999))}Z`;
-});
+/** The reply that a client wants of an operation. */
+export interface Wanted extends Pick<Preference, 'code' | 'example' | 'dynamic'> {
+  /** The media type that the client likes best; undefined if it takes none of them. */
+  choose: (types: string[]) => string | undefined;
+  /** The same seed makes the same answer. */
+  seed: number;
+}
+
+export interface Answer {
+  reply: Reply;
+  /** A fault of the contract that shows in the answer, the first time that it does. */
+  told?: string;
+}
 
 /** The names of an operation's examples for a status; none for an undocumented status. */
 export function exampleNames({ responses }: Operation, status: number): string[] {
-  const [media] = Object.values(responses.get(status)?.content ?? {});
-  return Object.keys(media?.examples ?? {});
+  const media = Object.values(responses.get(status)?.content ?? {});
+  return [...new Set(media.flatMap((one) => Object.keys(recordOf(one.examples))))];
 }
 
 /** The message that an operation lacks a status. It lists the statuses that the operation has. */
@@ -31,63 +42,164 @@ export function noSuchStatus({ id, responses }: Operation, status: unknown): str
 
 /** A reply with a given body. The contract's content type for the status applies. */
 export function replyWith({ responses }: Operation, status: number, body: unknown): Reply {
-  const [type = 'application/json'] = Object.keys(responses.get(status)?.content ?? {});
+  const [type = 'application/json'] = typesOf(responses.get(status)).keys();
   return { status, headers: { 'content-type': type }, body };
 }
-
-/** The reply that a client wants of an operation. */
-type Wanted = Pick<Preference, 'code' | 'example' | 'dynamic'>;
 
 /** Answers from one contract. */
 export class Answers {
   readonly #document: Document;
+  /** The faults of the contract that were told. */
+  readonly #told = new Set<string>();
 
   constructor(document: Document) {
     this.#document = document;
   }
 
   /**
-   * @param random the source of made-up data
-   * @returns the wanted reply; if nothing is wanted, the first example of the first success
+   * @returns the wanted reply; if nothing is wanted, the first example of the first success, or else a made one
    * @throws Failure 404 for a status or an example that the contract lacks, as in Prism
    */
-  answer(operation: Operation, wanted: Wanted, random: Random): Reply {
+  answer(operation: Operation, wanted: Wanted): Answer {
     const status = wanted.code ?? operation.responses.usual;
     const response = operation.responses.get(status);
-    if (!response) throw new Failure(404, noSuchStatus(operation, status));
-    const [type, media] = Object.entries(response.content ?? {})[0] ?? [];
-    if (type === undefined || !media) return { status, headers: {}, body: undefined };
-    const body = wanted.dynamic
-      ? this.#make(media, random)
-      : this.#example(operation, media, wanted.example);
-    return { status, headers: { 'content-type': type }, body };
-  }
-
-  /** Answers as answer() does, and keeps the contract. It makes data up again, up to 100 times. */
-  allowed(operation: Operation, wanted: Wanted, random: Random): Reply {
-    const validator = operation.validator;
-    let reply = this.answer(operation, wanted, random);
-    for (let tries = 1; wanted.dynamic && tries < TRIES; tries += 1) {
-      if (validator.violationsIn(operation, reply).length === 0) break;
-      reply = this.answer(operation, wanted, random);
+    // An informational status is no answer (RFC 9110, section 15.2).
+    if ((!response && wanted.code !== undefined) || status < 200) {
+      throw new Failure(404, noSuchStatus(operation, status));
     }
-    return reply;
+    return this.#answer(operation, status, response ?? {}, wanted);
   }
 
-  #make(media: MediaType, random: Random): unknown {
-    const schema = { ...(media.schema as object), components: this.#document.components };
-    return generateSync(schema, { maxDepth: 12, seed: random.integer(0, 2 ** 31) });
+  /**
+   * The documented reply to a refusal, with the message, the status and the violations of a failure where its shape has
+   * room for them.
+   * @returns undefined where the operation does not document the status
+   */
+  refusal(
+    operation: Operation,
+    { status: wanted, message, violations }: Failure,
+    choose: Wanted['choose'],
+  ): Answer | undefined {
+    const status = refusalStatus(operation, wanted);
+    const response = operation.responses.get(status);
+    if (!response) return undefined;
+    const seed = seedOf(operation.id, String(status));
+    const answer = this.#answer(operation, status, response, { choose, dynamic: false, seed });
+    const { media, reply } = answer;
+    if (!media) return answer;
+    const isAllowed = (body: unknown) => this.#broken(operation, media, body) === 0;
+    const body = refusalBody(reply.body, { status, message, violations }, isAllowed);
+    return { ...answer, reply: { ...reply, body } };
   }
 
-  #example(operation: Operation, media: MediaType, wanted: string | undefined): unknown {
-    const examples = media.examples ?? {};
-    const names = Object.keys(examples);
-    const name = wanted ?? names[0] ?? '';
-    const example = Object.hasOwn(examples, name) ? examples[name] : undefined;
-    if (!example) {
-      const there = names.join(', ') || 'none';
-      throw new Failure(404, `${operation.id} has no example ${name}; it has ${there}.`);
+  /**
+   * The headers that the contract documents for a reply whose body comes from elsewhere: the content type that the
+   * client likes best, and those that documentedHeaders() makes.
+   */
+  headers(
+    { responses, validator }: Operation,
+    status: number,
+    { choose, seed }: Pick<Wanted, 'choose' | 'seed'>,
+  ): Record<string, string> {
+    const response = responses.get(status) ?? {};
+    const types = [...typesOf(response).keys()];
+    const type = choose(types) ?? types[0];
+    return {
+      ...(type === undefined ? {} : { 'content-type': type }),
+      ...documentedHeaders(this.#document, response, { seed, checks: validator.checks }),
+    };
+  }
+
+  /** @returns also the media type of the body, undefined without one */
+  #answer(
+    operation: Operation,
+    status: number,
+    response: Response,
+    wanted: Wanted,
+  ): Answer & { media?: MediaType } {
+    const { checks } = operation.validator;
+    const headers = documentedHeaders(this.#document, response, { seed: wanted.seed, checks });
+    const types = typesWith(operation, status, wanted.example);
+    const names = [...types.keys()];
+    const type = wanted.choose(names) ?? names[0];
+    const media = response.content?.[types.get(type ?? '') ?? ''];
+    if (BODILESS.includes(status) || type === undefined || !media) {
+      return { reply: { status, headers, body: undefined } };
     }
-    return resolve<Example>(this.#document, example).value;
+    const { body, fault } = this.#body(operation, media, type, wanted);
+    const answer = {
+      reply: { status, headers: { 'content-type': type, ...headers }, body },
+      media,
+    };
+    const line = `${operation.id} ${status}: ${fault ?? ''}`;
+    if (fault === undefined || this.#told.has(line)) return answer;
+    this.#told.add(line);
+    return { ...answer, told: line };
   }
+
+  /** The number of ways in which a body breaks its schema; the check sets defaults in a copy. */
+  #broken({ validator }: Operation, { schema }: MediaType, body: unknown): number {
+    if (schema === undefined) return 0;
+    return validator.checks.violations(schema, structuredClone(body), 'reply').length;
+  }
+
+  /** @returns also the fault of the contract that shows in the body */
+  #body(
+    { validator }: Operation,
+    media: MediaType,
+    type: string,
+    { example, dynamic, seed }: Wanted,
+  ): { body: unknown; fault?: string } {
+    const structured = isJson(type) || isXml(type) || isForm(type);
+    const options = {
+      ...{ checks: validator.checks, direction: 'reply' as const, seed },
+      unseen: dynamic,
+      otherwise: structured ? ('object' as const) : ('string' as const),
+    };
+    const all = dynamic ? [] : examplesOf(this.#document, media);
+    const shown = example === undefined ? all[0] : all.find(({ name }) => name === example);
+    if (shown) {
+      const { body, broken } = bodyOf(this.#document, media, type, shown.value, options);
+      const name = shown.name === '' ? 'the example' : `the example ${shown.name}`;
+      const fault = `${name} breaks its schema, and is sent mended: ${broken ?? ''}.`;
+      return { body, ...(broken === undefined ? {} : { fault }) };
+    }
+    const { schema } = media;
+    if (schema === undefined) return { body: structured ? {} : '' };
+    const { value, violations } = makeValue(this.#document, schema, options);
+    const fault = `no value was found that keeps the schema: ${told(violations)}.`;
+    return { body: value, ...(violations.length === 0 ? {} : { fault }) };
+  }
+}
+
+/** An invalid request gets the one of 400, 422, 4XX and default that is documented, in this order. */
+function refusalStatus({ responses }: Operation, status: number): number {
+  const { statuses } = responses;
+  return status === 400 && !statuses.includes(400) && statuses.includes(422) ? 422 : status;
+}
+
+/** The media types of a reply by the content types that are sent for them. */
+function typesOf(response: Response | undefined): Map<string, string> {
+  const content = recordOf(response?.content);
+  const keys = Object.keys(content).filter((key) => isRecord(content[key]));
+  return new Map(
+    keys.map((key) => [contentTypeFor(key, isFile(response?.content?.[key]?.schema)), key]),
+  );
+}
+
+/** Those of them that have an example of a name; without a name, all. */
+function typesWith(
+  operation: Operation,
+  status: number,
+  example: string | undefined,
+): Map<string, string> {
+  const response = operation.responses.get(status);
+  const types = typesOf(response);
+  if (types.size === 0 || example === undefined) return types;
+  const having = [...types].filter(([, key]) =>
+    Object.hasOwn(recordOf(response?.content?.[key]?.examples), example),
+  );
+  if (having.length > 0) return new Map(having);
+  const there = exampleNames(operation, status).join(', ') || 'none';
+  throw new Failure(404, `${operation.id} has no example ${example}; it has ${there}.`);
 }

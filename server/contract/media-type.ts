@@ -1,3 +1,5 @@
+import type { Schema } from './document.ts';
+
 /** The ways in which bodies are written. `binary` is any other. */
 export type Format = 'json' | 'form' | 'multipart' | 'xml' | 'text' | 'binary';
 
@@ -81,4 +83,46 @@ function parametersOf(type: string): Map<string, string> {
       ];
     });
   return new Map(pairs.filter(([name]) => name !== ''));
+}
+
+/** True for XML and for what is written as XML (RFC 7303, section 4.2). */
+export function isXml(type: string): boolean {
+  return formatOf(type) === 'xml';
+}
+
+/** True for the two types of forms. */
+export function isForm(type: string): boolean {
+  return ['form', 'multipart'].includes(formatOf(type));
+}
+
+const BYTES = 'application/octet-stream';
+
+/** A type of each range. */
+const TYPES: Record<string, string> = {
+  text: 'text/plain',
+  image: 'image/png',
+  audio: 'audio/mpeg',
+  video: 'video/mp4',
+  font: 'font/woff2',
+};
+
+/**
+ * The content type that is sent for a media type of a contract: a range such as `text/*` is none.
+ * @param isBinary the body is a file
+ */
+export function contentTypeFor(key: string, isBinary = false): string {
+  if (!isRange(key)) return key;
+  const [kind = '', subtype = ''] = essenceOf(key).split('/');
+  if (Object.hasOwn(TYPES, kind)) return TYPES[kind] ?? BYTES;
+  if (subtype.endsWith('+json') || subtype.endsWith('+xml')) {
+    return `${kind}/${subtype.replace('*', 'vnd.made')}`;
+  }
+  return ['*', 'application'].includes(kind) && !isBinary ? 'application/json' : BYTES;
+}
+
+/** True for the schema of a file. */
+export function isFile(schema: Schema | undefined): boolean {
+  if (typeof schema !== 'object') return false;
+  const { format, contentMediaType, contentEncoding } = schema;
+  return format === 'binary' || (contentMediaType !== undefined && contentEncoding === undefined);
 }

@@ -3,6 +3,12 @@ import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Response } from './document.ts';
 
+/** Headers that the server itself sets: one of another value would break the reply. */
+export const SERVERS_OWN = [
+  ...['content-type', 'content-length', 'content-encoding', 'transfer-encoding', 'connection'],
+  ...['keep-alive', 'trailer', 'upgrade', 'date', 'vary', 'x-kontrak-entry'],
+];
+
 /**
  * Checks the content type of a reply, and the headers that the contract promises.
  * @param response the documented response; undefined if the contract lacks the status
@@ -13,7 +19,9 @@ export function headerViolations(response: Response | undefined, { headers }: Re
   const promised = Object.entries(response?.headers ?? {}).filter(
     ([, one]) => 'required' in one && one.required,
   );
-  const missing = promised.map(([name]) => name.toLowerCase()).filter((name) => !(name in headers));
+  const missing = promised
+    .map(([name]) => name.toLowerCase())
+    .filter((name) => !(name in headers) && !SERVERS_OWN.includes(name));
   return [
     ...(type !== undefined && mediaTypeFor(types, type) === undefined
       ? [{ place: '/headers/content-type', message: `must be one of ${types.join(', ')}` }]

@@ -39,9 +39,7 @@ export class Responses {
     const first = (digit: number): number | undefined =>
       statuses.find((one) => Math.floor(one / 100) === digit) ??
       (this.#ranges.has(digit) ? digit * 100 : undefined);
-    return (
-      first(2) ?? (this.#default ? 200 : (first(3) ?? statuses[0] ?? first(4) ?? first(5) ?? 200))
-    );
+    return first(2) ?? (this.#default ? 200 : (first(3) ?? first(4) ?? first(5) ?? 200));
   }
 
   /** What is documented, as a person reads it. */

@@ -15,15 +15,16 @@ import type { RequestParts, Rules, ValidRequest } from './rules.ts';
 
 /** Checks the requests and replies of a contract. */
 export class Validator {
+  /** Of single schemas of the contract. */
+  readonly checks: Checks;
   readonly #document: Document;
-  readonly #checks: Checks;
   /** The schemas of all parameters, by the operation that has them. */
   readonly #parameters = new WeakMap<Rules, Schema>();
 
   /** @param document the whole contract */
   constructor(document: Document) {
     this.#document = document;
-    this.#checks = new Checks(document);
+    this.checks = new Checks(document);
   }
 
   /** @throws Failure 401 for missing or malformed credentials, if the contract wants any */
@@ -54,7 +55,7 @@ export class Validator {
     const { path: params, query, headers, cookies } = read;
     const sent = { params, query, headers, cookies };
     const violations = [
-      ...this.#checks.violations(this.#parametersOf(rules), sent, 'request'),
+      ...this.checks.violations(this.#parametersOf(rules), sent, 'request'),
       ...this.#bodyViolations(rules, type, media, body),
       ...(strict ? unknownParameters(this.#document, rules, asked.search) : []),
     ];
@@ -89,7 +90,7 @@ export class Validator {
     if (body === undefined) return [{ place: '/response', message: 'is required' }];
     const { schema } = media;
     if (schema === undefined || (typeof body === 'string' && !isJson(type))) return [];
-    return this.#checks.violations(schema, body, 'reply').map(below('/response'));
+    return this.checks.violations(schema, body, 'reply').map(below('/response'));
   }
 
   #bodyViolations(
@@ -101,7 +102,7 @@ export class Validator {
     if (body === undefined)
       return rules.bodyRequired ? [{ place: '/body', message: 'is required' }] : [];
     if (media?.schema === undefined || isUnread(this.#document, type, media, body)) return [];
-    const found = this.#checks.violations(media.schema, body, 'request').map(below('/body'));
+    const found = this.checks.violations(media.schema, body, 'request').map(below('/body'));
     return found.length > 0 && isLarge(body) ? [...found, UNSOUGHT] : found;
   }
 

@@ -1,5 +1,6 @@
 import { maskedAt, maskedBody, maskedPath, maskedPointer, secretsOf } from '../world/mask.ts';
 import { pointerTo } from '../world/pointer.ts';
+import { isTable } from '../world/table.ts';
 import { checkNames, sessionNamed } from './names.ts';
 import { har } from './har.ts';
 import { entryFailure } from './session-handlers.ts';
@@ -115,8 +116,14 @@ function changeView(
   value: unknown,
   secrets: ReadonlySet<string>,
 ): components['schemas']['Change'] {
-  const outside = maskedPointer(path, secrets).replace(/\/buckets\/[0-9a-f]{2}(?=\/)/, '');
+  const outside = maskedPointer(path, secrets).replace(/\/buckets\/[0-9a-f]{2}(?=\/)/g, '');
   return op === 'remove'
     ? { op, path: outside }
-    : { op, path: outside, value: maskedAt(path, value) };
+    : { op, path: outside, value: maskedAt(path, withoutBuckets(value)) };
+}
+
+/** A table as it is shown outside, where it is the value of a change; any other value as it is. */
+function withoutBuckets(value: unknown): unknown {
+  if (!isTable(value)) return value;
+  return Object.assign({}, ...Object.values(value.buckets)) as unknown;
 }

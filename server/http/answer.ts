@@ -2,12 +2,13 @@
 import type { Request } from 'express';
 
 import { parsePreference } from '../contract/preference.ts';
+import { seedOf } from '../world/random.ts';
+import { preferredType } from './accept.ts';
 import { checkAccepted } from './content-type.ts';
 import { faultReply } from './fault-reply.ts';
 import { assertValid, jsonReply } from './reply.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { Preference } from '../contract/preference.ts';
 import type { ValidRequest } from '../contract/rules.ts';
 import type { Context } from '../world/handlers.ts';
 import type { Reply } from '../world/reply.ts';
@@ -39,23 +40,21 @@ export function answer(
 ): Reply {
   if (checked.kind === 'barred') throw checked.refusal;
   const { operation } = checked;
-  if (checked.kind === 'replaced') return replacement(api, operation, checked.fault, context);
+  if (checked.kind === 'replaced') return replacement(api, request, checked);
   const principal = principalOf(api, request, operation, body.bytes, context);
   if (checked.kind === 'invalid') throw checked.refusal;
-  const preference = parsePreference(request.headers['prefer']);
-  const reply = replyOf(api, operation, checked.request, preference, { ...context, principal });
+  const reply = replyOf(api, request, checked, { ...context, principal });
   checkAccepted(request, operation, reply.headers['content-type']);
-  assertValid(operation, reply);
   return reply;
 }
 
 function replacement(
   api: Api,
-  operation: Operation,
-  fault: Replacing,
-  { random }: Context<unknown>,
+  { method, path, headers }: Request,
+  { operation, fault }: Extract<Incoming['checked'], { kind: 'replaced' }>,
 ): Reply {
-  return fault.kind === 'drop' ? DROPPED : faultReply(fault, api, operation, random);
+  if (fault.kind === 'drop') return DROPPED;
+  return faultReply(fault, api, operation, headers.accept, seedOf(method, path));
 }
 
 /** @throws Failure for credentials that the API does not accept */
@@ -75,14 +74,34 @@ function principalOf(
 
 /** @throws Failure for a refusal of the handler, or a preference that the contract cannot fulfil */
 function replyOf(
-  { answers, domain }: Api,
-  operation: Operation,
-  request: ValidRequest,
-  preference: Preference,
+  { answers, domain, log }: Api,
+  request: Request,
+  { operation, request: valid }: { operation: Operation; request: ValidRequest },
   context: Context<unknown, unknown>,
 ): Reply {
+  const { path, query, body } = valid;
+  const preference = parsePreference(request.headers['prefer']);
+  const choose = (types: string[]) => preferredType(request.headers.accept, types);
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
-  return handler
-    ? jsonReply(handler(request, context))
-    : answers.allowed(operation, preference, context.random);
+  const result = handler?.({ ...valid, url: urlOf(request) }, context);
+  if (result && result.made !== true) {
+    const wanted = { seed: seedOf(operation.id), choose };
+    const reply = jsonReply(result, answers.headers(operation, result.status, wanted));
+    assertValid(operation, reply);
+    return reply;
+  }
+  // The same request has the same answer; made-up data differ each time.
+  const seed = preference.dynamic
+    ? context.random.integer(0, 2 ** 31)
+    : seedOf(operation.id, JSON.stringify([path, query, body]));
+  const wanted = result ? { ...preference, code: result.status } : preference;
+  const { reply, told } = answers.answer(operation, { ...wanted, seed, choose });
+  if (told !== undefined) log(told);
+  return { ...reply, headers: { ...result?.headers, ...reply.headers } };
+}
+
+/** The whole URL of a request, as its client sent it; a proxy's client sends a whole one. */
+function urlOf({ protocol, originalUrl, headers: { host = '' } }: Request): string {
+  const whole = originalUrl.startsWith('/') ? `${protocol}://${host}${originalUrl}` : originalUrl;
+  return URL.canParse(whole) ? whole : 'http://localhost/';
 }

@@ -1,10 +1,9 @@
-import { replyWith } from '../contract/answers.ts';
+import { BODILESS, replyWith } from '../contract/answers.ts';
 import { Failure } from '../world/failure.ts';
 import { failureReply } from './failure-reply.ts';
-import { BODILESS } from './reply.ts';
+import { preferredType } from './accept.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { Random } from '../world/random.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Api } from './api.ts';
 
@@ -17,13 +16,16 @@ export function faultReply(
   { status, example, body }: components['schemas']['StatusFault'],
   api: Api,
   operation: Operation,
-  random: Random,
+  accept: string | undefined,
+  seed: number,
 ): Reply {
   if (body !== undefined) return replyWith(operation, status, body);
   if (operation.responses.has(status)) {
     const named = example === undefined ? {} : { example };
-    return api.answers.answer(operation, { code: status, dynamic: false, ...named }, random);
+    const choose = (types: string[]) => preferredType(accept, types);
+    const wanted = { code: status, dynamic: false, ...named, choose, seed };
+    return api.answers.answer(operation, wanted).reply;
   }
   if (BODILESS.includes(status)) return { status, headers: {}, body: undefined };
-  return failureReply(api, operation, new Failure(status, 'A fault answers this request.'));
+  return failureReply(api, operation, new Failure(status, 'A fault answers this request.'), accept);
 }

@@ -31,17 +31,19 @@ export function refuse(
   request: EntryRequest,
   refusal: unknown,
 ): RefusedReply {
+  const accepted = request.request.headers['accept'];
+  const accept = typeof accepted === 'string' ? accepted : undefined;
   try {
     if (!(refusal instanceof Failure)) throw refusal;
-    const reply = failureReply(api, operation, refusal);
-    if (operation) assertRefusable(operation, reply);
+    const reply = failureReply(api, operation, refusal, accept);
+    if (operation && api.domain?.failureBody) assertRefusable(operation, reply);
     return { reply, violations: maskedViolations(refusal.violations, request), error: null };
   } catch (defect) {
     const reason = defectText(defect, request);
     const number = session.journal.next;
     api.log(`Entry ${number} of session ${session.name}: ${reason}`);
     const message = `The mock has failed; entry ${number} of its journal says why.`;
-    const reply = failureReply(api, operation, new Failure(500, message));
+    const reply = failureReply(api, operation, new Failure(500, message), accept);
     return { reply, violations: [], error: reason };
   }
 }

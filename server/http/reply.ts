@@ -2,9 +2,6 @@ import { inOneLine } from '../world/failure.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Reply } from '../world/reply.ts';
 
-/** Statuses whose answers have no body (RFC 9110). */
-export const BODILESS = [204, 205, 304];
-
 /** The result of a handler; only those of the control API have headers of their own. */
 export interface HandlerResult {
   status: number;
@@ -12,11 +9,18 @@ export interface HandlerResult {
   body?: unknown;
 }
 
-/** A handler's result as a reply, whose body shares nothing with the draft that the handler has seen. */
-export function jsonReply({ status, headers = {}, body }: HandlerResult): Reply {
-  if (body === undefined) return { status, headers, body };
+/**
+ * A handler's result as a reply, whose body shares nothing with the draft that the handler has seen.
+ * @param documented headers of the contract, which the handler's own go before
+ */
+export function jsonReply(
+  { status, headers = {}, body }: HandlerResult,
+  documented: Record<string, string> = {},
+): Reply {
+  const { 'content-type': type = 'application/json', ...others } = documented;
+  if (body === undefined) return { status, headers: { ...others, ...headers }, body };
   const detached = JSON.parse(JSON.stringify(body)) as unknown;
-  return { status, headers: { 'content-type': 'application/json', ...headers }, body: detached };
+  return { status, headers: { 'content-type': type, ...others, ...headers }, body: detached };
 }
 
 /** @throws Error for a reply that breaks the contract, with every place: a defect of the mock */

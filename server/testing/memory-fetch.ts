@@ -3,7 +3,7 @@ import { createServer, request as httpRequest } from 'node:http';
 import { duplexPair, Readable } from 'node:stream';
 import type { IncomingMessage, RequestListener } from 'node:http';
 
-import { BODILESS } from '../http/reply.ts';
+import { BODILESS } from '../contract/answers.ts';
 
 /**
  * @param app the application

@@ -54,23 +54,30 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   failureBody: (failure: Failure, operationId: string | undefined) => unknown;
 }
 
+/** The result of a handler. */
+export interface Result {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** The contract's example of the status is the body, or a made one; the state has changed all the same. */
+  made?: true;
+}
+
 /** A domain without the types of its state and requests, which the pipeline never looks into. */
 export interface Domain {
-  demo: string;
+  demo?: string;
   schema?: ZodObject;
   first: Record<string, unknown>;
   authenticate?: (request: SignedRequest, context: Context<unknown>) => unknown;
-  handlers: Record<
-    string,
-    (request: unknown, context: Context<unknown, unknown>) => { status: number; body?: unknown }
-  >;
+  handlers: Record<string, (request: unknown, context: Context<unknown, unknown>) => Result>;
   begin?: (context: Context<unknown>) => void;
   turnedBack?: (context: Context<unknown>, by: number) => void;
   check?: (state: unknown, before: unknown) => Iterable<Violation>;
   patched?: (context: Context<unknown>, before: unknown) => void;
   forecast?: (state: unknown, from: number, until: number) => number;
   events: Record<string, (context: Context<unknown>, data: unknown) => void>;
-  failureBody: (failure: Failure, operationId: string | undefined) => unknown;
+  /** Left out, a failure takes the shape that the contract documents for its status. */
+  failureBody?: (failure: Failure, operationId: string | undefined) => unknown;
 }
 
 /** The domains with code of their own, by name. */

@@ -42,3 +42,19 @@ export class Random {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
 }
+
+/**
+ * A seed that depends on some texts alone, so that it advances no other (FNV-1a, public domain: Fowler, Noll and Vo).
+ * @returns 32 bits, signed
+ */
+export function seedOf(...texts: readonly string[]): number {
+  let seed = 0x811c9dc5;
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i += 1) {
+      seed = Math.imul(seed ^ text.charCodeAt(i), 0x01000193);
+    }
+    // A mark between two texts, which no code unit is.
+    seed = Math.imul(seed ^ 0x10000, 0x01000193);
+  }
+  return seed;
+}

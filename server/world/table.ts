@@ -114,6 +114,15 @@ function own<T>(bucket: Record<string, T>, id: string): T | undefined {
   return Object.hasOwn(bucket, id) ? bucket[id] : undefined;
 }
 
+/** True for a value that looks as a table does. */
+export function isTable(value: unknown): value is Table<unknown> {
+  if (typeof value !== 'object' || value === null || !('buckets' in value)) return false;
+  const { buckets, ...rest } = value;
+  const names =
+    typeof buckets === 'object' && buckets !== null ? Object.keys(buckets) : ['no table'];
+  return Object.keys(rest).length === 0 && names.every((name) => /^[0-9a-f]{2}$/.test(name));
+}
+
 /** FNV-1a over the characters, folded to one byte. */
 function bucketOf(id: string): string {
   let hash = 0x811c9dc5;

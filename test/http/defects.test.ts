@@ -35,7 +35,7 @@ const PATHS: Document['paths'] = {
 };
 
 let misdeed: Misdeed;
-let failureBody: Domain['failureBody'];
+let failureBody: NonNullable<Domain['failureBody']>;
 let log: string[];
 let session: Session;
 let app: Express;

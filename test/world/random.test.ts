@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { Random } from '../../server/world/random.ts';
+import { Random, seedOf } from '../../server/world/random.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -93,6 +93,13 @@ it('gives UUIDs with the bits of version 4 and of the variant', () => {
 it('repeats no UUID in 1,000', () => {
   const random = new Random({ random: 1 });
   expect(new Set(Array.from({ length: 1000 }, () => random.uuid())).size).toBe(1000);
+});
+
+it('makes the same seed of the same texts, and another of others', () => {
+  // The published value of FNV-1a for `a`, mixed once more with the mark after a text.
+  expect(seedOf('a')).toBe(Math.imul(0xe40c292c ^ 0x10000, 0x01000193));
+  const seeds = [['ab'], ['a', 'b'], ['b', 'a'], ['ab', ''], []].map((texts) => seedOf(...texts));
+  expect(new Set(seeds).size).toBe(5);
 });
 
 function draw(random: Random): unknown[] {

@@ -1,0 +1,207 @@
+// The proof that a pair of paths is a resource: an object that a reply shows, and the property that names it.
+import { contentOf, successes } from './bodies.ts';
+import { isListName, itemsIn, listIn } from './envelope.ts';
+import { bodyOf, isBodyOf, isPageFact, itemReply, listReply, replyOf } from './forms.ts';
+import { idOf, isIdName, ownIdOf } from './id.ts';
+import { HOLE, isVerb } from './place.ts';
+import type { Method, Schema } from '../contract/document.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Group, Pair } from './groups.ts';
+import type { ItemForm } from './forms.ts';
+import type { Id } from './plan.ts';
+import type { Shapes } from './shape.ts';
+
+/** What a resource is known by. */
+export interface Evidence {
+  isSingleton: boolean;
+  item: Schema;
+  id: Id | undefined;
+}
+
+interface Refused {
+  why: string;
+}
+
+/** The first operation of a group with a method. */
+export function operationOf(group: Group | undefined, method: Method): Operation | undefined {
+  return group?.operations.find((one) => one.method === method);
+}
+
+/**
+ * @param forced the id's property that the contract's `x-kontrak` names
+ * @returns the evidence, or the reason why the pair is no resource
+ */
+export function evidenceOf(
+  shapes: Shapes,
+  pair: Pair,
+  forced: string | undefined,
+): Evidence | Refused {
+  const segment = pair.parts.at(-1) ?? '';
+  if (segment === '' || segment === HOLE)
+    return { why: 'its path has no name before the last parameter' };
+  if (isVerb(segment)) return { why: `${segment} names an action` };
+  if (!pair.item) return listOnly(shapes, pair.list, segment, forced);
+  const read = operationOf(pair.item, 'get');
+  const found = read
+    ? fromRead(shapes, read, pair.item, segment, forced)
+    : fromList(shapes, pair.list, pair.item, segment, forced);
+  if ('why' in found) return found;
+  return canAct(shapes, pair, found, segment) ?? found;
+}
+
+/** The evidence of the reply that shows one item. */
+function fromRead(
+  shapes: Shapes,
+  read: Operation,
+  group: Group,
+  segment: string,
+  forced: string | undefined,
+): Evidence | Refused {
+  const [status = 200] = successes(read, [200]);
+  const schema = contentOf(read.responses.get(status))?.schema;
+  const shape = shapes.of(schema);
+  const named = namedBy(group, read, segment);
+  if (shape.types.has('array')) return { why: 'its path with a parameter answers a list' };
+  const list = listIn(shapes, schema, segment);
+  const beside = list?.beside.filter((name) => !isPageFact(name) && name !== named.parameter) ?? [];
+  if (
+    list &&
+    isListName(list.way.at(-1) ?? '', segment) &&
+    beside.length === 0 &&
+    !isIdName(named.parameter)
+  ) {
+    return { why: 'its path with a parameter answers a list' };
+  }
+  const inside = itemsIn(shapes, schema, segment);
+  if (inside.length === 0)
+    return { why: 'its path with a parameter answers no object that has a schema' };
+  for (const one of inside) {
+    const id = idOf(shapes, shapes.of(one.schema), named, forced);
+    if (id) return { isSingleton: false, item: one.schema, id };
+  }
+  return { why: noId(named.parameter, forced) };
+}
+
+/** The evidence of a list's elements, where no reply shows one item. */
+function fromList(
+  shapes: Shapes,
+  group: Group | undefined,
+  items: Group,
+  segment: string,
+  forced: string | undefined,
+): Evidence | Refused {
+  const element = elementOf(shapes, group, segment);
+  if (element === undefined) return { why: 'no reply shows one of its items' };
+  const any = items.operations[0];
+  if (!any) return { why: 'no reply shows one of its items' };
+  const named = namedBy(items, any, segment);
+  const id = idOf(shapes, shapes.of(element), named, forced);
+  return id ? { isSingleton: false, item: element, id } : { why: noId(named.parameter, forced) };
+}
+
+/** The evidence of a list without a path for its items: whatever is created has to show in it. */
+function listOnly(
+  shapes: Shapes,
+  group: Group | undefined,
+  segment: string,
+  forced: string | undefined,
+): Evidence | Refused {
+  const create = operationOf(group, 'post');
+  const element = elementOf(shapes, group, segment);
+  if (!group || element === undefined) return singleton(shapes, group, segment);
+  if (!create) return { why: 'nothing changes its list' };
+  const shape = shapes.of(element);
+  const id =
+    forced === undefined
+      ? ownIdOf(shapes, shape, segment)
+      : idOf(shapes, shape, { parameter: forced, schema: undefined, segment }, forced);
+  if (!id) return { why: 'the elements of its list have no id' };
+  const item = { shape, id: id.property, segment };
+  if (!isBodyOf(shapes, bodyOf(shapes, create, item), item)) {
+    return { why: 'its POST takes something else than its list shows' };
+  }
+  return { isSingleton: false, item: element, id: { ...id, parameter: undefined } };
+}
+
+/** The evidence of one thing alone: a reply shows it, and a body of the same kind changes it. */
+function singleton(shapes: Shapes, group: Group | undefined, segment: string): Evidence | Refused {
+  const read = operationOf(group, 'get');
+  const changes = (['put', 'patch'] as const).flatMap((one) => operationOf(group, one) ?? []);
+  if (!read || changes.length === 0)
+    return { why: 'its path is neither a list nor a thing that can be changed' };
+  const [status = 200] = successes(read, [200]);
+  const schema = contentOf(read.responses.get(status))?.schema;
+  for (const one of itemsIn(shapes, schema, segment)) {
+    const item = { shape: shapes.of(one.schema), id: undefined, segment };
+    const isChanged = changes.some((change) =>
+      isBodyOf(shapes, bodyOf(shapes, change, item), item),
+    );
+    if (isChanged) return { isSingleton: true, item: one.schema, id: undefined };
+  }
+  return { why: 'its reply shows something else than its PUT or PATCH takes' };
+}
+
+function elementOf(shapes: Shapes, group: Group | undefined, segment: string): Schema | undefined {
+  const list = operationOf(group, 'get');
+  if (!list) return undefined;
+  const [status = 200] = successes(list, [200]);
+  return listIn(shapes, contentOf(list.responses.get(status))?.schema, segment)?.element;
+}
+
+/** Refuses a resource of which nothing could be seen again: one that is only read, by itself. */
+function canAct(
+  shapes: Shapes,
+  { list, item }: Pair,
+  found: Evidence,
+  segment: string,
+): Refused | undefined {
+  const form: ItemForm = { shape: shapes.of(found.item), id: found.id?.property, segment };
+  const lists = operationOf(list, 'get');
+  if (lists && !('why' in listReply(shapes, lists, form))) return undefined;
+  const create = operationOf(list, 'post');
+  if (create && isCreate(shapes, create, form)) return undefined;
+  if (operationOf(item, 'put')?.responses.statuses.includes(201)) return undefined;
+  return { why: 'nothing lists or creates its items' };
+}
+
+/** True for a POST whose body is mostly the item's, or whose reply is the item. */
+export function isCreate(shapes: Shapes, create: Operation, item: ItemForm): boolean {
+  const body = bodyOf(shapes, create, item);
+  const reply = itemReply(shapes, create, item, [201, 200]);
+  const isBulk = body !== undefined && shapes.of(body.schema).types.has('array');
+  const isList =
+    reply.holds === 'other' && listIn(shapes, reply.schema, item.segment, item.shape) !== undefined;
+  if (isBulk || isList) return false;
+  return isBodyOf(shapes, body, item) || reply.holds === 'item';
+}
+
+/** True for a body of an item, or for a reply that shows one. */
+export function isChange(shapes: Shapes, change: Operation, item: ItemForm): boolean {
+  const [status = 200] = successes(change);
+  const body = bodyOf(shapes, change, item);
+  return (
+    isBodyOf(shapes, body, item) ||
+    (body !== undefined && replyOf(shapes, change, item, status).holds === 'item')
+  );
+}
+
+/** The last parameter of an operation's path. */
+export function namedBy(group: Group, operation: Operation, segment: string) {
+  const parameter = lastParameter(group, operation);
+  const schema = operation.parameters.find(
+    (one) => one.in === 'path' && one.name === parameter,
+  )?.schema;
+  return { parameter, schema, segment };
+}
+
+/** The name of the last parameter of a path, as the operation's own path writes it. */
+function lastParameter(group: Group, { path }: Operation): string {
+  const names = path.template.match(/\{[^{}]+\}/g) ?? [];
+  return names[group.parameters.length - 1]?.slice(1, -1) ?? group.parameters.at(-1) ?? '';
+}
+
+function noId(parameter: string, forced: string | undefined): string {
+  return forced === undefined
+    ? `no property is surely the one that {${parameter}} names`
+    : `its items have no property ${forced} that can be an id`;
+}

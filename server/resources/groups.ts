@@ -1,0 +1,59 @@
+import { endsInHole, HOLE, keyOf, placeOf } from './place.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Place } from './place.ts';
+
+/** The operations of all paths with the same parts. */
+export interface Group extends Place {
+  /** The first of its paths, as the contract writes it. */
+  template: string;
+  operations: Operation[];
+}
+
+/** Operations by the places of their paths. */
+export interface Groups {
+  /** By the key of their parts. */
+  all: ReadonlyMap<string, Group>;
+  /** The operations whose paths tell no place, with the reason. */
+  odd: { operation: Operation; why: string }[];
+}
+
+/** Paths that differ only in the names of their parameters, or in an ending, are of one group. */
+export function groupsOf(operations: readonly Operation[]): Groups {
+  const all = new Map<string, Group>();
+  const odd: Groups['odd'] = [];
+  for (const operation of operations) {
+    const { template } = operation.path;
+    const place = placeOf(template);
+    if ('why' in place) odd.push({ operation, why: place.why });
+    else {
+      const key = keyOf(place.parts);
+      const group = all.get(key) ?? { ...place, template, operations: [] };
+      group.operations.push(operation);
+      all.set(key, group);
+    }
+  }
+  return { all, odd };
+}
+
+/** A list's path and the path of its items; one of the two may be missing. */
+export interface Pair {
+  /** The parts of the list's path. */
+  parts: readonly string[];
+  list: Group | undefined;
+  item: Group | undefined;
+}
+
+/** The pairs of paths, those with fewer parts first, so that a parent comes before its children. */
+export function pairsOf({ all }: Groups): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const [key, group] of all) {
+    if (endsInHole(group)) {
+      const parts = group.parts.slice(0, -1);
+      const base = keyOf(parts);
+      pairs.set(base, { parts, list: all.get(base), item: group });
+    } else if (!all.has(keyOf([...group.parts, HOLE]))) {
+      pairs.set(key, { parts: group.parts, list: group, item: undefined });
+    }
+  }
+  return [...pairs.values()].sort((one, other) => one.parts.length - other.parts.length);
+}

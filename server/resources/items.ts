@@ -1,0 +1,116 @@
+import { find, plain, put, readEntries, remove, tableOf } from '../world/table.ts';
+import { PLACE } from './state.ts';
+import type { Table } from '../world/table.ts';
+import type { Resource } from './plan.ts';
+import type { Item, State } from './state.ts';
+
+/** Stands for any value of a parent that is no resource itself. */
+const ANY = '*';
+
+/** The items of a resource under one value of each of its parents; of a singleton, the one item there. */
+export class Items {
+  readonly #state: State;
+  readonly #resource: Resource;
+  /** The key of the parents' values, and the key of those for which nothing has changed yet. */
+  readonly #own: string;
+  readonly #any: string;
+
+  /** @param scope the values of the parents, in order; undefined for every value of a parent that is no resource */
+  constructor(state: State, resource: Resource, scope: readonly (string | undefined)[]) {
+    this.#state = state;
+    this.#resource = resource;
+    const parts = resource.parents.map((_, i) => scope[i]);
+    const key = (one: string | undefined) => (one === undefined ? ANY : keyOf(one));
+    this.#own = parts.map(key).join('/');
+    this.#any = parts.map((one, i) => key(resource.parents[i]?.resource && one)).join('/');
+  }
+
+  /** The item with this id, to be read only; of a singleton, the item. */
+  find(id = ''): Item | undefined {
+    // The casts: a field keeps the kind of its resource.
+    const inside = this.#inside() as Item | Table<Item> | null | undefined;
+    if (!inside) return undefined;
+    const item = this.#resource.isSingleton ? inside : find(inside as Table<Item>, keyOf(id));
+    return item && plain(item as Item);
+  }
+
+  /** All items in their order, to be read only. */
+  all(): Item[] {
+    const inside = this.#inside() as Table<Item> | undefined;
+    const items = inside ? readEntries(inside).map(([, item]) => item) : [];
+    const { id } = this.#resource;
+    const name = id?.counts === true ? id.property : PLACE;
+    const place = (item: Item) => Number(item[name] ?? Infinity);
+    return items.sort((one, other) => place(one) - place(other) || 0);
+  }
+
+  /** Adds the item, or replaces the one with this id. */
+  put(id: string, item: Item): void {
+    if (this.#resource.isSingleton) this.#set(item);
+    else put(this.#writable(), keyOf(id), item);
+  }
+
+  /** Takes the item with this id away. */
+  remove(id: string): void {
+    if (this.#resource.isSingleton) this.#set(null);
+    else remove(this.#writable(), keyOf(id));
+  }
+
+  /** Takes all items away. */
+  clear(): void {
+    if (this.#resource.isSingleton) this.#set(null);
+    else put(this.#state[this.#resource.key] as Table<Table<Item>>, this.#own, tableOf<Item>([]));
+  }
+
+  /** The next number of the resource's counter. */
+  next(): number {
+    const { counters } = this.#state;
+    const { key } = this.#resource;
+    return (counters[key] ?? 0) + 1;
+  }
+
+  /** Remembers a number of the counter as the greatest, if it is. */
+  counted(number: number): void {
+    const { counters } = this.#state;
+    const { key } = this.#resource;
+    if (Number.isSafeInteger(number) && number > (counters[key] ?? 0)) counters[key] = number;
+  }
+
+  /** The table of the items, or the singleton; undefined where there is none. */
+  #inside(): unknown {
+    const field = this.#state[this.#resource.key];
+    if (this.#resource.parents.length === 0) return field;
+    const all = field as Table<unknown>; // the cast: a field with parents is such a table
+    const own = find(all, this.#own);
+    return own === undefined ? find(all, this.#any) : own;
+  }
+
+  #set(item: Item | null): void {
+    const { key, parents } = this.#resource;
+    if (parents.length === 0) this.#state[key] = item;
+    else put(this.#state[key] as Table<Item | null>, this.#own, item);
+  }
+
+  /** The table of the items; one of its own, if it was that of every parent. */
+  #writable(): Table<Item> {
+    const { key, parents } = this.#resource;
+    // The casts: a field keeps the kind of its resource.
+    if (parents.length === 0) return this.#state[key] as Table<Item>;
+    const all = this.#state[key] as Table<Table<Item>>;
+    const own = find(all, this.#own);
+    if (own) return own;
+    const shared = find(all, this.#any);
+    const fresh = tableOf(shared ? readEntries(shared) : []);
+    put(all, this.#own, fresh);
+    return find(all, this.#own) ?? fresh;
+  }
+}
+
+/** A value as a key of a table: one segment, and never `*` or a name that no object holds. */
+function keyOf(value: string): string {
+  const key = value.replace(
+    /[%/*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return key === '__proto__' ? '%5F_proto__' : key;
+}

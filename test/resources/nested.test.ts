@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+
+import { contractOf, failureOf, ref, Shop, things } from './contract.ts';
+import type { SchemaObject } from '../../server/contract/document.ts';
+
+const integer = { type: 'integer' };
+const text = { type: 'string' };
+const Part: SchemaObject = {
+  type: 'object',
+  required: ['id', 'name'],
+  properties: { id: integer, name: text, thingId: integer },
+};
+const Thing: SchemaObject = {
+  type: 'object',
+  required: ['id'],
+  properties: { id: integer, name: text },
+};
+
+let shop: Shop;
+
+describe('things of a parent that is a resource', () => {
+  beforeEach(() => {
+    const parts = things(ref('Part'), { path: '/things/{thingId}/parts', id: 'partId' });
+    const screws = things(ref('Part'), { path: '/things/{a}/parts/{b}/screws', id: 'screwId' });
+    shop = new Shop(contractOf({ ...things(ref('Thing')), ...parts, ...screws }, { Thing, Part }));
+    shop.ask('POST', 'things', { name: 'one' });
+    shop.ask('POST', 'things', { name: 'two' });
+    shop.ask('POST', 'things/1/parts', { name: 'a' });
+  });
+
+  it('show under this parent alone, with its id', () => {
+    expect(shop.ask('GET', 'things/1/parts').body).toEqual([{ id: 1, name: 'a', thingId: 1 }]);
+    expect(shop.ask('GET', 'things/2/parts').body).toEqual([]);
+    expect(failureOf(() => shop.ask('GET', 'things/2/parts/1'))).toMatchObject({ status: 404 });
+  });
+
+  it('stand below their parent in the state', () => {
+    expect(shop.state).toMatchObject({ parts: { 1: { 1: { name: 'a' } } } });
+  });
+
+  it('answer 404 where the parent is not there', () => {
+    expect(failureOf(() => shop.ask('GET', 'things/7/parts'))).toMatchObject({ status: 404 });
+    expect(failureOf(() => shop.ask('POST', 'things/7/parts', { name: 'b' }))).toMatchObject({
+      message: 'things has no 7.',
+    });
+  });
+
+  it('keep their parent, whatever a client sends', () => {
+    expect(shop.ask('PATCH', 'things/1/parts/1', { thingId: 2 }).body).toMatchObject({
+      thingId: 1,
+    });
+  });
+
+  it('go with their parent, and so do things below them', () => {
+    shop.ask('POST', 'things/1/parts/1/screws', { name: 's' });
+    expect(shop.state).toMatchObject({ screws: { '1/1': { 1: { name: 's' } } } });
+    shop.ask('DELETE', 'things/1');
+    expect(shop.state).toMatchObject({
+      things: { 2: {} },
+      parts: { 1: {} },
+      screws: { '1/1': {} },
+    });
+    expect(shop.state['screws']).toEqual({ '1/1': {} });
+  });
+});
+
+describe('things of a parent that is no resource', () => {
+  const first = { id: 1, name: 'first', shop: 'x' };
+  const Owned = { ...Thing, properties: { ...Thing.properties, shop: text } };
+
+  beforeEach(() => {
+    const paths = things(
+      { ...Owned, example: first },
+      { path: '/shops/{shop}/things', id: 'thingId' },
+    );
+    shop = new Shop(contractOf(paths));
+  });
+
+  it('begin with the examples under every parent', () => {
+    expect(shop.ask('GET', 'shops/a/things').body).toEqual([{ ...first, shop: 'a' }]);
+    expect(shop.ask('GET', 'shops/b/things/1').body).toEqual({ ...first, shop: 'b' });
+    expect(shop.state).toMatchObject({ things: { '*': { 1: first } } });
+  });
+
+  it('change under one parent alone', () => {
+    shop.ask('DELETE', 'shops/a/things/1');
+    expect(shop.ask('GET', 'shops/a/things').body).toEqual([]);
+    expect(shop.ask('GET', 'shops/b/things').body).toHaveLength(1);
+    shop.ask('POST', 'shops/b/things', { name: 'second' });
+    expect(shop.ask('GET', 'shops/b/things').body).toHaveLength(2);
+    expect(shop.ask('GET', 'shops/c/things').body).toHaveLength(1);
+  });
+
+  it.each(['*', 'a/b', '__proto__'])('keep apart a parent %j', (parent) => {
+    const path = `shops/${encodeURIComponent(parent)}/things`;
+    shop.ask('DELETE', `${path}/1`);
+    expect(shop.ask('GET', path).body).toEqual([]);
+    expect(shop.ask('GET', 'shops/c/things').body).toHaveLength(1);
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, it } from '@jest/globals';
+import request from 'supertest';
+
+import { derivedDomain } from '../../server/resources/domain.ts';
+import { findResources } from '../../server/resources/find.ts';
+import { serve } from '../http/one-api.ts';
+import { checker, contractOf, maker, things } from './contract.ts';
+import type { SchemaObject } from '../../server/contract/document.ts';
+
+const Thing: SchemaObject = {
+  type: 'object',
+  required: ['id', 'name'],
+  properties: { id: { type: 'integer', readOnly: true }, name: { type: 'string' } },
+};
+
+function serving() {
+  const paths = things(Thing);
+  const schema = { type: 'object', properties: { job: { type: 'string' } } };
+  const examples = { usual: { value: { job: 'j1' } } };
+  const job = { description: '', content: { 'application/json': { schema, examples } } };
+  const item = paths['/things/{id}'] ?? {};
+  item.delete = { responses: { 202: job } };
+  const contract = contractOf(paths);
+  const { document } = contract;
+  const domain = derivedDomain(
+    contract,
+    findResources(contract),
+    maker(document),
+    checker(document),
+  );
+  const log: string[] = [];
+  return { log, ...serve(paths, new Map([['farm', domain]]), log) };
+}
+
+it('answers through the four steps of a request', async () => {
+  const { app, log } = serving();
+  const created = await request(app).post('/farm/things').send({ name: 'Cup' });
+  expect([created.status, created.body]).toEqual([201, { id: 1, name: 'Cup' }]);
+  const list = await request(app).get('/farm/things');
+  expect(list.body).toEqual([{ id: 1, name: 'Cup' }]);
+  const gone = await request(app).get('/farm/things/2');
+  expect(gone.status).toBe(404);
+  expect(log).toEqual([]);
+});
+
+it('answers by an example where the reply is no item, and removes the item', async () => {
+  const { app } = serving();
+  await request(app).post('/farm/things').send({ name: 'Cup' });
+  const deleted = await request(app).delete('/farm/things/1');
+  expect([deleted.status, deleted.body]).toEqual([202, { job: 'j1' }]);
+  expect((await request(app).get('/farm/things')).body).toEqual([]);
+});
+
+it('goes back with its session', async () => {
+  const { app, sessions } = serving();
+  await request(app).post('/farm/things').send({ name: 'Cup' });
+  await sessions.use('default').rewind(1);
+  expect((await request(app).get('/farm/things')).body).toEqual([]);
+});
