@@ -95,8 +95,6 @@ export function isForm(type: string): boolean {
   return ['form', 'multipart'].includes(formatOf(type));
 }
 
-const BYTES = 'application/octet-stream';
-
 /** A type of each range. */
 const TYPES: Record<string, string> = {
   text: 'text/plain',
@@ -113,11 +111,13 @@ const TYPES: Record<string, string> = {
 export function contentTypeFor(key: string, isBinary = false): string {
   if (!isRange(key)) return key;
   const [kind = '', subtype = ''] = essenceOf(key).split('/');
-  if (Object.hasOwn(TYPES, kind)) return TYPES[kind] ?? BYTES;
+  const known = Object.hasOwn(TYPES, kind) ? TYPES[kind] : undefined;
+  if (known !== undefined) return known;
   if (subtype.endsWith('+json') || subtype.endsWith('+xml')) {
     return `${kind}/${subtype.replace('*', 'vnd.made')}`;
   }
-  return ['*', 'application'].includes(kind) && !isBinary ? 'application/json' : BYTES;
+  if (!['*', 'application'].includes(kind)) return `${kind}/octet-stream`;
+  return isBinary ? 'application/octet-stream' : 'application/json';
 }
 
 /** True for the schema of a file. */

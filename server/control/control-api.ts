@@ -49,7 +49,7 @@ export function controlApi(
     try {
       if (checked.kind !== 'valid') throw checked.refusal;
       // Before the handler, as a refused request changes nothing.
-      checkAccepted(request, operation, successTypeOf(operation));
+      checkAccepted(request, operation, successOf(operation));
       if (operation.id === 'streamEntries')
         stream(request, response, String(checked.request.path['session']));
       else send(response, written(await replyOf(operation, checked.request)));
@@ -82,9 +82,11 @@ export function controlApi(
   };
 }
 
-/** The content type of an operation's success; undefined where it has no body. */
-function successTypeOf({ responses }: Operation): string | undefined {
-  return Object.keys(responses.get(responses.usual)?.content ?? {})[0];
+/** The success of an operation, as far as a client accepts or refuses it. */
+function successOf({ responses }: Operation): Pick<Reply, 'status' | 'headers'> {
+  const status = responses.usual;
+  const [type] = Object.keys(responses.get(status)?.content ?? {});
+  return { status, headers: type === undefined ? {} : { 'content-type': type } };
 }
 
 /** The parts of a request that are known before its body is read. */

@@ -9,6 +9,7 @@ import { faultReply } from './fault-reply.ts';
 import { assertValid, jsonReply } from './reply.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { Preference } from '../contract/preference.ts';
 import type { ValidRequest } from '../contract/rules.ts';
 import type { Context } from '../world/handlers.ts';
 import type { Reply } from '../world/reply.ts';
@@ -20,6 +21,13 @@ import type { Checked } from './read.ts';
 export interface Incoming {
   body: Body;
   checked: Checked | { kind: 'replaced'; operation: Operation; fault: Replacing };
+}
+
+/** The reply that a client wishes for. */
+interface Wish {
+  preference: Preference;
+  /** Chooses the media type; undefined if the client takes none of them. */
+  choose: (types: string[]) => string | undefined;
 }
 
 /** A fault that takes the place of the reply. */
@@ -43,8 +51,13 @@ export function answer(
   if (checked.kind === 'replaced') return replacement(api, request, checked);
   const principal = principalOf(api, request, operation, body.bytes, context);
   if (checked.kind === 'invalid') throw checked.refusal;
-  const reply = replyOf(api, request, checked, { ...context, principal });
-  checkAccepted(request, operation, reply.headers['content-type']);
+  const valid = { ...checked.request, url: urlOf(request) };
+  const wanted = {
+    preference: parsePreference(request.headers['prefer']),
+    choose: (types: string[]) => preferredType(request.headers.accept, types),
+  };
+  const reply = replyOf(api, operation, valid, wanted, { ...context, principal });
+  checkAccepted(request, operation, reply);
   return reply;
 }
 
@@ -75,25 +88,26 @@ function principalOf(
 /** @throws Failure for a refusal of the handler, or a preference that the contract cannot fulfil */
 function replyOf(
   { answers, domain, log }: Api,
-  request: Request,
-  { operation, request: valid }: { operation: Operation; request: ValidRequest },
+  operation: Operation,
+  request: ValidRequest & { url: string },
+  { preference, choose }: Wish,
   context: Context<unknown, unknown>,
 ): Reply {
-  const { path, query, body } = valid;
-  const preference = parsePreference(request.headers['prefer']);
-  const choose = (types: string[]) => preferredType(request.headers.accept, types);
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
-  const result = handler?.({ ...valid, url: urlOf(request) }, context);
+  const result = handler?.(request, context);
   if (result && result.made !== true) {
-    const wanted = { seed: seedOf(operation.id), choose };
-    const reply = jsonReply(result, answers.headers(operation, result.status, wanted));
+    const headers = answers.headers(operation, result.status, {
+      seed: seedOf(operation.id),
+      choose,
+    });
+    const reply = jsonReply(result, headers);
     assertValid(operation, reply);
     return reply;
   }
   // The same request has the same answer; made-up data differ each time.
   const seed = preference.dynamic
     ? context.random.integer(0, 2 ** 31)
-    : seedOf(operation.id, JSON.stringify([path, query, body]));
+    : seedOf(operation.id, JSON.stringify([request.path, request.query, request.body]));
   const wanted = result ? { ...preference, code: result.status } : preference;
   const { reply, told } = answers.answer(operation, { ...wanted, seed, choose });
   if (told !== undefined) log(told);

@@ -66,7 +66,7 @@ describe('a range', () => {
     ['application/*', BYTES, 'a', 'application/octet-stream'],
     ['application/*+json', undefined, 'a', 'application/vnd.made+json'],
     ['application/*+xml', undefined, '<a/>', 'application/vnd.made+xml'],
-    ['chemical/*', BYTES, 'a', 'application/octet-stream'],
+    ['chemical/*', BYTES, 'a', 'chemical/octet-stream'],
   ])('%s with %j and %j is sent as one type', (range, schema, body, type) => {
     expect(sent(range, body, schema)[0]).toBe(type);
   });

@@ -113,14 +113,13 @@ export class Shop {
    */
   ask(method: string, target: string, body?: unknown): Result {
     const url = new URL(target, 'http://mock.test/shop/');
-    const all = this.contract.find(url.pathname.slice('/shop'.length), url.search);
-    const found = all.find(({ path }) => path.operations.has(method.toLowerCase()));
+    const [found] = this.contract.find(url.pathname.slice('/shop'.length));
     const operation = found?.path.operations.get(method.toLowerCase());
     const handler = operation && this.domain.handlers[operation.id];
     if (!found || !handler) throw new Error(`${method} ${target} is not remembered`);
     const draft = draftOf(this.world);
     const request = {
-      path: typed(operation, 'path', found.params),
+      path: typed(operation, 'path', decoded(found.params)),
       query: typed(operation, 'query', Object.fromEntries(url.searchParams)),
       headers: {},
       body,
@@ -138,8 +137,7 @@ function typed(operation: Operation, place: string, values: Record<string, strin
   const entries = Object.entries(values).map(([name, value]) => {
     const known = operation.parameters.find((one) => one.in === place && one.name === name);
     const { type } = (known?.schema ?? {}) as SchemaObject;
-    const text = place === 'path' ? decodeURIComponent(value) : value;
-    return [name, type === 'integer' ? Number(text) : text];
+    return [name, type === 'integer' ? Number(value) : value];
   });
   return Object.fromEntries(entries) as Record<string, unknown>;
 }
@@ -200,4 +198,10 @@ export function failureOf(act: () => unknown): Failure | undefined {
     if (error instanceof Failure) return error;
     throw error;
   }
+}
+
+function decoded(params: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]),
+  );
 }
