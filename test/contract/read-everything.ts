@@ -79,7 +79,7 @@ export function readEverything(document: Document): number {
 
 function inside(schema: SchemaObject): Schema[] {
   // The casts: the document is sound.
-  const at = (keyword: string): object => (schema[keyword] ?? {});
+  const at = (keyword: string): object => schema[keyword] ?? {};
   const one = [...ONE, ...ONES].map((keyword) => schema[keyword] ?? true) as Schema[];
   const many = [...LISTS, ...MAPS].flatMap((keyword) => Object.values(at(keyword)) as Schema[]);
   return [...one, ...many];
