@@ -11,7 +11,7 @@ export interface Loaded {
   /** OpenAPI 3.1 in one object, whose references lead to places in it. */
   document: Document;
   title: string;
-  /** What is wrong in it, in the order of its files. */
+  /** Its faults, in the order of its files. */
   problems: Problem[];
   /** All files that were read, by their absolute paths. */
   files: string[];

@@ -349,7 +349,7 @@ export const changes: fc.Arbitrary<Change[]> = fc.array(
 /** A copy of a document with some changes. */
 export function changed(document: object, all: readonly Change[]): object {
   const copy = structuredClone(document);
-  for (const one of all) change(copy, one);
+  for (const one of all) change(copy, { ...one, value: structuredClone(one.value) });
   return copy;
 }
 

@@ -1,5 +1,5 @@
 // A contract is read from files, from URLs or from an object, in any version that people write.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -72,8 +72,8 @@ describe('a version', () => {
   });
 
   it.each([
-    ['openapi: 4.0.0', 'is of OpenAPI "4.0.0"; 2.0, 3.0, 3.1, 3.2 can be read'],
-    ['swagger: "1.2"', 'is of OpenAPI "1.2"; 2.0, 3.0, 3.1, 3.2 can be read'],
+    ['openapi: 4.0.0', 'openapi is "4.0.0"; Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 can be read'],
+    ['swagger: "1.2"', 'swagger is "1.2"; Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 can be read'],
     ['asyncapi: 3.0.0', 'is no OpenAPI document: it has neither openapi nor swagger at its top'],
   ])('%s is refused', async (line, reason) => {
     const root = written({ 'a.yaml': SHIPS.replace('openapi: 3.1.0', line) });
@@ -423,3 +423,13 @@ it.each([
   expect(told).toContain(place);
   expect(told).toContain(`the reference ${$ref} leads nowhere`);
 });
+
+it.each(['awan', 'frog-cloud', 'klikoo', 'mitra-delivery', 'mobile-data-plan', 'control'])(
+  'the sources of our own contract %s become its bundle',
+  async (domain) => {
+    const { document, problems: none } = await load(`openapi/${domain}/openapi.yaml`);
+    const bundle: unknown = JSON.parse(readFileSync(`generated/${domain}.json`, 'utf8'));
+    expect(none).toEqual([]);
+    expect(document).toEqual(bundle);
+  },
+);

@@ -1,4 +1,4 @@
-// What is broken in a contract is told, and mended so that the rest is served.
+// A fault of a contract is told, and mended so that the rest is served.
 import { describe, expect, it } from '@jest/globals';
 
 import { load } from '../../server/contract/load.ts';

@@ -224,6 +224,16 @@ describe('a contract of Swagger 2.0', () => {
     expect(post?.requestBody).toMatchObject({ content: { 'application/json': BOAT } });
   });
 
+  it('keeps extensions of a path', async () => {
+    const { document } = await load({
+      swagger: '2.0',
+      paths: {
+        '/a': { 'x-kept': { a: 1 }, 'x-null': null, 'x-odd': { parameters: 5 }, summary: 'No.' },
+      },
+    });
+    expect(document.paths).toEqual({ '/a': { parameters: [], 'x-kept': { a: 1 } } });
+  });
+
   it('has forms with files', async () => {
     const operation = await operationOf(
       [
@@ -362,6 +372,37 @@ describe('a contract of Swagger 2.0', () => {
     const root = Array.isArray(part) ? { paths: { '/a': { post: { parameters: part } } } } : part;
     const { problems } = await load({ swagger: '2.0', paths: {}, ...root });
     expect(problems.map(({ file }) => file)).toEqual([`#/${place}`]);
+  });
+
+  it('keeps references to places that have no name', async () => {
+    const schema = {
+      type: 'object',
+      properties: { child: { $ref: '#/paths/~1a/get/responses/200/schema' } },
+    };
+    const { document, problems } = await load({
+      swagger: '2.0',
+      paths: {
+        '/a': {
+          get: {
+            parameters: [{ name: 'q', in: 'query', type: 'string' }],
+            responses: { 200: { description: '', schema } },
+          },
+          put: {
+            parameters: [{ $ref: '#/paths/~1a/get/parameters/0' }],
+            responses: { 200: { $ref: '#/paths/~1a/get/responses/200' } },
+          },
+        },
+      },
+    });
+    const { put } = document.paths['/a'] ?? {};
+    expect(problems).toEqual([]);
+    expect(put?.parameters).toEqual([{ $ref: '#/components/parameters/0-2' }]);
+    expect(put?.responses).toEqual({ 200: { $ref: '#/components/responses/200-3' } });
+    expect(document.components).toMatchObject({
+      schemas: { 'schema-1': { properties: { child: { $ref: '#/components/schemas/schema-1' } } } },
+      parameters: { '0-2': { name: 'q', in: 'query', schema: { type: 'string' } } },
+      responses: { '200-3': { content: { 'application/json': {} } } },
+    });
   });
 
   it('names a dead reference as its author wrote it', async () => {

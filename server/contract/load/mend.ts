@@ -27,7 +27,7 @@ async function fromOpenApi(source: Source): Promise<Mended> {
   const isOld = source.version === '3.0';
   // The library changes the version of the object that it gets, and nothing else.
   const today = isOld ? await upgradeOf(source, { ...source.document }) : source.document;
-  const { document, findings, dead } = repair(today, isOld);
+  const { document, findings, dead } = repair(today, isOld ? source.document : undefined);
   await refuse(source, dead);
   return { document, findings };
 }
@@ -37,7 +37,7 @@ async function fromSwagger(source: Source): Promise<Mended> {
   await refuse(source, before.dead);
   // The library changes all of the object that it gets, and each part of it once.
   const own = plainCopy(before.document, source.file) as Fields;
-  const after = repair(await upgradeOf(source, own), true);
+  const after = repair(await upgradeOf(source, own), source.document);
   const there = <T extends { keys: string[] }>(one: T): T => ({
     ...one,
     keys: keysInSwagger(source.document, one.keys),

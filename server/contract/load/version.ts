@@ -13,16 +13,18 @@ export type Version = (typeof VERSIONS)[number];
  */
 export function versionOf({ openapi, swagger }: Fields, file: string): Version {
   const said = openapi ?? swagger;
-  if (typeof said !== 'string' && typeof said !== 'number')
+  if (said === undefined || said === null)
     throw new LoadError(
       `${file}: is no OpenAPI document: it has neither openapi nor swagger at its top`,
     );
-  const text = Number.isInteger(said) ? `${said}.0` : String(said);
+  const text = Number.isInteger(said) ? `${shown(said)}.0` : shown(said).replaceAll('"', '');
   const version = VERSIONS.find((one) => text === one || text.startsWith(`${one}.`));
-  if (version === undefined || (version === '2.0') !== (openapi === undefined))
+  if (version === undefined || (version === '2.0') !== (openapi === undefined)) {
+    const line = openapi === undefined ? 'swagger' : 'openapi';
     throw new LoadError(
-      `${file}: is of OpenAPI ${shown(said)}; ${VERSIONS.join(', ')} can be read`,
+      `${file}: ${line} is ${shown(said)}; Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 can be read`,
     );
+  }
   return version;
 }
 

@@ -80,12 +80,12 @@ function checkParameters(
   place: Place,
   repairs: Repairs,
 ): void {
-  const named = namesIn(template);
+  const named = new Set(namesIn(template));
   const asked = namesIn(template.split(/[?#]/)[0] ?? '');
   const leaveOutOthers = (listed: Listed, at: Place): void => {
     for (const [i, one] of (listed ?? []).entries()) {
       const [parameter] = parametersOf(document, {}, { parameters: [one] });
-      if (parameter?.in === 'path' && !named.includes(parameter.name))
+      if (parameter?.in === 'path' && !named.has(parameter.name))
         repairs.leaveOut(below(at, i), `the path has no {${parameter.name}}`);
     }
   };
@@ -95,10 +95,11 @@ function checkParameters(
     const operation = item[method] ?? {};
     leaveOutOthers(operation.parameters, below(below(place, method), 'parameters'));
     const declared = parametersOf(document, item, operation).filter((one) => one.in === 'path');
-    return asked.filter((name) => !declared.some((one) => one.name === name));
+    const names = new Set(declared.map(({ name }) => name));
+    return new Set(asked.filter((name) => !names.has(name)));
   });
   for (const name of asked) {
-    const without = methods.filter((_, i) => lacking[i]?.includes(name));
+    const without = methods.filter((_, i) => lacking[i]?.has(name));
     const isEverywhere = without.length === methods.length;
     for (const method of isEverywhere ? without.slice(0, 1) : without)
       repairs.tell(

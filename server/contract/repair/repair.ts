@@ -1,5 +1,6 @@
 import { openCircles } from './circles.ts';
 import { checkPaths } from './paths.ts';
+import { References } from './references.ts';
 import { shapesOf } from './shapes.ts';
 import { isFields, without } from './values.ts';
 import { Walk } from './walk.ts';
@@ -14,19 +15,22 @@ const MOST_ROUNDS = 8;
 /**
  * Makes a document sound, so that the engine can read all of it.
  * @param document of OpenAPI 3.1, in any state; it stays as it is
- * @param isOld it has been of OpenAPI 3.0 or 2.0
+ * @param old the document of OpenAPI 3.0 or 2.0 that it was
  * @returns the document, which shares its sound parts; what is wrong, in no order; and the references that lead nowhere.
  *   If there are any, the document is not sound.
  */
 export function repair(
   document: Fields,
-  isOld: boolean,
+  old?: Fields,
 ): { document: Document; findings: Finding[]; dead: DeadReference[] } {
+  const before = old && new References(old);
   const findings = new Map<string, Finding>();
   let now = document;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const isFirst = round === 0;
     // The first round leaves no old words.
-    const walk = new Walk(now, shapesOf(isOld && round === 0), round > 0);
+    const shapes = shapesOf(isFirst && old !== undefined);
+    const walk = new Walk(now, shapes, (one) => isFirst && before?.find(one) === undefined);
     walk.run('document');
     // The cast: without edits, the document is sound.
     if (walk.edits.isEmpty && walk.dead.length === 0) checkWhole(now as unknown as Document, walk);

@@ -12,7 +12,7 @@ export interface Finding {
   remedy: string;
 }
 
-/** What is wrong in a document, and the edits that mend it. */
+/** The faults of a document, and the edits that mend them. */
 export class Repairs {
   readonly findings: Finding[] = [];
   readonly edits = new Edits();

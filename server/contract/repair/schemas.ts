@@ -1,12 +1,12 @@
+import { checkDiscriminator } from './discriminators.ts';
 import { count, flag, ignored, name, names, number, positive, text } from './judges.ts';
 import { below } from './place.ts';
+import { isPattern, judgeEnum, judgePattern, judgeType } from './schema-judges.ts';
 import { inToday } from './schema-form.ts';
 import { isFields, own, shown } from './values.ts';
 import type { Place } from './place.ts';
 import type { Fields } from './values.ts';
-import type { Judge, Part, Shape, Verdict, Walk } from './walk.ts';
-
-const TYPES = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
+import type { Judge, Part, Shape, Walk } from './walk.ts';
 
 const one: Part = { shape: 'schema' };
 const list: Part = { shape: 'schema', as: 'list' };
@@ -98,85 +98,4 @@ function checkPatterns(patterns: unknown, at: Place, walk: Walk): void {
   if (!isFields(patterns)) return;
   for (const pattern of Object.keys(patterns).filter((one) => !isPattern(one)))
     walk.leaveOut(below(at, pattern), `${shown(pattern)} is no regular expression`);
-}
-
-/** A mapping names schemas of the components, or refers to them (OpenAPI 3.1, Discriminator Object). */
-function checkDiscriminator(discriminator: unknown, at: Place, walk: Walk): void {
-  if (discriminator === undefined) return;
-  if (typeof discriminator === 'string') {
-    walk.tell(
-      at,
-      'discriminator is a text and no object',
-      'the text is taken for its propertyName',
-    );
-    walk.edits.put(at, { propertyName: discriminator });
-    return;
-  }
-  if (!isFields(discriminator) || typeof discriminator['propertyName'] !== 'string') {
-    walk.leaveOut(at, 'discriminator names no property');
-    return;
-  }
-  const { mapping } = discriminator;
-  const there = below(at, 'mapping');
-  if (mapping === undefined) return;
-  if (!isFields(mapping)) {
-    walk.leaveOut(there, `mapping is ${shown(mapping)} and no map`);
-    return;
-  }
-  for (const [value, target] of Object.entries(mapping)) {
-    if (!isComponent(target, walk))
-      walk.leaveOut(below(there, value), `${shown(target)} is no schema of the components`);
-  }
-}
-
-function isComponent(target: unknown, walk: Walk): boolean {
-  if (typeof target !== 'string') return false;
-  const schemas = own(own(walk.document, 'components'), 'schemas');
-  if (own(schemas, target) !== undefined) return true;
-  const [group, kind, ...name] = walk.references.find(target)?.keys ?? [];
-  return group === 'components' && kind === 'schemas' && name.length === 1;
-}
-
-function judgeType(value: unknown): Verdict | undefined {
-  const isSound = Array.isArray(value)
-    ? value.length > 0 && value.every((one) => TYPES.includes(one as string))
-    : TYPES.includes(value as string);
-  if (isSound) return undefined;
-  const all = [value].flat(2);
-  const known = [...new Set(all.map(typeNamed).filter((one) => one !== undefined))];
-  const wrong = all.find((one) => typeNamed(one) === undefined);
-  const instead = known.length > 1 ? known : known[0];
-  return {
-    ...(wrong !== undefined && { fault: `${shown(wrong)}, which is no type` }),
-    remedy: instead === undefined ? 'any type is allowed' : 'the others are taken',
-    ...(instead !== undefined && { instead }),
-  };
-}
-
-/** YAML reads an unquoted `null` as no value. */
-function typeNamed(value: unknown): string | undefined {
-  if (value === null) return 'null';
-  const type = typeof value === 'string' ? value.toLowerCase() : '';
-  return TYPES.includes(type) ? type : undefined;
-}
-
-function judgeEnum(value: unknown): Verdict | undefined {
-  if (!Array.isArray(value)) return { fault: `${shown(value)} and no list` };
-  return value.length > 0 ? undefined : { fault: 'empty', remedy: 'any value is allowed' };
-}
-
-function judgePattern(value: unknown): Verdict | undefined {
-  if (typeof value !== 'string') return text(value);
-  return isPattern(value) ? undefined : { fault: `${shown(value)} and no regular expression` };
-}
-
-/** Many contracts are written for engines that know no flag `u`. */
-function isPattern(pattern: string): boolean {
-  return ['u', ''].some((flags) => {
-    try {
-      return new RegExp(pattern, flags) instanceof RegExp;
-    } catch {
-      return false;
-    }
-  });
 }

@@ -10,7 +10,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Where a place of an upgraded document stands in the document of Swagger 2.0 that it was.
+ * Finds a place of an upgraded document in the document of Swagger 2.0 that it was.
  * @param keys that lead to the place today
  * @returns the keys that lead there, or to the closest place around it
  */

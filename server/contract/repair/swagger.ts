@@ -2,6 +2,7 @@
 import { below } from './place.ts';
 import { ignored, map, name, names } from './judges.ts';
 import { References } from './references.ts';
+import { withNamedTargets } from './swagger-references.ts';
 import { isFields, own, shown } from './values.ts';
 import { Walk } from './walk.ts';
 import type { Place } from './place.ts';
@@ -42,9 +43,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
     ...{ mayRefer: true, instead: EMPTY },
     check: (item, place, walk) => {
-      // The library takes anything else for an operation.
-      for (const key of Object.keys(item)) {
-        if (![...METHODS, 'parameters', '$ref'].includes(key)) walk.edits.remove(below(place, key));
+      for (const [key, value] of Object.entries(item)) {
+        if (!isKept(key, value)) walk.edits.remove(below(place, key));
       }
       return true;
     },
@@ -81,6 +81,13 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   scheme: { noun: 'a security scheme', parts: { flow: name } },
 };
 
+/** The library takes everything in a path for an operation. It leaves most extensions as they are. */
+function isKept(key: string, value: unknown): boolean {
+  if ([...METHODS, 'parameters', '$ref'].includes(key)) return true;
+  const isLikeOperation = ['parameters', 'responses'].some((one) => own(value, one) !== undefined);
+  return key.startsWith('x-') && value !== null && !isLikeOperation;
+}
+
 function checkParameter(parameter: Fields, place: Place | undefined, walk: Walk): boolean {
   const { $ref, name: named, in: where } = parameter;
   if (typeof $ref === 'string') return true;
@@ -107,10 +114,14 @@ export function repairSwagger(document: Fields): {
   findings: Finding[];
   dead: DeadReference[];
 } {
-  const walk = new Walk(document, SHAPES, false);
+  const walk = new Walk(document, SHAPES, () => true);
   walk.run('document');
   const sound = walk.edits.in(document) as Fields; // the cast: the whole document is never left out
-  return { document: withOwnBodies(sound), findings: walk.findings, dead: walk.dead };
+  return {
+    document: withOwnBodies(withNamedTargets(sound)),
+    findings: walk.findings,
+    dead: walk.dead,
+  };
 }
 
 /** Gives each operation its body: the library finds none that a path or a reference has. */

@@ -68,16 +68,21 @@ export class Walk extends Repairs {
   readonly #seen = new Map<object, Seen>();
   readonly #unusable = new Set<object>();
   readonly #pending: Pending[] = [];
-  readonly #isMended: boolean;
+  readonly #isDead: (reference: string) => boolean;
 
   /**
-   * @param isMended references may lead to what has been left out, and been told; then they are left out as well
+   * @param isDead judges a reference that leads nowhere. One that is not dead led to something that is no longer there; it
+   *   is left out.
    */
-  constructor(document: Fields, shapes: Readonly<Record<string, Shape>>, isMended: boolean) {
+  constructor(
+    document: Fields,
+    shapes: Readonly<Record<string, Shape>>,
+    isDead: (reference: string) => boolean,
+  ) {
     super();
     this.document = document;
     this.#shapes = shapes;
-    this.#isMended = isMended;
+    this.#isDead = isDead;
     this.references = new References(document);
   }
 
@@ -166,8 +171,8 @@ export class Walk extends Repairs {
     const target = this.references.find(reference);
     const end = this.references.end(thing);
     if (!target) {
-      if (this.#isMended) this.#refuse(shape, place, thing);
-      else this.dead.push({ keys: keysTo(place), reference });
+      if (this.#isDead(reference)) this.dead.push({ keys: keysTo(place), reference });
+      else this.#refuse(shape, place, thing);
       return;
     }
     if (end === 'circle') {
@@ -177,6 +182,8 @@ export class Walk extends Repairs {
     this.#visit(name, target.value, placeAt(target.keys));
     if (!end) return; // the dead reference is further on
     this.#visit(name, end.value, placeAt(end.keys));
+    // Something else is taken at the target itself.
+    if (!isFields(end.value) && typeof end.value !== 'boolean' && shape.instead) return;
     if (!this.#isOf(name, end.value))
       this.#refuse(shape, place, thing, `the reference ${reference} leads to no ${wordOf(shape)}`);
     else if (isFields(end.value) && this.#unusable.has(end.value))
