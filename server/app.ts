@@ -2,7 +2,7 @@ import cors from 'cors';
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 
-import { Answers } from './contract/answers.ts';
+import { Apis } from './apis.ts';
 import { bundledDomains, CONTROL, readContract } from './contract/bundles.ts';
 import { LOCAL } from './control/guard.ts';
 import { controlApi } from './control/control-api.ts';
@@ -14,8 +14,8 @@ import { checkSingleHeaders } from './http/single-headers.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { Contract } from './contract/contract.ts';
+import type { ServedContract } from './apis.ts';
 import type { Access } from './control/guard.ts';
-import type { Api } from './http/api.ts';
 import type { Log } from './http/log.ts';
 import type { Domains } from './world/domain.ts';
 
@@ -23,8 +23,12 @@ const MIB = 2 ** 20;
 
 /** The options of a mock. Each may be left out. */
 export interface Options {
-  /** The domains to serve; by default all. */
+  /** Our own APIs to serve; by default all, or none beside other contracts. */
   apis?: string[];
+  /** Any other contracts to serve. A single one is served without its name before the path as well. */
+  contracts?: readonly ServedContract[];
+  /** Other contracts remember nothing; each operation answers its example or a made reply. */
+  stateless?: boolean;
   /** The scenario that a session starts with when its first request makes it; by default `demo`. */
   scenario?: string;
   /** The number of sessions to keep. One more, and the session that was unused longest goes. By default 10,000. */
@@ -52,11 +56,14 @@ export interface Options {
 /** A mock, with its sessions for callers in the same process. */
 export interface Mock {
   app: Express;
+  apis: Apis;
   sessions: Sessions;
   /** The contracts of the APIs that it serves. */
   contracts: ReadonlyMap<string, Contract>;
-  /** The APIs that have code of their own. */
+  /** The APIs that remember. */
   domains: Domains;
+  /** Serves a contract in place of the one that has its name. Sessions keep their state. */
+  replace: (contract: ServedContract) => void;
 }
 
 /** The mock as an Express application, without a port. It throws what createMock() throws. */
@@ -66,19 +73,22 @@ export function createApp(options?: Options): Express {
 
 /** @throws Error for an unknown domain or scenario, or for a bundle that is not a contract */
 export function createMock({
-  apis = bundledDomains(),
+  contracts = [],
+  apis = contracts.length > 0 ? [] : bundledDomains(),
   scenario = 'demo',
   maxSessions = 10_000,
   maxEntries = 1_000,
   maxJournalBytes = 16 * MIB,
   maxMemoryBytes = 256 * MIB,
   strict = false,
+  stateless = false,
   access = LOCAL,
   log = () => undefined,
 }: Options = {}): Mock {
-  const contracts = known(apis).map(readContract);
-  const served = new Map([...domains].filter(([name]) => apis.includes(name)));
-  const scenarios = scenariosOf(served);
+  const served = new Apis({ strict, stateless, log });
+  for (const name of known(apis)) served.serveOwn(readContract(name), domains.get(name));
+  for (const contract of withoutTwins(contracts, apis)) served.serve(contract);
+  const scenarios = scenariosOf(served.domains);
   const initial = scenarios.get(scenario);
   if (!initial) {
     throw new Error(
@@ -86,7 +96,7 @@ export function createMock({
     );
   }
   const sessions = new Sessions({
-    domains: served,
+    domains: served.domains,
     scenarios,
     initial,
     most: maxSessions,
@@ -96,7 +106,6 @@ export function createMock({
   });
   sessions.use(DEFAULT);
   const control = readContract(CONTROL);
-  const byDomain = new Map(contracts.map((one) => [one.domain, one]));
   const app = express();
   app.disable('x-powered-by');
   // Paths are case-sensitive. So are faults and the journal's filter.
@@ -108,21 +117,32 @@ export function createMock({
   app.use(
     '/_control',
     checkSessionName,
-    controlApi(control, { sessions, domains: served, contracts: byDomain }, access, log),
+    controlApi(
+      control,
+      { sessions, domains: served.domains, contracts: served.contracts },
+      access,
+      log,
+    ),
   );
   app.use(openCors());
   app.use(checkSessionName);
-  for (const contract of contracts) {
-    app.use(`/${contract.domain}`, exchange(apiOf(contract, served, strict, log), sessions));
+  for (const name of served.contracts.keys()) {
+    app.use(
+      `/${name}`,
+      exchange(() => served.get(name), sessions),
+    );
   }
-  app.use(pages(contracts, control, served));
+  const [single] = apis.length === 0 && contracts.length === 1 ? contracts : [];
+  const root = single && exchange(() => served.get(single.name), sessions);
+  app.use(pages(served, control, root));
   app.use(answerErrors(log));
-  return { app, sessions, contracts: byDomain, domains: served };
-}
-
-function apiOf(contract: Contract, served: Domains, strict: boolean, log: Log): Api {
-  const answers = new Answers(contract.document);
-  return { contract, answers, domain: served.get(contract.domain), strict, log };
+  return {
+    ...{ app, apis: served, sessions, contracts: served.contracts, domains: served.domains },
+    replace: (contract) => {
+      served.serve(contract);
+      sessions.beginWith(scenariosOf(served.domains));
+    },
+  };
 }
 
 function known(apis: string[]): string[] {
@@ -130,6 +150,17 @@ function known(apis: string[]): string[] {
   const unknown = apis.filter((domain) => !there.includes(domain));
   if (unknown.length === 0) return apis;
   throw new Error(`There is no API ${unknown.join(', ')}; there are ${there.join(', ')}.`);
+}
+
+/** @throws Error for two contracts of one name */
+function withoutTwins(
+  contracts: readonly ServedContract[],
+  apis: readonly string[],
+): readonly ServedContract[] {
+  const names = [...apis, ...contracts.map(({ name }) => name)];
+  const twin = names.find((name, i) => names.indexOf(name) !== i);
+  if (twin === undefined) return contracts;
+  throw new Error(`Two contracts have the name ${twin}; give one of them another: NAME=FILE.`);
 }
 
 /** Opens the mock to pages of any origin. An OPTIONS request that is not a preflight goes on to the contracts. */

@@ -49,7 +49,7 @@ it.each([
 });
 
 it.each([
-  ['--help', /^Usage: kontrak \[--port N\]/],
+  ['--help', /^Usage: kontrak \[serve FILE/],
   ['-h', /^Usage: kontrak/],
   ['--version', /^\d+\.\d+\.\d+$/m],
 ])('answers %s and ends', async (flag, line) => {

@@ -5,7 +5,7 @@ import { documentedHeaders } from './documented-headers.ts';
 import { bodyOf, examplesOf, told } from './examples.ts';
 import { isRecord, recordOf } from './made/keywords.ts';
 import { makeValue } from './made/value.ts';
-import { contentTypeFor, isForm, isJson, isXml } from './media-type.ts';
+import { contentTypeFor, isFile, isForm, isJson, isXml } from './media-type.ts';
 import { refusalBody } from './refusal-body.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Document, MediaType, Response } from './document.ts';
@@ -182,7 +182,9 @@ function refusalStatus({ responses }: Operation, status: number): number {
 function typesOf(response: Response | undefined): Map<string, string> {
   const content = recordOf(response?.content);
   const keys = Object.keys(content).filter((key) => isRecord(content[key]));
-  return new Map(keys.map((key) => [contentTypeFor(key), key]));
+  return new Map(
+    keys.map((key) => [contentTypeFor(key, isFile(response?.content?.[key]?.schema)), key]),
+  );
 }
 
 /** Those of them that have an example of a name; without a name, all. */

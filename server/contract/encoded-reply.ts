@@ -1,5 +1,4 @@
-import { kindsOf } from './kinds.ts';
-import { essenceOf, formatOf, isRange, mediaTypeFor } from './media-type.ts';
+import { contentTypeFor, formatOf, isFile, mediaTypeFor } from './media-type.ts';
 import { writeXml } from './write-xml.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Document, Schema } from './document.ts';
@@ -7,15 +6,6 @@ import type { Rules } from './rules.ts';
 
 /** A content type that a header can have (RFC 9110, section 8.3.1). */
 const CONTENT_TYPE = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+ *(;[\x20-\x7e]*)?$/;
-
-/** A type of each range. */
-const EXAMPLES: Record<string, string> = {
-  text: 'text/plain',
-  image: 'image/png',
-  audio: 'audio/mpeg',
-  video: 'video/mp4',
-  font: 'font/woff2',
-};
 
 /**
  * A reply with its body as it is sent, by its content type. A text is sent as it is, an object in XML or as a form by its
@@ -34,7 +24,8 @@ export function encodedReply(
   const content = operation?.responses.get(status)?.content ?? {};
   const key = mediaTypeFor(Object.keys(content), documented) ?? '';
   const schema = Object.hasOwn(content, key) ? content[key]?.schema : undefined;
-  const type = concreteType(documented, isBinary(document, schema), body);
+  const usual = typeof body === 'string' ? 'text/plain' : 'application/json';
+  const type = CONTENT_TYPE.test(documented) ? contentTypeFor(documented, isFile(schema)) : usual;
   const encoded = encodedBody(document, schema, type, body);
   return {
     ...reply,
@@ -67,22 +58,4 @@ function formText(body: unknown): string {
       .map((one): [string, string] => [name, typeof one === 'string' ? one : JSON.stringify(one)]),
   );
   return new URLSearchParams(pairs).toString();
-}
-
-/** The content type to send: the documented one, or one of its range. */
-function concreteType(documented: string, isBinaryText: boolean, body: unknown): string {
-  const isText = typeof body === 'string';
-  const usual = isText ? 'text/plain' : 'application/json';
-  if (!CONTENT_TYPE.test(documented)) return usual;
-  if (!isRange(documented)) return documented;
-  const [kind = '', subtype = ''] = essenceOf(documented).split('/');
-  const bytes = 'application/octet-stream';
-  if (subtype.startsWith('*+')) return `application/${subtype.slice(2)}`;
-  if (Object.hasOwn(EXAMPLES, kind)) return EXAMPLES[kind] ?? bytes;
-  if (kind === 'application') return isText ? bytes : usual;
-  return isBinaryText ? bytes : usual;
-}
-
-function isBinary(document: Document, schema: Schema | undefined): boolean {
-  return kindsOf(document, schema).some(({ format }) => format === 'binary');
 }

@@ -1,3 +1,5 @@
+import type { Schema } from './document.ts';
+
 /** The ways in which bodies are written. `binary` is any other. */
 export type Format = 'json' | 'form' | 'multipart' | 'xml' | 'text' | 'binary';
 
@@ -85,23 +87,42 @@ function parametersOf(type: string): Map<string, string> {
 
 /** True for XML and for what is written as XML (RFC 7303, section 4.2). */
 export function isXml(type: string): boolean {
-  return /[/+]xml$/.test(essenceOf(type));
+  return formatOf(type) === 'xml';
 }
 
 /** True for the two types of forms. */
 export function isForm(type: string): boolean {
-  return ['application/x-www-form-urlencoded', 'multipart/form-data'].includes(essenceOf(type));
+  return ['form', 'multipart'].includes(formatOf(type));
 }
 
-/** The content type that is sent for a media type of a contract: a range such as `text/*` is none. */
-export function contentTypeFor(key: string): string {
-  const essence = essenceOf(key);
-  if (!essence.includes('*')) return key;
-  const [kind = '', subtype = ''] = essence.split('/');
-  if (kind === 'text') return 'text/plain';
-  if (kind === 'image') return 'image/png';
+/** A type of each range. */
+const TYPES: Record<string, string> = {
+  text: 'text/plain',
+  image: 'image/png',
+  audio: 'audio/mpeg',
+  video: 'video/mp4',
+  font: 'font/woff2',
+};
+
+/**
+ * The content type that is sent for a media type of a contract: a range such as `text/*` is none.
+ * @param isBinary the body is a file
+ */
+export function contentTypeFor(key: string, isBinary = false): string {
+  if (!isRange(key)) return key;
+  const [kind = '', subtype = ''] = essenceOf(key).split('/');
+  const known = Object.hasOwn(TYPES, kind) ? TYPES[kind] : undefined;
+  if (known !== undefined) return known;
   if (subtype.endsWith('+json') || subtype.endsWith('+xml')) {
     return `${kind}/${subtype.replace('*', 'vnd.made')}`;
   }
-  return ['*', 'application'].includes(kind) ? 'application/json' : `${kind}/octet-stream`;
+  if (!['*', 'application'].includes(kind)) return `${kind}/octet-stream`;
+  return isBinary ? 'application/octet-stream' : 'application/json';
+}
+
+/** True for the schema of a file. */
+export function isFile(schema: Schema | undefined): boolean {
+  if (typeof schema !== 'object') return false;
+  const { format, contentMediaType, contentEncoding } = schema;
+  return format === 'binary' || (contentMediaType !== undefined && contentEncoding === undefined);
 }

@@ -23,10 +23,13 @@ import type { Api } from './api.ts';
 import type { Arrival } from './arrive.ts';
 import type { Incoming } from './answer.ts';
 
-/** Answers the requests below the mount of an API. */
-export function exchange(api: Api, sessions: Sessions): RequestHandler {
+/**
+ * Answers the requests below the mount of an API.
+ * @param api as it is now: its contract may be replaced
+ */
+export function exchange(api: () => Api, sessions: Sessions): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
-    respond(api, sessions, request, response).catch(next);
+    respond(api(), sessions, request, response).catch(next);
   };
 }
 

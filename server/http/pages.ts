@@ -13,44 +13,66 @@ import { defectText } from './defect.ts';
 import { problemReply } from './problem.ts';
 import { startPage } from './start-page.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { Document } from '../contract/document.ts';
 import type { Domains } from '../world/domain.ts';
 import type { Log } from './log.ts';
-import type { Listing } from './start-page.ts';
+import type { Answered, Listing } from './start-page.ts';
+
+/** The APIs as the pages show them, as they are now: a contract may be replaced. */
+export interface Shown {
+  contracts: ReadonlyMap<string, Contract>;
+  domains: Domains;
+  /** The way in which each operation is answered; undefined for an API with pages of its own. */
+  explanation: (name: string) => Answered[] | undefined;
+}
 
 /**
  * Routes for `/`, `/docs/<domain>` and `/contracts/<domain>.json|.yaml`. Anything else is a 404.
- * @param contracts of the APIs
  * @param control the contract of the control API
+ * @param root answers the requests that reach no page, if an API is served without its name before the path
  */
-export function pages(contracts: Contract[], control: Contract, domains: Domains): Router {
+export function pages(shown: Shown, control: Contract, root?: RequestHandler): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
-  const listings = contracts.map((one) => listing(one, domains.get(one.domain)?.demo));
-  get(router, '/', (request, response) => {
+  const [rooted] = root ? shown.contracts.values() : [];
+  get(router, '/', (request, response, next) => {
     const type = preferredType(request.headers.accept, ['application/json', 'text/html']);
+    const listings = [...shown.contracts.values()].map((one) => listing(one, shown));
     response.vary('Accept');
-    if (type === 'application/json') response.json({ apis: listings });
+    if (type !== 'text/html' && rooted && rooted.find('/').length > 0) next('router');
+    else if (type === 'application/json') response.json({ apis: listings });
     else if (type === 'text/html') response.type('html').send(startPage(listings));
     else problem(response, 406, '/ is application/json or text/html.');
   });
-  for (const { domain, document } of [...contracts, control]) {
-    get(router, `/docs/${domain}`, (_request, response) => {
-      const page = join(DOCS_FOLDER, `${domain}.html`);
-      if (existsSync(page)) response.sendFile(page);
-      else problem(response, 404, 'The docs are not built yet: npm run docs');
-    });
+  for (const domain of [...shown.contracts.keys(), control.domain]) {
+    const documentNow = (): Document => (shown.contracts.get(domain) ?? control).document;
+    if (shown.explanation(domain) === undefined) docs(router, domain);
     get(router, `/contracts/${domain}.json`, (_request, response) => {
-      response.json(document);
+      response.json(documentNow());
     });
-    let yaml: string | undefined;
+    let written: { document: Document; yaml: string } | undefined;
     get(router, `/contracts/${domain}.yaml`, (_request, response) => {
-      yaml ??= stringify(document, { lineWidth: 0, compat: 'yaml-1.1' });
-      response.type('application/yaml').send(yaml);
+      const document = documentNow();
+      if (written?.document !== document) written = { document, yaml: yamlOf(document) };
+      response.type('application/yaml').send(written.yaml);
     });
   }
-  router.use((request: Request, response: Response) => {
+  const whole = express.Router({ caseSensitive: true, strict: true }).use(router);
+  if (root) whole.use(root);
+  return whole.use((request: Request, response: Response) => {
     problem(response, 404, `There is nothing at ${request.path}; / lists what is here.`);
   });
-  return router;
+}
+
+function docs(router: Router, domain: string): void {
+  get(router, `/docs/${domain}`, (_request, response) => {
+    const page = join(DOCS_FOLDER, `${domain}.html`);
+    if (existsSync(page)) response.sendFile(page);
+    else problem(response, 404, 'The docs are not built yet: npm run docs');
+  });
+}
+
+function yamlOf(document: Document): string {
+  return stringify(document, { lineWidth: 0, compat: 'yaml-1.1' });
 }
 
 /** Answers errors outside of any API, such as for an impossible session name. */
@@ -75,15 +97,17 @@ function get(router: Router, path: string, handler: RequestHandler): void {
   });
 }
 
-function listing({ domain, document, operations }: Contract, demo: string | undefined): Listing {
+function listing({ domain, document, operations }: Contract, shown: Shown): Listing {
+  const demo = shown.domains.get(domain)?.demo;
+  const answered = shown.explanation(domain);
   return {
     domain,
     title: document.info.title,
     summary: document.info.summary ?? '',
     operations: operations.length,
     base: `/${domain}`,
-    docs: `/docs/${domain}`,
     contract: { json: `/contracts/${domain}.json`, yaml: `/contracts/${domain}.yaml` },
+    ...(answered ? { answered } : { docs: `/docs/${domain}` }),
     ...(demo === undefined ? {} : { demo }),
   };
 }

@@ -5,10 +5,23 @@ export interface Listing {
   summary: string;
   operations: number;
   base: string;
-  docs: string;
+  docs?: string;
   contract: { json: string; yaml: string };
   demo?: string;
+  /** The way in which each operation is answered, for a contract that is not ours. */
+  answered?: Answered[];
 }
+
+/** One operation, and the way in which it is answered. */
+export interface Answered {
+  method: string;
+  path: string;
+  answer: string;
+  why: string;
+}
+
+/** The most operations that the page shows at once. */
+const MOST_OPEN = 30;
 
 const STYLE = `
   :root { color-scheme: light dark; --line: light-dark(#d9d6ce, #3a3d42); --soft: light-dark(#6b675e, #a3a7ad);
@@ -25,6 +38,13 @@ const STYLE = `
   li { padding: 1.1rem 0; border-top: 1px solid var(--line); }
   nav { display: flex; flex-wrap: wrap; gap: 1.1rem; margin-top: .5rem; }
   .row span { white-space: nowrap; }
+  details { margin-top: .75rem; }
+  summary { cursor: pointer; color: var(--accent); }
+  .wide { overflow-x: auto; }
+  table { border-collapse: collapse; margin-top: .5rem; font-size: .9rem; }
+  th { text-align: left; font-weight: 600; }
+  th, td { padding: .3rem .8rem .3rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
+  td:last-child { min-width: 16rem; }
   .row { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
 `;
 
@@ -53,7 +73,8 @@ ${listings.map(entry).join('\n')}
 `;
 }
 
-function entry({ title, summary, operations, base, docs, contract, demo }: Listing): string {
+function entry({ contract, ...listing }: Listing): string {
+  const { title, summary, operations, base, docs, demo, answered = [] } = listing;
   const credentials =
     demo === undefined ? '' : `<p>Credentials that work: <code>${escape(demo)}</code></p>`;
   return `<li>
@@ -61,8 +82,21 @@ function entry({ title, summary, operations, base, docs, contract, demo }: Listi
 <p>${escape(summary)}</p>
 <p>Mounted at <code>${base}</code></p>
 ${credentials}
-<nav><a href="${docs}">Docs</a><a href="${contract.json}">Contract as JSON</a><a href="${contract.yaml}">as YAML</a></nav>
+<nav>${docs === undefined ? '' : `<a href="${docs}">Docs</a>`}<a href="${contract.json}">Contract as JSON</a><a href="${contract.yaml}">as YAML</a></nav>
+${answered.length > 0 ? table(answered) : ''}
 </li>`;
+}
+
+/** The operations of a contract that is not ours; a long table is folded. */
+function table(answered: Answered[]): string {
+  const rows = answered.map(
+    ({ method, path, answer, why }) =>
+      `<tr><td><code>${escape(method)}</code></td><td><code>${escape(path)}</code></td><td>${escape(answer)}</td><td class="soft">${escape(why)}</td></tr>`,
+  );
+  return `<details${rows.length > MOST_OPEN ? '' : ' open'}><summary>How each operation is answered</summary>
+<div class="wide"><table><thead><tr><th>Method</th><th>Path</th><th>Answer</th><th>Why</th></tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table></div></details>`;
 }
 
 function escape(text: string): string {

@@ -59,7 +59,7 @@ export class Items {
   /** Takes all items away. */
   clear(): void {
     if (this.#resource.isSingleton) this.#set(null);
-    else put(this.#state[this.#resource.key] as Table<Table<Item>>, this.#own, tableOf<Item>([]));
+    else put(this.#field<Table<Item>>(), this.#own, tableOf<Item>([]));
   }
 
   /** The next number of the resource's counter. */
@@ -80,23 +80,28 @@ export class Items {
   #inside(): unknown {
     const field = this.#state[this.#resource.key];
     if (this.#resource.parents.length === 0) return field;
+    if (field === undefined) return undefined;
     const all = field as Table<unknown>; // the cast: a field with parents is such a table
     const own = find(all, this.#own);
     return own === undefined ? find(all, this.#any) : own;
   }
 
+  /** The resource's table in the state. A state from before a change of the contract may lack it. */
+  #field<T>(): Table<T> {
+    // The cast: a field keeps the kind of its resource.
+    return (this.#state[this.#resource.key] ??= { buckets: {} }) as Table<T>;
+  }
+
   #set(item: Item | null): void {
     const { key, parents } = this.#resource;
     if (parents.length === 0) this.#state[key] = item;
-    else put(this.#state[key] as Table<Item | null>, this.#own, item);
+    else put(this.#field<Item | null>(), this.#own, item);
   }
 
   /** The table of the items; one of its own, if it was that of every parent. */
   #writable(): Table<Item> {
-    const { key, parents } = this.#resource;
-    // The casts: a field keeps the kind of its resource.
-    if (parents.length === 0) return this.#state[key] as Table<Item>;
-    const all = this.#state[key] as Table<Table<Item>>;
+    if (this.#resource.parents.length === 0) return this.#field<Item>();
+    const all = this.#field<Table<Item>>();
     const own = find(all, this.#own);
     if (own) return own;
     const shared = find(all, this.#any);

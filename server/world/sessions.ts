@@ -29,8 +29,8 @@ export interface SessionsOptions {
 
 /** All sessions of one mock, by their names. */
 export class Sessions {
-  readonly scenarios: ReadonlyMap<string, Scenario>;
-  readonly initial: Scenario;
+  #scenarios: ReadonlyMap<string, Scenario>;
+  #initial: Scenario;
   readonly snapshots: Snapshots;
   readonly #options: SessionsOptions;
   readonly #budget: JournalBudget;
@@ -41,8 +41,8 @@ export class Sessions {
   readonly #sessions = new Map<string, Session>();
 
   constructor(options: SessionsOptions) {
-    this.scenarios = options.scenarios;
-    this.initial = options.initial;
+    this.#scenarios = options.scenarios;
+    this.#initial = options.initial;
     this.#options = options;
     const { domains, entries, journalBytes: bytes, memoryBytes } = options;
     this.#budget = new JournalBudget(memoryBytes);
@@ -57,6 +57,22 @@ export class Sessions {
         this.#makeRoom(present);
       },
     };
+  }
+
+  /** The scenarios that sessions can begin with, by name. */
+  get scenarios(): ReadonlyMap<string, Scenario> {
+    return this.#scenarios;
+  }
+
+  /** The scenario of a session that its first request makes. */
+  get initial(): Scenario {
+    return this.#initial;
+  }
+
+  /** Lets sessions begin with other worlds from now on. Those that have begun stay as they are. */
+  beginWith(scenarios: ReadonlyMap<string, Scenario>): void {
+    this.#scenarios = scenarios;
+    this.#initial = scenarios.get(this.#initial.name) ?? this.#initial;
   }
 
   /** The bytes that all journals keep now. */

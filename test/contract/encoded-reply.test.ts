@@ -54,8 +54,9 @@ it('writes XML by the schema', () => {
 describe('a range', () => {
   it.each<[string, Schema | undefined, unknown, string]>([
     ['*/*', undefined, { a: 1 }, 'application/json'],
-    ['*/*', STRING, 'a', 'text/plain'],
+    ['*/*', STRING, 'a', 'application/json'],
     ['*/*', BYTES, 'a', 'application/octet-stream'],
+    ['*/*', { contentMediaType: 'image/png' }, 'a', 'application/octet-stream'],
     ['*', undefined, [1], 'application/json'],
     ['image/*', BYTES, 'a', 'image/png'],
     ['image/*; q=1', BYTES, 'a', 'image/png'],
@@ -63,9 +64,9 @@ describe('a range', () => {
     ['text/*', STRING, 'a', 'text/plain'],
     ['application/*', undefined, { a: 1 }, 'application/json'],
     ['application/*', BYTES, 'a', 'application/octet-stream'],
-    ['application/*+json', undefined, 'a', 'application/json'],
-    ['application/*+xml', undefined, '<a/>', 'application/xml'],
-    ['chemical/*', BYTES, 'a', 'application/octet-stream'],
+    ['application/*+json', undefined, 'a', 'application/vnd.made+json'],
+    ['application/*+xml', undefined, '<a/>', 'application/vnd.made+xml'],
+    ['chemical/*', BYTES, 'a', 'chemical/octet-stream'],
   ])('%s with %j and %j is sent as one type', (range, schema, body, type) => {
     expect(sent(range, body, schema)[0]).toBe(type);
   });

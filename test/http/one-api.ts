@@ -37,5 +37,13 @@ export function serve(
     strict: false,
     log: (message: string) => log.push(message),
   };
-  return { app: express().use(readSessionName).use('/farm', exchange(api, sessions)), sessions };
+  return {
+    app: express()
+      .use(readSessionName)
+      .use(
+        '/farm',
+        exchange(() => api, sessions),
+      ),
+    sessions,
+  };
 }

@@ -1,0 +1,95 @@
+// The APIs of a mock: our own, and those of any contract.
+import { Answers } from './contract/answers.ts';
+import { Contract } from './contract/contract.ts';
+import { makeValue } from './contract/made/value.ts';
+import { derivedDomain } from './resources/domain.ts';
+import { explanationOf } from './resources/explanation.ts';
+import { findResources } from './resources/find.ts';
+import { withCode } from './with-code.ts';
+import type { Document } from './contract/document.ts';
+import type { Api } from './http/api.ts';
+import type { Log } from './http/log.ts';
+import type { Explanation } from './resources/explanation.ts';
+import type { Plan } from './resources/plan.ts';
+import type { Domain } from './world/domain.ts';
+
+/** Any contract that is served. */
+export interface ServedContract {
+  /** The name of its mount. */
+  name: string;
+  /** OpenAPI 3.1 in one object, as load() returns it. */
+  document: Document;
+  /** Its own code, for all of its operations or for some. */
+  code?: Partial<Domain>;
+}
+
+/** The APIs that a mock serves, by name. A contract can be replaced by a newer one at any time. */
+export class Apis {
+  readonly contracts = new Map<string, Contract>();
+  readonly domains = new Map<string, Domain>();
+  readonly #apis = new Map<string, Api>();
+  readonly #explanations = new Map<string, Explanation[]>();
+  readonly #strict: boolean;
+  readonly #stateless: boolean;
+  readonly #log: Log;
+
+  /** @param settings `stateless`: contracts without code remember nothing */
+  constructor(settings: { strict: boolean; stateless: boolean; log: Log }) {
+    this.#strict = settings.strict;
+    this.#stateless = settings.stateless;
+    this.#log = settings.log;
+  }
+
+  /** Serves one of our own APIs. */
+  serveOwn(contract: Contract, domain: Domain | undefined): void {
+    this.#serve(contract, domain);
+  }
+
+  /**
+   * Serves any contract, in place of the one that had its name.
+   * @returns what its `x-kontrak` says in vain, by place
+   */
+  serve({ name, document, code }: ServedContract): Plan['problems'] {
+    const contract = new Contract(name, document);
+    const plan = this.#stateless ? undefined : findResources(contract);
+    const derived = plan && derivedFrom(contract, plan);
+    this.#serve(contract, code ? withCode(derived, code) : derived);
+    const handled = new Set(Object.keys(code?.handlers ?? {}));
+    this.#explanations.set(name, explanationOf(contract, plan, handled));
+    return plan?.problems ?? [];
+  }
+
+  /** @throws Error for a name that is not served */
+  get(name: string): Api {
+    const api = this.#apis.get(name);
+    if (!api) throw new Error(`There is no API ${name}`);
+    return api;
+  }
+
+  /** The way in which each operation is answered; undefined for one of our own APIs. */
+  explanation(name: string): Explanation[] | undefined {
+    return this.#explanations.get(name);
+  }
+
+  #serve(contract: Contract, domain: Domain | undefined): void {
+    const name = contract.domain;
+    const answers = new Answers(contract.document);
+    this.contracts.set(name, contract);
+    if (domain) this.domains.set(name, domain);
+    this.#apis.set(name, { contract, answers, domain, strict: this.#strict, log: this.#log });
+  }
+}
+
+function derivedFrom(contract: Contract, plan: Plan): Domain {
+  const { document, validator } = contract;
+  const { checks } = validator;
+  return derivedDomain(
+    contract,
+    plan,
+    (schema, seed, direction, wish) => {
+      const wished = wish === undefined ? {} : { wish: { value: wish } };
+      return makeValue(document, schema, { direction, checks, seed, ...wished }).value;
+    },
+    (schema, value, direction) => checks.violations(schema, value, direction),
+  );
+}

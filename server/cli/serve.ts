@@ -1,0 +1,71 @@
+import { createMock } from '../app.ts';
+import { lineOf } from '../contract/problem.ts';
+import { accessAt } from '../control/guard.ts';
+import { domains } from '../domains/registry.ts';
+import { listen } from '../http/listen.ts';
+import { checkHandlers, readContract } from './contracts.ts';
+import { endOnSignals } from './shutdown.ts';
+import { watchContracts } from './watch-contracts.ts';
+import type { Mock } from '../app.ts';
+import type { Access } from '../control/guard.ts';
+import type { Read } from './contracts.ts';
+import type { Flags } from './flags.ts';
+
+const MIB = 2 ** 20;
+
+/**
+ * Starts the mock, and prints where it is.
+ * @throws Error in one line for anything that keeps it from starting
+ */
+export async function serve(flags: Flags): Promise<void> {
+  const { port, host, scenario, strict, stateless, controlToken } = flags;
+  const contracts = await Promise.all(flags.contracts.map((one) => readContract(one, flags)));
+  checkHandlers(flags, contracts);
+  for (const problem of contracts.flatMap(({ problems }) => problems))
+    console.error(lineOf(problem));
+  const access = accessAt(host, controlToken);
+  const mock = createMock({
+    ...{ log: console.error, scenario, strict, stateless, access, contracts },
+    maxJournalBytes: flags.journalMib * MIB,
+    maxMemoryBytes: flags.memoryMib * MIB,
+    ...(flags.apis ? { apis: flags.apis } : {}),
+  });
+  const server = await listen(mock.app, port, host).catch((error: unknown) => {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' // the cast: only Node throws there
+      ? new Error(`Port ${port} of ${host} is taken; choose another with --port.`)
+      : error;
+  });
+  endOnSignals(server);
+  const address = server.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
+  greet(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`, mock, contracts);
+  tellAccess(host, access, controlToken);
+  if (flags.watch) watchContracts(mock, contracts, flags);
+}
+
+/** Prints the address of each API, with credentials that work or the way in which it is answered. */
+function greet(origin: string, { contracts, apis }: Mock, read: readonly Read[]): void {
+  console.log(`Kontrak is at ${origin}\n`);
+  for (const name of contracts.keys()) {
+    const told = domains.get(name)?.demo ?? summary(apis.explanation(name) ?? []);
+    console.log(`  ${origin}/${name}${told === '' ? '' : `   ${told}`}`);
+  }
+  const [single] = read;
+  if (single && contracts.size === 1)
+    console.log(`  ${origin}/   the same, without /${single.name}`);
+}
+
+function summary(explanations: readonly { answer: string }[]): string {
+  if (explanations.length === 0) return '';
+  const remembered = explanations.filter(({ answer }) => answer.startsWith('resource ')).length;
+  return `${explanations.length} operations, ${remembered} remembered`;
+}
+
+function tellAccess(host: string, access: Access, token: string | undefined): void {
+  if (access.token === undefined) return;
+  console.log(
+    token === undefined
+      ? `\n  ${host} is no loopback address: the control API is closed until --control-token is given`
+      : '\n  The control API needs the token that was given',
+  );
+}
