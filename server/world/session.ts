@@ -1,12 +1,11 @@
 import { clockAt, timeOf } from './clock.ts';
-import { contextOf } from './context.ts';
 import { broughtUpToDate, setTo } from './due.ts';
+import { followed } from './follow.ts';
 import { Journal } from './journal.ts';
 import { keptBody } from './kept-body.ts';
 import { Random } from './random.ts';
 import { written } from './reply.ts';
 import { takeTurn } from './turn.ts';
-import { draftOf } from './world.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
 import type { Fault } from './faults.ts';
@@ -130,17 +129,19 @@ export class Session {
   /**
    * Sets the clock, and lets everything happen that is due then. A domain that has not begun begins at the new time.
    * @param next makes the new clock from the present one
+   * @throws Failure 507 if this makes the world too large
    */
   setClock(real: number, next: (clock: Clock) => Clock): Promise<World> {
-    return this.#change((world) => setTo(next(world.clock), world, this.#domains, real));
+    return this.#move((world) => setTo(next(world.clock), world, this.#domains, real));
   }
 
   /**
    * Advances the time. A domain that has not begun begins before, at the present time.
    * @param after returns the time to go to, from the present one
+   * @throws Failure 507 if this makes the world too large
    */
   advance(real: number, after: (time: number) => number): Promise<World> {
-    return this.#change(async (world) => {
+    return this.#move(async (world) => {
       const time = after(timeOf(world.clock, real));
       const clock = clockAt(time, world.clock.frozenAt !== null, real);
       const present = await broughtUpToDate(world, this.#domains, real);
@@ -161,14 +162,11 @@ export class Session {
   ): Promise<Omit<Commit, 'inverse'>> {
     return this.#inTurn(async () => {
       const present = await broughtUpToDate(this.world, this.#domains, real);
-      const { world, changes } = await change(present);
-      const draft = draftOf(world);
-      const context = contextOf(draft.world, domain, timeOf(present.clock, real));
-      this.#domains.get(domain)?.patched?.(context, present.domains[domain]);
-      const followed = draft.commit();
-      this.#sizes.check(followed.world, this.world);
-      this.#go(followed.world);
-      return { world: followed.world, changes: [...changes, ...followed.changes] };
+      const result = await followed(await change(present), present, this.#domains, domain, real);
+      await this.#sizes.count(result.world, this.world);
+      this.#sizes.check(result.world, this.world);
+      this.#go(result.world);
+      return result;
     });
   }
 
@@ -231,10 +229,22 @@ export class Session {
     if (by !== 0) this.#resized(this, by);
   }
 
+  /** Changes the world, unless this makes it too large. */
+  #move(next: (world: World) => Promise<World>): Promise<World> {
+    return this.#change(async (before) => {
+      const world = await next(before);
+      await this.#sizes.count(world, before);
+      this.#sizes.check(world, before);
+      return world;
+    });
+  }
+
   /** @returns the world after the change */
   #change(next: (world: World) => Promise<World> | World): Promise<World> {
     return this.#inTurn(async () => {
-      this.#go(await next(this.world));
+      const world = await next(this.world);
+      await this.#sizes.count(world, this.world);
+      this.#go(world);
       return this.world;
     });
   }

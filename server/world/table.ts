@@ -79,6 +79,11 @@ export function idsOf<T>(table: Table<T>, filter: (record: T, id: string) => boo
   );
 }
 
+/** Puts items in the order of their records' buckets. Changes in this order copy fewer buckets at a time. */
+export function byBucket<T>(items: readonly T[], idOf: (item: T) => string): T[] {
+  return [...Map.groupBy(items, (item) => bucketOf(idOf(item))).values()].flat();
+}
+
 /**
  * The records in which two versions of a table differ, with their ids, to be read only; undefined where a version has
  * none. Versions share the buckets in which nothing has changed, so that only the others are read.

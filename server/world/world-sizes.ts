@@ -1,5 +1,8 @@
 import { Failure } from './failure.ts';
-import { sizeBeside } from './size.ts';
+import { weigh } from './size.ts';
+import { inSlices } from './slices.ts';
+import { finish } from './steps.ts';
+import type { Steps } from './steps.ts';
 import type { World } from './world.ts';
 
 /**
@@ -10,7 +13,7 @@ export class WorldSizes {
   readonly #most: number;
   readonly #sizes = new WeakMap<World, number>();
 
-  /** @param most the bytes that a request or a patch may make a world take */
+  /** @param most the bytes that a request, a patch or a move of the clock may make a world take */
   constructor(most: number) {
     this.#most = most;
   }
@@ -22,8 +25,21 @@ export class WorldSizes {
   of(world: World, from?: World): number {
     const known = this.#sizes.get(world);
     if (known !== undefined) return known;
+    return finish(this.#counting(world, from));
+  }
+
+  /** Counts a world in slices, so that of() knows its size. @param from as in of() */
+  async count(world: World, from: World): Promise<void> {
+    if (this.#sizes.has(world)) return;
+    const left = this.#counting(world, from);
+    await inSlices(() => left.next().done !== true);
+  }
+
+  *#counting(world: World, from?: World): Steps<number> {
     const size = from
-      ? this.of(from) + sizeBeside(world, from, Infinity) - sizeBeside(from, world, Infinity)
+      ? this.of(from) +
+        (yield* weigh(world, from, Infinity)) -
+        (yield* weigh(from, world, Infinity))
       : 0;
     this.#sizes.set(world, size);
     return size;

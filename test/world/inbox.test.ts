@@ -6,7 +6,7 @@ import { worldOf } from './world.ts';
 
 it('keeps the newest messages, and drops the oldest', () => {
   const { world, commit } = draftOf(worldOf('farm', {}));
-  const { send } = contextOf(world, 'farm', 0);
+  const { send } = contextOf({ world }, 'farm', 0);
   for (let i = 1; i <= 2 * MOST_MESSAGES; i += 1) {
     send({ channel: 'sms', to: 'all', subject: null, text: `${i}`, data: {} });
     expect(world.inbox.length).toBeLessThan(MOST_MESSAGES + 100);

@@ -3,18 +3,19 @@ import { AREAS } from './areas.ts';
 import { followHolds } from './hold.ts';
 import { followSuspensions } from './suspension.ts';
 import { planTick } from './tick.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { State, WorldContext } from '../state.ts';
 
 /**
  * Stops or starts what a patch suspends or lifts, writes off what was on hold, and lets the meter tick. Where a patch
  * touches nothing that is charged, a hold stays, and the meter goes on as it did.
  */
-export function followBilling(context: WorldContext, before: State): void {
-  followSuspensions(context, before);
+export function* followBilling(context: WorldContext, before: State): Steps {
+  yield* followSuspensions(context, before);
   const touched = touchedBy(context.state, before);
   if (touched.size === 0) return;
-  followHolds(context, before, touched);
-  planTick(context);
+  yield* followHolds(context, before, touched);
+  yield* planTick(context);
 }
 
 /** The ids of the organizations that a patch may let pay more or less than before; all, if it changes a plan. */
