@@ -79,11 +79,6 @@ export function idsOf<T>(table: Table<T>, filter: (record: T, id: string) => boo
   );
 }
 
-/** Puts items in the order of their records' buckets. Changes in this order copy fewer buckets at a time. */
-export function byBucket<T>(items: readonly T[], idOf: (item: T) => string): T[] {
-  return [...Map.groupBy(items, (item) => bucketOf(idOf(item))).values()].flat();
-}
-
 /**
  * The records in which two versions of a table differ, with their ids, to be read only; undefined where a version has
  * none. Versions share the buckets in which nothing has changed, so that only the others are read.
@@ -92,21 +87,27 @@ export function differences<T>(
   table: Table<T>,
   before: Table<T>,
 ): [id: string, record: T | undefined, was: T | undefined][] {
+  return [...eachDifference(table, before)];
+}
+
+/** Gives the records of differences() one by one. */
+export function* eachDifference<T>(
+  table: Table<T>,
+  before: Table<T>,
+): Generator<[id: string, record: T | undefined, was: T | undefined], void, undefined> {
   const [now, then] = [plain(table).buckets, before.buckets];
-  if (now === then) return [];
-  const found: [string, T | undefined, T | undefined][] = [];
+  if (now === then) return;
   for (const name of Object.keys({ ...then, ...now })) {
     const [bucket, old] = [now[name] ?? {}, then[name] ?? {}];
     if (bucket === old) continue;
     for (const id of Object.keys(bucket)) {
       const [record, was] = [own(bucket, id), own(old, id)];
-      if (record !== was) found.push([id, record, was]);
+      if (record !== was) yield [id, record, was];
     }
     for (const id of Object.keys(old)) {
-      if (!Object.hasOwn(bucket, id)) found.push([id, undefined, own(old, id)]);
+      if (!Object.hasOwn(bucket, id)) yield [id, undefined, own(old, id)];
     }
   }
-  return found;
 }
 
 /** A value as it is now, to be read only. It is outside any draft. */
@@ -119,8 +120,8 @@ function own<T>(bucket: Record<string, T>, id: string): T | undefined {
   return Object.hasOwn(bucket, id) ? bucket[id] : undefined;
 }
 
-/** FNV-1a over the characters, folded to one byte. */
-function bucketOf(id: string): string {
+/** The bucket of a record, by its id: FNV-1a over the characters, folded to one byte. */
+export function bucketOf(id: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return ((hash ^ (hash >>> 8) ^ (hash >>> 16) ^ (hash >>> 24)) & 0xff)

@@ -1,7 +1,7 @@
 // Charges the use that goes on the next invoice: hours, and months of addresses. A bare metal's period has an invoice
 // of its own; see bare-metal/renewal.ts.
-import { finish } from '../../../world/steps.ts';
-import { byBucket, find, put } from '../../../world/table.ts';
+import { byBucket, finish } from '../../../world/steps.ts';
+import { find, put } from '../../../world/table.ts';
 import { HOUR, instant } from '../times.ts';
 import { amountOf, lineOf } from './charge.ts';
 import { covers, debit } from './credit.ts';
@@ -101,7 +101,7 @@ export function* markUntil(
   hours: readonly Hour[],
   until: (hour: Hour) => number,
 ): Steps {
-  for (const hour of byBucket(hours, ({ use }) => use)) {
+  for (const hour of yield* byBucket(hours, ({ use }) => use)) {
     const resource = hour.resource(context.state);
     if (resource) resource.paid_until = instant(until(hour));
     yield;

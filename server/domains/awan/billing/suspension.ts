@@ -1,7 +1,8 @@
 // An organization is active or suspended. `suspended` is null while it is active, `credit` for want of credit, and
 // `operator` if an operator has suspended it. There are two ways between these states: suspend() stops what runs, and
 // lift() starts it again. A patch writes the state itself; followSuspensions() then stops or starts alike.
-import { byBucket, find, plain } from '../../../world/table.ts';
+import { byBucket } from '../../../world/steps.ts';
+import { find, plain } from '../../../world/table.ts';
 import { pairs } from '../pairs.ts';
 import { instant } from '../times.ts';
 import { AREAS } from './areas.ts';
@@ -81,7 +82,7 @@ function isSuspended(organization: { suspended: Suspension } | undefined): boole
 function* liftForFree(context: WorldContext, organizations: ReadonlySet<string>): Steps {
   if (organizations.size === 0) return;
   const hours = yield* hoursToLift(context, organizations);
-  for (const { resource } of byBucket(hours, ({ use }) => use)) {
+  for (const { resource } of yield* byBucket(hours, ({ use }) => use)) {
     const found = resource(context.state);
     if (found) markPaidUntilNow(found, context.now);
     yield;

@@ -13,7 +13,7 @@ export function* volumeUses({ volumes }: State): Generator<Use> {
 
 /** The next hours of external volumes, the oldest volume first. */
 export function* volumeHours(state: State, isMeant: (use: Use) => boolean): Steps<Hour[]> {
-  const hours: Hour[] = [];
+  const byId = new Map<number, Hour[]>();
   yield* paced(readEach(state.volumes), (volume) => {
     if (!usesOf(volume).some(isMeant)) return;
     const { uuid, organization_uuid, pricing_uuid, paid_until } = volume;
@@ -21,9 +21,15 @@ export function* volumeHours(state: State, isMeant: (use: Use) => boolean): Step
     if (!plan) return;
     const charge = hourOf(volume, plan, Date.parse(paid_until ?? ''));
     const resource = ({ volumes }: State) => find(volumes, uuid);
-    hours.push({ organization_uuid, use: uuid, resource, charge });
+    const hour = { organization_uuid, use: uuid, resource, charge };
+    byId.set(volume.id, [...(byId.get(volume.id) ?? []), hour]);
   });
-  return hours.sort((one, other) => one.charge.resource.id - other.charge.resource.id);
+  const hours: Hour[] = [];
+  // Numbers alone are sorted in a tenth of the time.
+  yield* paced(Float64Array.from(byId.keys()).sort(), (id) => {
+    hours.push(...(byId.get(id) ?? []));
+  });
+  return hours;
 }
 
 /** One use, or none. */
