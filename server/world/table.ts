@@ -56,16 +56,6 @@ export function* readEach<T>(table: Table<T>): Generator<T, void, undefined> {
   for (const bucket of Object.values(plain(table).buckets)) yield* Object.values(bucket);
 }
 
-/**
- * The records that pass a filter. In a draft they can be changed, as with find(). The filter gets plain records, so
- * that only those that pass become drafts.
- */
-export function draftsOf<T>(table: Table<T>, filter: (record: T) => boolean): T[] {
-  return readEntries(table)
-    .filter(([, record]) => filter(record))
-    .flatMap(([id]) => find(table, id) ?? []);
-}
-
 /** All records with their ids, to be read only, as with readAll(). */
 export function readEntries<T>(table: Table<T>): [id: string, record: T][] {
   return Object.values(plain(table).buckets).flatMap((bucket) => Object.entries(bucket));
