@@ -321,8 +321,8 @@ export interface paths {
      * Update the state of an API
      * @description Sets up what one API remembers by a JSON merge patch, without going through the API, and returns the changes: at
      *     most the first 10,000, and the number of the others.
-     *     The state after it has to be one that the API can have, or the whole patch is refused. So is a patch that makes the
-     *     session keep more than 256 MiB, or the limit that the mock was started with. It makes no entry in the journal, and
+     *     The state after it has to be one that the API can have, or the whole patch is refused. So is a patch that names
+     *     more than 20,000 values in one record, or outside of all records, and one that makes the session keep more than 256 MiB, or the limit that the mock was started with. It makes no entry in the journal, and
      *     sends no message.
      */
     patch: operations['updateDomainState'];
