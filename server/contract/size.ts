@@ -13,7 +13,7 @@ export function isLarge(value: unknown): boolean {
     // Keys are ten times as cheap as values in an object with many of them.
     counted += Array.isArray(one) ? one.length : Object.keys(one).length;
     if (counted > MOST_VALUES) return true;
-    waiting.push(...(Object.values(one) as unknown[]));
+    waiting.push(...(Array.isArray(one) ? one : (Object.values(one) as unknown[])));
   }
   return false;
 }
