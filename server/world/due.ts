@@ -30,7 +30,8 @@ export async function broughtUpToDate(
   asked: Iterable<string> = domains.keys(),
 ): Promise<World> {
   const now = timeOf(world.clock, real);
-  let next = begun(world, domains, [...asked], now);
+  const names = [...asked];
+  let next = begun(adopted(world, domains, names), domains, names, now);
   if (forecast(next, domains, now) > MOST_EVENTS) throw tooMany();
   let count = 0;
   await inSlices(() => {
@@ -69,6 +70,18 @@ export async function setTo(
   return await broughtUpToDate(back, domains, real);
 }
 
+/** The world with states that the named domains know, where they have replaced others. */
+function adopted(world: World, domains: Domains, names: readonly string[]): World {
+  const states = names.flatMap((name): [string, unknown][] => {
+    const before = world.domains[name];
+    const adopt = domains.get(name)?.adopt;
+    const after = adopt ? adopt(before) : before;
+    return after === before ? [] : [[name, after]];
+  });
+  if (states.length === 0) return world;
+  return { ...world, domains: { ...world.domains, ...Object.fromEntries(states) } };
+}
+
 /** The world in which the named domains have begun. */
 function begun(world: World, domains: Domains, names: readonly string[], now: number): World {
   const fresh = names.filter((name) => domains.get(name)?.begin && !world.begun.includes(name));
@@ -105,6 +118,8 @@ function happen(world: World, domains: Domains, due: Due): void {
   const domain = domains.get(due.domain);
   if (!domain) return;
   const event = domain.events[due.kind];
+  // Older code may have planned what the present code does not know.
+  if (!event && domain.adopt) return;
   if (!event) throw new Error(`${due.domain} has no event ${due.kind}.`);
   event(contextOf(world, due.domain, due.at), due.data);
 }
