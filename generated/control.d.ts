@@ -1557,7 +1557,8 @@ export interface components {
      */
     ReturnPreference: string;
     /**
-     * @description Only entries of the operation with this `operationId`, or with this method and path where there is none. Left out, all entries, even those without an operation.
+     * @description Only entries of the operation with this `operationId`, or with this method and path where there is none. Left out,
+     *     all entries, even those without an operation.
      * @example updateProfile
      */
     OperationFilter: string;
@@ -2122,7 +2123,8 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Only entries of the operation with this `operationId`, or with this method and path where there is none. Left out, all entries, even those without an operation.
+         * @description Only entries of the operation with this `operationId`, or with this method and path where there is none. Left out,
+         *     all entries, even those without an operation.
          * @example updateProfile
          */
         operation?: components['parameters']['OperationFilter'];
@@ -2184,7 +2186,8 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Only entries of the operation with this `operationId`, or with this method and path where there is none. Left out, all entries, even those without an operation.
+         * @description Only entries of the operation with this `operationId`, or with this method and path where there is none. Left out,
+         *     all entries, even those without an operation.
          * @example updateProfile
          */
         operation?: components['parameters']['OperationFilter'];

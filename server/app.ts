@@ -175,6 +175,7 @@ function openCors(): RequestHandler {
     const preflight = 'access-control-request-method' in request.headers;
     done(null, {
       origin: true,
+      methods: ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'QUERY'],
       credentials: true,
       exposedHeaders: ['Allow', 'X-Kontrak-Entry', 'X-Kontrak-Warning'],
       maxAge: 600,
