@@ -21,18 +21,20 @@ const NO_PARAMETERS = ['accept', 'content-type'];
 /**
  * Reads each parameter in the style that the contract gives it. A value that does not fit its schema stays a text. A
  * parameter that was not sent has its schema's default, unless it is required, or is left out.
+ * @param keeps tells if the default of a parameter keeps its schema; others count for nothing
  */
 export function readParameters(
   document: Document,
   parameters: readonly Parameter[],
   { params, search, headers }: RequestParts,
+  keeps: (one: Parameter, value: unknown) => boolean = () => true,
 ): ReadParameters {
   const of = (place: Parameter['in']) =>
     parameters.filter((one) => one.in === place && !isIgnored(one));
   const values = (place: Parameter['in'], sent: (one: Parameter) => WireValue | undefined) =>
     Object.fromEntries(
       of(place)
-        .map((one): [string, unknown] => [nameOf(one), valueOf(document, one, sent(one))])
+        .map((one): [string, unknown] => [nameOf(one), valueOf(document, one, sent(one), keeps)])
         .filter(([, value]) => value !== undefined),
     );
   const query = pairValues(document, of('query'), pairsIn(search), decodedPlus);
@@ -94,20 +96,29 @@ function headerValue(
 }
 
 /** A parameter in the types of its schema; its default if it was not sent, and undefined without one. */
-function valueOf(document: Document, one: Parameter, sent: WireValue | undefined): unknown {
+function valueOf(
+  document: Document,
+  one: Parameter,
+  sent: WireValue | undefined,
+  keeps: (one: Parameter, value: unknown) => boolean,
+): unknown {
   const { schema, content, allowEmptyValue = false } = one;
   const [type, media] = Object.entries(content ?? {})[0] ?? [];
   const kinds = kindsOf(document, schema ?? media?.schema);
   const isEmpty = sent === '' && allowEmptyValue && !has(kinds, 'string', 'null');
   if (isEmpty && has(kinds, 'boolean')) return true;
-  if (sent === undefined || isEmpty) return defaultOf(document, one);
+  if (sent === undefined || isEmpty) {
+    const value = defaultOf(document, one);
+    return value === undefined || keeps(one, value) ? value : undefined;
+  }
   if (type === undefined) return typed(document, schema, sent);
   const value = typeof sent === 'string' && isJson(type) ? jsonOf(sent) : undefined;
   return value === undefined ? sent : value;
 }
 
-function defaultOf(document: Document, { schema, required = false }: Parameter): unknown {
-  const [kind, ...others] = kindsOf(document, schema);
+function defaultOf(document: Document, { schema, content, required = false }: Parameter): unknown {
+  const [media] = Object.values(content ?? {});
+  const [kind, ...others] = kindsOf(document, schema ?? media?.schema);
   const value = kind?.default;
   if (required || others.some((one) => one.default !== value)) return undefined;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {

@@ -1,4 +1,6 @@
 // Schemas as the validator's library gets them: with the keywords that it knows, and with names in place of references.
+import { isDeepStrictEqual } from 'node:util';
+
 import { withConditions } from './choice.ts';
 import { resolve } from './document.ts';
 import type { Document, Schema, SchemaObject } from './document.ts';
@@ -68,13 +70,15 @@ export function prepared(
     const entries = Object.entries(source).flatMap(([key, value]): [string, unknown][] => {
       if (key === '$ref') return Object.entries(refer(value as string));
       if (key === 'required') return [[key, requiredOf(document, source, direction)]];
+      if (key === 'default' && !mayBeFilledIn(source)) return [];
       if (PLAIN.includes(key)) return [[key, value]];
       if (IN_PLACE.includes(key)) return [[key, inPlace(value as Schema)]];
       if (LISTS_IN_PLACE.includes(key)) return [[key, (value as Schema[]).map(inPlace)]];
       if (key === 'dependentSchemas') return [[key, each(value as Named, inPlace)]];
       if (key === 'prefixItems') return [[key, (value as Schema[]).map(inside)]];
       if (INSIDE.includes(key)) return [[key, inside(value as Schema)]];
-      if (NAMED_INSIDE.includes(key)) return [[key, each(value as Named, property)]];
+      if (NAMED_INSIDE.includes(key))
+        return [[key, each(filled(source, key, value as Named, direction), property)]];
       return [];
     });
     return Object.fromEntries(entries);
@@ -86,6 +90,38 @@ type Named = Record<string, Schema>;
 
 function each(named: Named, change: Part): Named {
   return Object.fromEntries(Object.entries(named).map(([name, one]) => [name, change(one)]));
+}
+
+/** Properties without the default of one that a request has to have: a check would fill it in, and miss nothing. */
+function filled(
+  { required = [] }: SchemaObject,
+  key: string,
+  named: Named,
+  direction: Direction,
+): Named {
+  if (key !== 'properties' || direction === 'reply') return named;
+  return Object.fromEntries(
+    Object.entries(named).map(([name, part]) => [
+      name,
+      required.includes(name) ? withoutDefault(part) : part,
+    ]),
+  );
+}
+
+export function withoutDefault(schema: Schema): Schema {
+  if (typeof schema === 'boolean' || schema.default === undefined) return schema;
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'default'));
+}
+
+/** False for a default of another type than its schema's, or that is none of its values: it would be refused. */
+function mayBeFilledIn({ default: value, type, enum: values }: SchemaObject): boolean {
+  if (values && !values.some((one) => isDeepStrictEqual(one, value))) return false;
+  if (type === undefined) return true;
+  const types = [type].flat();
+  if (value === null) return types.includes('null');
+  if (Array.isArray(value)) return types.includes('array');
+  if (Number.isInteger(value)) return types.includes('integer') || types.includes('number');
+  return types.includes(typeof value);
 }
 
 /** OpenAPI 3.1 has no `nullable`, but many of its documents do. */

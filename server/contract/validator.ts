@@ -3,14 +3,14 @@ import { Checks } from './checks.ts';
 import { missingCredentials } from './credentials.ts';
 import { has, hasScalar, kindsOf } from './kinds.ts';
 import { isJson, mediaTypeFor } from './media-type.ts';
-import { parameterSchema } from './parameter-schema.ts';
+import { parameterSchema, schemaOfParameter } from './parameter-schema.ts';
 import { readParameters } from './parameters.ts';
 import { headerViolations } from './reply-headers.ts';
 import { isLarge, MOST_VALUES } from './size.ts';
 import { unknownParameters } from './unknown-parameters.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Document, MediaType, Schema } from './document.ts';
+import type { Document, MediaType, Parameter, Schema } from './document.ts';
 import type { RequestParts, Rules, ValidRequest } from './rules.ts';
 
 /** Checks the requests and replies of a contract. */
@@ -20,6 +20,8 @@ export class Validator {
   readonly #document: Document;
   /** The schemas of all parameters, by the operation that has them. */
   readonly #parameters = new WeakMap<Rules, Schema>();
+  /** The parameters whose default was checked, and the result. */
+  readonly #defaults = new WeakMap<Parameter, boolean>();
 
   /** @param document the whole contract */
   constructor(document: Document) {
@@ -51,7 +53,7 @@ export class Validator {
     if (body !== undefined && !media && rules.bodies.size > 0) {
       throw new Failure(415, `The body is ${type ?? 'of no media type'}.`);
     }
-    const read = readParameters(this.#document, rules.parameters, asked);
+    const read = readParameters(this.#document, rules.parameters, asked, this.#keepsDefault);
     const { path: params, query, headers, cookies } = read;
     const sent = { params, query, headers, cookies };
     const violations = [
@@ -107,6 +109,17 @@ export class Validator {
     const told = found.map(below('/body'));
     return told.length > 0 && isBrief ? [...told, UNSOUGHT] : told;
   }
+
+  /** True for a default that keeps the schema of its parameter. */
+  readonly #keepsDefault = (one: Parameter, value: unknown): boolean => {
+    const known = this.#defaults.get(one);
+    if (known !== undefined) return known;
+    // A check may set defaults in the value that it gets.
+    const copy = structuredClone(value);
+    const keeps = this.checks.violations(schemaOfParameter(one), copy, 'request').length === 0;
+    this.#defaults.set(one, keeps);
+    return keeps;
+  };
 
   #parametersOf(rules: Rules): Schema {
     const schema = this.#parameters.get(rules) ?? parameterSchema(rules.parameters);
