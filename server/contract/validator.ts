@@ -72,7 +72,10 @@ export class Validator {
   violationsIn({ responses }: Rules, reply: Reply): readonly Violation[] {
     const { status, headers, body } = reply;
     const response = responses.get(status);
-    if (!response) return [{ place: '/status', message: `${status} is not documented` }];
+    if (!responses.allows(status)) {
+      return [{ place: '/status', message: `${status} is not documented` }];
+    }
+    if (!response) return [];
     const content = response.content ?? {};
     const [first] = Object.keys(content);
     const type = headers['content-type'] ?? first ?? '';

@@ -104,6 +104,11 @@ describe('a request', () => {
     placesIn({ properties: { one: { properties: { size: { default: 3 } } } } }, value);
     expect(value).toEqual({ one: { size: 3 } });
   });
+
+  it('lacks a required property that has a default', () => {
+    const schema = { required: ['size'], properties: { size: { default: 3 } } };
+    expect(placesIn(schema, {})).toEqual(['/size']);
+  });
 });
 
 describe('a reply', () => {
