@@ -40,6 +40,7 @@ type Part = (schema: Schema) => Schema;
 
 /**
  * @param name gives the name of the schema that a reference points at
+ * @param allows tells if a schema allows a value; a default that its own schema refuses is left out
  * @returns a copy that shares only plain data with the schema; and the names that have to be known beside it
  */
 export function prepared(
@@ -47,6 +48,7 @@ export function prepared(
   schema: Schema,
   direction: Direction,
   name: (reference: string) => string,
+  allows: (schema: Schema, value: unknown) => boolean,
 ): { schema: Schema; needs: string[] } {
   const needs: string[] = [];
   const inPlace: Part = (part) =>
@@ -61,11 +63,15 @@ export function prepared(
     if (!isBarred(document, part, direction)) return inside(part);
     return direction === 'request';
   };
+  const allowsDefault = (part: Schema): boolean =>
+    typeof part === 'boolean' ||
+    part.default === undefined ||
+    allows(withoutDefault(part), part.default);
   const propertiesOf = ({ properties = {}, required }: SchemaObject): Named => {
     const needed = new Set(direction === 'request' ? required : []);
     const entries = Object.entries(properties).map(([name, one]): [string, Schema] => [
       name,
-      needed.has(name) ? withoutDefault(property(one)) : property(one),
+      needed.has(name) || !allowsDefault(one) ? withoutDefault(property(one)) : property(one),
     ]);
     return Object.fromEntries(entries);
   };
