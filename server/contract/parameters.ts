@@ -21,20 +21,29 @@ const NO_PARAMETERS = ['accept', 'content-type'];
 /**
  * Reads each parameter in the style that the contract gives it. A value that does not fit its schema stays a text. A
  * parameter that was not sent has its schema's default, unless it is required, or is left out.
+ * @param allows tells if the schema of a parameter allows its default; it is left out otherwise
  */
 export function readParameters(
   document: Document,
   parameters: readonly Parameter[],
   { params, search, headers }: RequestParts,
+  allows: (parameter: Parameter, value: unknown) => boolean = () => true,
 ): ReadParameters {
   const of = (place: Parameter['in']) =>
     parameters.filter((one) => one.in === place && !isIgnored(one));
   const values = (place: Parameter['in'], sent: (one: Parameter) => WireValue | undefined) =>
     Object.fromEntries(
       of(place)
-        .map((one): [string, unknown] => [nameOf(one), valueOf(document, one, sent(one))])
+        .map((one): [string, unknown] => {
+          const value = valueOf(document, one, sent(one));
+          return [nameOf(one), value === undefined ? allowedDefault(one) : value];
+        })
         .filter(([, value]) => value !== undefined),
     );
+  const allowedDefault = (one: Parameter): unknown => {
+    const value = defaultOf(document, one);
+    return value !== undefined && allows(one, value) ? value : undefined;
+  };
   const query = pairValues(document, of('query'), pairsIn(search), decodedPlus);
   const cookies = pairValues(document, of('cookie'), cookiePairs(headers.cookie ?? ''), unescape);
   return {
@@ -93,14 +102,14 @@ function headerValue(
   return wanted === 'text' ? text : styled(text, wanted, writing);
 }
 
-/** A parameter in the types of its schema; its default if it was not sent, and undefined without one. */
+/** A parameter in the types of its schema; undefined if it was not sent. */
 function valueOf(document: Document, one: Parameter, sent: WireValue | undefined): unknown {
   const { schema, content, allowEmptyValue = false } = one;
   const [type, media] = Object.entries(content ?? {})[0] ?? [];
   const kinds = kindsOf(document, schema ?? media?.schema);
   const isEmpty = sent === '' && allowEmptyValue && !has(kinds, 'string', 'null');
   if (isEmpty && has(kinds, 'boolean')) return true;
-  if (sent === undefined || isEmpty) return defaultOf(document, one);
+  if (sent === undefined || isEmpty) return undefined;
   if (type === undefined) return typed(document, schema, sent);
   const value = typeof sent === 'string' && isJson(type) ? jsonOf(sent) : undefined;
   return value === undefined ? sent : value;

@@ -34,13 +34,13 @@ const INSIDE = [
   ...['items', 'contains', 'additionalProperties', 'propertyNames'],
   ...['unevaluatedItems', 'unevaluatedProperties'],
 ];
-const NAMED_INSIDE = ['properties', 'patternProperties'];
 
 /** A part of a schema as it stands in the contract, or its name. */
 type Part = (schema: Schema) => Schema;
 
 /**
  * @param name gives the name of the schema that a reference points at
+ * @param allows tells if a schema allows a value; a default that its own schema refuses is left out
  * @returns a copy that shares only plain data with the schema; and the names that have to be known beside it
  */
 export function prepared(
@@ -48,6 +48,7 @@ export function prepared(
   schema: Schema,
   direction: Direction,
   name: (reference: string) => string,
+  allows: (schema: Schema, value: unknown) => boolean,
 ): { schema: Schema; needs: string[] } {
   const needs: string[] = [];
   const inPlace: Part = (part) =>
@@ -62,6 +63,18 @@ export function prepared(
     if (!isBarred(document, part, direction)) return inside(part);
     return direction === 'request';
   };
+  const allowsDefault = (part: Schema): boolean =>
+    typeof part === 'boolean' ||
+    part.default === undefined ||
+    allows(withoutDefault(part), part.default);
+  const propertiesOf = ({ properties = {}, required }: SchemaObject): Named => {
+    const needed = new Set(direction === 'request' ? required : []);
+    const entries = Object.entries(properties).map(([name, one]): [string, Schema] => [
+      name,
+      needed.has(name) || !allowsDefault(one) ? withoutDefault(property(one)) : property(one),
+    ]);
+    return Object.fromEntries(entries);
+  };
   const copy = (part: Schema, refer: (reference: string) => SchemaObject): Schema => {
     if (typeof part === 'boolean') return part;
     const source = withConditions(withNull(part));
@@ -72,9 +85,10 @@ export function prepared(
       if (IN_PLACE.includes(key)) return [[key, inPlace(value as Schema)]];
       if (LISTS_IN_PLACE.includes(key)) return [[key, (value as Schema[]).map(inPlace)]];
       if (key === 'dependentSchemas') return [[key, each(value as Named, inPlace)]];
+      if (key === 'properties') return [[key, propertiesOf(source)]];
       if (key === 'prefixItems') return [[key, (value as Schema[]).map(inside)]];
       if (INSIDE.includes(key)) return [[key, inside(value as Schema)]];
-      if (NAMED_INSIDE.includes(key)) return [[key, each(value as Named, property)]];
+      if (key === 'patternProperties') return [[key, each(value as Named, property)]];
       return [];
     });
     return Object.fromEntries(entries);
@@ -86,6 +100,12 @@ type Named = Record<string, Schema>;
 
 function each(named: Named, change: Part): Named {
   return Object.fromEntries(Object.entries(named).map(([name, one]) => [name, change(one)]));
+}
+
+/** A default would hide that a required property of a request is missing. */
+function withoutDefault(schema: Schema): Schema {
+  if (typeof schema === 'boolean') return schema;
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'default'));
 }
 
 /** OpenAPI 3.1 has no `nullable`, but many of its documents do. */

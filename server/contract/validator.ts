@@ -10,7 +10,7 @@ import { isLarge, MOST_VALUES } from './size.ts';
 import { unknownParameters } from './unknown-parameters.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Document, MediaType, Schema } from './document.ts';
+import type { Document, MediaType, Parameter, Schema } from './document.ts';
 import type { RequestParts, Rules, ValidRequest } from './rules.ts';
 
 /** Checks the requests and replies of a contract. */
@@ -20,6 +20,16 @@ export class Validator {
   readonly #document: Document;
   /** The schemas of all parameters, by the operation that has them. */
   readonly #parameters = new WeakMap<Rules, Schema>();
+
+  readonly #defaults = new WeakMap<Parameter, boolean>();
+  readonly #allowsDefault = (one: Parameter, value: unknown): boolean => {
+    const { schema = true } = one;
+    const isAllowed =
+      this.#defaults.get(one) ??
+      this.checks.violations(schema, structuredClone(value), 'request').length === 0;
+    this.#defaults.set(one, isAllowed);
+    return isAllowed;
+  };
 
   /** @param document the whole contract */
   constructor(document: Document) {
@@ -51,7 +61,7 @@ export class Validator {
     if (body !== undefined && !media && rules.bodies.size > 0) {
       throw new Failure(415, `The body is ${type ?? 'of no media type'}.`);
     }
-    const read = readParameters(this.#document, rules.parameters, asked);
+    const read = readParameters(this.#document, rules.parameters, asked, this.#allowsDefault);
     const { path: params, query, headers, cookies } = read;
     const sent = { params, query, headers, cookies };
     const violations = [
@@ -72,7 +82,10 @@ export class Validator {
   violationsIn({ responses }: Rules, reply: Reply): readonly Violation[] {
     const { status, headers, body } = reply;
     const response = responses.get(status);
-    if (!response) return [{ place: '/status', message: `${status} is not documented` }];
+    if (!responses.allows(status)) {
+      return [{ place: '/status', message: `${status} is not documented` }];
+    }
+    if (!response) return [];
     const content = response.content ?? {};
     const [first] = Object.keys(content);
     const type = headers['content-type'] ?? first ?? '';
