@@ -6,6 +6,7 @@ import { isJson, mediaTypeFor } from './media-type.ts';
 import { parameterSchema } from './parameter-schema.ts';
 import { readParameters } from './parameters.ts';
 import { headerViolations } from './reply-headers.ts';
+import { BODILESS } from './responses.ts';
 import { isLarge, MOST_VALUES } from './size.ts';
 import { unknownParameters } from './unknown-parameters.ts';
 import type { Violation } from '../world/failure.ts';
@@ -86,7 +87,7 @@ export class Validator {
       return [{ place: '/status', message: `${status} is not documented` }];
     }
     if (!response) return [];
-    const content = response.content ?? {};
+    const content = (BODILESS.includes(status) ? undefined : response.content) ?? {};
     const [first] = Object.keys(content);
     const type = headers['content-type'] ?? first ?? '';
     const key = mediaTypeFor(Object.keys(content), type) ?? first;
