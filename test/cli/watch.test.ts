@@ -48,7 +48,7 @@ function start(cwd: string, ...args: string[]): Running {
 }
 
 async function body(url: string): Promise<unknown> {
-  return (await (await fetch(url)).json());
+  return await (await fetch(url)).json();
 }
 
 it('serves edits, keeps states and journals, and stays with the last good contract', async () => {
