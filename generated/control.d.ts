@@ -319,9 +319,10 @@ export interface paths {
     head?: never;
     /**
      * Update the state of an API
-     * @description Sets up what one API remembers by a JSON merge patch, without going through the API, and returns the changes.
-     *     The state after it has to be one that the API can have, or the whole patch is refused. So is a patch that makes the
-     *     session keep more than 256 MiB, or the limit that the mock was started with. It makes no entry in the journal, and
+     * @description Sets up what one API remembers by a JSON merge patch, without going through the API, and returns the changes: at
+     *     most the first 10,000, and the number of the others.
+     *     The state after it has to be one that the API can have, or the whole patch is refused. So is a patch that names
+     *     more than 20,000 values in one record, or outside of all records, and one that makes the session keep more than 256 MiB, or the limit that the mock was started with. It makes no entry in the journal, and
      *     sends no message.
      */
     patch: operations['updateDomainState'];
@@ -540,7 +541,8 @@ export interface paths {
      * @description Moves the session's time forward, running or frozen as it is. Everything that becomes due on the way happens
      *     in its order before the next request: a token expires, a plan ends. Nobody has to wait. More than 20,000
      *     events at once, such as three years of hours that Awan charges, are refused: advance in steps; where that is
-     *     certain, nothing is done. Other sessions are answered meanwhile, and requests of this one wait.
+     *     certain, nothing is done. So is an advance that makes the session keep more than 256 MiB, or the limit that the
+     *     mock was started with. Other sessions are answered meanwhile, and requests of this one wait.
      *
      *     A clock tells the years 1 to 9998, in UTC. An advance past them is refused.
      */
@@ -879,9 +881,14 @@ export interface components {
     StateChanges: {
       /**
        * @description Changes that the patch made, and then those that the API made in consequence, in order; empty where all was so
-       *     before.
+       *     before. At most the first 10,000.
        */
       changes: components['schemas']['Change'][];
+      /**
+       * @description Number of changes after those; left out where there are none.
+       * @example 150000
+       */
+      more?: number;
     };
     /**
      * @description HTTP method of a request.
@@ -2423,6 +2430,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      507: components['responses']['StateInsufficientStorage'];
     };
   };
   advanceClock: {
@@ -2470,6 +2478,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      507: components['responses']['StateInsufficientStorage'];
     };
   };
   listFaults: {

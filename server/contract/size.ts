@@ -10,10 +10,10 @@ export function isLarge(value: unknown): boolean {
   let counted = 0;
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     if (typeof one !== 'object' || one === null) continue;
-    const inside: unknown[] = Array.isArray(one) ? one : Object.values(one);
-    counted += inside.length;
+    // Keys are ten times as cheap as values in an object with many of them.
+    counted += Array.isArray(one) ? one.length : Object.keys(one).length;
     if (counted > MOST_VALUES) return true;
-    waiting.push(...inside);
+    waiting.push(...(Array.isArray(one) ? one : (Object.values(one) as unknown[])));
   }
   return false;
 }

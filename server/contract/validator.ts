@@ -104,8 +104,10 @@ export class Validator {
     if (body === undefined)
       return rules.bodyRequired ? [{ place: '/body', message: 'is required' }] : [];
     if (media?.schema === undefined || isUnread(this.#document, type, media, body)) return [];
-    const found = this.checks.violations(media.schema, body, 'request').map(below('/body'));
-    return found.length > 0 && isLarge(body) ? [...found, UNSOUGHT] : found;
+    const isBrief = isLarge(body);
+    const found = this.checks.violations(media.schema, body, 'request', isBrief);
+    const told = found.map(below('/body'));
+    return told.length > 0 && isBrief ? [...told, UNSOUGHT] : told;
   }
 
   /** True for a default that keeps the schema of its parameter. */

@@ -18,6 +18,9 @@ type State = Record<string, unknown>;
 /** A patch shows the changes to its sender, who has named the records. Ids in a table of secrets are masked in any case. */
 const NONE: ReadonlySet<string> = new Set();
 
+/** Changes that a reply tells: to write as many takes 10 ms. */
+const MOST_CHANGES = 10_000;
+
 /** Changes that are made ready in one step. */
 const CHANGES = 100;
 
@@ -55,7 +58,7 @@ export const stateHandlers = {
       body:
         preferred === 'representation'
           ? shown(schema, world.domains[path.domain])
-          : { changes: await shownChanges(changes) },
+          : await effectOf(changes),
     };
   },
 } satisfies Partial<ControlHandlers>;
@@ -68,17 +71,19 @@ function schemaOf(domains: Domains, name: string): ZodObject {
   throw new Failure(404, `There is no domain ${name} with a state; there are ${there.join(', ')}.`);
 }
 
-/** Changes as entries show them. They are made in slices, as a patch may have thousands. */
-async function shownChanges(changes: Change[]): Promise<components['schemas']['Change'][]> {
+/** The first changes as entries show them, and the number of the others. They are made in slices. */
+async function effectOf(changes: Change[]): Promise<components['schemas']['StateChanges']> {
   const views: components['schemas']['Change'][] = [];
   let shownUpTo = 0;
   await inSlices(() => {
     const some = changes.slice(shownUpTo, shownUpTo + CHANGES);
     views.push(...some.flatMap((one) => changeViews(one, changes, NONE)));
     shownUpTo += CHANGES;
-    return shownUpTo < changes.length;
+    return shownUpTo < changes.length && views.length < MOST_CHANGES;
   });
-  return views;
+  const told = views.slice(0, MOST_CHANGES);
+  const more = views.length - told.length + Math.max(0, changes.length - shownUpTo);
+  return { changes: told, ...(more > 0 && { more }) };
 }
 
 /** The state of a domain as it is shown outside. */

@@ -3,24 +3,25 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { encode } from 'zod';
-import type { ZodError, ZodObject, ZodRawShape } from 'zod';
+import type { ZodError } from 'zod';
 
 import { Failure } from '../world/failure.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { inSlices } from '../world/slices.ts';
 import { differences, find, isTableSchema, put, remove, tableOf } from '../world/table.ts';
 import { draftOf } from '../world/world.ts';
-import { isObject, mergePatch } from './merge-patch.ts';
+import { isObject, mergePatch, refuseForbidden } from './merge-patch.ts';
+import { partsOf } from './patch-parts.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Table } from '../world/table.ts';
 import type { Change, Commit, World } from '../world/world.ts';
+import type { Part, Schema } from './patch-parts.ts';
 
 type Fields = Record<string, unknown>;
-type Schema = ZodObject<ZodRawShape>;
 
-/** Records in one slice; 500 volumes of Awan take about 30 ms. */
-const RECORDS = 500;
+/** Characters of the message of a violation. It names every unknown key, if nobody cuts it. */
+const MOST_CHARACTERS = 500;
 
 /** Violations after which the search stops. */
 const MOST_VIOLATIONS = 100;
@@ -39,10 +40,9 @@ export async function patchState(
   const violations: Violation[] = [];
   let next = world;
   function* steps() {
-    mergePatch(null, patch); // Refuses forbidden keys, wherever they are.
-    yield;
+    yield* refuseForbidden(patch);
     for (const part of partsOf(schema, patch)) {
-      const result = patchPart(next, name, part);
+      const result = part.tooLarge ? { violations: part.tooLarge } : patchPart(next, name, part);
       if ('violations' in result) violations.push(...result.violations);
       else {
         next = result.world;
@@ -61,39 +61,6 @@ export async function patchState(
   await inSlices(() => left.next().done !== true);
   if (violations.length > 0) throw refusal(violations);
   return { world: next, changes };
-}
-
-/** A part of a patch, and the schema of the fields that it names. */
-interface Part {
-  schema: Schema;
-  patch: unknown;
-}
-
-/** The parts of a patch: a few records of a table each, and in the end all else. */
-function* partsOf(schema: Schema, patch: unknown): Generator<Part, undefined> {
-  const others: Fields = {};
-  for (const [field, value] of isObject(patch) ? Object.entries(patch) : []) {
-    const one = Object.hasOwn(schema.shape, field) ? schema.shape[field] : undefined;
-    if (!one || !isTableSchema(one) || !isObject(value)) others[field] = value;
-    else {
-      const ofField = fieldsOf(schema, [field]);
-      const records = Object.entries(value);
-      for (let i = 0; i < records.length; i += RECORDS) {
-        const some = Object.fromEntries(records.slice(i, i + RECORDS));
-        yield { schema: ofField, patch: { [field]: some } };
-      }
-    }
-  }
-  const rest = isObject(patch) ? others : patch;
-  yield { schema: fieldsOf(schema, Object.keys(others)), patch: rest };
-}
-
-/** The schema of some fields of a state; unknown ones are left out. */
-function fieldsOf(schema: Schema, fields: readonly string[]): Schema {
-  const known = fields.filter((field) => Object.hasOwn(schema.shape, field));
-  const mask = Object.fromEntries(known.map((field) => [field, true as const]));
-  // The cast: the compiler asks for a mask without numbers, which name no field.
-  return schema.pick(mask as typeof mask & Record<number, never>);
 }
 
 function patchPart(
@@ -156,7 +123,10 @@ function changeFields(draft: Fields, before: Fields, after: Fields): void {
 }
 
 function violationsIn({ issues }: ZodError): Violation[] {
-  return issues.map(({ path, message }) => ({ place: pointerTo('/body', ...path), message }));
+  return issues.slice(0, MOST_VIOLATIONS + 1).map(({ path, message }) => ({
+    place: pointerTo('/body', ...path),
+    message: message.length > MOST_CHARACTERS ? `${message.slice(0, MOST_CHARACTERS)} …` : message,
+  }));
 }
 
 function refusal(violations: readonly Violation[]): Failure {

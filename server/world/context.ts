@@ -1,7 +1,7 @@
 import { isNext, plan, planNext } from './agenda.ts';
 import { Random } from './random.ts';
 import type { Context } from './handlers.ts';
-import type { World } from './world.ts';
+import type { Draft } from './world.ts';
 
 /** The number of newest messages that an inbox keeps. */
 export const MOST_MESSAGES = 1_000;
@@ -11,27 +11,37 @@ const DROPPED_AT_ONCE = 100;
 
 /**
  * The context of a domain's handler or event.
- * @param world a draft, which the handler changes through its context
+ * @param draft the handler changes its world through the context. If the work takes steps, the draft's world is a new
+ *   one after each commit, and so are the context's state and chance
  * @param now the session's time
  */
-export function contextOf(world: World, domain: string, now: number): Context<unknown> {
-  const random = new Random(world);
+export function contextOf(
+  draft: Pick<Draft, 'world'>,
+  domain: string,
+  now: number,
+): Context<unknown> {
   return {
-    state: world.domains[domain],
+    get state() {
+      return draft.world.domains[domain];
+    },
     principal: undefined,
     now,
-    random,
+    get random() {
+      return new Random(draft.world);
+    },
     send: (message) => {
+      const { world } = draft;
+      const random = new Random(world);
       world.inbox.push({ id: random.uuid(), at: now, domain, ...message });
       if (world.inbox.length >= MOST_MESSAGES + DROPPED_AT_ONCE)
         world.inbox.splice(0, DROPPED_AT_ONCE);
     },
     schedule: (at, kind, data) => {
-      plan(world.agenda, { at, domain, kind, data });
+      plan(draft.world.agenda, { at, domain, kind, data });
     },
-    isNext: (at, kind) => isNext(world.agenda, { at, domain, kind }),
+    isNext: (at, kind) => isNext(draft.world.agenda, { at, domain, kind }),
     scheduleNext: (at, kind) => {
-      planNext(world.agenda, { at, domain, kind, data: null });
+      planNext(draft.world.agenda, { at, domain, kind, data: null });
     },
   };
 }

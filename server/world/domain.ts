@@ -2,6 +2,7 @@ import type { ZodObject, ZodType } from 'zod';
 
 import type { Failure, Violation } from './failure.ts';
 import type { Context, Handlers, SignedRequest } from './handlers.ts';
+import type { Steps, Work } from './steps.ts';
 
 /** One API's code, in the types of its own contract and state. */
 export interface DomainDefinition<Operations, Slice, Principal = undefined> {
@@ -25,28 +26,28 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
    * Begins the domain in a world: it plans its recurring events. This happens when the domain is first asked there, or
    * when the clock first moves. So a world in which the domain has nothing to do stays small.
    */
-  begin?: (context: Context<Slice>) => void;
+  begin?: (context: Context<Slice>) => Work;
   /**
    * Follows a clock that was set back. The domain plans its recurring events anew, from the present time. Other events
    * stay planned for their times.
    * @param by the milliseconds that the clock went back
    */
-  turnedBack?: (context: Context<Slice>, by: number) => void;
+  turnedBack?: (context: Context<Slice>, by: number) => Work;
   /**
    * Finds the places where a state that was set from outside breaks a rule between its records. Before, it broke none,
    * so that only what has changed needs to be looked at.
    */
   check?: (state: Slice, before: Slice) => Iterable<Violation>;
   /** Follows a state that was set from outside: the domain plans and does whatever results from the change. */
-  patched?: (context: Context<Slice>, before: Slice) => void;
+  patched?: (context: Context<Slice>, before: Slice) => Work;
   /**
    * The least number of events that will happen in a time, if no request comes in between; left out, 0. Time that holds
    * too many events is refused by this number, before any of them has happened.
    * @param from the time that the state is of; both are in milliseconds since 1970
    */
-  forecast?: (state: Slice, from: number, until: number) => number;
+  forecast?: (state: Slice, from: number, until: number) => Steps<number>;
   /** Handlers of planned events, by the kind that they were planned with. */
-  events: Record<string, (context: Context<Slice>, data: unknown) => void>;
+  events: Record<string, (context: Context<Slice>, data: unknown) => Work>;
   /**
    * The body of a failure in the API's own shape.
    * @param operationId the operation that failed; undefined if none was found
@@ -70,17 +71,17 @@ export interface Domain {
   first: Record<string, unknown>;
   authenticate?: (request: SignedRequest, context: Context<unknown>) => unknown;
   handlers: Record<string, (request: unknown, context: Context<unknown, unknown>) => Result>;
-  begin?: (context: Context<unknown>) => void;
-  turnedBack?: (context: Context<unknown>, by: number) => void;
+  begin?: (context: Context<unknown>) => Work;
+  turnedBack?: (context: Context<unknown>, by: number) => Work;
   check?: (state: unknown, before: unknown) => Iterable<Violation>;
-  patched?: (context: Context<unknown>, before: unknown) => void;
-  forecast?: (state: unknown, from: number, until: number) => number;
+  patched?: (context: Context<unknown>, before: unknown) => Work;
+  forecast?: (state: unknown, from: number, until: number) => Steps<number>;
   /**
    * For a domain that has replaced another one while sessions were there: makes a state that the other one has left its
    * own. A state that is its own stays the same object.
    */
   adopt?: (state: unknown) => unknown;
-  events: Record<string, (context: Context<unknown>, data: unknown) => void>;
+  events: Record<string, (context: Context<unknown>, data: unknown) => Work>;
   /** Left out, a failure takes the shape that the contract documents for its status. */
   failureBody?: (failure: Failure, operationId: string | undefined) => unknown;
 }

@@ -4,19 +4,21 @@ import { timeOf } from './clock.ts';
 import { contextOf } from './context.ts';
 import { Failure } from './failure.ts';
 import { inSlices } from './slices.ts';
-import { changed } from './world.ts';
+import { commits } from './steps.ts';
+import { untoldDraftOf } from './world.ts';
 import type { Due } from './agenda.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
-import type { World } from './world.ts';
+import type { Steps, Work } from './steps.ts';
+import type { Draft, World } from './world.ts';
 
 /** At most as many events at once, such as two years of hours: they take some seconds. */
 const MOST_EVENTS = 20_000;
 
 /**
  * The world after everything that is due by now, in order of time, and then of planning. It is made in slices, between
- * which others are answered; the world itself stays as it is. Each event gets a draft of its own: reading through a
- * draft that others have changed takes many times as long.
+ * which others are answered; the world itself stays as it is. Each event gets a draft of its own, and a long one several:
+ * reading through a draft that others have changed takes many times as long.
  * @param real the machine's time
  * @param asked the domains to begin now, if they have not begun yet; left out, all. A domain begins late so that a
  *   world stays small as long as the domain has nothing to do in it
@@ -30,21 +32,10 @@ export async function broughtUpToDate(
   asked: Iterable<string> = domains.keys(),
 ): Promise<World> {
   const now = timeOf(world.clock, real);
-  const names = [...asked];
-  let next = begun(adopted(world, domains, names), domains, names, now);
-  if (forecast(next, domains, now) > MOST_EVENTS) throw tooMany();
-  let count = 0;
-  await inSlices(() => {
-    const due = firstDue(next.agenda);
-    if (!due || due.at > now) return false;
-    if (count === MOST_EVENTS) throw tooMany();
-    count += 1;
-    next = changed(next, (draft) => {
-      happen(draft, domains, due);
-    });
-    return true;
-  });
-  return next;
+  const own = adopted(world, domains);
+  const begun = await afterAll(beginnings(own, domains, [...asked], now), own);
+  await lookAhead(begun, domains, now);
+  return await afterAll(happenings(begun, domains, now), begun);
 }
 
 /**
@@ -63,18 +54,15 @@ export async function setTo(
   const by = timeOf(world.clock, real) - now;
   if (by <= 0) return await broughtUpToDate({ ...world, clock }, domains, real);
   const before = await broughtUpToDate(world, domains, real, []);
-  const back = changed({ ...before, clock }, (draft) => {
-    for (const name of world.begun)
-      domains.get(name)?.turnedBack?.(contextOf(draft, name, now), by);
-  });
+  const set = { ...before, clock };
+  const back = await afterAll(returns(set, domains, now, by), set);
   return await broughtUpToDate(back, domains, real);
 }
 
-/** The world with states that the named domains know, where they have replaced others. */
-function adopted(world: World, domains: Domains, names: readonly string[]): World {
-  const states = names.flatMap((name): [string, unknown][] => {
+/** The world with states that its domains know, where they have replaced others. */
+function adopted(world: World, domains: Domains): World {
+  const states = [...domains].flatMap(([name, { adopt }]): [string, unknown][] => {
     const before = world.domains[name];
-    const adopt = domains.get(name)?.adopt;
     const after = adopt ? adopt(before) : before;
     return after === before ? [] : [[name, after]];
   });
@@ -82,28 +70,85 @@ function adopted(world: World, domains: Domains, names: readonly string[]): Worl
   return { ...world, domains: { ...world.domains, ...Object.fromEntries(states) } };
 }
 
-/** The world in which the named domains have begun. */
-function begun(world: World, domains: Domains, names: readonly string[], now: number): World {
-  const fresh = names.filter((name) => domains.get(name)?.begin && !world.begun.includes(name));
-  if (fresh.length === 0) return world;
-  return changed(world, (draft) => {
-    draft.begun.push(...fresh);
-    for (const name of fresh) domains.get(name)?.begin?.(contextOf(draft, name, now));
+/** The last of some worlds, which are made in slices. @param world the world if there are none */
+async function afterAll(worlds: Generator<World, void>, world: World): Promise<World> {
+  let last = world;
+  await inSlices(() => {
+    const { done, value } = worlds.next();
+    if (done) return false;
+    last = value;
+    return true;
   });
+  return last;
 }
 
-/** The least number of events that will happen by now. */
-function forecast(
+/** The worlds in the course of some work. */
+function* during(
+  world: World,
+  work: (draft: Pick<Draft, 'world'>) => Work,
+): Generator<World, World> {
+  let next = world;
+  for (const commit of commits(world, work, untoldDraftOf)) {
+    next = commit.world;
+    yield next;
+  }
+  return next;
+}
+
+/** The worlds in which one named domain after the other has begun. */
+function* beginnings(
+  world: World,
+  domains: Domains,
+  names: readonly string[],
+  now: number,
+): Generator<World, void> {
+  const fresh = names.filter((name) => domains.get(name)?.begin && !world.begun.includes(name));
+  if (fresh.length === 0) return;
+  let next = { ...world, begun: [...world.begun, ...fresh] };
+  for (const name of fresh) {
+    next = yield* during(next, (draft) => domains.get(name)?.begin?.(contextOf(draft, name, now)));
+  }
+}
+
+/** The worlds in which one domain after the other has followed a clock that was set back. */
+function* returns(world: World, domains: Domains, now: number, by: number): Generator<World, void> {
+  let next = world;
+  for (const name of world.begun) {
+    next = yield* during(next, (draft) =>
+      domains.get(name)?.turnedBack?.(contextOf(draft, name, now), by),
+    );
+  }
+}
+
+/** The worlds in which one event after the other has happened. */
+function* happenings(world: World, domains: Domains, now: number): Generator<World, void> {
+  let next = world;
+  for (let count = 0; ; count += 1) {
+    const due = firstDue(next.agenda);
+    if (!due || due.at > now) return;
+    if (count === MOST_EVENTS) throw tooMany();
+    next = yield* during(next, (draft) => happen(draft, domains, due));
+  }
+}
+
+/** Looks ahead in slices. @throws Failure 400 if it is sure that too many events will happen by now */
+async function lookAhead(
   { agenda, begun, domains: states }: World,
   domains: Domains,
   now: number,
-): number {
+): Promise<void> {
   const first = firstDue(agenda);
-  if (!first || first.at > now) return 0;
-  return begun.reduce(
-    (sum, name) => sum + (domains.get(name)?.forecast?.(states[name], first.at, now) ?? 0),
-    0,
-  );
+  if (!first || first.at > now) return;
+  const { at } = first;
+  function* forecasts(): Steps {
+    let sum = 0;
+    for (const name of begun) {
+      sum += (yield* domains.get(name)?.forecast?.(states[name], at, now) ?? []) ?? 0;
+    }
+    if (sum > MOST_EVENTS) throw tooMany();
+  }
+  const left = forecasts();
+  await inSlices(() => left.next().done !== true);
 }
 
 function tooMany(): Failure {
@@ -113,13 +158,13 @@ function tooMany(): Failure {
   );
 }
 
-function happen(world: World, domains: Domains, due: Due): void {
-  takeFirst(world.agenda);
+function happen(draft: Pick<Draft, 'world'>, domains: Domains, due: Due): Work {
+  takeFirst(draft.world.agenda);
   const domain = domains.get(due.domain);
-  if (!domain) return;
+  if (!domain) return undefined;
   const event = domain.events[due.kind];
   // Older code may have planned what the present code does not know.
-  if (!event && domain.adopt) return;
+  if (!event && domain.adopt) return undefined;
   if (!event) throw new Error(`${due.domain} has no event ${due.kind}.`);
-  event(contextOf(world, due.domain, due.at), due.data);
+  return event(contextOf(draft, due.domain, due.at), due.data);
 }

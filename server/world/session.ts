@@ -74,17 +74,19 @@ export class Session {
   /**
    * Sets the clock, and lets everything happen that is due then. A domain that has not begun begins at the new time.
    * @param next makes the new clock from the present one
+   * @throws Failure 507 if this makes the world too large
    */
   setClock(real: number, next: (clock: Clock) => Clock): Promise<World> {
-    return this.#change((world) => setTo(next(world.clock), world, this.#domains, real));
+    return this.#move((world) => setTo(next(world.clock), world, this.#domains, real));
   }
 
   /**
    * Advances the time. A domain that has not begun begins before, at the present time.
    * @param after returns the time to go to, from the present one
+   * @throws Failure 507 if this makes the world too large
    */
   advance(real: number, after: (time: number) => number): Promise<World> {
-    return this.#change(async (world) => {
+    return this.#move(async (world) => {
       const time = after(timeOf(world.clock, real));
       const clock = clockAt(time, world.clock.frozenAt !== null, real);
       const present = await broughtUpToDate(world, this.#domains, real);
@@ -135,10 +137,23 @@ export class Session {
     return this.#queue.add(() => this.present.rewind(number));
   }
 
+  /** Changes the world, unless this makes it too large. */
+  #move(next: (world: World) => Promise<World>): Promise<World> {
+    return this.#change(async (before) => {
+      const world = await next(before);
+      const { sizes } = this.present;
+      await sizes.count(world, before);
+      sizes.check(world, before);
+      return world;
+    });
+  }
+
   /** @returns the world after the change */
   #change(next: (world: World) => Promise<World>): Promise<World> {
     return this.#queue.add(async () => {
-      this.present.go(await next(this.world));
+      const world = await next(this.world);
+      await this.present.sizes.count(world, this.world);
+      this.present.go(world);
       return this.world;
     });
   }

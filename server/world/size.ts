@@ -1,4 +1,6 @@
 // Estimates the memory of plain JSON, rather more than V8 needs. An estimate costs a walk over the value.
+import { finish } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Bytes of a text, an object, a list, and a place in them. A character takes one byte or two. */
 const TEXT = 16;
@@ -7,6 +9,9 @@ const LIST = 32;
 const PROPERTY = 48;
 const ITEM = 16;
 const CHARACTER = 2;
+
+/** Objects and lists in one step. */
+const OBJECTS = 500;
 
 /**
  * Bytes that a JSON value takes.
@@ -22,11 +27,23 @@ export function sizeOf(value: unknown, most: number): number {
  * @param most as in sizeOf()
  */
 export function sizeBeside(value: unknown, other: unknown, most: number): number {
+  return finish(weigh(value, other, most));
+}
+
+/** Does as sizeBeside(), in steps of many objects each. */
+export function* weigh(value: unknown, other: unknown, most: number): Steps<number> {
+  const left: [one: unknown, beside: unknown][] = [];
   let size = 0;
+  let visited = 0;
   const add = (one: unknown, beside: unknown): void => {
-    if (one === beside || size > most) return;
+    if (one === beside) return;
     if (typeof one === 'string') size += TEXT + CHARACTER * one.length;
-    else if (Array.isArray(one)) {
+    else if (isObject(one)) left.push([one, beside]);
+  };
+  add(value, other);
+  for (let next = left.pop(); next && size <= most; next = left.pop()) {
+    const [one, beside] = next;
+    if (Array.isArray(one)) {
       size += LIST + ITEM * one.length;
       const there: readonly unknown[] = Array.isArray(beside) ? beside : [];
       // Records move in a list when others leave it.
@@ -47,8 +64,9 @@ export function sizeBeside(value: unknown, other: unknown, most: number): number
         }
       }
     }
-  };
-  add(value, other);
+    visited += 1;
+    if (visited % OBJECTS === 0) yield;
+  }
   return size;
 }
 

@@ -1,7 +1,5 @@
-import { timeOf } from './clock.ts';
-import { contextOf } from './context.ts';
 import { broughtUpToDate } from './due.ts';
-import { draftOf } from './world.ts';
+import { followed } from './follow.ts';
 import type { Domains } from './domain.ts';
 import type { Commit, World } from './world.ts';
 import type { WorldSizes } from './world-sizes.ts';
@@ -25,11 +23,8 @@ export async function stateChange(
   change: (before: World) => Promise<StateChange>,
 ): Promise<StateChange> {
   const before = await broughtUpToDate(world, domains, real);
-  const changed = await change(before);
-  const draft = draftOf(changed.world);
-  const context = contextOf(draft.world, domain, timeOf(before.clock, real));
-  domains.get(domain)?.patched?.(context, before.domains[domain]);
-  const followed = draft.commit();
-  sizes.check(followed.world, world);
-  return { world: followed.world, changes: [...changed.changes, ...followed.changes] };
+  const changed = await followed(await change(before), before, domains, domain, real);
+  await sizes.count(changed.world, world);
+  sizes.check(changed.world, world);
+  return changed;
 }

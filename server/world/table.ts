@@ -56,16 +56,6 @@ export function* readEach<T>(table: Table<T>): Generator<T, void, undefined> {
   for (const bucket of Object.values(plain(table).buckets)) yield* Object.values(bucket);
 }
 
-/**
- * The records that pass a filter. In a draft they can be changed, as with find(). The filter gets plain records, so
- * that only those that pass become drafts.
- */
-export function draftsOf<T>(table: Table<T>, filter: (record: T) => boolean): T[] {
-  return readEntries(table)
-    .filter(([, record]) => filter(record))
-    .flatMap(([id]) => find(table, id) ?? []);
-}
-
 /** All records with their ids, to be read only, as with readAll(). */
 export function readEntries<T>(table: Table<T>): [id: string, record: T][] {
   return Object.values(plain(table).buckets).flatMap((bucket) => Object.entries(bucket));
@@ -87,21 +77,27 @@ export function differences<T>(
   table: Table<T>,
   before: Table<T>,
 ): [id: string, record: T | undefined, was: T | undefined][] {
+  return [...eachDifference(table, before)];
+}
+
+/** Gives the records of differences() one by one. */
+export function* eachDifference<T>(
+  table: Table<T>,
+  before: Table<T>,
+): Generator<[id: string, record: T | undefined, was: T | undefined], void, undefined> {
   const [now, then] = [plain(table).buckets, before.buckets];
-  if (now === then) return [];
-  const found: [string, T | undefined, T | undefined][] = [];
+  if (now === then) return;
   for (const name of Object.keys({ ...then, ...now })) {
     const [bucket, old] = [now[name] ?? {}, then[name] ?? {}];
     if (bucket === old) continue;
     for (const id of Object.keys(bucket)) {
       const [record, was] = [own(bucket, id), own(old, id)];
-      if (record !== was) found.push([id, record, was]);
+      if (record !== was) yield [id, record, was];
     }
     for (const id of Object.keys(old)) {
-      if (!Object.hasOwn(bucket, id)) found.push([id, undefined, own(old, id)]);
+      if (!Object.hasOwn(bucket, id)) yield [id, undefined, own(old, id)];
     }
   }
-  return found;
 }
 
 /** A value as it is now, to be read only. It is outside any draft. */
@@ -123,8 +119,8 @@ export function isTable(value: unknown): value is Table<unknown> {
   return Object.keys(rest).length === 0 && names.every((name) => /^[0-9a-f]{2}$/.test(name));
 }
 
-/** FNV-1a over the characters, folded to one byte. */
-function bucketOf(id: string): string {
+/** The bucket of a record, by its id: FNV-1a over the characters, folded to one byte. */
+export function bucketOf(id: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return ((hash ^ (hash >>> 8) ^ (hash >>> 16) ^ (hash >>> 24)) & 0xff)

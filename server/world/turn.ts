@@ -47,10 +47,10 @@ export async function takeTurn(
   try {
     before = await broughtUpToDate(world, domains, real, [domain]);
     // Counts this world from the one before it, as check() then counts from this one.
-    sizes.of(before, world);
+    await sizes.count(before, world);
     const draft = draftOf(before);
     const now = timeOf(before.clock, real);
-    const reply = await answer(contextOf(draft.world, domain, now));
+    const reply = await answer(contextOf(draft, domain, now));
     const committed = draft.commit();
     sizes.check(committed.world, before);
     return { reply, violations: [], error: null, before, ...committed };

@@ -1,5 +1,8 @@
 import { Failure } from './failure.ts';
-import { sizeBeside } from './size.ts';
+import { weigh } from './size.ts';
+import { inSlices } from './slices.ts';
+import { finish } from './steps.ts';
+import type { Steps } from './steps.ts';
 import type { World } from './world.ts';
 
 /** The bytes of a world. */
@@ -18,7 +21,7 @@ export class WorldSizes {
   readonly #most: number;
   readonly #sizes = new WeakMap<World, Size>();
 
-  /** @param most the bytes that a request or a patch may make a world take */
+  /** @param most the bytes that a request, a patch or a move of the clock may make a world take */
   constructor(most: number) {
     this.#most = most;
   }
@@ -40,6 +43,13 @@ export class WorldSizes {
     return Math.max(0, Math.min(whole, added - this.#size(base).added));
   }
 
+  /** Counts a world in slices, so that of() knows its size. @param from as in of() */
+  async count(world: World, from: World): Promise<void> {
+    if (this.#sizes.has(world)) return;
+    const left = this.#counting(world, from);
+    await inSlices(() => left.next().done !== true);
+  }
+
   /** @throws Failure 507 for a world that is too large, and larger than the one before it */
   check(world: World, from: World): void {
     const size = this.of(world, from);
@@ -51,15 +61,15 @@ export class WorldSizes {
   }
 
   #size(world: World, from?: World): Size {
-    const known = this.#sizes.get(world);
-    if (known) return known;
-    const size = from ? this.#sizeAfter(this.#size(from), world, from) : { whole: 0, added: 0 };
-    this.#sizes.set(world, size);
-    return size;
+    return this.#sizes.get(world) ?? finish(this.#counting(world, from));
   }
 
-  #sizeAfter({ whole, added }: Size, world: World, from: World): Size {
-    const more = sizeBeside(world, from, Infinity);
-    return { whole: whole + more - sizeBeside(from, world, Infinity), added: added + more };
+  *#counting(world: World, from?: World): Steps<Size> {
+    const { whole, added } = from ? this.#size(from) : { whole: 0, added: 0 };
+    const more = from ? yield* weigh(world, from, Infinity) : 0;
+    const less = from ? yield* weigh(from, world, Infinity) : 0;
+    const size = { whole: whole + more - less, added: added + more };
+    this.#sizes.set(world, size);
+    return size;
   }
 }

@@ -49,9 +49,10 @@ export interface Draft {
   commit: () => Commit;
 }
 
-/** Changes a draft of a world, and returns the new world. */
-export function changed(world: World, change: (draft: World) => void): World {
-  return create(world, change);
+/** A draft whose commit tells no changes. It takes half the time. */
+export function untoldDraftOf(world: World): Draft {
+  const [draft, finish] = create(world);
+  return { world: draft, commit: () => ({ world: finish(), changes: [], inverse: [] }) };
 }
 
 export function draftOf(world: World): Draft {

@@ -86,7 +86,5 @@ it('prints its help without loading the server', () => {
     "process.on('exit', () => console.log(process.moduleLoadList.includes('NativeModule http')));\n",
   );
   const args = ['--import', hook, main, '--help'];
-  expect(execFileSync('node', args, { encoding: 'utf8' })).toMatch(
-    /^Kontrak.*\n--version.*|false\n$/s,
-  );
+  expect(execFileSync('node', args, { encoding: 'utf8' })).toMatch(/false\n$/);
 });

@@ -122,6 +122,48 @@ describe('a patch of one record among 20,000', () => {
   });
 });
 
+describe('a patch with many values', () => {
+  const schema = z.strictObject({
+    sheep: tableSchema(z.strictObject({ lambs: z.array(z.int()) })),
+    lambs: z.array(z.int()),
+  });
+  const world = worldOf('farm', { sheep: tableOf([]), lambs: [] });
+  const violationsOf = async (patch: object) => {
+    const refused = await outcomeOf(async () => {
+      return { state: (await patchState(world, 'farm', { schema }, patch)).world };
+    });
+    return 'violations' in refused ? refused.violations : [];
+  };
+  const many = (count: number, one: unknown): unknown[] => Array<unknown>(count).fill(one);
+  const message = 'holds more than 20000 values';
+
+  it.each([
+    ['in one record', { sheep: { dolly: { lambs: many(400_000, 'x') } } }, '/body/sheep/dolly'],
+    ['outside of all records', { lambs: many(400_000, 'x') }, '/body'],
+  ])('is refused for over 20,000 %s, however many they are', async (_, patch, place) => {
+    expect(await violationsOf(patch)).toEqual([{ place, message }]);
+  });
+
+  it('is checked if it has fewer', async () => {
+    expect(await violationsOf({ sheep: { dolly: { lambs: many(19_000, 1) } } })).toEqual([]);
+    const violations = await violationsOf({ sheep: { dolly: { lambs: many(19_000, 'x') } } });
+    expect(violations).toHaveLength(100);
+  });
+
+  it('is refused in short words for any number of unknown keys', async () => {
+    const keys = Object.fromEntries(many(15_000, 1).map((one, i) => [`key-${i}`, one]));
+    const [violation] = await violationsOf(keys);
+    expect(violation?.message.length).toBeLessThan(510);
+  });
+
+  it('is searched whole for forbidden keys', async () => {
+    const patch = { lambs: [...many(30_000, 1), JSON.parse('{"a":{"__proto__":1}}')] };
+    expect(await violationsOf(patch)).toEqual([
+      { place: '/body/lambs/30000/a/__proto__', message: 'is not a key of any state' },
+    ]);
+  });
+});
+
 it('a large patch lets others go on meanwhile, and is refused with the first 100 violations', async () => {
   const schema = z.strictObject({ sheep: tableSchema(z.int()), dogs: tableSchema(z.int()) });
   const world = worldOf('farm', { sheep: tableOf([]), dogs: tableOf([]) });

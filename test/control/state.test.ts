@@ -60,6 +60,14 @@ describe('a patch', () => {
     expect(state.body).toHaveProperty('customers.4821.firstname', 'Sari');
   });
 
+  it('answers the first 10,000 changes, and the number of the others', async () => {
+    const ids = Array.from({ length: 10_003 }, (_, i) => `token-${i}`);
+    const tokens = Object.fromEntries(ids.map((id) => [id, '4821']));
+    const reply = await client.patch(STATE, { tokens }).expect(200);
+    const { changes, more } = reply.body as { changes: object[]; more: number };
+    expect([changes.length, more]).toEqual([10_000, 3]);
+  });
+
   it('answers the changes', async () => {
     const patch = { customers: { 4821: { unread_count: 0, firstname: 'Sari' } } };
     const reply = await client.patch(STATE, patch).expect(200);

@@ -5,8 +5,10 @@ import { createMock } from '../../server/app.ts';
 import { CONTROL, readContract } from '../../server/contract/bundles.ts';
 import { MOST_FAULTS } from '../../server/world/faults.ts';
 import { MOST_LISTENERS } from '../../server/world/listeners.ts';
+import { sizeBeside } from '../../server/world/size.ts';
 import { listen } from '../listening.ts';
 import type { operations } from '../../generated/control.d.ts';
+import type { World } from '../../server/world/world.ts';
 import type { Listening } from '../listening.ts';
 
 /** A request: method, path below the mount, and body. */
@@ -116,11 +118,13 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
     200: ['PUT', '/sessions/SESSION/clock', { frozen: true }],
     400: ['PUT', '/sessions/SESSION/clock', {}],
     404: ['PUT', '/sessions/nobody/clock', { frozen: true }],
+    507: ['PUT', '/sessions/SESSION/clock', { frozen: true }],
   },
   advanceClock: {
     200: ['POST', '/sessions/SESSION/clock/advance', { by: 'P1M' }],
     400: ['POST', '/sessions/SESSION/clock/advance', { by: 'tomorrow' }],
     404: ['POST', '/sessions/nobody/clock/advance', { by: 'P1M' }],
+    507: ['POST', '/sessions/SESSION/clock/advance', { by: 'P1M' }],
   },
   listFaults: {
     200: ['GET', '/sessions/SESSION/faults'],
@@ -157,7 +161,7 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
 const contract = readContract(CONTROL);
 const log: string[] = [];
 const options = {
-  apis: ['frog-cloud'],
+  apis: ['frog-cloud', 'awan'],
   maxMemoryBytes: 2 ** 20,
   log: (message: string) => log.push(message),
 };
@@ -224,6 +228,18 @@ async function prepare(name: string): Promise<void> {
     for (let i = 0; i < MOST_LISTENERS; i += 1) {
       session.journal.listeners.add({ entry: () => undefined, end: () => undefined });
     }
+  }
+  if (name.endsWith('Clock-507')) {
+    // When Awan begins, it plans its events. There is no room for them.
+    const { world: first } = open.sessions.initial;
+    const filled = (length: number): World => {
+      const domains = { ...first.domains, 'frog-cloud': 'x'.repeat(length) };
+      return { ...first, domains };
+    };
+    const empty = filled(0);
+    const bytes = sizeBeside(empty, first, Infinity) - sizeBeside(first, empty, Infinity);
+    const world = filled((options.maxMemoryBytes - bytes) / 2 - 50);
+    await session.setState(Date.now(), 'frog-cloud', () => Promise.resolve({ world, changes: [] }));
   }
   const { world, scenario } = session;
   const kept = { name: `${name}-kept`, session: name, scenario, takenAt: 0, world };

@@ -125,7 +125,7 @@ export class Shop {
       body,
       url: url.href,
     };
-    const result = handler(request, contextOf(draft.world, 'shop', this.now));
+    const result = handler(request, contextOf(draft, 'shop', this.now));
     const detached = JSON.parse(JSON.stringify(result)) as Result;
     this.world = draft.commit().world;
     return detached;

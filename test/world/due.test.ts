@@ -7,6 +7,7 @@ import { broughtUpToDate, setTo } from '../../server/world/due.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from './world.ts';
 import type { Domain } from '../../server/world/domain.ts';
+import type { Steps } from '../../server/world/steps.ts';
 import type { World } from '../../server/world/world.ts';
 
 /** The events that the farm has seen, in order. */
@@ -52,7 +53,7 @@ function upToDateAt(before: World, real: number): Promise<World> {
 
 function scheduled(before: World, events: [at: number, kind: string, data: unknown][]): World {
   const draft = draftOf(before);
-  const { schedule } = contextOf(draft.world, 'farm', NOON);
+  const { schedule } = contextOf(draft, 'farm', NOON);
   for (const event of events) schedule(...event);
   return draft.commit().world;
 }
@@ -158,9 +159,14 @@ it('takes 20,000 events at once, and no more', async () => {
 });
 
 describe('a forecast', () => {
+  function* forecasting(events: number): Steps<number> {
+    yield;
+    return events;
+  }
+
   const after = (forecast: number, begun: string[]) => {
     const before = scheduled({ ...world, begun }, [[NOON, 'bleat', 'now']]);
-    const foreseeing = { ...farm, forecast: () => forecast };
+    const foreseeing = { ...farm, forecast: () => forecasting(forecast) };
     return broughtUpToDate(before, new Map([['farm', foreseeing]]), NOON);
   };
 

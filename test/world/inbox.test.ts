@@ -6,7 +6,7 @@ import { worldOf } from './world.ts';
 
 it('keeps the newest messages, and drops the oldest', () => {
   const { world, commit } = draftOf(worldOf('farm', {}));
-  const { send } = contextOf(world, 'farm', 0);
+  const { send } = contextOf({ world }, 'farm', 0);
   for (let i = 1; i <= 2 * MOST_MESSAGES; i += 1) {
     send({ channel: 'sms', to: 'all', subject: null, text: `${i}`, data: {} });
     expect(world.inbox.length).toBeLessThan(MOST_MESSAGES + 100);
@@ -17,8 +17,9 @@ it('keeps the newest messages, and drops the oldest', () => {
 });
 
 it('moves its messages once for a hundred new ones', () => {
-  const { world } = draftOf(worldOf('farm', {}));
-  const { send } = contextOf(world, 'farm', 0);
+  const draft = draftOf(worldOf('farm', {}));
+  const { world } = draft;
+  const { send } = contextOf(draft, 'farm', 0);
   let moves = 0;
   for (let i = 1; i <= 2 * MOST_MESSAGES; i += 1) {
     const { length } = world.inbox;

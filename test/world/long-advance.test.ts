@@ -12,8 +12,12 @@ import type { World } from '../../server/world/world.ts';
 const NOON = Date.parse('2026-01-15T12:00:00.000Z');
 /** How many events an advance has. */
 const MANY = 3000;
+/** How many bytes a world may take. */
+const MEMORY = 2 ** 20;
 
 let ticks: number;
+/** A text that each event leaves in the state. */
+let note: string | undefined;
 let atTick: (tick: number) => void;
 let sessions: Sessions;
 let session: Session;
@@ -30,6 +34,7 @@ const farm: Domain = {
       ticks += 1;
       atTick(ticks);
       (state as { ticks: number }).ticks += 1;
+      if (note !== undefined) Object.assign(state as object, { note });
       scheduleNext(now + 1, 'tick');
     },
   },
@@ -38,12 +43,13 @@ const farm: Domain = {
 
 beforeEach(() => {
   ticks = 0;
+  note = undefined;
   atTick = () => undefined;
   const world = worldOf('farm', { ticks: 0 }, { clock: clockAt(NOON, true, NOON) });
   const initial = { name: 'demo', description: '', world };
   const scenarios = new Map([['demo', initial]]);
   const domains = new Map([['farm', farm]]);
-  const limits = { most: 2, entries: 10, journalBytes: 2 ** 24, memoryBytes: 2 ** 28 };
+  const limits = { most: 2, entries: 10, journalBytes: 2 ** 24, memoryBytes: MEMORY };
   sessions = new Sessions({ domains, scenarios, initial, ...limits });
   session = sessions.use('long');
 });
@@ -141,4 +147,16 @@ it('leaves nothing behind in a session that is reset meanwhile', async () => {
   const reset = session.reset(NOON, sessions.initial);
   await Promise.all([long, reset]);
   expect(session.world).toBe(sessions.initial.world);
+});
+
+it.each([
+  ['advance', () => advance()],
+  ['new time', () => session.setClock(NOON, () => clockAt(NOON + MANY, true, NOON))],
+])('changes nothing if its %s makes the world too large', async (_, move) => {
+  await session.bringUpToDate(NOON);
+  note = 'x'.repeat(MEMORY);
+  const before = session.world;
+  await expect(move()).rejects.toMatchObject({ status: 507 });
+  expect(session.world).toBe(before);
+  expect(ticks).toBe(MANY);
 });

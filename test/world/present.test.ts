@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { Present } from '../../server/world/present.ts';
 import { WorldBudget } from '../../server/world/world-budget.ts';
-import { changed } from '../../server/world/world.ts';
+import { untoldDraftOf } from '../../server/world/world.ts';
 import { limitsOf } from './journals.ts';
 import { worldOf } from './world.ts';
 import type { Entry } from '../../server/world/entry.ts';
@@ -26,11 +26,11 @@ let fills = 0;
 
 /** The world after a barn was filled anew, or burned down for no wool. */
 function after(world: World, barn: string, wool: number): World {
-  return changed(world, ({ domains }) => {
-    const barns = domains['farm'] as Barns;
-    if (wool === 0) Reflect.deleteProperty(barns, barn);
-    else barns[barn] = { wool: String((fills += 1)).padEnd(wool * 1000, 'x') };
-  });
+  const draft = untoldDraftOf(world);
+  const barns = draft.world.domains['farm'] as Barns;
+  if (wool === 0) Reflect.deleteProperty(barns, barn);
+  else barns[barn] = { wool: String((fills += 1)).padEnd(wool * 1000, 'x') };
+  return draft.commit().world;
 }
 
 /** The bytes of all wool in some worlds, each barn counted once. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { sizeOf } from '../../server/world/size.ts';
 import { WorldSizes } from '../../server/world/world-sizes.ts';
-import { changed } from '../../server/world/world.ts';
+import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from './world.ts';
 import type { World } from '../../server/world/world.ts';
 
@@ -21,14 +21,14 @@ const step = fc.record({
 });
 
 function after(world: World, { act, id, name }: { act: string; id: number; name: string }): World {
-  return changed(world, ({ domains }) => {
-    const { sheep, barns } = domains['farm'] as Farm;
-    if (act === 'push') sheep.push({ id, name });
-    if (act === 'shift') sheep.shift();
-    if (act === 'rename') Object.assign(sheep[id] ?? {}, { name });
-    if (act === 'build') barns[name] = { wool: name };
-    if (act === 'burn') Reflect.deleteProperty(barns, Object.keys(barns)[0] ?? '');
-  });
+  const draft = draftOf(world);
+  const { sheep, barns } = draft.world.domains['farm'] as Farm;
+  if (act === 'push') sheep.push({ id, name });
+  if (act === 'shift') sheep.shift();
+  if (act === 'rename') Object.assign(sheep[id] ?? {}, { name });
+  if (act === 'build') barns[name] = { wool: name };
+  if (act === 'burn') Reflect.deleteProperty(barns, Object.keys(barns)[0] ?? '');
+  return draft.commit().world;
 }
 
 it('are those of the whole world, however it has come about', () => {

@@ -3,6 +3,7 @@ import { followBilling } from './billing/patched.ts';
 import { followClusters } from './kubernetes/patched.ts';
 import { followPayments } from './payments/patched.ts';
 import { followMachines } from './virtual-machines/patched.ts';
+import type { Steps } from '../../world/steps.ts';
 import type { State, WorldContext } from './state.ts';
 
 /** Billing comes last. It goes by what the areas have made of the patch. */
@@ -12,6 +13,6 @@ const FOLLOWERS = [followMachines, followBareMetals, followClusters, followPayme
  * Follows a state that was set from outside, as if operations had made it.
  * @param before the state before it was set
  */
-export function followPatch(context: WorldContext, before: State): void {
-  for (const follow of FOLLOWERS) follow(context, before);
+export function* followPatch(context: WorldContext, before: State): Steps {
+  for (const follow of FOLLOWERS) yield* follow(context, before);
 }

@@ -1,4 +1,5 @@
 import type { Context as ContextOf, Handlers as HandlersOf } from '../../world/handlers.ts';
+import type { Work } from '../../world/steps.ts';
 import type { operations } from '../../../generated/awan.d.ts';
 import type { User } from './accounts/user.ts';
 import type { Tables } from './tables.ts';
@@ -11,7 +12,7 @@ export type WorldContext = Omit<ContextOf<State>, 'principal'>;
 export type Context = ContextOf<State, User>;
 export type Handlers = HandlersOf<operations, State, User>;
 /** Events by kind. A kind begins with its subject, such as `virtual-machine.ready`. */
-export type Events = Record<string, (context: WorldContext, data: unknown) => void>;
+export type Events = Record<string, (context: WorldContext, data: unknown) => Work>;
 
 /** Takes the next number. Organizations, resources and attachments share one count. */
 export function nextId(state: State): number {

@@ -7,7 +7,5 @@ export const bareMetalEvents = {
   'bare-metal.deployed': (context, data) => {
     deploy(context, uuidIn(data));
   },
-  'bare-metal.period-ended': (context, data) => {
-    renew(context, uuidIn(data));
-  },
+  'bare-metal.period-ended': (context, data) => renew(context, uuidIn(data)),
 } satisfies Events;

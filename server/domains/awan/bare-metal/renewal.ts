@@ -7,6 +7,7 @@ import { issueInvoice } from '../invoices/issue.ts';
 import { instant } from '../times.ts';
 import { planRenewal } from './agenda.ts';
 import { continues, endOf, PERIODS } from './periods.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { Organization } from '../organizations/organization.ts';
@@ -42,7 +43,7 @@ export function chargePeriod(
  * Charges the next period, which begins now, if the last one is over. If the credit does not cover it, the organization
  * is suspended. A period that ends during a suspension is renewed when the suspension is lifted.
  */
-export function renew(context: WorldContext, uuid: string): void {
+export function* renew(context: WorldContext, uuid: string): Steps {
   const { state, now } = context;
   const bareMetal = find(state.bare_metals, uuid);
   if (!bareMetal || Date.parse(bareMetal.paid_until) > now) return;
@@ -52,7 +53,7 @@ export function renew(context: WorldContext, uuid: string): void {
   if (organization?.suspended !== null || !pricing) return;
   if (covers(organization, amountOf([chargeOf(bareMetal, pricing, now)]))) {
     chargePeriod(context, organization, pricing, [bareMetal]);
-  } else suspend(context, [organization]);
+  } else yield* suspend(context, [organization.uuid]);
 }
 
 function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {

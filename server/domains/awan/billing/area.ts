@@ -1,4 +1,5 @@
 // Billing knows the areas of the platform by what each of them offers here, and by nothing else.
+import type { Steps } from '../../../world/steps.ts';
 import type { Table } from '../../../world/table.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Charge } from './charge.ts';
@@ -12,8 +13,10 @@ export interface Use {
 /** An hour of a use, and its charge. */
 export interface Hour {
   organization_uuid: string;
-  /** A draft of the record that says until when the use is paid. */
-  resource: { paid_until: string | null };
+  /** The id of the use among all. */
+  use: string;
+  /** Finds the record that says until when the use is paid. It may be gone. */
+  resource: (state: State) => { paid_until: string | null } | undefined;
   charge: Charge;
 }
 
@@ -22,28 +25,33 @@ export interface Hourly {
   /** Gives every use that is charged by the hour now, to be read only. A search in them can end early. */
   uses: (state: State) => Iterable<Use>;
   /**
-   * Returns the next hour of each such use, which begins when the paid time ends. Only the picked uses become drafts.
+   * Returns the next hour of each such use, which begins when the paid time ends.
+   * @param state outside any draft
    * @param isMeant picks uses; it only reads
    */
-  hours: (state: State, isMeant: (use: Use) => boolean) => Hour[];
+  hours: (state: State, isMeant: (use: Use) => boolean) => Steps<Hour[]>;
 }
 
 /** Resources that run, and that a suspension of their organization stops. */
 export interface Stoppable {
   /** Stops everything that runs in some organizations, by their ids. */
-  stop: (context: WorldContext, organizations: ReadonlySet<string>) => void;
+  stop: (context: WorldContext, organizations: ReadonlySet<string>) => Steps;
   /** Starts everything that stop() has stopped. */
-  start: (context: WorldContext, organizations: ReadonlySet<string>) => void;
-  /** Returns the first hour of each use that start() would begin. @param from in milliseconds since 1970 */
-  firstHours: (state: State, organizations: ReadonlySet<string>, from: number) => Hour[];
+  start: (context: WorldContext, organizations: ReadonlySet<string>) => Steps;
+  /**
+   * Returns the first hour of each use that start() would begin.
+   * @param state outside any draft
+   * @param from in milliseconds since 1970
+   */
+  firstHours: (state: State, organizations: ReadonlySet<string>, from: number) => Steps<Hour[]>;
 }
 
 /** Periods that are paid in advance. */
 export interface Periods {
   /** Begins them, when a world's time begins. */
-  begin: (context: WorldContext) => void;
+  begin: (context: WorldContext) => Steps;
   /** Moves them to the new time, after the clock was set back. */
-  turnedBack: (context: WorldContext) => void;
+  turnedBack: (context: WorldContext) => Steps;
 }
 
 /** An area of the platform, for billing. It leaves out each part that does not apply to its resources. */

@@ -1,17 +1,19 @@
-import { HOUR, instant } from '../times.ts';
+import { HOUR } from '../times.ts';
 import { AREAS } from './areas.ts';
 import { hoursOf } from './hours.ts';
+import { markUntil } from './ledger.ts';
 import { planMonth } from './month.ts';
 import { planTick } from './tick.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { WorldContext } from '../state.ts';
 
 /** Begins billing in a world: everything is paid until now, and the meter starts. */
-export function begin(context: WorldContext): void {
-  const { state, now } = context;
-  for (const { resource } of hoursOf(state)) resource.paid_until = instant(now);
-  for (const { periods } of AREAS) periods?.begin(context);
+export function* begin(context: WorldContext): Steps {
+  const { now } = context;
+  yield* markUntil(context, yield* hoursOf(context.state), () => now);
+  for (const { periods } of AREAS) if (periods) yield* periods.begin(context);
   planMonth(context);
-  planTick(context);
+  yield* planTick(context);
 }
 
 /**
@@ -19,13 +21,12 @@ export function begin(context: WorldContext): void {
  * that was paid ahead of the old time stays paid.
  * @param by the milliseconds that the clock went back
  */
-export function turnedBack(context: WorldContext, by: number): void {
-  const { state, now } = context;
-  for (const { resource, charge } of hoursOf(state)) {
-    const most = charge.from > now + by ? now + HOUR : now;
-    resource.paid_until = instant(Math.min(charge.from, most));
-  }
-  for (const { periods } of AREAS) periods?.turnedBack(context);
+export function* turnedBack(context: WorldContext, by: number): Steps {
+  const { now } = context;
+  yield* markUntil(context, yield* hoursOf(context.state), ({ charge: { from } }) =>
+    Math.min(from, from > now + by ? now + HOUR : now),
+  );
+  for (const { periods } of AREAS) if (periods) yield* periods.turnedBack(context);
   planMonth(context);
-  planTick(context);
+  yield* planTick(context);
 }

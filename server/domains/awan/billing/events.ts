@@ -4,14 +4,14 @@ import { planTick } from './tick.ts';
 import type { Events } from '../state.ts';
 
 export const billingEvents = {
-  'meter.ticked': (context) => {
+  'meter.ticked': function* (context) {
     // The next tick is planned first. Reading the meter's changes in the same draft takes many times as long.
-    planTick(context);
-    chargeAll(context);
+    yield* planTick(context);
+    yield* chargeAll(context);
   },
 
-  'month.ended': (context) => {
-    endMonth(context);
+  'month.ended': function* (context) {
+    yield* endMonth(context);
     planMonth(context);
   },
 } satisfies Events;

@@ -1,24 +1,26 @@
 // A suspended organization's charges are on hold if its credit covers no hour. Those are the hours of the resources
 // that it still pays for.
+import { finish } from '../../../world/steps.ts';
 import { find, readAll } from '../../../world/table.ts';
-import { instant } from '../times.ts';
 import { amountOf } from './charge.ts';
 import { hoursDue, hoursOf } from './hours.ts';
+import { markUntil } from './ledger.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 
 export function isOnHold(state: State, organization: Organization): boolean {
-  return heldOf(state, [organization]).has(organization.uuid);
+  return finish(heldOf(state, [organization])).has(organization.uuid);
 }
 
 /** Returns a test that is true for the ids of organizations whose charges are not on hold. */
-export function chargeableIn(state: State): (organization: string) => boolean {
-  const held = heldOf(state, readAll(state.organizations));
+export function* chargeableIn(state: State): Steps<(organization: string) => boolean> {
+  const held = yield* heldOf(state, readAll(state.organizations));
   return (uuid) => !held.has(uuid);
 }
 
 /** Those of the organizations, by their ids, whose charges are on hold. Each table is read once for all of them. */
-function heldOf(state: State, organizations: readonly Organization[]): ReadonlySet<string> {
+function* heldOf(state: State, organizations: readonly Organization[]): Steps<ReadonlySet<string>> {
   const balances = new Map(
     organizations
       .filter((one) => one.suspended !== null && one.payment_plans === 'prepaid')
@@ -26,7 +28,7 @@ function heldOf(state: State, organizations: readonly Organization[]): ReadonlyS
   );
   const isAnyPositive = [...balances.values()].some((balance) => balance > 0);
   const hours = isAnyPositive
-    ? hoursOf(state, ({ organization_uuid }) => (balances.get(organization_uuid) ?? 0) > 0)
+    ? yield* hoursOf(state, ({ organization_uuid }) => (balances.get(organization_uuid) ?? 0) > 0)
     : [];
   for (const { organization_uuid, charge } of hours) {
     const price = amountOf([charge]);
@@ -40,23 +42,24 @@ function heldOf(state: State, organizations: readonly Organization[]): ReadonlyS
  * Writes off what fell due during a hold: all is marked as paid until now, and is never owed.
  * @param isMeant picks organizations by their ids
  */
-export function writeOff(
-  { state, now }: WorldContext,
+export function* writeOff(
+  context: WorldContext,
   isMeant: (organization: string) => boolean,
-): void {
-  for (const { resource } of hoursDue(state, isMeant, now)) resource.paid_until = instant(now);
+): Steps {
+  const { now } = context;
+  yield* markUntil(context, yield* hoursDue(context.state, isMeant, now), () => now);
 }
 
 /**
  * Writes off the charges of some organizations that were on hold before a patch, even if it has lifted the hold.
  * @param touched their ids
  */
-export function followHolds(
+export function* followHolds(
   context: WorldContext,
   before: State,
   touched: ReadonlySet<string>,
-): void {
+): Steps {
   const were = [...touched].flatMap((uuid) => find(before.organizations, uuid) ?? []);
-  const held = heldOf(before, were);
-  if (held.size > 0) writeOff(context, (uuid) => held.has(uuid));
+  const held = yield* heldOf(before, were);
+  if (held.size > 0) yield* writeOff(context, (uuid) => held.has(uuid));
 }

@@ -1,11 +1,16 @@
 // The hours to charge, over all areas.
+import { plain } from '../../../world/table.ts';
 import { AREAS } from './areas.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { State } from '../state.ts';
 import type { Hour, Use } from './area.ts';
 
 /** The next hours of the uses that a test picks, or of all uses. Each table is read once. */
-export function hoursOf(state: State, isMeant: (use: Use) => boolean = () => true): Hour[] {
-  return AREAS.flatMap(({ hourly }) => hourly?.hours(state, isMeant) ?? []);
+export function* hoursOf(state: State, isMeant: (use: Use) => boolean = () => true): Steps<Hour[]> {
+  const present = plain(state);
+  const hours: Hour[][] = [];
+  for (const { hourly } of AREAS) if (hourly) hours.push(yield* hourly.hours(present, isMeant));
+  return hours.flat();
 }
 
 /**
@@ -17,7 +22,7 @@ export function hoursDue(
   state: State,
   isMeant: (organization: string) => boolean,
   upTo: number,
-): Hour[] {
+): Steps<Hour[]> {
   return hoursOf(
     state,
     (use) => Date.parse(use.paid_until) <= upTo && isMeant(use.organization_uuid),
@@ -41,6 +46,6 @@ export function byOrganization(hours: readonly Hour[]): Map<string, Hour[]> {
 }
 
 /** The next hours of one organization that begin by a time. @param upTo in milliseconds since 1970 */
-export function hoursDueIn(state: State, organization: string, upTo: number): Hour[] {
+export function hoursDueIn(state: State, organization: string, upTo: number): Steps<Hour[]> {
   return hoursDue(state, (uuid) => uuid === organization, upTo);
 }

@@ -1,14 +1,19 @@
 // Charges the use that goes on the next invoice: hours, and months of addresses. A bare metal's period has an invoice
 // of its own; see bare-metal/renewal.ts.
+import { byBucket, finish } from '../../../world/steps.ts';
 import { find, put } from '../../../world/table.ts';
 import { HOUR, instant } from '../times.ts';
 import { amountOf, lineOf } from './charge.ts';
 import { covers, debit } from './credit.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { Organization } from '../organizations/organization.ts';
-import type { State } from '../state.ts';
+import type { State, WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
 import type { Charge } from './charge.ts';
 import type { Usage, UsageLine } from './usage.ts';
+
+/** Holds the present draft of the state. */
+type Holder = Pick<WorldContext, 'state'>;
 
 /**
  * Debits all of the charges or none, and keeps them for the next invoice.
@@ -21,43 +26,86 @@ export function charge(
   charges: readonly Charge[],
   what: string,
 ): void {
-  if (charges.length === 0) return;
-  const { taken, payable } = debit(organization, amountOf(charges), what);
-  const usage = usageOf(state, organization.uuid);
-  usage.taken += taken;
-  usage.payable += payable;
-  const { lines } = usage;
-  for (const one of charges) note(lines, one);
+  finish(chargeEach({ state }, organization, charges, what));
 }
 
-/** Charges one after the other, each if the credit then covers it. @returns true if it covered all */
-export function chargeCovered(
-  state: State,
+/** Does as charge(), in steps. */
+function* chargeEach(
+  context: Holder,
   organization: Organization,
   charges: readonly Charge[],
-): boolean {
+  what: string,
+): Steps {
+  if (charges.length === 0) return;
+  const { uuid } = organization;
+  const { taken, payable } = debit(organization, amountOf(charges), what);
+  const usage = usageOf(context.state, uuid);
+  usage.taken += taken;
+  usage.payable += payable;
+  for (const one of charges) {
+    note(usageOf(context.state, uuid).lines, one);
+    yield;
+  }
+}
+
+/**
+ * Charges one after the other, each if the credit then covers it.
+ * @param uuid of the organization
+ * @returns true if it covered all
+ */
+export function* chargeCovered(
+  context: Holder,
+  uuid: string,
+  charges: readonly Charge[],
+): Steps<boolean> {
   let coversAll = true;
   for (const one of charges) {
-    if (covers(organization, amountOf([one]))) charge(state, organization, [one], one.label);
+    const { state } = context;
+    const organization = find(state.organizations, uuid);
+    if (organization && covers(organization, amountOf([one])))
+      charge(state, organization, [one], one.label);
     else coversAll = false;
+    yield;
   }
   return coversAll;
 }
 
 /** Charges all of the hours or none. @throws Failure 409-4 if the credit does not cover them */
 export function chargeHours(
-  state: State,
+  context: Holder,
   organization: Organization,
   hours: readonly Hour[],
 ): void {
+  finish(chargeEachHour(context, organization, hours));
+}
+
+/** Does as chargeHours(), in steps. */
+export function* chargeEachHour(
+  context: Holder,
+  organization: Organization,
+  hours: readonly Hour[],
+): Steps {
   const charges = hours.map((one) => one.charge);
-  charge(state, organization, charges, 'one hour');
-  markPaid(hours);
+  yield* chargeEach(context, organization, charges, 'one hour');
+  yield* markPaid(context, hours);
 }
 
 /** Marks hours as paid, so that they are not charged again. They were charged, or are not owed. */
-export function markPaid(hours: readonly Hour[]): void {
-  for (const one of hours) one.resource.paid_until = instant(one.charge.to);
+export function markPaid(context: Holder, hours: readonly Hour[]): Steps {
+  return markUntil(context, hours, ({ charge }) => charge.to);
+}
+
+/** Marks the uses of some hours as paid until a time. @param until gives it, in milliseconds since 1970 */
+export function* markUntil(
+  context: Holder,
+  hours: readonly Hour[],
+  until: (hour: Hour) => number,
+): Steps {
+  for (const hour of yield* byBucket(hours, ({ use }) => use)) {
+    const resource = hour.resource(context.state);
+    if (resource) resource.paid_until = instant(until(hour));
+    yield;
+  }
 }
 
 /**
@@ -65,7 +113,7 @@ export function markPaid(hours: readonly Hour[]): void {
  * ahead is marked likewise, because the clock went back.
  * @param now in milliseconds since 1970
  */
-export function markPaidUntilNow(resource: Hour['resource'], now: number): void {
+export function markPaidUntilNow(resource: { paid_until: string | null }, now: number): void {
   const [at, most] = [instant(now), instant(now + HOUR)];
   const { paid_until } = resource;
   if (paid_until !== null && (paid_until < at || paid_until > most)) resource.paid_until = at;
@@ -73,9 +121,11 @@ export function markPaidUntilNow(resource: Hour['resource'], now: number): void 
 
 /** The use of an organization since its last invoice, as a draft. */
 function usageOf({ usages }: State, organization: string): Usage {
-  const usage = find(usages, organization) ?? { lines: {}, taken: 0, payable: 0 };
-  put(usages, organization, usage);
-  return find(usages, organization) ?? usage;
+  const usage = find(usages, organization);
+  if (usage) return usage;
+  const first = { lines: {}, taken: 0, payable: 0 };
+  put(usages, organization, first);
+  return find(usages, organization) ?? first;
 }
 
 /** Adds a charge to the line of the same resource, price and number of replicas. Without such a line, it begins one. */

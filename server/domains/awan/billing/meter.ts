@@ -1,11 +1,13 @@
 // The meter charges the hours that have begun. It charges both what runs and what takes up space.
+import { finish } from '../../../world/steps.ts';
 import { find } from '../../../world/table.ts';
 import { amountOf } from './charge.ts';
 import { covers } from './credit.ts';
 import { chargeableIn, isOnHold } from './hold.ts';
 import { byOrganization, hoursDue, hoursDueIn } from './hours.ts';
-import { chargeCovered, chargeHours, markPaid } from './ledger.ts';
+import { chargeCovered, chargeEachHour, markPaid } from './ledger.ts';
 import { suspend } from './suspension.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
@@ -15,10 +17,10 @@ import type { Hour } from './area.ts';
  * the credit does not cover one hour of everything, the organization is suspended. Its stopped resources are then
  * charged as far as the credit covers them. The rest is not owed, which is inferred.
  */
-export function chargeAll(context: WorldContext): void {
-  const { state } = context;
+export function* chargeAll(context: WorldContext): Steps {
   const upTo = context.now - 1;
-  chargeUntil(context, hoursDue(state, chargeableIn(state), upTo), upTo);
+  const isChargeable = yield* chargeableIn(context.state);
+  yield* chargeUntil(context, yield* hoursDue(context.state, isChargeable, upTo), upTo);
 }
 
 /**
@@ -29,50 +31,56 @@ export function chargeUpToNow(context: WorldContext, organization: Organization)
   const { state, now } = context;
   if (isOnHold(state, organization)) return;
   const upTo = now - 1;
-  chargeUntil(context, hoursDueIn(state, organization.uuid, upTo), upTo);
+  const due = finish(hoursDueIn(state, organization.uuid, upTo));
+  finish(chargeUntil(context, due, upTo));
 }
 
 /** Charges the hours that are due, and those after them until none is due any more. */
-function chargeUntil(context: WorldContext, due: readonly Hour[], upTo: number): void {
+function* chargeUntil(context: WorldContext, due: readonly Hour[], upTo: number): Steps {
   let hours = due;
   while (hours.length > 0) {
-    const passed = chargeNext(context, hours, upTo).filter(({ charge }) => charge.to <= upTo);
+    const charged = yield* chargeNext(context, hours, upTo);
+    const passed = charged.filter(({ charge }) => charge.to <= upTo);
     const behind = new Set(passed.map(({ organization_uuid }) => organization_uuid));
-    hours = behind.size > 0 ? hoursDue(context.state, (uuid) => behind.has(uuid), upTo) : [];
+    hours = behind.size > 0 ? yield* hoursDue(context.state, (uuid) => behind.has(uuid), upTo) : [];
   }
 }
 
 /** Charges one hour of each. @returns the hours that have passed by it, paid or not owed */
-function chargeNext(context: WorldContext, due: readonly Hour[], upTo: number): readonly Hour[] {
-  const { state } = context;
-  const passed: Hour[] = [];
-  const short: Organization[] = [];
+function* chargeNext(
+  context: WorldContext,
+  due: readonly Hour[],
+  upTo: number,
+): Steps<readonly Hour[]> {
+  const passed: (readonly Hour[])[] = [];
+  const short: string[] = [];
   for (const [uuid, hours] of byOrganization(due)) {
-    const organization = find(state.organizations, uuid);
+    const organization = find(context.state.organizations, uuid);
     if (!organization) continue;
     if (covers(organization, amountOf(hours.map(({ charge }) => charge)))) {
-      chargeHours(state, organization, hours);
-      passed.push(...hours);
-    } else short.push(organization);
+      yield* chargeEachHour(context, organization, hours);
+      passed.push(hours);
+    } else short.push(uuid);
   }
-  return short.length > 0 ? [...passed, ...chargeShort(context, short, upTo)] : passed;
+  if (short.length > 0) passed.push(yield* chargeShort(context, short, upTo));
+  return passed.flat();
 }
 
-/** Suspends organizations of which the credit does not cover an hour, and charges the part that it covers. */
-function chargeShort(
+/** Suspends organizations, by their ids, whose credit does not cover an hour, and charges the part that it covers. */
+function* chargeShort(
   context: WorldContext,
-  organizations: readonly Organization[],
+  organizations: readonly string[],
   upTo: number,
-): readonly Hour[] {
-  suspend(context, organizations);
-  const ids = new Set(organizations.map(({ uuid }) => uuid));
+): Steps<readonly Hour[]> {
+  yield* suspend(context, organizations);
+  const ids = new Set(organizations);
   // Anew: a stop changes what is due. Of a cluster's nodes nothing is, and of a machine the disk alone.
-  const left = hoursDue(context.state, (uuid) => ids.has(uuid), upTo);
+  const left = yield* hoursDue(context.state, (uuid) => ids.has(uuid), upTo);
   const hoursOf = byOrganization(left);
-  for (const organization of organizations) {
-    const charges = (hoursOf.get(organization.uuid) ?? []).map(({ charge }) => charge);
-    chargeCovered(context.state, organization, charges);
+  for (const uuid of organizations) {
+    const charges = (hoursOf.get(uuid) ?? []).map(({ charge }) => charge);
+    yield* chargeCovered(context, uuid, charges);
   }
-  markPaid(left);
+  yield* markPaid(context, left);
   return left;
 }

@@ -1,10 +1,11 @@
-import { find, readAll, remove } from '../../../world/table.ts';
+import { find, plain, readAll, remove } from '../../../world/table.ts';
 import { invoiceUse } from '../invoices/issue.ts';
 import { addressRenewals } from '../networks/renewal.ts';
 import { nextMonth, thisMonth } from '../times.ts';
 import { chargeCovered } from './ledger.ts';
 import { chargeAll } from './meter.ts';
 import { suspend } from './suspension.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { Period } from '../invoices/issue.ts';
 import type { WorldContext } from '../state.ts';
 
@@ -13,12 +14,15 @@ import type { WorldContext } from '../state.ts';
  * the next month. If the credit does not cover a renewal, the organization is suspended. It keeps the address, free for
  * this month. That is inferred.
  */
-export function endMonth(context: WorldContext): void {
-  const { state, now } = context;
-  chargeAll(context);
+export function* endMonth(context: WorldContext): Steps {
+  const { now } = context;
+  yield* chargeAll(context);
   const period = { from: thisMonth(now - 1), to: now };
-  for (const { uuid } of readAll(state.organizations)) invoice(context, uuid, period);
-  renewAddresses(context);
+  for (const { uuid } of readAll(context.state.organizations)) {
+    invoice(context, uuid, period);
+    yield;
+  }
+  yield* renewAddresses(context);
 }
 
 /** Plans the end of the present month. */
@@ -34,11 +38,10 @@ function invoice(context: WorldContext, uuid: string, period: Period): void {
   remove(context.state.usages, uuid);
 }
 
-function renewAddresses(context: WorldContext): void {
-  const { state, now } = context;
-  const short = [...addressRenewals(state, now)].flatMap(([uuid, charges]) => {
-    const organization = find(state.organizations, uuid);
-    return organization && !chargeCovered(state, organization, charges) ? [organization] : [];
-  });
-  suspend(context, short);
+function* renewAddresses(context: WorldContext): Steps {
+  const short: string[] = [];
+  for (const [uuid, charges] of addressRenewals(plain(context.state), context.now)) {
+    if (!(yield* chargeCovered(context, uuid, charges))) short.push(uuid);
+  }
+  yield* suspend(context, short);
 }

@@ -1,65 +1,75 @@
 // An organization is active or suspended. `suspended` is null while it is active, `credit` for want of credit, and
 // `operator` if an operator has suspended it. There are two ways between these states: suspend() stops what runs, and
 // lift() starts it again. A patch writes the state itself; followSuspensions() then stops or starts alike.
-import { find } from '../../../world/table.ts';
+import { byBucket } from '../../../world/steps.ts';
+import { find, plain } from '../../../world/table.ts';
 import { pairs } from '../pairs.ts';
 import { instant } from '../times.ts';
 import { AREAS } from './areas.ts';
 import { hoursDue } from './hours.ts';
 import { markPaidUntilNow } from './ledger.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
 
 /**
- * Suspends the organizations, which have run out of credit, unless they are suspended already, and stops what runs in
- * them. All are done at once: a change of one makes reading for the next take many times as long.
+ * Suspends organizations, by their ids, which have run out of credit, unless they are suspended already. It stops what
+ * runs in them. All are done at once: a change of one makes reading for the next take many times as long.
  */
-export function suspend(context: WorldContext, organizations: readonly Organization[]): void {
-  const active = organizations.filter(({ suspended }) => suspended === null);
-  for (const organization of active) {
+export function* suspend(context: WorldContext, organizations: Iterable<string>): Steps {
+  const active = new Set<string>();
+  for (const uuid of organizations) {
+    const organization = find(context.state.organizations, uuid);
+    if (organization?.suspended !== null) continue;
     organization.suspended = 'credit';
     organization.updated_at = instant(context.now);
+    active.add(uuid);
+    yield;
   }
-  stopAll(context, active);
+  yield* stopAll(context, active);
 }
 
-/** Makes suspended organizations active, and starts what their suspension has stopped. */
-export function lift(context: WorldContext, organizations: readonly Organization[]): void {
-  for (const organization of organizations) organization.suspended = null;
-  const ids = idsOf(organizations);
-  for (const { suspension } of AREAS) suspension?.start(context, ids);
+/** Makes suspended organizations, by their ids, active, and starts what their suspension has stopped. */
+export function* lift(context: WorldContext, organizations: ReadonlySet<string>): Steps {
+  for (const uuid of organizations) {
+    const organization = find(context.state.organizations, uuid);
+    if (organization) organization.suspended = null;
+    yield;
+  }
+  for (const { suspension } of AREAS)
+    if (suspension) yield* suspension.start(context, organizations);
 }
 
 /**
  * The hours to charge before suspensions are lifted: an hour from now of all that would start again, and of what else
  * is due by now. Without the latter, the next tick would stop everything again.
  */
-export function hoursToLift(
+export function* hoursToLift(
   { state, now }: WorldContext,
-  organizations: readonly Organization[],
-): Hour[] {
-  const ids = idsOf(organizations);
-  const starting = AREAS.flatMap(({ suspension }) => suspension?.firstHours(state, ids, now) ?? []);
-  const resources = new Set(starting.map(({ resource }) => resource));
-  const due = hoursDue(state, (uuid) => ids.has(uuid), now);
-  return [...starting, ...due.filter(({ resource }) => !resources.has(resource))];
+  organizations: ReadonlySet<string>,
+): Steps<Hour[]> {
+  const present = plain(state);
+  const first: Hour[][] = [];
+  for (const { suspension } of AREAS) {
+    if (suspension) first.push(yield* suspension.firstHours(present, organizations, now));
+  }
+  const starting = first.flat();
+  const uses = new Set(starting.map(({ use }) => use));
+  const due = yield* hoursDue(present, (uuid) => organizations.has(uuid), now);
+  return [...starting, ...due.filter(({ use }) => !uses.has(use))];
 }
 
 /**
  * Follows a patch of suspensions. It stops the resources of organizations that the patch has suspended, and starts
  * those that it has made active. A patch lifts for free: everything counts as paid until now.
  */
-export function followSuspensions(context: WorldContext, before: State): void {
-  const { organizations } = context.state;
-  const changed = pairs(organizations, before.organizations)
-    .filter(([{ suspended }, was]) => (suspended !== null) !== isSuspended(was))
-    .flatMap(([{ uuid }]) => find(organizations, uuid) ?? []);
-  liftForFree(
-    context,
-    changed.filter((one) => !isSuspended(one)),
-  );
-  stopAll(context, changed.filter(isSuspended));
+export function* followSuspensions(context: WorldContext, before: State): Steps {
+  const changed = pairs(context.state.organizations, before.organizations)
+    .filter(([one, was]) => isSuspended(one) !== isSuspended(was))
+    .map(([one]) => one);
+  yield* liftForFree(context, idsOf(changed.filter((one) => !isSuspended(one))));
+  yield* stopAll(context, idsOf(changed.filter(isSuspended)));
 }
 
 /** The state of an organization: null, or the reason of its suspension. */
@@ -69,17 +79,21 @@ function isSuspended(organization: { suspended: Suspension } | undefined): boole
   return organization !== undefined && organization.suspended !== null;
 }
 
-function liftForFree(context: WorldContext, organizations: readonly Organization[]): void {
-  if (organizations.length === 0) return;
-  for (const { resource } of hoursToLift(context, organizations))
-    markPaidUntilNow(resource, context.now);
-  lift(context, organizations);
+function* liftForFree(context: WorldContext, organizations: ReadonlySet<string>): Steps {
+  if (organizations.size === 0) return;
+  const hours = yield* hoursToLift(context, organizations);
+  for (const { resource } of yield* byBucket(hours, ({ use }) => use)) {
+    const found = resource(context.state);
+    if (found) markPaidUntilNow(found, context.now);
+    yield;
+  }
+  yield* lift(context, organizations);
 }
 
-function stopAll(context: WorldContext, organizations: readonly Organization[]): void {
-  if (organizations.length === 0) return;
-  const ids = idsOf(organizations);
-  for (const { suspension } of AREAS) suspension?.stop(context, ids);
+function* stopAll(context: WorldContext, organizations: ReadonlySet<string>): Steps {
+  if (organizations.size === 0) return;
+  for (const { suspension } of AREAS)
+    if (suspension) yield* suspension.stop(context, organizations);
 }
 
 function idsOf(organizations: readonly Organization[]): ReadonlySet<string> {

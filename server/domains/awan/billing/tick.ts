@@ -1,8 +1,10 @@
 // The meter ticks at each full hour while there is anything to charge. Otherwise, time passes at no cost.
+import { finish } from '../../../world/steps.ts';
 import { plain } from '../../../world/table.ts';
 import { HOUR } from '../times.ts';
 import { chargeableIn } from './hold.ts';
 import { usesIn } from './hours.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { Handlers, State, WorldContext } from '../state.ts';
 
 /** Operations that change nothing: their ids begin with one of these verbs. */
@@ -15,7 +17,7 @@ export function withTick(handlers: Handlers): Handlers {
     const handle = handler as (request: unknown, context: WorldContext) => unknown;
     const thenPlan = (request: unknown, context: WorldContext) => {
       const reply = handle(request, context);
-      planTick(context);
+      finish(planTick(context));
       return reply;
     };
     return [id, READS.test(id) ? handler : thenPlan];
@@ -24,19 +26,20 @@ export function withTick(handlers: Handlers): Handlers {
 }
 
 /** Plans the next tick, if anything is to charge then. */
-export function planTick({ state, now, isNext, scheduleNext }: WorldContext): void {
+export function* planTick(context: WorldContext): Steps {
+  const { state, now, isNext } = context;
   const at = nextHour(now);
   // Nearly always it is planned. Then nobody needs to look for a use.
   if (isNext(at, 'meter.ticked')) return;
-  if (isAnythingCharged(plain(state))) scheduleNext(at, 'meter.ticked');
+  if (yield* isAnythingCharged(plain(state))) context.scheduleNext(at, 'meter.ticked');
 }
 
 /**
  * True if a use is of an organization whose charges are not on hold. The search ends at the first one. It must not make
  * drafts, because their order decides the order of an entry's changes.
  */
-function isAnythingCharged(state: State): boolean {
-  const isChargeable = chargeableIn(state);
+function* isAnythingCharged(state: State): Steps<boolean> {
+  const isChargeable = yield* chargeableIn(state);
   for (const use of usesIn(state)) if (isChargeable(use.organization_uuid)) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 // Credit comes in by a payment or a voucher, and may lift a suspension.
+import { finish } from '../../../world/steps.ts';
 import { instant } from '../times.ts';
 import { amountOf } from './charge.ts';
 import { covers } from './credit.ts';
@@ -17,7 +18,9 @@ import type { WorldContext } from '../state.ts';
  */
 export function addCredit(context: WorldContext, organization: Organization, amount: number): void {
   const { state, now } = context;
-  if (isOnHold(state, organization)) writeOff(context, (uuid) => uuid === organization.uuid);
+  if (isOnHold(state, organization)) {
+    finish(writeOff(context, (uuid) => uuid === organization.uuid));
+  }
   organization.balance += amount;
   organization.updated_at = instant(now);
   if (organization.suspended === 'credit' && organization.balance > 0) {
@@ -25,13 +28,14 @@ export function addCredit(context: WorldContext, organization: Organization, amo
   }
   // The tick is planned here, so that it stands before the top-up's invoice in the journal. Otherwise the end of the
   // request would plan it.
-  planTick(context);
+  finish(planTick(context));
 }
 
 function liftIfCovered(context: WorldContext, organization: Organization): void {
   chargeUpToNow(context, organization);
-  const hours = hoursToLift(context, [organization]);
+  const ids = new Set([organization.uuid]);
+  const hours = finish(hoursToLift(context, ids));
   if (!covers(organization, amountOf(hours.map(({ charge }) => charge)))) return;
-  chargeHours(context.state, organization, hours);
-  lift(context, [organization]);
+  chargeHours(context, organization, hours);
+  finish(lift(context, ids));
 }

@@ -28,7 +28,11 @@ export function addCluster(context: Context, group: Group, body: CreateRequest):
     const { address } = assignAddress(context, group.organization, use, wish);
     cluster.attachments[address] = nextId(state);
   }
-  chargeHours(state, group.organization, hoursOfCluster(state, cluster));
+  const hours = hoursOfCluster(state, cluster).map((hour) => ({
+    ...hour,
+    resource: () => (hour.use === cluster.uuid ? cluster : (cluster.volume ?? undefined)),
+  }));
+  chargeHours(context, group.organization, hours);
   setPending(context, cluster);
   put(state.clusters, cluster.uuid, cluster);
   return cluster;

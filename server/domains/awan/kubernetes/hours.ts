@@ -1,6 +1,8 @@
-import { draftsOf, find, readEach } from '../../../world/table.ts';
+import { paced } from '../../../world/steps.ts';
+import { find, readEach } from '../../../world/table.ts';
 import { unitOf } from '../billing/charge.ts';
 import { HOUR } from '../times.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { Hour, Use } from '../billing/area.ts';
 import type { State } from '../state.ts';
 import type { Cluster } from './cluster.ts';
@@ -12,10 +14,12 @@ interface Part {
 }
 
 /** The next hours of clusters. A cluster's nodes count unless it does not run, and its volume always counts. */
-export function clusterHours(state: State, isMeant: (use: Use) => boolean): Hour[] {
-  return draftsOf(state.clusters, (one) => usesOf(one).some(isMeant)).flatMap((cluster) =>
-    hoursOfCluster(state, cluster, isMeant),
-  );
+export function* clusterHours(state: State, isMeant: (use: Use) => boolean): Steps<Hour[]> {
+  const hours: Hour[] = [];
+  yield* paced(readEach(state.clusters), (cluster) => {
+    hours.push(...hoursOfCluster(state, cluster, isMeant));
+  });
+  return hours;
 }
 
 export function* clusterUses({ clusters }: State): Generator<Use> {
@@ -59,7 +63,12 @@ function hourOf({ pricings }: State, cluster: Cluster, part: Part, from: number)
   const plan = find(pricings, part.pricing_uuid);
   if (!plan) return undefined;
   const { uuid, id, name: label, organization_uuid } = cluster;
-  const replica = part === cluster ? cluster.replica : 1;
-  const use = { resource: { uuid, id }, label, from, to: from + HOUR, replica };
-  return { organization_uuid, resource: part, charge: unitOf(plan, use) };
+  const isNodes = part === cluster;
+  const replica = isNodes ? cluster.replica : 1;
+  const charge = unitOf(plan, { resource: { uuid, id }, label, from, to: from + HOUR, replica });
+  const resource = ({ clusters }: State) => {
+    const found = find(clusters, uuid);
+    return isNodes ? found : (found?.volume ?? undefined);
+  };
+  return { organization_uuid, use: isNodes ? uuid : `${uuid} volume`, resource, charge };
 }

@@ -33,7 +33,8 @@ export function createMachine(context: Context, group: Group, order: Order): Vir
     const use = { kind: 'vm', uuid: machine.uuid } as const;
     assignAddress(context, organization, use, order.reserve_external_ip);
   }
-  chargeHours(state, organization, [planHour(state, machine, now)]);
+  const first = { ...planHour(state, machine, now), resource: () => machine };
+  chargeHours(context, organization, [first]);
   put(state.virtual_machines, machine.uuid, machine);
   addBootVolume(context, group, machine, pricing);
   planReadiness(context, machine);

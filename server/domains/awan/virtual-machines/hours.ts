@@ -1,7 +1,9 @@
-import { draftsOf, find, readAll } from '../../../world/table.ts';
+import { paced } from '../../../world/steps.ts';
+import { find, readAll, readEach } from '../../../world/table.ts';
 import { unitOf } from '../billing/charge.ts';
 import { HOUR } from '../times.ts';
 import { diskPlan, diskPrice } from './disk-price.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { Hour, Use } from '../billing/area.ts';
 import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
@@ -29,22 +31,29 @@ const NO_PLAN = {
  * machine has failed, if its plan does not exist, or if no plan has a price for its disk. A free hour is marked as paid
  * all the same, so that nothing charges it later.
  */
-export function machineHours(state: State, isMeant: (use: Use) => boolean): Hour[] {
-  const machines = draftsOf(state.virtual_machines, isMeant);
-  const isAnyStopped = machines.some(({ status }) => status === 'stopped');
-  const disks = isAnyStopped ? disksIn(state) : undefined;
-  return machines.map((machine) => {
-    const hour = planHour(state, machine, Date.parse(machine.paid_until));
-    return { ...hour, charge: chargeNow(machine, hour.charge, disks) };
+export function* machineHours(state: State, isMeant: (use: Use) => boolean): Steps<Hour[]> {
+  const machines: VirtualMachine[] = [];
+  yield* paced(readEach(state.virtual_machines), (machine) => {
+    if (isMeant(machine)) machines.push(machine);
   });
+  const isAnyStopped = machines.some(({ status }) => status === 'stopped');
+  const disks = isAnyStopped ? yield* disksIn(state) : undefined;
+  const hours: Hour[] = [];
+  yield* paced(machines, (machine) => {
+    const hour = planHour(state, machine, Date.parse(machine.paid_until));
+    hours.push({ ...hour, charge: chargeNow(machine, hour.charge, disks) });
+  });
+  return hours;
 }
 
 /** An hour of a machine by its plan, in any status. @param from in milliseconds since 1970 */
 export function planHour({ pricings }: State, machine: VirtualMachine, from: number): Hour {
   const plan = find(pricings, machine.pricing_uuid) ?? NO_PLAN;
+  const { uuid } = machine;
   return {
     organization_uuid: machine.organization_uuid,
-    resource: machine,
+    use: uuid,
+    resource: ({ virtual_machines }) => find(virtual_machines, uuid),
     charge: unitOf(plan, { resource: machine, label: machine.title, from, to: from + HOUR }),
   };
 }
@@ -71,10 +80,10 @@ function diskHour(
   return { ...unitOf(plan, { resource: boot, label: boot.label, from, to }), price_per_unit };
 }
 
-function disksIn({ volumes, pricings }: State): Disks {
-  const boots = readAll(volumes).filter(({ volume_type }) => volume_type === 'boot');
-  return {
-    plan: diskPlan(readAll(pricings)),
-    boots: new Map(boots.map((one) => [one.machine_uuid, one])),
-  };
+function* disksIn({ volumes, pricings }: State): Steps<Disks> {
+  const boots = new Map<string | null, Volume>();
+  yield* paced(readEach(volumes), (one) => {
+    if (one.volume_type === 'boot') boots.set(one.machine_uuid, one);
+  });
+  return { plan: diskPlan(readAll(pricings)), boots };
 }

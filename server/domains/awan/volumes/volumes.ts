@@ -28,9 +28,14 @@ export function addVolume(context: Context, group: Group, plan: Pricing, label: 
     attached_at: null,
     paid_until: instant(now),
   };
-  const { organization_uuid } = volume;
-  const first = { organization_uuid, resource: volume, charge: hourOf(volume, plan, now) };
-  chargeHours(state, group.organization, [first]);
+  const { uuid: use, organization_uuid } = volume;
+  const first = {
+    use,
+    organization_uuid,
+    resource: () => volume,
+    charge: hourOf(volume, plan, now),
+  };
+  chargeHours(context, group.organization, [first]);
   put(state.volumes, volume.uuid, volume);
   return volume;
 }

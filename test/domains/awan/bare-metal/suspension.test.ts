@@ -10,6 +10,7 @@ import {
 } from '../../../../server/domains/awan/bare-metal/suspension.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { instant } from '../../../../server/domains/awan/times.ts';
+import { finish } from '../../../../server/world/steps.ts';
 import { NOW } from '../client.ts';
 import { kopiNusa } from '../virtual-machines/given.ts';
 import { worldAtNow } from '../virtual-machines/world.ts';
@@ -27,14 +28,14 @@ function bareMetalIn({ state }: TestWorld): BareMetal {
 /** The first state, with the bare metal paid for a month, as at the beginning of a world. */
 function begun(now = Date.parse(NOW)): TestWorld {
   const world = { ...worldAtNow(), now };
-  beginPeriods(world);
+  finish(beginPeriods(world));
   return world;
 }
 
 /** Moves the end of the bare metal's paid period to a time. */
 function end(world: TestWorld, time: string): void {
   const { uuid } = bareMetalIn(world);
-  bareMetalEvents['bare-metal.period-ended']({ ...world, now: Date.parse(time) }, { uuid });
+  finish(bareMetalEvents['bare-metal.period-ended']({ ...world, now: Date.parse(time) }, { uuid }));
 }
 
 it('begins the paid period of a bare metal with the world', () => {
@@ -47,15 +48,15 @@ it('begins the paid period of a bare metal with the world', () => {
 
 it('switches a bare metal off and on', () => {
   const world = begun();
-  stopBareMetals(world, new Set([KOPI_NUSA]));
+  finish(stopBareMetals(world, new Set([KOPI_NUSA])));
   expect(bareMetalIn(world).status).toBe('Ready');
-  startBareMetals(world, new Set([KOPI_NUSA]));
+  finish(startBareMetals(world, new Set([KOPI_NUSA])));
   expect(bareMetalIn(world).status).toBe('Deployed');
 });
 
 it('leaves the bare metals of others alone', () => {
   const world = begun();
-  stopBareMetals(world, new Set([RATNAP]));
+  finish(stopBareMetals(world, new Set([RATNAP])));
   expect(bareMetalIn(world).status).toBe('Deployed');
 });
 
@@ -71,9 +72,9 @@ it('keeps a bare metal off if its installation ends during a suspension', () => 
 it('lets an installation go on after a shorter suspension', () => {
   const world = begun();
   Object.assign(bareMetalIn(world), { status: 'Ready', created_at: instant(world.now) });
-  startBareMetals({ ...world, now: world.now + 19 * MINUTE }, new Set([KOPI_NUSA]));
+  finish(startBareMetals({ ...world, now: world.now + 19 * MINUTE }, new Set([KOPI_NUSA])));
   expect(bareMetalIn(world).status).toBe('Ready');
-  startBareMetals({ ...world, now: world.now + 20 * MINUTE }, new Set([KOPI_NUSA]));
+  finish(startBareMetals({ ...world, now: world.now + 20 * MINUTE }, new Set([KOPI_NUSA])));
   expect(bareMetalIn(world).status).toBe('Deployed');
 });
 
@@ -82,7 +83,7 @@ it('charges nothing for a period that ends during a suspension', () => {
   kopiNusa(world.state).suspended = 'operator';
   const { uuid } = bareMetalIn(world);
   const now = Date.parse('2026-04-10T03:00:00.000Z');
-  bareMetalEvents['bare-metal.period-ended']({ ...world, now }, { uuid });
+  finish(bareMetalEvents['bare-metal.period-ended']({ ...world, now }, { uuid }));
   expect(kopiNusa(world.state).balance).toBe(2_000_000);
   expect(bareMetalIn(world).paid_until).toBe('2026-04-10T03:00:00.000Z');
 });
@@ -92,7 +93,7 @@ it('charges a period once, even if its end comes several times', () => {
   const { uuid } = bareMetalIn(world);
   const now = Date.parse('2026-04-10T03:00:00.000Z');
   for (let i = 0; i < 3; i += 1) {
-    bareMetalEvents['bare-metal.period-ended']({ ...world, now }, { uuid });
+    finish(bareMetalEvents['bare-metal.period-ended']({ ...world, now }, { uuid }));
   }
   expect(kopiNusa(world.state).balance).toBe(2_000_000 - 58_000);
 });

@@ -8,6 +8,7 @@ import { HOUR, instant } from '../../../../server/domains/awan/times.ts';
 import { firstDue } from '../../../../server/world/agenda.ts';
 import { clockAt } from '../../../../server/world/clock.ts';
 import { broughtUpToDate } from '../../../../server/world/due.ts';
+import { finish } from '../../../../server/world/steps.ts';
 import { Client, NOW } from '../client.ts';
 import { kopiNusa, setOrganization } from '../virtual-machines/given.ts';
 import { openings, steps } from './histories.ts';
@@ -24,7 +25,7 @@ const counting = new Map([
         ...awan.events,
         'meter.ticked': (...args: Parameters<NonNullable<(typeof awan.events)[string]>>) => {
           ticks += 1;
-          awan.events['meter.ticked']?.(...args);
+          return awan.events['meter.ticked']?.(...args);
         },
       },
     },
@@ -36,7 +37,7 @@ async function ticksOf(client: Client, hours: number): Promise<{ sure: number; r
   const { world } = client.session;
   const until = (world.clock.frozenAt ?? 0) + hours * HOUR;
   const from = firstDue(world.agenda)?.at ?? until;
-  const sure = ticksIn(client.state, from, until);
+  const sure = finish(ticksIn(client.state, from, until));
   ticks = 0;
   await broughtUpToDate({ ...world, clock: clockAt(until, true, 0) }, counting, 0);
   return { sure, real: ticks };

@@ -7,8 +7,10 @@ import { followBilling } from '../../../../server/domains/awan/billing/patched.t
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { KOPI_NUSA } from '../../../../server/domains/awan/organizations/first.ts';
 import { contextOf } from '../../../../server/world/context.ts';
+import { finish } from '../../../../server/world/steps.ts';
 import { find, put, readAll } from '../../../../server/world/table.ts';
 import { worldOf } from '../../../world/world.ts';
+import type { Steps } from '../../../../server/world/steps.ts';
 import type { Organization } from '../../../../server/domains/awan/organizations/organization.ts';
 import type { State, WorldContext } from '../../../../server/domains/awan/state.ts';
 
@@ -35,12 +37,15 @@ function stateOf(count: number, changes: Partial<Organization>): State {
     const own = { organization_uuid: uuid, address: `10.0.0.${i}` };
     put(state.addresses, own.address, { ...address, ...own });
   }
-  for (const { resource } of hoursOf(state)) resource.paid_until = PAID_UNTIL;
+  for (const { resource } of finish(hoursOf(state))) {
+    const paid = resource(state);
+    if (paid) paid.paid_until = PAID_UNTIL;
+  }
   return state;
 }
 
 /** How often something reads all machines or addresses. */
-function readsOf(state: State, act: (context: WorldContext) => void): number {
+function readsOf(state: State, act: (context: WorldContext) => Steps): number {
   let reads = 0;
   for (const table of [state.virtual_machines, state.addresses]) {
     const counted = new Proxy(table.buckets as Record<string, never>, {
@@ -52,12 +57,12 @@ function readsOf(state: State, act: (context: WorldContext) => void): number {
     table.buckets = counted;
   }
   // The cast: the world does not know the type of the state that it keeps.
-  act(contextOf(worldOf('awan', state), 'awan', APRIL) as WorldContext);
+  finish(act(contextOf({ world: worldOf('awan', state) }, 'awan', APRIL) as WorldContext));
   return reads;
 }
 
 /** Expects some reads, and as many for many organizations as for a few. */
-function expectFewReads(changes: Partial<Organization>, act: (context: WorldContext) => void) {
+function expectFewReads(changes: Partial<Organization>, act: (context: WorldContext) => Steps) {
   const [few, many] = [10, 100].map((count) => readsOf(stateOf(count, changes), act));
   expect(many).toBe(few);
   expect(few).toBeLessThan(15);
@@ -71,7 +76,7 @@ describe.each(['meter.ticked', 'month.ended'] as const)('%s', (kind) => {
     ['are on hold', { balance: 1, suspended: 'credit' }],
     ['are suspended and pay for their disks', { balance: 1_000_000, suspended: 'operator' }],
   ] as [string, Partial<Organization>][])('is short where all %s', (_what, changes) => {
-    expectFewReads(changes, billingEvents[kind]);
+    expectFewReads(changes, (context) => billingEvents[kind](context));
   });
 });
 
@@ -81,8 +86,8 @@ describe('a patch', () => {
     ['lifts', 'operator', null],
     ['lifts after a hold', 'credit', null],
   ] as const)('that %s all is followed in a few reads', (_what, was, suspended) => {
-    expectFewReads({ balance: 1, suspended }, (context) => {
-      followBilling(context, stateOf(100, { balance: 1, suspended: was }));
-    });
+    expectFewReads({ balance: 1, suspended }, (context) =>
+      followBilling(context, stateOf(100, { balance: 1, suspended: was })),
+    );
   });
 });

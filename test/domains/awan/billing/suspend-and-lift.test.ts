@@ -1,8 +1,10 @@
 // The two ways between the states of an organization, on plain values.
 import { expect, it } from '@jest/globals';
 
+import { KOPI_NUSA } from '../../../../server/domains/awan/organizations/first.ts';
 import { amountOf } from '../../../../server/domains/awan/billing/charge.ts';
 import { hoursToLift, lift, suspend } from '../../../../server/domains/awan/billing/suspension.ts';
+import { finish } from '../../../../server/world/steps.ts';
 import { readAll } from '../../../../server/world/table.ts';
 import { instant } from '../../../../server/domains/awan/times.ts';
 import { kopiNusa } from '../virtual-machines/given.ts';
@@ -19,7 +21,7 @@ const statusesIn = ({ state }: TestWorld) => ({
 
 function suspended(): TestWorld {
   const world = worldAtNow();
-  suspend(world, [kopiNusa(world.state)]);
+  finish(suspend(world, [KOPI_NUSA]));
   return world;
 }
 
@@ -40,7 +42,7 @@ it.each(['credit', 'operator'] as const)('does not suspend twice (%s)', (by) => 
   const world = worldAtNow();
   kopiNusa(world.state).suspended = by;
   const before = structuredClone(world.state);
-  suspend(world, [kopiNusa(world.state)]);
+  finish(suspend(world, [KOPI_NUSA]));
   expect(world.state).toEqual(before);
 });
 
@@ -49,7 +51,7 @@ it.each(['credit', 'operator'] as const)(
   (by) => {
     const world = suspended();
     kopiNusa(world.state).suspended = by;
-    lift(world, [kopiNusa(world.state)]);
+    finish(lift(world, new Set([KOPI_NUSA])));
     expect(kopiNusa(world.state).suspended).toBeNull();
     const { machines, bareMetals, clusters } = statusesIn(world);
     expect(machines.toSorted()).toEqual(['starting', 'starting', 'stopped']);
@@ -60,7 +62,7 @@ it.each(['credit', 'operator'] as const)(
 
 it('costs an hour from now of everything that starts again, and all other hours due', () => {
   const world = suspended();
-  const hours = hoursToLift(world, [kopiNusa(world.state)]);
+  const hours = finish(hoursToLift(world, new Set([KOPI_NUSA])));
   const starting = hours.filter(({ charge }) => charge.from === world.now);
   expect(starting.map(({ charge }) => charge.to - world.now)).toEqual([HOUR, HOUR, HOUR]);
   // Two machines at 100 and a cluster at 1000 start again. Two volumes at 10 and a machine's disk at 20 are due as

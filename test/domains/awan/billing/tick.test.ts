@@ -1,6 +1,7 @@
 // The meter ticks as long as there is anything to charge, and once an hour at most.
 import { describe, expect, it } from '@jest/globals';
 
+import { finish } from '../../../../server/world/steps.ts';
 import { find, put, readAll } from '../../../../server/world/table.ts';
 import { pending } from '../../../../server/world/agenda.ts';
 import { planTick } from '../../../../server/domains/awan/billing/tick.ts';
@@ -117,7 +118,7 @@ it('looks for no further use after the first to charge', async () => {
   const searched = Object.defineProperty({ ...state }, 'volumes', { get: volumes });
   // The cast: planning reads no other part of the context.
   const context = { state: searched, now: Date.parse(NOW), isNext: () => false, scheduleNext };
-  planTick(context as unknown as WorldContext);
+  finish(planTick(context as unknown as WorldContext));
   expect(planned).toEqual([Date.parse('2026-03-10T04:00:00.000Z')]);
 });
 

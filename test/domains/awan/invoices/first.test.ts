@@ -8,6 +8,7 @@ import { chargeAll } from '../../../../server/domains/awan/billing/meter.ts';
 import { endMonth } from '../../../../server/domains/awan/billing/month.ts';
 import { INVOICES } from '../../../../server/domains/awan/invoices/first.ts';
 import { addressPlan, monthOf } from '../../../../server/domains/awan/networks/renewal.ts';
+import { finish } from '../../../../server/world/steps.ts';
 import { all, find, readAll, tableOf } from '../../../../server/world/table.ts';
 import { kopiNusa, REPORTS } from '../virtual-machines/given.ts';
 import { worldAtNow } from '../virtual-machines/world.ts';
@@ -50,7 +51,7 @@ function stopReports(world: TestWorld): void {
   if (!machine) throw new Error('There is no machine reports');
   const { updated_at } = machine;
   machine.status = 'running';
-  chargeAll(at(world, updated_at));
+  finish(chargeAll(at(world, updated_at)));
   machine.status = 'stopped';
 }
 
@@ -82,9 +83,9 @@ it('the first invoices are those of the first resources', () => {
   const world = unpaid();
   reserveAddresses(world);
   stopReports(world);
-  endMonth(at(world, FEBRUARY));
+  finish(endMonth(at(world, FEBRUARY)));
   orderBareMetals(world);
-  endMonth(at(world, MARCH));
+  finish(endMonth(at(world, MARCH)));
   expect(comparable(INVOICES)).toEqual(comparable(readAll(world.state.invoices)));
 });
 

@@ -6,6 +6,7 @@ import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { amountOf } from '../../../../server/domains/awan/billing/charge.ts';
 import { clusterHours } from '../../../../server/domains/awan/kubernetes/hours.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
+import { finish } from '../../../../server/world/steps.ts';
 import { find, put, tableOf } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
 import { dueAt } from '../billing/due.ts';
@@ -122,10 +123,11 @@ describe('the meter', () => {
 
   it('gives the record that says until when the nodes are paid', () => {
     const state = stateWith(RUNNING);
-    const [hour] = clusterHours(state, dueAt(HALF_PAST_THREE));
-    if (hour) hour.resource.paid_until = '2026-03-10T04:30:00.000Z';
+    const [hour] = finish(clusterHours(state, dueAt(HALF_PAST_THREE)));
+    const paid = hour?.resource(state);
+    if (paid) paid.paid_until = '2026-03-10T04:30:00.000Z';
     expect(find(state.clusters, RUNNING.uuid)?.paid_until).toBe('2026-03-10T04:30:00.000Z');
-    expect(clusterHours(state, dueAt(HALF_PAST_THREE))).toEqual([]);
+    expect(finish(clusterHours(state, dueAt(HALF_PAST_THREE)))).toEqual([]);
   });
 
   it('leaves hours alone that are paid beyond the time', () => {
@@ -139,7 +141,7 @@ describe('the meter', () => {
   it('charges nothing for a plan that no longer exists', () => {
     const state = stateWith(RUNNING);
     state.pricings = tableOf<never>([]);
-    expect(clusterHours(state, dueAt(HALF_PAST_THREE))).toEqual([]);
+    expect(finish(clusterHours(state, dueAt(HALF_PAST_THREE)))).toEqual([]);
   });
 
   it('charges exactly for nodes that are not stopped and for any volume', () => {
@@ -176,7 +178,7 @@ function kopiNusa(state: typeof FIRST.demo) {
 
 function hoursUntil(cluster: Cluster, now: number) {
   const state = stateWith(cluster);
-  return clusterHours(state, dueAt(now));
+  return finish(clusterHours(state, dueAt(now)));
 }
 
 /** The credit that is spent in a time. With a body, a cluster is created before. */

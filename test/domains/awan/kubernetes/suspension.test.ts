@@ -9,6 +9,7 @@ import {
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { Random } from '../../../../server/world/random.ts';
+import { finish } from '../../../../server/world/steps.ts';
 import { find, put, remove, tableOf } from '../../../../server/world/table.ts';
 import { RUNNING } from './cluster.ts';
 import type { Cluster } from '../../../../server/domains/awan/kubernetes/cluster.ts';
@@ -30,26 +31,26 @@ beforeEach(() => {
 
 it.each(['running', 'pending', 'not_running'] as const)('stops a cluster that is %s', (status) => {
   keep({ status });
-  stopClusters(at(NOON), new Set([KOPI_NUSA]));
+  finish(stopClusters(at(NOON), new Set([KOPI_NUSA])));
   expect(cluster()).toMatchObject({ status: 'not_running' });
 });
 
 it('notes when it stops a cluster, but not for one that does not run', () => {
   keep({});
-  stopClusters(at(NOON), new Set([KOPI_NUSA]));
-  stopClusters(at(NOON + 1), new Set([KOPI_NUSA]));
+  finish(stopClusters(at(NOON), new Set([KOPI_NUSA])));
+  finish(stopClusters(at(NOON + 1), new Set([KOPI_NUSA])));
   expect(cluster()?.updated_at).toBe('2026-03-10T12:00:00.000Z');
 });
 
 it("leaves another organization's clusters alone", () => {
   keep({ organization_uuid: RATNAP });
-  stopClusters(at(NOON), new Set([KOPI_NUSA]));
+  finish(stopClusters(at(NOON), new Set([KOPI_NUSA])));
   expect(cluster()?.status).toBe('running');
 });
 
 it('lets a stopped cluster run again after three minutes', () => {
   keep({ status: 'not_running' });
-  startClusters(at(NOON), new Set([KOPI_NUSA]));
+  finish(startClusters(at(NOON), new Set([KOPI_NUSA])));
   expect(cluster()?.status).toBe('pending');
   settle(NOON + 3 * MINUTE - 1);
   expect(cluster()?.status).toBe('pending');
@@ -59,28 +60,28 @@ it('lets a stopped cluster run again after three minutes', () => {
 
 it('starts a stopped cluster with an hour of its nodes, from now on', () => {
   keep({ status: 'not_running', replica: 3, paid_until: '2026-03-01T00:30:00.000Z' });
-  expect(firstHoursOfClusters(state, new Set([KOPI_NUSA]), NOON)).toMatchObject([
-    { resource: { uuid: RUNNING.uuid }, charge: { from: NOON, to: NOON + HOUR, quantity: 3 } },
+  expect(finish(firstHoursOfClusters(state, new Set([KOPI_NUSA]), NOON))).toMatchObject([
+    { use: RUNNING.uuid, charge: { from: NOON, to: NOON + HOUR, quantity: 3 } },
   ]);
-  expect(firstHoursOfClusters(state, new Set([RATNAP]), NOON)).toEqual([]);
+  expect(finish(firstHoursOfClusters(state, new Set([RATNAP]), NOON))).toEqual([]);
 });
 
 it('starts no hour of a cluster that runs', () => {
   keep({});
-  expect(firstHoursOfClusters(state, new Set([KOPI_NUSA]), NOON)).toEqual([]);
+  expect(finish(firstHoursOfClusters(state, new Set([KOPI_NUSA]), NOON))).toEqual([]);
 });
 
 it('leaves a running cluster alone', () => {
   keep({});
-  startClusters(at(NOON), new Set([KOPI_NUSA]));
+  finish(startClusters(at(NOON), new Set([KOPI_NUSA])));
   expect(cluster()).toEqual(RUNNING);
 });
 
 it('lets a cluster that is started twice wait for the later start', () => {
   keep({ status: 'not_running' });
-  startClusters(at(NOON), new Set([KOPI_NUSA]));
-  stopClusters(at(NOON + MINUTE), new Set([KOPI_NUSA]));
-  startClusters(at(NOON + 2 * MINUTE), new Set([KOPI_NUSA]));
+  finish(startClusters(at(NOON), new Set([KOPI_NUSA])));
+  finish(stopClusters(at(NOON + MINUTE), new Set([KOPI_NUSA])));
+  finish(startClusters(at(NOON + 2 * MINUTE), new Set([KOPI_NUSA])));
   settle(NOON + 3 * MINUTE);
   expect(cluster()?.status).toBe('pending');
   settle(NOON + 5 * MINUTE);
@@ -89,15 +90,15 @@ it('lets a cluster that is started twice wait for the later start', () => {
 
 it('does not start a cluster that is stopped before it ran', () => {
   keep({ status: 'not_running' });
-  startClusters(at(NOON), new Set([KOPI_NUSA]));
-  stopClusters(at(NOON + MINUTE), new Set([KOPI_NUSA]));
+  finish(startClusters(at(NOON), new Set([KOPI_NUSA])));
+  finish(stopClusters(at(NOON + MINUTE), new Set([KOPI_NUSA])));
   settle(NOON + 3 * MINUTE);
   expect(cluster()?.status).toBe('not_running');
 });
 
 it('ignores a cluster that was deleted before it ran', () => {
   keep({ status: 'not_running' });
-  startClusters(at(NOON), new Set([KOPI_NUSA]));
+  finish(startClusters(at(NOON), new Set([KOPI_NUSA])));
   remove(state.clusters, RUNNING.uuid);
   settle(NOON + 3 * MINUTE);
   expect(cluster()).toBeUndefined();

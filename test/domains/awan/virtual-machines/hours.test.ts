@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 
+import { finish } from '../../../../server/world/steps.ts';
 import { find, readAll, remove } from '../../../../server/world/table.ts';
 import { machineHours } from '../../../../server/domains/awan/virtual-machines/hours.ts';
 import { instant } from '../../../../server/domains/awan/times.ts';
@@ -19,7 +20,7 @@ function chargesAfter(change: (world: TestWorld) => void) {
     else remove(world.state.virtual_machines, uuid);
   }
   change(world);
-  return machineHours(world.state, dueAt(world.now))
+  return finish(machineHours(world.state, dueAt(world.now)))
     .map(({ charge }) => charge)
     .toSorted((one, other) => other.price_per_unit - one.price_per_unit);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { finish } from '../../../../server/world/steps.ts';
 import { find } from '../../../../server/world/table.ts';
 import { RATNAP, KOPI_NUSA } from '../../../../server/domains/awan/organizations/first.ts';
 import {
@@ -26,9 +27,9 @@ function settle(world: TestWorld): void {
 describe('a suspension', () => {
   it('stops running machines, and its end starts exactly those again', () => {
     const world = worldAtNow();
-    stopMachines(world, new Set([KOPI_NUSA]));
+    finish(stopMachines(world, new Set([KOPI_NUSA])));
     expect([statusOf(world, UBUNTU), statusOf(world, REPORTS)]).toEqual(['stopped', 'stopped']);
-    startMachines(world, new Set([KOPI_NUSA]));
+    finish(startMachines(world, new Set([KOPI_NUSA])));
     expect([statusOf(world, UBUNTU), statusOf(world, REPORTS)]).toEqual(['starting', 'stopped']);
     expect(world.planned.map(({ at }) => at - world.now)).toEqual([30_000, 30_000]);
     settle(world);
@@ -37,51 +38,51 @@ describe('a suspension', () => {
 
   it('leaves the machines of others alone', () => {
     const world = worldAtNow();
-    stopMachines(world, new Set([RATNAP]));
+    finish(stopMachines(world, new Set([RATNAP])));
     expect(statusOf(world, UBUNTU)).toBe('running');
   });
 
   it('leaves a machine stopped that was stopping anyway', () => {
     const world = worldAtNow();
     Object.assign(find(world.state.virtual_machines, UBUNTU) ?? {}, { status: 'stopping' });
-    stopMachines(world, new Set([KOPI_NUSA]));
-    startMachines(world, new Set([KOPI_NUSA]));
+    finish(stopMachines(world, new Set([KOPI_NUSA])));
+    finish(startMachines(world, new Set([KOPI_NUSA])));
     expect(statusOf(world, UBUNTU)).toBe('stopped');
   });
 
   it('leaves a machine that failed as it is', () => {
     const world = worldAtNow();
     Object.assign(find(world.state.virtual_machines, UBUNTU) ?? {}, { status: 'failed' });
-    stopMachines(world, new Set([KOPI_NUSA]));
+    finish(stopMachines(world, new Set([KOPI_NUSA])));
     expect(statusOf(world, UBUNTU)).toBe('failed');
   });
 
   it('during the start of a machine ends that start', () => {
     const world = worldAtNow();
-    stopMachines(world, new Set([KOPI_NUSA]));
-    startMachines(world, new Set([KOPI_NUSA]));
-    stopMachines({ ...world, now: world.now + 1 }, new Set([KOPI_NUSA]));
+    finish(stopMachines(world, new Set([KOPI_NUSA])));
+    finish(startMachines(world, new Set([KOPI_NUSA])));
+    finish(stopMachines({ ...world, now: world.now + 1 }, new Set([KOPI_NUSA])));
     settle(world);
     expect(statusOf(world, UBUNTU)).toBe('stopped');
   });
 
   it('at the very moment of a start ends it as well', () => {
     const world = worldAtNow();
-    stopMachines(world, new Set([KOPI_NUSA]));
-    startMachines(world, new Set([KOPI_NUSA]));
-    stopMachines(world, new Set([KOPI_NUSA]));
+    finish(stopMachines(world, new Set([KOPI_NUSA])));
+    finish(startMachines(world, new Set([KOPI_NUSA])));
+    finish(stopMachines(world, new Set([KOPI_NUSA])));
     settle(world);
     expect(statusOf(world, UBUNTU)).toBe('stopped');
   });
 
   it('lets a second start take its own time', () => {
     const world = worldAtNow();
-    stopMachines(world, new Set([KOPI_NUSA]));
-    startMachines(world, new Set([KOPI_NUSA]));
+    finish(stopMachines(world, new Set([KOPI_NUSA])));
+    finish(startMachines(world, new Set([KOPI_NUSA])));
     const [first] = world.planned;
     const later = { ...world, now: world.now + 1 };
-    stopMachines(later, new Set([KOPI_NUSA]));
-    startMachines(later, new Set([KOPI_NUSA]));
+    finish(stopMachines(later, new Set([KOPI_NUSA])));
+    finish(startMachines(later, new Set([KOPI_NUSA])));
     virtualMachinesEvents['virtual-machine.ready'](world, first?.data);
     expect(statusOf(world, UBUNTU)).toBe('starting');
   });
@@ -89,13 +90,13 @@ describe('a suspension', () => {
 
 it('ends with an hour by its plan of each machine that it has stopped, from now on', () => {
   const world = worldAtNow();
-  stopMachines(world, new Set([KOPI_NUSA]));
+  finish(stopMachines(world, new Set([KOPI_NUSA])));
   const from = world.now + 1;
-  expect(firstHoursOfMachines(world.state, new Set([KOPI_NUSA]), from)).toMatchObject([
-    { resource: { uuid: STOCK }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
-    { resource: { uuid: UBUNTU }, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
+  expect(finish(firstHoursOfMachines(world.state, new Set([KOPI_NUSA]), from))).toMatchObject([
+    { use: STOCK, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
+    { use: UBUNTU, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
   ]);
-  expect(firstHoursOfMachines(world.state, new Set([RATNAP]), from)).toEqual([]);
+  expect(finish(firstHoursOfMachines(world.state, new Set([RATNAP]), from))).toEqual([]);
 });
 
 describe('exhausted credit', () => {

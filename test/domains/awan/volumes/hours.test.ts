@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { volumeHours } from '../../../../server/domains/awan/volumes/hours.ts';
+import { finish } from '../../../../server/world/steps.ts';
 import { find } from '../../../../server/world/table.ts';
 import { dueAt } from '../billing/due.ts';
 import { Client } from '../client.ts';
@@ -12,7 +13,7 @@ const DATA_PAID = Date.parse('2026-01-11T05:00:00.000Z');
 const SPARE_PAID = Date.parse('2026-02-06T09:30:00.000Z');
 
 function hoursUntil(now: number, uuid = KOPI_NUSA) {
-  return volumeHours(FIRST.demo, dueAt(now, uuid));
+  return finish(volumeHours(FIRST.demo, dueAt(now, uuid)));
 }
 
 describe('the hours of volumes', () => {

@@ -1,0 +1,36 @@
+import { timeOf } from './clock.ts';
+import { contextOf } from './context.ts';
+import { inSlices } from './slices.ts';
+import { commits } from './steps.ts';
+import type { Domains } from './domain.ts';
+import type { Change, Commit, World } from './world.ts';
+
+/**
+ * Lets a domain follow a change of its state from outside. It does so in slices, as a change may concern many records.
+ * @param changed the world after the change, and its changes
+ * @param before the world before it
+ * @param real the machine's time
+ * @returns the world in the end, and all changes
+ */
+export async function followed(
+  { world, changes }: Omit<Commit, 'inverse'>,
+  before: World,
+  domains: Domains,
+  domain: string,
+  real: number,
+): Promise<Omit<Commit, 'inverse'>> {
+  const now = timeOf(before.clock, real);
+  const all: Change[][] = [changes];
+  let next = world;
+  const left = commits(world, (draft) =>
+    domains.get(domain)?.patched?.(contextOf(draft, domain, now), before.domains[domain]),
+  );
+  await inSlices(() => {
+    const { done, value } = left.next();
+    if (done) return false;
+    next = value.world;
+    all.push(value.changes);
+    return true;
+  });
+  return { world: next, changes: all.flat() };
+}
