@@ -27,8 +27,8 @@ mkdirSync(join(cwd, 'other'));
 for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content);
 
 const running: Running[] = [];
-afterAll(() => {
-  for (const one of running) one.kill();
+afterAll(async () => {
+  for (const one of running) await one.kill();
 });
 
 const NO_FLAGS = { handlers: [], strict: false, contracts: [] };
