@@ -10,7 +10,7 @@ const CONTENT_TYPE = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+ *(;[\x20-\x7e]*)
 /**
  * A reply with its body as it is sent, by its content type. A text is sent as it is, an object in XML or as a form by its
  * schema, and the string of any other format as its bytes: a byte for each character (Latin-1), or UTF-8 if it has other
- * characters. Any other value is sent as JSON. A range such as `image/*` becomes one of its types.
+ * characters. A string in XML is an element, unless it is XML itself. Any other value is sent as JSON. A range such as `image/*` becomes one of its types.
  * @param operation undefined where none was found
  */
 export function encodedReply(
@@ -43,6 +43,9 @@ function encodedBody(
 ): string | Uint8Array | undefined {
   const format = formatOf(type);
   if (format === 'json') return undefined;
+  if (format === 'xml' && typeof body === 'string' && !/^\s*</.test(body)) {
+    return writeXml(document, schema, body);
+  }
   if (typeof body === 'string') {
     return format === 'binary' && /^[\0-\xff]*$/.test(body) ? Buffer.from(body, 'latin1') : body;
   }

@@ -28,6 +28,14 @@ export class Responses {
     return this.get(status) !== undefined;
   }
 
+  /** True if a status may be sent: it is documented, or it is a success and the contract documents errors alone. */
+  allows(status: number): boolean {
+    const { statuses } = this;
+    const hasErrorsAlone =
+      statuses.every((one) => one >= 400) && [...this.#ranges.keys()].every((digit) => digit >= 4);
+    return this.has(status) || (hasErrorsAlone && !this.#default && status < 300);
+  }
+
   /** The statuses that stand there by themselves, in ascending order. */
   get statuses(): number[] {
     return [...this.#exact.keys()].sort((one, other) => one - other);

@@ -104,6 +104,18 @@ describe('a request', () => {
     placesIn({ properties: { one: { properties: { size: { default: 3 } } } } }, value);
     expect(value).toEqual({ one: { size: 3 } });
   });
+
+  it('gets no default that its own schema refuses', () => {
+    const value = {};
+    const schema = { properties: { size: { type: 'integer', default: null } } };
+    expect(placesIn(schema, value)).toEqual([]);
+    expect(value).toEqual({});
+  });
+
+  it('lacks a required property that has a default', () => {
+    const schema = { required: ['size'], properties: { size: { default: 3 } } };
+    expect(placesIn(schema, {})).toEqual(['/size']);
+  });
 });
 
 describe('a reply', () => {

@@ -43,6 +43,13 @@ it.each<[string, unknown, string]>([
   expect(sent(type, body)).toEqual([type, bytes]);
 });
 
+it('writes a string as an element of XML', () => {
+  expect(sent('application/xml', 'a < b', { type: 'string', xml: { name: 'name' } })).toEqual([
+    'application/xml',
+    '<?xml version="1.0" encoding="UTF-8"?><name>a &lt; b</name>',
+  ]);
+});
+
 it('writes XML by the schema', () => {
   const schema = { type: 'object', xml: { name: 'animal' } };
   expect(sent('application/xml', { legs: 4 }, schema)).toEqual([

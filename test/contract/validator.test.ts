@@ -103,6 +103,13 @@ describe('a valid request', () => {
     });
   });
 
+  it('has no default that its own schema refuses', () => {
+    const schema = { type: 'string', format: 'date', default: 'today' };
+    const rules = { ...getPet, parameters: [{ name: 'since', in: 'query' as const, schema }] };
+    const { query } = validator.checkRequest(rules, asked, undefined, undefined);
+    expect(query).toEqual({});
+  });
+
   it('leaves the parts that it was made of as they were', () => {
     validator.checkRequest(getPet, asked, undefined, undefined);
     expect(asked).toEqual({ params: { kind: 'cats', 'pet-id': '7' }, search: '', headers: {} });

@@ -1,0 +1,110 @@
+// Asks any server of a contract everything that the contract lets one ask.
+import { faultOf } from './judge.ts';
+import { idsIn } from './ids.ts';
+import { leftOut } from './left-out.ts';
+import { requestValues } from './request-values.ts';
+import { written } from './written-request.ts';
+import type { Contract } from '../../server/contract/contract.ts';
+import type { Operation } from '../../server/contract/operation.ts';
+import type { RequestValues } from './request-values.ts';
+import type { SentReply, WrittenRequest } from './written-request.ts';
+
+/** Sends a request to the server. Requests of the same session may see each other. */
+export type Ask = (session: number, request: WrittenRequest) => Promise<SentReply>;
+
+export interface Measured {
+  /** The operations that have a valid request. */
+  operations: number;
+  /** Those of them that answered each of their requests as the contract allows. */
+  answered: number;
+  /** The replies that the contract does not allow. */
+  faults: string[];
+  /** The requests that lacked one required part. */
+  incomplete: number;
+  /** The incomplete requests that were not refused. */
+  accepted: string[];
+}
+
+export async function measure(contract: Contract, ask: Ask): Promise<Measured> {
+  const sum: Measured = { operations: 0, answered: 0, faults: [], incomplete: 0, accepted: [] };
+  let session = 0;
+  for (const operation of contract.operations) {
+    const requests = requestValues(contract, operation);
+    const faults: string[] = [];
+    for (const values of requests) {
+      const asking = { contract, operation, ask, session: (session += 1) };
+      const fault = faultIn(contract, operation, await replyTo(asking, values));
+      if (fault !== undefined) faults.push(`${operation.id}: ${fault}`);
+    }
+    // Each media type has a body of its own; what else there is differs in nothing that is required.
+    const bodies = requests.slice(0, Math.max(1, operation.bodies.size));
+    for (const { part, values } of bodies.flatMap((one) => leftOut(contract, operation, one))) {
+      sum.incomplete += 1;
+      const request = await written(contract, operation, values);
+      const { status } = await ask((session += 1), request);
+      if (status < 400 || status > 499)
+        sum.accepted.push(`${operation.id} without ${part}: ${status}`);
+    }
+    sum.operations += requests.length > 0 ? 1 : 0;
+    sum.answered += requests.length > 0 && faults.length === 0 ? 1 : 0;
+    sum.faults.push(...faults);
+  }
+  return sum;
+}
+
+interface Asking {
+  contract: Contract;
+  operation: Operation;
+  ask: Ask;
+  session: number;
+}
+
+/** The reply to a valid request. A made id may belong to nothing; then it is one that the server itself shows. */
+async function replyTo(asking: Asking, values: RequestValues): Promise<SentReply> {
+  const { contract, operation, ask, session } = asking;
+  const reply = await ask(session, await written(contract, operation, values));
+  const name = /\{([^{}]+)\}[^{}]*$/.exec(operation.path.template)?.[1];
+  const id = [...values.parameters.keys()].find((one) => one.in === 'path' && one.name === name);
+  if (reply.status !== 404 || !id) return reply;
+  for (const value of await shownIds(asking, values, id.name)) {
+    const parameters = new Map([...values.parameters, [id, value]]);
+    const found = await ask(session, await written(contract, operation, { ...values, parameters }));
+    if (found.status < 400) return found;
+  }
+  return reply;
+}
+
+/** The ids in the replies of the list that a path belongs to: of its POST, and of its GET. */
+async function shownIds(asking: Asking, values: RequestValues, name: string): Promise<unknown[]> {
+  const { contract, operation, ask, session } = asking;
+  const end = operation.path.template.indexOf(`/{${name}}`);
+  const list = contract.operations.filter(
+    ({ path, method }) =>
+      path.template === operation.path.template.slice(0, end) && ['post', 'get'].includes(method),
+  );
+  const found: unknown[] = [];
+  for (const one of list.toReversed()) {
+    const [request] = requestValues(contract, one);
+    if (!request) continue;
+    const path = new Map([...values.parameters].map(([key, value]) => [key.name, value]));
+    const parameters = new Map(
+      [...request.parameters].map(([key, value]) => [
+        key,
+        key.in === 'path' ? (path.get(key.name) ?? value) : value,
+      ]),
+    );
+    const { bytes } = await ask(session, await written(contract, one, { ...request, parameters }));
+    found.push(
+      ...idsIn(bytes.toString(), name),
+      ...idsIn(JSON.stringify(request.body?.value ?? {}), name),
+    );
+  }
+  return found;
+}
+
+/** The reason why a reply is none to a valid request. */
+function faultIn(contract: Contract, operation: Operation, reply: SentReply): string | undefined {
+  const { status } = reply;
+  const isRefused = status >= 400 && status !== 404 && status !== operation.responses.usual;
+  return faultOf(contract, operation, reply) ?? (isRefused ? `refused with ${status}` : undefined);
+}

@@ -1,0 +1,97 @@
+// Requests that any contract allows, as values: made from its examples, or else from its schemas.
+import { examplesOf } from '../../server/contract/examples.ts';
+import { makeValue } from '../../server/contract/made/value.ts';
+import { isRange } from '../../server/contract/media-type.ts';
+import type { Contract } from '../../server/contract/contract.ts';
+import type { MediaType, Parameter } from '../../server/contract/document.ts';
+import type { Operation } from '../../server/contract/operation.ts';
+
+/** The values of a request, before they are written. */
+export interface RequestValues {
+  parameters: ReadonlyMap<Parameter, unknown>;
+  /** Undefined for no body. */
+  body: { type: string; media: MediaType; value: unknown } | undefined;
+  /** The names of the security schemes whose credentials it has. */
+  schemes: readonly string[];
+}
+
+/** Headers that OpenAPI leaves to other parts of a contract. */
+const NO_PARAMETERS = ['accept', 'content-type'];
+
+/**
+ * Valid requests of an operation: one with its required parts alone for each media type of its body and for each
+ * alternative of its credentials, and one with all parameters.
+ * @returns none if no finite value keeps the schema of a required part
+ */
+export function requestValues(contract: Contract, operation: Operation): RequestValues[] {
+  const [schemes = [], ...others] = operation.security.map((one) => Object.keys(one));
+  const all = parametersOf(contract, operation);
+  const required = new Map([...all].filter(([one]) => isNeeded(one)));
+  const [body, ...bodies] = bodiesOf(contract, operation);
+  const isPossible =
+    operation.parameters.filter(isNeeded).every((one) => all.has(one) || isIgnored(one)) &&
+    (body !== undefined || !operation.bodyRequired);
+  if (!isPossible) return [];
+  const least = { parameters: required, body, schemes };
+  return [
+    least,
+    ...bodies.map((one) => ({ ...least, body: one })),
+    ...others.map((one) => ({ ...least, schemes: one })),
+    ...(all.size > required.size ? [{ ...least, parameters: all }] : []),
+  ];
+}
+
+/** True for a parameter that every request has. */
+export function isNeeded({ in: place, required }: Parameter): boolean {
+  return place === 'path' || required === true;
+}
+
+function isIgnored({ in: place, name }: Parameter): boolean {
+  return place === 'header' && NO_PARAMETERS.includes(name.toLowerCase());
+}
+
+function parametersOf(contract: Contract, { parameters }: Operation): Map<Parameter, unknown> {
+  const values = parameters
+    .filter((one) => !isIgnored(one))
+    .flatMap((one): [Parameter, unknown][] => {
+      const [media] = Object.values(one.content ?? {});
+      return valueOf(contract, { ...media, ...one }, one.name, !one.content)
+        .filter((value) => isWritable(one, value))
+        .map((value) => [one, value]);
+    });
+  return new Map(values);
+}
+
+/** OpenAPI says for one style alone how a value is written that has nested ones in it. */
+function isWritable({ style, content }: Parameter, value: unknown): boolean {
+  if (content || style === 'deepObject' || typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every((one) => typeof one !== 'object' || one === null);
+}
+
+function bodiesOf(contract: Contract, { bodies }: Operation): NonNullable<RequestValues['body']>[] {
+  return [...bodies].flatMap(([type, media]) =>
+    valueOf(contract, media, '', isRange(type)).map((value) => ({ type, media, value })),
+  );
+}
+
+/**
+ * The first example that its schema allows, or else a made value; none if no value was found that the schema allows.
+ * @param isText without a schema, the value is a text
+ */
+function valueOf(
+  { document, validator }: Contract,
+  media: MediaType,
+  name: string,
+  isText: boolean,
+): unknown[] {
+  const { checks } = validator;
+  const { schema = {} } = media;
+  const isValid = (value: unknown): boolean =>
+    checks.violations(schema, structuredClone(value), 'request').length === 0;
+  const found = examplesOf(document, media).find(({ value }) => isValid(value));
+  if (found) return [found.value];
+  const options = { direction: 'request', checks, seed: 1, name } as const;
+  const otherwise = isText ? 'string' : 'object';
+  const { value } = makeValue(document, schema, { ...options, otherwise });
+  return isValid(value) ? [value] : [];
+}
