@@ -27,7 +27,10 @@ export default defineConfig(
     ignores: ['server/main.ts', 'server/cli/**'],
     rules: {
       'no-console': 'error',
-      'no-restricted-globals': ['error', { name: 'process', message: 'Only main.ts and cli/ use it.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'Only main.ts and cli/ use it.' },
+      ],
       '@typescript-eslint/no-restricted-imports': ['error', { paths: ['node:process', 'process'] }],
     },
   },
