@@ -49,8 +49,8 @@ it.each([
 });
 
 it.each([
-  ['--help', /^Usage: kontrak \[serve FILE/],
-  ['-h', /^Usage: kontrak/],
+  ['--help', /^Kontrak: .*Usage:/s],
+  ['-h', /^Kontrak: .*Usage:/s],
   ['--version', /^\d+\.\d+\.\d+$/m],
 ])('answers %s and ends', async (flag, line) => {
   const { code, stdout, stderr } = await run(flag);

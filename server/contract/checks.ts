@@ -19,11 +19,16 @@ export class Checks {
   /**
    * @param schema a part of the document, as it stands there
    * @param value gets the schema's defaults
-   * @returns every violation, in a value that holds over 1,000 others the first one; the places are pointers into the
-   *   value
+   * @param isBrief stop at the first violation; by default for a value that holds over 1,000 others
+   * @returns every violation, or the first one; the places are pointers into the value
    */
-  violations(schema: Schema, value: unknown, direction: Direction): Violation[] {
-    return this.#kind(direction, !isLarge(value)).violations(schema, value);
+  violations(
+    schema: Schema,
+    value: unknown,
+    direction: Direction,
+    isBrief = isLarge(value),
+  ): Violation[] {
+    return this.#kind(direction, !isBrief).violations(schema, value);
   }
 
   #kind(direction: Direction, allErrors: boolean): Kind {
@@ -74,7 +79,6 @@ class Kind {
         this.#direction,
         // The cast: a reference in a schema points at a schema. The linter or the loader has checked that.
         (reference) => this.#nameOf(targetOf(this.#document, reference) as Schema),
-        (part, value) => this.violations(part, structuredClone(value)).length === 0,
       );
       this.#library.add(one, schema);
       waiting.push(...needs);

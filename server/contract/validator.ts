@@ -3,7 +3,7 @@ import { Checks } from './checks.ts';
 import { missingCredentials } from './credentials.ts';
 import { has, hasScalar, kindsOf } from './kinds.ts';
 import { isJson, mediaTypeFor } from './media-type.ts';
-import { parameterSchema } from './parameter-schema.ts';
+import { parameterSchema, schemaOfParameter } from './parameter-schema.ts';
 import { readParameters } from './parameters.ts';
 import { headerViolations } from './reply-headers.ts';
 import { isLarge, MOST_VALUES } from './size.ts';
@@ -20,16 +20,8 @@ export class Validator {
   readonly #document: Document;
   /** The schemas of all parameters, by the operation that has them. */
   readonly #parameters = new WeakMap<Rules, Schema>();
-
+  /** The parameters whose default was checked, and the result. */
   readonly #defaults = new WeakMap<Parameter, boolean>();
-  readonly #allowsDefault = (one: Parameter, value: unknown): boolean => {
-    const { schema = true } = one;
-    const isAllowed =
-      this.#defaults.get(one) ??
-      this.checks.violations(schema, structuredClone(value), 'request').length === 0;
-    this.#defaults.set(one, isAllowed);
-    return isAllowed;
-  };
 
   /** @param document the whole contract */
   constructor(document: Document) {
@@ -61,7 +53,7 @@ export class Validator {
     if (body !== undefined && !media && rules.bodies.size > 0) {
       throw new Failure(415, `The body is ${type ?? 'of no media type'}.`);
     }
-    const read = readParameters(this.#document, rules.parameters, asked, this.#allowsDefault);
+    const read = readParameters(this.#document, rules.parameters, asked, this.#keepsDefault);
     const { path: params, query, headers, cookies } = read;
     const sent = { params, query, headers, cookies };
     const violations = [
@@ -82,10 +74,7 @@ export class Validator {
   violationsIn({ responses }: Rules, reply: Reply): readonly Violation[] {
     const { status, headers, body } = reply;
     const response = responses.get(status);
-    if (!responses.allows(status)) {
-      return [{ place: '/status', message: `${status} is not documented` }];
-    }
-    if (!response) return [];
+    if (!response) return [{ place: '/status', message: `${status} is not documented` }];
     const content = response.content ?? {};
     const [first] = Object.keys(content);
     const type = headers['content-type'] ?? first ?? '';
@@ -115,9 +104,22 @@ export class Validator {
     if (body === undefined)
       return rules.bodyRequired ? [{ place: '/body', message: 'is required' }] : [];
     if (media?.schema === undefined || isUnread(this.#document, type, media, body)) return [];
-    const found = this.checks.violations(media.schema, body, 'request').map(below('/body'));
-    return found.length > 0 && isLarge(body) ? [...found, UNSOUGHT] : found;
+    const isBrief = isLarge(body);
+    const found = this.checks.violations(media.schema, body, 'request', isBrief);
+    const told = found.map(below('/body'));
+    return told.length > 0 && isBrief ? [...told, UNSOUGHT] : told;
   }
+
+  /** True for a default that keeps the schema of its parameter. */
+  readonly #keepsDefault = (one: Parameter, value: unknown): boolean => {
+    const known = this.#defaults.get(one);
+    if (known !== undefined) return known;
+    // A check may set defaults in the value that it gets.
+    const copy = structuredClone(value);
+    const keeps = this.checks.violations(schemaOfParameter(one), copy, 'request').length === 0;
+    this.#defaults.set(one, keeps);
+    return keeps;
+  };
 
   #parametersOf(rules: Rules): Schema {
     const schema = this.#parameters.get(rules) ?? parameterSchema(rules.parameters);

@@ -2,10 +2,12 @@ import { expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createApp } from '../../server/app.ts';
-import type { Document } from '../../server/contract/document.ts';
+import type { Document, OperationObject, SchemaObject } from '../../server/contract/document.ts';
 
 const File = { type: 'object', required: ['key'], properties: { key: { type: 'string' } } };
-const content = (schema: object) => ({ 200: { content: { 'application/json': { schema } } } });
+const content = (schema: SchemaObject): OperationObject['responses'] & object => ({
+  200: { content: { 'application/json': { schema } } },
+});
 
 it('of items that nobody creates are those that their path takes', async () => {
   const key = { type: 'string', pattern: '^[a-z]+[.]json$' };
