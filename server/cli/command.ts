@@ -1,4 +1,4 @@
-import { readFlags } from './flags.ts';
+import { named, readFlags } from './flags.ts';
 import type { Flags } from './flags.ts';
 
 /** A command, and its settings. */
@@ -15,14 +15,16 @@ const NAMES = ['serve', 'explain'] as const;
  * @throws Error that says in one line what is wrong, and what is meant perhaps
  */
 export function readCommand(args: readonly string[]): Command {
-  const [first = ''] = args;
-  const name = NAMES.find((one) => one === first);
-  if (name === undefined && first !== '' && !first.startsWith('-')) throw unknown(first);
-  const flags = readFlags(name === undefined ? [...args] : args.slice(1), name !== undefined);
+  const { flags, words } = readFlags(args);
   if (flags.asked !== undefined) return { name: flags.asked, flags };
-  if (name !== undefined && flags.contracts.length === 0)
+  const [first, ...sources] = words;
+  if (first === undefined) return { name: 'serve', flags };
+  const name = NAMES.find((one) => one === first);
+  if (name === undefined) throw unknown(first);
+  const contracts = [...sources.map(named), ...flags.contracts];
+  if (contracts.length === 0)
     throw new Error(`kontrak ${name} needs a contract: kontrak ${name} openapi.yaml`);
-  return { name: name ?? 'serve', flags };
+  return { name, flags: { ...flags, contracts } };
 }
 
 function unknown(word: string): Error {

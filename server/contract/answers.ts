@@ -7,13 +7,11 @@ import { isRecord, recordOf } from './made/keywords.ts';
 import { makeValue } from './made/value.ts';
 import { contentTypeFor, isFile, isForm, isJson, isXml } from './media-type.ts';
 import { refusalBody } from './refusal-body.ts';
+import { BODILESS } from './responses.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Document, MediaType, Response } from './document.ts';
 import type { Operation } from './operation.ts';
 import type { Preference } from './preference.ts';
-
-/** Statuses whose answers have no body (RFC 9110). */
-export const BODILESS = [204, 205, 304];
 
 /** The reply that a client wants of an operation. */
 export interface Wanted extends Pick<Preference, 'code' | 'example' | 'dynamic'> {

@@ -1,5 +1,8 @@
 import type { Response } from './document.ts';
 
+/** Statuses whose replies have no body, whatever a contract says (RFC 9110). */
+export const BODILESS = [204, 205, 304];
+
 const STATUS = /^[1-5][0-9]{2}$/;
 const RANGE = /^[1-5]XX$/i;
 

@@ -6,6 +6,7 @@ import { isJson, mediaTypeFor } from './media-type.ts';
 import { parameterSchema, schemaOfParameter } from './parameter-schema.ts';
 import { readParameters } from './parameters.ts';
 import { headerViolations } from './reply-headers.ts';
+import { BODILESS } from './responses.ts';
 import { isLarge, MOST_VALUES } from './size.ts';
 import { unknownParameters } from './unknown-parameters.ts';
 import type { Violation } from '../world/failure.ts';
@@ -74,8 +75,11 @@ export class Validator {
   violationsIn({ responses }: Rules, reply: Reply): readonly Violation[] {
     const { status, headers, body } = reply;
     const response = responses.get(status);
-    if (!response) return [{ place: '/status', message: `${status} is not documented` }];
-    const content = response.content ?? {};
+    if (!responses.allows(status)) {
+      return [{ place: '/status', message: `${status} is not documented` }];
+    }
+    if (!response) return [];
+    const content = (BODILESS.includes(status) ? undefined : response.content) ?? {};
     const [first] = Object.keys(content);
     const type = headers['content-type'] ?? first ?? '';
     const key = mediaTypeFor(Object.keys(content), type) ?? first;

@@ -1,4 +1,5 @@
-import { BODILESS, replyWith } from '../contract/answers.ts';
+import { replyWith } from '../contract/answers.ts';
+import { BODILESS } from '../contract/responses.ts';
 import { Failure } from '../world/failure.ts';
 import { failureReply } from './failure-reply.ts';
 import { preferredType } from './accept.ts';

@@ -1,5 +1,6 @@
 // Replies and request bodies of operations, as a resource fills and reads them.
 import { contentOf, isBodiless, readable, successes } from './bodies.ts';
+import { BODILESS } from '../contract/responses.ts';
 import { isListName, isMostlyIn, itemsIn, listIn } from './envelope.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { BodyForm, ReplyForm } from './plan.ts';
@@ -34,7 +35,7 @@ export function replyOf(
 ): ReplyForm {
   const response = operation.responses.get(status);
   const nothing = { status, type: undefined, schema: undefined, way: [], inner: undefined };
-  if (isBodiless(response) || status === 204) return { ...nothing, holds: 'nothing' };
+  if (isBodiless(response) || BODILESS.includes(status)) return { ...nothing, holds: 'nothing' };
   const media = contentOf(response);
   if (!media) return { ...nothing, holds: 'other' };
   const { type, schema } = media;

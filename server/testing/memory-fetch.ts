@@ -3,7 +3,7 @@ import { createServer, request as httpRequest } from 'node:http';
 import { duplexPair, Readable } from 'node:stream';
 import type { IncomingMessage, RequestListener } from 'node:http';
 
-import { BODILESS } from '../contract/answers.ts';
+import { BODILESS } from '../contract/responses.ts';
 
 /**
  * @param app the application

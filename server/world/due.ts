@@ -32,9 +32,8 @@ export async function broughtUpToDate(
   asked: Iterable<string> = domains.keys(),
 ): Promise<World> {
   const now = timeOf(world.clock, real);
-  const names = [...asked];
-  const own = adopted(world, domains, names);
-  const begun = await afterAll(beginnings(own, domains, names, now), own);
+  const own = adopted(world, domains);
+  const begun = await afterAll(beginnings(own, domains, [...asked], now), own);
   await lookAhead(begun, domains, now);
   return await afterAll(happenings(begun, domains, now), begun);
 }
@@ -60,11 +59,10 @@ export async function setTo(
   return await broughtUpToDate(back, domains, real);
 }
 
-/** The world with states that the named domains know, where they have replaced others. */
-function adopted(world: World, domains: Domains, names: readonly string[]): World {
-  const states = names.flatMap((name): [string, unknown][] => {
+/** The world with states that its domains know, where they have replaced others. */
+function adopted(world: World, domains: Domains): World {
+  const states = [...domains].flatMap(([name, { adopt }]): [string, unknown][] => {
     const before = world.domains[name];
-    const adopt = domains.get(name)?.adopt;
     const after = adopt ? adopt(before) : before;
     return after === before ? [] : [[name, after]];
   });

@@ -1,12 +1,19 @@
 // The command line as a process.
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { ChildProcess } from 'node:child_process';
 
 const MAIN = resolve('server/main.ts');
+
+/** A folder may hold a copy of the server. */
+function mainIn(cwd: string): string {
+  const copy = join(cwd, 'server/main.ts');
+  return existsSync(copy) ? copy : MAIN;
+}
 
 /** Milliseconds for what takes less than two seconds on an idle machine. */
 const PATIENCE = 10_000;
@@ -38,7 +45,7 @@ export class Running {
   stderr = '';
 
   constructor(cwd: string, ...args: string[]) {
-    this.#process = spawn('node', [MAIN, ...args, '--port', '0'], { cwd });
+    this.#process = spawn('node', [mainIn(cwd), ...args, '--port', '0'], { cwd });
     this.#process.stdout?.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
     this.#process.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
   }
@@ -47,8 +54,11 @@ export class Running {
     return await until(() => /http:\/\/[\d.]+:\d+/.exec(this.stdout)?.[0]);
   }
 
-  kill(): void {
-    this.#process.kill();
+  /** Ends it at once, and waits for that. */
+  async kill(): Promise<void> {
+    const closed = once(this.#process, 'close');
+    this.#process.kill('SIGKILL');
+    await closed;
   }
 }
 

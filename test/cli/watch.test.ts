@@ -1,9 +1,18 @@
 // --watch as a process: edits of contracts, of files that they refer to, and of handlers.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 
 import { afterEach, expect, it } from '@jest/globals';
 
+import { bundledDomains, CONTROL } from '../../server/contract/bundles.ts';
 import { folder, Running, until } from './process.ts';
 
 const HEAD = 'openapi: 3.1.0\ninfo: { title: Shop, version: "1" }\npaths:\n';
@@ -37,8 +46,8 @@ function greeting(text: string): string {
 
 const running: Running[] = [];
 
-afterEach(() => {
-  for (const one of running.splice(0)) one.kill();
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.kill();
 });
 
 function start(cwd: string, ...args: string[]): Running {
@@ -48,7 +57,7 @@ function start(cwd: string, ...args: string[]): Running {
 }
 
 async function body(url: string): Promise<unknown> {
-  return (await (await fetch(url)).json());
+  return await (await fetch(url)).json();
 }
 
 it('serves edits, keeps states and journals, and stays with the last good contract', async () => {
@@ -162,4 +171,35 @@ it('serves edits of handlers, and of modules that they import', async () => {
   await served('three');
   file('code.ts', handlers.replace('body: { text }', "body: { text: text + '!' }"));
   await served('three!');
+});
+
+it('serves edits of our own contracts, where their YAML is there', async () => {
+  const cwd = folder();
+  for (const one of ['server', 'openapi', 'package.json'])
+    cpSync(one, join(cwd, one), { recursive: true });
+  for (const one of [...bundledDomains(), CONTROL]) {
+    const bundle = `generated/${one}.json`;
+    cpSync(bundle, join(cwd, bundle));
+  }
+  symlinkSync(resolve('node_modules'), join(cwd, 'node_modules'));
+  const mock = start(cwd, '--api', 'frog-cloud');
+  const origin = await mock.origin();
+  const profile = `${origin}/frog-cloud/api/customer/profile`;
+  const headers = { authorization: 'Bearer demo', 'content-type': 'application/json' };
+  await fetch(profile, { method: 'PATCH', headers, body: '{ "firstname": "Dewi" }' });
+
+  const file = join(cwd, 'openapi/frog-cloud/openapi.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^ {2}title: .*$/m, '  title: Edited'));
+  await until(async () => {
+    const page = await fetch(`${origin}/contracts/frog-cloud.json`);
+    return (await page.text()).includes('"title":"Edited"') ? true : undefined;
+  });
+  expect(await (await fetch(profile, { headers })).json()).toMatchObject({ firstname: 'Dewi' });
+  expect(mock.stderr).toBe('');
+
+  rmSync(join(cwd, 'openapi'), { recursive: true });
+  const packed = start(cwd, '--api', 'frog-cloud');
+  await until(() => (packed.stderr === '' ? undefined : true));
+  expect(packed.stderr).toBe('not watched, as the package has no YAML of them: frog-cloud\n');
 });

@@ -30,6 +30,7 @@ const document: Document = {
         responses: {
           '200': { description: 'The pet.', content: { 'application/json': { schema: {} } } },
           '204': { description: 'No pet.' },
+          '205': { description: 'No more.', content: { 'application/json': { schema: DOWN } } },
           '503': {
             description: 'Closed.',
             headers: { 'Retry-After': { required: true } },
@@ -158,6 +159,7 @@ describe('a reply', () => {
   it.each<Partial<Reply>>([
     { body: { any: 'thing' } },
     { status: 204, headers: {} },
+    { status: 205, headers: {} },
     { status: 503, headers: retry, body: { until: 1 } },
   ])('keeps the contract: %j', (reply) => {
     expect(check(reply)).toEqual([]);
