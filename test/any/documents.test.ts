@@ -1,5 +1,5 @@
 // Any contract: the documents of @readme/oas-examples. Of each two that differ in their syntax alone, one is served, and
-// every other one is YAML; `npm run documents` measures both.
+// every other one is YAML; `npm run documents -- --twins` measures both.
 import { Agent } from 'node:http';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

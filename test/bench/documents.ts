@@ -1,4 +1,4 @@
-// npm run documents [-- --no-twins]: asks the mock and Prism everything that the documents of @readme/oas-examples let
+// npm run documents [-- --twins]: asks the mock and Prism everything that the documents of @readme/oas-examples let
 // one ask, and writes the table into README and test/bench/documents.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -29,7 +29,7 @@ const PATIENCE = 10_000;
 
 const agent = new Agent({ keepAlive: true });
 const rows: Row[] = [];
-const documents = exampleDocuments({ twins: !process.argv.includes('--no-twins') });
+const documents = exampleDocuments({ twins: process.argv.includes('--twins') });
 for (const { title, file } of documents) {
   const { document } = await load(file);
   const { app, apis, contracts } = createMock({ contracts: [{ name: 'api', document }] });
