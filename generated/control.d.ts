@@ -921,7 +921,7 @@ export interface components {
       at: string;
       domain: components['schemas']['DomainName'];
       /**
-       * @description The `operationId` in the API's contract; null if no operation was found.
+       * @description The `operationId` in the API's contract, or method and path where there is none; null if no operation was found.
        * @example updateProfile
        */
       operation: string | null;
@@ -1152,7 +1152,7 @@ export interface components {
       at: string;
       domain: components['schemas']['DomainName'];
       /**
-       * @description The `operationId` in the API's contract; null if no operation was found.
+       * @description The `operationId` in the API's contract, or method and path where there is none; null if no operation was found.
        * @example updateProfile
        */
       operation: string | null;
@@ -1215,7 +1215,7 @@ export interface components {
     FaultMatch: {
       domain?: components['schemas']['DomainName'];
       /**
-       * @description The `operationId` in a contract. Left out, any.
+       * @description The `operationId` in a contract, or method and path where there is none. Left out, any.
        * @example getProfile
        */
       operation?: string;
@@ -1224,7 +1224,7 @@ export interface components {
        * @example GET
        * @enum {string}
        */
-      method?: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+      method?: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE' | 'QUERY';
       /**
        * @description Beginning of the path, with the API's mount. If `operation` is given, its path has to fit. Left out, any
        *     path.
@@ -1564,7 +1564,8 @@ export interface components {
      */
     ReturnPreference: string;
     /**
-     * @description Only entries of the operation with this `operationId`. Left out, all entries, even those without an operation.
+     * @description Only entries of the operation with this `operationId`, or with this method and path where there is none. Left out,
+     *     all entries, even those without an operation.
      * @example updateProfile
      */
     OperationFilter: string;
@@ -2129,7 +2130,8 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Only entries of the operation with this `operationId`. Left out, all entries, even those without an operation.
+         * @description Only entries of the operation with this `operationId`, or with this method and path where there is none. Left out,
+         *     all entries, even those without an operation.
          * @example updateProfile
          */
         operation?: components['parameters']['OperationFilter'];
@@ -2191,7 +2193,8 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Only entries of the operation with this `operationId`. Left out, all entries, even those without an operation.
+         * @description Only entries of the operation with this `operationId`, or with this method and path where there is none. Left out,
+         *     all entries, even those without an operation.
          * @example updateProfile
          */
         operation?: components['parameters']['OperationFilter'];

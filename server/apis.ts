@@ -2,6 +2,7 @@
 import { Answers } from './contract/answers.ts';
 import { Contract } from './contract/contract.ts';
 import { makeValue } from './contract/made/value.ts';
+import { adopter } from './resources/adopted-state.ts';
 import { derivedDomain } from './resources/domain.ts';
 import { explanationOf } from './resources/explanation.ts';
 import { findResources } from './resources/find.ts';
@@ -10,8 +11,10 @@ import type { Document } from './contract/document.ts';
 import type { Api } from './http/api.ts';
 import type { Log } from './http/log.ts';
 import type { Explanation } from './resources/explanation.ts';
-import type { Plan } from './resources/plan.ts';
+import type { Plan, Resource } from './resources/plan.ts';
 import type { Domain } from './world/domain.ts';
+
+type Fields = Record<string, unknown>;
 
 /** Any contract that is served. */
 export interface ServedContract {
@@ -29,6 +32,7 @@ export class Apis {
   readonly domains = new Map<string, Domain>();
   readonly #apis = new Map<string, Api>();
   readonly #explanations = new Map<string, Explanation[]>();
+  readonly #corrections = new Map<string, Plan['problems']>();
   readonly #strict: boolean;
   readonly #stateless: boolean;
   readonly #log: Log;
@@ -40,23 +44,26 @@ export class Apis {
     this.#log = settings.log;
   }
 
-  /** Serves one of our own APIs. */
+  /** Serves one of our own APIs, or a newer contract of it. */
   serveOwn(contract: Contract, domain: Domain | undefined): void {
     this.#serve(contract, domain);
   }
 
   /**
-   * Serves any contract, in place of the one that had its name.
-   * @returns what its `x-kontrak` says in vain, by place
+   * Serves any contract, in place of the one that had its name. If it cannot be served, the other one stays. The
+   * states that the other one has left are adopted.
    */
-  serve({ name, document, code }: ServedContract): Plan['problems'] {
+  serve({ name, document, code }: ServedContract): void {
     const contract = new Contract(name, document);
     const plan = this.#stateless ? undefined : findResources(contract);
     const derived = plan && derivedFrom(contract, plan);
-    this.#serve(contract, code ? withCode(derived, code) : derived);
+    const domain = code ? withCode(derived, code) : derived;
     const handled = new Set(Object.keys(code?.handlers ?? {}));
-    this.#explanations.set(name, explanationOf(contract, plan, handled));
-    return plan?.problems ?? [];
+    const explanations = explanationOf(contract, plan, handled);
+    const isNew = !this.contracts.has(name);
+    this.#serve(contract, isNew || !domain ? domain : heir(domain, plan?.resources ?? []));
+    this.#explanations.set(name, explanations);
+    this.#corrections.set(name, plan?.problems ?? []);
   }
 
   /** @throws Error for a name that is not served */
@@ -71,13 +78,29 @@ export class Apis {
     return this.#explanations.get(name);
   }
 
+  /** The places in a contract where its `x-kontrak` makes no sense. */
+  misunderstood(name: string): Plan['problems'] {
+    return this.#corrections.get(name) ?? [];
+  }
+
   #serve(contract: Contract, domain: Domain | undefined): void {
     const name = contract.domain;
     const answers = new Answers(contract.document);
     this.contracts.set(name, contract);
     if (domain) this.domains.set(name, domain);
+    else this.domains.delete(name);
     this.#apis.set(name, { contract, answers, domain, strict: this.#strict, log: this.#log });
   }
+}
+
+/** A domain that goes on with the states of the one before. They may hold more than it knows. */
+function heir(domain: Domain, resources: readonly Resource[]): Domain {
+  const schema = domain.schema?.loose();
+  return {
+    ...domain,
+    ...(schema ? { schema } : {}),
+    adopt: adopter(resources, Object(domain.first['demo']) as Fields), // the cast: a state is an object
+  };
 }
 
 function derivedFrom(contract: Contract, plan: Plan): Domain {

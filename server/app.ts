@@ -3,6 +3,7 @@ import express from 'express';
 import type { Express, RequestHandler } from 'express';
 
 import { Apis } from './apis.ts';
+import { Contract } from './contract/contract.ts';
 import { bundledDomains, CONTROL, readContract } from './contract/bundles.ts';
 import { LOCAL } from './control/guard.ts';
 import { controlApi } from './control/control-api.ts';
@@ -13,7 +14,6 @@ import { checkSessionName, readSessionName } from './http/session-name.ts';
 import { checkSingleHeaders } from './http/single-headers.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
-import type { Contract } from './contract/contract.ts';
 import type { ServedContract } from './apis.ts';
 import type { Access } from './control/guard.ts';
 import type { Log } from './http/log.ts';
@@ -62,7 +62,11 @@ export interface Mock {
   contracts: ReadonlyMap<string, Contract>;
   /** The APIs that remember. */
   domains: Domains;
-  /** Serves a contract in place of the one that has its name. Sessions keep their state. */
+  /**
+   * Serves a contract in place of the one that has its name. Sessions keep their states, journals and clocks; one of our
+   * own APIs keeps its code.
+   * @throws Error for a contract that cannot be served; then nothing has changed
+   */
   replace: (contract: ServedContract) => void;
 }
 
@@ -139,7 +143,9 @@ export function createMock({
   return {
     ...{ app, apis: served, sessions, contracts: served.contracts, domains: served.domains },
     replace: (contract) => {
-      served.serve(contract);
+      const { name, document } = contract;
+      if (apis.includes(name)) served.serveOwn(new Contract(name, document), domains.get(name));
+      else served.serve(contract);
       sessions.beginWith(scenariosOf(served.domains));
     },
   };
@@ -169,6 +175,7 @@ function openCors(): RequestHandler {
     const preflight = 'access-control-request-method' in request.headers;
     done(null, {
       origin: true,
+      methods: ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'QUERY'],
       credentials: true,
       exposedHeaders: ['Allow', 'X-Kontrak-Entry', 'X-Kontrak-Warning'],
       maxAge: 600,

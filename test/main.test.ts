@@ -49,8 +49,8 @@ it.each([
 });
 
 it.each([
-  ['--help', /^Usage: kontrak \[serve FILE/],
-  ['-h', /^Usage: kontrak/],
+  ['--help', /^ {2}kontrak serve FILE/m],
+  ['-h', /^ {2}--watch /m],
   ['--version', /^\d+\.\d+\.\d+$/m],
 ])('answers %s and ends', async (flag, line) => {
   const { code, stdout, stderr } = await run(flag);

@@ -1,45 +1,67 @@
-import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
-
+import { Contract } from '../contract/contract.ts';
 import { load } from '../contract/load.ts';
+import { LoadError, placeIn } from '../contract/load/load-error.ts';
 import { mountNameOf } from '../contract/mount-name.ts';
-import { lineOf } from '../contract/problem.ts';
+import { findResources } from '../resources/find.ts';
+import { codeErrorLine } from './code-error.ts';
+import { importAnew } from './fresh-modules.ts';
+import { correctionsOf } from './problems.ts';
 import type { ServedContract } from '../apis.ts';
-import type { Problem } from '../contract/problem.ts';
+import type { Loaded } from '../contract/load.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Flags, NamedSource } from './flags.ts';
 
 /** A contract of the command line, ready to be served. */
-export interface Read extends ServedContract {
+export interface Read extends ServedContract, Pick<Loaded, 'problems' | 'placeOf'> {
   source: string;
-  problems: Problem[];
   /** All files that it was made of. */
-  files: string[];
+  files: readonly string[];
 }
 
 /**
  * Loads a contract and its handlers.
  * @param flags for its handlers, and if it must be without a problem
- * @throws Error in one line for a contract that cannot be read, or that has a problem and must not
+ * @throws LoadError for a contract or handlers that cannot be read, or for a problem that must not be
  */
 export async function readContract(
   { name, source }: NamedSource,
   flags: Pick<Flags, 'handlers' | 'strict' | 'contracts'>,
 ): Promise<Read> {
-  const { document, title, problems, files } = await load(source);
+  const { title, ...loaded } = await load(source);
+  const { document, files } = loaded;
   const mount = name ?? mountNameOf(source, title);
-  const [first] = problems;
-  if (first && flags.strict) {
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more problems)` : '';
-    throw new Error(`${lineOf(first)}, but not with --strict${more}`);
-  }
+  if (flags.strict) await checkStrictly(mount, loaded);
+  const read = { ...loaded, name: mount, source };
   const handlers = flags.handlers.find((one) =>
     one.name === undefined ? flags.contracts.length === 1 : one.name === mount,
   );
-  if (!handlers) return { name: mount, document, source, problems, files };
-  const code = await readHandlers(handlers.source);
-  const all = [...files, resolve(handlers.source)];
-  return { name: mount, document, source, problems, files: all, code };
+  if (!handlers) return read;
+  const all = new Set(files);
+  try {
+    const code = await readHandlers(handlers.source, all);
+    return { ...read, document, files: [...all], code };
+  } catch (error) {
+    const { message } = error as Error; // the cast: nothing else is thrown there
+    throw new LoadError(message, [...all]);
+  }
+}
+
+/** @throws LoadError for a contract with a problem */
+async function checkStrictly(
+  name: string,
+  {
+    document,
+    problems,
+    placeOf,
+    files,
+  }: Pick<Loaded, 'document' | 'files' | 'problems' | 'placeOf'>,
+): Promise<void> {
+  const misunderstood = findResources(new Contract(name, document)).problems;
+  const [first, ...others] = [...problems, ...(await correctionsOf(placeOf, misunderstood))];
+  if (!first) return;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  const place = placeIn(first.file, first);
+  throw new LoadError(`${place}: ${first.message}, which --strict refuses${more}`, files);
 }
 
 /** @throws Error for handlers that belong to no contract */
@@ -50,18 +72,22 @@ export function checkHandlers({ handlers }: Flags, contracts: readonly Read[]): 
     throw new Error(
       name === undefined
         ? `--handlers ${source} needs the name of its contract: NAME=${source}.`
-        : `--handlers ${name}=${source}: there is no contract ${name}; there are ${names.join(', ')}.`,
+        : `--handlers ${name}=${source}: there is no contract ${name}; there are ${names.join(', ') || 'none'}.`,
     );
   }
 }
 
-/** The code that a module exports by default. Each call reads the file anew. */
-async function readHandlers(file: string): Promise<Partial<Domain>> {
-  const url = pathToFileURL(resolve(file));
-  url.searchParams.set('read', String(performance.now()));
-  const { default: code } = (await import(url.href)) as { default?: unknown };
+/**
+ * The code that a module exports by default, as its files are now.
+ * @param files gets their paths
+ * @throws Error in one line
+ */
+async function readHandlers(file: string, files: Set<string>): Promise<Partial<Domain>> {
+  const { default: code } = (await importAnew(file, files).catch((error: unknown) => {
+    throw new Error(codeErrorLine(file, error));
+  })) as { default?: unknown };
   if (typeof code !== 'object' || code === null || !('handlers' in code)) {
-    throw new Error(`${file} exports no handlers by default: export default defineDomain({ … }).`);
+    throw new Error(`${file}: exports no handlers by default: export default defineDomain({ … })`);
   }
   return code as Partial<Domain>; // the cast: defineDomain() has checked it
 }

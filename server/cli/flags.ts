@@ -43,12 +43,12 @@ const OPTIONS = {
 } as const;
 
 /**
- * Reads the arguments of a command.
- * @param takesFiles the command takes contracts as arguments of their own
+ * Reads the arguments of a command line.
+ * @returns also its words, which belong to no flag
  * @throws Error that says in one line which argument is wrong
  */
-export function readFlags(args: string[], takesFiles: boolean): Flags {
-  const { values, positionals } = parsed(args, takesFiles);
+export function readFlags(args: readonly string[]): { flags: Flags; words: string[] } {
+  const { values, positionals: words } = parsed(args);
   const port = Number(values.port);
   if (!/^[0-9]+$/.test(values.port) || port > 65535)
     throw new Error(`--port ${values.port} is not a port.`);
@@ -59,21 +59,22 @@ export function readFlags(args: string[], takesFiles: boolean): Flags {
     if (!/^[1-9][0-9]{0,5}$/.test(values[flag]))
       throw new Error(`--${flag} ${values[flag]} is no number of MiB from 1 to 999999.`);
   const { host, scenario, strict, stateless, watch } = values;
-  return {
+  const flags: Flags = {
     ...{ port, host, scenario, strict, stateless, watch },
     apis: values.api,
-    contracts: [...positionals, ...(values.contract ?? [])].map(named),
+    contracts: (values.contract ?? []).map(named),
     handlers: (values.handlers ?? []).map(named),
     controlToken: values['control-token'],
     journalMib: Number(values['journal-mib']),
     memoryMib: Number(values['memory-mib']),
     asked: values.help ? 'help' : values.version ? 'version' : undefined,
   };
+  return { flags, words };
 }
 
-function parsed(args: string[], takesFiles: boolean) {
+function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: takesFiles });
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     // Node explains some mistakes on further lines.
     const { message } = error as Error; // the cast: nothing else is thrown there
@@ -83,7 +84,7 @@ function parsed(args: string[], takesFiles: boolean) {
 }
 
 /** `NAME=FILE`, or a file or URL alone; the name has no sign of a path. */
-function named(text: string): NamedSource {
+export function named(text: string): NamedSource {
   const [, name, source = text] = /^([A-Za-z0-9._~-]+)=(.+)$/.exec(text) ?? [];
   return { name, source };
 }

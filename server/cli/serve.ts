@@ -1,9 +1,9 @@
 import { createMock } from '../app.ts';
-import { lineOf } from '../contract/problem.ts';
 import { accessAt } from '../control/guard.ts';
 import { domains } from '../domains/registry.ts';
 import { listen } from '../http/listen.ts';
 import { checkHandlers, readContract } from './contracts.ts';
+import { linesOf } from './problems.ts';
 import { endOnSignals } from './shutdown.ts';
 import { watchContracts } from './watch-contracts.ts';
 import type { Mock } from '../app.ts';
@@ -19,10 +19,9 @@ const MIB = 2 ** 20;
  */
 export async function serve(flags: Flags): Promise<void> {
   const { port, host, scenario, strict, stateless, controlToken } = flags;
+  const began = Date.now();
   const contracts = await Promise.all(flags.contracts.map((one) => readContract(one, flags)));
   checkHandlers(flags, contracts);
-  for (const problem of contracts.flatMap(({ problems }) => problems))
-    console.error(lineOf(problem));
   const access = accessAt(host, controlToken);
   const mock = createMock({
     ...{ log: console.error, scenario, strict, stateless, access, contracts },
@@ -30,6 +29,8 @@ export async function serve(flags: Flags): Promise<void> {
     maxMemoryBytes: flags.memoryMib * MIB,
     ...(flags.apis ? { apis: flags.apis } : {}),
   });
+  for (const read of contracts)
+    for (const line of await linesOf(read, mock.apis.misunderstood(read.name))) console.error(line);
   const server = await listen(mock.app, port, host).catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' // the cast: only Node throws there
       ? new Error(`Port ${port} of ${host} is taken; choose another with --port.`)
@@ -40,7 +41,7 @@ export async function serve(flags: Flags): Promise<void> {
   const bound = typeof address === 'object' && address ? address.port : port;
   greet(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`, mock, contracts);
   tellAccess(host, access, controlToken);
-  if (flags.watch) watchContracts(mock, contracts, flags);
+  if (flags.watch) watchContracts(mock, contracts, flags, began);
 }
 
 /** Prints the address of each API, with credentials that work or the way in which it is answered. */

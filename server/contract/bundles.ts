@@ -12,6 +12,11 @@ export const DOCS_FOLDER = join(FOLDER, 'docs');
 /** The name of the mock's own contract. */
 export const CONTROL = 'control';
 
+/** The file that a bundled contract is made of; the package does not have it. */
+export function sourceOf(domain: string): string {
+  return join(FOLDER, '../openapi', domain, 'openapi.yaml');
+}
+
 /** The names of the APIs with a bundled contract, in alphabetical order. */
 export function bundledDomains(): string[] {
   return readdirSync(FOLDER)

@@ -79,7 +79,6 @@ class Kind {
         this.#direction,
         // The cast: a reference in a schema points at a schema. The linter or the loader has checked that.
         (reference) => this.#nameOf(targetOf(this.#document, reference) as Schema),
-        (part, value) => this.violations(part, structuredClone(value)).length === 0,
       );
       this.#library.add(one, schema);
       waiting.push(...needs);

@@ -1,10 +1,10 @@
 import { LoadError } from './load/load-error.ts';
 import { mended } from './load/mend.ts';
-import { problemsOf } from './load/problems.ts';
+import { placeOf, problemsOf } from './load/problems.ts';
 import { isUrl } from './load/read.ts';
 import { readSource } from './load/read-source.ts';
 import type { Document } from './document.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 
 /** A contract that the engine can read. */
 export interface Loaded {
@@ -15,6 +15,8 @@ export interface Loaded {
   problems: Problem[];
   /** All files that were read, by their absolute paths. */
   files: string[];
+  /** The place in the files that a JSON Pointer into the document leads to, as near as it is known. */
+  placeOf: (pointer: string) => Promise<Place>;
 }
 
 export interface LoadOptions {
@@ -41,7 +43,11 @@ export async function load(
     });
     const { document, findings } = await mended(read);
     const title = document.info.title.trim() || 'API';
-    return { document, title, problems: await problemsOf(read, findings), files };
+    return {
+      ...{ document, title, files },
+      problems: await problemsOf(read, findings),
+      placeOf: (pointer) => placeOf(read, pointer),
+    };
   } catch (error) {
     throw error instanceof LoadError ? new LoadError(error.message, files) : error;
   }

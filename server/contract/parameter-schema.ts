@@ -1,3 +1,4 @@
+import { withoutDefault } from './prepared.ts';
 import type { Parameter, Schema, SchemaObject } from './document.ts';
 
 /** The parts of a request that have parameters, in the order of their violations. */
@@ -11,12 +12,15 @@ const IGNORED = ['accept', 'content-type'];
 
 /**
  * The schema of all parameters of an operation, in the parts `query`, `headers`, `params` and `cookies`. The names of
- * headers are in lower case.
+ * headers are in lower case. It has no defaults, which a check would fill in: readParameters() has done that.
  */
 export function parameterSchema(parameters: readonly Parameter[]): SchemaObject {
   const parts = Object.entries(PARTS).map(([part, place]) => {
     const there = parameters.filter((one) => one.in === place && !isIgnored(one));
-    const named = there.map((one): [string, Schema] => [nameOf(one), schemaOf(one)]);
+    const named = there.map((one): [string, Schema] => [
+      nameOf(one),
+      withoutDefault(schemaOfParameter(one)),
+    ]);
     const required = there.filter((one) => one.required === true).map(nameOf);
     return [part, { type: 'object', required, properties: Object.fromEntries(named) }];
   });
@@ -31,6 +35,7 @@ function nameOf({ in: place, name }: Parameter): string {
   return place === 'header' ? name.toLowerCase() : name;
 }
 
-function schemaOf({ schema, content }: Parameter): Schema {
+/** The schema of one parameter's value. */
+export function schemaOfParameter({ schema, content }: Parameter): Schema {
   return schema ?? Object.values(content ?? {})[0]?.schema ?? true;
 }

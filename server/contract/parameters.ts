@@ -21,29 +21,22 @@ const NO_PARAMETERS = ['accept', 'content-type'];
 /**
  * Reads each parameter in the style that the contract gives it. A value that does not fit its schema stays a text. A
  * parameter that was not sent has its schema's default, unless it is required, or is left out.
- * @param allows tells if the schema of a parameter allows its default; it is left out otherwise
+ * @param keeps tells if the default of a parameter keeps its schema; others count for nothing
  */
 export function readParameters(
   document: Document,
   parameters: readonly Parameter[],
   { params, search, headers }: RequestParts,
-  allows: (parameter: Parameter, value: unknown) => boolean = () => true,
+  keeps: (one: Parameter, value: unknown) => boolean = () => true,
 ): ReadParameters {
   const of = (place: Parameter['in']) =>
     parameters.filter((one) => one.in === place && !isIgnored(one));
   const values = (place: Parameter['in'], sent: (one: Parameter) => WireValue | undefined) =>
     Object.fromEntries(
       of(place)
-        .map((one): [string, unknown] => {
-          const value = valueOf(document, one, sent(one));
-          return [nameOf(one), value === undefined ? allowedDefault(one) : value];
-        })
+        .map((one): [string, unknown] => [nameOf(one), valueOf(document, one, sent(one), keeps)])
         .filter(([, value]) => value !== undefined),
     );
-  const allowedDefault = (one: Parameter): unknown => {
-    const value = defaultOf(document, one);
-    return value !== undefined && allows(one, value) ? value : undefined;
-  };
   const query = pairValues(document, of('query'), pairsIn(search), decodedPlus);
   const cookies = pairValues(document, of('cookie'), cookiePairs(headers.cookie ?? ''), unescape);
   return {
@@ -102,21 +95,30 @@ function headerValue(
   return wanted === 'text' ? text : styled(text, wanted, writing);
 }
 
-/** A parameter in the types of its schema; undefined if it was not sent. */
-function valueOf(document: Document, one: Parameter, sent: WireValue | undefined): unknown {
+/** A parameter in the types of its schema; its default if it was not sent, and undefined without one. */
+function valueOf(
+  document: Document,
+  one: Parameter,
+  sent: WireValue | undefined,
+  keeps: (one: Parameter, value: unknown) => boolean,
+): unknown {
   const { schema, content, allowEmptyValue = false } = one;
   const [type, media] = Object.entries(content ?? {})[0] ?? [];
   const kinds = kindsOf(document, schema ?? media?.schema);
   const isEmpty = sent === '' && allowEmptyValue && !has(kinds, 'string', 'null');
   if (isEmpty && has(kinds, 'boolean')) return true;
-  if (sent === undefined || isEmpty) return undefined;
+  if (sent === undefined || isEmpty) {
+    const value = defaultOf(document, one);
+    return value === undefined || keeps(one, value) ? value : undefined;
+  }
   if (type === undefined) return typed(document, schema, sent);
   const value = typeof sent === 'string' && isJson(type) ? jsonOf(sent) : undefined;
   return value === undefined ? sent : value;
 }
 
-function defaultOf(document: Document, { schema, required = false }: Parameter): unknown {
-  const [kind, ...others] = kindsOf(document, schema);
+function defaultOf(document: Document, { schema, content, required = false }: Parameter): unknown {
+  const [media] = Object.values(content ?? {});
+  const [kind, ...others] = kindsOf(document, schema ?? media?.schema);
   const value = kind?.default;
   if (required || others.some((one) => one.default !== value)) return undefined;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {

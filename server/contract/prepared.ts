@@ -1,4 +1,6 @@
 // Schemas as the validator's library gets them: with the keywords that it knows, and with names in place of references.
+import { isDeepStrictEqual } from 'node:util';
+
 import { withConditions } from './choice.ts';
 import { resolve } from './document.ts';
 import type { Document, Schema, SchemaObject } from './document.ts';
@@ -34,13 +36,13 @@ const INSIDE = [
   ...['items', 'contains', 'additionalProperties', 'propertyNames'],
   ...['unevaluatedItems', 'unevaluatedProperties'],
 ];
+const NAMED_INSIDE = ['properties', 'patternProperties'];
 
 /** A part of a schema as it stands in the contract, or its name. */
 type Part = (schema: Schema) => Schema;
 
 /**
  * @param name gives the name of the schema that a reference points at
- * @param allows tells if a schema allows a value; a default that its own schema refuses is left out
  * @returns a copy that shares only plain data with the schema; and the names that have to be known beside it
  */
 export function prepared(
@@ -48,7 +50,6 @@ export function prepared(
   schema: Schema,
   direction: Direction,
   name: (reference: string) => string,
-  allows: (schema: Schema, value: unknown) => boolean,
 ): { schema: Schema; needs: string[] } {
   const needs: string[] = [];
   const inPlace: Part = (part) =>
@@ -63,32 +64,21 @@ export function prepared(
     if (!isBarred(document, part, direction)) return inside(part);
     return direction === 'request';
   };
-  const allowsDefault = (part: Schema): boolean =>
-    typeof part === 'boolean' ||
-    part.default === undefined ||
-    allows(withoutDefault(part), part.default);
-  const propertiesOf = ({ properties = {}, required }: SchemaObject): Named => {
-    const needed = new Set(direction === 'request' ? required : []);
-    const entries = Object.entries(properties).map(([name, one]): [string, Schema] => [
-      name,
-      needed.has(name) || !allowsDefault(one) ? withoutDefault(property(one)) : property(one),
-    ]);
-    return Object.fromEntries(entries);
-  };
   const copy = (part: Schema, refer: (reference: string) => SchemaObject): Schema => {
     if (typeof part === 'boolean') return part;
     const source = withConditions(withNull(part));
     const entries = Object.entries(source).flatMap(([key, value]): [string, unknown][] => {
       if (key === '$ref') return Object.entries(refer(value as string));
       if (key === 'required') return [[key, requiredOf(document, source, direction)]];
+      if (key === 'default' && !mayBeFilledIn(source)) return [];
       if (PLAIN.includes(key)) return [[key, value]];
       if (IN_PLACE.includes(key)) return [[key, inPlace(value as Schema)]];
       if (LISTS_IN_PLACE.includes(key)) return [[key, (value as Schema[]).map(inPlace)]];
       if (key === 'dependentSchemas') return [[key, each(value as Named, inPlace)]];
-      if (key === 'properties') return [[key, propertiesOf(source)]];
       if (key === 'prefixItems') return [[key, (value as Schema[]).map(inside)]];
       if (INSIDE.includes(key)) return [[key, inside(value as Schema)]];
-      if (key === 'patternProperties') return [[key, each(value as Named, property)]];
+      if (NAMED_INSIDE.includes(key))
+        return [[key, each(filled(source, key, value as Named, direction), property)]];
       return [];
     });
     return Object.fromEntries(entries);
@@ -102,10 +92,36 @@ function each(named: Named, change: Part): Named {
   return Object.fromEntries(Object.entries(named).map(([name, one]) => [name, change(one)]));
 }
 
-/** A default would hide that a required property of a request is missing. */
-function withoutDefault(schema: Schema): Schema {
-  if (typeof schema === 'boolean') return schema;
+/** Properties without the default of one that a request has to have: a check would fill it in, and miss nothing. */
+function filled(
+  { required = [] }: SchemaObject,
+  key: string,
+  named: Named,
+  direction: Direction,
+): Named {
+  if (key !== 'properties' || direction === 'reply') return named;
+  return Object.fromEntries(
+    Object.entries(named).map(([name, part]) => [
+      name,
+      required.includes(name) ? withoutDefault(part) : part,
+    ]),
+  );
+}
+
+export function withoutDefault(schema: Schema): Schema {
+  if (typeof schema === 'boolean' || schema.default === undefined) return schema;
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'default'));
+}
+
+/** False for a default of another type than its schema's, or that is none of its values: it would be refused. */
+function mayBeFilledIn({ default: value, type, enum: values }: SchemaObject): boolean {
+  if (values && !values.some((one) => isDeepStrictEqual(one, value))) return false;
+  if (type === undefined) return true;
+  const types = [type].flat();
+  if (value === null) return types.includes('null');
+  if (Array.isArray(value)) return types.includes('array');
+  if (Number.isInteger(value)) return types.includes('integer') || types.includes('number');
+  return types.includes(typeof value);
 }
 
 /** OpenAPI 3.1 has no `nullable`, but many of its documents do. */

@@ -1,12 +1,16 @@
 import { placeIn } from './load/load-error.ts';
 
-/** Something wrong in a contract, which is served all the same. */
-export interface Problem {
+/** A place in a contract. */
+export interface Place {
   /** A path or a URL; for an object in memory, a JSON Pointer. */
   file: string;
   /** Lines and columns begin with 1. An object in memory has none. */
   line?: number;
   column?: number;
+}
+
+/** Something wrong in a contract, which is served all the same. */
+export interface Problem extends Place {
   /** The fault, such as `minLength is "5" and no number`. */
   message: string;
   /** The way out, such as `5 is taken`. */

@@ -10,10 +10,11 @@ export function isLarge(value: unknown): boolean {
   let counted = 0;
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     if (typeof one !== 'object' || one === null) continue;
-    // Keys are ten times as cheap as values in an object with many of them.
-    counted += Array.isArray(one) ? one.length : Object.keys(one).length;
+    const inside = Array.isArray(one) ? (one as unknown[]) : Object.keys(one);
+    counted += inside.length;
     if (counted > MOST_VALUES) return true;
-    waiting.push(...(Object.values(one) as unknown[]));
+    // The keys of an object were counted alone: where there are many, its values cost ten times as much.
+    waiting.push(...(Array.isArray(one) ? inside : (Object.values(one) as unknown[])));
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { Checks } from './checks.ts';
 import { missingCredentials } from './credentials.ts';
 import { has, hasScalar, kindsOf } from './kinds.ts';
 import { isJson, mediaTypeFor } from './media-type.ts';
-import { parameterSchema } from './parameter-schema.ts';
+import { parameterSchema, schemaOfParameter } from './parameter-schema.ts';
 import { readParameters } from './parameters.ts';
 import { headerViolations } from './reply-headers.ts';
 import { BODILESS } from './responses.ts';
@@ -21,16 +21,8 @@ export class Validator {
   readonly #document: Document;
   /** The schemas of all parameters, by the operation that has them. */
   readonly #parameters = new WeakMap<Rules, Schema>();
-
+  /** The parameters whose default was checked, and the result. */
   readonly #defaults = new WeakMap<Parameter, boolean>();
-  readonly #allowsDefault = (one: Parameter, value: unknown): boolean => {
-    const { schema = true } = one;
-    const isAllowed =
-      this.#defaults.get(one) ??
-      this.checks.violations(schema, structuredClone(value), 'request').length === 0;
-    this.#defaults.set(one, isAllowed);
-    return isAllowed;
-  };
 
   /** @param document the whole contract */
   constructor(document: Document) {
@@ -62,7 +54,7 @@ export class Validator {
     if (body !== undefined && !media && rules.bodies.size > 0) {
       throw new Failure(415, `The body is ${type ?? 'of no media type'}.`);
     }
-    const read = readParameters(this.#document, rules.parameters, asked, this.#allowsDefault);
+    const read = readParameters(this.#document, rules.parameters, asked, this.#keepsDefault);
     const { path: params, query, headers, cookies } = read;
     const sent = { params, query, headers, cookies };
     const violations = [
@@ -121,6 +113,17 @@ export class Validator {
     const told = found.map(below('/body'));
     return told.length > 0 && isBrief ? [...told, UNSOUGHT] : told;
   }
+
+  /** True for a default that keeps the schema of its parameter. */
+  readonly #keepsDefault = (one: Parameter, value: unknown): boolean => {
+    const known = this.#defaults.get(one);
+    if (known !== undefined) return known;
+    // A check may set defaults in the value that it gets.
+    const copy = structuredClone(value);
+    const keeps = this.checks.violations(schemaOfParameter(one), copy, 'request').length === 0;
+    this.#defaults.set(one, keeps);
+    return keeps;
+  };
 
   #parametersOf(rules: Rules): Schema {
     const schema = this.#parameters.get(rules) ?? parameterSchema(rules.parameters);

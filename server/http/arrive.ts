@@ -27,7 +27,8 @@ export function arrive(
   try {
     const found = findOperation(contract, request);
     const { id: operation, method } = found.operation;
-    const path = request.baseUrl + request.path;
+    // With the mount, also where the API is served without it.
+    const path = `/${contract.domain}${request.path}`;
     const target = { domain: contract.domain, operation, method: method.toUpperCase(), path };
     const there = sessions.find(session);
     const fault = there?.faults.take(target);

@@ -88,7 +88,7 @@ function take(
   const real = Date.now();
   const session = sessions.use(arrival.session, real);
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
-  const { method, baseUrl, path, query, headers } = request;
+  const { method, path, query, headers } = request;
   const { value, bytes, unparsed } = incoming.body;
   const { document } = api.contract;
   const warnings = api.strict
@@ -99,7 +99,7 @@ function take(
     domain: api.contract.domain,
     operation: operation?.id ?? null,
     method,
-    path: baseUrl + path,
+    path: `/${api.contract.domain}${path}`,
     query,
     request: { headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
     warnings,

@@ -33,9 +33,9 @@ export interface Shown {
  */
 export function pages(shown: Shown, control: Contract, root?: RequestHandler): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
-  const [rooted] = root ? shown.contracts.values() : [];
   get(router, '/', (request, response, next) => {
     const type = preferredType(request.headers.accept, ['application/json', 'text/html']);
+    const [rooted] = root ? shown.contracts.values() : [];
     const listings = [...shown.contracts.values()].map((one) => listing(one, shown));
     response.vary('Accept');
     if (type !== 'text/html' && rooted && rooted.find('/').length > 0) next('router');

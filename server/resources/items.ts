@@ -119,3 +119,8 @@ function keyOf(value: string): string {
   );
   return key === '__proto__' ? '%5F_proto__' : key;
 }
+
+/** The value that a key was made of. */
+export function idOf(key: string): string {
+  return key.replace(/%(2[5FA]|5F)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}

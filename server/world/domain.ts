@@ -76,6 +76,11 @@ export interface Domain {
   check?: (state: unknown, before: unknown) => Iterable<Violation>;
   patched?: (context: Context<unknown>, before: unknown) => Work;
   forecast?: (state: unknown, from: number, until: number) => Steps<number>;
+  /**
+   * For a domain that has replaced another one while sessions were there: makes a state that the other one has left its
+   * own. A state that is its own stays the same object.
+   */
+  adopt?: (state: unknown) => unknown;
   events: Record<string, (context: Context<unknown>, data: unknown) => Work>;
   /** Left out, a failure takes the shape that the contract documents for its status. */
   failureBody?: (failure: Failure, operationId: string | undefined) => unknown;

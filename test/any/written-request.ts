@@ -43,7 +43,7 @@ export async function written(
     target: `${writePath(template, parameters)}${search === '' ? '' : `?${search}`}`,
     headers: {
       ...own,
-      ...Object.assign({}, ...credentials.map((one) => one.headers)),
+      ...Object.fromEntries(credentials.flatMap((one) => Object.entries(one.headers ?? {}))),
       ...(cookie === '' ? {} : { cookie }),
       ...(sent ? { 'content-type': sent.type, 'content-length': String(sent.bytes.length) } : {}),
     },

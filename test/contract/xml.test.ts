@@ -175,6 +175,8 @@ describe('writing', () => {
   it('gives XML that reads back, for any value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+        // The library reads no element of these names, so that its own objects are safe.
+        fc.pre(!/"(__proto__|constructor|prototype)"/i.test(JSON.stringify(value)));
         expect(() => read(undefined, write(undefined, { value }))).not.toThrow();
       }),
     );

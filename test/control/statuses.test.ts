@@ -74,7 +74,7 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
   },
   getDomainState: {
     200: ['GET', '/sessions/SESSION/state/frog-cloud'],
-    400: ['GET', '/sessions/SESSION/state/Frog'],
+    400: ['GET', '/sessions/SESSION/state/Frog%20Cloud'],
     404: ['GET', '/sessions/SESSION/state/frog'],
   },
   updateDomainState: {

@@ -1,8 +1,9 @@
 import { LoadError, placeIn } from './load-error.ts';
 import { shownFile } from './read.ts';
-import { pointerTo } from '../../world/pointer.ts';
+import { keysOf, pointerTo } from '../../world/pointer.ts';
+import { keysInSwagger } from '../repair/swagger-keys.ts';
 import { own } from '../repair/values.ts';
-import type { Problem } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
 import type { Finding } from '../repair/repairs.ts';
 import type { DeadReference } from '../repair/walk.ts';
 import type { Origin, Source } from './source.ts';
@@ -61,7 +62,13 @@ export async function deadReferenceError(
   );
 }
 
-type Place = Pick<Problem, 'file' | 'line' | 'column'>;
+/** The place in a source that a JSON Pointer into the finished document leads to. */
+export async function placeOf(source: Source, pointer: string): Promise<Place> {
+  const keys = keysOf(pointer);
+  const placed = await placer(source);
+  const isOld = source.version === '2.0';
+  return placed(source.originOf(isOld ? keysInSwagger(source.document, keys) : keys));
+}
 
 /** Positions take a library that is large. Nobody needs it for a sound contract. */
 async function placer({ texts }: Source): Promise<(origin: Origin) => Place> {

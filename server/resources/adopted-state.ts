@@ -1,0 +1,85 @@
+// States that an older contract has left. The newer one may call things otherwise, or keep them in another form.
+import { isTable, readEntries, tableOf } from '../world/table.ts';
+import { idOf } from './items.ts';
+import { textOf } from './text.ts';
+import { isItem } from './views.ts';
+import type { Table } from '../world/table.ts';
+import type { Id, Resource } from './plan.ts';
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Returns a function that makes such a state one of its own. A state that is one already stays the same object. Fields
+ * that the contract does not know stay, as the next edit may bring them back.
+ * @param resources of the contract
+ * @param first the state that a field comes from if it is not there, or has another form than its resource
+ */
+export function adopter(
+  resources: readonly Resource[],
+  first: Fields,
+): (state: unknown) => unknown {
+  // A field stays the same object until it is written, so that most are looked at once.
+  const known = new WeakSet<object>();
+  const fieldOf = (resource: Resource, field: unknown): unknown => {
+    if (typeof field === 'object' && field !== null && known.has(field)) return field;
+    const adopted = adoptedField(resource, field) ?? first[resource.key];
+    if (typeof adopted === 'object' && adopted !== null) known.add(adopted);
+    return adopted;
+  };
+  return (state) => {
+    const old = isItem(state) ? state : {};
+    const next: Fields = { ...first, ...old };
+    for (const resource of resources) next[resource.key] = fieldOf(resource, old[resource.key]);
+    const isSame = Object.entries(next).every(([name, value]) => old[name] === value);
+    return isSame ? state : { ...next, counters: countersOf(old, first) };
+  };
+}
+
+/** The field in the form of its resource; undefined where it has another one. */
+function adoptedField({ isSingleton, parents, id }: Resource, field: unknown): unknown {
+  const isOne = (value: unknown): boolean => isItem(value) && !isTable(value);
+  if (isSingleton && parents.length === 0)
+    return field === null || isOne(field) ? field : undefined;
+  if (!isTable(field)) return undefined;
+  const records = readEntries(field);
+  if (isSingleton)
+    return records.every(([, one]) => one === null || isOne(one)) ? field : undefined;
+  if (parents.length === 0)
+    return records.every(([, one]) => isOne(one)) ? withIds(field, id) : undefined;
+  if (
+    !records.every(([, one]) => isTable(one) && readEntries(one).every(([, item]) => isOne(item)))
+  )
+    return undefined;
+  return changedTable(field, (one) => withIds(one as Table<unknown>, id)); // the cast: just checked
+}
+
+/** The table whose items have their ids in the property and the type that the contract wants. */
+function withIds(table: Table<unknown>, id: Id | undefined): Table<unknown> {
+  if (!id) return table;
+  const { property, isNumber } = id;
+  return changedTable(table, (record, key) => {
+    const item = record as Fields; // the cast: just checked
+    const text = textOf(item[property] ?? idOf(key));
+    const value = isNumber && Number.isFinite(Number(text)) ? Number(text) : text;
+    return item[property] === value ? item : { ...item, [property]: value };
+  });
+}
+
+/** The table with other records; the same one if none is another. */
+function changedTable(
+  table: Table<unknown>,
+  change: (record: unknown, key: string) => unknown,
+): Table<unknown> {
+  const before = readEntries(table);
+  const after = before.map(([key, record]) => [key, change(record, key)] as const);
+  return after.every(([, record], i) => record === before[i]?.[1]) ? table : tableOf(after);
+}
+
+/** The counters of both, the greater one of each. */
+function countersOf(old: Fields, first: Fields): Record<string, number> {
+  const [there, fresh] = [old, first].map(({ counters }) => (isItem(counters) ? counters : {}));
+  const names = Object.keys({ ...fresh, ...there });
+  const greatest = (name: string): number =>
+    Math.max(Number(there?.[name] ?? 0), Number(fresh?.[name] ?? 0));
+  return Object.fromEntries(names.map((name) => [name, greatest(name)]));
+}

@@ -1,0 +1,42 @@
+import { expect, it } from '@jest/globals';
+
+import { readCommand } from '../../server/cli/command.ts';
+
+it.each([
+  [['serve'], 'kontrak serve needs a contract: kontrak serve openapi.yaml'],
+  [['explain'], 'kontrak explain needs a contract: kontrak explain openapi.yaml'],
+  [
+    ['server', 'x.yaml'],
+    'There is no command server; there are serve and explain. kontrak --help explains them.',
+  ],
+  [['x.yaml'], 'x.yaml is no command; did you mean kontrak serve x.yaml?'],
+  [['api/x'], 'api/x is no command; did you mean kontrak serve api/x?'],
+  [['--watch', 'x.yaml'], 'x.yaml is no command; did you mean kontrak serve x.yaml?'],
+  [['serve', 'x.yaml', '--prt', '1'], "Unknown option '--prt'."],
+])('refuses %j in one line', (args, line) => {
+  const read = () => readCommand(args);
+  expect(read).toThrow(line);
+  expect(read).toThrow(/^[^\n]+$/);
+});
+
+it.each([
+  [[], 'serve'],
+  [['--port', '1'], 'serve'],
+  [['serve', 'x.yaml'], 'serve'],
+  [['--strict', 'explain', 'x.yaml'], 'explain'],
+  [['explain', 'x.yaml'], 'explain'],
+  [['--help'], 'help'],
+  [['serve', '-h'], 'help'],
+  [['explain', '--version'], 'version'],
+])('reads %j as the command %s', (args, name) => {
+  expect(readCommand(args).name).toBe(name);
+});
+
+it('takes a name before a source only if it has no sign of a path', () => {
+  const { contracts } = readCommand(['serve', 'a=x.yaml', 'http://h/?b=c', './d=e.yaml']).flags;
+  expect(contracts).toEqual([
+    { name: 'a', source: 'x.yaml' },
+    { name: undefined, source: 'http://h/?b=c' },
+    { name: undefined, source: './d=e.yaml' },
+  ]);
+});
