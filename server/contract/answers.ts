@@ -1,4 +1,6 @@
 // Answers without a handler: examples of the contract, or values made from its schemas.
+import { isDeepStrictEqual } from 'node:util';
+
 import { Failure } from '../world/failure.ts';
 import { seedOf } from '../world/random.ts';
 import { documentedHeaders } from './documented-headers.ts';
@@ -93,14 +95,16 @@ export class Answers {
   /**
    * The headers that the contract documents for a reply whose body comes from elsewhere: the content type that the
    * client likes best, and those that documentedHeaders() makes.
+   * @param made the media type that the body is made for; without it, all can be written
    */
   headers(
     { responses, validator }: Operation,
     status: number,
     { choose, seed }: Pick<Wanted, 'choose' | 'seed'>,
+    made?: string,
   ): Record<string, string> {
     const response = responses.get(status) ?? {};
-    const types = [...typesOf(response).keys()];
+    const types = made === undefined ? [...typesOf(response).keys()] : typesLike(response, made);
     const type = choose(types) ?? types[0];
     return {
       ...(type === undefined ? {} : { 'content-type': type }),
@@ -183,6 +187,21 @@ function typesOf(response: Response | undefined): Map<string, string> {
   return new Map(
     keys.map((key) => [contentTypeFor(key, isFile(response?.content?.[key]?.schema)), key]),
   );
+}
+
+/** A type, and then the others in which JSON or XML has the same schema. */
+function typesLike(response: Response, made: string): string[] {
+  const content = recordOf(response.content) as Record<string, MediaType>; // the cast: of a contract
+  if (!Object.hasOwn(content, made) || !isStructured(made)) return [made];
+  const isAlike = ([type, key]: [string, string]) =>
+    type !== made &&
+    isStructured(type) &&
+    isDeepStrictEqual(content[key]?.schema, content[made]?.schema);
+  return [made, ...[...typesOf(response)].filter(isAlike).map(([type]) => type)];
+}
+
+function isStructured(type: string): boolean {
+  return isJson(type) || isXml(type);
 }
 
 /** Those of them that have an example of a name; without a name, all. */

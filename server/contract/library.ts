@@ -5,6 +5,7 @@ import {
   augmentAjvErrors,
 } from 'express-openapi-validator/dist/middlewares/util.js';
 
+import { BoundedPattern } from './bounded-pattern.ts';
 import { EQUALITY } from './equality.ts';
 import { LATER } from './prepared.ts';
 import type { Violation } from '../world/failure.ts';
@@ -34,12 +35,12 @@ interface Compiler {
   removeKeyword: (keyword: string) => void;
 }
 
-/** A pattern without the flag `u`, and one that no engine reads, are no reason to refuse a contract. */
+/** A pattern without the flag `u`, a slow one, and one that no engine reads are no reason to refuse a contract. */
 const readPattern = Object.assign(
   (pattern: string, flags: string): Pick<RegExp, 'test'> => {
     for (const tried of [flags, '']) {
       try {
-        return new RegExp(pattern, tried);
+        return new BoundedPattern(pattern, tried);
       } catch {
         // The next one is more lenient.
       }

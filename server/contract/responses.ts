@@ -44,13 +44,14 @@ export class Responses {
     return [...this.#exact.keys()].sort((one, other) => one - other);
   }
 
-  /** The status of an answer when nothing goes wrong: the first success, or whatever comes closest to one. */
+  /** The status of an answer when nothing goes wrong: the first success, or a redirect where there is none. */
   get usual(): number {
     const { statuses } = this;
     const first = (digit: number): number | undefined =>
       statuses.find((one) => Math.floor(one / 100) === digit) ??
       (this.#ranges.has(digit) ? digit * 100 : undefined);
-    return first(2) ?? (this.#default ? 200 : (first(3) ?? first(4) ?? first(5) ?? 200));
+    // A contract that documents errors alone leaves the success to its reader.
+    return first(2) ?? (this.#default ? 200 : (first(3) ?? 200));
   }
 
   /** What is documented, as a person reads it. */

@@ -96,11 +96,10 @@ function replyOf(
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
   const result = handler?.(request, context);
   if (result && result.made !== true) {
-    const headers = answers.headers(operation, result.status, {
-      seed: seedOf(operation.id),
-      choose,
-    });
-    const reply = jsonReply(result, headers);
+    const { 'content-type': made, ...own } = result.headers ?? {};
+    const wanted = { seed: seedOf(operation.id), choose };
+    const headers = answers.headers(operation, result.status, wanted, made);
+    const reply = jsonReply({ ...result, headers: own }, headers);
     assertValid(operation, reply);
     return reply;
   }

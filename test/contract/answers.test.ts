@@ -84,6 +84,11 @@ describe('an answer', () => {
     expect(answer({})).toEqual({ status: 200, headers: json, body: tom });
   });
 
+  it('is a success without a body where the contract documents errors alone', () => {
+    const errors = operationWith({ 400: { description: 'No.' }, 500: { description: 'Down.' } });
+    expect(answer({}, errors)).toEqual({ status: 200, headers: {}, body: undefined });
+  });
+
   it('is the example of a wanted name, even if its value is null', () => {
     expect(answer({ example: 'nobody' })).toEqual({ status: 200, headers: json, body: null });
   });

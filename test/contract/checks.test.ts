@@ -143,6 +143,11 @@ describe('of what people write beside the standard', () => {
     ['nullable without a type', { allOf: [ref('Named')], nullable: true }, null],
     ['a pattern that only engines without u read', { type: 'string', pattern: '^\\-a$' }, '-a'],
     ['a pattern that no engine reads', { type: 'string', pattern: '(' }, 'a'],
+    [
+      'a pattern beside others',
+      { prefixItems: [{ pattern: '^a$' }, { pattern: '^b$' }] },
+      ['a', 'b'],
+    ],
     ['an unknown format', { type: 'string', format: 'colour' }, 'red'],
     ['an unknown keyword', { type: 'string', colour: 'red' }, 'a'],
     ['an id of its own', { $id: 'https://example.com/pet', properties: { a: ref('Named') } }, {}],

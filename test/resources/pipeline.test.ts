@@ -19,6 +19,10 @@ function serving() {
   const examples = { usual: { value: { job: 'j1' } } };
   const job = { description: '', content: { 'application/json': { schema, examples } } };
   const item = paths['/things/{id}'] ?? {};
+  const one = { 'application/json': { schema: Thing }, 'text/json': { schema: { ...Thing } } };
+  const other = { 'text/xml': { schema: { type: 'string' } } };
+  const content = { ...one, 'application/xml': { schema: Thing }, ...other };
+  item.get = { responses: { 200: { description: '', content } } };
   item.delete = { responses: { 202: job } };
   const contract = contractOf(paths);
   const { document } = contract;
@@ -49,6 +53,25 @@ it('answers by an example where the reply is no item, and removes the item', asy
   const deleted = await request(app).delete('/farm/things/1');
   expect([deleted.status, deleted.body]).toEqual([202, { job: 'j1' }]);
   expect((await request(app).get('/farm/things')).body).toEqual([]);
+});
+
+it.each([
+  ['*/*', 'application/json', '"name":"Cup"'],
+  ['text/json', 'text/json', '"name":"Cup"'],
+  ['application/xml', 'application/xml', '<name>Cup</name>'],
+])('answers %s as %s', async (accept, type, text) => {
+  const { app } = serving();
+  await request(app).post('/farm/things').send({ name: 'Cup' });
+  const read = await request(app).get('/farm/things/1').set('Accept', accept).buffer();
+  expect(read.headers['content-type']).toContain(type);
+  expect(read.text).toContain(text);
+});
+
+it('has 406 for a type with another schema', async () => {
+  const { app } = serving();
+  await request(app).post('/farm/things').send({ name: 'Cup' });
+  const read = await request(app).get('/farm/things/1').set('Accept', 'text/xml');
+  expect(read.status).toBe(406);
 });
 
 it('goes back with its session', async () => {

@@ -8,6 +8,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const SAME: Record<string, string> = {
   datetime: 'date-time',
   timestamp: 'date-time',
+  'google-datetime': 'date-time',
   'date-time-rfc1123': 'http-date',
   rfc3339: 'date-time',
   iso8601: 'date-time',
@@ -74,6 +75,7 @@ const MAKERS: Record<string, (random: Random) => string[]> = {
     return [`${time}Z`, time, time.slice(0, 5)];
   },
   'http-date': (random) => [new Date(timeIn2026(random)).toUTCString()],
+  'google-duration': (random) => [`${random.integer(1, 600)}s`],
   duration: (random) => [`PT${random.integer(1, 59)}M`, `P${random.integer(1, 9)}D`],
   email: (random) => {
     const name = random.text(LETTERS, 5);

@@ -64,6 +64,8 @@ function dependentSchemas(layers: readonly SchemaObject[], names: readonly Name[
 interface Name {
   name: string;
   required: boolean;
+  /** Made up for a map: it tells nothing about its value. */
+  invented: boolean;
 }
 
 /** The names of an object, in the order of its schemas. */
@@ -92,6 +94,7 @@ function namesOf(place: Known, making: Making): Name[] {
   const usual = place.wish || place.lean ? 0 : Math.min(most, place.room);
   add(wished, most);
   add(declared, Math.max(least, usual));
+  const known = new Set(chosen);
   addNew(place, rules, chosen, Math.max(least, Math.min(most, mapSize(place, chosen.size))));
   const order = [...wished, ...declared].filter((name) => chosen.has(name));
   // Where only the least number of names is there, each has to stay.
@@ -99,6 +102,7 @@ function namesOf(place: Known, making: Making): Name[] {
   return [...new Set([...order, ...chosen])].map((name) => ({
     name,
     required: all || required.has(name),
+    invented: !known.has(name),
   }));
 }
 
@@ -226,10 +230,11 @@ function filled(
   const described = names.map((one) => ({ ...one, schemas: schemasAt(layers, one.name) }));
   const inner = described.filter(({ schemas }) => !isScalar(document, schemas)).length;
   const room = Math.floor(Math.max(0, place.room - names.length) / Math.max(1, inner));
-  const entries = described.map(({ name, required, schemas }): [string, unknown] => [
+  const entries = described.map(({ name, required, invented, schemas }): [string, unknown] => [
     name,
     make({
-      ...{ pointer: pointerTo(place.pointer, name), name, schemas, room },
+      ...{ pointer: pointerTo(place.pointer, name), schemas, room },
+      name: invented ? place.name : name,
       depth: place.depth + 1,
       optional: !required,
       above: { targets: place.flat.targets, above: place.above },

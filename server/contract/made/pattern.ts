@@ -61,15 +61,13 @@ export class Pattern {
   readonly #expression: RegExp;
   readonly #tree: AST.Pattern;
   /** True where a match may take time that is exponential in the length of a text. */
-  readonly #isSlow: boolean;
+  readonly isSlow: boolean;
   readonly #signs = new Map<string, string[]>();
 
   constructor(expression: RegExp, tree: AST.Pattern) {
     this.#expression = expression;
     this.#tree = tree;
-    this.#isSlow = tree.alternatives.some((one) =>
-      one.elements.some((part) => isSlow(part, false)),
-    );
+    this.isSlow = tree.alternatives.some((one) => one.elements.some((part) => isSlow(part, false)));
   }
 
   /** True where a text may go on after the match. */
@@ -79,7 +77,7 @@ export class Pattern {
 
   /** True for a text that matches; undefined where that may take too long to find out. */
   matches(text: string): boolean | undefined {
-    if (this.#isSlow || text.length > MOST_TESTED) return undefined;
+    if (this.isSlow || text.length > MOST_TESTED) return undefined;
     return this.#expression.test(text);
   }
 

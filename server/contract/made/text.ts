@@ -101,7 +101,11 @@ function isAllowed(
 function candidates(layers: readonly SchemaObject[], name: string, random: Random): string[] {
   const values = (keyword: string) =>
     layers.map((one) => ownOf(one, keyword)).filter((one) => typeof one === 'string');
-  const formatted = values('format').flatMap((one) => textsIn(one, random) ?? []);
+  const formats = values('format');
+  const formatted = formats.flatMap((one) => textsIn(one, random) ?? []);
+  // This format tells only that a form hides the text, such as a name.
+  const hidden = formats.includes('password') ? textNamed(name, random) : undefined;
+  if (hidden !== undefined) return [hidden, ...formatted];
   if (formatted.length > 0) return formatted;
   if (values('contentEncoding').some((one) => one.startsWith('base64'))) {
     return textsIn('byte', random) ?? [];

@@ -155,7 +155,7 @@ function title(random: Random): string {
 }
 
 function sentence(random: Random): string {
-  const kind = pick(random, ['green', 'quiet', 'bright', 'old', 'small', 'busy']) ?? '';
+  const kind = pick(random, ['green', 'quiet', 'bright', 'calm', 'small', 'busy']) ?? '';
   return `A ${kind} place near the ${pick(random, PLACES) ?? ''}.`;
 }
 

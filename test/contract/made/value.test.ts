@@ -161,7 +161,7 @@ describe('a made text', () => {
     );
   });
 
-  it.each(['datetime', 'url', 'phone', 'byte', 'int64', 'decimal', 'password'])(
+  it.each(['datetime', 'url', 'phone', 'byte', 'int64', 'decimal', 'password', 'google-duration'])(
     'in the odd format %s is no plain word',
     (format) => {
       const [word, formatted] = [{ type: 'string' }, { type: 'string', format }].map(
@@ -218,6 +218,18 @@ describe('a made object', () => {
   it('has one property where it is a map', () => {
     const { value } = made({ type: 'object', additionalProperties: { type: 'integer' } });
     expect(value).toEqual({ first: expect.any(Number) });
+  });
+
+  it('has a word and no link below the name of a map', () => {
+    const labels = { type: 'object', additionalProperties: { type: 'string' } };
+    const { value } = made({ type: 'object', properties: { labels }, required: ['labels'] });
+    expect(value).toEqual({ labels: { first: expect.stringMatching(/^[a-z]+$/) } });
+  });
+
+  it('has a readable name where a form would hide it', () => {
+    const name = { type: 'string', format: 'password' };
+    const { value } = made({ type: 'object', properties: { name }, required: ['name'] });
+    expect(value).toEqual({ name: expect.stringMatching(/^[A-Z][a-z]+ [A-Z][a-z]+$/) });
   });
 
   it('may have a property named as those of every object', () => {

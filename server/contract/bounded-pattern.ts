@@ -1,0 +1,48 @@
+// Patterns of a contract, none of which holds the server up.
+import { createContext, Script } from 'node:vm';
+
+import { patternOf } from './made/pattern.ts';
+
+/** Milliseconds that one match may take. */
+const MOST_TIME = 100;
+
+/** Characters from which on a match of any pattern is watched: its time may grow with a power of them. */
+const LONG = 1000;
+
+const room = createContext({ expression: /(?:)/, text: '' }) as {
+  expression: RegExp;
+  text: string;
+};
+const match = new Script('expression.test(text)');
+
+/** A regular expression whose matches end in time. */
+export class BoundedPattern {
+  readonly #expression: RegExp;
+  readonly #isSlow: boolean;
+  /** The length of the shortest text whose match has taken too long. */
+  #tooLong = Infinity;
+
+  /** @throws SyntaxError for a pattern that no engine reads */
+  constructor(pattern: string, flags: string) {
+    this.#expression = new RegExp(pattern, flags);
+    this.#isSlow = patternOf(pattern)?.isSlow ?? true;
+  }
+
+  /** The compiler tells patterns apart by this text. */
+  toString(): string {
+    return String(this.#expression);
+  }
+
+  /** True for a text that matches, and for one that would take too long to find out. */
+  test(text: string): boolean {
+    if (!this.#isSlow && text.length < LONG) return this.#expression.test(text);
+    if (text.length >= this.#tooLong) return true;
+    Object.assign(room, { expression: this.#expression, text });
+    try {
+      return match.runInContext(room, { timeout: MOST_TIME }) === true;
+    } catch {
+      this.#tooLong = text.length;
+      return true;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, it } from '@jest/globals';
+
+import { BoundedPattern } from '../../server/contract/bounded-pattern.ts';
+
+/** Many a contract has this one for addresses. */
+const ADDRESS = '^(https?:\\/\\/)?([\\da-z\\.-]+)\\.([a-z\\.]{2,6})([\\/\\w \\.-]*)*\\/?$';
+
+it.each([
+  [ADDRESS, `https://example.com/${'a'.repeat(60)}?b`],
+  ['^(a+)+$', `${'a'.repeat(60)}!`],
+  ['^(a|a)*$', `${'a'.repeat(60)}!`],
+  ['a*a*a*a*a*b', 'a'.repeat(5000)],
+])('lets a text pass on which %s takes forever', (source, text) => {
+  const pattern = new BoundedPattern(source, 'u');
+  const started = performance.now();
+  expect([pattern.test(text), pattern.test(text)]).toEqual([true, true]);
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
+it('goes on to test shorter texts', () => {
+  const pattern = new BoundedPattern(ADDRESS, 'u');
+  pattern.test(`https://example.com/${'a'.repeat(60)}?b`);
+  expect(['example.com/a', 'nowhere', 'a.b?'].map((text) => pattern.test(text))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+it('is told apart from others by its text', () => {
+  expect(String(new BoundedPattern('^a$', 'u'))).toBe('/^a$/u');
+});
+
+it('is as exact as any pattern on a long text', () => {
+  const pattern = new BoundedPattern('^[a-z]+$', 'u');
+  expect(pattern.test('a'.repeat(5000))).toBe(true);
+  expect(pattern.test(`${'a'.repeat(5000)}1`)).toBe(false);
+});
