@@ -45,6 +45,12 @@ const STYLE = `
   th { text-align: left; font-weight: 600; }
   th, td { padding: .3rem .8rem .3rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
   td:last-child { min-width: 16rem; }
+  @media (max-width: 45rem) {
+    thead { display: none; }
+    tr { display: grid; grid-template-columns: 4.5rem 1fr; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+    td { border: 0; padding: .1rem 0; }
+    td:nth-child(n + 3) { grid-column: 2; min-width: 0; }
+  }
   .row { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
 `;
 
@@ -61,7 +67,7 @@ export function startPage(listings: Listing[]): string {
 </head>
 <body>
 <h1>Kontrak</h1>
-<p>Contracts of ${listings.length} APIs, and a mock that answers as they say.
+<p>A mock that answers as its contract says: ${listings.length === 1 ? 'one API' : `${listings.length} APIs`}.
 Choose a documented reply with <code>Prefer: code=404</code>, an example with <code>Prefer: example=name</code>,
 made-up data with <code>Prefer: dynamic=true</code>.</p>
 <main><ul>
