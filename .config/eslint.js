@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 const ROOT = `${import.meta.dirname}/..`;
 
 export default defineConfig(
-  { ignores: ['generated/**'] },
+  { ignores: ['test/readme/*.d.ts', 'generated/**'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -27,7 +27,10 @@ export default defineConfig(
     ignores: ['server/main.ts', 'server/cli/**'],
     rules: {
       'no-console': 'error',
-      'no-restricted-globals': ['error', { name: 'process', message: 'Only main.ts and cli/ use it.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'Only main.ts and cli/ use it.' },
+      ],
       '@typescript-eslint/no-restricted-imports': ['error', { paths: ['node:process', 'process'] }],
     },
   },

@@ -10,6 +10,6 @@ export type { Mock, Options } from './app.ts';
 export type { Document } from './contract/document.ts';
 export type { Loaded, LoadOptions } from './contract/load.ts';
 export type { Problem } from './contract/problem.ts';
-export type { Code, CodeDefinition, OperationsIn } from './world/code.ts';
+export type { Code, CodeDefinition, OperationsIn, Remembered } from './world/code.ts';
 export type { Context, Handler, Handlers, ReplyOf, RequestOf } from './world/handlers.ts';
 export type { Table } from './world/table.ts';

@@ -36,9 +36,7 @@ export function handlersOf({ domain, operations }: Contract, { handlers }: Code)
     const there = operations.map(({ id }) => id);
     const listed = there.slice(0, MOST_LISTED).join(', ') || 'none';
     const more = there.length > MOST_LISTED ? ` and ${there.length - MOST_LISTED} more` : '';
-    throw new Error(
-      `${domain} has no operation ${unknown.join(', ')} to handle; there are ${listed}${more}.`,
-    );
+    throw new Error(`${domain} has no operation ${unknown.join(', ')}; it has ${listed}${more}.`);
   }
   const named = Object.entries(handlers).map(([name, handler]) => [
     ids.get(name),

@@ -33,6 +33,11 @@ export interface Shown {
  */
 export function pages(shown: Shown, control: Contract, root?: RequestHandler): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
+  router.all('/', (request, _, next) => {
+    const [rooted] = root ? shown.contracts.values() : [];
+    const isPage = ['GET', 'HEAD'].includes(request.method);
+    next(!isPage && rooted && rooted.find('/').length > 0 ? 'router' : undefined);
+  });
   get(router, '/', (request, response, next) => {
     const type = preferredType(request.headers.accept, ['application/json', 'text/html']);
     const [rooted] = root ? shown.contracts.values() : [];

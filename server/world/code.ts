@@ -1,4 +1,8 @@
 import type { Domain, DomainDefinition } from './domain.ts';
+import type { Table } from './table.ts';
+
+/** The state of a contract without code: its remembered collections, by their names. */
+export type Remembered = Record<string, Table<Record<string, unknown>>>;
 
 /** The code of any contract, for all of its operations or for some. */
 export type Code = Partial<Domain> & Pick<Domain, 'handlers'>;
@@ -23,11 +27,9 @@ type Untyped = Record<
 >;
 
 /** Forgets the types of a contract's code. The compiler has checked them against the contract at this call. */
-export function defineCode<
-  Operations = Untyped,
-  Slice = Record<string, unknown>,
-  Principal = undefined,
->(definition: CodeDefinition<NoInfer<Operations>, NoInfer<Slice>, NoInfer<Principal>>): Code {
+export function defineCode<Operations = Untyped, Slice = Remembered, Principal = undefined>(
+  definition: CodeDefinition<NoInfer<Operations>, NoInfer<Slice>, NoInfer<Principal>>,
+): Code {
   // The cast: the pipeline gives the definition's functions only values that came from them.
   return definition as unknown as Code;
 }

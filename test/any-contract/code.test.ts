@@ -136,7 +136,7 @@ describe('a handler of an operation that the contract does not have', () => {
   it('is refused with the names that there are', () => {
     const body = { count: 1 };
     expect(() => served({ handlers: { lendBok: () => ({ status: 200, body }) } })).toThrow(
-      'library has no operation lendBok to handle; there are listBooks, createBook, getBook, deleteBook, lendBook, GET /loans/count.',
+      'library has no operation lendBok; it has listBooks, createBook, getBook, deleteBook, lendBook, GET /loans/count.',
     );
   });
 });

@@ -88,7 +88,11 @@ function credentialsOf(scheme: SecurityScheme | undefined): {
   if (type === 'http' && kind.toLowerCase() === 'basic') {
     return { headers: { authorization: `Basic ${btoa('demo:demo')}` } };
   }
-  if (type === 'http') return { headers: { authorization: `${kind} demo` } };
+  if (type === 'http') {
+    // Any case would do (RFC 9110, section 11.1), but not every server knows that.
+    const word = kind.charAt(0).toUpperCase() + kind.slice(1);
+    return { headers: { authorization: `${word} demo` } };
+  }
   return ['oauth2', 'openIdConnect'].includes(type)
     ? { headers: { authorization: 'Bearer demo' } }
     : {};
