@@ -212,10 +212,7 @@ it('keeps the contract that it has, if the new one cannot be served', async () =
 });
 
 it('gives older states the new fields of code, and forgets its events that are gone', async () => {
-  const code = (
-    first: object,
-    body: (state: Record<string, number>) => unknown,
-  ): Code => ({
+  const code = (first: object, body: (state: Record<string, number>) => unknown): Code => ({
     first: { demo: first },
     handlers: {
       'GET /count': (_request, { state, schedule, now }) => {
