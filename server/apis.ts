@@ -6,12 +6,13 @@ import { adopter } from './resources/adopted-state.ts';
 import { derivedDomain } from './resources/domain.ts';
 import { explanationOf } from './resources/explanation.ts';
 import { findResources } from './resources/find.ts';
-import { withCode } from './with-code.ts';
+import { handlersOf, withCode } from './with-code.ts';
 import type { Document } from './contract/document.ts';
 import type { Api } from './http/api.ts';
 import type { Log } from './http/log.ts';
 import type { Explanation } from './resources/explanation.ts';
 import type { Plan, Resource } from './resources/plan.ts';
+import type { Code } from './world/code.ts';
 import type { Domain } from './world/domain.ts';
 
 type Fields = Record<string, unknown>;
@@ -23,7 +24,7 @@ export interface ServedContract {
   /** OpenAPI 3.1 in one object, as load() returns it. */
   document: Document;
   /** Its own code, for all of its operations or for some. */
-  code?: Partial<Domain>;
+  code?: Code;
 }
 
 /** The APIs that a mock serves, by name. A contract can be replaced by a newer one at any time. */
@@ -52,15 +53,15 @@ export class Apis {
   /**
    * Serves any contract, in place of the one that had its name. If it cannot be served, the other one stays. The
    * states that the other one has left are adopted.
+   * @throws Error for code with a handler of an operation that the contract does not have
    */
   serve({ name, document, code }: ServedContract): void {
     const contract = new Contract(name, document);
     const plan = this.#stateless ? undefined : findResources(contract);
     const derived = plan && derivedFrom(contract, plan);
-    if (code) checkHandlers(contract, code);
-    const domain = code ? withCode(derived, code) : derived;
-    const handled = new Set(Object.keys(code?.handlers ?? {}));
-    const explanations = explanationOf(contract, plan, handled);
+    const handlers = code ? handlersOf(contract, code) : {};
+    const domain = code ? withCode(derived, code, handlers) : derived;
+    const explanations = explanationOf(contract, plan, new Set(Object.keys(handlers)));
     const isNew = !this.contracts.has(name);
     this.#serve(contract, isNew || !domain ? domain : heir(domain, plan?.resources ?? []));
     this.#explanations.set(name, explanations);
@@ -92,14 +93,6 @@ export class Apis {
     else this.domains.delete(name);
     this.#apis.set(name, { contract, answers, domain, strict: this.#strict, log: this.#log });
   }
-}
-
-/** @throws Error for a handler of an operation that the contract does not have */
-function checkHandlers({ domain, operations }: Contract, { handlers = {} }: Partial<Domain>): void {
-  const ids = operations.map(({ id }) => id);
-  const unknown = Object.keys(handlers).find((id) => !ids.includes(id));
-  if (unknown === undefined) return;
-  throw new Error(`${domain} has no operation ${unknown}; it has ${ids.join(', ')}.`);
 }
 
 /** A domain that goes on with the states of the one before. They may hold more than it knows. */

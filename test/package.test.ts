@@ -80,7 +80,9 @@ it('serves a test in plain JavaScript', async () => {
 it('serves a test and a typed client in TypeScript', async () => {
   const source = `
     import createClient from 'openapi-fetch';
+    import { all, defineDomain, Failure } from 'kontrak';
     import { startMock } from 'kontrak/test';
+    import type { OperationsIn, Table } from 'kontrak';
     import type { paths } from 'kontrak/types/frog-cloud';
 
     const mock = await startMock();
@@ -90,6 +92,13 @@ it('serves a test and a typed client in TypeScript', async () => {
     const called: string | undefined = mock.journal('updateProfile')[0]?.body?.firstname;
     // @ts-expect-error the contract has no such status
     const wrong = { name: 'getProfile', answer: { status: 418 } } satisfies { name: 'getProfile'; answer: Parameters<typeof mock.answer<'getProfile'>>[1] };
+    export const domain = defineDomain<OperationsIn<paths>, { lines: Table<string> }>({
+      handlers: {
+        'GET /api/customer/profile': (_request, { state }) => {
+          throw new Failure(404, all(state.lines).join());
+        },
+      },
+    });
     export { called, name, wrong };
   `;
   writeFileSync(join(project, 'client.ts'), source);
@@ -112,6 +121,23 @@ it('serves a test and a typed client in TypeScript', async () => {
   const tsc = join(process.cwd(), 'node_modules/typescript/bin/tsc');
   const compiled = run('node', [tsc, ...flags, ...types, 'client.ts'], { cwd: project });
   await expect(compiled).resolves.toMatchObject({ stdout: '' });
+}, 60_000);
+
+it("serves anybody's contract with handlers in JavaScript", async () => {
+  for (const file of ['library.yaml', 'handlers.mjs'])
+    cpSync(join('test/any-contract', file), join(project, file));
+  const args = ['kontrak', 'serve', 'library.yaml', '--handlers', 'handlers.mjs', '--port', '0'];
+  const mock = spawn('npx', args, { cwd: project, detached: true });
+  const [first] = (await once(mock.stdout, 'data')) as [Buffer];
+  const origin = /http:\/\/\S+/.exec(first.toString())?.[0] ?? '';
+  const before: unknown = await (await fetch(`${origin}/loans/count`)).json();
+  const headers = { 'Content-Type': 'application/json' };
+  const made = await fetch(`${origin}/books`, { method: 'POST', headers, body: '{"title":"Dew"}' });
+  const { id } = (await made.json()) as { id: number };
+  await fetch(`${origin}/books/${id}/loan`, { method: 'POST' });
+  const after: unknown = await (await fetch(`${origin}/loans/count`)).json();
+  process.kill(-(mock.pid ?? 0));
+  expect([before, after]).toEqual([{ count: 0 }, { count: 1 }]);
 }, 60_000);
 
 it('installs no development tools', async () => {

@@ -13,6 +13,8 @@ export function codeErrorLine(file: string, error: unknown): string {
   if (!(error instanceof Error)) return `${shownFile(file)}: throws ${oneLine(String(error))}`;
   const { message, stack = '' } = error;
   if (!existsSync(file)) return `${shownFile(file)}: there is no such file`;
+  if ('code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION' && /\.[cm]?tsx?$/.test(file))
+    return `${shownFile(file)}: this Node reads no TypeScript; take Node 24, or give JavaScript`;
   const isMissing = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
   const place = isMissing ? undefined : placeOf(stack);
   return `${place ?? shownFile(file)}: ${oneLine(message)}`;

@@ -8,7 +8,7 @@ import { importAnew } from './fresh-modules.ts';
 import { correctionsOf } from './problems.ts';
 import type { ServedContract } from '../apis.ts';
 import type { Loaded } from '../contract/load.ts';
-import type { Domain } from '../world/domain.ts';
+import type { Code } from '../world/code.ts';
 import type { Flags, NamedSource } from './flags.ts';
 
 /** A contract of the command line, ready to be served. */
@@ -82,12 +82,12 @@ export function checkHandlers({ handlers }: Flags, contracts: readonly Read[]): 
  * @param files gets their paths
  * @throws Error in one line
  */
-async function readHandlers(file: string, files: Set<string>): Promise<Partial<Domain>> {
+async function readHandlers(file: string, files: Set<string>): Promise<Code> {
   const { default: code } = (await importAnew(file, files).catch((error: unknown) => {
     throw new Error(codeErrorLine(file, error));
   })) as { default?: unknown };
   if (typeof code !== 'object' || code === null || !('handlers' in code)) {
     throw new Error(`${file}: exports no handlers by default: export default defineDomain({ … })`);
   }
-  return code as Partial<Domain>; // the cast: defineDomain() has checked it
+  return code as Code; // the cast: defineDomain() has checked it
 }

@@ -8,10 +8,10 @@ import { checkAnswer, SetAnswer } from './set-answer.ts';
 import type { Mock } from '../app.ts';
 import type { Session } from '../world/session.ts';
 import type { Message } from '../world/world.ts';
-import type { AnswerOf, OperationName, RequestTo } from './operations.ts';
+import type { AnswerOf, OperationName, RequestTo, TypedName } from './operations.ts';
 
 /** A call to the mock, for a test to look back at. */
-export interface Call<Name extends OperationName> {
+export interface Call<Name extends string> {
   number: number;
   /** The operationId; null if no operation was found. */
   operation: string | null;
@@ -30,8 +30,11 @@ export interface Call<Name extends OperationName> {
   truncated: { body: boolean; reply: boolean };
 }
 
-/** One session of a mock, as a test drives it. It needs no port. */
-export class MockSession {
+/**
+ * One session of a mock, as a test drives it. It needs no port.
+ * @typeParam Names the names of operations that it takes: those of our APIs, or any
+ */
+export class MockSession<Names extends string = OperationName> {
   readonly name: string;
   readonly #mock: Mock;
   readonly #fetch: typeof fetch;
@@ -65,7 +68,7 @@ export class MockSession {
    * @param name of the operations to list; left out, all are listed
    * @throws Error for a name that no contract has
    */
-  journal<Name extends OperationName>(name?: Name): Call<Name>[] {
+  journal<Name extends Names>(name?: Name): Call<TypedName<Names, Name>>[] {
     const meant = name && operationNamed(this.#mock.contracts, name);
     return this.#session.journal.entries
       .filter(
@@ -75,8 +78,7 @@ export class MockSession {
       .map(({ number, operation, request, query, path, status, reply }) => ({
         number,
         operation,
-        // The cast: the body has been validated, or the status says that it was refused, or it is truncated.
-        body: maskedBody(request.body) as Call<Name>['body'],
+        body: maskedBody(request.body),
         query: maskedFields(query),
         path: maskedPath(path),
         status,
@@ -117,10 +119,9 @@ export class MockSession {
    * Sets an answer in place of an operation's own. Await it: the promise rejects with an Error if the contract does not
    * allow the answer.
    */
-  answer<Name extends OperationName>(name: Name, answer: AnswerOf<Name>): SetAnswer {
+  answer<Name extends Names>(name: Name, answer: AnswerOf<TypedName<Names, Name>>): SetAnswer {
     const { contract, operation } = operationNamed(this.#mock.contracts, name);
-    // The cast: the compiler cannot see that every answer has a status and perhaps a body.
-    const { status, body } = answer as { status: number; body?: unknown };
+    const { status, body }: { status: number; body?: unknown } = answer;
     const match = { domain: contract.domain, operation: operation.id };
     const effect = { kind: 'status', status, ...(body === undefined ? {} : { body }) } as const;
     const fault = this.#session.faults.add({ match, effect });

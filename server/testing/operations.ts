@@ -30,12 +30,27 @@ type Named<Name extends OperationName> =
     ? NamedIn<Domain, Id>
     : NamedIn<keyof Apis, Name>;
 
-/** The request to an operation, in the types of its contract. */
-export type RequestTo<Name extends OperationName> = RequestOf<Named<Name>>;
+/**
+ * The name by which a call is typed. A mock of other contracts takes any name, and types only those that say one of our
+ * APIs, such as `awan/logIn`.
+ */
+export type TypedName<Names extends string, Name extends Names> = string extends Names
+  ? Name extends Qualified<keyof Apis>
+    ? Name
+    : string
+  : Name;
+
+/** The request to an operation, in the types of its contract; its parts are unknown if it is none of ours. */
+export type RequestTo<Name extends string> = Name extends OperationName
+  ? RequestOf<Named<Name>>
+  : { [Part in keyof RequestOf<unknown>]: unknown };
 
 /** An answer of an operation. Without a body, it gets the contract's example of its status. */
-export type AnswerOf<Name extends OperationName> =
-  Named<Name> extends infer Found extends { responses: object } ? Loose<ReplyOf<Found>> : never;
+export type AnswerOf<Name extends string> = Name extends OperationName
+  ? Named<Name> extends infer Found extends { responses: object }
+    ? Loose<ReplyOf<Found>>
+    : never
+  : { status: number; body?: unknown };
 
 type Loose<Reply> = Reply extends { status: infer Status; body: infer Body }
   ? { status: Status; body?: Body }
@@ -49,12 +64,13 @@ export function operationNamed(
   contracts: ReadonlyMap<string, Contract>,
   name: string,
 ): { contract: Contract; operation: Operation } {
-  // A name that is an operation's whole may have slashes itself, such as `GET /things`.
-  const [, named, rest] = /^([^/ ]+)\/(.+)$/.exec(name) ?? [];
-  const isQualified = named !== undefined && contracts.has(named);
-  const domain = isQualified ? { domain: named } : {};
-  const id = isQualified ? (rest ?? '') : name;
-  const [found, other] = operationsNamed(contracts, { ...domain, operation: id });
+  const slash = name.indexOf('/');
+  const domain = slash < 0 ? {} : { domain: name.slice(0, slash) };
+  // An id may hold a slash itself, such as `GET /things`.
+  const whole = operationsNamed(contracts, { operation: name });
+  const id = whole.length > 0 ? name : name.slice(slash + 1);
+  const [found, other] =
+    whole.length > 0 ? whole : operationsNamed(contracts, { ...domain, operation: id });
   if (!found) {
     const there = operationsNamed(contracts, domain).map(({ operation }) => operation.id);
     throw new Error(`There is no operation ${name}; there are ${there.join(', ') || 'none'}`);

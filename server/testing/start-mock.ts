@@ -5,30 +5,32 @@ import type { Server } from 'node:http';
 
 import { createMock } from '../app.ts';
 import { load } from '../contract/load.ts';
+import { toMountName } from '../contract/mount-name.ts';
 import { lineOf } from '../contract/problem.ts';
 import { listen } from '../http/listen.ts';
 import { DEFAULT } from '../world/sessions.ts';
 import { MockSession } from './mock-session.ts';
 import type { ServedContract } from '../apis.ts';
 import type { Mock, Options } from '../app.ts';
-import type { Domain } from '../world/domain.ts';
+import type { Code } from '../world/code.ts';
+import type { OperationName } from './operations.ts';
 
 export type { Call, MockSession } from './mock-session.ts';
 export type { AnswerOf, OperationName, RequestTo } from './operations.ts';
 export type { SetAnswer } from './set-answer.ts';
 
-/** Options of startMock(): those of createApp(), with contracts as files or documents, and a port. */
+/** Options of startMock(): those of createApp(), with contracts to load, and a port. */
 export interface StartOptions extends Omit<Options, 'contracts'> {
-  /** Any other contracts to serve, by the names of their mounts: a file, a URL, or the document itself. */
+  /** Any other contracts by the names of their mounts: a path, a URL, or the document itself. */
   contracts?: Record<string, string | object>;
-  /** Code for these contracts, by the same names. */
-  handlers?: Record<string, Partial<Domain>>;
+  /** The code of contracts, by the same names; defineDomain() makes it. */
+  handlers?: Record<string, Code>;
   /** The port on loopback; 0 for any free one. Without a port, the mock does not listen. */
   port?: number;
 }
 
 /** A mock that runs in the test's own process. It is itself a session, the default one. */
-export class RunningMock extends MockSession {
+export class RunningMock<Names extends string = OperationName> extends MockSession<Names> {
   readonly #running: Mock;
   readonly #server: Server | undefined;
 
@@ -46,7 +48,7 @@ export class RunningMock extends MockSession {
   }
 
   /** Another session. Without a name, it gets one that nothing has used yet. */
-  session(name = `test-${randomUUID()}`): MockSession {
+  session(name = `test-${randomUUID()}`): MockSession<Names> {
     return new MockSession(this.#running, name);
   }
 
@@ -60,21 +62,46 @@ export class RunningMock extends MockSession {
   }
 }
 
-/** @throws Error for an unknown API or scenario, a contract that cannot be read, or a port that is taken */
-export async function startMock({
-  port,
-  contracts = {},
-  handlers = {},
-  ...options
-}: StartOptions = {}): Promise<RunningMock> {
+/** Calls take the names of our operations; beside other contracts, any name. */
+type NamesIn<Given> = Given extends { contracts: object } ? string : OperationName;
+
+/**
+ * Starts a mock. Problems of a contract that can be mended go to `log`.
+ * @throws Error for an unknown API or scenario, a contract that cannot be loaded, handlers that belong to no contract or
+ *   operation, or a port that is taken
+ */
+export async function startMock<Given extends StartOptions = StartOptions>(
+  given?: Given,
+): Promise<RunningMock<NamesIn<Given>>> {
+  const { port, contracts = {}, handlers = {}, ...options }: StartOptions = given ?? {};
+  const stray = Object.keys(handlers).find((name) => !Object.hasOwn(contracts, name));
+  if (stray !== undefined) {
+    const there = Object.keys(contracts).join(', ') || 'none';
+    throw new Error(`There is no contract ${stray} for its handlers; there are ${there}.`);
+  }
   const served = await Promise.all(
-    Object.entries(contracts).map(async ([name, source]): Promise<ServedContract> => {
-      const { document, problems } = await load(source);
-      for (const problem of problems) options.log?.(lineOf(problem));
-      return { name, document, ...(handlers[name] && { code: handlers[name] }) };
-    }),
+    Object.entries(contracts).map(([name, source]) =>
+      loadedAs(name, source, handlers[name], options.log),
+    ),
   );
   const mock = createMock({ ...options, contracts: served });
+  for (const { name } of served)
+    for (const { place, message } of mock.apis.misunderstood(name))
+      options.log?.(`${name}${place}: ${message}`);
   if (port === undefined) return new RunningMock(mock, undefined);
   return new RunningMock(mock, await listen(mock.app, port, '127.0.0.1'));
+}
+
+async function loadedAs(
+  name: string,
+  source: string | object,
+  code: Code | undefined,
+  log: Options['log'],
+): Promise<ServedContract> {
+  if (toMountName(name) !== name) {
+    throw new Error(`${name} cannot name a contract; ${toMountName(name)} can.`);
+  }
+  const { document, problems } = await load(source);
+  for (const problem of problems) log?.(lineOf(problem));
+  return { name, document, ...(code ? { code } : {}) };
 }

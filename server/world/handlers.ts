@@ -25,13 +25,16 @@ export interface RequestOf<Operation> {
       : undefined;
 }
 
+/** A documented status; any number stands for `default` and for a range such as `4XX`. */
+type StatusOf<Key> = Key extends number ? Key : number;
+
 /** A reply that the contract allows: one of its statuses with the body of that status. */
 export type ReplyOf<Operation extends { responses: object }> = {
   [Status in keyof Operation['responses']]: ContentOf<
     Operation['responses'][Status]
   > extends undefined
-    ? { status: Status }
-    : { status: Status; body: ContentOf<Operation['responses'][Status]> };
+    ? { status: StatusOf<Status> }
+    : { status: StatusOf<Status>; body: ContentOf<Operation['responses'][Status]> };
 }[keyof Operation['responses']];
 
 /** The surroundings of a handler. It never sees Express, the real time or real randomness. */

@@ -7,7 +7,7 @@ import { createMock } from '../../server/app.ts';
 import { json, listOf, things } from '../resources/contract.ts';
 import type { Mock } from '../../server/app.ts';
 import type { Document, PathItem, SchemaObject } from '../../server/contract/document.ts';
-import type { Domain } from '../../server/world/domain.ts';
+import type { Code } from '../../server/world/code.ts';
 
 type Paths = Record<string, PathItem>;
 
@@ -212,10 +212,7 @@ it('keeps the contract that it has, if the new one cannot be served', async () =
 });
 
 it('gives older states the new fields of code, and forgets its events that are gone', async () => {
-  const code = (
-    first: object,
-    body: (state: Record<string, number>) => unknown,
-  ): Partial<Domain> => ({
+  const code = (first: object, body: (state: Record<string, number>) => unknown): Code => ({
     first: { demo: first },
     handlers: {
       'GET /count': (_request, { state, schedule, now }) => {

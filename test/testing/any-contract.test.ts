@@ -9,7 +9,7 @@ const FILE = new URL('../readme/shop.yaml', import.meta.url).pathname;
 
 const json = { 'content-type': 'application/json' };
 
-const order = (mock: RunningMock, body: object, session?: string) =>
+const order = (mock: RunningMock<string>, body: object, session?: string) =>
   (session === undefined ? mock : mock.session(session)).fetch('/shop/orders', {
     ...{ method: 'POST', headers: json, body: JSON.stringify(body) },
   });
@@ -55,7 +55,7 @@ it('tells an operation for code that the contract does not have', async () => {
 
 describe('code for one operation', () => {
   const start = () => startMock({ contracts: { shop: FILE }, handlers: { shop: handlers } });
-  const pay = (mock: RunningMock, id: number) =>
+  const pay = (mock: RunningMock<string>, id: number) =>
     mock.fetch(`/shop/orders/${id}/pay`, { method: 'POST' });
 
   it('changes what the other operations remember', async () => {
