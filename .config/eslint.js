@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 const ROOT = `${import.meta.dirname}/..`;
 
 export default defineConfig(
-  { ignores: ['generated/**'] },
+  { ignores: ['test/readme/*.d.ts', 'generated/**'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -57,6 +57,7 @@ export class Apis {
     const contract = new Contract(name, document);
     const plan = this.#stateless ? undefined : findResources(contract);
     const derived = plan && derivedFrom(contract, plan);
+    if (code) checkHandlers(contract, code);
     const domain = code ? withCode(derived, code) : derived;
     const handled = new Set(Object.keys(code?.handlers ?? {}));
     const explanations = explanationOf(contract, plan, handled);
@@ -91,6 +92,14 @@ export class Apis {
     else this.domains.delete(name);
     this.#apis.set(name, { contract, answers, domain, strict: this.#strict, log: this.#log });
   }
+}
+
+/** @throws Error for a handler of an operation that the contract does not have */
+function checkHandlers({ domain, operations }: Contract, { handlers = {} }: Partial<Domain>): void {
+  const ids = operations.map(({ id }) => id);
+  const unknown = Object.keys(handlers).find((id) => !ids.includes(id));
+  if (unknown === undefined) return;
+  throw new Error(`${domain} has no operation ${unknown}; it has ${ids.join(', ')}.`);
 }
 
 /** A domain that goes on with the states of the one before. They may hold more than it knows. */

@@ -5,6 +5,7 @@ import { has, hasScalar, kindsOf } from './kinds.ts';
 import { essenceOf, formatOf, isRange, mediaTypeFor, parameterOf } from './media-type.ts';
 import { MOST_PARTS, partsOf } from './multipart.ts';
 import { decodedPlus, pairsIn } from './query.ts';
+import { hasManyNodes, MOST_NODES } from './xml-text.ts';
 import { readXml } from './read-xml.ts';
 import { scalarOf } from './scalar.ts';
 import type { Document, MediaType } from './document.ts';
@@ -99,6 +100,9 @@ function parseForm(document: Document, media: MediaType, text: string): unknown 
 }
 
 function parseXml(document: Document, { schema }: MediaType, text: string): unknown {
+  if (hasManyNodes(text)) {
+    throw new Failure(400, `The XML body has over ${MOST_NODES} elements and attributes.`);
+  }
   try {
     return readXml(document, schema, text);
   } catch {

@@ -162,14 +162,17 @@ export interface Document {
 }
 
 /**
- * Follows local references to their target. Any other value is returned as it is.
+ * Follows local references to their target. Any other value is returned as it is, and nothing but an empty object for
+ * a target that is no object.
  * @throws Error if the document lacks the target
  */
 export function resolve<T extends object>(document: Document, value: T | Reference): T {
-  // The cast: the target is of the kind that its place demands. The linter or the loader has checked that.
-  return '$ref' in value
-    ? resolve(document, targetOf(document, value.$ref) as T | Reference)
-    : value;
+  if (!('$ref' in value)) return value;
+  const target = targetOf(document, value.$ref);
+  // The casts: the target is of the kind that its place demands. The linter or the loader has checked that.
+  return typeof target === 'object' && target !== null
+    ? resolve(document, target as T | Reference)
+    : ({} as T);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
 } from 'express-openapi-validator/dist/middlewares/util.js';
 
 import { BoundedPattern } from './bounded-pattern.ts';
+import { EQUALITY } from './equality.ts';
 import { LATER } from './prepared.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Schema } from './document.ts';
@@ -31,6 +32,7 @@ interface Compiler {
   addSchema: (schema: Schema, id: string) => void;
   compile: (schema: Schema) => Compiled;
   getSchema: (id: string) => Compiled | undefined;
+  removeKeyword: (keyword: string) => void;
 }
 
 /** A pattern without the flag `u`, a slow one, and one that no engine reads are no reason to refuse a contract. */
@@ -69,6 +71,10 @@ export class Library {
     };
     // The casts: the library's types ask for more of a document and options than it reads, and its compiler has others.
     this.#compiler = createRequestAjv(EMPTY as never, options as never) as unknown as Compiler;
+    for (const definition of EQUALITY) {
+      this.#compiler.removeKeyword(definition.keyword);
+      this.#compiler.addKeyword(definition);
+    }
     this.#compiler.addKeyword({
       keyword: LATER,
       errors: 'full',

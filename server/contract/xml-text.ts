@@ -15,6 +15,9 @@ export interface Element {
 /** A node as the library gives it: its one name holds what is inside, beside the attributes. */
 type Node = Record<string, Node[] | string | undefined> & { ':@'?: Record<string, string> };
 
+/** The most elements and attributes that are read at once; the parser takes some milliseconds for a thousand. */
+export const MOST_NODES = 10_000;
+
 const ATTRIBUTES = ':@';
 const NO_ATTRIBUTES: Element['attributes'] = new Map();
 const TEXT = '#text';
@@ -34,6 +37,11 @@ const parser = new XMLParser({
   processEntities: false,
   maxNestedTags: MAX_LEVELS,
 });
+
+/** Counts the signs that begin an element or give a value to an attribute. That needs no parser. */
+export function hasManyNodes(text: string): boolean {
+  return (text.match(/<(?!\/)|=/g) ?? []).length > MOST_NODES;
+}
 
 /**
  * @returns the root element

@@ -49,8 +49,11 @@ export function operationNamed(
   contracts: ReadonlyMap<string, Contract>,
   name: string,
 ): { contract: Contract; operation: Operation } {
-  const [id = '', named] = name.split('/').reverse();
-  const domain = named === undefined ? {} : { domain: named };
+  // A name that is an operation's whole may have slashes itself, such as `GET /things`.
+  const [, named, rest] = /^([^/ ]+)\/(.+)$/.exec(name) ?? [];
+  const isQualified = named !== undefined && contracts.has(named);
+  const domain = isQualified ? { domain: named } : {};
+  const id = isQualified ? (rest ?? '') : name;
   const [found, other] = operationsNamed(contracts, { ...domain, operation: id });
   if (!found) {
     const there = operationsNamed(contracts, domain).map(({ operation }) => operation.id);

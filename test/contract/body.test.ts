@@ -412,3 +412,21 @@ describe('the media type of a body', () => {
     expect(typeOf([], 'text/plain')).toBeUndefined();
   });
 });
+
+describe('an XML body', () => {
+  it.each([
+    ['elements', `<r>${'<a/>'.repeat(9999)}</r>`, `<r>${'<a/>'.repeat(10_000)}</r>`],
+    ['attributes', manyAttributes(9999), manyAttributes(10_000)],
+  ])('is refused with over 10,000 %s', async (_what, most, more) => {
+    await expect(parse(most, 'application/xml')).resolves.toBeDefined();
+    await expect(parse(more, 'application/xml')).rejects.toMatchObject({
+      status: 400,
+      message: 'The XML body has over 10000 elements and attributes.',
+    });
+  });
+});
+
+function manyAttributes(count: number): string {
+  const attributes = Array.from({ length: count }, (_, i) => `a${i}="1"`);
+  return `<r ${attributes.join(' ')}/>`;
+}

@@ -1,0 +1,91 @@
+// The words of a schema that compare values: `const`, `enum` and `uniqueItems`. The library's own compare by
+// `valueOf` and `toString`, which fails for objects that have such properties, and each item with each other.
+
+/** An error as a keyword tells it; the compiler adds the place. */
+interface Fault {
+  keyword: string;
+  message: string;
+  params: Record<string, unknown>;
+}
+
+interface Check {
+  (value: unknown): boolean;
+  errors?: Fault[];
+}
+
+/** The definitions of the keywords for the compiler, each with the keyword that it comes before. */
+export const EQUALITY = [
+  {
+    ...{ keyword: 'const', before: 'not', errors: true },
+    compile: (allowed: unknown) =>
+      checkOf(among([allowed]), {
+        keyword: 'const',
+        message: 'must be equal to constant',
+        params: { allowedValue: allowed },
+      }),
+  },
+  {
+    ...{ keyword: 'enum', before: 'not', errors: true },
+    compile: (allowed: readonly unknown[]) =>
+      checkOf(among(allowed), {
+        keyword: 'enum',
+        message: 'must be equal to one of the allowed values',
+        params: { allowedValues: allowed },
+      }),
+  },
+  {
+    ...{ keyword: 'uniqueItems', type: 'array', before: 'prefixItems', errors: true },
+    compile: (wanted: boolean) => {
+      const check: Check = (items) => {
+        // The cast: the keyword is for lists.
+        const pair = wanted ? twinsIn(items as readonly unknown[]) : undefined;
+        if (pair) check.errors = [twinsFault(pair)];
+        return pair === undefined;
+      };
+      return check;
+    },
+  },
+];
+
+function checkOf(isGood: (value: unknown) => boolean, fault: Fault): Check {
+  const check: Check = (value) => {
+    if (isGood(value)) return true;
+    check.errors = [{ ...fault }];
+    return false;
+  };
+  return check;
+}
+
+function among(allowed: readonly unknown[]): (value: unknown) => boolean {
+  const keys = new Set(allowed.map(keyOf));
+  return (value) => keys.has(keyOf(value));
+}
+
+/** Two equal items, found in one pass from the end. */
+function twinsIn(items: readonly unknown[]): { i: number; j: number } | undefined {
+  const seen = new Map<string, number>();
+  for (let i = items.length - 1; i >= 0; i -= 1) {
+    const key = keyOf(items[i]);
+    const j = seen.get(key);
+    if (j !== undefined) return typeof items[i] === 'object' ? { i: j, j: i } : { i, j };
+    seen.set(key, i);
+  }
+  return undefined;
+}
+
+function twinsFault({ i, j }: { i: number; j: number }): Fault {
+  const message = `must NOT have duplicate items (items ## ${j} and ${i} are identical)`;
+  return { keyword: 'uniqueItems', message, params: { i, j } };
+}
+
+/** A text that equal JSON values share, and no others. */
+function keyOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(keyOf).join(',')}]`;
+  if (typeof value !== 'object' || value === null) {
+    return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  }
+  const entries = Object.entries(value).map(
+    ([name, one]) => `${JSON.stringify(name)}:${keyOf(one)}`,
+  );
+  return `{${entries.sort().join(',')}}`;
+}
