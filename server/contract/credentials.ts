@@ -20,9 +20,7 @@ export function missingCredentials(
   sent: Sent,
 ): Failure | undefined {
   const alternatives = security.map((together) => Object.keys(together).map(schemeNamed(document)));
-  const missing = alternatives.map((schemes) =>
-    schemes.flatMap((scheme) => (scheme ? missingOf(scheme, sent) : [])),
-  );
+  const missing = alternatives.map((schemes) => missingOfAll(schemes, sent));
   const [message] = missing[0] ?? [];
   if (message === undefined || missing.some(({ length }) => length === 0)) return undefined;
   // A contract that tells what its 401 has, and tells of no challenge, has none.
@@ -36,6 +34,17 @@ export function missingCredentials(
 function schemeNamed({ components }: Document): (name: string) => SecurityScheme | undefined {
   const schemes = components?.securitySchemes ?? {};
   return (name) => (Object.hasOwn(schemes, name) ? schemes[name] : undefined);
+}
+
+/** One `Authorization` header cannot have the credentials of several schemes: those of one of them are enough. */
+function missingOfAll(schemes: readonly (SecurityScheme | undefined)[], sent: Sent): string[] {
+  const known = schemes.flatMap((scheme) => scheme ?? []);
+  const isSent = known.some(
+    (scheme) => authorizationOf(scheme) !== undefined && missingOf(scheme, sent).length === 0,
+  );
+  return known.flatMap((scheme) =>
+    isSent && authorizationOf(scheme) !== undefined ? [] : missingOf(scheme, sent),
+  );
 }
 
 /** Says what a scheme lacks in a request. The words are the validator library's, which APIs have sent before. */

@@ -114,3 +114,10 @@ describe('the challenge', () => {
     });
   });
 });
+
+it('takes one Authorization header for several schemes that are wanted together', () => {
+  const both: Security = [{ basic: [], oauth: [], header: [] }];
+  const { headers = {} } = authorization('Bearer abc');
+  expect(missing(both, { headers: { ...headers, 'x-key': 'a' } })).toBe(undefined);
+  expect(missing(both, { headers })).toMatchObject({ message: "'X-Key' header required" });
+});
