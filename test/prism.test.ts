@@ -1,13 +1,12 @@
 // Prism gives a second opinion: it reads the contracts as the mock does, without our code.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { freePort, isAnswered } from './ports.ts';
 import { bundledDomains, readContract } from '../server/contract/bundles.ts';
 import { resolve } from '../server/contract/document.ts';
 import { bodyMutations, without } from './mutations.ts';
@@ -111,7 +110,7 @@ async function start(domain: string): Promise<Prism> {
   child.stderr.on('data', (text: Buffer) => said.push(text.toString()));
   // Both hold the pipe, so it closes when both are gone.
   const closed = once(child, 'close');
-  while (!(await answers(origin))) {
+  while (!(await isAnswered(origin))) {
     if (child.exitCode !== null) throw new Error(`No Prism for ${domain}: ${said.join('')}`);
     await setTimeout(50);
   }
@@ -120,21 +119,4 @@ async function start(domain: string): Promise<Prism> {
     await closed;
   };
   return { origin, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-async function answers(origin: string): Promise<boolean> {
-  try {
-    await (await fetch(origin)).text();
-    return true;
-  } catch {
-    return false;
-  }
 }

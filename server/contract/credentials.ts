@@ -47,7 +47,7 @@ function missingOfAll(schemes: readonly (SecurityScheme | undefined)[], sent: Se
   );
 }
 
-/** Says what a scheme lacks in a request. The words are the validator library's, which APIs have sent before. */
+/** The part of a scheme's credentials that a request lacks, in the validator library's words: clients know them. */
 function missingOf(scheme: SecurityScheme, { headers, search }: Sent): string[] {
   const { type, name = '', in: place = 'header' } = scheme;
   if (type === 'apiKey') {

@@ -54,7 +54,7 @@ export class Responses {
     return first(2) ?? (this.#default ? 200 : (first(3) ?? 200));
   }
 
-  /** What is documented, as a person reads it. */
+  /** The documented statuses, ranges and default, as a message lists them. */
   toString(): string {
     const ranges = [...this.#ranges.keys()].sort().map((digit) => `${digit}XX`);
     return [...this.statuses, ...ranges, ...(this.#default ? ['default'] : [])].join(', ');

@@ -67,7 +67,7 @@ export function startPage(listings: Listing[]): string {
 </head>
 <body>
 <h1>Kontrak</h1>
-<p>A mock that answers as its contract says: ${listings.length === 1 ? 'one API' : `${listings.length} APIs`}.
+<p>A mock of ${listings.length === 1 ? 'one API that answers as its contract says' : `${listings.length} APIs that answer as their contracts say`}.
 Choose a documented reply with <code>Prefer: code=404</code>, an example with <code>Prefer: example=name</code>,
 made-up data with <code>Prefer: dynamic=true</code>.</p>
 <main><ul>

@@ -11,7 +11,7 @@ import type { ItemForm } from './forms.ts';
 import type { Id } from './plan.ts';
 import type { Shapes } from './shape.ts';
 
-/** What a resource is known by. */
+/** The facts that make a resource of some paths. */
 export interface Evidence {
   isSingleton: boolean;
   item: Schema;

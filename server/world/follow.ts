@@ -6,7 +6,8 @@ import type { Domains } from './domain.ts';
 import type { Change, Commit, World } from './world.ts';
 
 /**
- * Lets a domain follow a change of its state from outside. It does so in slices, as a change may concern many records.
+ * Runs a domain's `patched` after a change of its state from outside. It works in slices, because a change may concern
+ * many records.
  * @param changed the world after the change, and its changes
  * @param before the world before it
  * @param real the machine's time

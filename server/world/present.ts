@@ -60,7 +60,7 @@ export class Present {
     return this.journal.add(exchange, after);
   }
 
-  /** Lets other sessions go on with the present world. It then counts once for all of them. */
+  /** Marks the present world as shared by other sessions. Its bytes then count once for all of them. */
   share(): void {
     this.#countFrom(this.#world);
   }

@@ -69,7 +69,7 @@ export class Sessions {
     return this.#initial;
   }
 
-  /** Lets sessions begin with other worlds from now on. Those that have begun stay as they are. */
+  /** Replaces the worlds that new sessions begin with. Sessions that have begun stay as they are. */
   beginWith(scenarios: ReadonlyMap<string, Scenario>): void {
     this.#scenarios = scenarios;
     this.#initial = scenarios.get(this.#initial.name) ?? this.#initial;

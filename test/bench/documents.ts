@@ -4,11 +4,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { AddressInfo } from 'node:net';
 
+import { freePort, isAnswered } from '../ports.ts';
 import { binOf } from '../../.config/bin.ts';
 import { createMock } from '../../server/app.ts';
 import { load } from '../../server/contract/load.ts';
@@ -103,26 +102,9 @@ async function startPrism(
   };
   const end = performance.now() + PATIENCE;
   while (child.exitCode === null && performance.now() < end) {
-    if (await answers(origin)) return { origin, stop };
+    if (await isAnswered(origin)) return { origin, stop };
     await setTimeout(50);
   }
   await stop();
   return undefined;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // the cast: it listens on a port
-  server.close();
-  return port;
-}
-
-async function answers(origin: string): Promise<boolean> {
-  try {
-    await (await fetch(origin)).text();
-    return true;
-  } catch {
-    return false;
-  }
 }

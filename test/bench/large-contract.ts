@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { binOf } from '../../.config/bin.ts';
+import { freePort, isAnswered } from '../ports.ts';
 import type { Document } from '../../server/contract/document.ts';
 
 const PACKAGE = '@octokit/openapi@23.0.2';
@@ -64,7 +65,7 @@ async function during<T>(
   [script = '', ...args]: string[],
   act: (running: Running) => T | Promise<T>,
 ): Promise<T> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   const started = performance.now();
   const env = { ...process.env, SCARF_ANALYTICS: 'false', DO_NOT_TRACK: '1' };
   const server = spawn(process.execPath, [script, ...args, '--port', String(port)], {
@@ -76,15 +77,6 @@ async function during<T>(
     return await act({ origin, startMs: performance.now() - started });
   } finally {
     server.kill('SIGKILL');
-  }
-}
-
-async function isAnswered(url: string): Promise<boolean> {
-  try {
-    await (await fetch(url)).text();
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -78,3 +78,9 @@ it('types the calls of our own APIs by their qualified names', async () => {
   const set = mock.answer('frog-cloud/getProfile', { status: 418 });
   await expect(set).rejects.toThrow('getProfile has no response 418');
 });
+
+it('refuses a file that is not there', async () => {
+  await expect(startMock({ contracts: { shop: '/nowhere/shop.yaml' } })).rejects.toThrow(
+    '/nowhere/shop.yaml',
+  );
+});

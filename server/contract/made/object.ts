@@ -97,7 +97,7 @@ function namesOf(place: Known, making: Making): Name[] {
   const known = new Set(chosen);
   addNew(place, rules, chosen, Math.max(least, Math.min(most, mapSize(place, chosen.size))));
   const order = [...wished, ...declared].filter((name) => chosen.has(name));
-  // Where only the least number of names is there, each has to stay.
+  // An object with the least number of names cannot lose one.
   const all = chosen.size <= least;
   return [...new Set([...order, ...chosen])].map((name) => ({
     name,

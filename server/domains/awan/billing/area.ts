@@ -43,7 +43,7 @@ export interface Stoppable {
    * @param state outside any draft
    * @param from in milliseconds since 1970
    */
-  firstHours: (state: State, organizations: ReadonlySet<string>, from: number) => Steps<Hour[]>;
+  firstHours?: (state: State, organizations: ReadonlySet<string>, from: number) => Steps<Hour[]>;
 }
 
 /** Periods that are paid in advance. */

@@ -52,7 +52,8 @@ export function* hoursToLift(
   const present = plain(state);
   const first: Hour[][] = [];
   for (const { suspension } of AREAS) {
-    if (suspension) first.push(yield* suspension.firstHours(present, organizations, now));
+    if (suspension?.firstHours)
+      first.push(yield* suspension.firstHours(present, organizations, now));
   }
   const starting = first.flat();
   const uses = new Set(starting.map(({ use }) => use));
