@@ -88,7 +88,9 @@ export class Answers {
     const { media, reply } = answer;
     if (!media) return answer;
     const isAllowed = (body: unknown) => this.#broken(operation, media, body) === 0;
-    const body = refusalBody(reply.body, { status, message, violations }, isAllowed);
+    const isMade = examplesOf(this.#document, media).length === 0;
+    const failure = { status, message, violations };
+    const body = refusalBody(reply.body, failure, { isAllowed, isMade });
     return { ...answer, reply: { ...reply, body } };
   }
 
