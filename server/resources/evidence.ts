@@ -123,6 +123,27 @@ function listOnly(
   return { isSingleton: false, item: element, id: { ...id, parameter: undefined } };
 }
 
+/** Things that stand alone by the last parameter of their path, as each value of it names one. */
+interface Alone {
+  /** Their path, in the place of a list's. */
+  pair: Pair;
+  evidence: Evidence;
+  /** The property that shows the parameter; undefined if none is likely to. */
+  property: string | undefined;
+}
+
+/** Things that are read and changed by their path, where no path lists or creates them. */
+export function aloneOf(shapes: Shapes, { parts, list, item }: Pair): Alone | undefined {
+  const segment = parts.at(-1) ?? '';
+  const read = operationOf(item, 'get');
+  if (list || !item || !read || ['', HOLE].includes(segment) || isVerb(segment)) return undefined;
+  const evidence = singleton(shapes, item, segment);
+  if ('why' in evidence) return undefined;
+  const id = idOf(shapes, shapes.of(evidence.item), namedBy(item, read, segment));
+  const pair = { parts: [...parts, HOLE], list: item, item: undefined };
+  return { pair, evidence, property: id?.property };
+}
+
 /** The evidence of one thing alone: a reply shows it, and a body of the same kind changes it. */
 function singleton(shapes: Shapes, group: Group | undefined, segment: string): Evidence | Refused {
   const read = operationOf(group, 'get');

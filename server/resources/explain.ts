@@ -10,8 +10,10 @@ export function explained(part: Part): Part {
   const property = same ? ` (its ${resource.id?.property ?? ''})` : '';
   const parents = resource.parents.filter((one) => one.resource);
   const under = parents.map((one) => `${one.parameter} must be there`);
+  const last = resource.path.endsWith('}') ? resource.parents.at(-1)?.parameter : undefined;
+  const any = last === undefined ? [] : [`every ${last} is there from the start`];
   const example = part.reply.holds === 'other' ? ['the reply itself is an example'] : [];
-  const rest = [...under, ...example, ...(query ? told(query) : [])];
+  const rest = [...under, ...any, ...example, ...(query ? told(query) : [])];
   return { ...part, why: [`${part.why}${named}${property}`, ...rest].join('; ') };
 }
 

@@ -1,5 +1,5 @@
 import { Corrections } from './correction.ts';
-import { evidenceOf } from './evidence.ts';
+import { aloneOf, evidenceOf } from './evidence.ts';
 import { groupsOf, pairsOf } from './groups.ts';
 import { HOLE, keyOf, placeOf } from './place.ts';
 import { none, partOf } from './parts.ts';
@@ -11,6 +11,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Document } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Correction } from './correction.ts';
+import type { Evidence } from './evidence.ts';
 import type { Group, Groups, Pair } from './groups.ts';
 import type { Known } from './parts.ts';
 import type { Doing } from './seeds.ts';
@@ -75,13 +76,24 @@ class Finder {
     const own = [pair.list, pair.item].flatMap((group) => group?.operations ?? []);
     const { id, name } = this.#wordOn(own);
     const evidence = evidenceOf(this.#shapes, pair, id?.value);
-    if ('why' in evidence) {
-      for (const one of own) this.#parts.set(one, none(evidence.why));
-      if (id) this.#corrections.tell(id.place, `names ${id.value}, but ${evidence.why}`);
+    if (!('why' in evidence)) {
+      this.#addResource(pair, evidence, name);
       return;
     }
-    const segment = pair.parts.at(-1) ?? '';
-    const parents = this.#parentsOf(pair, evidence.item, evidence.id?.property);
+    const alone = id ? undefined : aloneOf(this.#shapes, pair);
+    if (alone) {
+      this.#addResource(alone.pair, alone.evidence, name, alone.property);
+      return;
+    }
+    for (const one of own) this.#parts.set(one, none(evidence.why));
+    if (id) this.#corrections.tell(id.place, `names ${id.value}, but ${evidence.why}`);
+  }
+
+  /** @param shown the property that shows the last parameter of a path whose things stand alone */
+  #addResource(pair: Pair, evidence: Evidence, name: string | undefined, shown?: string): void {
+    const own = [pair.list, pair.item].flatMap((group) => group?.operations ?? []);
+    const segment = pair.parts.findLast((part) => part !== HOLE) ?? '';
+    const parents = this.#parentsOf(pair, evidence.item, evidence.id?.property, shown);
     const resource: Resource = {
       key: this.#keyFor(pair.parts, name),
       path: pair.list?.template ?? pair.item?.template.replace(/\/[^/]*\/?$/, '') ?? '',
@@ -158,7 +170,12 @@ class Finder {
     return { ...(id && { id }), ...(name !== undefined && { name }) };
   }
 
-  #parentsOf({ parts, list, item }: Pair, schema: Resource['item'], id?: string): Parent[] {
+  #parentsOf(
+    { parts, list, item }: Pair,
+    schema: Resource['item'],
+    id: string | undefined,
+    shown: string | undefined,
+  ): Parent[] {
     const names = (list ?? item)?.parameters ?? [];
     const shape = this.#shapes.of(schema);
     let count = 0;
@@ -169,13 +186,14 @@ class Finder {
       const resource = this.#known.get(keyOf(parts.slice(0, i)))?.resource;
       const thing = singular(parts[i - 1] ?? '');
       const likely = [plainName(parameter), `${thing}${plainName(parameter)}`];
-      const property = [...shape.properties.keys()].find(
+      const named = [...shape.properties.keys()].find(
         (one) =>
           one !== id &&
           likely.includes(plainName(one)) &&
           plainName(one) !== 'id' &&
           isScalar(this.#shapes.of(shape.properties.get(one))),
       );
+      const property = i === parts.length - 1 ? shown : named;
       const { types } = this.#shapes.of(shape.properties.get(property ?? ''));
       return [
         { parameter, resource, property, isNumber: types.has('integer') || types.has('number') },
