@@ -191,6 +191,12 @@ function typesOf(response: Response | undefined): Map<string, string> {
   );
 }
 
+/** The content types of a reply that cannot be written like a made body of some type; made bodies of their own can. */
+export function otherTypes(response: Response | undefined, made: string): string[] {
+  const alike = typesLike(response ?? {}, made);
+  return [...typesOf(response).keys()].filter((type) => type !== made && !alike.includes(type));
+}
+
 /** A type, and then the others in which JSON or XML has the same schema. */
 function typesLike(response: Response, made: string): string[] {
   const content = recordOf(response.content) as Record<string, MediaType>; // the cast: of a contract

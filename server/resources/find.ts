@@ -53,7 +53,7 @@ class Finder {
     for (const operation of this.#operations) this.#force(operation);
     const parts = this.#operations.map((one): [Operation, Part] => [
       one,
-      explained(this.#parts.get(one) ?? none('its path tells no resource')),
+      explained(one, this.#parts.get(one) ?? none('its path tells no resource')),
     ]);
     const resources = [...this.#byName.values()].map(({ resource }) => resource);
     return { resources, parts: new Map(parts), problems: this.#corrections.problems };
