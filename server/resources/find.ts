@@ -32,6 +32,8 @@ class Finder {
   readonly #shapes: Shapes;
   readonly #corrections: Corrections;
   readonly #corrected = new Map<Operation, Correction>();
+  /** The names of resources that `x-kontrak` has anywhere. */
+  readonly #asked: ReadonlySet<string>;
   readonly #parts = new Map<Operation, Part>();
   /** By the key of the parts of their lists' paths. */
   readonly #known = new Map<string, Known>();
@@ -44,6 +46,8 @@ class Finder {
     this.#shapes = new Shapes(document);
     this.#corrections = new Corrections(document);
     for (const one of operations) this.#corrected.set(one, this.#corrections.of(one));
+    const named = [...this.#corrected.values()].flatMap(({ resource }) => resource ?? []);
+    this.#asked = new Set(named);
   }
 
   plan(): Plan {
@@ -106,7 +110,7 @@ class Finder {
     this.#known.set(keyOf(pair.parts), known);
     this.#byName.set(resource.key, known);
     for (const group of [pair.list, pair.item]) this.#addGroup(known, group);
-    if (name === undefined) this.#dropIfMute(known, own, pair);
+    if (!this.#asked.has(resource.key)) this.#dropIfMute(known, own, pair);
   }
 
   /** Forgets a resource that never changes, and of which no example shows an item: it would be empty for ever. */
