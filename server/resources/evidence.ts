@@ -40,7 +40,7 @@ export function evidenceOf(
   if (segment === '' || segment === HOLE)
     return { why: 'its path has no name before the last parameter' };
   if (isVerb(segment)) return { why: `${segment} names an action` };
-  if (!pair.item) return listOnly(shapes, pair.list, segment, forced);
+  if (!pair.item) return listOnly(shapes, pair, segment, forced);
   const read = operationOf(pair.item, 'get');
   const found = read
     ? fromRead(shapes, read, pair.item, segment, forced)
@@ -102,7 +102,7 @@ function fromList(
 /** The evidence of a list without a path for its items: whatever is created has to show in it. */
 function listOnly(
   shapes: Shapes,
-  group: Group | undefined,
+  { list: group, below = 'id' }: Pair,
   segment: string,
   forced: string | undefined,
 ): Evidence | Refused {
@@ -111,10 +111,9 @@ function listOnly(
   if (!group || element === undefined) return singleton(shapes, group, segment);
   if (!create) return { why: 'nothing changes its list' };
   const shape = shapes.of(element);
-  const id =
-    forced === undefined
-      ? ownIdOf(shapes, shape, segment)
-      : idOf(shapes, shape, { parameter: forced, schema: undefined, segment }, forced);
+  const named = { parameter: forced ?? below, schema: undefined, segment };
+  const own = () => (forced === undefined ? ownIdOf(shapes, shape, segment) : undefined);
+  const id = idOf(shapes, shape, named, forced) ?? own();
   if (!id) return { why: 'the elements of its list have no id' };
   const item = { shape, id: id.property, segment };
   if (!isBodyOf(shapes, bodyOf(shapes, create, item), item)) {
@@ -140,7 +139,7 @@ export function aloneOf(shapes: Shapes, { parts, list, item }: Pair): Alone | un
   const evidence = singleton(shapes, item, segment);
   if ('why' in evidence) return undefined;
   const id = idOf(shapes, shapes.of(evidence.item), namedBy(item, read, segment));
-  const pair = { parts: [...parts, HOLE], list: item, item: undefined };
+  const pair = { parts: [...parts, HOLE], list: item, item: undefined, below: undefined };
   return { pair, evidence, property: id?.property };
 }
 

@@ -99,6 +99,31 @@ describe('things of a parent that is no resource', () => {
   });
 });
 
+describe('things of a list without a path for them', () => {
+  const Shelf: SchemaObject = {
+    type: 'object',
+    required: ['shelfId', 'label'],
+    properties: { shelfId: integer, label: text },
+  };
+  const { '/shelves': list = {} } = things(ref('Shelf'), { path: '/shelves' });
+  const below = things(ref('Part'), { path: '/shelves/{shelfId}/parts', id: 'partId' });
+
+  beforeEach(() => {
+    shop = new Shop(contractOf({ '/shelves': list, ...below }, { Shelf, Part }));
+  });
+
+  it('have the id that paths below them name', () => {
+    expect(shop.ask('POST', 'shelves', { label: 'a' }).body).toEqual({ shelfId: 1, label: 'a' });
+    expect(told(shop.plan)).toMatchObject({ 'GET /shelves': 'list shelves' });
+  });
+
+  it('are parents', () => {
+    shop.ask('POST', 'shelves', { label: 'a' });
+    expect(shop.ask('POST', 'shelves/1/parts', { name: 'b' }).status).toBe(201);
+    expect(failureOf(() => shop.ask('GET', 'shelves/2/parts'))).toMatchObject({ status: 404 });
+  });
+});
+
 describe('things that are only read and changed by their path', () => {
   const Scan: SchemaObject = {
     type: 'object',
