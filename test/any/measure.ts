@@ -2,12 +2,13 @@
 import { faultOf } from './judge.ts';
 import { idsIn } from './ids.ts';
 import { leftOut } from './left-out.ts';
-import { requestValues } from './request-values.ts';
-import { written } from './written-request.ts';
+import { requestValues } from '../../server/verify/request/values.ts';
+import { signWith } from '../../server/verify/request/credentials.ts';
+import { written as writtenWith } from '../../server/verify/request/written.ts';
 import type { Contract } from '../../server/contract/contract.ts';
 import type { Operation } from '../../server/contract/operation.ts';
-import type { RequestValues } from './request-values.ts';
-import type { SentReply, WrittenRequest } from './written-request.ts';
+import type { RequestValues } from '../../server/verify/request/values.ts';
+import type { SentReply, WrittenRequest } from '../../server/verify/exchange.ts';
 
 /** Sends a request to the server. Requests of the same session may see each other. */
 export type Ask = (session: number, request: WrittenRequest) => Promise<SentReply>;
@@ -107,4 +108,12 @@ function faultIn(contract: Contract, operation: Operation, reply: SentReply): st
   const { status } = reply;
   const isRefused = status >= 400 && status !== 404 && status !== operation.responses.usual;
   return faultOf(contract, operation, reply) ?? (isRefused ? `refused with ${status}` : undefined);
+}
+
+function written(
+  contract: Contract,
+  operation: Operation,
+  values: RequestValues,
+): Promise<WrittenRequest> {
+  return writtenWith(contract, operation, values, signWith(contract.document, 'demo'));
 }
