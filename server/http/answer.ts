@@ -51,7 +51,7 @@ export function answer(
   if (checked.kind === 'barred') throw checked.refusal;
   const { operation } = checked;
   if (checked.kind === 'replaced') return replacement(api, request, checked);
-  const principal = principalOf(api, request, operation, body.bytes, context);
+  const principal = principalOf(api, request, operation, body, context);
   if (checked.kind === 'invalid') throw checked.refusal;
   const valid = { ...checked.request, url: urlOf(request) };
   const wanted = {
@@ -77,12 +77,12 @@ function principalOf(
   { domain }: Api,
   { method, path, headers }: Request,
   operation: Operation,
-  bytes: Buffer,
+  { bytes, value: body }: Body,
   context: Context<unknown>,
 ): unknown {
   if (operation.security.length === 0) return undefined;
   return domain?.authenticate?.(
-    { operationId: operation.id, method, path, headers, bytes },
+    { operationId: operation.id, method, path, headers, bytes, body },
     context,
   );
 }
