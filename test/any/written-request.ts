@@ -29,9 +29,11 @@ export async function written(
   { parameters, body, schemes }: RequestValues,
 ): Promise<WrittenRequest> {
   const { template } = operation.path;
-  const credentials = schemes.map((name) =>
-    credentialsOf(document.components?.securitySchemes?.[name]),
-  );
+  // One header Authorization may stand for several schemes: an API key takes any, so that the others write it.
+  const credentials = schemes
+    .map((name) => document.components?.securitySchemes?.[name])
+    .sort((one, other) => Number(other?.type === 'apiKey') - Number(one?.type === 'apiKey'))
+    .map(credentialsOf);
   const query = [writeQuery(template, parameters), ...credentials.map((one) => one.query ?? '')];
   const search = query.filter((part) => part !== '').join('&');
   const own = writeHeaders(parameters);
