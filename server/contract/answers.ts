@@ -21,6 +21,8 @@ export interface Wanted extends Pick<Preference, 'code' | 'example' | 'dynamic'>
   choose: (types: string[]) => string | undefined;
   /** The same seed makes the same answer. */
   seed: number;
+  /** Values for fields of the body, if it has these fields and its schema allows the values. */
+  shows?: Record<string, unknown> | undefined;
 }
 
 export interface Answer {
@@ -130,7 +132,8 @@ export class Answers {
     if (BODILESS.includes(status) || type === undefined || !media) {
       return { reply: { status, headers, body: undefined } };
     }
-    const { body, fault } = this.#body(operation, media, type, wanted);
+    const { body: found, fault } = this.#body(operation, media, type, wanted);
+    const body = this.#showing(operation, media, found, wanted.shows);
     const answer = {
       reply: { status, headers: { 'content-type': type, ...headers }, body },
       media,
@@ -139,6 +142,14 @@ export class Answers {
     if (fault === undefined || this.#told.has(line)) return answer;
     this.#told.add(line);
     return { ...answer, told: line };
+  }
+
+  /** The body with values for some of its fields, if its schema allows them. */
+  #showing(operation: Operation, media: MediaType, body: unknown, shows: Wanted['shows'] = {}) {
+    if (!isRecord(body)) return body;
+    const known = Object.entries(shows).filter(([name]) => Object.hasOwn(body, name));
+    const changed = { ...body, ...Object.fromEntries(known) };
+    return this.#broken(operation, media, changed) === 0 ? changed : body;
   }
 
   /** The number of ways in which a body breaks its schema; the check sets defaults in a copy. */

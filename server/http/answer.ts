@@ -103,7 +103,7 @@ function replyOf(
   const seed = preference.dynamic
     ? context.random.integer(0, 2 ** 31)
     : seedOf(operation.id, JSON.stringify([request.path, request.query, request.body]));
-  const wanted = result ? { ...preference, code: result.status } : preference;
+  const wanted = result ? { ...preference, code: result.status, shows: result.shows } : preference;
   const { reply, told } = answers.answer(operation, { ...wanted, seed, choose });
   if (told !== undefined) log(told);
   return { ...reply, headers: { ...result?.headers, ...reply.headers } };

@@ -62,6 +62,8 @@ export interface Result {
   body?: unknown;
   /** The contract's example of the status is the body, or a made one; the state has changed all the same. */
   made?: true;
+  /** Fields of a made body that are to have these values, if it has them and its schema allows the values. */
+  shows?: Record<string, unknown>;
 }
 
 /** A domain without the types of its state and requests, which the pipeline never looks into. */

@@ -26,10 +26,15 @@ export interface Measured {
   accepted: string[];
 }
 
-export async function measure(contract: Contract, ask: Ask): Promise<Measured> {
+/** @param operations those of the contract that are asked about */
+export async function measure(
+  contract: Contract,
+  ask: Ask,
+  operations: readonly Operation[] = contract.operations,
+): Promise<Measured> {
   const sum: Measured = { operations: 0, answered: 0, faults: [], incomplete: 0, accepted: [] };
   let session = 0;
-  for (const operation of contract.operations) {
+  for (const operation of operations) {
     const requests = requestValues(contract, operation);
     const faults: string[] = [];
     for (const values of requests) {

@@ -19,9 +19,12 @@ interface Carried {
  * @param word the token or key, and the name and password of basic authentication
  */
 export function signWith({ components }: Document, word: string): Sign {
+  // One header Authorization may stand for several schemes: an API key takes any, so that the others write it.
   return (request, schemes) =>
     schemes
-      .map((name) => carriedBy(components?.securitySchemes?.[name], word))
+      .map((name) => components?.securitySchemes?.[name])
+      .sort((one, other) => Number(other?.type === 'apiKey') - Number(one?.type === 'apiKey'))
+      .map((scheme) => carriedBy(scheme, word))
       .reduce(withCarried, request);
 }
 
