@@ -9,6 +9,7 @@ import { LOCAL } from './control/guard.ts';
 import { controlApi } from './control/control-api.ts';
 import { domains } from './domains/registry.ts';
 import { exchange } from './http/exchange.ts';
+import { isRooted } from './http/find-operation.ts';
 import { answerErrors, pages } from './http/pages.ts';
 import { checkSessionName, readSessionName } from './http/session-name.ts';
 import { checkSingleHeaders } from './http/single-headers.ts';
@@ -130,14 +131,20 @@ export function createMock({
   );
   app.use(openCors());
   app.use(checkSessionName);
+  const [single] = apis.length === 0 && contracts.length === 1 ? contracts : [];
+  const root = single && exchange(() => served.get(single.name), sessions);
+  if (root) {
+    app.use((request, response, next) => {
+      if (isRooted(served.get(single.name).contract, request)) root(request, response, next);
+      else next();
+    });
+  }
   for (const name of served.contracts.keys()) {
     app.use(
       `/${name}`,
       exchange(() => served.get(name), sessions),
     );
   }
-  const [single] = apis.length === 0 && contracts.length === 1 ? contracts : [];
-  const root = single && exchange(() => served.get(single.name), sessions);
   app.use(pages(served, control, root));
   app.use(answerErrors(log));
   return {

@@ -21,6 +21,8 @@ export interface Wanted extends Pick<Preference, 'code' | 'example' | 'dynamic'>
   choose: (types: string[]) => string | undefined;
   /** The same seed makes the same answer. */
   seed: number;
+  /** Values for fields of the body, if it has these fields and its schema allows the values. */
+  shows?: Record<string, unknown> | undefined;
 }
 
 export interface Answer {
@@ -88,7 +90,9 @@ export class Answers {
     const { media, reply } = answer;
     if (!media) return answer;
     const isAllowed = (body: unknown) => this.#broken(operation, media, body) === 0;
-    const body = refusalBody(reply.body, { status, message, violations }, isAllowed);
+    const isMade = examplesOf(this.#document, media).length === 0;
+    const failure = { status, message, violations };
+    const body = refusalBody(reply.body, failure, { isAllowed, isMade });
     return { ...answer, reply: { ...reply, body } };
   }
 
@@ -128,7 +132,8 @@ export class Answers {
     if (BODILESS.includes(status) || type === undefined || !media) {
       return { reply: { status, headers, body: undefined } };
     }
-    const { body, fault } = this.#body(operation, media, type, wanted);
+    const { body: found, fault } = this.#body(operation, media, type, wanted);
+    const body = this.#showing(operation, media, found, wanted.shows);
     const answer = {
       reply: { status, headers: { 'content-type': type, ...headers }, body },
       media,
@@ -137,6 +142,14 @@ export class Answers {
     if (fault === undefined || this.#told.has(line)) return answer;
     this.#told.add(line);
     return { ...answer, told: line };
+  }
+
+  /** The body with values for some of its fields, if its schema allows them. */
+  #showing(operation: Operation, media: MediaType, body: unknown, shows: Wanted['shows'] = {}) {
+    if (!isRecord(body)) return body;
+    const known = Object.entries(shows).filter(([name]) => Object.hasOwn(body, name));
+    const changed = { ...body, ...Object.fromEntries(known) };
+    return this.#broken(operation, media, changed) === 0 ? changed : body;
   }
 
   /** The number of ways in which a body breaks its schema; the check sets defaults in a copy. */
@@ -187,6 +200,12 @@ function typesOf(response: Response | undefined): Map<string, string> {
   return new Map(
     keys.map((key) => [contentTypeFor(key, isFile(response?.content?.[key]?.schema)), key]),
   );
+}
+
+/** The content types of a reply that cannot be written like a made body of some type; made bodies of their own can. */
+export function otherTypes(response: Response | undefined, made: string): string[] {
+  const alike = typesLike(response ?? {}, made);
+  return [...typesOf(response).keys()].filter((type) => type !== made && !alike.includes(type));
 }
 
 /** A type, and then the others in which JSON or XML has the same schema. */

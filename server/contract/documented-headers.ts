@@ -2,6 +2,7 @@
 import { isRecord, recordOf, targetOf } from './made/keywords.ts';
 import { makeValue } from './made/value.ts';
 import { examplesOf } from './examples.ts';
+import { isHeaderName } from './repair/values.ts';
 import { SERVERS_OWN } from './reply-headers.ts';
 import type { Document, Header, Response } from './document.ts';
 import type { MakingOptions } from './made/value.ts';
@@ -52,7 +53,7 @@ function headersIn(document: Document, response: Response): { name: string; head
         header: recordOf(targetOf(document, own) ?? own),
       };
     })
-    .filter(({ name }) => /^[-!#$%&'*+.^_`|~0-9a-z]+$/.test(name) && !SERVERS_OWN.includes(name));
+    .filter(({ name }) => isHeaderName(name) && !SERVERS_OWN.includes(name));
 }
 
 /** A value in the style `simple`, the only one of headers. */

@@ -56,9 +56,31 @@ function checkOf(isGood: (value: unknown) => boolean, fault: Fault): Check {
   return check;
 }
 
+/** A comparison that reads no more of a value than the allowed ones hold, however large it is. */
 function among(allowed: readonly unknown[]): (value: unknown) => boolean {
-  const keys = new Set(allowed.map(keyOf));
-  return (value) => keys.has(keyOf(value));
+  const scalars = new Set(allowed.filter((one) => !isStructured(one)));
+  const others = allowed.filter(isStructured);
+  return (value) =>
+    isStructured(value) ? others.some((one) => isEqual(one, value)) : scalars.has(value);
+}
+
+function isStructured(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  if (!isStructured(one) || !isStructured(other)) return one === other;
+  const names = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    names.length === Object.keys(other).length &&
+    // The casts: the names are those of one, and the other has them as well.
+    names.every(
+      (name) =>
+        Object.hasOwn(other, name) &&
+        isEqual((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
+    )
+  );
 }
 
 /** Two equal items, found in one pass from the end. */

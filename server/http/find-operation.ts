@@ -30,6 +30,20 @@ export function findOperation(contract: Contract, request: Request): Found {
   throw new Failure(405, message, { headers: { Allow } });
 }
 
+/** True for a path that begins with its contract's own name, and is none below the mount of that name. */
+export function isRooted(contract: Contract, request: Request): boolean {
+  const { path } = request;
+  const mount = `/${contract.domain}`;
+  if (path !== mount && !path.startsWith(`${mount}/`)) return false;
+  const search = searchOf(request);
+  try {
+    const below = contract.find(path.slice(mount.length) || '/', search);
+    return below.length === 0 && contract.find(path, search).length > 0;
+  } catch {
+    return false; // it is not well encoded, and is refused below the mount
+  }
+}
+
 /**
  * The reply to an OPTIONS request, with the methods of its path. Any other request, a path that the contract does not
  * have, and one with an OPTIONS of its own are left to findOperation(): then undefined.

@@ -150,11 +150,18 @@ export class Handlers {
   #shown({ part, operation, owned }: Act, reply: ReplyForm, item: Item): Result {
     const { status, holds } = reply;
     if (holds === 'nothing' || operation.method === 'head') return { status };
-    if (holds === 'other') return { status, made: true };
+    const made = { status, made: true as const, shows: idsOf(part.resource, item) };
+    if (holds === 'other') return made;
     const seed = seedOf(part.resource.key, idText(part.resource, item));
     const body = this.#views.body(reply, owned(item), seed);
-    return body === undefined ? { status, made: true } : answered(reply, body);
+    return body === undefined ? made : answered(reply, body);
   }
+}
+
+/** An item's id, by its property and by the path parameter: a reply of another kind names the item by one of them. */
+function idsOf({ id }: Resource, item: Item): Record<string, unknown> {
+  const value = id && item[id.property];
+  return id ? { [id.parameter ?? id.property]: value, [id.property]: value } : {};
 }
 
 function answered({ status, type = '' }: ReplyForm, body: unknown, headers = {}): Result {

@@ -65,10 +65,20 @@ function idBy(shapes: Shapes, item: Shape, property: string, named: Named): Id {
     property,
     other: isOr(named.parameter) ? other : undefined,
     schema,
+    asked: narrowing(shapes, schema, named.schema),
     isNumber: isNumber || (own.size === 0 && asked.has('integer')),
     counts: isNumber || asked.has('integer'),
     parameter: named.parameter,
   };
+}
+
+/** The schema of an id that a path asks more of than the item does; undefined if it does not. */
+function narrowing(shapes: Shapes, schema: Schema, asked: Schema | undefined): Schema | undefined {
+  const { source } = shapes.of(asked);
+  if (typeof source !== 'object' || source === shapes.of(schema).source) return undefined;
+  const { pattern, format, enum: choice, minLength, maxLength } = source;
+  const all = [pattern, format, choice, minLength, maxLength];
+  return all.some((one) => one !== undefined) ? { allOf: [schema, source] } : undefined;
 }
 
 /** @param by the item's scalar properties by their plain names */

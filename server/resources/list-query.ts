@@ -1,6 +1,7 @@
 // The query parameters of a list that page, sort or filter it, by their usual names.
 import { plainName } from './words.ts';
 import type { Parameter } from '../contract/document.ts';
+import type { Operation } from '../contract/operation.ts';
 import type { Shape, Shapes } from './shape.ts';
 
 /** The parameters of a list that are answered; every other one is checked and then ignored. */
@@ -28,6 +29,8 @@ export interface Paging {
   mostSize: number;
   /** The number of the first page. */
   first: number;
+  /** True if a cursor that this list has not given is refused, as the contract documents. */
+  refuses: boolean;
 }
 
 const PAGE = names('page pagenumber pagenum pageno pageindex currentpage');
@@ -48,12 +51,11 @@ const TYPES = new Set(['integer', 'number', 'string', 'null']);
 const USUAL_SIZE = 20;
 
 /**
- * @param parameters those of the operation
  * @param hasNext true if the reply tells how to go on; without that, `after` may be a date
  */
 export function listQueryOf(
   shapes: Shapes,
-  parameters: readonly Parameter[],
+  { parameters, responses }: Operation,
   item: Shape,
   hasNext: boolean,
 ): ListQuery {
@@ -61,7 +63,9 @@ export function listQueryOf(
   const fit = all.filter(({ schema }) => isPlain(shapes, schema));
   const named = (set: ReadonlySet<string>, from = fit) =>
     from.find(({ name }) => set.has(plainName(name)) || set.has(name));
-  const paging = pagingOf(shapes, fit, named, hasNext);
+  const found = pagingOf(shapes, fit, named, hasNext);
+  const refuses = [400, 422].some((status) => responses.has(status));
+  const paging = found && { ...found, refuses };
   const sort = named(SORT, all);
   const direction = named(DIRECTION) ?? fit.find((one) => isDirection(shapes, one));
   const search = named(SEARCH);
@@ -86,7 +90,7 @@ function pagingOf(
   fit: readonly Parameter[],
   named: (set: ReadonlySet<string>) => Parameter | undefined,
   hasNext: boolean,
-): Paging | undefined {
+): Omit<Paging, 'refuses'> | undefined {
   const integers = fit.filter(({ schema }) => shapes.of(schema).types.has('integer'));
   const strings = fit.filter(({ schema }) => shapes.of(schema).types.has('string'));
   const [page, offset, cursor] = [named(PAGE), named(OFFSET), named(CURSOR)];

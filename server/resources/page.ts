@@ -23,7 +23,7 @@ export interface Page {
 /**
  * @param items all that the query selects, in order
  * @param id the property that names an item
- * @throws Failure 400 for a cursor that this list has not given
+ * @throws Failure 400 for a cursor that this list has not given, if the contract documents that; else the list begins anew
  */
 export function pageOf(
   items: readonly Item[],
@@ -61,7 +61,7 @@ function sizeOf(query: Record<string, unknown>, { size, usualSize, mostSize }: P
 function offsetOf(
   items: readonly Item[],
   query: Record<string, unknown>,
-  { kind, parameter, first }: Paging,
+  { kind, parameter, first, refuses }: Paging,
   size: number,
   id: string,
 ): number {
@@ -74,7 +74,7 @@ function offsetOf(
     kind === 'after'
       ? items.findIndex((item) => textOf(item[id]) === textOf(asked)) + 1
       : decoded(textOf(asked));
-  if (offset > 0) return offset;
+  if (offset > 0 || !refuses) return offset;
   throw new Failure(400, `${parameter ?? ''} is no cursor of this list.`);
 }
 

@@ -105,7 +105,7 @@ function listPart(
   const beside = [...shapes.of(reply.schema).properties.keys()];
   const links = Object.keys(operation.responses.get(reply.status)?.headers ?? {});
   const hasNext = beside.some(isPageFact) || links.some((name) => /^link$/i.test(name));
-  const query = listQueryOf(shapes, operation.parameters, element, hasNext);
+  const query = listQueryOf(shapes, operation, element, hasNext);
   return { ...base, reply, query, why: `lists ${resource.key}` };
 }
 

@@ -41,6 +41,8 @@ export interface Id {
   /** Another property that the path may go by, as in `/things/{idOrSlug}`. */
   other: string | undefined;
   schema: Schema;
+  /** This schema together with that of the path parameter, if the parameter asks for more. */
+  asked: Schema | undefined;
   /** True if ids count up. */
   counts: boolean;
   /** True if they are numbers in JSON. */

@@ -149,20 +149,8 @@ function madeItems(resource: Resource, parts: readonly Doing[], make: Make): Ite
   );
   return items.filter(isItem).map((item, i) => {
     if (id?.counts) return withNumber(item, id, i + 1);
-    const asked = id && narrowing(parts, id);
-    return asked ? { ...item, [id.property]: make(asked, i + 1, 'reply') } : item;
+    return id?.asked ? { ...item, [id.property]: make(id.asked, i + 1, 'reply') } : item;
   });
-}
-
-/** The schema of an id that a path asks more of than the item does; undefined if it does not. */
-function narrowing(
-  parts: readonly Doing[],
-  { schema, parameter }: NonNullable<Resource['id']>,
-): Schema | undefined {
-  const parameters = parts.flatMap(([operation]) => operation.parameters);
-  const asked = parameters.find((one) => one.in === 'path' && one.name === parameter)?.schema;
-  if (typeof asked !== 'object' || asked.pattern === undefined) return undefined;
-  return { allOf: [schema, asked] };
 }
 
 function withNumber(

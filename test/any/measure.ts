@@ -2,12 +2,13 @@
 import { faultOf } from './judge.ts';
 import { idsIn } from './ids.ts';
 import { leftOut } from './left-out.ts';
-import { requestValues } from './request-values.ts';
-import { written } from './written-request.ts';
+import { requestValues } from '../../server/verify/request/values.ts';
+import { signWith } from '../../server/verify/request/credentials.ts';
+import { written as writtenWith } from '../../server/verify/request/written.ts';
 import type { Contract } from '../../server/contract/contract.ts';
 import type { Operation } from '../../server/contract/operation.ts';
-import type { RequestValues } from './request-values.ts';
-import type { SentReply, WrittenRequest } from './written-request.ts';
+import type { RequestValues } from '../../server/verify/request/values.ts';
+import type { SentReply, WrittenRequest } from '../../server/verify/exchange.ts';
 
 /** Sends a request to the server. Requests of the same session may see each other. */
 export type Ask = (session: number, request: WrittenRequest) => Promise<SentReply>;
@@ -25,10 +26,15 @@ export interface Measured {
   accepted: string[];
 }
 
-export async function measure(contract: Contract, ask: Ask): Promise<Measured> {
+/** @param operations those of the contract that are asked about */
+export async function measure(
+  contract: Contract,
+  ask: Ask,
+  operations: readonly Operation[] = contract.operations,
+): Promise<Measured> {
   const sum: Measured = { operations: 0, answered: 0, faults: [], incomplete: 0, accepted: [] };
   let session = 0;
-  for (const operation of contract.operations) {
+  for (const operation of operations) {
     const requests = requestValues(contract, operation);
     const faults: string[] = [];
     for (const values of requests) {
@@ -107,4 +113,12 @@ function faultIn(contract: Contract, operation: Operation, reply: SentReply): st
   const { status } = reply;
   const isRefused = status >= 400 && status !== 404 && status !== operation.responses.usual;
   return faultOf(contract, operation, reply) ?? (isRefused ? `refused with ${status}` : undefined);
+}
+
+function written(
+  contract: Contract,
+  operation: Operation,
+  values: RequestValues,
+): Promise<WrittenRequest> {
+  return writtenWith(contract, operation, values, signWith(contract.document, 'demo'));
 }

@@ -422,6 +422,11 @@ describe('a parameter', () => {
       [': the parameter a is in "body"; places are path, query, header, cookie; it is left out'],
     ],
     [
+      { name: 'My Key', in: 'header', required: true, schema },
+      [],
+      [': the parameter "My Key" is in the header, and no name of one; it is left out'],
+    ],
+    [
       { name: 'a', in: 'query' },
       [{ name: 'a', in: 'query', schema: {} }],
       [': there is neither schema nor content; any value is allowed'],
@@ -541,6 +546,10 @@ describe('credentials', () => {
     [
       { type: 'apiKey', name: 'a', in: 'body' },
       'the API key is in "body"; places are header, query, cookie',
+    ],
+    [
+      { type: 'apiKey', name: 'My Key', in: 'header' },
+      'the API key is in the header "My Key", which is no name of a header',
     ],
     [{ type: 'http' }, 'the scheme of HTTP is not named'],
   ])('%j are not asked for', async (scheme, message) => {

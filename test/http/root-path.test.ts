@@ -18,3 +18,33 @@ it('takes no other method without a contract that has it', async () => {
   const app = createApp({ contracts: [{ name: 'root', document: { ...document, paths: {} } }] });
   expect((await request(app).post('/')).status).toBe(405);
 });
+
+it.each([
+  ['/boats', '/boats'],
+  ['/boats/7', '/boats/{id}'],
+  ['/boats/boats', '/boats'],
+  ['/boats/boats/7', '/boats/{id}'],
+  ['/boats/list', '/list'],
+])(
+  'of the only contract %s is its %s, though paths begin with its name',
+  async (path, template) => {
+    const answer = (at: string) => ({
+      get: {
+        responses: { 200: { description: '', content: { 'application/json': { example: at } } } },
+      },
+    });
+    const paths = Object.fromEntries(
+      ['/boats', '/boats/{id}', '/list'].map((at) => [at, answer(at)]),
+    );
+    const app = createApp({ contracts: [{ name: 'boats', document: { ...document, paths } }] });
+    expect((await request(app).get(path)).body).toBe(template);
+  },
+);
+
+it('refuses an unknown path below its name as one of its mount', async () => {
+  const app = createApp({ contracts: [{ name: 'root', document }] });
+  const replies = await Promise.all(
+    ['/root/other', '/root/%zz'].map((path) => request(app).get(path)),
+  );
+  expect(replies.map(({ status }) => status)).toEqual([404, 400]);
+});

@@ -256,7 +256,7 @@ it('changes the state though the reply itself is an example', () => {
   const post = paths['/things']?.post ?? {};
   post.responses = { 202: done };
   shop = new Shop(contractOf(paths, { Thing }));
-  expect(created()).toEqual({ status: 202, headers: {}, made: true });
+  expect(created()).toMatchObject({ status: 202, made: true });
   expect(shop.ask('GET', 'things').body).toHaveLength(1);
 });
 

@@ -22,15 +22,16 @@ interface Told {
   parameters?: Parameter[];
   reply?: SchemaObject;
   headers?: Record<string, object>;
+  refusals?: Record<string, object>;
 }
 
 /** A shop with some things, whose list is as told. */
 function shopOf(
-  { parameters = [], reply = listOf(ref('Thing')), headers = {} }: Told,
+  { parameters = [], reply = listOf(ref('Thing')), headers = {}, refusals = {} }: Told,
   count = 5,
 ): Shop {
   const paths = things(ref('Thing'));
-  const list = { parameters, responses: { 200: { ...json(reply), headers } } };
+  const list = { parameters, responses: { ...refusals, 200: { ...json(reply), headers } } };
   const shop = new Shop(
     contractOf({ ...paths, '/things': { ...paths['/things'], get: list } }, { Thing }),
   );
@@ -102,7 +103,19 @@ describe('paging', () => {
       token = body.nextPageToken;
     }
     expect(seen).toEqual([1, 2, 3, 4, 5]);
-    expect(failureOf(() => get(shop, '?pageToken=x'))).toMatchObject({ status: 400 });
+  });
+
+  it('begins anew by an unknown cursor, or refuses it where the contract documents that', () => {
+    const parameters = [query('pageToken'), query('pageSize', integer)];
+    const reply = object({ data: listOf(ref('Thing')), nextPageToken: text });
+    const [open, strict] = [
+      shopOf({ parameters, reply }),
+      shopOf({ parameters, reply, refusals: { 400: {} } }),
+    ];
+    expect(get(open, '?pageSize=2&pageToken=x')).toMatchObject({
+      data: [{ size: 1 }, { size: 2 }],
+    });
+    expect(failureOf(() => get(strict, '?pageToken=x'))).toMatchObject({ status: 400 });
   });
 
   it('goes on after an id', () => {

@@ -1,5 +1,5 @@
 import { below } from './place.ts';
-import { isFields, shown } from './values.ts';
+import { isFields, isHeaderName, shown } from './values.ts';
 import type { Place } from './place.ts';
 import type { Fields } from './values.ts';
 import type { Walk } from './walk.ts';
@@ -27,6 +27,11 @@ export function checkParameter(parameter: Fields, place: Place | undefined, walk
       `the parameter ${name} ${said}; places are ${PLACES.join(', ')}`,
       'it is left out',
     );
+    return false;
+  }
+  if (where === 'header' && !isHeaderName(name)) {
+    const message = `the parameter ${shown(name)} is in the header, and no name of one`;
+    walk.tell(place, message, 'it is left out');
     return false;
   }
   return checkHeader(parameter, place, walk);

@@ -1,5 +1,5 @@
 import { below } from './place.ts';
-import { isFields, own, shown } from './values.ts';
+import { isFields, isHeaderName, own, shown } from './values.ts';
 import type { Place } from './place.ts';
 import type { Fields } from './values.ts';
 import type { Walk } from './walk.ts';
@@ -27,6 +27,8 @@ function faultOf({ type, name, in: where, scheme }: Fields): string | undefined 
   switch (type) {
     case 'apiKey':
       if (typeof name !== 'string' || name === '') return 'the API key has no name';
+      if (where === 'header' && !isHeaderName(name))
+        return `the API key is in the header ${shown(name)}, which is no name of a header`;
       return PLACES.includes(where as string)
         ? undefined
         : `the API key is in ${shown(where)}; places are ${PLACES.join(', ')}`;

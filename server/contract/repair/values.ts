@@ -10,6 +10,11 @@ export function own(value: unknown, key: string): unknown {
   return (value as Fields)[key]; // the cast: it has the key
 }
 
+/** True for a name that a header may have: a token (RFC 9110, section 5.6.2). */
+export function isHeaderName(name: string): boolean {
+  return /^[-!#$%&'*+.^_`|~0-9a-z]+$/i.test(name);
+}
+
 /** A value as messages show it: short, on one line. */
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
