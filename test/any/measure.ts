@@ -1,6 +1,7 @@
 // Asks any server of a contract everything that the contract lets one ask.
 import { faultOf } from './judge.ts';
-import { idsIn } from './ids.ts';
+import { jsonOf } from '../../server/verify/json-body.ts';
+import { idsIn } from '../../server/verify/run/ids.ts';
 import { leftOut } from './left-out.ts';
 import { requestValues } from '../../server/verify/request/values.ts';
 import { signWith } from '../../server/verify/request/credentials.ts';
@@ -99,10 +100,11 @@ async function shownIds(asking: Asking, values: RequestValues, name: string): Pr
         key.in === 'path' ? (path.get(key.name) ?? value) : value,
       ]),
     );
-    const { bytes } = await ask(session, await written(contract, one, { ...request, parameters }));
+    const shown = await ask(session, await written(contract, one, { ...request, parameters }));
     found.push(
-      ...idsIn(bytes.toString(), name),
-      ...idsIn(JSON.stringify(request.body?.value ?? {}), name),
+      ...[jsonOf(shown), request.body?.value].flatMap((data) =>
+        idsIn(data, name, '').map(({ value }) => value),
+      ),
     );
   }
   return found;
