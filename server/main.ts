@@ -27,5 +27,8 @@ async function run(command: Command): Promise<void> {
       return;
     case 'verify':
       await (await import('./cli/verify.ts')).verify(command.args);
+      return;
+    case 'proxy':
+      await (await import('./cli/proxy.ts')).proxy(command.args);
   }
 }
