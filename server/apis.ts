@@ -98,10 +98,13 @@ export class Apis {
 /** A domain that goes on with the states of the one before. They may hold more than it knows. */
 function heir(domain: Domain, resources: readonly Resource[]): Domain {
   const schema = domain.schema?.loose();
+  const { first } = domain;
+  // The cast: a state is an object.
+  const begin = (scenario: string) => Object(first[scenario] ?? first['demo']) as Fields;
   return {
     ...domain,
     ...(schema ? { schema } : {}),
-    adopt: adopter(resources, Object(domain.first['demo']) as Fields), // the cast: a state is an object
+    adopt: adopter(resources, begin),
   };
 }
 

@@ -4,7 +4,7 @@ export { load } from './contract/load.ts';
 export { LoadError } from './contract/load/load-error.ts';
 export { defineCode as defineDomain } from './world/code.ts';
 export { Failure } from './world/failure.ts';
-export { all, find, put, remove, tableOf } from './world/table.ts';
+export { all, find, put, remove, tableOf, tableSchema } from './world/table.ts';
 export type { ServedContract } from './apis.ts';
 export type { Mock, Options } from './app.ts';
 export type { Document } from './contract/document.ts';

@@ -11,8 +11,8 @@ try {
 }
 
 /** Each part of the server is loaded only when it is needed. */
-async function run({ name, flags }: Command): Promise<void> {
-  switch (name) {
+async function run(command: Command): Promise<void> {
+  switch (command.name) {
     case 'help':
       process.stdout.write((await import('./cli/help.ts')).HELP);
       return;
@@ -20,9 +20,12 @@ async function run({ name, flags }: Command): Promise<void> {
       console.log((await import('./control/version.ts')).VERSION);
       return;
     case 'explain':
-      await (await import('./cli/explain.ts')).explain(flags);
+      await (await import('./cli/explain.ts')).explain(command.flags);
       return;
     case 'serve':
-      await (await import('./cli/serve.ts')).serve(flags);
+      await (await import('./cli/serve.ts')).serve(command.flags);
+      return;
+    case 'verify':
+      await (await import('./cli/verify.ts')).verify(command.args);
   }
 }

@@ -2,20 +2,26 @@ import { named, readFlags } from './flags.ts';
 import type { Flags } from './flags.ts';
 
 /** A command, and its settings. */
-export interface Command {
-  name: 'serve' | 'explain' | 'help' | 'version';
-  flags: Flags;
-}
+export type Command =
+  | { name: 'serve' | 'explain' | 'help' | 'version'; flags: Flags }
+  /** A command that reads its arguments by itself. */
+  | { name: (typeof OWN)[number]; args: readonly string[] };
 
 /** The commands that a user writes before their contracts. */
 const NAMES = ['serve', 'explain'] as const;
+
+/** The commands with flags of their own. */
+const OWN = ['verify'] as const;
 
 /**
  * Reads a command line. Without a name, it serves.
  * @throws Error that says in one line what is wrong, and what is meant perhaps
  */
 export function readCommand(args: readonly string[]): Command {
-  const { flags, words } = readFlags(args);
+  const own = OWN.find((one) => one === args[0]);
+  if (own && !args.some((one) => one === '--help' || one === '-h'))
+    return { name: own, args: args.slice(1) };
+  const { flags, words } = readFlags(own ? ['--help'] : args);
   if (flags.asked !== undefined) return { name: flags.asked, flags };
   const [first, ...sources] = words;
   if (first === undefined) return { name: 'serve', flags };
@@ -32,6 +38,6 @@ function unknown(word: string): Error {
   return new Error(
     isSource
       ? `${word} is no command; did you mean kontrak serve ${word}?`
-      : `There is no command ${word}; there are ${NAMES.join(' and ')}. kontrak --help explains them.`,
+      : `There is no command ${word}; there are ${[...NAMES, ...OWN].join(', ')}. kontrak --help explains them.`,
   );
 }

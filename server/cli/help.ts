@@ -5,6 +5,7 @@ Usage:
   kontrak [flags]                       serve the five APIs that come with it
   kontrak serve FILE|URL... [flags]     serve any contracts: OpenAPI 3.0 to 3.2, Swagger 2.0
   kontrak explain FILE|URL... [flags]   print how each operation will be answered, and why
+  kontrak verify CONTRACT --url URL     check a running server against a contract
 
 Contracts:
   --contract [NAME=]FILE   serve one more contract; repeatable. NAME is its mount: /NAME

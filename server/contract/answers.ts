@@ -90,7 +90,9 @@ export class Answers {
     const { media, reply } = answer;
     if (!media) return answer;
     const isAllowed = (body: unknown) => this.#broken(operation, media, body) === 0;
-    const body = refusalBody(reply.body, { status, message, violations }, isAllowed);
+    const isMade = examplesOf(this.#document, media).length === 0;
+    const failure = { status, message, violations };
+    const body = refusalBody(reply.body, failure, { isAllowed, isMade });
     return { ...answer, reply: { ...reply, body } };
   }
 
@@ -198,6 +200,12 @@ function typesOf(response: Response | undefined): Map<string, string> {
   return new Map(
     keys.map((key) => [contentTypeFor(key, isFile(response?.content?.[key]?.schema)), key]),
   );
+}
+
+/** The content types of a reply that cannot be written like a made body of some type; made bodies of their own can. */
+export function otherTypes(response: Response | undefined, made: string): string[] {
+  const alike = typesLike(response ?? {}, made);
+  return [...typesOf(response).keys()].filter((type) => type !== made && !alike.includes(type));
 }
 
 /** A type, and then the others in which JSON or XML has the same schema. */

@@ -17,6 +17,11 @@ export function sourceOf(domain: string): string {
   return join(FOLDER, '../openapi', domain, 'openapi.yaml');
 }
 
+/** The file of a bundled contract. */
+export function bundleOf(domain: string): string {
+  return join(FOLDER, `${domain}.json`);
+}
+
 /** The names of the APIs with a bundled contract, in alphabetical order. */
 export function bundledDomains(): string[] {
   return readdirSync(FOLDER)
@@ -31,7 +36,7 @@ export function bundledDomains(): string[] {
  * @throws Error that names the file, if the file is not a contract
  */
 export function readContract(domain: string): Contract {
-  const file = join(FOLDER, `${domain}.json`);
+  const file = bundleOf(domain);
   try {
     // The cast: every bundle has passed the linter.
     return new Contract(domain, JSON.parse(readFileSync(file, 'utf8')) as Document);

@@ -1,6 +1,4 @@
-import { targetOf } from './document.ts';
-import { Library } from './library.ts';
-import { prepared } from './prepared.ts';
+import { Schemas } from './schemas.ts';
 import { isLarge } from './size.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Document, Schema } from './document.ts';
@@ -41,54 +39,17 @@ export class Checks {
 
 /** The checks of one direction, which find all violations or the first. */
 class Kind {
-  readonly #document: Document;
-  readonly #direction: Direction;
-  readonly #library: Library;
-  readonly #named = new Map<string, Schema>();
-  readonly #added = new Set<string>();
-  readonly #names = new Map<Schema, string>();
+  readonly #schemas: Schemas;
   readonly #checks = new Map<Schema, (value: unknown) => Violation[]>();
 
   constructor(document: Document, direction: Direction, allErrors: boolean) {
-    this.#document = document;
-    this.#direction = direction;
-    this.#library = new Library(allErrors, (name) => {
-      this.#add(name);
-    });
+    this.#schemas = new Schemas(document, direction, allErrors);
   }
 
   violations(schema: Schema, value: unknown): Violation[] {
-    const known = this.#checks.get(schema);
-    if (known) return known(value);
-    const name = this.#nameOf(schema);
-    this.#add(name);
-    const check = this.#library.check(name);
+    const check =
+      this.#checks.get(schema) ?? this.#schemas.library.check(this.#schemas.nameOf(schema));
     this.#checks.set(schema, check);
     return check(value);
-  }
-
-  /** Adds a named schema, and those that it needs beside it. */
-  #add(name: string): void {
-    const waiting = [name];
-    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-      if (this.#added.has(one)) continue;
-      this.#added.add(one);
-      const { schema, needs } = prepared(
-        this.#document,
-        this.#named.get(one) ?? true,
-        this.#direction,
-        // The cast: a reference in a schema points at a schema. The linter or the loader has checked that.
-        (reference) => this.#nameOf(targetOf(this.#document, reference) as Schema),
-      );
-      this.#library.add(one, schema);
-      waiting.push(...needs);
-    }
-  }
-
-  #nameOf(schema: Schema): string {
-    const name = this.#names.get(schema) ?? `schema:${this.#names.size}`;
-    this.#names.set(schema, name);
-    this.#named.set(name, schema);
-    return name;
   }
 }

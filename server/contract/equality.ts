@@ -6,6 +6,8 @@ interface Fault {
   keyword: string;
   message: string;
   params: Record<string, unknown>;
+  /** The schema that has the keyword. */
+  parentSchema: unknown;
 }
 
 interface Check {
@@ -17,29 +19,31 @@ interface Check {
 export const EQUALITY = [
   {
     ...{ keyword: 'const', before: 'not', errors: true },
-    compile: (allowed: unknown) =>
+    compile: (allowed: unknown, parentSchema: unknown) =>
       checkOf(among([allowed]), {
         keyword: 'const',
         message: 'must be equal to constant',
         params: { allowedValue: allowed },
+        parentSchema,
       }),
   },
   {
     ...{ keyword: 'enum', before: 'not', errors: true },
-    compile: (allowed: readonly unknown[]) =>
+    compile: (allowed: readonly unknown[], parentSchema: unknown) =>
       checkOf(among(allowed), {
         keyword: 'enum',
         message: 'must be equal to one of the allowed values',
         params: { allowedValues: allowed },
+        parentSchema,
       }),
   },
   {
     ...{ keyword: 'uniqueItems', type: 'array', before: 'prefixItems', errors: true },
-    compile: (wanted: boolean) => {
+    compile: (wanted: boolean, parentSchema: unknown) => {
       const check: Check = (items) => {
         // The cast: the keyword is for lists.
         const pair = wanted ? twinsIn(items as readonly unknown[]) : undefined;
-        if (pair) check.errors = [twinsFault(pair)];
+        if (pair) check.errors = [{ ...twinsFault(pair), parentSchema }];
         return pair === undefined;
       };
       return check;
@@ -56,9 +60,31 @@ function checkOf(isGood: (value: unknown) => boolean, fault: Fault): Check {
   return check;
 }
 
+/** A comparison that reads no more of a value than the allowed ones hold, however large it is. */
 function among(allowed: readonly unknown[]): (value: unknown) => boolean {
-  const keys = new Set(allowed.map(keyOf));
-  return (value) => keys.has(keyOf(value));
+  const scalars = new Set(allowed.filter((one) => !isStructured(one)));
+  const others = allowed.filter(isStructured);
+  return (value) =>
+    isStructured(value) ? others.some((one) => isEqual(one, value)) : scalars.has(value);
+}
+
+function isStructured(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  if (!isStructured(one) || !isStructured(other)) return one === other;
+  const names = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    names.length === Object.keys(other).length &&
+    // The casts: the names are those of one, and the other has them as well.
+    names.every(
+      (name) =>
+        Object.hasOwn(other, name) &&
+        isEqual((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
+    )
+  );
 }
 
 /** Two equal items, found in one pass from the end. */
@@ -73,7 +99,7 @@ function twinsIn(items: readonly unknown[]): { i: number; j: number } | undefine
   return undefined;
 }
 
-function twinsFault({ i, j }: { i: number; j: number }): Fault {
+function twinsFault({ i, j }: { i: number; j: number }): Omit<Fault, 'parentSchema'> {
   const message = `must NOT have duplicate items (items ## ${j} and ${i} are identical)`;
   return { keyword: 'uniqueItems', message, params: { i, j } };
 }

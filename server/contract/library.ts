@@ -20,6 +20,17 @@ interface Place {
   dynamicAnchors: object;
 }
 
+/** An error as the compiler tells it. */
+export interface SchemaError {
+  /** A JSON Pointer into the value. */
+  instancePath: string;
+  keyword: string;
+  message?: string;
+  params: Record<string, unknown>;
+  /** The schema that has the keyword; only errors that are told in full have it. */
+  parentSchema?: unknown;
+}
+
 /** A compiled check. It sets the schema's defaults in the value, and keeps the errors of its last call. */
 interface Compiled {
   (value: unknown, place?: Place): boolean;
@@ -57,10 +68,11 @@ export class Library {
   /**
    * @param allErrors look for every violation; else stop at the first one
    * @param add gets the name of a schema that a check needs for the first time, and adds it
+   * @param inFull tell each error with its schema, and set no defaults
    */
-  constructor(allErrors: boolean, add: (name: string) => void) {
+  constructor(allErrors: boolean, add: (name: string) => void, inFull = false) {
     const options = {
-      ...{ allErrors, useDefaults: true, strict: false, strictNumbers: true },
+      ...{ allErrors, useDefaults: !inFull, verbose: inFull, strict: false, strictNumbers: true },
       ...{ validateSchema: false, addUsedSchema: false, logger: false },
       ...{
         code: { regExp: readPattern },
@@ -104,6 +116,16 @@ export class Library {
   check(name: string): (value: unknown) => Violation[] {
     const compiled = this.#named(name);
     return (value) => (compiled(value) ? [] : violationsOf(compiled.errors ?? []));
+  }
+
+  /**
+   * @param name of a schema that was added, as are those that it refers to
+   * @returns a check, which lists the errors of a value
+   */
+  errors(name: string): (value: unknown) => readonly SchemaError[] {
+    const compiled = this.#named(name);
+    // The cast: the compiler's own type of an error has more.
+    return (value) => (compiled(value) ? [] : ((compiled.errors ?? []) as SchemaError[]));
   }
 
   #named(name: string): Compiled {

@@ -41,8 +41,19 @@ const NAMED_INSIDE = ['properties', 'patternProperties'];
 /** A part of a schema as it stands in the contract, or its name. */
 type Part = (schema: Schema) => Schema;
 
+/** Hears of each copy of a schema, so that an error leads back to the contract. The copy has no defaults. */
+export interface Tracer {
+  /**
+   * @param copy of a schema, or the bar of a property that one direction does not have
+   * @param part the schema
+   * @param source the schema with the keywords that it was given for others
+   */
+  copied: (copy: SchemaObject, part: SchemaObject, source: SchemaObject) => void;
+}
+
 /**
  * @param name gives the name of the schema that a reference points at
+ * @param tracer without one, the copy has the schema's defaults
  * @returns a copy that shares only plain data with the schema; and the names that have to be known beside it
  */
 export function prepared(
@@ -50,19 +61,26 @@ export function prepared(
   schema: Schema,
   direction: Direction,
   name: (reference: string) => string,
+  tracer?: Tracer,
 ): { schema: Schema; needs: string[] } {
   const needs: string[] = [];
   const inPlace: Part = (part) =>
     copy(part, (reference) => {
-      const named = name(reference);
-      needs.push(named);
-      return { $ref: named };
+      const known = name(reference);
+      needs.push(known);
+      return { $ref: known };
     });
   /** A part is compiled by itself: most values need few of a great contract's schemas. */
   const inside: Part = (part) => copy(part, (reference) => ({ [LATER]: name(reference) }));
+  const named = (source: SchemaObject, key: string, parts: Named): Named =>
+    tracer ? parts : filled(source, key, parts, direction);
   const property: Part = (part) => {
-    if (!isBarred(document, part, direction)) return inside(part);
-    return direction === 'request';
+    if (typeof part === 'boolean' || !isBarred(document, part, direction)) return inside(part);
+    if (direction === 'request' || !tracer) return direction === 'request';
+    const bar = { not: {} };
+    const barred = part.writeOnly === true ? part : resolve<SchemaObject>(document, part);
+    tracer.copied(bar, barred, barred);
+    return bar;
   };
   const copy = (part: Schema, refer: (reference: string) => SchemaObject): Schema => {
     if (typeof part === 'boolean') return part;
@@ -70,7 +88,7 @@ export function prepared(
     const entries = Object.entries(source).flatMap(([key, value]): [string, unknown][] => {
       if (key === '$ref') return Object.entries(refer(value as string));
       if (key === 'required') return [[key, requiredOf(document, source, direction)]];
-      if (key === 'default' && !mayBeFilledIn(source)) return [];
+      if (key === 'default' && (tracer || !mayBeFilledIn(source))) return [];
       if (PLAIN.includes(key)) return [[key, value]];
       if (IN_PLACE.includes(key)) return [[key, inPlace(value as Schema)]];
       if (LISTS_IN_PLACE.includes(key)) return [[key, (value as Schema[]).map(inPlace)]];
@@ -78,10 +96,12 @@ export function prepared(
       if (key === 'prefixItems') return [[key, (value as Schema[]).map(inside)]];
       if (INSIDE.includes(key)) return [[key, inside(value as Schema)]];
       if (NAMED_INSIDE.includes(key))
-        return [[key, each(filled(source, key, value as Named, direction), property)]];
+        return [[key, each(named(source, key, value as Named), property)]];
       return [];
     });
-    return Object.fromEntries(entries);
+    const made: SchemaObject = Object.fromEntries(entries);
+    tracer?.copied(made, part, source);
+    return made;
   };
   return { schema: inPlace(schema), needs };
 }

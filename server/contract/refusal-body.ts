@@ -1,4 +1,6 @@
 // The bodies of refusals in the shape that a contract documents.
+import { STATUS_CODES } from 'node:http';
+
 import { keysOf, pointerTo } from '../world/pointer.ts';
 import { isRecord, ownOf, recordOf } from './made/keywords.ts';
 import type { Failure, Violation } from '../world/failure.ts';
@@ -36,23 +38,35 @@ const PLACES = [
 /** Names of the status; `code` often is another number. */
 const STATUSES = ['status', 'statuscode', 'httpstatus', 'httpcode', 'code'];
 
+/** Names of properties for the name of a status, where another has the message. */
+const TITLES = ['title', 'error'];
+
 /** The most items of a list of violations. */
 const MOST_ITEMS = 100;
 
+/** What is known of a body that a refusal is put into. */
+interface Given {
+  /** Tells bodies that keep their schema; a change that breaks it is left out. */
+  isAllowed: (body: unknown) => boolean;
+  /** True for a made body, false for an example. Left out, it is an example. */
+  isMade?: boolean;
+}
+
 /**
- * Puts a failure's message, status and violations into a body, each where a property is made for it.
- * @param body an example or a made value; left untouched
- * @param isAllowed tells bodies that keep their schema; a change that breaks it is left out
+ * Puts a failure's message, status and violations into a body, each where a property is made for it. Without a list for
+ * the violations, the message tells the first one.
+ * @param body left untouched
  */
 export function refusalBody(
   body: unknown,
   { status, message, violations }: Pick<Failure, 'status' | 'message' | 'violations'>,
-  isAllowed: (body: unknown) => boolean,
+  { isAllowed, isMade = false }: Given,
 ): unknown {
-  if (typeof body === 'string') return isAllowed(message) ? message : body;
+  const messages = [withFirst(message, violations), message];
   const outer = recordOf(body);
-  if (isRecord(body) && Object.keys(body).length === 0)
-    return isAllowed({ message }) ? { message } : body;
+  const isEmpty = isRecord(body) && Object.keys(body).length === 0;
+  if (typeof body === 'string' || isEmpty)
+    return messages.map((one) => (isEmpty ? { message: one } : one)).find(isAllowed) ?? body;
   const inner = Object.keys(outer)
     .filter((key) => plain(key) === 'error')
     .filter((key) => isRecord(outer[key]))
@@ -77,8 +91,43 @@ export function refusalBody(
       ),
     );
   const places = [...messagePlaces(body, records), ...(isListed ? [] : firstMessages(body, all))];
-  places.some((place) => put(place, message));
+  const told = isListed ? [message] : messages;
+  const best = places.find((place) => told.some((one) => put(place, one)));
+  for (const { place, value } of isMade && best !== undefined ? titles(body, records, best) : [])
+    put(place, value(status));
   return changed;
+}
+
+/** A message with the first of some violations: `It is not valid: /body/name must be string (and 2 more).` */
+function withFirst(message: string, [first, ...others]: readonly Violation[]): string {
+  if (!first) return message;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return `${message.replace(/\.$/, '')}: ${first.place} ${first.message}${more}.`;
+}
+
+/**
+ * The places for the name of the status. The type of problem details then is `about:blank` (RFC 9457, section 4.2.1).
+ * @param taken the place of the message
+ */
+function titles(
+  body: unknown,
+  records: readonly string[],
+  taken: string,
+): { place: string; value: (status: number) => string }[] {
+  return records.flatMap((record) => {
+    const named = namedIn(body, record, TITLES).filter(({ value }) => typeof value === 'string');
+    const free = named.filter(({ place }) => place !== taken);
+    const isProblem = free.some(({ place }) => place === `${record}/title`);
+    const types = isProblem ? namedIn(body, record, ['type']) : [];
+    return [
+      ...free.map(({ place }) => ({ place, value: nameOf })),
+      ...types.map(({ place }) => ({ place, value: () => 'about:blank' })),
+    ];
+  });
+}
+
+function nameOf(status: number): string {
+  return STATUS_CODES[status] ?? 'Failure';
 }
 
 /** The places of texts that are messages, the best first. */

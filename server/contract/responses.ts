@@ -54,9 +54,22 @@ export class Responses {
     return first(2) ?? (this.#default ? 200 : (first(3) ?? 200));
   }
 
-  /** The documented statuses, ranges and default, as a message lists them. */
-  toString(): string {
+  /** The documented statuses, ranges and default. */
+  get keys(): string[] {
     const ranges = [...this.#ranges.keys()].sort().map((digit) => `${digit}XX`);
-    return [...this.statuses, ...ranges, ...(this.#default ? ['default'] : [])].join(', ');
+    return [...this.statuses.map(String), ...ranges, ...(this.#default ? ['default'] : [])];
+  }
+
+  /** The documented key that a status belongs to; undefined if there is none. */
+  keyOf(status: number): string | undefined {
+    if (this.#exact.has(status)) return String(status);
+    const digit = Math.floor(status / 100);
+    if (this.#ranges.has(digit)) return `${digit}XX`;
+    return this.#default ? 'default' : undefined;
+  }
+
+  /** As a message lists them. */
+  toString(): string {
+    return this.keys.join(', ');
   }
 }

@@ -4,15 +4,15 @@
  */
 export const MOST_VALUES = 1000;
 
-/** True for a value that holds over 1,000 others, at any depth. It counts no further than that. */
-export function isLarge(value: unknown): boolean {
+/** True for a value that holds over 1,000 others, or another number, at any depth. It counts no further than that. */
+export function isLarge(value: unknown, most = MOST_VALUES): boolean {
   const waiting = [value];
   let counted = 0;
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     if (typeof one !== 'object' || one === null) continue;
     const inside = Array.isArray(one) ? (one as unknown[]) : Object.keys(one);
     counted += inside.length;
-    if (counted > MOST_VALUES) return true;
+    if (counted > most) return true;
     // The keys of an object were counted alone: where there are many, its values cost ten times as much.
     waiting.push(...(Array.isArray(one) ? inside : (Object.values(one) as unknown[])));
   }

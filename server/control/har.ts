@@ -5,7 +5,7 @@ import { isJson } from '../contract/media-type.ts';
 import { MOST_KEPT } from '../world/kept-body.ts';
 import { maskedBody, maskedPath } from '../world/mask.ts';
 import { VERSION } from './version.ts';
-import { headersView, instant, maskedFields } from './views.ts';
+import { headersView, instant, maskedFields, secretsIn } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { KeptBody } from '../world/kept-body.ts';
 import type { Entry } from '../world/entry.ts';
@@ -29,21 +29,25 @@ export function har(entries: readonly Entry[]): components['schemas']['Har'] {
 }
 
 function harEntry(entry: Entry): HarEntry {
+  const secrets = secretsIn(entry);
   return {
     startedDateTime: instant(entry.at),
     time: entry.durationMs,
-    request: harRequest(entry),
-    response: harResponse(entry),
+    request: harRequest(entry, secrets),
+    response: harResponse(entry, secrets),
     cache: {},
     timings: { send: 0, wait: entry.durationMs, receive: 0 },
   };
 }
 
-function harRequest({ method, path, query, request }: Entry): HarEntry['request'] {
-  const headers = headersView(request.headers);
+function harRequest(
+  { method, path, query, request }: Entry,
+  secrets: ReadonlySet<string>,
+): HarEntry['request'] {
+  const headers = headersView(request.headers, secrets);
   const isText = request.unparsed || isOwnText(request.body, request.headers['content-type']);
-  const { text, size, ...comment } = contentOf(request, isText);
-  const queryString = pairs(Object.entries(maskedFields(query)));
+  const { text, size, ...comment } = contentOf(request, isText, secrets);
+  const queryString = pairs(Object.entries(maskedFields(query, secrets)));
   const parameters = queryString.map(({ name, value }): [string, string] => [name, value]);
   const search = new URLSearchParams(parameters).toString();
   const { host = '' } = headers;
@@ -62,14 +66,15 @@ function harRequest({ method, path, query, request }: Entry): HarEntry['request'
   };
 }
 
-function harResponse({ status, reply }: Entry): HarEntry['response'] {
-  const content = contentOf(reply, isOwnText(reply.body, reply.headers['content-type']));
+function harResponse({ status, reply }: Entry, secrets: ReadonlySet<string>): HarEntry['response'] {
+  const isText = isOwnText(reply.body, reply.headers['content-type']);
+  const content = contentOf(reply, isText, secrets);
   return {
     status,
     statusText: STATUS_CODES[status] ?? '',
     httpVersion: HTTP_VERSION,
     cookies: [],
-    headers: pairs(Object.entries(headersView(reply.headers))),
+    headers: pairs(Object.entries(headersView(reply.headers, secrets))),
     content: { mimeType: reply.headers['content-type'] ?? '', ...content },
     redirectURL: '',
     headersSize: UNKNOWN_SIZE,
@@ -89,13 +94,14 @@ function isOwnText(body: unknown, type: unknown): boolean {
 function contentOf(
   { body, size, truncated }: KeptBody,
   isText: boolean,
+  secrets: ReadonlySet<string>,
 ): { text: string; size: number; comment?: string } {
   if (truncated) {
     const comment = `The first ${MOST_KEPT / 1024} KiB of ${size} bytes`;
     return { text: String(maskedBody(body)), size, comment };
   }
   if (body === undefined) return { text: '', size: 0 };
-  const text = isText ? String(maskedBody(body)) : JSON.stringify(maskedBody(body));
+  const text = isText ? String(maskedBody(body)) : JSON.stringify(maskedBody(body, secrets));
   return { text, size: Buffer.byteLength(text) };
 }
 

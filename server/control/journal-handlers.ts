@@ -1,10 +1,10 @@
-import { maskedAt, maskedBody, maskedPath, maskedPointer, secretsOf } from '../world/mask.ts';
+import { maskedAt, maskedBody, maskedPath, maskedPointer } from '../world/mask.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { isTable } from '../world/table.ts';
 import { checkNames, sessionNamed } from './names.ts';
 import { har } from './har.ts';
 import { entryFailure } from './session-handlers.ts';
-import { headersView, instant, maskedFields } from './views.ts';
+import { headersView, instant, maskedFields, secretsIn } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Entry } from '../world/entry.ts';
 import type { Journal } from '../world/journal.ts';
@@ -82,12 +82,12 @@ function entriesOf(journal: Journal, filter: Filter): Entry[] {
 
 function entryView(entry: Entry): components['schemas']['Entry'] {
   const { query, request, reply, violations, warnings, error, changes, inverse } = entry;
-  const secrets = new Set(secretsOf({ query, request, reply }));
+  const secrets = secretsIn(entry);
   return {
     ...summaryOf(entry),
-    query: maskedFields(query),
-    request: messageView(request),
-    reply: messageView(reply),
+    query: maskedFields(query, secrets),
+    request: messageView(request, secrets),
+    reply: messageView(reply, secrets),
     violations: [...violations],
     warnings: [...warnings],
     error,
@@ -96,13 +96,16 @@ function entryView(entry: Entry): components['schemas']['Entry'] {
   };
 }
 
-function messageView({
-  headers,
-  body,
-  size,
-  truncated,
-}: Entry['request'] | Entry['reply']): components['schemas']['EntryMessage'] {
-  return { headers: headersView(headers), body: maskedBody(body) ?? null, size, truncated };
+function messageView(
+  { headers, body, size, truncated }: Entry['request'] | Entry['reply'],
+  secrets: ReadonlySet<string>,
+): components['schemas']['EntryMessage'] {
+  return {
+    headers: headersView(headers, secrets),
+    body: maskedBody(body, secrets) ?? null,
+    size,
+    truncated,
+  };
 }
 
 /**

@@ -26,6 +26,11 @@ export interface Part {
 
 /** The parts of a patch: a few records of a table each, and in the end all else. */
 export function* partsOf(schema: Schema, patch: unknown): Generator<Part, undefined> {
+  // No state has as many fields, and to take them apart would take as long as to check them.
+  if (isObject(patch) && Object.keys(patch).length > MOST_VALUES) {
+    yield { schema, patch, ...tooLargeAt({ rest: patch }) };
+    return;
+  }
   const others: Fields = {};
   for (const [field, value] of isObject(patch) ? Object.entries(patch) : []) {
     const one = Object.hasOwn(schema.shape, field) ? schema.shape[field] : undefined;
@@ -75,9 +80,10 @@ function valuesIn(value: unknown): number {
     const next = left.pop();
     count += 1;
     if (typeof next !== 'object' || next === null) continue;
-    for (const one of Object.values(next)) {
-      if (left.push(one) > MOST_VALUES) return left.length;
-    }
+    // The keys of an object are counted first: where there are many, its values cost ten times as much.
+    const more = (Array.isArray(next) ? next : Object.keys(next)).length;
+    if (count + left.length + more > MOST_VALUES) return MOST_VALUES + 1;
+    left.push(...(Object.values(next) as unknown[]));
   }
   return count;
 }

@@ -1,7 +1,8 @@
 import { timeOf } from '../world/clock.ts';
-import { masked } from '../world/mask.ts';
+import { masked, secretsOf } from '../world/mask.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Clock } from '../world/clock.ts';
+import type { Entry } from '../world/entry.ts';
 import type { Session } from '../world/session.ts';
 
 /** Milliseconds since 1970 as the control API writes them. */
@@ -34,14 +35,30 @@ export function sessionView(session: Session, real: number): components['schemas
   };
 }
 
-/** Headers or parameters by name, with the values of secrets masked. */
-export function maskedFields(fields: Record<string, unknown>): Record<string, unknown> {
-  // The cast: masking keeps all names.
-  return masked(fields) as Record<string, unknown>;
+/**
+ * Headers or parameters by name, with secrets masked.
+ * @param known secrets as secretsOf() finds them
+ */
+export function maskedFields(
+  fields: Record<string, unknown>,
+  known: ReadonlySet<string>,
+): Record<string, unknown> {
+  // The cast: an object stays one.
+  return masked(fields, '', known) as Record<string, unknown>;
+}
+
+/**
+ * The secrets that an exchange shows itself, by their names. They are masked where they are names themselves.
+ */
+export function secretsIn({ query, request, reply }: Entry): ReadonlySet<string> {
+  return new Set(secretsOf({ query, request, reply }));
 }
 
 /** Headers by name, masked; several of one name are joined by commas. */
-export function headersView(headers: Record<string, unknown>): Record<string, string> {
-  const shown = Object.entries(maskedFields(headers));
+export function headersView(
+  headers: Record<string, unknown>,
+  known: ReadonlySet<string>,
+): Record<string, string> {
+  const shown = Object.entries(maskedFields(headers, known));
   return Object.fromEntries(shown.map(([name, value]) => [name, [value].flat().join(', ')]));
 }

@@ -1,6 +1,7 @@
 // The reply to a request. A fault gives it, or the operation's handler, or the contract if there is no handler.
 import type { Request } from 'express';
 
+import { otherTypes } from '../contract/answers.ts';
 import { parsePreference } from '../contract/preference.ts';
 import { seedOf } from '../world/random.ts';
 import { preferredType } from './accept.ts';
@@ -11,6 +12,7 @@ import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Preference } from '../contract/preference.ts';
 import type { ValidRequest } from '../contract/rules.ts';
+import type { Result } from '../world/domain.ts';
 import type { Context } from '../world/handlers.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Api } from './api.ts';
@@ -49,7 +51,7 @@ export function answer(
   if (checked.kind === 'barred') throw checked.refusal;
   const { operation } = checked;
   if (checked.kind === 'replaced') return replacement(api, request, checked);
-  const principal = principalOf(api, request, operation, body.bytes, context);
+  const principal = principalOf(api, request, operation, body, context);
   if (checked.kind === 'invalid') throw checked.refusal;
   const valid = { ...checked.request, url: urlOf(request) };
   const wanted = {
@@ -75,12 +77,12 @@ function principalOf(
   { domain }: Api,
   { method, path, headers }: Request,
   operation: Operation,
-  bytes: Buffer,
+  { bytes, value: body }: Body,
   context: Context<unknown>,
 ): unknown {
   if (operation.security.length === 0) return undefined;
   return domain?.authenticate?.(
-    { operationId: operation.id, method, path, headers, bytes },
+    { operationId: operation.id, method, path, headers, bytes, body },
     context,
   );
 }
@@ -95,14 +97,8 @@ function replyOf(
 ): Reply {
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
   const result = handler?.(request, context);
-  if (result && result.made !== true) {
-    const { 'content-type': made, ...own } = result.headers ?? {};
-    const wanted = { seed: seedOf(operation.id), choose };
-    const headers = answers.headers(operation, result.status, wanted, made);
-    const reply = jsonReply({ ...result, headers: own }, headers);
-    assertValid(operation, reply);
-    return reply;
-  }
+  const own = result && ownReply(answers, operation, result, choose);
+  if (own) return own;
   // The same request has the same answer; made-up data differ each time.
   const seed = preference.dynamic
     ? context.random.integer(0, 2 ** 31)
@@ -111,6 +107,27 @@ function replyOf(
   const { reply, told } = answers.answer(operation, { ...wanted, seed, choose });
   if (told !== undefined) log(told);
   return { ...reply, headers: { ...result?.headers, ...reply.headers } };
+}
+
+/** A handler's own reply; undefined where the contract answers, in the handler's status. */
+function ownReply(
+  answers: Api['answers'],
+  operation: Operation,
+  result: Result,
+  choose: Wish['choose'],
+): Reply | undefined {
+  if (result.made === true) return undefined;
+  const { 'content-type': made, ...own } = result.headers ?? {};
+  const wanted = { seed: seedOf(operation.id), choose };
+  const headers = answers.headers(operation, result.status, wanted, made);
+  const { 'content-type': type } = headers;
+  if (type !== undefined && choose([type]) === undefined) {
+    const others = otherTypes(operation.responses.get(result.status), type);
+    if (choose(others) !== undefined) return undefined;
+  }
+  const reply = jsonReply({ ...result, headers: own }, headers);
+  assertValid(operation, reply);
+  return reply;
 }
 
 /** The whole URL of a request, as its client sent it; a proxy's client sends a whole one. */

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 
 import { bodyTypeOf, parseBody } from '../contract/body.ts';
 import { Failure } from '../world/failure.ts';
+import { nextRound } from '../world/slices.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Document } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -20,6 +21,9 @@ export interface Body {
   /** The reason why the body could not be parsed; undefined if it was. */
   unparsed?: unknown;
 }
+
+/** A body of more bytes is parsed in a round of the event loop of its own, and checked in another. */
+const MOST_AT_ONCE = 16 * 1024;
 
 const NONE: Body = { bytes: Buffer.alloc(0), value: undefined };
 
@@ -49,11 +53,15 @@ async function parsed(
   bytes: Buffer,
   contentType: string | undefined,
 ): Promise<Body> {
+  const isLarge = bytes.length > MOST_AT_ONCE;
+  if (isLarge) await nextRound();
   const type = bodyTypeOf(bodies, bytes, contentType);
   try {
     return { bytes, type, value: await parseBody(document, bodies, bytes, type, contentType) };
   } catch (unparsed) {
     return { bytes, type, value: bytes.toString(), unparsed };
+  } finally {
+    if (isLarge) await nextRound();
   }
 }
 

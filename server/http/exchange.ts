@@ -15,6 +15,7 @@ import { read } from './read.ts';
 import { refuse } from './refuse.ts';
 import { searchOf } from './search.ts';
 import { send, sendTruncated } from './send.ts';
+import { toldOf } from './told.ts';
 import { warningLine, warningsOf, withWarnings } from './warnings.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Taken } from '../world/taken.ts';
@@ -88,12 +89,16 @@ function take(
   const real = Date.now();
   const session = sessions.use(arrival.session, real);
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
-  const { method, path, query, headers } = request;
+  const { method } = request;
+  const { path, query, headers } = toldOf(api.contract, operation, request);
   const { value, bytes, unparsed } = incoming.body;
   const { document } = api.contract;
   const warnings = api.strict
     ? []
-    : warningsOf(document, operation, searchOf(request), { query, headers });
+    : warningsOf(document, operation, searchOf(request), {
+        query: request.query,
+        headers: request.headers,
+      });
   const told = {
     arrived: arrival.at,
     domain: api.contract.domain,

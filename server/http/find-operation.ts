@@ -15,7 +15,8 @@ export interface Found {
 /** @throws Failure 404 for an unknown path, 405 for another method, 400 for a path that is not well encoded */
 export function findOperation(contract: Contract, request: Request): Found {
   const found = contract.find(request.path, searchOf(request));
-  if (found.length === 0) {
+  const [first] = found;
+  if (!first) {
     throw new Failure(404, `${contract.domain} has no path ${request.path}.`);
   }
   for (const method of request.method === 'HEAD' ? ['HEAD', 'GET'] : [request.method]) {
@@ -25,7 +26,7 @@ export function findOperation(contract: Contract, request: Request): Found {
     }
   }
   const Allow = methodsOf(found.map(({ path }) => path));
-  const message = `${request.path} has no ${request.method}; it has ${Allow}.`;
+  const message = `${first.path.template} has no ${request.method}; it has ${Allow}.`;
   throw new Failure(405, message, { headers: { Allow } });
 }
 

@@ -12,26 +12,28 @@ type Fields = Record<string, unknown>;
  * Returns a function that makes such a state one of its own. A state that is one already stays the same object. Fields
  * that the contract does not know stay, as the next edit may bring them back.
  * @param resources of the contract
- * @param first the state that a field comes from if it is not there, or has another form than its resource
+ * @param first the state of a scenario; a field comes from it if it is not there, or has another form than its resource
  */
 export function adopter(
   resources: readonly Resource[],
-  first: Fields,
-): (state: unknown) => unknown {
+  first: (scenario: string) => Fields,
+): (state: unknown, scenario: string) => unknown {
   // A field stays the same object until it is written, so that most are looked at once.
   const known = new WeakSet<object>();
-  const fieldOf = (resource: Resource, field: unknown): unknown => {
+  const fieldOf = (resource: Resource, field: unknown, fresh: Fields): unknown => {
     if (typeof field === 'object' && field !== null && known.has(field)) return field;
-    const adopted = adoptedField(resource, field) ?? first[resource.key];
+    const adopted = adoptedField(resource, field) ?? fresh[resource.key];
     if (typeof adopted === 'object' && adopted !== null) known.add(adopted);
     return adopted;
   };
-  return (state) => {
+  return (state, scenario) => {
     const old = isItem(state) ? state : {};
-    const next: Fields = { ...first, ...old };
-    for (const resource of resources) next[resource.key] = fieldOf(resource, old[resource.key]);
+    const fresh = first(scenario);
+    const next: Fields = { ...fresh, ...old };
+    for (const resource of resources)
+      next[resource.key] = fieldOf(resource, old[resource.key], fresh);
     const isSame = Object.entries(next).every(([name, value]) => old[name] === value);
-    return isSame ? state : { ...next, counters: countersOf(old, first) };
+    return isSame ? state : { ...next, counters: countersOf(old, fresh) };
   };
 }
 

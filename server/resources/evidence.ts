@@ -40,7 +40,7 @@ export function evidenceOf(
   if (segment === '' || segment === HOLE)
     return { why: 'its path has no name before the last parameter' };
   if (isVerb(segment)) return { why: `${segment} names an action` };
-  if (!pair.item) return listOnly(shapes, pair.list, segment, forced);
+  if (!pair.item) return listOnly(shapes, pair, segment, forced);
   const read = operationOf(pair.item, 'get');
   const found = read
     ? fromRead(shapes, read, pair.item, segment, forced)
@@ -102,7 +102,7 @@ function fromList(
 /** The evidence of a list without a path for its items: whatever is created has to show in it. */
 function listOnly(
   shapes: Shapes,
-  group: Group | undefined,
+  { list: group, below = 'id' }: Pair,
   segment: string,
   forced: string | undefined,
 ): Evidence | Refused {
@@ -111,16 +111,36 @@ function listOnly(
   if (!group || element === undefined) return singleton(shapes, group, segment);
   if (!create) return { why: 'nothing changes its list' };
   const shape = shapes.of(element);
-  const id =
-    forced === undefined
-      ? ownIdOf(shapes, shape, segment)
-      : idOf(shapes, shape, { parameter: forced, schema: undefined, segment }, forced);
+  const named = { parameter: forced ?? below, schema: undefined, segment };
+  const own = () => (forced === undefined ? ownIdOf(shapes, shape, segment) : undefined);
+  const id = idOf(shapes, shape, named, forced) ?? own();
   if (!id) return { why: 'the elements of its list have no id' };
   const item = { shape, id: id.property, segment };
   if (!isBodyOf(shapes, bodyOf(shapes, create, item), item)) {
     return { why: 'its POST takes something else than its list shows' };
   }
   return { isSingleton: false, item: element, id: { ...id, parameter: undefined } };
+}
+
+/** Things that stand alone by the last parameter of their path, as each value of it names one. */
+interface Alone {
+  /** Their path, in the place of a list's. */
+  pair: Pair;
+  evidence: Evidence;
+  /** The property that shows the parameter; undefined if none is likely to. */
+  property: string | undefined;
+}
+
+/** Things that are read and changed by their path, where no path lists or creates them. */
+export function aloneOf(shapes: Shapes, { parts, list, item }: Pair): Alone | undefined {
+  const segment = parts.at(-1) ?? '';
+  const read = operationOf(item, 'get');
+  if (list || !item || !read || ['', HOLE].includes(segment) || isVerb(segment)) return undefined;
+  const evidence = singleton(shapes, item, segment);
+  if ('why' in evidence) return undefined;
+  const id = idOf(shapes, shapes.of(evidence.item), namedBy(item, read, segment));
+  const pair = { parts: [...parts, HOLE], list: item, item: undefined, below: undefined };
+  return { pair, evidence, property: id?.property };
 }
 
 /** The evidence of one thing alone: a reply shows it, and a body of the same kind changes it. */

@@ -1,8 +1,10 @@
+import { otherTypes } from '../contract/answers.ts';
+import type { Operation } from '../contract/operation.ts';
 import type { ListQuery, Paging } from './list-query.ts';
 import type { Part } from './plan.ts';
 
-/** A part whose reason tells the id and the parameters as well. */
-export function explained(part: Part): Part {
+/** The part of an operation, whose reason tells the id, the parameters and the other types of the reply as well. */
+export function explained({ responses }: Operation, part: Part): Part {
   if (part.kind === 'none') return part;
   const { resource, query } = part;
   const named = part.id ? `, by ${part.id.name}` : '';
@@ -10,8 +12,13 @@ export function explained(part: Part): Part {
   const property = same ? ` (its ${resource.id?.property ?? ''})` : '';
   const parents = resource.parents.filter((one) => one.resource);
   const under = parents.map((one) => `${one.parameter} must be there`);
+  const last = resource.path.endsWith('}') ? resource.parents.at(-1)?.parameter : undefined;
+  const any = last === undefined ? [] : [`every ${last} is there from the start`];
   const example = part.reply.holds === 'other' ? ['the reply itself is an example'] : [];
-  const rest = [...under, ...example, ...(query ? told(query) : [])];
+  const { type, status } = part.reply;
+  const types = type === undefined ? [] : otherTypes(responses.get(status), type);
+  const others = example.length > 0 ? [] : types.map((one) => `${one} is an example`);
+  const rest = [...under, ...any, ...example, ...others, ...(query ? told(query) : [])];
   return { ...part, why: [`${part.why}${named}${property}`, ...rest].join('; ') };
 }
 

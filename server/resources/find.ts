@@ -1,5 +1,5 @@
 import { Corrections } from './correction.ts';
-import { evidenceOf } from './evidence.ts';
+import { aloneOf, evidenceOf } from './evidence.ts';
 import { groupsOf, pairsOf } from './groups.ts';
 import { HOLE, keyOf, placeOf } from './place.ts';
 import { none, partOf } from './parts.ts';
@@ -11,6 +11,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Document } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Correction } from './correction.ts';
+import type { Evidence } from './evidence.ts';
 import type { Group, Groups, Pair } from './groups.ts';
 import type { Known } from './parts.ts';
 import type { Doing } from './seeds.ts';
@@ -31,6 +32,8 @@ class Finder {
   readonly #shapes: Shapes;
   readonly #corrections: Corrections;
   readonly #corrected = new Map<Operation, Correction>();
+  /** The names of resources that `x-kontrak` has anywhere. */
+  readonly #asked: ReadonlySet<string>;
   readonly #parts = new Map<Operation, Part>();
   /** By the key of the parts of their lists' paths. */
   readonly #known = new Map<string, Known>();
@@ -43,6 +46,8 @@ class Finder {
     this.#shapes = new Shapes(document);
     this.#corrections = new Corrections(document);
     for (const one of operations) this.#corrected.set(one, this.#corrections.of(one));
+    const named = [...this.#corrected.values()].flatMap(({ resource }) => resource ?? []);
+    this.#asked = new Set(named);
   }
 
   plan(): Plan {
@@ -52,7 +57,7 @@ class Finder {
     for (const operation of this.#operations) this.#force(operation);
     const parts = this.#operations.map((one): [Operation, Part] => [
       one,
-      explained(this.#parts.get(one) ?? none('its path tells no resource')),
+      explained(one, this.#parts.get(one) ?? none('its path tells no resource')),
     ]);
     const resources = [...this.#byName.values()].map(({ resource }) => resource);
     return { resources, parts: new Map(parts), problems: this.#corrections.problems };
@@ -75,13 +80,24 @@ class Finder {
     const own = [pair.list, pair.item].flatMap((group) => group?.operations ?? []);
     const { id, name } = this.#wordOn(own);
     const evidence = evidenceOf(this.#shapes, pair, id?.value);
-    if ('why' in evidence) {
-      for (const one of own) this.#parts.set(one, none(evidence.why));
-      if (id) this.#corrections.tell(id.place, `names ${id.value}, but ${evidence.why}`);
+    if (!('why' in evidence)) {
+      this.#addResource(pair, evidence, name);
       return;
     }
-    const segment = pair.parts.at(-1) ?? '';
-    const parents = this.#parentsOf(pair, evidence.item, evidence.id?.property);
+    const alone = id ? undefined : aloneOf(this.#shapes, pair);
+    if (alone) {
+      this.#addResource(alone.pair, alone.evidence, name, alone.property);
+      return;
+    }
+    for (const one of own) this.#parts.set(one, none(evidence.why));
+    if (id) this.#corrections.tell(id.place, `names ${id.value}, but ${evidence.why}`);
+  }
+
+  /** @param shown the property that shows the last parameter of a path whose things stand alone */
+  #addResource(pair: Pair, evidence: Evidence, name: string | undefined, shown?: string): void {
+    const own = [pair.list, pair.item].flatMap((group) => group?.operations ?? []);
+    const segment = pair.parts.findLast((part) => part !== HOLE) ?? '';
+    const parents = this.#parentsOf(pair, evidence.item, evidence.id?.property, shown);
     const resource: Resource = {
       key: this.#keyFor(pair.parts, name),
       path: pair.list?.template ?? pair.item?.template.replace(/\/[^/]*\/?$/, '') ?? '',
@@ -94,7 +110,7 @@ class Finder {
     this.#known.set(keyOf(pair.parts), known);
     this.#byName.set(resource.key, known);
     for (const group of [pair.list, pair.item]) this.#addGroup(known, group);
-    if (name === undefined) this.#dropIfMute(known, own, pair);
+    if (!this.#asked.has(resource.key)) this.#dropIfMute(known, own, pair);
   }
 
   /** Forgets a resource that never changes, and of which no example shows an item: it would be empty for ever. */
@@ -158,7 +174,12 @@ class Finder {
     return { ...(id && { id }), ...(name !== undefined && { name }) };
   }
 
-  #parentsOf({ parts, list, item }: Pair, schema: Resource['item'], id?: string): Parent[] {
+  #parentsOf(
+    { parts, list, item }: Pair,
+    schema: Resource['item'],
+    id: string | undefined,
+    shown: string | undefined,
+  ): Parent[] {
     const names = (list ?? item)?.parameters ?? [];
     const shape = this.#shapes.of(schema);
     let count = 0;
@@ -169,13 +190,14 @@ class Finder {
       const resource = this.#known.get(keyOf(parts.slice(0, i)))?.resource;
       const thing = singular(parts[i - 1] ?? '');
       const likely = [plainName(parameter), `${thing}${plainName(parameter)}`];
-      const property = [...shape.properties.keys()].find(
+      const named = [...shape.properties.keys()].find(
         (one) =>
           one !== id &&
           likely.includes(plainName(one)) &&
           plainName(one) !== 'id' &&
           isScalar(this.#shapes.of(shape.properties.get(one))),
       );
+      const property = i === parts.length - 1 ? shown : named;
       const { types } = this.#shapes.of(shape.properties.get(property ?? ''));
       return [
         { parameter, resource, property, isNumber: types.has('integer') || types.has('number') },

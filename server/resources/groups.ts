@@ -41,19 +41,37 @@ export interface Pair {
   parts: readonly string[];
   list: Group | undefined;
   item: Group | undefined;
+  /** The parameter right after the list's path in the paths of other things; undefined if there are none. */
+  below: string | undefined;
 }
 
 /** The pairs of paths, those with fewer parts first, so that a parent comes before its children. */
 export function pairsOf({ all }: Groups): Pair[] {
   const pairs = new Map<string, Pair>();
+  const below = parametersBelow(all.values());
   for (const [key, group] of all) {
     if (endsInHole(group)) {
       const parts = group.parts.slice(0, -1);
       const base = keyOf(parts);
-      pairs.set(base, { parts, list: all.get(base), item: group });
+      pairs.set(base, { parts, list: all.get(base), item: group, below: below.get(base) });
     } else if (!all.has(keyOf([...group.parts, HOLE]))) {
-      pairs.set(key, { parts: group.parts, list: group, item: undefined });
+      pairs.set(key, { parts: group.parts, list: group, item: undefined, below: below.get(key) });
     }
   }
   return [...pairs.values()].sort((one, other) => one.parts.length - other.parts.length);
+}
+
+/** The first parameter of all paths right after each path, by the key of its parts. */
+function parametersBelow(groups: Iterable<Group>): Map<string, string> {
+  const below = new Map<string, string>();
+  for (const { parts, parameters } of groups) {
+    let count = 0;
+    for (const [i, part] of parts.entries()) {
+      if (part !== HOLE) continue;
+      const key = keyOf(parts.slice(0, i));
+      if (!below.has(key)) below.set(key, parameters[count] ?? '');
+      count += 1;
+    }
+  }
+  return below;
 }

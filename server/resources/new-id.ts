@@ -34,13 +34,15 @@ export function newId(id: Id, items: Items, making: Making): string | number {
   const isFree =
     !id.asked && schema.pattern === undefined && schema.format === undefined && !schema.enum;
   const whole = id.asked ?? id.schema;
-  for (let tries = 0; !isFree && tries < TRIES; tries += 1) {
-    const made = making.make(whole, making.random.integer(0, 2 ** 31), 'reply');
+  const least = Math.max(USUAL_LENGTH, Math.min(schema.minLength ?? 0, 1000));
+  const length = Math.max(1, Math.min(least, schema.maxLength ?? least));
+  const text = () => making.random.text(ALPHABET, length);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const made = isFree ? text() : making.make(whole, making.random.integer(0, 2 ** 31), 'reply');
     const isGood = typeof made === 'string' && making.check(whole, made, 'reply').length === 0;
     if (isGood && !items.find(made)) return made;
   }
-  const least = Math.max(USUAL_LENGTH, Math.min(schema.minLength ?? 0, 1000));
-  return making.random.text(ALPHABET, Math.max(1, Math.min(least, schema.maxLength ?? least)));
+  return text();
 }
 
 /** The number above the greatest one that there was; the first free one where that is over the limit. */

@@ -1,4 +1,4 @@
-import { maskedFields } from '../control/views.ts';
+import { maskedFields, secretsIn } from '../control/views.ts';
 import { NAME } from '../http/session-name.ts';
 import { clockAt, later, tellable, timeOf } from '../world/clock.ts';
 import { maskedBody, maskedPath } from '../world/mask.ts';
@@ -75,16 +75,20 @@ export class MockSession<Names extends string = OperationName> {
         ({ domain, operation }) =>
           !meant || (domain === meant.contract.domain && operation === meant.operation.id),
       )
-      .map(({ number, operation, request, query, path, status, reply }) => ({
-        number,
-        operation,
-        body: maskedBody(request.body),
-        query: maskedFields(query),
-        path: maskedPath(path),
-        status,
-        reply: maskedBody(reply.body),
-        truncated: { body: request.truncated, reply: reply.truncated },
-      }));
+      .map((entry) => {
+        const { number, operation, request, query, path, status, reply } = entry;
+        const secrets = secretsIn(entry);
+        return {
+          number,
+          operation,
+          body: maskedBody(request.body, secrets),
+          query: maskedFields(query, secrets),
+          path: maskedPath(path),
+          status,
+          reply: maskedBody(reply.body, secrets),
+          truncated: { body: request.truncated, reply: reply.truncated },
+        };
+      });
   }
 
   /** The mails, SMS and push messages of this session so far. */

@@ -1,3 +1,5 @@
+import type { ZodObject } from 'zod';
+
 import type { Domain, DomainDefinition } from './domain.ts';
 import type { Table } from './table.ts';
 
@@ -9,9 +11,11 @@ export type Code = Partial<Domain> & Pick<Domain, 'handlers'>;
 
 /** A domain's definition, of which anything but the handlers may be left out. */
 export type CodeDefinition<Operations, Slice, Principal = undefined> = Partial<
-  Omit<DomainDefinition<Operations, Slice, Principal>, 'first'>
+  Omit<DomainDefinition<Operations, Slice, Principal>, 'first' | 'schema'>
 > &
   Pick<DomainDefinition<Operations, Slice, Principal>, 'handlers'> & {
+    /** The schema of the code's own data, without the remembered collections; tableSchema() has that of a table. */
+    schema?: ZodObject;
     /** The code's own first data by scenario. The remembered collections stand beside them. */
     first?: { demo: Partial<Slice> } & Record<string, Partial<Slice>>;
   };

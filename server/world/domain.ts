@@ -81,8 +81,9 @@ export interface Domain {
   /**
    * For a domain that has replaced another one while sessions were there: makes a state that the other one has left its
    * own. A state that is its own stays the same object.
+   * @param scenario the name of the one that its world began with
    */
-  adopt?: (state: unknown) => unknown;
+  adopt?: (state: unknown, scenario: string) => unknown;
   events: Record<string, (context: Context<unknown>, data: unknown) => Work>;
   /** Left out, a failure takes the shape that the contract documents for its status. */
   failureBody?: (failure: Failure, operationId: string | undefined) => unknown;

@@ -63,7 +63,7 @@ export async function setTo(
 function adopted(world: World, domains: Domains): World {
   const states = [...domains].flatMap(([name, { adopt }]): [string, unknown][] => {
     const before = world.domains[name];
-    const after = adopt ? adopt(before) : before;
+    const after = adopt ? adopt(before, world.scenario) : before;
     return after === before ? [] : [[name, after]];
   });
   if (states.length === 0) return world;

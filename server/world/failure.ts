@@ -11,6 +11,9 @@ const MOST_LISTED = 100;
 /** The most characters of a place or a message; either may quote what a client has sent. */
 const MOST_CHARACTERS = 500;
 
+/** The most characters of a failure's message. Its end is cut, so that the name before a secret stays, and it is masked. */
+const LONGEST_MESSAGE = 2000;
+
 /** At most 100 violations, cut short; where there are more, the last one of the list says how many more. */
 export function listed(violations: readonly Violation[]): readonly Violation[] {
   if (violations.length <= MOST_LISTED) return violations.map(shortened);
@@ -21,9 +24,11 @@ export function listed(violations: readonly Violation[]): readonly Violation[] {
 }
 
 function shortened({ place, message }: Violation): Violation {
-  const cut = (text: string) =>
-    text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
-  return { place: cut(place), message: cut(message) };
+  return { place: cut(place, MOST_CHARACTERS), message: cut(message, MOST_CHARACTERS) };
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 /** Violations in one line; empty for none. */
@@ -46,7 +51,7 @@ export class Failure extends Error {
 
   /**
    * @param status the HTTP status
-   * @param message one sentence for a person
+   * @param message one sentence for a person; a very long one loses its end
    * @param details every violation that was found, of which 100 are kept, headers to send along, the service's own code, and
    *   data for the body
    */
@@ -60,7 +65,7 @@ export class Failure extends Error {
       data?: unknown;
     } = {},
   ) {
-    super(message);
+    super(cut(message, LONGEST_MESSAGE));
     this.status = status;
     this.violations = listed(details.violations ?? []);
     this.headers = details.headers ?? {};

@@ -76,4 +76,6 @@ export interface SignedRequest {
   path: string;
   headers: Record<string, string | string[] | undefined>;
   bytes: Buffer;
+  /** The parsed body, which is not checked yet; its text if it could not be parsed. */
+  body: unknown;
 }

@@ -11,7 +11,13 @@ const RECORD = /\/buckets\/[0-9a-f]{2}\/[^/]*/g;
 /** The place of a message in a world. */
 const MESSAGE = /^\/inbox\/[0-9]+$/;
 
-const MASK = '***';
+/** Stands in place of a secret. */
+export const MASK = '***';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The names of the property that tells for what another property, `value`, stands: `{ name: 'otp', value: '123456' }`. */
+const NAMING = ['name', 'key'];
 
 /** The name of a bucket, and of the list of buckets that a table has. */
 const BUCKET = /^[0-9a-f]{2}$/;
@@ -28,21 +34,24 @@ const MOST_SECRETS = 100;
  * as `?token=…`, is masked whole; so is one of several lines that may name a secret, such as a configuration file. A name
  * that gives such a value is masked with its own.
  * @param above the name of the value itself
+ * @param known secrets as secretsOf() finds them; a name that is one of them is masked
  */
-export function masked(value: unknown, above = ''): unknown {
-  if (Array.isArray(value)) return value.map((one) => masked(one, above));
+export function masked(value: unknown, above = '', known = NONE): unknown {
+  if (Array.isArray(value)) return value.map((one) => masked(one, above, known));
   if (typeof value === 'string') return tellsSecret(value) ? MASK : value;
   if (typeof value !== 'object' || value === null) return value;
+  const isNamed = namesSecret(value);
   const entries = Object.entries(value).map(([name, one]) => {
-    if (tellsSecret(name)) return [MASK, hidden(one)];
-    return [name, isSecretBelow(above, name) ? hidden(one) : masked(one, name)];
+    if (tellsSecret(name)) return [MASK, hidden(one, known)];
+    const isHidden = isSecretBelow(above, name) || (isNamed && isValue(name));
+    return [shownName(name, known), isHidden ? hidden(one, known) : masked(one, name, known)];
   });
   return Object.fromEntries(entries) as unknown;
 }
 
 /** Masks a body. A text, such as a body that was not parsed or is cut, is masked whole if it may name a secret. */
-export function maskedBody(body: unknown): unknown {
-  return typeof body === 'string' && mayNameSecret(body) ? MASK : masked(body);
+export function maskedBody(body: unknown, known = NONE): unknown {
+  return typeof body === 'string' && mayNameSecret(body) ? MASK : masked(body, '', known);
 }
 
 /** Masks the segments of a path that give a value to the name of a secret, such as `;token=…`. */
@@ -123,13 +132,31 @@ function isIdOfSecret(keys: readonly string[], i: number): boolean {
   return buckets === BUCKETS && BUCKET.test(bucket) && isSecretBelow(above, table);
 }
 
-function hidden(value: unknown): unknown {
+/** Tells if an object's `value` is that of a secret, such as of a variable or a form's field. */
+function namesSecret(value: object): boolean {
+  return Object.entries(value).some(
+    ([name, one]) =>
+      NAMING.includes(name.toLowerCase()) &&
+      typeof one === 'string' &&
+      isSecretName(one.slice(0, LONGEST_NAME)),
+  );
+}
+
+function isValue(name: string): boolean {
+  return name.toLowerCase() === 'value';
+}
+
+function shownName(name: string, known: ReadonlySet<string>): string {
+  return known.has(name) ? MASK : name;
+}
+
+function hidden(value: unknown, known = NONE): unknown {
   if (typeof value === 'string' || typeof value === 'number') return MASK;
-  if (Array.isArray(value)) return value.map(hidden);
+  if (Array.isArray(value)) return value.map((one) => hidden(one, known));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, one]) => [
-    tellsSecret(name) ? MASK : name,
-    hidden(one),
+    tellsSecret(name) ? MASK : shownName(name, known),
+    hidden(one, known),
   ]);
   return Object.fromEntries(entries) as unknown;
 }
@@ -138,9 +165,11 @@ function hiddenIn(value: unknown, above = ''): string[] {
   if (typeof value === 'string') return tellsSecret(value) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((one) => hiddenIn(one, above));
   if (typeof value !== 'object' || value === null) return [];
+  const isNamed = namesSecret(value);
   return Object.entries(value).flatMap(([name, one]) => {
     if (tellsSecret(name)) return [name, ...leavesOf(one)];
-    return isSecretBelow(above, name) ? leavesOf(one) : hiddenIn(one, name);
+    const isHidden = isSecretBelow(above, name) || (isNamed && isValue(name));
+    return isHidden ? leavesOf(one) : hiddenIn(one, name);
   });
 }
 

@@ -28,6 +28,7 @@ export function scenariosOf(domains: Domains): Map<string, Scenario> {
       first[name] ?? first['demo'],
     ]);
     const world: World = {
+      scenario: name,
       begun: [],
       clock: REAL_TIME,
       random: 1,

@@ -9,8 +9,15 @@ const ANYWHERE = ['password', 'passwd', 'passphrase', 'katasandi'];
 const ENDINGS = [
   ...['authorization', 'cookie', 'secret', 'signature', 'credential', 'token', 'jwt', 'passcode'],
   ...['apikey', 'accesskey', 'authkey', 'privatekey', 'clientkey', 'merchantkey', 'secretkey'],
+  ...['subscriptionkey', 'sessionid'],
   ...['otp', 'otpcode', 'verificationcode', 'kubeconfig', 'powerpass', 'pwd'],
 ];
+
+/** Names that count as whole words alone: `card_pin`, but not `spin`. */
+const WORDS = ['pass', 'pin', 'cvv', 'cvc'];
+
+/** A user and a password in an address, such as `postgres://user:password@host`. */
+const USER_INFO = /:\/\/[^/\s@:]*:[^/\s]*@/;
 
 /** The password or key of a new machine at Awan. */
 const LOGIN = 'authenticationtype';
@@ -38,6 +45,7 @@ export function isSecretName(name: string): boolean {
   const { letters, edges } = lettersOf(name);
   const isTime = letters.endsWith('time') && edges[letters.length - 'time'.length] === 1;
   if (!isTime && ANYWHERE.some((one) => letters.includes(one))) return true;
+  if (hasWord(letters, edges)) return true;
   const isType = (end: number): boolean =>
     letters.startsWith('type', end) && edges[end + 'type'.length] === 1;
   return [...ENDINGS, `${LOGIN}value`].some((one) =>
@@ -50,20 +58,21 @@ export function isSecretName(name: string): boolean {
  * letters that are written as their codes may name anything.
  */
 export function mayNameSecret(text: string): boolean {
-  if (ESCAPED.test(text)) return true;
+  if (ESCAPED.test(text) || USER_INFO.test(text)) return true;
   const { letters, edges } = lettersOf(text);
   return (
     [...ANYWHERE, LOGIN].some((one) => letters.includes(one)) ||
+    hasWord(letters, edges) ||
     ENDINGS.some((one) => endsOf(one, letters, edges).length > 0)
   );
 }
 
 /**
- * Tells if a text gives a value to the name of a secret, such as `?token=…`, or has several lines and may name one.
+ * Tells if a text gives a value to the name of a secret, such as `?token=…`, has a password in an address, or has several lines and may name one.
  * A name with letters that are written as their codes may be any.
  */
 export function tellsSecret(text: string): boolean {
-  if (text.includes('\n') && mayNameSecret(text)) return true;
+  if (USER_INFO.test(text) || (text.includes('\n') && mayNameSecret(text))) return true;
   return text.split(GIVES).some((piece, i, { length }) => i < length - 1 && isNamed(piece));
 }
 
@@ -96,6 +105,14 @@ function lettersOf(name: string): Letters {
 function kindOf(code: number): 'lower' | 'upper' | 'sign' {
   if (code >= 0x61 && code <= 0x7a) return 'lower';
   return code >= 0x41 && code <= 0x5a ? 'upper' : 'sign';
+}
+
+function hasWord(letters: string, edges: Uint8Array): boolean {
+  return WORDS.some((one) =>
+    endsOf(one, letters, edges).some(
+      (end) => edges[letters.lastIndexOf(one, end - one.length)] === 1,
+    ),
+  );
 }
 
 /** The places at which a word ends in a name. */

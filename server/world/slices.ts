@@ -15,6 +15,12 @@ export async function inSlices(step: () => boolean): Promise<void> {
   while (isLeft(step)) await nextRound();
 }
 
+/** The next round of the event loop that no other work has taken: each round does one slice, however many wait. */
+export function nextRound(): Promise<unknown> {
+  last = last.then(() => setImmediate());
+  return last;
+}
+
 /** Does one slice. @returns true if steps are left */
 function isLeft(step: () => boolean): boolean {
   const end = performance.now() + MOST_TIME;
@@ -22,10 +28,4 @@ function isLeft(step: () => boolean): boolean {
     if (!step()) return false;
   }
   return true;
-}
-
-/** The next round of the event loop that no other work has taken: each round does one slice, however many wait. */
-function nextRound(): Promise<unknown> {
-  last = last.then(() => setImmediate());
-  return last;
 }

@@ -20,6 +20,8 @@ export interface Message {
 }
 
 export interface World extends Seed {
+  /** The name of the scenario that it began with. */
+  scenario: string;
   /** The domains that have begun in it; see broughtUpToDate(). */
   begun: string[];
   clock: Clock;

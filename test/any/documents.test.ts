@@ -10,7 +10,7 @@ import { toMountName } from '../../server/contract/mount-name.ts';
 import { listen } from '../listening.ts';
 import { exampleDocuments } from './documents.ts';
 import { measure } from './measure.ts';
-import { send } from './written-request.ts';
+import { send } from '../../server/verify/send.ts';
 import type { Listening } from '../listening.ts';
 
 /** No server can answer these: a final reply is no 1XX, and no finite value keeps this schema. */
@@ -53,7 +53,7 @@ describe.each(loaded)('$title', ({ title, name }) => {
     const contract = contracts.get(name);
     if (!contract) throw new Error(`${name} is not served`);
     const { faults, accepted } = await measure(contract, (session, request) =>
-      send(`${mock.origin}/@${name}-${session}/${name}`, agent, request),
+      send(`${mock.origin}/@${name}-${session}/${name}`, request, { agent }),
     );
     const possible = faults.filter((fault) => IMPOSSIBLE[title]?.test(fault) !== true);
     const defects = log.filter((line) => line.startsWith('Entry '));

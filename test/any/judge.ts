@@ -4,7 +4,7 @@ import { readXml } from '../../server/contract/read-xml.ts';
 import type { Contract } from '../../server/contract/contract.ts';
 import type { Schema } from '../../server/contract/document.ts';
 import type { Operation } from '../../server/contract/operation.ts';
-import type { SentReply } from './written-request.ts';
+import type { SentReply } from '../../server/verify/exchange.ts';
 
 /** The reason why a contract does not allow a reply; undefined if it does. */
 export function faultOf(

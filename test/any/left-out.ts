@@ -1,12 +1,12 @@
 // Requests in which one required part alone is left out.
 import { targetOf } from '../../server/contract/document.ts';
 import { contentTypeFor, formatOf } from '../../server/contract/media-type.ts';
-import { isNeeded } from './request-values.ts';
-import { isNested } from './write-parameters.ts';
+import { isNeeded } from '../../server/verify/request/values.ts';
+import { isNested } from '../../server/verify/request/write-parameters.ts';
 import type { Contract } from '../../server/contract/contract.ts';
 import type { Document, Schema, SchemaObject } from '../../server/contract/document.ts';
 import type { Operation } from '../../server/contract/operation.ts';
-import type { RequestValues } from './request-values.ts';
+import type { RequestValues } from '../../server/verify/request/values.ts';
 
 export interface LeftOut {
   /** The part that is not there, such as `query page` or `body /owner/name`. */

@@ -1,14 +1,16 @@
 // Asks any server of a contract everything that the contract lets one ask.
 import { faultOf } from './judge.ts';
-import { idsIn } from './ids.ts';
+import { jsonOf } from '../../server/verify/json-body.ts';
+import { idsIn } from '../../server/verify/run/ids.ts';
 import { leftOut } from './left-out.ts';
-import { requestValues } from './request-values.ts';
-import { written } from './written-request.ts';
+import { requestValues } from '../../server/verify/request/values.ts';
+import { signWith } from '../../server/verify/request/credentials.ts';
+import { written as writtenWith } from '../../server/verify/request/written.ts';
 import type { Contract } from '../../server/contract/contract.ts';
 import type { Parameter } from '../../server/contract/document.ts';
 import type { Operation } from '../../server/contract/operation.ts';
-import type { RequestValues } from './request-values.ts';
-import type { SentReply, WrittenRequest } from './written-request.ts';
+import type { RequestValues } from '../../server/verify/request/values.ts';
+import type { SentReply, WrittenRequest } from '../../server/verify/exchange.ts';
 
 /** Sends a request to the server. Requests of the same session may see each other. */
 export type Ask = (session: number, request: WrittenRequest) => Promise<SentReply>;
@@ -120,10 +122,11 @@ async function shownIds(asking: Asking, values: RequestValues, name: string): Pr
         key.in === 'path' ? (path.get(key.name) ?? value) : value,
       ]),
     );
-    const { bytes } = await ask(session, await written(contract, one, { ...request, parameters }));
+    const shown = await ask(session, await written(contract, one, { ...request, parameters }));
     found.push(
-      ...idsIn(bytes.toString(), name),
-      ...idsIn(JSON.stringify(request.body?.value ?? {}), name),
+      ...[jsonOf(shown), request.body?.value].flatMap((data) =>
+        idsIn(data, name, '').map(({ value }) => value),
+      ),
     );
   }
   return found;
@@ -134,4 +137,12 @@ function faultIn(contract: Contract, operation: Operation, reply: SentReply): st
   const { status } = reply;
   const isRefused = status >= 400 && status !== 404 && status !== operation.responses.usual;
   return faultOf(contract, operation, reply) ?? (isRefused ? `refused with ${status}` : undefined);
+}
+
+function written(
+  contract: Contract,
+  operation: Operation,
+  values: RequestValues,
+): Promise<WrittenRequest> {
+  return writtenWith(contract, operation, values, signWith(contract.document, 'demo'));
 }

@@ -6,7 +6,7 @@ import { createMock } from '../../server/app.ts';
 import { load } from '../../server/contract/load.ts';
 import { LoadError } from '../../server/contract/load/load-error.ts';
 import { measure } from '../any/measure.ts';
-import { send } from '../any/written-request.ts';
+import { send } from '../../server/verify/send.ts';
 import { listen } from '../listening.ts';
 import type { Measured } from '../any/measure.ts';
 
@@ -60,7 +60,7 @@ async function served(): Promise<Served> {
   const agent = new Agent({ keepAlive: true });
   const measured = await measure(
     contract,
-    (session, request) => send(`${mock.origin}/@${session}`, agent, request),
+    (session, request) => send(`${mock.origin}/@${session}`, request, { agent }),
     operations.filter((_, i) => Math.floor(i % step) === 0),
   );
   agent.destroy();

@@ -13,7 +13,7 @@ import { createMock } from '../../server/app.ts';
 import { load } from '../../server/contract/load.ts';
 import { exampleDocuments } from '../any/documents.ts';
 import { measure } from '../any/measure.ts';
-import { send } from '../any/written-request.ts';
+import { send } from '../../server/verify/send.ts';
 import { listen } from '../listening.ts';
 import { tables } from './documents-table.ts';
 import type { Contract } from '../../server/contract/contract.ts';
@@ -36,7 +36,7 @@ for (const { title, file } of documents) {
   if (!contract) throw new Error(`${title} is not served`);
   const mock = await listen(app);
   const own = await measure(contract, (session, request) =>
-    send(`${mock.origin}/@${session}`, agent, request),
+    send(`${mock.origin}/@${session}`, request, { agent }),
   );
   await mock.close();
   const explained = apis.explanation('api') ?? [];
@@ -65,7 +65,7 @@ async function measuredPrism(file: string, contract: Contract): Promise<Measured
   const measured = await measure(contract, async (_, request) => {
     try {
       // Each request has its own connection: Prism may end at any of them, and is started again.
-      const sent = send(prism.origin, new Agent(), request);
+      const sent = send(prism.origin, request, { agent: new Agent() });
       return await Promise.race([sent, late()]);
     } catch {
       await prism.stop();

@@ -7,7 +7,7 @@ it.each([
   [['explain'], 'kontrak explain needs a contract: kontrak explain openapi.yaml'],
   [
     ['server', 'x.yaml'],
-    'There is no command server; there are serve and explain. kontrak --help explains them.',
+    'There is no command server; there are serve, explain, verify. kontrak --help explains them.',
   ],
   [['x.yaml'], 'x.yaml is no command; did you mean kontrak serve x.yaml?'],
   [['api/x'], 'api/x is no command; did you mean kontrak serve api/x?'],
@@ -33,8 +33,8 @@ it.each([
 });
 
 it('takes a name before a source only if it has no sign of a path', () => {
-  const { contracts } = readCommand(['serve', 'a=x.yaml', 'http://h/?b=c', './d=e.yaml']).flags;
-  expect(contracts).toEqual([
+  const command = readCommand(['serve', 'a=x.yaml', 'http://h/?b=c', './d=e.yaml']);
+  expect('flags' in command && command.flags.contracts).toEqual([
     { name: 'a', source: 'x.yaml' },
     { name: undefined, source: 'http://h/?b=c' },
     { name: undefined, source: './d=e.yaml' },

@@ -51,4 +51,33 @@ describe('values are compared', () => {
     expect(violations({ type: 'array', uniqueItems: true }, items)).toEqual([]);
     expect(reads).toBeLessThanOrEqual(3 * items.length);
   });
+
+  it.each<[string, Schema]>([
+    ['texts', { enum: ['a', 'b'] }],
+    ['smaller objects', { enum: [{ a: 1 }, [1]] }],
+    ['one smaller object', { const: { a: 1 } }],
+    ['a smaller list', { const: [1] }],
+  ])('without a look at the values of a large one where %s are allowed', (_, schema) => {
+    let reads = 0;
+    const value = new Proxy(Object.fromEntries(Array.from({ length: 900 }, (_, i) => [i, i])), {
+      get: (target, name) => {
+        reads += 1;
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    // As a large one is checked: up to the first violation.
+    expect(new Checks(DOCUMENT).violations(schema, value, 'request', true)).toHaveLength(1);
+    expect(reads).toBeLessThan(10);
+  });
+
+  it('whatever the sign of a zero', () => {
+    expect(violations({ enum: [[0], 0] }, [-0])).toEqual([]);
+    expect(violations({ enum: [[0], 0] }, -0)).toEqual([]);
+  });
+
+  it('by the names of an object, and not by their number', () => {
+    expect(violations({ const: { a: 1 } }, { b: 1 })).toHaveLength(1);
+    expect(violations({ const: { toString: 1 } }, { a: 1 })).toHaveLength(1);
+    expect(violations({ const: [1] }, { 0: 1 })).toHaveLength(1);
+  });
 });

@@ -9,7 +9,12 @@ const violations = [
 const failure = { status: 400, message: 'Not valid.', violations };
 
 function filled(body: unknown, isAllowed: (body: unknown) => boolean = () => true): unknown {
-  return refusalBody(body, failure, isAllowed);
+  return refusalBody(body, failure, { isAllowed });
+}
+
+/** With a failure without violations. */
+function plain(body: unknown, isMade = false): unknown {
+  return refusalBody(body, { ...failure, violations: [] }, { isAllowed: () => true, isMade });
 }
 
 describe('the message stands', () => {
@@ -36,15 +41,32 @@ describe('the message stands', () => {
     ['nowhere without a place for it', { bleat: 'baa' }, { bleat: 'baa' }],
     ['nowhere in a number', 7, 7],
   ])('%s', (_, body, expected) => {
-    expect(filled(body)).toEqual(expected);
+    expect(plain(body)).toEqual(expected);
   });
 
   it('in the next place if the first is not allowed', () => {
     const isAllowed = (body: unknown) => (body as { message: string }).message === 'a';
     expect(filled({ message: 'a', title: 'b' }, isAllowed)).toEqual({
       message: 'a',
-      title: 'Not valid.',
+      title: 'Not valid: /body/name is required (and 1 more).',
     });
+  });
+
+  it('with the first violation, where no list shows them', () => {
+    const told = 'Not valid: /body/name is required (and 1 more).';
+    expect(filled({ message: 'a' })).toEqual({ message: told });
+    expect(filled('a')).toBe(told);
+    expect(filled({})).toEqual({ message: told });
+    const one = { ...failure, violations: violations.slice(0, 1) };
+    expect(refusalBody('a', one, { isAllowed: () => true })).toBe(
+      'Not valid: /body/name is required.',
+    );
+  });
+
+  it('alone where there is no room for a violation', () => {
+    const isAllowed = (body: unknown) => JSON.stringify(body).length < 30;
+    expect(filled({ message: 'a' }, isAllowed)).toEqual({ message: 'Not valid.' });
+    expect(filled('a', isAllowed)).toBe('Not valid.');
   });
 });
 
@@ -83,19 +105,22 @@ describe('the violations stand', () => {
   it('nowhere if the list is not allowed to have them', () => {
     const body = { message: 'a', errors: ['x'] };
     const isAllowed = (one: unknown) => (one as { errors: string[] }).errors.length === 1;
-    expect(filled(body, isAllowed)).toEqual({ message: 'Not valid.', errors: ['x'] });
+    expect(filled(body, isAllowed)).toEqual({
+      message: 'Not valid: /body/name is required (and 1 more).',
+      errors: ['x'],
+    });
   });
 
   it('nowhere without any: the message stands in the first of the list', () => {
     const body = { errors: [{ id: 1, message: 'x' }] };
-    expect(refusalBody(body, { ...failure, violations: [] }, () => true)).toEqual({
+    expect(plain(body)).toEqual({
       errors: [{ id: 1, message: 'Not valid.' }],
     });
   });
 
   it('nowhere without any beside a message', () => {
     const body = { message: 'a', errors: ['x'] };
-    expect(refusalBody(body, { ...failure, violations: [] }, () => true)).toEqual({
+    expect(plain(body)).toEqual({
       message: 'Not valid.',
       errors: ['x'],
     });
@@ -103,9 +128,40 @@ describe('the violations stand', () => {
 });
 
 it('puts the status where a status stands', () => {
-  expect(filled({ status: 500, code: 12, message: 'a' })).toEqual({
+  expect(plain({ status: 500, code: 12, message: 'a' })).toEqual({
     status: 400,
     code: 12,
     message: 'Not valid.',
+  });
+});
+
+describe('the name of the status', () => {
+  it('stands in a made title', () => {
+    expect(plain({ title: 'Green Valley', detail: 'a' }, true)).toEqual({
+      title: 'Bad Request',
+      detail: 'Not valid.',
+    });
+    expect(plain({ error: 'b', message: 'a' }, true)).toEqual({
+      error: 'Bad Request',
+      message: 'Not valid.',
+    });
+  });
+
+  it('leaves the type of problem details to it', () => {
+    expect(plain({ type: '/valley', title: 'a', detail: 'b' }, true)).toEqual({
+      type: 'about:blank',
+      title: 'Bad Request',
+      detail: 'Not valid.',
+    });
+    expect(plain({ type: 'valley', message: 'b' }, true)).toHaveProperty('type', 'valley');
+  });
+
+  it('is no message', () => {
+    expect(plain({ title: 'a' }, true)).toEqual({ title: 'Not valid.' });
+  });
+
+  it('stays out of an example', () => {
+    const body = { title: 'Too short', detail: 'a' };
+    expect(plain(body)).toEqual({ title: 'Too short', detail: 'Not valid.' });
   });
 });

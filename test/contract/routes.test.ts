@@ -76,6 +76,11 @@ it.each(['/files/%', '/files/%E0%A4%A', '/nowhere/%zz'])(
   },
 );
 
+/** The time that the process itself has worked, in seconds, however busy the machine is. */
+function secondsSince(start: NodeJS.CpuUsage): number {
+  return process.cpuUsage(start).user / 1e6;
+}
+
 /** The values that a path has in one template. */
 const paramsOf = (template: string, path: string) => routesOf(template).find(path)[0]?.params;
 
@@ -137,9 +142,9 @@ describe('a segment that is partly a parameter', () => {
 
   it('is found in no time in a hostile path', () => {
     const routes = routesOf(`/${'{x}a'.repeat(50)}`, `/${'{y}'.repeat(50)}b`);
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const end of ['', 'b', 'c']) routes.find(`/${'a'.repeat(15_000)}${end}`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(secondsSince(started)).toBeLessThan(2);
   });
 
   it('finds any value back that was written into it', () => {
@@ -260,9 +265,9 @@ it('takes any template and any path', () => {
 });
 
 it('takes a template of 100,000 segments apart in no time', () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   routesOf('/a{x}'.repeat(100_000));
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(secondsSince(started)).toBeLessThan(2);
 });
 
 describe('a lookup', () => {

@@ -144,6 +144,23 @@ describe('a patch with many values', () => {
     expect(await violationsOf(patch)).toEqual([{ place, message }]);
   });
 
+  it.each([
+    ['of all fields', (large: object) => large, '/body'],
+    ['of a record', (large: object) => ({ sheep: { dolly: large } }), '/body/sheep/dolly'],
+  ])('has too many keys %s, and its values are not read', async (_, patchOf, place) => {
+    const keys = Object.fromEntries(many(30_000, 1).map((one, i) => [`key-${i}`, one]));
+    let reads = 0;
+    const large = new Proxy(keys, {
+      get: (target, name) => {
+        reads += 1;
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    expect(await violationsOf(patchOf(large))).toEqual([{ place, message }]);
+    // The search for forbidden keys reads each once.
+    expect(reads).toBe(30_000);
+  });
+
   it('is checked if it has fewer', async () => {
     expect(await violationsOf({ sheep: { dolly: { lambs: many(19_000, 1) } } })).toEqual([]);
     const violations = await violationsOf({ sheep: { dolly: { lambs: many(19_000, 'x') } } });

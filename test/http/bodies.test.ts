@@ -1,10 +1,12 @@
 // The journal holds the body of every request that was read. Refusals come in a fixed order.
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
 import type { Test } from 'supertest';
 
 import { createMock } from '../../server/app.ts';
+import { Validator } from '../../server/contract/validator.ts';
 import { DEMO_CLIENT } from '../../server/domains/klikoo/first.ts';
+import { Failure } from '../../server/world/failure.ts';
 import { startAnew } from '../control/client.ts';
 import type { Entry } from '../../server/world/entry.ts';
 import type { Fault } from '../../server/world/faults.ts';
@@ -112,6 +114,57 @@ describe.each([
     meet({ kind: 'status', status: 503 });
     await patch({ ...DEMO, ...type }, body).expect(503);
   });
+});
+
+it('parses and checks each of several large bodies in a round of the event loop of its own', async () => {
+  const done = new Map<number, string[]>();
+  let round = 0;
+  let counting = true;
+  const count = (): void => {
+    round += 1;
+    if (counting) setImmediate(count);
+  };
+  const tell = (one: string) => done.set(round, [...(done.get(round) ?? []), one]);
+  const parse = JSON.parse;
+  jest.spyOn(JSON, 'parse').mockImplementation((text: string) => {
+    if (text.length > 100_000) tell('parsed');
+    return parse(text) as unknown;
+  });
+  jest.spyOn(Validator.prototype, 'checkRequest').mockImplementation(() => {
+    tell('checked');
+    throw new Failure(400, 'No.');
+  });
+  count();
+  const body = JSON.stringify({ firstname: 'x'.repeat(100_000) });
+  await Promise.all([1, 2, 3].map(() => patch(DEMO, body).expect(400)));
+  counting = false;
+  jest.restoreAllMocks();
+  expect([...done.values()].flat().sort()).toEqual([
+    ...['checked', 'checked', 'checked', 'parsed', 'parsed', 'parsed'],
+  ]);
+  expect(done.size).toBe(6);
+});
+
+it('parses a body once for the credentials and the check', async () => {
+  let count = 0;
+  const parse = JSON.parse;
+  jest.spyOn(JSON, 'parse').mockImplementation((text: string) => {
+    if (text.includes('additional_info')) count += 1;
+    return parse(text) as unknown;
+  });
+  await request(mock.app)
+    .post('/klikoo/v1/open-api/access-token')
+    .set({ 'Open-Api-Signature': 'demo', 'Open-Api-Timestamp': '2026-03-10T10:00:00+07:00' })
+    .send({
+      grant_type: 'client_credentials',
+      additional_info: {
+        client_id: DEMO_CLIENT,
+        client_secret: 'not-a-real-secret-not-a-real-sec',
+      },
+    })
+    .expect(200);
+  jest.restoreAllMocks();
+  expect(count).toBe(1);
 });
 
 it('refuses unknown credentials before a body that is not JSON', async () => {

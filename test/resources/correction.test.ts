@@ -66,6 +66,21 @@ it('lets an operation elsewhere act on a resource', () => {
   expect(parts[0]?.[1]).toMatchObject({ id: { in: 'body', name: 'id' } });
 });
 
+it('lets operations elsewhere alone change a resource', () => {
+  const create = { post: { ...list.post, 'x-kontrak': { resource: 'things', as: 'create' } } };
+  const plan = planOf({
+    '/things': { get: list.get },
+    '/things/{id}': { parameters: item.parameters, get: item.get },
+    '/things/open': create,
+  });
+  expect(told(plan)).toEqual({
+    'GET /things': 'list things',
+    'GET /things/{id}': 'read things',
+    'POST /things/open': 'create things',
+  });
+  expect(plan.problems).toEqual([]);
+});
+
 describe('a correction that makes no sense', () => {
   it.each([
     ['is no object', 'yes', '/paths/~1things/x-kontrak', /is not understood/],

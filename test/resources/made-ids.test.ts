@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createApp } from '../../server/app.ts';
+import { contractOf, Shop, things } from './contract.ts';
 import type { Document, OperationObject, SchemaObject } from '../../server/contract/document.ts';
 
 const File = { type: 'object', required: ['key'], properties: { key: { type: 'string' } } };
@@ -27,4 +28,12 @@ it('of items that nobody creates are those that their path takes', async () => {
   const list = await request(app).get('/files/files');
   const [first] = list.body as { key: string }[];
   expect((await request(app).get(`/files/files/${first?.key ?? ''}`)).status).toBe(200);
+});
+
+it('are free ones, also where few are short enough', () => {
+  const id = { type: 'string', maxLength: 1, readOnly: true };
+  const item = { type: 'object', required: ['id'], properties: { id } };
+  const shop = new Shop(contractOf(things(item, { type: 'string' })));
+  for (let count = 0; count < 15; count += 1) shop.ask('POST', 'things', {});
+  expect(shop.ask('GET', 'things').body).toHaveLength(15);
 });

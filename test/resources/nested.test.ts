@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
-import { contractOf, failureOf, ref, Shop, things } from './contract.ts';
+import { contractOf, failureOf, json, ref, Shop, things, told, whyOf } from './contract.ts';
 import type { SchemaObject } from '../../server/contract/document.ts';
 
 const integer = { type: 'integer' };
@@ -96,5 +96,93 @@ describe('things of a parent that is no resource', () => {
     shop.ask('DELETE', `${path}/1`);
     expect(shop.ask('GET', path).body).toEqual([]);
     expect(shop.ask('GET', 'shops/c/things').body).toHaveLength(1);
+  });
+});
+
+describe('things of a list without a path for them', () => {
+  const Shelf: SchemaObject = {
+    type: 'object',
+    required: ['shelfId', 'label'],
+    properties: { shelfId: integer, label: text },
+  };
+  const { '/shelves': list = {} } = things(ref('Shelf'), { path: '/shelves' });
+  const below = things(ref('Part'), { path: '/shelves/{shelfId}/parts', id: 'partId' });
+
+  beforeEach(() => {
+    shop = new Shop(contractOf({ '/shelves': list, ...below }, { Shelf, Part }));
+  });
+
+  it('have the id that paths below them name', () => {
+    expect(shop.ask('POST', 'shelves', { label: 'a' }).body).toEqual({ shelfId: 1, label: 'a' });
+    expect(told(shop.plan)).toMatchObject({ 'GET /shelves': 'list shelves' });
+  });
+
+  it('are parents', () => {
+    shop.ask('POST', 'shelves', { label: 'a' });
+    expect(shop.ask('POST', 'shelves/1/parts', { name: 'b' }).status).toBe(201);
+    expect(failureOf(() => shop.ask('GET', 'shelves/2/parts'))).toMatchObject({ status: 404 });
+  });
+});
+
+describe('things that are only read and changed by their path', () => {
+  const Scan: SchemaObject = {
+    type: 'object',
+    required: ['scanId', 'kind'],
+    properties: { scanId: text, kind: text, note: text },
+  };
+  const put = { requestBody: json(ref('Scan')), responses: { 204: { description: '' } } };
+  const paths = {
+    '/scans/{scanId}': {
+      parameters: [{ name: 'scanId', in: 'path' as const, required: true, schema: text }],
+      get: { responses: { 200: json(ref('Scan'), { scanId: 'x', kind: 'ct' }) } },
+      put,
+      delete: { responses: { 204: { description: '' } } },
+    },
+  };
+
+  beforeEach(() => {
+    shop = new Shop(contractOf(paths, { Scan }));
+  });
+
+  it('are remembered', () => {
+    expect(told(shop.plan)).toEqual({
+      'GET /scans/{scanId}': 'read scans',
+      'PUT /scans/{scanId}': 'replace scans',
+      'DELETE /scans/{scanId}': 'delete scans',
+    });
+    expect(whyOf(shop.plan, 'put', '/scans/{scanId}')).toBe(
+      'replaces scans; every scanId is there from the start',
+    );
+  });
+
+  it('begin with the example, each with its own id', () => {
+    expect(shop.ask('GET', 'scans/a').body).toEqual({ scanId: 'a', kind: 'ct' });
+  });
+
+  it('are read as they were put', () => {
+    shop.ask('PUT', 'scans/a', { scanId: 'other', kind: 'mri', note: 'head' });
+    expect(shop.ask('GET', 'scans/a').body).toEqual({ scanId: 'a', kind: 'mri', note: 'head' });
+    expect(shop.ask('GET', 'scans/b').body).toEqual({ scanId: 'b', kind: 'ct' });
+  });
+
+  it('are gone once they are deleted, until they are put again', () => {
+    shop.ask('DELETE', 'scans/a');
+    expect(failureOf(() => shop.ask('GET', 'scans/a'))).toMatchObject({ status: 404 });
+    expect(shop.ask('GET', 'scans/b').status).toBe(200);
+    shop.ask('PUT', 'scans/a', { scanId: 'a', kind: 'mri' });
+    expect(shop.ask('GET', 'scans/a').status).toBe(200);
+  });
+
+  it('may show no id', () => {
+    const Note: SchemaObject = { type: 'object', properties: { kind: text } };
+    shop = new Shop(contractOf(paths, { Scan: Note }));
+    shop.ask('PUT', 'scans/a', { kind: 'mri' });
+    expect(shop.ask('GET', 'scans/a').body).toEqual({ kind: 'mri' });
+  });
+
+  it('are left to the example where something else lists them', () => {
+    const list = { get: { responses: { 200: json({ type: 'array', items: text }) } } };
+    const plan = told(new Shop(contractOf({ '/scans': list, ...paths }, { Scan })).plan);
+    expect(plan['GET /scans/{scanId}']).toBe('none');
   });
 });

@@ -1,10 +1,10 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { derivedDomain } from '../../server/resources/domain.ts';
 import { findResources } from '../../server/resources/find.ts';
 import { serve } from '../http/one-api.ts';
-import { checker, contractOf, maker, things } from './contract.ts';
+import { checker, contractOf, maker, things, whyOf } from './contract.ts';
 import type { SchemaObject } from '../../server/contract/document.ts';
 
 const Thing: SchemaObject = {
@@ -20,20 +20,16 @@ function serving() {
   const job = { description: '', content: { 'application/json': { schema, examples } } };
   const item = paths['/things/{id}'] ?? {};
   const one = { 'application/json': { schema: Thing }, 'text/json': { schema: { ...Thing } } };
-  const other = { 'text/xml': { schema: { type: 'string' } } };
+  const other = { 'text/csv': { schema: { type: 'string' }, example: 'id,name\n' } };
   const content = { ...one, 'application/xml': { schema: Thing }, ...other };
   item.get = { responses: { 200: { description: '', content } } };
   item.delete = { responses: { 202: job } };
   const contract = contractOf(paths);
   const { document } = contract;
-  const domain = derivedDomain(
-    contract,
-    findResources(contract),
-    maker(document),
-    checker(document),
-  );
+  const plan = findResources(contract);
+  const domain = derivedDomain(contract, plan, maker(document), checker(document));
   const log: string[] = [];
-  return { log, ...serve(paths, new Map([['farm', domain]]), log) };
+  return { log, plan, ...serve(paths, new Map([['farm', domain]]), log) };
 }
 
 it('answers through the four steps of a request', async () => {
@@ -67,10 +63,34 @@ it.each([
   expect(read.text).toContain(text);
 });
 
-it('has 406 for a type with another schema', async () => {
+describe('a type with another schema', () => {
+  it('is answered by its example, if a client takes no other', async () => {
+    const { app } = serving();
+    await request(app).post('/farm/things').send({ name: 'Cup' });
+    const read = await request(app).get('/farm/things/1').set('Accept', 'text/csv');
+    expect([read.status, read.text]).toEqual([200, 'id,name\n']);
+    const either = await request(app).get('/farm/things/1').set('Accept', 'text/csv, */*;q=0.1');
+    expect(either.body).toEqual({ id: 1, name: 'Cup' });
+  });
+
+  it('needs the item as well', async () => {
+    const { app } = serving();
+    const read = await request(app).get('/farm/things/1').set('Accept', 'text/csv');
+    expect(read.status).toBe(404);
+  });
+
+  it('is told', () => {
+    const { plan } = serving();
+    expect(whyOf(plan, 'get', '/things/{id}')).toBe(
+      'shows one of things, by id; text/csv is an example',
+    );
+  });
+});
+
+it('has 406 for a type that the contract does not have', async () => {
   const { app } = serving();
   await request(app).post('/farm/things').send({ name: 'Cup' });
-  const read = await request(app).get('/farm/things/1').set('Accept', 'text/xml');
+  const read = await request(app).get('/farm/things/1').set('Accept', 'image/png');
   expect(read.status).toBe(406);
 });
 

@@ -5,6 +5,7 @@ import type { World } from '../../server/world/world.ts';
 /** A world with one domain, for tests of single modules. */
 export function worldOf(domain: string, state: unknown, changes: Partial<World> = {}): World {
   return {
+    scenario: 'demo',
     begun: [],
     clock: REAL_TIME,
     random: 1,

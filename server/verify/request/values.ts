@@ -1,10 +1,10 @@
 // Requests that any contract allows, as values: made from its examples, or else from its schemas.
-import { examplesOf } from '../../server/contract/examples.ts';
-import { makeValue } from '../../server/contract/made/value.ts';
-import { formatOf, isRange } from '../../server/contract/media-type.ts';
-import type { Contract } from '../../server/contract/contract.ts';
-import type { MediaType, Parameter } from '../../server/contract/document.ts';
-import type { Operation } from '../../server/contract/operation.ts';
+import { examplesOf } from '../../contract/examples.ts';
+import { makeValue } from '../../contract/made/value.ts';
+import { formatOf, isRange } from '../../contract/media-type.ts';
+import type { Contract } from '../../contract/contract.ts';
+import type { MediaType, Parameter } from '../../contract/document.ts';
+import type { Operation } from '../../contract/operation.ts';
 
 /** The values of a request, before they are written. */
 export interface RequestValues {

@@ -1,10 +1,10 @@
 // Writes bodies in their media type.
-import { contentTypeFor, formatOf, isFile } from '../../server/contract/media-type.ts';
-import { propertyOf, kindsOf, itemsOf } from '../../server/contract/kinds.ts';
-import { writeXml } from '../../server/contract/write-xml.ts';
+import { contentTypeFor, formatOf, isFile } from '../../contract/media-type.ts';
+import { propertyOf, kindsOf, itemsOf } from '../../contract/kinds.ts';
+import { writeXml } from '../../contract/write-xml.ts';
 import { deep, isNested, pair, textOf } from './write-parameters.ts';
-import type { Document, MediaType, Schema } from '../../server/contract/document.ts';
-import type { RequestValues } from './request-values.ts';
+import type { Document, MediaType, Schema } from '../../contract/document.ts';
+import type { RequestValues } from './values.ts';
 
 export interface WrittenBody {
   type: string;

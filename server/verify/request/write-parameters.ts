@@ -1,6 +1,6 @@
 // Writes parameters in the style that a contract gives them (OpenAPI 3.1, section 4.8.12).
-import { templateOf } from '../../server/contract/template.ts';
-import type { Parameter } from '../../server/contract/document.ts';
+import { templateOf } from '../../contract/template.ts';
+import type { Parameter } from '../../contract/document.ts';
 
 type Values = ReadonlyMap<Parameter, unknown>;
 

@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util';
+
+/** The settings of `kontrak verify`. */
+export interface VerifyFlags {
+  contract: string;
+  url: string;
+  headers: Record<string, string>;
+  credentials: string | undefined;
+  only: string[];
+  skip: string[];
+  most: number;
+  readOnly: boolean;
+  workers: number;
+  seed: number;
+  /** Milliseconds. */
+  timeout: number;
+  strict: boolean;
+  sessionHeader: string | undefined;
+  known: string | undefined;
+  /** Formats, and the files that they go to; a format without a file goes to the standard output. */
+  reports: { format: ReportFormat; file: string | undefined }[];
+}
+
+export const REPORT_FORMATS = ['text', 'json', 'junit', 'github', 'html'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+const OPTIONS = {
+  url: { type: 'string' },
+  header: { type: 'string', multiple: true },
+  credentials: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  skip: { type: 'string', multiple: true },
+  max: { type: 'string', default: '100000' },
+  'read-only': { type: 'boolean', default: false },
+  workers: { type: 'string', default: '4' },
+  seed: { type: 'string', default: '1' },
+  timeout: { type: 'string', default: '10' },
+  strict: { type: 'boolean', default: false },
+  'session-header': { type: 'string' },
+  known: { type: 'string' },
+  report: { type: 'string', multiple: true },
+} as const;
+
+/**
+ * Reads the arguments after `kontrak verify`.
+ * @throws Error that says in one line which argument is wrong
+ */
+export function readVerifyFlags(args: readonly string[]): VerifyFlags {
+  const { values, positionals } = parsed(args);
+  const [contract, extra] = positionals;
+  if (contract === undefined || values.url === undefined || extra !== undefined)
+    throw new Error(
+      'kontrak verify needs one contract and an address: kontrak verify openapi.yaml --url http://127.0.0.1:4010',
+    );
+  if (!/^https?:\/\/[^/]/i.test(values.url) || !URL.canParse(values.url))
+    throw new Error(`--url ${values.url} is no http or https address.`);
+  return {
+    ...{ contract, url: values.url, credentials: values.credentials },
+    headers: Object.fromEntries((values.header ?? []).map(headerOf)),
+    ...{ only: values.only ?? [], skip: values.skip ?? [], readOnly: values['read-only'] },
+    most: count('max', values.max),
+    workers: count('workers', values.workers),
+    seed: count('seed', values.seed),
+    timeout: count('timeout', values.timeout) * 1000,
+    strict: values.strict,
+    sessionHeader: values['session-header'],
+    known: values.known,
+    reports: (values.report ?? []).map(reportOf),
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // Node explains some mistakes on further lines.
+    const { message } = error as Error; // the cast: nothing else is thrown there
+    const [mistake = ''] = message.split('\n');
+    throw new Error(mistake, { cause: error });
+  }
+}
+
+function count(flag: string, text: string): number {
+  if (!/^[1-9][0-9]{0,8}$/.test(text))
+    throw new Error(`--${flag} ${text} is no whole number from 1.`);
+  return Number(text);
+}
+
+/** `Name: value` */
+function headerOf(text: string): [string, string] {
+  const [, name, value] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*(.*)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined)
+    throw new Error(`--header ${text} is no "Name: value".`);
+  return [name.toLowerCase(), value];
+}
+
+/** `format` or `format=FILE` */
+function reportOf(text: string): VerifyFlags['reports'][number] {
+  const [name = '', ...rest] = text.split('=');
+  const format = REPORT_FORMATS.find((one) => one === name);
+  if (!format) throw new Error(`--report ${text}: there are ${REPORT_FORMATS.join(', ')}.`);
+  return { format, file: rest.length > 0 ? rest.join('=') : undefined };
+}

@@ -1,0 +1,72 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+
+import { send } from '../send.ts';
+import type { SentReply, WrittenRequest } from '../exchange.ts';
+
+export interface ClientOptions {
+  /** The address of the API. */
+  url: string;
+  /** Sent with every request. */
+  headers: Record<string, string>;
+  /** Milliseconds until a reply must be there. */
+  timeout: number;
+  /** The most requests of a run. */
+  most: number;
+}
+
+/** The reply to a request, or the reason why none came. */
+export type Answer = (SentReply | { failure: string }) & {
+  /** Milliseconds that the server took. */
+  took: number;
+};
+
+/** Thrown where a run may send no further request. */
+export class Spent extends Error {}
+
+/** Sends the requests of a run to a server, and counts them. */
+export class Client {
+  requests = 0;
+  readonly #options: ClientOptions;
+  readonly #agent: HttpAgent;
+
+  constructor(options: ClientOptions) {
+    this.#options = { ...options, url: options.url.replace(/\/+$/, '') };
+    const isSecure = options.url.startsWith('https:');
+    this.#agent = isSecure
+      ? new HttpsAgent({ keepAlive: true })
+      : new HttpAgent({ keepAlive: true });
+  }
+
+  /**
+   * Sends a request. A connection that the server had already closed is opened anew once.
+   * @param headers sent too, unless the request has them
+   * @throws Spent if the run has sent all that it may
+   */
+  async send(request: WrittenRequest, headers: Record<string, string>): Promise<Answer> {
+    const { url, headers: own, timeout, most } = this.#options;
+    if (this.requests >= most) throw new Spent(`${most} requests are sent`);
+    this.requests += 1;
+    const whole = { ...request, headers: { ...own, ...headers, ...request.headers } };
+    const began = performance.now();
+    const options = { agent: this.#agent, timeout };
+    const first = await send(url, whole, options).catch(failureOf);
+    const isStale = 'failure' in first && first.failure === STALE;
+    const reply = isStale ? await send(url, whole, options).catch(failureOf) : first;
+    return { ...reply, took: performance.now() - began };
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}
+
+const STALE = 'the connection was closed before a reply came';
+
+function failureOf(error: unknown): { failure: string } {
+  const { name, message, code } = error as Error & { code?: string }; // the cast: Node rejects with errors
+  if (name === 'TimeoutError' || name === 'AbortError' || code === 'ABORT_ERR')
+    return { failure: 'no whole reply came in time' };
+  if (code === 'ECONNRESET' || code === 'EPIPE') return { failure: STALE };
+  return { failure: code === undefined ? message : `${code}: ${message}` };
+}

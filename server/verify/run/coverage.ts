@@ -1,0 +1,88 @@
+import type { Operation } from '../../contract/operation.ts';
+import type { Constraint } from '../constraint.ts';
+import type { ConstraintCoverage, OperationCoverage } from '../report.ts';
+import type { Answer } from './client.ts';
+
+/** Counts how far the operations of a contract were tried. */
+export class Coverage {
+  readonly #operations = new Map<Operation, OperationCoverage>();
+  readonly #constraints = new Map<Operation, Map<string, ConstraintCoverage>>();
+
+  readonly #last = new Map<Operation, number>();
+
+  constructor(operations: readonly Operation[]) {
+    for (const operation of operations) {
+      const { id, method, path, responses } = operation;
+      const statuses = responses.keys.map((status) => ({ status, count: 0 }));
+      this.#operations.set(operation, {
+        ...{ operation: id, method: method.toUpperCase(), path: path.template, statuses },
+        ...{ reached: false, constraints: [], reason: '', requests: 0, slowest: 0 },
+      });
+      this.#constraints.set(operation, new Map());
+    }
+  }
+
+  /** Counts a reply to a request of an operation. */
+  count(operation: Operation, answer: Answer): void {
+    const coverage = this.#operations.get(operation);
+    if (!coverage) return;
+    coverage.requests += 1;
+    coverage.slowest = Math.max(coverage.slowest, Math.round(answer.took));
+    if (!('status' in answer)) return;
+    this.#last.set(operation, answer.status);
+    const key = operation.responses.keyOf(answer.status);
+    const told = coverage.statuses.find(({ status }) => status === key);
+    if (told) told.count += 1;
+    coverage.reached ||= answer.status >= 200 && answer.status < 300;
+  }
+
+  /** How far an operation was tried; the status of its last reply, or 0. */
+  of(operation: Operation): { reached: boolean; last: number } | undefined {
+    const coverage = this.#operations.get(operation);
+    return coverage && { reached: coverage.reached, last: this.#last.get(operation) ?? 0 };
+  }
+
+  /** Says why an operation was not reached, or what is missing in it. */
+  excuse(operation: Operation, reason: string): void {
+    const coverage = this.#operations.get(operation);
+    if (coverage) coverage.reason = reason;
+  }
+
+  /** Adds constraints, which nothing has kept or broken yet. */
+  expect(operation: Operation, constraints: readonly Constraint[]): void {
+    const all = this.#constraints.get(operation);
+    for (const constraint of constraints) {
+      const key = keyOf(constraint);
+      if (all && !all.has(key))
+        all.set(key, { constraint, kept: false, broken: false, reason: '' });
+    }
+  }
+
+  /** Notes that a constraint was kept or broken, or why it was not. */
+  note(
+    operation: Operation,
+    constraint: Constraint,
+    what: Partial<Pick<ConstraintCoverage, 'kept' | 'broken' | 'reason'>>,
+  ): void {
+    const found = this.#constraints.get(operation)?.get(keyOf(constraint));
+    if (found) Object.assign(found, what);
+  }
+
+  /** Notes that all constraints of an operation were kept by one request. */
+  keepAll(operation: Operation): void {
+    for (const one of this.#constraints.get(operation)?.values() ?? []) one.kept = true;
+  }
+
+  get all(): OperationCoverage[] {
+    return [...this.#operations].map(([operation, coverage]) => {
+      const constraints = [...(this.#constraints.get(operation)?.values() ?? [])];
+      return { ...coverage, constraints };
+    });
+  }
+}
+
+function keyOf({ part, pointer }: Constraint): string {
+  return 'body' in part
+    ? `body ${part.body} ${pointer}`
+    : `${part.parameter.in} ${part.parameter.name} ${pointer}`;
+}

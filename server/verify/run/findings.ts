@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+
+import type { Fault } from '../fault.ts';
+import type { Finding, Step, Unsure } from '../finding.ts';
+
+/** Does what met a fault once more. */
+export type Again = () => Promise<readonly Fault[]>;
+
+/** A finding, and the way to meet it again. */
+export interface Met {
+  finding: Finding;
+  again: Again;
+}
+
+/** Collects the faults that a run meets: one finding for each fault, however often it is met. */
+export class Findings {
+  readonly #met = new Map<string, Met>();
+  readonly #unsure = new Map<string, Unsure>();
+  readonly #known: ReadonlySet<string>;
+
+  constructor(known: ReadonlySet<string>) {
+    this.#known = known;
+  }
+
+  /** @param title what was special in the request */
+  add(
+    fault: Fault,
+    { operation, title, steps }: Pick<Finding, 'operation' | 'title'> & { steps: readonly Step[] },
+    again: Again,
+  ): void {
+    const id = idOf(fault, operation);
+    const known = this.#met.get(id);
+    if (known) {
+      known.finding.count += 1;
+      return;
+    }
+    const state = this.#known.has(id) ? 'known' : 'new';
+    const finding: Finding = {
+      ...{ id, fault, operation, title, state, count: 1, place: undefined },
+      steps: [...steps],
+    };
+    this.#met.set(id, { finding, again });
+  }
+
+  doubt(unsure: Unsure): void {
+    this.#unsure.set(`${unsure.operation} ${unsure.title}`, unsure);
+  }
+
+  get met(): Met[] {
+    return [...this.#met.values()];
+  }
+
+  get unsure(): Unsure[] {
+    return [...this.#unsure.values()];
+  }
+}
+
+/** The first 12 hexadecimal digits of a hash of what a fault is, without any value of the exchange. */
+export function idOf({ check, direction, pointer, keyword }: Fault, operation: string): string {
+  const parts = [check, operation, direction, pointer, keyword];
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
+}

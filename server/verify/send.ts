@@ -1,0 +1,40 @@
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { Agent } from 'node:http';
+
+import type { SentReply, WrittenRequest } from './exchange.ts';
+
+export interface SendOptions {
+  /** Keeps connections; without one, the process has one for all. */
+  agent?: Agent | undefined;
+  /** Milliseconds until the whole reply must be there; without it, there is no limit. */
+  timeout?: number | undefined;
+}
+
+/**
+ * Sends a request with any method, and a body with any of them.
+ * @param origin the address of the API, without a slash at its end
+ * @throws Error if no reply comes, or only a part of one
+ */
+export function send(
+  origin: string,
+  { method, target, headers, body }: WrittenRequest,
+  { agent, timeout }: SendOptions = {},
+): Promise<SentReply> {
+  const signal = timeout === undefined ? undefined : AbortSignal.timeout(timeout);
+  const options = { method, headers, agent, signal };
+  return new Promise((done, fail) => {
+    const call = origin.startsWith('https:') ? httpsRequest : httpRequest;
+    const request = call(`${origin}${target}`, options, (reply) => {
+      const chunks: Buffer[] = [];
+      reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+      reply.on('error', fail);
+      reply.on('end', () => {
+        const { statusCode: status = 0, headers: sent } = reply;
+        done({ status, headers: sent, bytes: Buffer.concat(chunks) });
+      });
+    });
+    request.on('error', fail);
+    request.end(body);
+  });
+}

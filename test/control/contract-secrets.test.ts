@@ -1,0 +1,111 @@
+// No secret shows that the contract, or another part of the request, tells to be one.
+import { beforeAll, expect, it } from '@jest/globals';
+import request from 'supertest';
+
+import { createMock } from '../../server/app.ts';
+import { load } from '../../server/contract/load.ts';
+import { MockSession } from '../../server/testing/mock-session.ts';
+import { clientOf } from './client.ts';
+import { MARKER } from '../world/secrets.ts';
+import type { Mock } from '../../server/app.ts';
+
+const OK = { responses: { 200: { description: 'Fine' } } };
+const PARAMETER = { required: true, schema: { type: 'string' } };
+const CONTRACT = {
+  openapi: '3.1.0',
+  info: { title: 'Weather', version: '1' },
+  servers: [{ url: 'https://weather.example/v1' }],
+  components: {
+    securitySchemes: {
+      asked: { type: 'apiKey', in: 'query', name: 'appid' },
+      sent: { type: 'apiKey', in: 'header', name: 'X-Door' },
+    },
+  },
+  paths: {
+    '/now': {
+      get: {
+        ...OK,
+        parameters: [
+          { name: 'knock', in: 'query', schema: { type: 'string', format: 'password' } },
+          { name: 'X-Knock', in: 'header', schema: { type: 'string', format: 'password' } },
+        ],
+        security: [{ asked: [] }, { sent: [] }],
+      },
+    },
+    '/resets/{token}/': {
+      post: { ...OK, parameters: [{ ...PARAMETER, name: 'token', in: 'path' }] },
+    },
+    '/links/{id}.{otp}/uses': {
+      post: {
+        ...OK,
+        parameters: [
+          { ...PARAMETER, name: 'id', in: 'path' },
+          { ...PARAMETER, name: 'otp', in: 'path' },
+        ],
+      },
+    },
+    '/notes': {
+      post: { ...OK, requestBody: { content: { 'application/json': { schema: {} } } } },
+    },
+  },
+};
+
+let mock: Mock;
+let log: string[];
+
+beforeAll(async () => {
+  const { document } = await load(CONTRACT);
+  log = [];
+  mock = createMock({ contracts: [{ name: 'weather', document }], log: (line) => log.push(line) });
+});
+
+/** All that shows of the newest entry. */
+async function shown(): Promise<string> {
+  const client = clientOf(mock);
+  const { journal } = mock.sessions.use('default');
+  const entry = await client.get(`/sessions/default/journal/${journal.next - 1}`).expect(200);
+  const har = await client.get('/sessions/default/journal/har').expect(200);
+  const list = await client.get('/sessions/default/journal').expect(200);
+  const calls = new MockSession(mock, 'default').journal();
+  journal.clear();
+  return entry.text + har.text + list.text + JSON.stringify(calls) + log.join();
+}
+
+it.each([
+  ['GET', `/now?appid=${MARKER}`, {}],
+  ['GET', `/nowhere?appid=${MARKER}`, {}],
+  ['GET', `/now?knock=${MARKER}`, {}],
+  ['GET', '/now', { 'X-Door': MARKER }],
+  ['GET', '/now', { 'X-Knock': MARKER }],
+  ['POST', `/resets/${MARKER}/`, {}],
+  ['POST', `/resets/${MARKER}`, {}],
+  ['POST', `/v1/resets/${MARKER}`, {}],
+  ['GET', `/resets/${MARKER}`, {}],
+  ['POST', `/links/7.${MARKER}/uses`, {}],
+])('shows no secret of %s %s with the headers %j', async (method, path, headers) => {
+  const agent = request(mock.app);
+  await (method === 'GET' ? agent.get(path) : agent.post(path)).set(headers);
+  expect(await shown()).not.toContain(MARKER);
+});
+
+it.each([
+  { password: MARKER, [MARKER]: 1 },
+  { password: MARKER, deeper: [{ [MARKER]: { name: 'Sari' } }] },
+  { secret: { [MARKER]: MARKER }, token: MARKER },
+  { env: [{ name: 'DB_PASSWORD', value: MARKER }] },
+  { env: { key: 'token', Value: [MARKER] } },
+  { database: `postgres://sari:${MARKER}@db.example/shop` },
+  { card: { cvv: MARKER, cvc: MARKER }, pin: MARKER, session_id: MARKER, pass: MARKER },
+  { 'Ocp-Apim-Subscription-Key': MARKER },
+])('shows no secret of the body %j', async (body) => {
+  await request(mock.app).post('/notes').send(body);
+  expect(await shown()).not.toContain(MARKER);
+});
+
+it('shows what only looks like it', async () => {
+  const body = { spin: 'fast', compass: 'north', env: [{ name: 'CITY', value: 'Medan' }] };
+  await request(mock.app).post('/notes').send(body);
+  expect(mock.sessions.use('default').journal.find(1)?.request.body).toEqual(body);
+  const text = await shown();
+  for (const one of ['fast', 'north', 'Medan']) expect(text).toContain(one);
+});
