@@ -65,7 +65,7 @@ export function readVerifyFlags(args: readonly string[]): VerifyFlags {
     strict: values.strict,
     sessionHeader: values['session-header'],
     known: values.known,
-    reports: (values.report ?? []).map(reportOf),
+    reports: reportsOf(values.report ?? []),
   };
 }
 
@@ -92,6 +92,13 @@ function headerOf(text: string): [string, string] {
   if (name === undefined || value === undefined)
     throw new Error(`--header ${text} is no "Name: value".`);
   return [name.toLowerCase(), value];
+}
+
+/** Without a format for the standard output, a readable text goes there. */
+function reportsOf(texts: readonly string[]): VerifyFlags['reports'] {
+  const reports = texts.map(reportOf);
+  const isTold = reports.some(({ file }) => file === undefined);
+  return isTold ? reports : [{ format: 'text', file: undefined }, ...reports];
 }
 
 /** `format` or `format=FILE` */

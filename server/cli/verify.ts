@@ -1,58 +1,58 @@
-import { selector } from './selector.ts';
-import { namedContract } from './named-contract.ts';
-import { signerOf } from './credentials-file.ts';
-import { readVerifyFlags } from './verify-flags.ts';
-import { verify as run } from '../verify/run/run.ts';
-import type { Report } from '../verify/report.ts';
+import { writeFileSync } from 'node:fs';
 
-/** Exit codes. */
+import { githubReport } from '../verify/report/github.ts';
+import { htmlReport } from '../verify/report/html.ts';
+import { jsonReport } from '../verify/report/json.ts';
+import { junitReport } from '../verify/report/junit.ts';
+import { textReport } from '../verify/report/text.ts';
+import { failuresOf } from '../verify/report/told.ts';
+import { verify as run } from '../verify/run/run.ts';
+import { signerOf } from './credentials-file.ts';
+import { knownFindings } from './known-findings.ts';
+import { namedContract } from './named-contract.ts';
+import { progressOn } from './progress.ts';
+import { selector } from './selector.ts';
+import { readVerifyFlags } from './verify-flags.ts';
+import type { Report } from '../verify/report/report.ts';
+import type { ReportFormat, VerifyFlags } from './verify-flags.ts';
+
+/** Exit codes: a contract is broken, or nothing could be said. */
 const BROKEN = 1;
 const COULD_NOT_RUN = 2;
+
+const REPORTS: Record<ReportFormat, (report: Report) => string> = {
+  text: textReport,
+  json: jsonReport,
+  junit: junitReport,
+  github: githubReport,
+  html: htmlReport,
+};
 
 /** `kontrak verify`: checks a running server against a contract. */
 export async function verify(args: readonly string[]): Promise<void> {
   try {
-    const report = await reportOf(args);
-    process.exitCode = report.findings.some(({ state }) => state !== 'known') ? BROKEN : 0;
+    const flags = readVerifyFlags(args);
+    const report = await reportOf(flags);
+    for (const { format, file } of flags.reports) {
+      const text = REPORTS[format](report);
+      if (file === undefined) process.stdout.write(text);
+      else writeFileSync(file, text);
+    }
+    process.exitCode = failuresOf(report).length > 0 ? BROKEN : 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = COULD_NOT_RUN;
   }
 }
 
-async function reportOf(args: readonly string[]): Promise<Report> {
-  const flags = readVerifyFlags(args);
+async function reportOf(flags: VerifyFlags): Promise<Report> {
   const source = await namedContract(flags.contract);
   const { document, operations } = source.contract;
-  const report = await run(source, {
+  return run(source, {
     ...flags,
     sign: await signerOf(document, flags.credentials, flags.headers),
     selects: selector(operations, flags),
-    known: new Set(),
-    progress: () => undefined,
+    known: knownFindings(flags.known, new Date().toISOString().slice(0, 10)),
+    progress: progressOn(process.stderr),
   });
-  console.log(`${report.requests} requests, ${report.milliseconds} ms`);
-  for (const one of report.findings) {
-    const { fault, operation, title, count, place, state, steps } = one;
-    console.log(
-      `${state} ${one.id} ${fault.check} ${operation}: ${title}: ${fault.message} (${fault.place} ${fault.keyword}) x${count} ${place?.file}:${place?.line}`,
-    );
-    const last = steps.at(-1);
-    if (last)
-      console.log(
-        '   ',
-        last.request.method,
-        last.request.target,
-        last.request.body?.toString().slice(0, 300),
-        '->',
-        'status' in last.reply
-          ? `${last.reply.status} ${last.reply.bytes.toString().slice(0, 300)}`
-          : last.reply.failure,
-      );
-  }
-  for (const { operation, title, reason } of report.unsure)
-    console.log(`unsure ${operation}: ${title}: ${reason}`);
-  for (const { operation, reason, reached } of report.operations)
-    if (!reached || reason) console.log(`not reached ${operation}: ${reason}`);
-  return report;
 }

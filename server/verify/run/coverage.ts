@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract/operation.ts';
 import type { Constraint } from '../constraint.ts';
-import type { ConstraintCoverage, OperationCoverage } from '../report.ts';
+import type { ConstraintCoverage, OperationCoverage } from '../report/report.ts';
 import type { Answer } from './client.ts';
 
 /** Counts how far the operations of a contract were tried. */

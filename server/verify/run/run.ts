@@ -11,7 +11,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Place } from '../../contract/problem.ts';
 import type { SentReply } from '../exchange.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../report/report.ts';
 import type { Met } from './findings.ts';
 import type { Run } from './operation-run.ts';
 import type { Recipe } from './recipe.ts';

@@ -12,7 +12,7 @@ import { listen } from '../../listening.ts';
 import { PARCELS, VISITORS, VISITS } from './derived.ts';
 import { faults } from './faults.ts';
 import { plantedServer } from './planted-server.ts';
-import type { Report } from '../../../server/verify/report.ts';
+import type { Report } from '../../../server/verify/report/report.ts';
 import type { Listening } from '../../listening.ts';
 import type { Fault, PlantedServer } from './planted-server.ts';
 

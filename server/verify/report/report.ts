@@ -1,5 +1,5 @@
-import type { Constraint } from './constraint.ts';
-import type { Finding, Unsure } from './finding.ts';
+import type { Constraint } from '../constraint.ts';
+import type { Finding, Unsure } from '../finding.ts';
 
 /** How far one constraint was tried. */
 export interface ConstraintCoverage {
