@@ -15,6 +15,18 @@ const room = createContext({ expression: /(?:)/, text: '' }) as {
 };
 const match = new Script('expression.test(text)');
 
+/** A pattern without the flag `u`, a slow one, and one that no engine reads are no reason to refuse a contract. */
+export function readPattern(pattern: string, flags: string): Pick<RegExp, 'test'> {
+  for (const tried of [flags, '']) {
+    try {
+      return new BoundedPattern(pattern, tried);
+    } catch {
+      // The next one is more lenient.
+    }
+  }
+  return { test: () => true };
+}
+
 /** A regular expression whose matches end in time. */
 export class BoundedPattern {
   readonly #expression: RegExp;

@@ -5,7 +5,7 @@ import {
   augmentAjvErrors,
 } from 'express-openapi-validator/dist/middlewares/util.js';
 
-import { BoundedPattern } from './bounded-pattern.ts';
+import { readPattern } from './bounded-pattern.ts';
 import { EQUALITY } from './equality.ts';
 import { LATER } from './prepared.ts';
 import type { Violation } from '../world/failure.ts';
@@ -46,21 +46,6 @@ interface Compiler {
   removeKeyword: (keyword: string) => void;
 }
 
-/** A pattern without the flag `u`, a slow one, and one that no engine reads are no reason to refuse a contract. */
-const readPattern = Object.assign(
-  (pattern: string, flags: string): Pick<RegExp, 'test'> => {
-    for (const tried of [flags, '']) {
-      try {
-        return new BoundedPattern(pattern, tried);
-      } catch {
-        // The next one is more lenient.
-      }
-    }
-    return { test: () => true };
-  },
-  { code: 'readPattern' },
-);
-
 /** Compiles schemas to checks. Each has a name, by which others refer to it. */
 export class Library {
   readonly #compiler: Compiler;
@@ -75,7 +60,7 @@ export class Library {
       ...{ allErrors, useDefaults: !inFull, verbose: inFull, strict: false, strictNumbers: true },
       ...{ validateSchema: false, addUsedSchema: false, logger: false },
       ...{
-        code: { regExp: readPattern },
+        code: { regExp: Object.assign(readPattern, { code: 'readPattern' }) },
         ajvFormats: { mode: 'full' },
         formats: {},
         serDesMap: {},

@@ -1,10 +1,11 @@
 // Parameters that are sent as pairs of a name and a value: those of a query, and cookies.
-import { additionalOf, kindsOf, propertyNamesOf } from './kinds.ts';
+import { additionalOf, itemsOf, kindsOf, propertyNamesOf } from './kinds.ts';
 import { bracketed, keysIn, valuesByName } from './query.ts';
 import { listIn, separatorOf, styled, wantedBy } from './style.ts';
 import type { Document, Parameter } from './document.ts';
 import type { Pair } from './query.ts';
 import type { Writing } from './style.ts';
+import { isNested } from './wire-value.ts';
 import type { WireValue } from './wire-value.ts';
 
 /** A parameter as it was sent, and the names that it takes. */
@@ -91,7 +92,8 @@ function plainValue(
   const wanted = content ? 'text' : wantedBy(kindsOf(document, schema));
   const decoded = texts.map(decode);
   const [only = '', ...others] = texts;
-  if (explode && wanted === 'array') return decoded;
+  const isWhole = explode || isNested(document, itemsOf(kindsOf(document, schema)));
+  if (isWhole && wanted === 'array') return decoded;
   const writing = { separator: separatorOf(style), explode: false, decode };
   if (others.length === 0) return styled(only, explode ? 'text' : wanted, writing);
   const isList = wanted === 'array' || wanted === 'any';

@@ -1,6 +1,7 @@
 // Schemas as the validator's library gets them: with the keywords that it knows, and with names in place of references.
 import { isDeepStrictEqual } from 'node:util';
 
+import { readPattern } from './bounded-pattern.ts';
 import { withConditions } from './choice.ts';
 import { resolve } from './document.ts';
 import type { Document, Schema, SchemaObject } from './document.ts';
@@ -133,15 +134,36 @@ export function withoutDefault(schema: Schema): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'default'));
 }
 
-/** False for a default of another type than its schema's, or that is none of its values: it would be refused. */
-function mayBeFilledIn({ default: value, type, enum: values }: SchemaObject): boolean {
+/** False for a default that its schema does not allow, by type, values or limits: it would be refused. */
+function mayBeFilledIn(schema: SchemaObject): boolean {
+  const { default: value, type, enum: values } = schema;
   if (values && !values.some((one) => isDeepStrictEqual(one, value))) return false;
+  if (!isWithin(schema, value)) return false;
   if (type === undefined) return true;
   const types = [type].flat();
   if (value === null) return types.includes('null');
   if (Array.isArray(value)) return types.includes('array');
   if (Number.isInteger(value)) return types.includes('integer') || types.includes('number');
   return types.includes(typeof value);
+}
+
+/** True for a value that keeps the limits of a schema. */
+function isWithin(schema: SchemaObject, value: unknown): boolean {
+  if (typeof value === 'number') {
+    const { minimum = value, maximum = value } = schema;
+    const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = schema;
+    const isInside = value > exclusiveMinimum && value < exclusiveMaximum;
+    return isInside && value >= minimum && value <= maximum;
+  }
+  if (Array.isArray(value)) {
+    const { minItems = 0, maxItems = Infinity } = schema;
+    return value.length >= minItems && value.length <= maxItems;
+  }
+  if (typeof value !== 'string') return true;
+  const { minLength = 0, maxLength = Infinity, pattern } = schema;
+  const { length } = Array.from(value);
+  const isLong = length >= minLength && length <= maxLength;
+  return isLong && (pattern === undefined || readPattern(pattern, 'u').test(value));
 }
 
 /** OpenAPI 3.1 has no `nullable`, but many of its documents do. */

@@ -1,5 +1,6 @@
 // Requests in which one required part alone is left out.
 import { targetOf } from '../../server/contract/document.ts';
+import { contentTypeFor, formatOf } from '../../server/contract/media-type.ts';
 import { isNeeded } from '../../server/verify/request/values.ts';
 import { isNested } from '../../server/verify/request/write-parameters.ts';
 import type { Contract } from '../../server/contract/contract.ts';
@@ -21,6 +22,10 @@ export function leftOut(
 ): LeftOut[] {
   const { parameters, body, schemes } = values;
   const needed = [...parameters.keys()].filter((one) => isNeeded(one) && one.in !== 'path');
+  const places = new Set(schemes.map((name) => keyPlace(document, name)));
+  // A header that is both a parameter and a credential is still there without one of the two.
+  const alone = needed.filter((one) => !places.has(placeOf(one)));
+  const isShared = needed.some((one) => places.has(placeOf(one)));
   // Mutual TLS asks for nothing that a request has.
   const isOpen = security.some((together) =>
     Object.keys(together).every(
@@ -28,19 +33,37 @@ export function leftOut(
     ),
   );
   return [
-    ...needed.map((one) => ({
+    ...alone.map((one) => ({
       part: `${one.in} ${one.name}`,
       values: { ...values, parameters: new Map([...parameters].filter(([key]) => key !== one)) },
     })),
-    ...(isOpen || schemes.length === 0
+    ...(isOpen || isShared || schemes.length === 0
       ? []
       : [{ part: 'credentials', values: { ...values, schemes: [] } }]),
     ...(body && bodyRequired ? [{ part: 'body', values: { ...values, body: undefined } }] : []),
-    ...(body ? requiredPlaces(document, body.media.schema, body.value) : []).map((place) => ({
+    ...(body && isParsed(body.type)
+      ? requiredPlaces(document, body.media.schema, body.value)
+      : []
+    ).map((place) => ({
       part: `body /${place.join('/')}`,
       values: { ...values, body: body && { ...body, value: without(body.value, place) } },
     })),
   ];
+}
+
+/** The place of a scheme's credential, such as `header authorization`. */
+function keyPlace({ components }: Document, scheme: string): string {
+  const { type, in: place = '', name = '' } = components?.securitySchemes?.[scheme] ?? {};
+  return type === 'apiKey' ? placeOf({ in: place, name }) : 'header authorization';
+}
+
+function placeOf({ in: place, name }: { in: string; name: string }): string {
+  return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+}
+
+/** True for a media type whose bodies are values, and no mere texts. */
+function isParsed(type: string): boolean {
+  return ['json', 'form', 'multipart', 'xml'].includes(formatOf(contentTypeFor(type, false)));
 }
 
 /** The places of a value that its schema requires whatever else is there: choices are not looked into. */

@@ -7,6 +7,7 @@ import { requestValues } from '../../server/verify/request/values.ts';
 import { signWith } from '../../server/verify/request/credentials.ts';
 import { written as writtenWith } from '../../server/verify/request/written.ts';
 import type { Contract } from '../../server/contract/contract.ts';
+import type { Parameter } from '../../server/contract/document.ts';
 import type { Operation } from '../../server/contract/operation.ts';
 import type { RequestValues } from '../../server/verify/request/values.ts';
 import type { SentReply, WrittenRequest } from '../../server/verify/exchange.ts';
@@ -46,8 +47,10 @@ export async function measure(
     // Each media type has a body of its own; what else there is differs in nothing that is required.
     const bodies = requests.slice(0, Math.max(1, operation.bodies.size));
     for (const { part, values } of bodies.flatMap((one) => leftOut(contract, operation, one))) {
-      sum.incomplete += 1;
       const request = await written(contract, operation, values);
+      // Without its only property a form is empty, and an optional one is not there then.
+      if (values.body && request.body?.length === 0 && !operation.bodyRequired) continue;
+      sum.incomplete += 1;
       const { status } = await ask((session += 1), request);
       if (status < 400 || status > 499)
         sum.accepted.push(`${operation.id} without ${part}: ${status}`);
@@ -66,19 +69,38 @@ interface Asking {
   session: number;
 }
 
-/** The reply to a valid request. A made id may belong to nothing; then it is one that the server itself shows. */
+/** The reply to a valid request. Made ids may belong to nothing; then they are ones that the server itself shows. */
 async function replyTo(asking: Asking, values: RequestValues): Promise<SentReply> {
   const { contract, operation, ask, session } = asking;
   const reply = await ask(session, await written(contract, operation, values));
-  const name = /\{([^{}]+)\}[^{}]*$/.exec(operation.path.template)?.[1];
-  const id = [...values.parameters.keys()].find((one) => one.in === 'path' && one.name === name);
-  if (reply.status !== 404 || !id) return reply;
-  for (const value of await shownIds(asking, values, id.name)) {
-    const parameters = new Map([...values.parameters, [id, value]]);
-    const found = await ask(session, await written(contract, operation, { ...values, parameters }));
+  const ids = idsOf(operation, values);
+  const last = ids.pop();
+  if (reply.status !== 404 || !last) return reply;
+  let below = values;
+  for (const id of ids) {
+    const [shown] = await shownIds(asking, below, id.name);
+    if (shown !== undefined) below = withId(below, id, shown);
+  }
+  for (const value of [
+    values.parameters.get(last),
+    ...(await shownIds(asking, below, last.name)),
+  ]) {
+    const request = await written(contract, operation, withId(below, last, value));
+    const found = await ask(session, request);
     if (found.status < 400) return found;
   }
   return reply;
+}
+
+/** The parameters of a path, in its order. */
+function idsOf({ path }: Operation, { parameters }: RequestValues): Parameter[] {
+  const names = [...path.template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  const own = [...parameters.keys()].filter((one) => one.in === 'path');
+  return names.flatMap((name) => own.find((one) => one.name === name) ?? []);
+}
+
+function withId(values: RequestValues, id: Parameter, value: unknown): RequestValues {
+  return { ...values, parameters: new Map([...values.parameters, [id, value]]) };
 }
 
 /** The ids in the replies of the list that a path belongs to: of its POST, and of its GET. */

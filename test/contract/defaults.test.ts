@@ -73,6 +73,13 @@ it.each<Schema>([
   { type: ['string', 'null'], enum: ['s', 'm', null], default: '' },
   { type: 'object', default: [] },
   { type: 'boolean', default: null },
+  { type: 'integer', minimum: 1, default: 0 },
+  { type: 'number', maximum: 1, default: 1.5 },
+  { type: 'number', exclusiveMinimum: 0, default: 0 },
+  { type: 'string', minLength: 1, default: '' },
+  { type: 'string', maxLength: 2, default: 'abc' },
+  { type: 'string', pattern: '^a', default: 'b' },
+  { type: 'array', minItems: 1, default: [] },
 ])('leaves out a property whose default is of no value of its schema: %j', (size) => {
   expect(check([], { schema: sized(size), value: {} }).body).toEqual({});
 });

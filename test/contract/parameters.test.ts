@@ -113,6 +113,28 @@ describe('a list', () => {
   });
 });
 
+describe('a list of objects', () => {
+  const colours = { type: 'array', items: COLOUR };
+  const [one, other] = [{ R: 1 }, { G: 2, name: 'a,b' }];
+  const sent = (value: unknown) => `x=${encodeURIComponent(JSON.stringify(value))}`;
+
+  it.each<[string, unknown, object]>([
+    [`${sent(one)}&${sent(other)}`, [one, other], {}],
+    [sent([one, other]), [one, other], {}],
+    [sent([one, other]), [one, other], { explode: false }],
+    [sent(one), [one], {}],
+    [sent(other), [other], { explode: false }],
+    ['x={R', ['{R'], {}],
+    ['x=[1]&x=2', ['[1]', '2'], {}],
+  ])('is read of JSON in %s', (search, value, more) => {
+    expect(inQuery(colours, search, more)).toEqual(value);
+  });
+
+  it('differs from a list of texts that are JSON', () => {
+    expect(inQuery(STRINGS, sent(['a']))).toEqual(['["a"]']);
+  });
+});
+
 describe('an object', () => {
   const colour = { R: 1, G: 2 };
 

@@ -1,7 +1,7 @@
 // Requests that any contract allows, as values: made from its examples, or else from its schemas.
 import { examplesOf } from '../../contract/examples.ts';
 import { makeValue } from '../../contract/made/value.ts';
-import { isRange } from '../../contract/media-type.ts';
+import { formatOf, isRange } from '../../contract/media-type.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { MediaType, Parameter } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -70,7 +70,9 @@ function isWritable({ style, content }: Parameter, value: unknown): boolean {
 
 function bodiesOf(contract: Contract, { bodies }: Operation): NonNullable<RequestValues['body']>[] {
   return [...bodies].flatMap(([type, media]) =>
-    valueOf(contract, media, '', isRange(type)).map((value) => ({ type, media, value })),
+    valueOf(contract, media, '', isRange(type))
+      .filter((value) => formatOf(type) !== 'form' || !Array.isArray(value))
+      .map((value) => ({ type, media, value })),
   );
 }
 

@@ -65,10 +65,12 @@ function pairsOf(parameter: Parameter, value: unknown): string[] {
   return [`${encodeURIComponent(name)}=${joined(value, false, SEPARATORS[style] ?? ',')}`];
 }
 
-/** The pairs of a nested value, with each level in brackets. */
+/** The pairs of a nested value, with each level in brackets. Items that have pairs of their own are numbered. */
 export function deep(name: string, value: unknown): string[] {
   if (!isNested(value)) return [pair(name, value)];
-  if (Array.isArray(value)) return value.flatMap((item) => deep(`${name}[]`, item));
+  if (Array.isArray(value)) {
+    return value.flatMap((item, i) => deep(`${name}[${isNested(item) ? i : ''}]`, item));
+  }
   return Object.entries(value).flatMap(([key, one]) => deep(`${name}[${key}]`, one));
 }
 
