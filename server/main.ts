@@ -30,5 +30,8 @@ async function run(command: Command): Promise<void> {
       return;
     case 'proxy':
       await (await import('./cli/proxy.ts')).proxy(command.args);
+      return;
+    case 'diff':
+      await (await import('./cli/diff.ts')).diff(command.args);
   }
 }

@@ -8,6 +8,8 @@ Usage:
   kontrak verify CONTRACT --url URL     check a running server against a contract
   kontrak verify CONTRACT --har FILE    check recorded traffic, and list what it never used
   kontrak proxy CONTRACT --url URL      pass requests on to a server, and check them both ways
+  kontrak diff OLD NEW                  tell which changes break clients: of two files, or of the
+                                        five APIs in two revisions of git; NEW may be left out
                                         CONTRACT is a file, a URL, or one of the five by its name
 
 Contracts:
@@ -47,6 +49,12 @@ Proxy:
   --port N, --host H       where to listen; by default 4020 of 127.0.0.1
   --strict                 refuse what breaks the contract: requests with 400, replies with 502
   --har FILE               write all exchanges to a HAR when a signal ends it
+
+Diff:
+  --contract FILE          with revisions of git, the contract to compare. Repeatable
+  --format F               text, markdown or json
+  --output FILE            write it there
+  --known FILE             as for verify
 
   -h, --help               print this page
   --version                print the version
