@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { env as environment, execPath } from 'node:process';
 import { dirname, join } from 'node:path';
 
 import type { Document } from '../contract/document.ts';
@@ -72,13 +71,13 @@ function scriptOf(name: string): string {
 function run(script: string, cwd: string): Promise<void> {
   const args = ['diff', 'old.json', 'new.json', '--format', 'json', '--output', 'report.json'];
   const env = {
-    ...environment,
+    ...process.env,
     // Nothing is sent anywhere.
     ...{ REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },
   };
   return new Promise((resolve, reject) => {
     execFile(
-      execPath,
+      process.execPath,
       [script, ...args, '--config', 'redocly.yaml', '--fail-on', 'none'],
       { cwd, env },
       (error, _, stderr) => {
