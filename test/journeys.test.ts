@@ -84,7 +84,7 @@ async function respect(domain: string): Promise<{ code: number; output: string }
   const args = [
     ...['respect', fileOf(domain)],
     ...['-S', `${domain}=${mock.origin}/${domain}`, '-S', `control=${mock.origin}/_control`],
-    ...Object.entries(inputs).flatMap(([name, value]) => ['-i', `${name}=${value}`]),
+    ...['-i', JSON.stringify(inputs)],
   ];
   return new Promise((done) => {
     execFile(
