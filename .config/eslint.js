@@ -24,7 +24,8 @@ export default defineConfig(
   },
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/main.ts', 'server/cli/**'],
+    // Redocly runs as a process of its own, in this one's environment.
+    ignores: ['server/main.ts', 'server/cli/**', 'server/diff/redocly.ts'],
     rules: {
       'no-console': 'error',
       'no-restricted-globals': [

@@ -10,6 +10,7 @@ const ROOMS: Record<string, string[]> = {
   credentials: ['world'],
   contract: ['world'],
   resources: ['world', 'contract'],
+  diff: ['world', 'contract'],
   verify: ['world', 'contract', 'resources'],
   http: ['world', 'contract'],
   control: ['world', 'contract', 'http', 'credentials'],

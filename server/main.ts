@@ -27,5 +27,11 @@ async function run(command: Command): Promise<void> {
       return;
     case 'verify':
       await (await import('./cli/verify.ts')).verify(command.args);
+      return;
+    case 'proxy':
+      await (await import('./cli/proxy.ts')).proxy(command.args);
+      return;
+    case 'diff':
+      await (await import('./cli/diff.ts')).diff(command.args);
   }
 }

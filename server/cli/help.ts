@@ -6,6 +6,11 @@ Usage:
   kontrak serve FILE|URL... [flags]     serve any contracts: OpenAPI 3.0 to 3.2, Swagger 2.0
   kontrak explain FILE|URL... [flags]   print how each operation will be answered, and why
   kontrak verify CONTRACT --url URL     check a running server against a contract
+  kontrak verify CONTRACT --har FILE    check recorded traffic, and list what it never used
+  kontrak proxy CONTRACT --url URL      pass requests on to a server, and check them both ways
+  kontrak diff OLD NEW                  tell which changes break clients: of two files, or of the
+                                        five APIs in two revisions of git; NEW may be left out
+                                        CONTRACT is a file, a URL, or one of the five by its name
 
 Contracts:
   --contract [NAME=]FILE   serve one more contract; repeatable. NAME is its mount: /NAME
@@ -23,6 +28,33 @@ Server:
   --control-token T        the token for the control API; needed if --host is not this machine's own
   --journal-mib N          MiB that the journal of each session keeps; by default 16
   --memory-mib N           MiB for all journals, as many for all worlds and all snapshots; by default 256
+
+Verify:
+  --header 'Name: value'   send a header; a credential where the contract asks for it. Repeatable
+  --credentials FILE       YAML with a token, key or name:password for each security scheme, where
+                           $NAME is of the environment; or a module that exports a function by default
+  --only ID, --skip ID     operations, or methods and paths; * stands for any text. Repeatable
+  --read-only              try GET and HEAD alone
+  --session-header NAME    a header that gives each of its values a world of its own on the server
+  --max N                  the most requests; by default 100000
+  --workers N              operations side by side, with sessions or --read-only; by default 4
+  --seed N                 send the requests of another seed; by default 1
+  --timeout N              seconds until a reply must be there; by default 10
+  --strict                 refusals by another status, undocumented properties and operations that were
+                           not reached are faults too
+  --known FILE             YAML: a list of id, reason and until (a day) of findings that are known
+  --report FORMAT[=FILE]   text, json, junit, github or html. Repeatable
+
+Proxy:
+  --port N, --host H       where to listen; by default 4020 of 127.0.0.1
+  --strict                 refuse what breaks the contract: requests with 400, replies with 502
+  --har FILE               write all exchanges to a HAR when a signal ends it
+
+Diff:
+  --contract FILE          with revisions of git, the contract to compare. Repeatable
+  --format F               text, markdown or json
+  --output FILE            write it there
+  --known FILE             as for verify
 
   -h, --help               print this page
   --version                print the version

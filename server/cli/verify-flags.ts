@@ -3,7 +3,10 @@ import { parseArgs } from 'node:util';
 /** The settings of `kontrak verify`. */
 export interface VerifyFlags {
   contract: string;
+  /** Empty where recorded traffic alone is judged. */
   url: string;
+  /** A file with recorded traffic. */
+  har: string | undefined;
   headers: Record<string, string>;
   credentials: string | undefined;
   only: string[];
@@ -26,6 +29,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const OPTIONS = {
   url: { type: 'string' },
+  har: { type: 'string' },
   header: { type: 'string', multiple: true },
   credentials: { type: 'string' },
   only: { type: 'string', multiple: true },
@@ -48,14 +52,16 @@ const OPTIONS = {
 export function readVerifyFlags(args: readonly string[]): VerifyFlags {
   const { values, positionals } = parsed(args);
   const [contract, extra] = positionals;
-  if (contract === undefined || values.url === undefined || extra !== undefined)
+  if (contract === undefined || (values.url ?? values.har) === undefined || extra !== undefined)
     throw new Error(
       'kontrak verify needs one contract and an address: kontrak verify openapi.yaml --url http://127.0.0.1:4010',
     );
-  if (!/^https?:\/\/[^/]/i.test(values.url) || !URL.canParse(values.url))
-    throw new Error(`--url ${values.url} is no http or https address.`);
+  const { url = '', har } = values;
+  if (url !== '' || har === undefined)
+    if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url))
+      throw new Error(`--url ${url} is no http or https address.`);
   return {
-    ...{ contract, url: values.url, credentials: values.credentials },
+    ...{ contract, url, har, credentials: values.credentials },
     headers: Object.fromEntries((values.header ?? []).map(headerOf)),
     ...{ only: values.only ?? [], skip: values.skip ?? [], readOnly: values['read-only'] },
     most: count('max', values.max),

@@ -1,10 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 import { githubReport } from '../verify/report/github.ts';
 import { htmlReport } from '../verify/report/html.ts';
 import { jsonReport } from '../verify/report/json.ts';
 import { junitReport } from '../verify/report/junit.ts';
 import { textReport } from '../verify/report/text.ts';
+import { trafficText } from '../verify/report/traffic-text.ts';
+import { exchangesIn } from '../verify/traffic/har.ts';
+import { trafficReport } from '../verify/traffic/traffic-report.ts';
 import { failuresOf } from '../verify/report/told.ts';
 import { verify as run } from '../verify/run/run.ts';
 import { signerOf } from './credentials-file.ts';
@@ -14,6 +17,7 @@ import { progressOn } from './progress.ts';
 import { selector } from './selector.ts';
 import { readVerifyFlags } from './verify-flags.ts';
 import type { Report } from '../verify/report/report.ts';
+import type { Exchange } from '../verify/traffic/har.ts';
 import type { ReportFormat, VerifyFlags } from './verify-flags.ts';
 
 /** Exit codes: a contract is broken, or nothing could be said. */
@@ -32,6 +36,10 @@ const REPORTS: Record<ReportFormat, (report: Report) => string> = {
 export async function verify(args: readonly string[]): Promise<void> {
   try {
     const flags = readVerifyFlags(args);
+    if (flags.har !== undefined) {
+      process.exitCode = await judgeTraffic(flags, flags.har);
+      return;
+    }
     const report = await reportOf(flags);
     for (const { format, file } of flags.reports) {
       const text = REPORTS[format](report);
@@ -45,6 +53,34 @@ export async function verify(args: readonly string[]): Promise<void> {
   }
 }
 
+/** Judges recorded traffic. @returns the exit code */
+async function judgeTraffic(flags: VerifyFlags, file: string): Promise<number> {
+  const source = await namedContract(flags.contract);
+  const base = flags.url === '' ? '' : new URL(flags.url).pathname.replace(/\/+$/, '');
+  const report = await trafficReport(source, exchangesOf(file), base, knownOf(flags));
+  process.stdout.write(trafficText(report, flags.url));
+  return report.findings.some(({ state }) => state === 'new') ? BROKEN : 0;
+}
+
+function exchangesOf(file: string): Exchange[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`${file}: there is no such file`);
+  }
+  try {
+    return exchangesIn(text);
+  } catch (error) {
+    const { message } = error as Error; // the cast: nothing else is thrown there
+    throw new Error(`${file} ${message}`, { cause: error });
+  }
+}
+
+function knownOf({ known }: VerifyFlags): ReadonlySet<string> {
+  return knownFindings(known, new Date().toISOString().slice(0, 10));
+}
+
 async function reportOf(flags: VerifyFlags): Promise<Report> {
   const source = await namedContract(flags.contract);
   const { document, operations } = source.contract;
@@ -52,7 +88,7 @@ async function reportOf(flags: VerifyFlags): Promise<Report> {
     ...flags,
     sign: await signerOf(document, flags.credentials, flags.headers),
     selects: selector(operations, flags),
-    known: knownFindings(flags.known, new Date().toISOString().slice(0, 10)),
+    known: knownOf(flags),
     progress: progressOn(process.stderr),
   });
 }

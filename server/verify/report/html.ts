@@ -32,7 +32,7 @@ const STYLE = `
   table { border-collapse: collapse; font-size: .9rem; width: 100%; }
   td, th { text-align: left; padding: .25rem .75rem .25rem 0; vertical-align: top; border-bottom: 1px solid var(--line);
     overflow-wrap: anywhere; }
-  th { font-weight: 600; }
+  th { font-weight: 600; white-space: nowrap; }
   td:nth-child(3), td:nth-child(4) { white-space: nowrap; }
 `;
 

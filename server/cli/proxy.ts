@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { AddressInfo } from 'node:net';
+
+import { VERSION } from '../control/version.ts';
+import { harOf } from '../verify/traffic/har.ts';
+import { proxy as proxyOf } from '../verify/proxy/proxy.ts';
+import { namedContract } from './named-contract.ts';
+
+const OPTIONS = {
+  url: { type: 'string' },
+  port: { type: 'string', default: '4020' },
+  host: { type: 'string', default: '127.0.0.1' },
+  strict: { type: 'boolean', default: false },
+  har: { type: 'string' },
+} as const;
+
+/** `kontrak proxy`: passes requests on to a server, and checks them both ways. It runs until a signal ends it. */
+export async function proxy(args: readonly string[]): Promise<void> {
+  try {
+    await start(args);
+  } catch (error) {
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    console.error(line);
+    process.exit(2);
+  }
+}
+
+async function start(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+  });
+  const [name, extra] = positionals;
+  const { url, port, host, strict, har } = values;
+  if (name === undefined || url === undefined || extra !== undefined)
+    throw new Error(
+      'kontrak proxy needs one contract and an address: kontrak proxy openapi.yaml --url http://127.0.0.1:4010',
+    );
+  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url))
+    throw new Error(`--url ${url} is no http or https address.`);
+  if (!/^[0-9]+$/.test(port) || Number(port) > 65535)
+    throw new Error(`--port ${port} is not a port.`);
+  const { contract } = await namedContract(name);
+  const { server, passed } = proxyOf({ contract, url, strict, log: console.error });
+  server.listen(Number(port), host);
+  await once(server, 'listening').catch((error: unknown) => {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' // the cast: only Node throws there
+      ? new Error(`Port ${port} of ${host} is taken; choose another with --port.`)
+      : error;
+  });
+  const bound = (server.address() as AddressInfo).port; // the cast: it listens on a port
+  console.log(`Kontrak passes on to ${url} from http://${host}:${bound}`);
+  const end = (): void => {
+    if (har !== undefined) {
+      const creator = { name: 'Kontrak', version: VERSION };
+      writeFileSync(
+        har,
+        JSON.stringify(
+          harOf(
+            passed.entries.map(({ exchange }) => exchange),
+            creator,
+          ),
+        ),
+      );
+    }
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+
+import { load } from '../contract/load.ts';
+import { keysOf, pointerTo } from '../world/pointer.ts';
+import { withOneNull } from './nullable.ts';
+import { clientPlace } from './place.ts';
+import { reportedChanges } from './redocly.ts';
+import { renamings, verdictOn } from './verdict.ts';
+import { isMajorStep } from './version.ts';
+import type { Loaded } from '../contract/load.ts';
+import type { Document } from '../contract/document.ts';
+import type { Change, Comparison, Impact } from './change.ts';
+import type { ReportedChange } from './redocly.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A contract before or after the change. */
+export interface Edition {
+  /** A path, a URL, or the contract itself. */
+  source: string | object;
+  /** The name of a file for people, for one that was read in a folder of its own. */
+  shown?: (file: string) => string;
+}
+
+/** Both editions of a contract; one of them may be missing. */
+export interface Editions {
+  name: string;
+  old: Edition | undefined;
+  new: Edition | undefined;
+}
+
+const IMPACTS: readonly Impact[] = ['major', 'warning', 'minor', 'patch'];
+
+/**
+ * Finds what has changed between two editions of a contract, the worst first.
+ * @throws LoadError for one that cannot be read; Error in one line if they cannot be compared
+ */
+export async function compare(editions: Editions): Promise<Comparison> {
+  const { name } = editions;
+  const [before, after] = await Promise.all([opened(editions.old), opened(editions.new)]);
+  const versions = { old: versionOf(before), new: versionOf(after) };
+  if (!before || !after) {
+    const change = after ? ADDED : REMOVED;
+    return { name, versions, isMajor: false, changes: [{ ...change, id: idOf(name, change) }] };
+  }
+  const all = await reportedChanges(before.document, after.document);
+  const reported = all.filter(({ path }) => !COPY.test(path));
+  const renamed = renamings(reported);
+  const covered = new Set(renamed.flatMap((one) => one.of));
+  const changes = await Promise.all([
+    ...renamed.map(async ({ of, removed, from, to }) => {
+      const impacts = of.map((one) => verdictOn(one).impact);
+      const impact = IMPACTS.find((one) => impacts.includes(one)) ?? 'patch';
+      const message = `Property \`${from}\` is named \`${to}\` now.`;
+      const [, added = removed] = of;
+      const place = await placeOf(added, before, after);
+      return changeOf(name, removed, { impact, rule: 'property-renamed', message }, place);
+    }),
+    ...reported
+      .filter((one) => !covered.has(one))
+      .map(async (one) => changeOf(name, one, verdictOn(one), await placeOf(one, before, after))),
+  ]);
+  return {
+    ...{ name, versions, isMajor: isMajorStep(before.version, after.version) },
+    changes: IMPACTS.flatMap((impact) => changes.filter((one) => one.impact === impact)),
+  };
+}
+
+interface Opened {
+  document: Document;
+  version: string;
+  /** The place of a pointer that was reported. */
+  placeOf: Loaded['placeOf'];
+}
+
+async function opened(edition: Edition | undefined): Promise<Opened | undefined> {
+  if (!edition) return undefined;
+  const { source, shown = (file: string) => file } = edition;
+  const { document: loaded, placeOf } = await load(source);
+  const { document, pointerBefore } = withOneNull(loaded);
+  return {
+    // One version for both, the one that knows every part.
+    document: { ...document, openapi: '3.2.0' },
+    version: document.info.version,
+    placeOf: async (pointer) => {
+      const { file, ...position } = await placeOf(pointerBefore(pointer));
+      return { file: shown(file), ...position };
+    },
+  };
+}
+
+function versionOf(edition: Opened | undefined): string | undefined {
+  return edition?.version;
+}
+
+async function placeOf(
+  { base, revision }: ReportedChange,
+  before: Opened,
+  after: Opened,
+): Promise<Change['place']> {
+  if (revision) return await after.placeOf(revision.pointer.slice('#'.length));
+  return base && (await before.placeOf(base.pointer.slice('#'.length)));
+}
+
+function changeOf(
+  name: string,
+  { path, property }: ReportedChange,
+  verdict: Verdict,
+  place: Change['place'],
+): Change {
+  const keys = keysOf(path);
+  const pointer = pointerTo('', ...keys, ...(property === undefined ? [] : [property]));
+  const change = { ...verdict, ...clientPlace(keys), pointer, place, isKnown: false };
+  return { ...change, id: idOf(name, change) };
+}
+
+function idOf(name: string, { rule, pointer }: Pick<Change, 'rule' | 'pointer'>): string {
+  return createHash('sha256').update([name, rule, pointer].join('\n')).digest('hex').slice(0, 12);
+}
+
+/** A copy of a schema that allows null: it is no part of a contract. */
+const COPY = /^#?\/components\/schemas\/[^/]*\.orNull_*$/;
+
+const WHOLE: Omit<Change, 'id' | 'impact' | 'rule' | 'message'> = {
+  ...{ operation: '', side: 'api', within: '', pointer: '', place: undefined, isKnown: false },
+};
+const ADDED = {
+  ...WHOLE,
+  impact: 'minor',
+  rule: 'contract-added',
+  message: 'The contract is new.',
+} satisfies Omit<Change, 'id'>;
+const REMOVED = {
+  ...WHOLE,
+  impact: 'major',
+  rule: 'contract-removed',
+  message: 'The contract was removed.',
+} satisfies Omit<Change, 'id'>;

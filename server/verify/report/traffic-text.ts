@@ -1,0 +1,39 @@
+import { linesOf, sentenceOf } from './told.ts';
+import type { TrafficReport } from '../traffic/traffic-report.ts';
+
+/** The most lines of each list. */
+const MOST = 30;
+
+/** A report on recorded traffic, for a terminal. */
+export function trafficText(
+  { findings, judged, others, unexercised }: TrafficReport,
+  url: string,
+): string {
+  const failures = findings.filter(({ state }) => state !== 'known');
+  const { operations, parameters, values, branches } = unexercised;
+  const lines = [
+    `${judged} exchanges of the contract, ${others.length} addresses of others`,
+    '',
+    ...failures.flatMap((one) => [
+      `✗ ${sentenceOf(one)}`,
+      ...[`met ${one.count} times, id ${one.id}`, ...linesOf(one, url)].map(
+        (line) => `    ${line}`,
+      ),
+      '',
+    ]),
+    ...section('Not of this contract', others),
+    ...section('Operations never asked', operations),
+    ...section('Parameters never sent', parameters),
+    ...section('Values never sent', values),
+    ...section('Branches never taken', branches),
+    failures.length === 0 ? '✓ The traffic keeps its contract.' : `✗ ${failures.length} findings.`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function section(title: string, all: readonly string[]): string[] {
+  if (all.length === 0) return [];
+  const more = all.length - MOST;
+  const shown = all.slice(0, MOST).map((one) => `  ${one}`);
+  return [`${title} (${all.length})`, ...shown, ...(more > 0 ? [`  … and ${more} more`] : []), ''];
+}

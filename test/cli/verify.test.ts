@@ -1,0 +1,162 @@
+// kontrak verify and kontrak diff as processes: their exit codes and messages.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { createMock } from '../../server/app.ts';
+import { readContract } from '../../server/contract/bundles.ts';
+import { listen } from '../listening.ts';
+import { folder, run } from './process.ts';
+import type { Listening } from '../listening.ts';
+
+const cwd = folder();
+let mock: Listening;
+let url: string;
+
+beforeAll(async () => {
+  mock = await listen(createMock({ log: () => undefined }).app);
+  url = `${mock.origin}/frog-cloud`;
+  writeFileSync(join(cwd, 'page.har'), 'no HAR');
+  writeFileSync(join(cwd, 'known.yaml'), '- id: 5');
+  writeFileSync(join(cwd, 'credentials.yaml'), 'bearer: $KONTRAK_NO_SUCH_NAME');
+});
+afterAll(async () => {
+  await mock.close();
+});
+
+describe('kontrak verify', () => {
+  it('ends with 0 for a server that keeps its contract, and writes all reports', async () => {
+    const { code, stdout } = await run(
+      ...[cwd, 'verify', 'frog-cloud', '--url', url, '--session-header', 'X-Kontrak-Session'],
+      ...['--strict', '--report', 'text', '--report', 'junit=r.xml', '--report', 'json=r.json'],
+      ...['--report', 'html=r.html', '--report', 'github=r.txt'],
+    );
+    expect([code, stdout]).toEqual([0, expect.stringContaining('5 of 5  operations reached')]);
+    const [xml, json, html] = ['r.xml', 'r.json', 'r.html'].map((file) =>
+      readFileSync(join(cwd, file), 'utf8'),
+    );
+    expect(xml).toContain('<testcase classname="getProfile"');
+    expect(JSON.parse(json ?? '')).toMatchObject({ version: 1, findings: [] });
+    expect(html).toContain('The server keeps its contract.');
+  });
+
+  it('ends with 1, and one curl line for each finding, for one that breaks it', async () => {
+    const contract = structuredClone(readContract('frog-cloud').document) as {
+      paths: Record<string, { get: { responses: Record<string, unknown> } }>;
+    };
+    const inf = contract.paths['/api/inf'];
+    if (!inf) throw new Error('The path is gone.');
+    inf.get.responses = { 200: { description: 'Text', content: { 'text/plain': {} } } };
+    writeFileSync(join(cwd, 'other.json'), JSON.stringify(contract));
+    const args = ['verify', 'other.json', '--url', url, '--only', 'getUserInfo'];
+    const { code, stdout } = await run(cwd, ...args);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✗ getUserInfo: the content type is application\/json/);
+    expect(stdout).toMatch(/contract {2}other\.json:1:\d+/);
+    expect(stdout).toContain(`'${url}/api/inf'`);
+    const [, id = ''] = /id ([0-9a-f]{12})/.exec(stdout) ?? [];
+    writeFileSync(join(cwd, 'all.yaml'), `- { id: ${id}, reason: known }\n`);
+    const again = await run(cwd, ...args, '--known', 'all.yaml', '--skip', 'updateProfile');
+    expect(again.stdout).not.toContain(id);
+  });
+
+  it.each([
+    [['frog-cloud'], 'kontrak verify needs one contract and an address'],
+    [['nowhere.yaml', '--url', 'http://127.0.0.1:1'], 'nowhere.yaml: there is no such file'],
+    [['frog-cloud', '--url', 'ftp://a'], '--url ftp://a is no http or https address.'],
+    [['frog-cloud', '--url', 'http://127.0.0.1:1'], 'does not answer: ECONNREFUSED'],
+    [['frog-cloud', '--har', 'page.har'], 'page.har is no HAR: it is not JSON'],
+    [['frog-cloud', '--har', 'none.har'], 'none.har: there is no such file'],
+    [
+      ['frog-cloud', '--url', 'http://127.0.0.1:1', '--known', 'known.yaml'],
+      'known.yaml: wants a list',
+    ],
+    [
+      ['frog-cloud', '--url', 'http://127.0.0.1:1', '--credentials', 'credentials.yaml'],
+      'credentials.yaml: the environment has no KONTRAK_NO_SUCH_NAME.',
+    ],
+    [
+      ['frog-cloud', '--url', 'http://127.0.0.1:1', '--workers', 'two'],
+      '--workers two is no whole number',
+    ],
+    [
+      ['frog-cloud', '--url', 'http://127.0.0.1:1', '--only', 'getProfil'],
+      'did you mean getProfile?',
+    ],
+  ])('ends with 2 and one line for %j', async (args, line) => {
+    const { code, stderr } = await run(cwd, 'verify', ...args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(line)]);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('ends with 2 where the credentials are refused', async () => {
+    const { code, stderr } = await run(
+      ...[cwd, 'verify', 'frog-cloud', '--url', url, '--header', 'Authorization: Bearer expired'],
+    );
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^The credentials are refused \(401\)/),
+    ]);
+  });
+});
+
+describe('kontrak diff', () => {
+  const contract = (type: string, version = '1.0'): string =>
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'A', version },
+      paths: {
+        '/a': {
+          get: {
+            responses: {
+              200: { description: 'A', content: { 'application/json': { schema: { type } } } },
+            },
+          },
+        },
+      },
+    });
+
+  it('ends with 1 for a break without a major version, and with 0 for one with it', async () => {
+    writeFileSync(join(cwd, 'old.json'), contract('string'));
+    writeFileSync(join(cwd, 'new.json'), contract('integer'));
+    writeFileSync(join(cwd, 'major.json'), contract('integer', '2.0'));
+    const broken = await run(cwd, 'diff', 'old.json', 'new.json');
+    expect([broken.code, broken.stdout]).toEqual([
+      1,
+      expect.stringContaining('1 change breaks clients'),
+    ]);
+    const said = await run(cwd, 'diff', 'old.json', 'major.json', '--format', 'markdown');
+    expect([said.code, said.stdout]).toEqual([
+      0,
+      expect.stringContaining('**Breaks clients: Answers**'),
+    ]);
+  });
+
+  it('compares a file with what it was in a revision of git', async () => {
+    const repository = join(cwd, 'repository');
+    mkdirSync(repository);
+    const git = (...args: string[]): Buffer =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], {
+        cwd: repository,
+      });
+    git('init', '-q');
+    writeFileSync(join(repository, 'a.json'), contract('string'));
+    git('add', '.');
+    git('commit', '-q', '-m', 'One');
+    writeFileSync(join(repository, 'a.json'), contract('integer'));
+    const { code, stdout } = await run(repository, 'diff', 'HEAD', '--contract', 'a.json');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('GET /a answer')]);
+  });
+
+  it.each([
+    [['one.json'], 'one.json is no revision of git, and there is no second contract.'],
+    [['one.json', 'two.json'], 'there is no such file'],
+    [[], 'kontrak diff needs two contracts'],
+  ])('ends with 2 and one line for %j', async (args, line) => {
+    const { code, stderr } = await run(cwd, 'diff', ...args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(line)]);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,187 @@
+// One contract before and after many changes, each at a path of its own.
+import type { Impact } from '../../server/diff/change.ts';
+
+type Fields = Record<string, unknown>;
+
+/** A change: the operation before and after it, and the verdict. */
+export interface Pair {
+  title: string;
+  before: Fields | undefined;
+  after: Fields | undefined;
+  impact: Impact | 'none';
+}
+
+const OK = { description: 'Done.' };
+const text = { type: 'string' };
+
+const body = (schema: Fields, more: Fields = {}): Fields => ({
+  requestBody: { required: true, content: { 'application/json': { schema } }, ...more },
+  responses: { 200: OK },
+});
+const answer = (schema: Fields, more: Fields = {}): Fields => ({
+  responses: { 200: { ...OK, content: { 'application/json': { schema } }, ...more } },
+});
+const query = (parameter: Fields | undefined): Fields => ({
+  ...(parameter ? { parameters: [{ name: 'q', in: 'query', schema: text, ...parameter }] } : {}),
+  responses: { 200: OK },
+});
+const object = (properties: Fields, ...required: string[]): Fields => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 ? { required } : {}),
+});
+const statuses = (...some: number[]): Fields => ({
+  responses: Object.fromEntries(some.map((one) => [one, OK])),
+});
+
+/** A schema that changes, with its verdict in a request and in an answer. */
+const schemas: [string, Fields, Fields, Pair['impact'], Pair['impact']][] = [
+  ['a required property is added', object({}), object({ a: text }, 'a'), 'major', 'minor'],
+  ['an optional property is added', object({}), object({ a: text }), 'minor', 'minor'],
+  ['a required property is removed', object({ a: text }, 'a'), object({}), 'warning', 'major'],
+  ['an optional property is removed', object({ a: text }), object({}), 'warning', 'major'],
+  ['a property becomes required', object({ a: text }), object({ a: text }, 'a'), 'major', 'patch'],
+  ['a property becomes optional', object({ a: text }, 'a'), object({ a: text }), 'patch', 'major'],
+  ['a type changes', text, { type: 'integer' }, 'major', 'major'],
+  ['a type is widened', { type: 'integer' }, { type: 'number' }, 'patch', 'major'],
+  ['a type is narrowed', { type: 'number' }, { type: 'integer' }, 'major', 'patch'],
+  ['an enum value is added', { enum: ['a'] }, { enum: ['a', 'b'] }, 'patch', 'major'],
+  ['an enum value is removed', { enum: ['a', 'b'] }, { enum: ['a'] }, 'major', 'patch'],
+  ['an enum is set', text, { type: 'string', enum: ['a'] }, 'major', 'patch'],
+  ['a bound is tightened', { maximum: 9 }, { maximum: 8 }, 'major', 'patch'],
+  ['a bound is loosened', { minLength: 2 }, { minLength: 1 }, 'patch', 'major'],
+  ['a pattern is set', text, { type: 'string', pattern: '^a' }, 'major', 'patch'],
+  ['a format is removed', { type: 'string', format: 'uuid' }, text, 'patch', 'major'],
+  ['uniqueItems is set', { type: 'array' }, { type: 'array', uniqueItems: true }, 'major', 'patch'],
+  [
+    'other properties are refused',
+    object({ a: text }),
+    { ...object({ a: text }), additionalProperties: false },
+    'major',
+    'patch',
+  ],
+  [
+    'a branch is added',
+    { oneOf: [text] },
+    { oneOf: [text, { type: 'integer' }] },
+    'minor',
+    'major',
+  ],
+  [
+    'a branch is removed',
+    { oneOf: [text, { type: 'integer' }] },
+    { oneOf: [text] },
+    'major',
+    'patch',
+  ],
+  ['null is allowed', text, { type: ['string', 'null'] }, 'patch', 'major'],
+  ['null is refused', { type: ['string', 'null'] }, text, 'major', 'patch'],
+  [
+    'null is written as a branch',
+    { type: ['string', 'null'] },
+    { anyOf: [text, { type: 'null' }] },
+    'none',
+    'none',
+  ],
+  ['a default changes', { default: 1 }, { default: 2 }, 'warning', 'patch'],
+  ['a description changes', { description: 'A' }, { description: 'B' }, 'patch', 'patch'],
+  [
+    'a reference is written out',
+    { $ref: '#/components/schemas/Thing' },
+    object({ id: { type: 'integer' } }),
+    'none',
+    'none',
+  ],
+];
+
+export const PAIRS: Pair[] = [
+  ...schemas.flatMap(([title, before, after, request, reply]): Pair[] => [
+    { title: `${title} in a request`, before: body(before), after: body(after), impact: request },
+    { title: `${title} in an answer`, before: answer(before), after: answer(after), impact: reply },
+  ]),
+  ...(
+    [
+      ['an operation is removed', query({}), undefined, 'major'],
+      [
+        'a reference of an answer is made nullable',
+        answer({ $ref: '#/components/schemas/Thing' }),
+        answer({ oneOf: [{ $ref: '#/components/schemas/Thing' }, { type: 'null' }] }),
+        'major',
+      ],
+      ['an operation is added', undefined, query({}), 'minor'],
+      [
+        'an operation gets another id',
+        { ...query({}), operationId: 'a' },
+        { ...query({}), operationId: 'b' },
+        'major',
+      ],
+      ['a required parameter is added', query(undefined), query({ required: true }), 'major'],
+      ['an optional parameter is added', query(undefined), query({}), 'minor'],
+      ['a parameter is removed', query({}), query(undefined), 'major'],
+      ['a parameter becomes required', query({}), query({ required: true }), 'major'],
+      ['a parameter becomes optional', query({ required: true }), query({}), 'patch'],
+      ['a parameter is written otherwise', query({}), query({ style: 'pipeDelimited' }), 'major'],
+      [
+        'the default of a parameter changes',
+        query({ schema: { default: 1 } }),
+        query({ schema: { default: 2 } }),
+        'warning',
+      ],
+      ['a body becomes required', body(text, { required: false }), body(text), 'major'],
+      ['a success is removed', statuses(200, 201), statuses(200), 'major'],
+      ['a failure is removed', statuses(200, 404), statuses(200), 'minor'],
+      ['a status is added', statuses(200), statuses(200, 404), 'minor'],
+      [
+        'a media type of an answer is renamed',
+        answer(text),
+        answer(text, { content: { 'text/plain': { schema: text } } }),
+        'major',
+      ],
+      [
+        'a header is removed',
+        answer(text, { headers: { 'X-A': { schema: text } } }),
+        answer(text),
+        'major',
+      ],
+      [
+        'credentials are asked for',
+        { ...query({}), security: [] },
+        { ...query({}), security: [{ key: [] }] },
+        'major',
+      ],
+      [
+        'no credentials are asked for any more',
+        { ...query({}), security: [{ key: [] }] },
+        { ...query({}), security: [] },
+        'patch',
+      ],
+      [
+        'a property of a request gets another name',
+        body(object({ a: text }, 'a')),
+        body(object({ b: text }, 'b')),
+        'major',
+      ],
+      [
+        'a property of an answer gets another name',
+        answer(object({ a: text }, 'a')),
+        answer(object({ b: text }, 'b')),
+        'major',
+      ],
+    ] as const
+  ).map(([title, before, after, impact]) => ({ title, before, after, impact })),
+];
+
+/** The contract before or after all changes; each change has the path of its place in the list. */
+export function contractOf(when: 'before' | 'after', version = '1.0'): object {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Pairs', version },
+    paths: Object.fromEntries(
+      PAIRS.map((pair, i) => [`/${i}`, pair[when] ? { post: pair[when] } : {}]),
+    ),
+    components: {
+      schemas: { Thing: object({ id: { type: 'integer' } }) },
+      securitySchemes: { key: { type: 'apiKey', name: 'key', in: 'header' } },
+    },
+  };
+}
