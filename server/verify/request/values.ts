@@ -16,8 +16,8 @@ export interface RequestValues {
   schemes: readonly string[];
 }
 
-/** Headers that OpenAPI leaves to other parts of a contract. */
-const NO_PARAMETERS = ['accept', 'content-type'];
+/** Headers that OpenAPI leaves to other parts of a contract, or that HTTP itself sets. */
+const NO_PARAMETERS = ['accept', 'content-type', 'content-length', 'host'];
 
 /**
  * Valid requests of an operation: one with its required parts alone for each media type of its body and for each
