@@ -18,8 +18,13 @@ export function writePath(template: string, values: Values): string {
 
 /** The query of a template and of the parameters, without the `?`. */
 export function writeQuery(template: string, values: Values): string {
-  const asked = templateOf(template).pairs.map(({ name, value }) => pair(name, value || 'x'));
   const own = [...values].filter(([one]) => one.in === 'query');
+  const asked = templateOf(template)
+    .pairs.filter(({ name }) => !own.some(([one]) => one.name === name))
+    .map(({ name, value, parameter }) => {
+      const [, inPath] = [...values].find(([one]) => one.name === parameter) ?? [];
+      return pair(name, inPath ?? (value || 'x'));
+    });
   return [...asked, ...own.flatMap(([one, value]) => pairsOf(one, value))].join('&');
 }
 
