@@ -47,7 +47,7 @@ const report: Report = {
 
 it('writes valid JUnit, with a case for each operation and failed check', () => {
   const xml = junitReport(report);
-  const parsed = new XMLParser({ ignoreAttributes: false }).parse(xml, true) as {
+  const parsed = new XMLParser({ ignoreAttributes: false }).parse(xml) as {
     testsuites: { testsuite: { testcase: Record<string, unknown>[] } };
   };
   expect(parsed.testsuites.testsuite.testcase).toMatchObject([
