@@ -1,24 +1,29 @@
 import { grouped } from './grouped.ts';
-import { failuresOf, linesOf, sentenceOf, totalsOf } from './told.ts';
-import type { Report } from './report.ts';
+import { addressOf, failuresOf, linesOf, sentenceOf, totalsOf } from './told.ts';
+import { nameOf } from '../constraints/broken.ts';
+import { seen } from './unseen.ts';
+import type { OperationCoverage, Report } from './report.ts';
 
 /** The most findings, and the most other lines of a kind, that are printed. */
 const MOST = 20;
 
+/** The most rules that one line names. */
+const MOST_NAMES = 3;
+
 /** A report for a terminal. */
 export function textReport(report: Report): string {
-  const { contract, url, requests, milliseconds, seed, findings, unsure, operations } = report;
+  const { contract, requests, milliseconds, seed, findings, unsure, operations } = report;
   const failures = failuresOf(report);
   const known = findings.length - failures.length;
   const seconds = (milliseconds / 1000).toFixed(1);
   const lines = [
-    `${contract.title} ${contract.version} (${contract.source}) at ${url}`,
+    `${contract.title} ${contract.version} (${contract.source}) at ${addressOf(report)}`,
     `${requests} requests in ${seconds} s, seed ${seed}`,
     '',
     ...limited(
       failures.map((one) => [
         `✗ ${sentenceOf(one)}`,
-        ...[`${one.state}, met ${one.count} times, id ${one.id}`, ...linesOf(one, url)].map(
+        ...[`${one.state}, met ${one.count} times, id ${one.id}`, ...linesOf(one, report.url)].map(
           (line) => `    ${line}`,
         ),
         '',
@@ -37,6 +42,8 @@ export function textReport(report: Report): string {
           : `${line} (${same.length} requests)`,
       ),
     ),
+    ...section('Statuses never answered', operations.flatMap(missedStatuses)),
+    ...section('Rules not tried', operations.flatMap(missedRules)),
     ...section('Notes', report.notes),
     ...section(
       'Slowest',
@@ -53,7 +60,28 @@ export function textReport(report: Report): string {
       ? `✓ The server keeps its contract.${known > 0 ? ` Known: ${numbered(known)}.` : ''}`
       : `✗ ${numbered(failures.length)}${known > 0 ? `, and ${known} known` : ''}.`,
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(seen).join('\n')}\n`;
+}
+
+function missedStatuses({ operation, statuses }: OperationCoverage): string[] {
+  const missed = statuses.filter(({ count }) => count === 0).map(({ status }) => status);
+  return missed.length > 0 ? [`${operation}: ${missed.join(', ')}`] : [];
+}
+
+/** The rules that no request kept, or none broke: one line for each reason. */
+function missedRules({ operation, reached, constraints }: OperationCoverage): string[] {
+  const missed = constraints.filter(({ kept, broken }) => reached && !(kept && broken));
+  const reasons = grouped(
+    missed,
+    ({ kept, reason }) => reason || (kept ? 'no request broke' : 'no request kept'),
+  );
+  return [...reasons].map(([reason, same]) => {
+    const names = same
+      .slice(0, MOST_NAMES)
+      .map(({ constraint }) => `${nameOf(constraint)} (${constraint.keyword})`);
+    const more = same.length - names.length;
+    return `${operation}: ${reason}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  });
 }
 
 function section(title: string, lines: readonly string[]): string[] {
