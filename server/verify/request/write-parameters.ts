@@ -18,12 +18,14 @@ export function writePath(template: string, values: Values): string {
 
 /** The query of a template and of the parameters, without the `?`. */
 export function writeQuery(template: string, values: Values): string {
-  const own = [...values].filter(([one]) => one.in === 'query');
-  const asked = templateOf(template)
-    .pairs.filter(({ name }) => !own.some(([one]) => one.name === name))
+  const { pairs } = templateOf(template);
+  const fixed = new Set(pairs.flatMap(({ name, value }) => (value === '' ? [] : [name])));
+  const own = [...values].filter(([one]) => one.in === 'query' && !fixed.has(one.name));
+  const asked = pairs
+    .filter(({ name }) => !own.some(([one]) => one.name === name))
     .map(({ name, value, parameter }) => {
       const [, inPath] = [...values].find(([one]) => one.name === parameter) ?? [];
-      return pair(name, inPath ?? (value || 'x'));
+      return pair(name, value || (inPath ?? 'x'));
     });
   return [...asked, ...own.flatMap(([one, value]) => pairsOf(one, value))].join('&');
 }
