@@ -194,8 +194,10 @@ it('tells in the text the holes of the coverage, with their reasons', () => {
       ]
     : [];
   const text = textReport({ ...report, operations });
-  expect(text).toContain('getA: 409\n');
-  expect(text).toContain('getA: cannot be broken alone: query page (type), query size (minimum)\n');
+  expect(text).toContain('  409: getA\n');
+  expect(text).toContain(
+    '  cannot be broken alone: getA query page (type), getA query size (minimum)\n',
+  );
 });
 
 it('writes a page without a script, where nothing of the server is markup', () => {

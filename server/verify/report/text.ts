@@ -7,7 +7,7 @@ import type { OperationCoverage, Report } from './report.ts';
 /** The most findings, and the most other lines of a kind, that are printed. */
 const MOST = 20;
 
-/** The most rules that one line names. */
+/** The most members of a group that its line names. */
 const MOST_NAMES = 3;
 
 /** A report for a terminal. */
@@ -42,8 +42,8 @@ export function textReport(report: Report): string {
           : `${line} (${same.length} requests)`,
       ),
     ),
-    ...section('Statuses never answered', operations.flatMap(missedStatuses)),
-    ...section('Rules not tried', operations.flatMap(missedRules)),
+    ...section('Statuses never answered', missedStatuses(operations)),
+    ...section('Rules not tried', missedRules(operations)),
     ...section('Notes', report.notes),
     ...section(
       'Slowest',
@@ -63,31 +63,40 @@ export function textReport(report: Report): string {
   return `${lines.map(seen).join('\n')}\n`;
 }
 
-function missedStatuses({ operation, statuses }: OperationCoverage): string[] {
-  const missed = statuses.filter(({ count }) => count === 0).map(({ status }) => status);
-  return missed.length > 0 ? [`${operation}: ${missed.join(', ')}`] : [];
+/** The documented statuses that no reply had: one line for each status. */
+function missedStatuses(operations: readonly OperationCoverage[]): string[] {
+  const missed = operations.flatMap(({ operation, statuses }) =>
+    statuses.filter(({ count }) => count === 0).map(({ status }) => ({ status, operation })),
+  );
+  return [...grouped(missed, ({ status }) => status)]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([status, same]) => `${status}: ${listed(same.map(({ operation }) => operation))}`);
 }
 
 /** The rules that no request kept, or none broke: one line for each reason. */
-function missedRules({ operation, reached, constraints }: OperationCoverage): string[] {
-  const missed = constraints.filter(({ kept, broken }) => reached && !(kept && broken));
-  const reasons = grouped(
-    missed,
-    ({ kept, reason }) => reason || (kept ? 'no request broke' : 'no request kept'),
+function missedRules(operations: readonly OperationCoverage[]): string[] {
+  const missed = operations.flatMap(({ operation, reached, constraints }) =>
+    constraints
+      .filter(({ kept, broken }) => reached && !(kept && broken))
+      .map(({ constraint, kept, reason }) => ({
+        name: `${operation} ${nameOf(constraint)} (${constraint.keyword})`,
+        reason: reason || (kept ? 'no request broke it' : 'no request that keeps it was taken'),
+      })),
   );
-  return [...reasons].map(([reason, same]) => {
-    const names = same
-      .slice(0, MOST_NAMES)
-      .map(({ constraint }) => `${nameOf(constraint)} (${constraint.keyword})`);
-    const more = same.length - names.length;
-    return `${operation}: ${reason}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  });
+  return [...grouped(missed, ({ reason }) => reason)].map(
+    ([reason, same]) => `${reason}: ${listed(same.map(({ name }) => name))}`,
+  );
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   return [
-    `${title} (${lines.length})`,
+    title,
     ...limited(
       lines.map((one) => [`  ${one}`]),
       'lines',
