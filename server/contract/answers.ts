@@ -7,7 +7,7 @@ import { documentedHeaders } from './documented-headers.ts';
 import { bodyOf, examplesOf, told } from './examples.ts';
 import { isRecord, recordOf } from './made/keywords.ts';
 import { makeValue } from './made/value.ts';
-import { contentTypeFor, isFile, isForm, isJson, isXml } from './media-type.ts';
+import { contentTypeFor, essenceOf, isFile, isForm, isJson, isXml } from './media-type.ts';
 import { refusalBody } from './refusal-body.ts';
 import { BODILESS } from './responses.ts';
 import type { Reply } from '../world/reply.ts';
@@ -208,13 +208,13 @@ export function otherTypes(response: Response | undefined, made: string): string
   return [...typesOf(response).keys()].filter((type) => type !== made && !alike.includes(type));
 }
 
-/** A type, and then the others in which JSON or XML has the same schema. */
+/** A type, and then the others that have the same schema: JSON, XML, and texts, which are JSON as well then. */
 function typesLike(response: Response, made: string): string[] {
   const content = recordOf(response.content) as Record<string, MediaType>; // the cast: of a contract
   if (!Object.hasOwn(content, made) || !isStructured(made)) return [made];
   const isAlike = ([type, key]: [string, string]) =>
     type !== made &&
-    isStructured(type) &&
+    (isStructured(type) || essenceOf(type) === 'text/plain') &&
     isDeepStrictEqual(content[key]?.schema, content[made]?.schema);
   return [made, ...[...typesOf(response)].filter(isAlike).map(([type]) => type)];
 }

@@ -63,7 +63,10 @@ export async function parseBody(
   const format = type === undefined && sent !== 'multipart' ? 'json' : sent;
   if (format === 'json') return parseJson(bytes);
   if (format === 'multipart') {
-    return formValue(document, media, await partsOf(bytes, contentType));
+    const parts = await partsOf(bytes, contentType);
+    // A schema of a text is meant for the file that is sent.
+    if (has(kinds, 'string') && !has(kinds, 'object', 'array')) return parts.at(-1)?.value ?? '';
+    return formValue(document, media, parts);
   }
   if (format === 'binary') return bytes.toString('latin1');
   // Some services read JSON that is labelled as a text.

@@ -45,18 +45,18 @@ export class Routes<T> {
   /**
    * @param path the path as it was sent, still URL-encoded
    * @param search the query as it was sent
-   * @returns the templates that fit best, in their order: they differ in the names of their parameters, or in the query
-   *   that they ask for, and those that ask for most come first; none if no template fits
+   * @returns the templates that fit, the most literal ones first: another one may have the method that these lack. Of
+   *   those that differ in the names of their parameters or in their query alone, those that ask for most come first
    * @throws Failure 400 for a segment that is not well encoded
    */
   find(path: string, search = ''): Match<T>[] {
     const raw = path.split('/').slice(1);
     const segments = raw.map((one) => ({ raw: one, text: decode(one) }));
     // A template with a slash at its end also answers without it, unless another template fits.
-    const found =
-      reach(this.#root, segments, 0, []) ??
-      reach(this.#root, [...segments, { raw: '', text: '' }], 0, []);
-    return found ? matches(found, search) : [];
+    const found = reached(this.#root, segments, 0, []);
+    const all =
+      found.length > 0 ? found : reached(this.#root, [...segments, { raw: '', text: '' }], 0, []);
+    return all.flatMap((one) => matches(one, search));
   }
 }
 
@@ -87,28 +87,29 @@ interface Reached<T> {
   values: string[];
 }
 
-/** Goes down one way after the other. No branch is met twice. */
-function reach<T>(
+/** The ends of all ways, the most literal ones first. No branch is met twice. */
+function reached<T>(
   branch: Branch<T>,
   segments: Sent[],
   depth: number,
   values: string[],
-): Reached<T> | undefined {
+): Reached<T>[] {
   const segment = segments[depth];
   if (segment === undefined) {
-    return branch.leaves.length > 0 ? { leaves: branch.leaves, values } : undefined;
+    return branch.leaves.length > 0 ? [{ leaves: branch.leaves, values }] : [];
   }
   const { raw, text } = segment;
   const literal = branch.literals.get(text);
-  const found = literal && reach(literal, segments, depth + 1, values);
-  if (found) return found;
-  for (const { value, values: inside } of branch.partials?.find(text) ?? []) {
-    const reached = reach(value, segments, depth + 1, [...values, ...inside.map(encoded)]);
-    if (reached) return reached;
-  }
+  const partials = branch.partials?.find(text) ?? [];
   // An empty segment has no value: /v2/invoices/ is not an invoice.
-  if (text === '' || !branch.parameter) return undefined;
-  return reach(branch.parameter, segments, depth + 1, [...values, raw]);
+  const parameter = text === '' ? undefined : branch.parameter;
+  return [
+    ...(literal ? reached(literal, segments, depth + 1, values) : []),
+    ...partials.flatMap(({ value, values: inside }) =>
+      reached(value, segments, depth + 1, [...values, ...inside.map(encoded)]),
+    ),
+    ...(parameter ? reached(parameter, segments, depth + 1, [...values, raw]) : []),
+  ];
 }
 
 /** The templates whose query fits. The only template of a path needs no query. */

@@ -36,7 +36,10 @@ export function valuesIn({ literals }: Segment, text: string): string[] | undefi
   const values: string[] = [];
   let end = text.length - last.length;
   for (const literal of others.reverse()) {
-    const at = text.lastIndexOf(literal, end - 1 - literal.length);
+    const latest = end - 1 - literal.length;
+    // Nothing tells two parameters apart that have no literal between them. A point usually begins the second one.
+    const point = literal === '' ? text.lastIndexOf('.', latest) : 0;
+    const at = point > first.length ? point : text.lastIndexOf(literal, latest);
     if (at <= first.length || end - 1 - literal.length < 0) return undefined;
     values.unshift(text.slice(at + literal.length, end));
     end = at;

@@ -87,9 +87,15 @@ export class Handlers {
     const { id } = part.resource;
     const sent = id && this.#records.sent(writing, request.body)[id.property];
     const isChosen = typeof sent === 'string' || typeof sent === 'number';
-    if (isChosen && items.find(String(sent))) throw act.taken(String(sent));
+    const isTaken = isChosen && items.find(String(sent)) !== undefined;
+    const refusal = act.taken(String(sent));
+    const isNext = id?.counts === true && !act.operation.responses.has(refusal.status);
+    if (isTaken && !isNext) throw refusal;
     const making = { shapes: this.#shapes, make: this.#make, check: this.#check };
-    const made = isChosen || !id ? sent : newId(id, items, { ...making, random: context.random });
+    const made =
+      (isChosen && !isTaken) || !id
+        ? sent
+        : newId(id, items, { ...making, random: context.random });
     return this.#added(act, made, part.reply);
   }
 

@@ -1,5 +1,6 @@
 // Judges replies by the contract alone, whichever server sent them.
 import { formatOf, mediaTypeFor } from '../../server/contract/media-type.ts';
+import { BODILESS } from '../../server/contract/responses.ts';
 import { readXml } from '../../server/contract/read-xml.ts';
 import type { Contract } from '../../server/contract/contract.ts';
 import type { Schema } from '../../server/contract/document.ts';
@@ -17,7 +18,7 @@ export function faultOf(
   if (responses.allows(status) && !response) return undefined;
   if (!response) return `${status} is not documented: ${text.slice(0, 200)}`;
   if (method === 'head') return undefined;
-  const content = response.content ?? {};
+  const content = (BODILESS.includes(status) ? undefined : response.content) ?? {};
   if (Object.keys(content).length === 0) {
     return text === ''
       ? undefined

@@ -156,6 +156,12 @@ describe('a multipart body', () => {
     });
   });
 
+  it('is its last part where the schema is a text', async () => {
+    const file = form([disposition('name="file"; filename="a.png"'), 'ab']);
+    expect(await parse(file, type, { ...STRING, format: 'binary' })).toBe('ab');
+    expect(await parse(form(), type, STRING)).toBe('');
+  });
+
   it('has the text of a file', async () => {
     const file = disposition('name="icon"; filename="icon.txt"');
     const schema = { properties: { icon: { ...STRING, format: 'binary' } } };

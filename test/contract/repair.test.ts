@@ -468,6 +468,12 @@ describe('a parameter', () => {
     expect(found.problems).toEqual(problems.map((one) => `#/paths/~1a/get/parameters/0${one}`));
   });
 
+  it('of a fragment alone is left out, as no request has it', async () => {
+    const parameters = [{ name: 'id', in: 'path', required: true, schema }];
+    const found = await loaded({ paths: { '/a#b/{id}': { get: { parameters } } } });
+    expect(found.document.paths['/a#b/{id}']?.get).toEqual({ parameters: [] });
+  });
+
   it('that a path has and nothing describes is a text', async () => {
     const id = { name: 'id', in: 'path', required: true, schema };
     const { document, problems } = await loaded({

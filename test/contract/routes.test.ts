@@ -13,6 +13,16 @@ function routesOf(...templates: string[]): Routes<string> {
 
 const orders = ['/orders/{id}', '/orders/latest', '/{kind}/latest', '/{kind}/{id}/items'];
 
+it('finds the less literal templates after the most literal one', () => {
+  const routes = routesOf('/{kind}/{id}', '/{kind}/{id}.json', '/orders/{id}', '/orders/a.json');
+  expect(routes.find('/orders/a.json').map(({ value }) => value)).toEqual([
+    '/orders/a.json',
+    '/orders/{id}',
+    '/{kind}/{id}.json',
+    '/{kind}/{id}',
+  ]);
+});
+
 // The templates are added in any order.
 describe.each([[orders], [[...orders].reverse()]])('with the templates %j', (templates) => {
   const routes = routesOf(...templates);
@@ -28,7 +38,7 @@ describe.each([[orders], [[...orders].reverse()]])('with the templates %j', (tem
       { kind: 'orders', id: 'latest' },
     ],
   ])('finds %s', (_what, path, template, params) => {
-    expect(routes.find(path)).toEqual([{ value: template, params }]);
+    expect(routes.find(path)[0]).toEqual({ value: template, params });
   });
 
   it.each(['/', '/orders', '/bills/7', '/orders/7/items/1', '/orders/7/parts', ''])(
@@ -91,6 +101,9 @@ describe('a segment that is partly a parameter', () => {
     ['/a{b}c', '/aXc', { b: 'X' }],
     ['/{name}:{action}', '/a:b:run', { name: 'a%3Ab', action: 'run' }],
     ['/{name}.{type}', '/a.b.json', { name: 'a.b', type: 'json' }],
+    ['/{name}{type}', '/a.b.json', { name: 'a.b', type: '.json' }],
+    ['/{name}{type}', '/.ab', { name: '.a', type: 'b' }],
+    ['/{name}{type}', '/ab', { name: 'a', type: 'b' }],
     ["/trees('{id}')", "/trees('a%20b')", { id: 'a%20b' }],
     ["/trees(id='{id}',row={row})", "/trees(id='7',row=2)", { id: '7', row: '2' }],
     ['/{base}...{head}', '/main...next', { base: 'main', head: 'next' }],

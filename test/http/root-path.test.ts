@@ -48,3 +48,17 @@ it('refuses an unknown path below its name as one of its mount', async () => {
   );
   expect(replies.map(({ status }) => status)).toEqual([404, 400]);
 });
+
+it('takes a method that the most literal path lacks by the next one', async () => {
+  const done = { responses: { 204: { description: 'Done.' } } };
+  const paths = { '/boats/own': { put: done }, '/boats/{id}': { get: done, delete: done } };
+  const app = createApp({ contracts: [{ name: 'harbor', document: { ...document, paths } }] });
+  const read = await request(app).get('/boats/own');
+  const refused = await request(app).post('/boats/own');
+  const { allow } = refused.headers as Record<string, string>;
+  expect([read.status, refused.status, allow]).toEqual([
+    204,
+    405,
+    'PUT, GET, DELETE, HEAD, OPTIONS',
+  ]);
+});

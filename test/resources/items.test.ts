@@ -139,6 +139,12 @@ describe('ids', () => {
     expect(failureOf(() => shop.ask('POST', 'things', { id: 'a' }))).toMatchObject({ status: 422 });
   });
 
+  it('that count up are the next ones where they are taken and no refusal is documented', () => {
+    shop = shopOf(withId({ type: 'integer' }));
+    const body = { id: 7, name: 'Cup', owner: 'Ani' };
+    expect([1, 2].map(() => idOf(shop.ask('POST', 'things', body)))).toEqual([7, 8]);
+  });
+
   it.each(['__proto__', 'constructor', '*', '%2A'])('can be %s', (id) => {
     shop = shopOf(withId({ type: 'string' }), { type: 'string' });
     shop.ask('POST', 'things', { id, name: 'Cup', owner: 'Ani' });

@@ -19,7 +19,11 @@ function serving() {
   const examples = { usual: { value: { job: 'j1' } } };
   const job = { description: '', content: { 'application/json': { schema, examples } } };
   const item = paths['/things/{id}'] ?? {};
-  const one = { 'application/json': { schema: Thing }, 'text/json': { schema: { ...Thing } } };
+  const one = {
+    'application/json': { schema: Thing },
+    'text/json': { schema: { ...Thing } },
+    'text/plain': { schema: Thing },
+  };
   const other = { 'text/csv': { schema: { type: 'string' }, example: 'id,name\n' } };
   const content = { ...one, 'application/xml': { schema: Thing }, ...other };
   item.get = { responses: { 200: { description: '', content } } };
@@ -54,6 +58,7 @@ it('answers by an example where the reply is no item, and removes the item', asy
 it.each([
   ['*/*', 'application/json', '"name":"Cup"'],
   ['text/json', 'text/json', '"name":"Cup"'],
+  ['text/plain', 'text/plain', '"name":"Cup"'],
   ['application/xml', 'application/xml', '<name>Cup</name>'],
 ])('answers %s as %s', async (accept, type, text) => {
   const { app } = serving();

@@ -80,7 +80,7 @@ function checkParameters(
   place: Place,
   repairs: Repairs,
 ): void {
-  const named = new Set(namesIn(template));
+  const named = new Set(namesIn(template.split('#')[0] ?? ''));
   const asked = namesIn(template.split(/[?#]/)[0] ?? '');
   const leaveOutOthers = (listed: Listed, at: Place): void => {
     for (const [i, one] of (listed ?? []).entries()) {

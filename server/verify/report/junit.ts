@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { failuresOf, linesOf, sentenceOf } from './told.ts';
 import type { Finding, Unsure } from '../finding.ts';
 import type { Report } from './report.ts';
@@ -33,7 +34,7 @@ function casesOf(report: Report): Case[] {
   return report.operations.flatMap(({ operation }): Case[] => {
     const own = failures.filter((one) => one.operation === operation);
     const unsure = report.unsure.filter((one) => one.operation === operation);
-    const failed = [...Map.groupBy(own, ({ fault }) => fault.check)];
+    const failed = [...grouped(own, ({ fault }) => fault.check)];
     return [
       ...(failed.length === 0
         ? [{ operation, check: 'keeps its contract', findings: [], unsure }]
@@ -68,7 +69,6 @@ function caseOf(one: Case, url: string): string {
 /** A text in XML, without the characters that XML 1.0 has no way to write. */
 export function escaped(text: string): string {
   return text
-    .toWellFormed()
     .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
 }

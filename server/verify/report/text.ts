@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { failuresOf, linesOf, sentenceOf, totalsOf } from './told.ts';
 import type { Report } from './report.ts';
 
@@ -30,7 +31,7 @@ export function textReport(report: Report): string {
     ),
     ...section(
       'Unsure',
-      [...Map.groupBy(unsure, (one) => `${one.operation}: ${one.reason}`)].map(([line, same]) =>
+      [...grouped(unsure, (one) => `${one.operation}: ${one.reason}`)].map(([line, same]) =>
         same.length === 1
           ? `${line} (${same[0]?.title ?? ''})`
           : `${line} (${same.length} requests)`,

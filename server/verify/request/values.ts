@@ -2,6 +2,7 @@
 import { examplesOf } from '../../contract/examples.ts';
 import { makeValue } from '../../contract/made/value.ts';
 import { formatOf, isRange } from '../../contract/media-type.ts';
+import { textOf } from './write-parameters.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { MediaType, Parameter } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -15,8 +16,8 @@ export interface RequestValues {
   schemes: readonly string[];
 }
 
-/** Headers that OpenAPI leaves to other parts of a contract. */
-const NO_PARAMETERS = ['accept', 'content-type'];
+/** Headers that OpenAPI leaves to other parts of a contract, or that HTTP itself sets. */
+const NO_PARAMETERS = ['accept', 'content-type', 'content-length', 'host'];
 
 /**
  * Valid requests of an operation: one with its required parts alone for each media type of its body and for each
@@ -62,8 +63,12 @@ function parametersOf(contract: Contract, { parameters }: Operation): Map<Parame
   return new Map(values);
 }
 
-/** OpenAPI says for one style alone how a value is written that has nested ones in it. */
-function isWritable({ style, content }: Parameter, value: unknown): boolean {
+/**
+ * True for a value that the parameter's place can have. OpenAPI says for one style alone how a value is written that has
+ * nested ones in it.
+ */
+function isWritable({ in: place, style, content }: Parameter, value: unknown): boolean {
+  if (place === 'header' && !/^[\t\x20-\x7e\x80-\xff]*$/.test(textOf(value))) return false;
   if (content || style === 'deepObject' || typeof value !== 'object' || value === null) return true;
   return Object.values(value).every((one) => typeof one !== 'object' || one === null);
 }

@@ -18,8 +18,15 @@ export function writePath(template: string, values: Values): string {
 
 /** The query of a template and of the parameters, without the `?`. */
 export function writeQuery(template: string, values: Values): string {
-  const asked = templateOf(template).pairs.map(({ name, value }) => pair(name, value || 'x'));
-  const own = [...values].filter(([one]) => one.in === 'query');
+  const { pairs } = templateOf(template);
+  const fixed = new Set(pairs.flatMap(({ name, value }) => (value === '' ? [] : [name])));
+  const own = [...values].filter(([one]) => one.in === 'query' && !fixed.has(one.name));
+  const asked = pairs
+    .filter(({ name }) => !own.some(([one]) => one.name === name))
+    .map(({ name, value, parameter }) => {
+      const [, inPath] = [...values].find(([one]) => one.name === parameter) ?? [];
+      return pair(name, value || (inPath ?? 'x'));
+    });
   return [...asked, ...own.flatMap(([one, value]) => pairsOf(one, value))].join('&');
 }
 
