@@ -104,11 +104,11 @@ function triedOn(
   constraint: Constraint,
 ): true | Tried {
   const readings = sent(contract, part, whole);
-  if ('reason' in readings) return { rank: 2, reason: readings.reason };
+  if ('reason' in readings) return { rank: 4, reason: readings.reason };
   const { breaks, others } = judged(contract, part.schema, readings.read, constraint);
   if (others.length === 0 && !breaks)
-    return { rank: 4, reason: 'no value was found that breaks it' };
-  if (!breaks) return { rank: 3, reason: `a wrong value breaks ${others.join(' and ')} instead` };
+    return { rank: 3, reason: 'no value was found that breaks it' };
+  if (!breaks) return { rank: 2, reason: `a wrong value breaks ${others.join(' and ')} instead` };
   if (others.length > 0)
     return { rank: 0, reason: `each value that was tried also breaks ${others.join(' and ')}` };
   const isWrong = readings.others.every((one) => faultsIn(contract, part.schema, one).length > 0);
@@ -124,11 +124,13 @@ function reasonOf(
 ): string {
   const { keyword, part } = constraint;
   const isChosen = choicesOf(constraint).length > 0;
-  const isText = writing === 'text' || (writing === 'parts' && placeOf(part) !== '');
+  const isParts = writing === 'parts' && placeOf(part) === '';
+  const isText = writing !== 'json' && !isParts;
+  if (keyword === 'type' && isParts) return 'it is always read as an object';
   if (keyword === 'type' && isText && types?.includes('string')) return 'every text is a string';
   if (keyword === 'type' && isText && types?.includes('array')) return 'one text is a list of one';
   const [first] = reasons.toSorted((one, other) => one.rank - other.rank);
-  if (first?.rank === 4 && isChosen) return 'another choice allows it';
+  if (first?.rank === 3 && isChosen) return 'another choice allows it';
   return first?.reason ?? 'no value was found that breaks it';
 }
 

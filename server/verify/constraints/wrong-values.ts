@@ -20,7 +20,7 @@ export function wrongValues(schema: SchemaObject, keyword: string, good: unknown
     case 'anyOf':
     case 'oneOf':
     case 'not':
-      return ['not-it', 12.5, true, null, [], {}];
+      return ['not-it', 12.5, true, null, [], {}, ...oddOnes(good)];
     case 'enum':
     case 'const':
       return ['not-in-the-list', 'x', 987_654_321, -7, 0, true, false, {}, [], ...oddOnes(good)];
