@@ -24,7 +24,7 @@ const LONGEST = 60;
 
 /** The most rules of one operation, and the most schemas that are looked at for them, those of upper levels first. */
 const MOST = 2000;
-const MOST_VISITS = 20_000;
+const MOST_VISITS = 5_000;
 
 /** One of the schemas that a value may choose from. */
 export interface Choice {

@@ -1,5 +1,5 @@
 // The parts of a request that constraints are about, with the schemas that they must keep.
-import { resolve, targetOf } from '../../contract/document.ts';
+import { targetOf } from '../../contract/document.ts';
 import { essenceOf, formatOf } from '../../contract/media-type.ts';
 import { has, hasScalar, itemsOf, kindsOf, propertyOf } from '../../contract/kinds.ts';
 import { isRecord } from '../../contract/made/keywords.ts';
@@ -113,7 +113,7 @@ export function faultsIn({ document }: Contract, schema: Schema, value: unknown)
 /** The schema whose keyword a constraint is. */
 export function schemaOf(document: Document, { pointer }: Constraint): SchemaObject {
   const place = pointer.slice(0, pointer.lastIndexOf('/'));
-  return resolve(document, targetOf(document, `#${encodeURI(place)}`) as SchemaObject); // the cast: constraints are of schemas
+  return targetOf(document, `#${encodeURI(place)}`) as SchemaObject; // the cast: constraints are of schemas
 }
 
 /** The values that were made, by schema and name. */

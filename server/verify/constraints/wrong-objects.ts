@@ -3,7 +3,7 @@ import { kindsOf, propertyNamesOf, propertyOf } from '../../contract/kinds.ts';
 import { isBarred, isRecord } from '../../contract/made/keywords.ts';
 import { made } from './part.ts';
 import type { Contract } from '../../contract/contract.ts';
-import type { SchemaObject } from '../../contract/document.ts';
+import type { Schema, SchemaObject } from '../../contract/document.ts';
 
 /** The keywords that say something of a whole object, or of a value as a whole. */
 const KEYWORDS = [
@@ -24,7 +24,8 @@ export function wrongObjects(
   keyword: string,
   good: unknown,
 ): unknown[] {
-  if (!KEYWORDS.includes(keyword) || !isRecord(good)) return [];
+  if (!KEYWORDS.includes(keyword)) return [];
+  if (!isRecord(good)) return otherwise(contract, schema, keyword);
   const extra = { ...good, [NO_SUCH]: 1 };
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return [extra];
   if (keyword === 'propertyNames') return [{ ...good, '': 1 }, { ...good, 'no such !': 1 }, extra];
@@ -67,13 +68,29 @@ function addable(
     });
 }
 
-/** A value for which a condition holds, and not what follows of it. */
+const others = new WeakMap<SchemaObject, Map<string, unknown[]>>();
+
+/** Values that keep all of a schema but one keyword, as far as such are found. */
 function otherwise(contract: Contract, schema: SchemaObject, keyword: string): unknown[] {
+  const known = others.get(schema) ?? new Map<string, unknown[]>();
+  others.set(schema, known);
+  const found =
+    known.get(keyword) ?? opposites(schema, keyword).map((one) => made(contract, one, ''));
+  known.set(keyword, found);
+  return found;
+}
+
+/** Schemas of the values that break one keyword of a schema, and keep the others. */
+function opposites(schema: SchemaObject, keyword: string): SchemaObject[] {
+  // The casts: they are schemas.
+  const { if: condition = true, then, else: other } = schema as Record<string, Schema>;
+  const { [keyword]: wanted, ...rest } = schema as Record<string, Schema>;
+  if (keyword === 'not') return [{ allOf: [rest, wanted ?? true] }];
+  if (keyword === 'anyOf' || keyword === 'oneOf')
+    return [{ allOf: [rest, { not: { [keyword]: wanted } }] }];
   if (keyword !== 'if') return [];
-  const { if: condition, then, else: other, ...rest } = schema as Record<string, SchemaObject>; // the cast: they are schemas
-  const broken = [
-    ...(then === undefined ? [] : [{ allOf: [rest, condition ?? {}, { not: then }] }]),
-    ...(other === undefined ? [] : [{ allOf: [rest, { not: condition ?? {} }, { not: other }] }]),
+  return [
+    ...(then === undefined ? [] : [{ allOf: [rest, condition, { not: then }] }]),
+    ...(other === undefined ? [] : [{ allOf: [rest, { not: condition }, { not: other }] }]),
   ];
-  return broken.map((one) => made(contract, one, ''));
 }

@@ -119,8 +119,11 @@ function lists(keyword: string, bound: number, items: readonly unknown[]): unkno
     ];
   const missing = Math.max(1, bound + 1 - items.length);
   if (missing > MOST_ITEMS) return [];
+  const there = new Set(items.map((one) => JSON.stringify(one)));
+  const others = Array.from({ length: missing + items.length }, (_, i) => otherThan(first, i + 1));
+  const fresh = others.filter((one) => !there.has(JSON.stringify(one)));
   return [
-    [...items, ...Array.from({ length: missing }, (_, i) => otherThan(first, i + 1))],
+    [...items, ...fresh.slice(0, missing)],
     [...items, ...Array.from({ length: missing }, () => first)],
   ];
 }
