@@ -6,8 +6,8 @@ import { patternOf } from './made/pattern.ts';
 /** Milliseconds that one try of a match may take. */
 const MOST_TIME = 45;
 
-/** A process that does not get its turn loses one try, and hardly ever the next one as well. */
-const TRIES = 2;
+/** The times that a match is tried until its text is found to be too long. */
+const MOST_TRIES = 2;
 
 /** Characters from which on a match of any pattern is watched: its time may grow with a power of them. */
 const LONG = 1000;
@@ -53,11 +53,11 @@ export class BoundedPattern {
     if (!this.#isSlow && text.length < LONG) return this.#expression.test(text);
     if (text.length >= this.#tooLong) return true;
     Object.assign(room, { expression: this.#expression, text });
-    for (let tries = 0; tries < TRIES; tries += 1) {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       try {
         return match.runInContext(room, { timeout: MOST_TIME }) === true;
       } catch {
-        // It is tried again.
+        // The machine may have been busy with something else meanwhile.
       }
     }
     this.#tooLong = text.length;
