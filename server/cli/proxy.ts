@@ -7,6 +7,7 @@ import { VERSION } from '../control/version.ts';
 import { harOf } from '../verify/traffic/har.ts';
 import { proxy as proxyOf } from '../verify/proxy/proxy.ts';
 import { namedContract } from './named-contract.ts';
+import { onSignals } from './shutdown.ts';
 
 const OPTIONS = {
   url: { type: 'string' },
@@ -68,5 +69,5 @@ async function start(args: readonly string[]): Promise<void> {
     }
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  onSignals(end);
 }

@@ -1,7 +1,27 @@
+import { constants } from 'node:os';
 import type { Server } from 'node:http';
 
 /** Milliseconds that requests in progress get after a signal. */
 const GRACE = 300;
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Ends the process at once on SIGINT and SIGTERM, if it is the first one, as in a container: Linux ends every other
+ * process by itself. A command may end in its own way, by onSignals().
+ */
+export function endAsFirstProcess(): void {
+  if (process.pid === 1) for (const signal of SIGNALS) process.once(signal, endAtOnce);
+}
+
+function endAtOnce(signal: (typeof SIGNALS)[number]): never {
+  process.exit(128 + constants.signals[signal]);
+}
+
+/** Calls a function on SIGINT and on SIGTERM, instead of ending the process. */
+export function onSignals(end: () => void): void {
+  for (const signal of SIGNALS) process.off(signal, endAtOnce).once(signal, end);
+}
 
 /** Ends the process on SIGINT and SIGTERM: at once if nothing is in progress, and shortly after in any case. */
 export function endOnSignals(server: Server): void {
@@ -13,7 +33,7 @@ export function endOnSignals(server: Server): void {
       process.exit(0);
     }, GRACE);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  onSignals(stop);
   // npm hands a signal on to its shell alone, and some shells leave their children behind.
   if (process.env['npm_lifecycle_event'] === undefined) return;
   const { ppid: shell } = process;
