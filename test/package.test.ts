@@ -3,10 +3,12 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+
+import { checkOut } from './checkout.ts';
 
 const run = promisify(execFile);
 const MINUTES = 60_000;
@@ -17,11 +19,7 @@ let project: string;
 /** Packs a copy of the tree, because packing replaces package.json by a shorter one for a while. */
 async function pack(): Promise<string> {
   const copy = join(root, 'copy');
-  const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
-  for (const file of stdout.trim().split('\n')) {
-    mkdirSync(dirname(join(copy, file)), { recursive: true });
-    cpSync(file, join(copy, file));
-  }
+  checkOut(copy);
   symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
   const packed = await run('npm', ['pack', '--json', '--pack-destination', root], { cwd: copy });
   const [, filename = ''] = /"filename": "([^"]+)"/.exec(packed.stdout) ?? [];
