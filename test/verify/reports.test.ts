@@ -222,3 +222,12 @@ it('leaves known findings out of the failures', () => {
   const known = { ...report, findings: [{ ...finding, state: 'known' as const }] };
   expect(textReport(known)).toContain('✓ The server keeps its contract. Known: 1 finding.');
 });
+
+it('tells on the page the coverage by operation, status and rule, and the slowest operations', () => {
+  const page = htmlReport(report)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+  expect(page).toContain('Status Operations 200 2 of 2');
+  expect(page).toContain('GET /a reached 0 of 0 rules, 3 requests 200 × 1');
+  expect(page).toContain('getB: 4 ms');
+});
