@@ -22,10 +22,12 @@ export function send(
   { agent, timeout }: SendOptions = {},
 ): Promise<SentReply> {
   const signal = timeout === undefined ? undefined : AbortSignal.timeout(timeout);
-  const options = { method, headers, agent, signal };
+  // A path within a URL would be tidied: `/a/../b` is sent as it is.
+  const path = `${new URL(origin).pathname.replace(/\/$/, '')}${target}`;
+  const options = { method, headers, agent, signal, path };
   return new Promise((done, fail) => {
     const call = origin.startsWith('https:') ? httpsRequest : httpRequest;
-    const request = call(`${origin}${target}`, options, (reply) => {
+    const request = call(origin, options, (reply) => {
       const chunks: Buffer[] = [];
       reply.on('data', (chunk: Buffer) => chunks.push(chunk));
       reply.on('error', fail);

@@ -43,19 +43,38 @@ export function broken(
   const old = valueAt(found.whole, found.place);
   const good = isItem ? (old as unknown[])[0] : old; // the cast: it is a list
   const wrong = wrongValues(schema, keyword, good);
-  const wholes = wrong
+  const candidates = wrong
     .filter((one) => !Object.is(one, good))
     .map((one) => (isItem ? [one] : one))
-    .map((one) => withAt(found.whole, found.place, () => one))
-    .filter(
-      (one) =>
-        isAlone(contract, found, one, constraint) && isSendable(contract, found, one, constraint),
-    );
-  if (wholes.length === 0) return { reason: 'cannot be broken alone' };
+    .map((one) => withAt(found.whole, found.place, () => one));
+  const wholes = candidates.filter(
+    (one) =>
+      isAlone(contract, found, one, constraint) && isSendable(contract, found, one, constraint),
+  );
+  if (wholes.length === 0) return { reason: reasonOf(contract, found, candidates, constraint) };
   const title = `${nameOf(constraint)} breaks ${keyword}`;
   return wholes
     .slice(0, keyword === 'type' ? MOST_TYPES : 1)
     .map((one) => ({ title, values: found.put(one) }));
+}
+
+/** Why a constraint cannot be broken alone. */
+function reasonOf(
+  contract: Contract,
+  part: Part,
+  candidates: readonly unknown[],
+  constraint: Constraint,
+): string {
+  const all = candidates.map((one) => faultsIn(contract, part.schema, one));
+  const others = all
+    .filter((faults) => faults.some((one) => isOf(one, constraint)))
+    .map((faults) => faults.find((one) => !isOf(one, constraint))?.keyword)
+    .filter((one) => one !== undefined);
+  if (others.length > 0) return `what breaks it breaks ${others[0] ?? ''} as well`;
+  if (part.isText) return 'no text breaks it in each way that it may be read';
+  return all.every((faults) => faults.length === 0)
+    ? 'no value was found that breaks it'
+    : 'another rule is broken in its place';
 }
 
 /** A part as a person calls it. */
@@ -81,7 +100,7 @@ function leftOut(
   const without = withAt(found.whole, part.body, () => undefined);
   return isAlone(contract, found, without, constraint)
     ? [{ title, values: found.put(without) }]
-    : { reason: 'cannot be broken alone' };
+    : { reason: reasonOf(contract, found, [without], constraint) };
 }
 
 /** True if the constraint is all that a value breaks. */

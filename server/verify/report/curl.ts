@@ -1,53 +1,93 @@
 // Requests as lines for a shell.
-import { isSecretName } from '../../world/secret-name.ts';
+import { hidden, searchFor } from './secrets.ts';
+import { UNSEEN } from './unseen.ts';
 import type { WrittenRequest } from '../exchange.ts';
-
-/** The word that stands for a credential in a line. */
-const TOKEN = 'KONTRAK_TOKEN';
-
-/** Words that are no secret: those of the mock, and the ones that a run makes up. */
-const HARMLESS = /^((bearer|basic)\s+)?(demo|nobody-has-this|ZGVtbzpkZW1v)$/i;
 
 /** Headers that curl writes by itself. */
 const OWN = ['content-length', 'host', 'connection'];
 
+/** Methods without a body, for which nobody tells that it is empty. */
+const WITHOUT_BODY = ['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'];
+
+/** The most characters that a command surely takes as one word; a pipe takes more. */
+const LONGEST = 30_000;
+
 /**
- * One line that sends a request, as it can be pasted in bash. Credentials stand as `$KONTRAK_TOKEN`.
+ * One line for each request, as it can be pasted in bash. Secrets stand as variables: `$KONTRAK_TOKEN`,
+ * `$KONTRAK_TOKEN_2` and so on.
  * @param url the address of the API
  */
-export function curlOf(url: string, { method, target, headers, body }: WrittenRequest): string {
+export function curlLines(
+  url: string,
+  requests: readonly WrittenRequest[],
+  secrets: readonly string[],
+): string[] {
+  const word = words(secrets);
+  return requests.map((request) => lineOf(url, request, word, secrets));
+}
+
+function lineOf(
+  url: string,
+  { method, target, headers, body }: WrittenRequest,
+  word: Word,
+  secrets: readonly string[],
+): string {
   const parts = ['curl -i -g --path-as-is'];
+  const data = body ?? (WITHOUT_BODY.includes(method) ? undefined : Buffer.alloc(0));
   if (method === 'HEAD') parts.push('-I');
-  else if (method !== 'GET' || body) parts.push(`-X ${quoted(method)}`);
+  else if (method !== 'GET' || data) parts.push(`-X ${word(method)}`);
   for (const [name, value] of Object.entries(headers)) {
     if (OWN.includes(name)) continue;
     // An empty header is written with a semicolon.
-    parts.push(value === '' ? `-H ${quoted(`${name};`)}` : `-H ${headerOf(name, value)}`);
+    parts.push(`-H ${word(value === '' ? `${name};` : `${name}: ${value}`, 'latin1')}`);
   }
-  parts.push(quoted(`${url.replace(/\/+$/, '')}${target}`));
-  if (!body) return parts.join(' ');
-  if (isText(body)) return [...parts, `--data-binary ${quoted(body.toString())}`].join(' ');
-  const bytes = `printf %s ${quoted(body.toString('base64'))} | base64 -d`;
-  return [bytes, '|', ...parts, '--data-binary @-'].join(' ');
+  // Nothing after the colon leaves out a header that curl would add.
+  if (data && headers['content-type'] === undefined) parts.push(`-H 'content-type:'`);
+  parts.push(word(`${url.replace(/\/+$/, '')}${target}`));
+  if (!data) return parts.join(' ');
+  const text = data.toString();
+  if (!isText(data)) {
+    const shown = Buffer.from(hidden(data.toString('latin1'), secrets), 'latin1');
+    const bytes = `printf %s '${shown.toString('base64')}' | base64 --decode`;
+    return [bytes, '|', ...parts, '--data-binary @-'].join(' ');
+  }
+  return text.length > LONGEST
+    ? [`printf %s ${word(text)} |`, ...parts, '--data-binary @-'].join(' ')
+    : [...parts, `--data-raw ${word(text)}`].join(' ');
 }
 
-function headerOf(name: string, value: string): string {
-  const isCredential = name === 'authorization' || name === 'cookie' || isSecretName(name);
-  if (!isCredential || HARMLESS.test(value)) return quoted(`${name}: ${value}`);
-  const word = /^(bearer|basic)\s/i.exec(value)?.[0] ?? '';
-  return `"${name}: ${word}$${TOKEN}"`;
+type Word = (text: string, encoding?: 'utf8' | 'latin1') => string;
+
+/** Writes texts as words of bash, and the secrets in them as variables, which are numbered as they come. */
+function words(secrets: readonly string[]): Word {
+  const names: string[] = [];
+  const search = searchFor(secrets);
+  return (text, encoding = 'utf8') => {
+    if (!search || text === '') return quoted(text, encoding);
+    // Each second part is a secret.
+    const parts = text.split(search).map((part, i) => {
+      if (i % 2 === 0) return part === '' ? '' : quoted(part, encoding);
+      if (!names.includes(part)) names.push(part);
+      const number = names.indexOf(part) + 1;
+      return `"$KONTRAK_TOKEN${number === 1 ? '' : `_${number}`}"`;
+    });
+    return parts.join('');
+  };
 }
 
-/** A word of bash that stands for a text. */
-function quoted(text: string): string {
-  const isPlain = /^[\x20-\x7e\n\u00a0-\uffff]*$/.test(text);
+function quoted(text: string, encoding: 'utf8' | 'latin1'): string {
+  const isPlain = !UNSEEN.test(text) && (encoding === 'utf8' || /^[\x20-\x7e]*$/.test(text));
   if (isPlain) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-  const escaped = text.replace(/[\\']/g, String.raw`\$&`).replace(
-    // eslint-disable-next-line no-control-regex -- a shell needs them escaped
-    /[\x00-\x1f\x7f-\x9f]/g,
-    (one) => String.raw`\x${one.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  const escaped = Array.from(text, (one) =>
+    UNSEEN.test(one) || /[\\'!]/.test(one) || (encoding === 'latin1' && one > '~')
+      ? Array.from(Buffer.from(one, encoding), escapedByte).join('')
+      : one,
   );
-  return `$'${escaped}'`;
+  return `$'${escaped.join('')}'`;
+}
+
+function escapedByte(byte: number): string {
+  return String.raw`\x${byte.toString(16).padStart(2, '0')}`;
 }
 
 function isText(body: Buffer): boolean {

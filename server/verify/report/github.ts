@@ -4,7 +4,9 @@ import type { Report } from './report.ts';
 /** Lines that GitHub shows beside the contract's own lines: one annotation for each finding. */
 export function githubReport(report: Report): string {
   const lines = failuresOf(report).map((finding) => {
-    const { place, fault } = finding;
+    const { fault } = finding;
+    // GitHub knows the lines of files alone.
+    const place = /^https?:/i.test(finding.place?.file ?? '') ? undefined : finding.place;
     const properties = [
       ...(place ? [`file=${property(place.file)}`] : []),
       ...(place?.line === undefined ? [] : [`line=${place.line}`]),

@@ -1,5 +1,4 @@
-import { gotOf, placeOf, totalsOf } from './told.ts';
-import { curlOf } from './curl.ts';
+import { addressOf, curlsOf, gotOf, placeOf, totalsOf } from './told.ts';
 import { escaped } from './junit.ts';
 import { nameOf } from '../constraints/broken.ts';
 import type { Finding } from '../finding.ts';
@@ -56,7 +55,7 @@ export function htmlReport(report: Report): string {
 </head>
 <body>
 <h1>${escaped(contract.title)} <span class="soft">${escaped(contract.version)}</span></h1>
-<p class="soft">${escaped(url)}, judged by ${escaped(contract.source)}: ${requests} requests in
+<p class="soft">${escaped(addressOf(report))}, judged by ${escaped(contract.source)}: ${requests} requests in
 ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}, ${escaped(began)}</p>
 ${verdict}
 <div class="totals">
@@ -83,16 +82,15 @@ ${list('Notes', report.notes)}
 }
 
 function finding(one: Finding, url: string): string {
-  const { fault, steps } = one;
-  const last = steps.at(-1);
+  const { fault } = one;
   const rows: [string, string][] = [
     ['expected', escaped(fault.expected)],
-    ['got', escaped(last ? gotOf(last) : 'nothing')],
+    ['got', escaped(gotOf(one, url))],
     ['at', escaped(fault.place)],
     ['contract', `<code>${escaped(placeOf(one))}</code>`],
     ['met', `${one.count} times, ${one.state}, id <code>${one.id}</code>`],
   ];
-  const curls = steps.map(({ request }) => escaped(curlOf(url, request))).join('\n');
+  const curls = escaped(curlsOf(one, url).join('\n'));
   return `<article>
 <h3>${escaped(one.operation)}: <span class="bad">${escaped(fault.message)}</span></h3>
 <p class="soft">${escaped(fault.check)}: ${escaped(one.title)}</p>

@@ -1,22 +1,30 @@
 import { grouped } from './grouped.ts';
-import { failuresOf, linesOf, sentenceOf } from './told.ts';
-import type { Finding, Unsure } from '../finding.ts';
-import type { Report } from './report.ts';
+import { linesOf, sentenceOf } from './told.ts';
+import type { Finding } from '../finding.ts';
+import type { OperationCoverage, Report } from './report.ts';
+
+/** Checks of every reply. */
+const OF_REPLIES = ['server-error', 'status', 'media-type', 'header', 'body-schema'];
 
 interface Case {
   operation: string;
-  check: string;
-  findings: Finding[];
-  unsure: Unsure[];
+  /** The check, or the request that is unsure. */
+  name: string;
+  failures: Finding[];
+  /** Why it proves nothing; undefined if it does. */
+  skipped: string | undefined;
 }
 
-/** A report as JUnit writes it: one case for each operation, and one for each check that failed there. */
+/**
+ * A report as JUnit writes it: one case for each check of an operation that was tried or has failed. A known finding,
+ * and each request whose reply proves nothing, is a skipped case.
+ */
 export function junitReport(report: Report): string {
   const cases = casesOf(report);
-  const failed = cases.filter(({ findings }) => findings.length > 0).length;
-  const skipped = cases.filter((one) => isSkipped(one)).length;
+  const failed = cases.filter(({ failures }) => failures.length > 0).length;
+  const skipped = cases.filter((one) => one.skipped !== undefined).length;
   const seconds = (report.milliseconds / 1000).toFixed(3);
-  const counts = `tests="${cases.length}" failures="${failed}" skipped="${skipped}" time="${seconds}"`;
+  const counts = `tests="${cases.length}" failures="${failed}" errors="0" skipped="${skipped}" time="${seconds}"`;
   const name = escaped(`${report.contract.title} ${report.contract.version}`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -29,41 +37,45 @@ export function junitReport(report: Report): string {
   ].join('\n');
 }
 
-function casesOf(report: Report): Case[] {
-  const failures = failuresOf(report);
-  return report.operations.flatMap(({ operation }): Case[] => {
-    const own = failures.filter((one) => one.operation === operation);
-    const unsure = report.unsure.filter((one) => one.operation === operation);
-    const failed = [...grouped(own, ({ fault }) => fault.check)];
-    return [
-      ...(failed.length === 0
-        ? [{ operation, check: 'keeps its contract', findings: [], unsure }]
-        : []),
-      ...failed.map(([check, findings]) => ({ operation, check, findings, unsure: [] })),
-    ];
+function casesOf({ operations, findings, unsure }: Report): Case[] {
+  const found = grouped(findings, ({ operation }) => operation);
+  const doubted = grouped(unsure, ({ operation }) => operation);
+  return operations.flatMap((one): Case[] => {
+    const { operation, reason } = one;
+    const checks = grouped(found.get(operation) ?? [], ({ fault }) => fault.check);
+    const cases = [...new Set([...triedIn(one), ...checks.keys()])].map((name): Case => {
+      const own = checks.get(name) ?? [];
+      const failures = own.filter(({ state }) => state !== 'known');
+      const isKnown = own.length > 0 && failures.length === 0;
+      const skipped = isKnown ? `known: ${own.map(({ id }) => id).join(', ')}` : undefined;
+      return { operation, name, failures, skipped };
+    });
+    const doubts = (doubted.get(operation) ?? []).map(({ title: name, reason: skipped }): Case => ({
+      operation,
+      name,
+      failures: [],
+      skipped,
+    }));
+    const all = [...cases, ...doubts];
+    const none = { operation, name: 'any request', failures: [], skipped: reason || 'not tried' };
+    return all.length > 0 ? all : [none];
   });
 }
 
-function isSkipped({ findings, unsure }: Case): boolean {
-  return findings.length === 0 && unsure.some(({ title }) => title === 'any request');
+/** The checks that an operation has had, as its coverage shows. */
+function triedIn({ reached, constraints }: OperationCoverage): string[] {
+  if (!reached) return [];
+  const isBroken = constraints.some(({ broken }) => broken);
+  return [...OF_REPLIES, 'accepted', ...(isBroken ? ['refused'] : [])];
 }
 
-function caseOf(one: Case, url: string): string {
-  const { operation, check, findings, unsure } = one;
-  const start = `    <testcase classname="${escaped(operation)}" name="${escaped(check)}"`;
-  const [first] = findings;
-  if (first) {
-    const text = findings
-      .map((finding) => [sentenceOf(finding), ...linesOf(finding, url)].join('\n'))
-      .join('\n\n');
-    const message = escaped(sentenceOf(first));
-    return `${start}><failure message="${message}">${escaped(text)}</failure></testcase>`;
-  }
-  const reasons = escaped(unsure.map(({ title, reason }) => `${title}: ${reason}`).join('\n'));
-  if (isSkipped(one)) return `${start}><skipped message="${reasons}"/></testcase>`;
-  return unsure.length > 0
-    ? `${start}><system-out>${reasons}</system-out></testcase>`
-    : `${start}/>`;
+function caseOf({ operation, name, failures, skipped }: Case, url: string): string {
+  const start = `    <testcase classname="${escaped(operation)}" name="${escaped(name)}"`;
+  if (skipped !== undefined) return `${start}><skipped message="${escaped(skipped)}"/></testcase>`;
+  const [first] = failures;
+  if (!first) return `${start}/>`;
+  const text = failures.map((one) => [sentenceOf(one), ...linesOf(one, url)].join('\n'));
+  return `${start}><failure message="${escaped(sentenceOf(first))}" type="${escaped(name)}">${escaped(text.join('\n\n'))}</failure></testcase>`;
 }
 
 /** A text in XML, without the characters that XML 1.0 has no way to write. */

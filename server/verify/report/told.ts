@@ -1,8 +1,10 @@
 // Findings in words.
 import { placeIn } from '../../contract/load/load-error.ts';
-import type { Finding, Step } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import type { Report } from './report.ts';
-import { curlOf } from './curl.ts';
+import { curlLines } from './curl.ts';
+import { hidden, hiddenBody, secretsOfFinding } from './secrets.ts';
+import { seen } from './unseen.ts';
 
 /** The longest text of a reply that is shown. */
 const LONGEST = 300;
@@ -10,36 +12,44 @@ const LONGEST = 300;
 /** A finding in one sentence, without its way. */
 export function sentenceOf({ operation, fault, title }: Finding): string {
   const place = fault.place === '' ? '' : ` at ${fault.place}`;
-  return `${operation}: ${fault.message}${place} (${fault.check}; ${title})`;
+  return seen(`${operation}: ${fault.message}${place} (${fault.check}; ${title})`);
 }
 
 /** Where the contract says so, such as `openapi.yaml:12:3`; its JSON Pointer where no file is known. */
 export function placeOf({ place, fault }: Finding): string {
-  return place ? placeIn(place.file, place) : fault.pointer;
+  return seen(place ? placeIn(place.file, place) : fault.pointer);
 }
 
 /** The lines of a finding: what was expected, what came, and how to see it again. */
 export function linesOf(finding: Finding, url: string): string[] {
-  const last = finding.steps.at(-1);
   return [
-    `expected  ${finding.fault.expected}`,
-    `got       ${last ? gotOf(last) : 'nothing'}`,
+    `expected  ${seen(finding.fault.expected)}`,
+    `got       ${gotOf(finding, url)}`,
     `contract  ${placeOf(finding)}`,
-    ...finding.steps.map(
-      ({ request }, i) => `${i === 0 ? 'see' : 'then'}       `.slice(0, 10) + curlOf(url, request),
-    ),
+    ...curlsOf(finding, url).map((line, i) => `${i === 0 ? 'see ' : 'then'}      ${line}`),
   ];
 }
 
-/** The reply of a step in one line. */
-export function gotOf({ reply }: Step): string {
-  if ('failure' in reply) return reply.failure;
+/** The requests of a finding, each as a line of bash. */
+export function curlsOf(finding: Finding, url: string): string[] {
+  const requests = finding.steps.map(({ request }) => request);
+  return curlLines(url, requests, secretsOfFinding(finding, url));
+}
+
+/** The reply that shows a finding, in one line. */
+export function gotOf(finding: Finding, url: string): string {
+  const reply = finding.steps.at(-1)?.reply ?? { failure: 'nothing' };
+  if ('failure' in reply) return seen(reply.failure);
   const { status, headers, bytes } = reply;
-  const text = bytes.toString().replace(/\s+/g, ' ').trim();
+  const secrets = secretsOfFinding(finding, url);
+  const text = hiddenBody(bytes.toString(), secrets).replace(/\s+/g, ' ').trim();
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return [String(status), headers['content-type'] ?? '', shown]
-    .filter((one) => one !== '')
-    .join(' ');
+  return seen([String(status), headers['content-type'] ?? '', shown].filter(Boolean).join(' '));
+}
+
+/** The address of the API without a password. */
+export function addressOf({ url }: Pick<Report, 'url'>): string {
+  return hidden(url, [new URL(url).password].filter(Boolean));
 }
 
 /** The findings that make a run fail. */
