@@ -8,9 +8,9 @@ Usage:
   kontrak verify CONTRACT --url URL     check a running server against a contract
   kontrak verify CONTRACT --har FILE    check recorded traffic, and list what it never used
   kontrak proxy CONTRACT --url URL      pass requests on to a server, and check them both ways
-  kontrak diff OLD NEW                  tell which changes break clients: of two files, or of the
-                                        five APIs in two revisions of git; NEW may be left out
-                                        CONTRACT is a file, a URL, or one of the five by its name
+  kontrak diff OLD NEW                  tell which changes break clients: two contracts, also REV:FILE
+  kontrak diff REV [REV] CONTRACT...    the same of revisions of git; without a second REV, of the files
+                                        as they are. CONTRACT is a file, a URL, or one of the five
 
 Contracts:
   --contract [NAME=]FILE   serve one more contract; repeatable. NAME is its mount: /NAME

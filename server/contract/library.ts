@@ -6,6 +6,7 @@ import {
 } from 'express-openapi-validator/dist/middlewares/util.js';
 
 import { readPattern } from './bounded-pattern.ts';
+import { containsKeyword } from './contains.ts';
 import { EQUALITY } from './equality.ts';
 import { LATER } from './prepared.ts';
 import type { Violation } from '../world/failure.ts';
@@ -68,7 +69,8 @@ export class Library {
     };
     // The casts: the library's types ask for more of a document and options than it reads, and its compiler has others.
     this.#compiler = createRequestAjv(EMPTY as never, options as never) as unknown as Compiler;
-    for (const definition of EQUALITY) {
+    const contains = containsKeyword((schema) => this.#compiler.compile(schema));
+    for (const definition of [contains, ...EQUALITY]) {
       this.#compiler.removeKeyword(definition.keyword);
       this.#compiler.addKeyword(definition);
     }

@@ -1,6 +1,6 @@
 import { LoadError } from './load/load-error.ts';
 import { mended } from './load/mend.ts';
-import { placeOf, problemsOf } from './load/problems.ts';
+import { placesIn, problemsOf } from './load/problems.ts';
 import { isUrl } from './load/read.ts';
 import { readSource } from './load/read-source.ts';
 import type { Document } from './document.ts';
@@ -46,7 +46,7 @@ export async function load(
     return {
       ...{ document, title, files },
       problems: await problemsOf(read, findings),
-      placeOf: (pointer) => placeOf(read, pointer),
+      placeOf: placesIn(read),
     };
   } catch (error) {
     throw error instanceof LoadError ? new LoadError(error.message, files) : error;

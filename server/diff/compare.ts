@@ -5,6 +5,7 @@ import { keysOf, pointerTo } from '../world/pointer.ts';
 import { withOneNull } from './nullable.ts';
 import { clientPlace } from './place.ts';
 import { reportedChanges } from './redocly.ts';
+import { withSides } from './sides.ts';
 import { renamings, verdictOn } from './verdict.ts';
 import { isMajorStep } from './version.ts';
 import type { Loaded } from '../contract/load.ts';
@@ -43,7 +44,7 @@ export async function compare(editions: Editions): Promise<Comparison> {
     return { name, versions, isMajor: false, changes: [{ ...change, id: idOf(name, change) }] };
   }
   const all = await reportedChanges(before.document, after.document);
-  const reported = all.filter(({ path }) => !COPY.test(path));
+  const reported = all.filter((one) => !one.path.startsWith(UNUSED) && !isEmptyList(one));
   const renamed = renamings(reported);
   const covered = new Set(renamed.flatMap((one) => one.of));
   const changes = await Promise.all([
@@ -76,13 +77,14 @@ async function opened(edition: Edition | undefined): Promise<Opened | undefined>
   if (!edition) return undefined;
   const { source, shown = (file: string) => file } = edition;
   const { document: loaded, placeOf } = await load(source);
-  const { document, pointerBefore } = withOneNull(loaded);
+  const sides = withSides(loaded);
+  const { document, pointerBefore } = withOneNull(sides.document);
   return {
     // One version for both, the one that knows every part.
     document: { ...document, openapi: '3.2.0' },
     version: document.info.version,
     placeOf: async (pointer) => {
-      const { file, ...position } = await placeOf(pointerBefore(pointer));
+      const { file, ...position } = await placeOf(sides.pointerBefore(pointerBefore(pointer)));
       return { file: shown(file), ...position };
     },
   };
@@ -109,7 +111,8 @@ function changeOf(
 ): Change {
   const keys = keysOf(path);
   const pointer = pointerTo('', ...keys, ...(property === undefined ? [] : [property]));
-  const change = { ...verdict, ...clientPlace(keys), pointer, place, isKnown: false };
+  const message = verdict.message.replace(MARKS, '');
+  const change = { ...verdict, message, ...clientPlace(keys), pointer, place, isKnown: false };
   return { ...change, id: idOf(name, change) };
 }
 
@@ -117,8 +120,17 @@ function idOf(name: string, { rule, pointer }: Pick<Change, 'rule' | 'pointer'>)
   return createHash('sha256').update([name, rule, pointer].join('\n')).digest('hex').slice(0, 12);
 }
 
-/** A copy of a schema that allows null: it is no part of a contract. */
-const COPY = /^#?\/components\/schemas\/[^/]*\.orNull_*$/;
+/** The way from an old version to 3.1 leaves empty lists of parameters, which say nothing. */
+function isEmptyList({ typeName, base, revision }: ReportedChange): boolean {
+  const { value } = revision ?? base ?? {};
+  return typeName === 'ParameterList' && Array.isArray(value) && value.length === 0;
+}
+
+/** The ends of names that are there for the comparison alone, in a message. */
+const MARKS = /(\.answer\.kontrak|\.orNull_*)+(?=`)/g;
+
+/** A schema that no operation refers to, or that stands there for the comparison alone. */
+const UNUSED = '#/components/schemas/';
 
 const WHOLE: Omit<Change, 'id' | 'impact' | 'rule' | 'message'> = {
   ...{ operation: '', side: 'api', within: '', pointer: '', place: undefined, isKnown: false },

@@ -11,8 +11,8 @@ const MARKS = ['readOnly', 'writeOnly', 'externalDocs', '$comment'];
 /** References that are followed to find a type. */
 const MOST_STEPS = 20;
 
-/** A contract in which null is allowed in one way only: by `type: [T, 'null']`. */
-export interface OneNull {
+/** A contract that says the same in another way. */
+export interface Rewritten {
   document: Document;
   /** The place in the contract as it was. */
   pointerBefore: (pointer: string) => string;
@@ -23,7 +23,7 @@ export interface OneNull {
  * branch `{ type: 'null' }` beside one other branch goes into the type of that one. If that is a reference, it leads to
  * a copy of its target that allows null.
  */
-export function withOneNull(document: Document): OneNull {
+export function withOneNull(document: Document): Rewritten {
   const copies = new Map<string, { name: string; schema: Fields }>();
   const schemas = document.components?.['schemas'] ?? {};
 

@@ -39,7 +39,7 @@ export function textOf(comparisons: readonly Comparison[]): string {
     ...IMPACTS.flatMap((impact) => {
       const changes = comparison.changes.filter((one) => one.impact === impact);
       if (changes.length === 0) return [];
-      if (impact === 'patch') return [`  ${TITLES.patch}: ${changes.length} changes`];
+      if (impact === 'patch') return [`  ${TITLES.patch}: ${changes.length}`];
       return [
         `  ${TITLES[impact]} (${changes.length})`,
         ...changes.map((one) => `    ${lineOf(one)}${one.isKnown ? ' (known)' : ''}  [${one.id}]`),
@@ -53,38 +53,42 @@ export function textOf(comparisons: readonly Comparison[]): string {
 /** Comparisons for a pull request: what breaks first, requests and answers apart. */
 export function markdownOf(comparisons: readonly Comparison[]): string {
   const worst = comparisons.toSorted((one, other) => breaksOf(other).length - breaksOf(one).length);
-  let text = '# Changes of contracts\n';
-  for (const [i, comparison] of worst.entries()) {
-    const section = sectionOf(comparison);
-    if (text.length + section.length > LONGEST) {
-      return `${text}\n… and ${worst.length - i} more contracts, or long tables, that do not fit here.\n`;
-    }
-    text += section;
-  }
-  return text;
+  const texts = ROWS.map((rows) =>
+    ['# Changes of contracts\n', ...worst.map((one) => sectionOf(one, rows))].join(''),
+  );
+  const text = texts.find(({ length }) => length <= LONGEST);
+  return text ?? `${texts.at(-1)?.slice(0, LONGEST - 3) ?? ''}\n…\n`;
 }
 
-function sectionOf(comparison: Comparison): string {
+function sectionOf(comparison: Comparison, rows: number): string {
   const { name, changes } = comparison;
   const mark = isBroken(comparison) ? '❌' : '✅';
   const tables = IMPACTS.filter((impact) => impact !== 'patch').flatMap((impact) =>
     SIDES.flatMap(([side, title]) => {
       const some = changes.filter((one) => one.impact === impact && one.side === side);
       if (some.length === 0) return [];
-      const rows = some
-        .slice(0, MOST_ROWS)
-        .map((one) => `| ${cell(one.operation)} | ${cell(one.message)} | ${cell(placeOf(one))} |`);
-      const more = some.length - rows.length;
+      const shown = some.slice(0, rows).map(rowOf);
+      const more = some.length - shown.length;
       return [
-        `\n**${TITLES[impact]}: ${title}**\n\n| Operation | Change | Place |\n| --- | --- | --- |\n${rows.join('\n')}\n`,
-        more > 0 ? `\n… and ${more} more.\n` : '',
+        `\n**${TITLES[impact]}: ${title}**\n`,
+        shown.length > 0 ? `\n${HEAD}\n${shown.join('\n')}\n` : '',
+        more > 0 ? `\n${shown.length > 0 ? '… and ' : ''}${more} more.\n` : '',
       ];
     }),
   );
   return `\n## ${mark} ${name}\n\n${verdictOf(comparison)}\n${tables.join('')}`;
 }
 
-const MOST_ROWS = 200;
+/** Rows of a table. If all tables are too long, they get fewer. */
+const ROWS = [200, 50, 20, 5, 0];
+
+const HEAD = '| Operation | Change | Place |\n| --- | --- | --- |';
+
+function rowOf(change: Change): string {
+  const { operation, within, message, isKnown } = change;
+  const said = `${within === '' ? '' : `${within}: `}${message}${isKnown ? ' (known)' : ''}`;
+  return `| ${[operation, said, placeOf(change)].map(cell).join(' | ')} |`;
+}
 
 function lineOf(change: Change): string {
   const { operation, side, within, message } = change;
@@ -98,8 +102,11 @@ function placeOf({ place }: Change): string {
   return place ? placeIn(place.file, place) : '';
 }
 
+const LONGEST_CELL = 300;
+
 function cell(text: string): string {
   return text
+    .slice(0, LONGEST_CELL)
     .replace(/[\r\n]+/g, ' ')
     .replaceAll('|', String.raw`\|`)
     .replaceAll('<', '&lt;');

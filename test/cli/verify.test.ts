@@ -1,6 +1,5 @@
-// kontrak verify and kontrak diff as processes: their exit codes and messages.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// kontrak verify as a process: its exit codes and messages.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -99,64 +98,5 @@ describe('kontrak verify', () => {
       2,
       expect.stringMatching(/^The credentials are refused \(401\)/),
     ]);
-  });
-});
-
-describe('kontrak diff', () => {
-  const contract = (type: string, version = '1.0'): string =>
-    JSON.stringify({
-      openapi: '3.1.0',
-      info: { title: 'A', version },
-      paths: {
-        '/a': {
-          get: {
-            responses: {
-              200: { description: 'A', content: { 'application/json': { schema: { type } } } },
-            },
-          },
-        },
-      },
-    });
-
-  it('ends with 1 for a break without a major version, and with 0 for one with it', async () => {
-    writeFileSync(join(cwd, 'old.json'), contract('string'));
-    writeFileSync(join(cwd, 'new.json'), contract('integer'));
-    writeFileSync(join(cwd, 'major.json'), contract('integer', '2.0'));
-    const broken = await run(cwd, 'diff', 'old.json', 'new.json');
-    expect([broken.code, broken.stdout]).toEqual([
-      1,
-      expect.stringContaining('1 change breaks clients'),
-    ]);
-    const said = await run(cwd, 'diff', 'old.json', 'major.json', '--format', 'markdown');
-    expect([said.code, said.stdout]).toEqual([
-      0,
-      expect.stringContaining('**Breaks clients: Answers**'),
-    ]);
-  });
-
-  it('compares a file with what it was in a revision of git', async () => {
-    const repository = join(cwd, 'repository');
-    mkdirSync(repository);
-    const git = (...args: string[]): Buffer =>
-      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], {
-        cwd: repository,
-      });
-    git('init', '-q');
-    writeFileSync(join(repository, 'a.json'), contract('string'));
-    git('add', '.');
-    git('commit', '-q', '-m', 'One');
-    writeFileSync(join(repository, 'a.json'), contract('integer'));
-    const { code, stdout } = await run(repository, 'diff', 'HEAD', '--contract', 'a.json');
-    expect([code, stdout]).toEqual([1, expect.stringContaining('GET /a answer')]);
-  });
-
-  it.each([
-    [['one.json'], 'one.json is no revision of git, and there is no second contract.'],
-    [['one.json', 'two.json'], 'there is no such file'],
-    [[], 'kontrak diff needs two contracts'],
-  ])('ends with 2 and one line for %j', async (args, line) => {
-    const { code, stderr } = await run(cwd, 'diff', ...args);
-    expect([code, stderr]).toEqual([2, expect.stringContaining(line)]);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });

@@ -1,4 +1,6 @@
-import { expect, it } from '@jest/globals';
+import { Script } from 'node:vm';
+
+import { expect, it, jest } from '@jest/globals';
 
 import { BoundedPattern } from '../../server/contract/bounded-pattern.ts';
 
@@ -35,4 +37,14 @@ it('is as exact as any pattern on a long text', () => {
   const pattern = new BoundedPattern('^[a-z]+$', 'u');
   expect(pattern.test('a'.repeat(5000))).toBe(true);
   expect(pattern.test(`${'a'.repeat(5000)}1`)).toBe(false);
+});
+
+it('tries again where the process was held up', () => {
+  const pattern = new BoundedPattern('^(a+)+$', 'u');
+  const held = jest.spyOn(Script.prototype, 'runInContext').mockImplementationOnce(() => {
+    throw new Error('Script execution timed out after 100ms');
+  });
+  expect(pattern.test('aab')).toBe(false);
+  held.mockRestore();
+  expect(pattern.test('aaab')).toBe(false);
 });

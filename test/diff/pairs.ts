@@ -83,6 +83,20 @@ const schemas: [string, Fields, Fields, Pair['impact'], Pair['impact']][] = [
     'none',
     'none',
   ],
+  [
+    'a reference is made nullable',
+    { $ref: '#/components/schemas/Thing' },
+    { oneOf: [{ $ref: '#/components/schemas/Thing' }, { type: 'null' }] },
+    'patch',
+    'major',
+  ],
+  [
+    'a property is removed where no other is allowed',
+    { ...object({ a: text }), additionalProperties: false },
+    { ...object({}), additionalProperties: false },
+    'major',
+    'major',
+  ],
   ['a default changes', { default: 1 }, { default: 2 }, 'warning', 'patch'],
   ['a description changes', { description: 'A' }, { description: 'B' }, 'patch', 'patch'],
   [
@@ -102,12 +116,6 @@ export const PAIRS: Pair[] = [
   ...(
     [
       ['an operation is removed', query({}), undefined, 'major'],
-      [
-        'a reference of an answer is made nullable',
-        answer({ $ref: '#/components/schemas/Thing' }),
-        answer({ oneOf: [{ $ref: '#/components/schemas/Thing' }, { type: 'null' }] }),
-        'major',
-      ],
       ['an operation is added', undefined, query({}), 'minor'],
       [
         'an operation gets another id',

@@ -46,8 +46,11 @@ describe.each(contracts.map((contract) => ({ contract, name: contract.domain }))
           const requests = broken(contract, operation, values, constraint);
           if ('reason' in requests) continue;
           for (const request of requests) {
-            const rules = new Set(brokenRules(contract, operation, request.values));
-            expect({ constraint, rules: rules.size }).toEqual({ constraint, rules: 1 });
+            const rules = brokenRules(contract, operation, request.values).map((one) =>
+              // A rule that has schemas shows in them as well.
+              one.startsWith(`${constraint.pointer}/`) ? constraint.pointer : one,
+            );
+            expect({ constraint, rules: new Set(rules).size }).toEqual({ constraint, rules: 1 });
           }
         }
         for (const { title, values: varied } of variations(contract, operation, values))
@@ -113,9 +116,6 @@ it('never sends a text in a URL that some reading allows', async () => {
         : found.map((request) => [...request.values.parameters.values()].at(-1)),
     ];
   });
-  // 12.5 is no integer in any way; a string is always one.
-  expect(sent).toEqual([
-    ['n', expect.arrayContaining(['not-it'])],
-    ['s', []],
-  ]);
+  // Every text is a string, so that this type is no rule.
+  expect(sent).toEqual([['n', expect.arrayContaining(['not-it'])]]);
 });

@@ -176,7 +176,7 @@ it('tells in the text the holes of the coverage, with their reasons', () => {
   const rule = (name: string, keyword: string, reason: string) => ({
     constraint: {
       ...{ keyword, pointer: '' },
-      part: { parameter: { name, in: 'query' as const, schema: {} } },
+      part: { parameter: { name, in: 'query' as const, schema: {} }, inside: '' },
     },
     ...{ kept: true, broken: reason === '', reason },
   });

@@ -62,12 +62,15 @@ export async function deadReferenceError(
   );
 }
 
-/** The place in a source that a JSON Pointer into the finished document leads to. */
-export async function placeOf(source: Source, pointer: string): Promise<Place> {
-  const keys = keysOf(pointer);
-  const placed = await placer(source);
-  const isOld = source.version === '2.0';
-  return placed(source.originOf(isOld ? keysInSwagger(source.document, keys) : keys));
+/** Finds the place in a source that a JSON Pointer into the finished document leads to. */
+export function placesIn(source: Source): (pointer: string) => Promise<Place> {
+  let placed: ReturnType<typeof placer> | undefined;
+  return async (pointer) => {
+    placed ??= placer(source);
+    const keys = keysOf(pointer);
+    const isOld = source.version === '2.0';
+    return (await placed)(source.originOf(isOld ? keysInSwagger(source.document, keys) : keys));
+  };
 }
 
 /** Positions take a library that is large. Nobody needs it for a sound contract. */

@@ -1,12 +1,15 @@
-import { textOf } from '../request/write-parameters.ts';
+import { typesOf } from '../../contract/kinds.ts';
 import { valueAt } from '../value-at.ts';
+import { judged } from './alone.ts';
 import { withAt } from './at.ts';
+import { choicesOf, placeOf } from './constraints.ts';
 import { faultsIn, partOf, schemaOf } from './part.ts';
-import { readingsOf } from './wire.ts';
+import { sent } from './sent.ts';
+import { wrongObjects } from './wrong-objects.ts';
 import { wrongValues } from './wrong-values.ts';
 import type { Contract } from '../../contract/contract.ts';
+import type { Parameter } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
-import type { SchemaFault } from '../../contract/schema-faults.ts';
 import type { Constraint } from '../constraint.ts';
 import type { RequestValues } from '../request/values.ts';
 import type { Part } from './part.ts';
@@ -33,112 +36,111 @@ export function broken(
   constraint: Constraint,
 ): Broken[] | { reason: string } {
   const { keyword, part } = constraint;
-  if (keyword === 'required') return leftOut(contract, values, constraint);
+  if ('parameter' in part && isCredential(contract, values, part.parameter))
+    return { reason: 'it carries credentials' };
+  const isWhole = placeOf(part) === '';
+  if (keyword === 'required' && isWhole) return [without(values, constraint)];
   const found = partOf(contract, values, constraint);
   if ('reason' in found) return found;
-  if (faultsIn(contract, found.schema, found.whole).length > 0)
-    return { reason: 'no valid request was found that has this part' };
+  const { place, whole } = found;
+  if (keyword === 'required') {
+    const less = withAt(whole, place, () => undefined);
+    const tried = triedOn(contract, found, less, constraint);
+    return tried === true
+      ? [{ title: `no ${nameOf(constraint)}`, values: found.put(less) }]
+      : { reason: reasonOf([tried], found, constraint, undefined) };
+  }
   const schema = schemaOf(contract.document, constraint);
-  const isItem = 'parameter' in part && Array.isArray(found.whole) && !isOwn(schema, found);
-  const old = valueAt(found.whole, found.place);
-  const good = isItem ? (old as unknown[])[0] : old; // the cast: it is a list
-  const wrong = wrongValues(schema, keyword, good);
-  const wholes = wrong
-    .filter((one) => !Object.is(one, good))
-    .map((one) => (isItem ? [one] : one))
-    .map((one) => withAt(found.whole, found.place, () => one))
-    .filter(
-      (one) =>
-        isAlone(contract, found, one, constraint) && isSendable(contract, found, one, constraint),
-    );
-  if (wholes.length === 0) return { reason: 'cannot be broken alone' };
+  const good = valueAt(whole, place);
+  const wrong = [
+    ...wrongValues(schema, keyword, good),
+    ...wrongObjects(contract, schema, keyword, good),
+  ];
+  const wholes: unknown[] = [];
+  const reasons: Tried[] = [];
+  for (const one of wrong.filter((value) => !Object.is(value, good))) {
+    const changed = withAt(whole, place, () => one);
+    const tried = triedOn(contract, found, changed, constraint);
+    if (tried === true) wholes.push(changed);
+    else reasons.push(tried);
+    if (wholes.length >= (keyword === 'type' ? MOST_TYPES : 1)) break;
+  }
   const title = `${nameOf(constraint)} breaks ${keyword}`;
-  return wholes
-    .slice(0, keyword === 'type' ? MOST_TYPES : 1)
-    .map((one) => ({ title, values: found.put(one) }));
+  return wholes.length > 0
+    ? wholes.map((one) => ({ title, values: found.put(one) }))
+    : { reason: reasonOf(reasons, found, constraint, typesOf(schema)) };
 }
 
 /** A part as a person calls it. */
 export function nameOf({ part }: Constraint): string {
-  if ('parameter' in part) return `${part.parameter.in} ${part.parameter.name}`;
-  return part.body === '' ? 'the body' : `body ${part.body}`;
+  const place = placeOf(part);
+  if ('parameter' in part) {
+    const { in: where, name } = part.parameter;
+    return place === '' ? `${where} ${name}` : `${where} ${name} ${place}`;
+  }
+  return place === '' ? 'the body' : `body ${place}`;
 }
 
-function leftOut(
-  contract: Contract,
-  values: RequestValues,
-  constraint: Constraint,
-): Broken[] | { reason: string } {
+/** A request without a parameter, or without a body. */
+function without(values: RequestValues, constraint: Constraint): Broken {
   const { part } = constraint;
   const title = `no ${nameOf(constraint)}`;
-  if ('parameter' in part) {
-    const parameters = new Map([...values.parameters].filter(([one]) => one !== part.parameter));
-    return [{ title, values: { ...values, parameters } }];
-  }
-  if (part.body === '') return [{ title, values: { ...values, body: undefined } }];
-  const found = partOf(contract, values, constraint);
-  if ('reason' in found) return found;
-  const without = withAt(found.whole, part.body, () => undefined);
-  return isAlone(contract, found, without, constraint)
-    ? [{ title, values: found.put(without) }]
-    : { reason: 'cannot be broken alone' };
+  if ('body' in part) return { title, values: { ...values, body: undefined } };
+  const parameters = new Map([...values.parameters].filter(([one]) => one !== part.parameter));
+  return { title, values: { ...values, parameters } };
 }
 
-/** True if the constraint is all that a value breaks. */
-function isAlone(
+/** The reason why a value is no use; the lower the rank, the more it tells. */
+interface Tried {
+  rank: number;
+  reason: string;
+}
+
+/** True for a whole value that can be sent where it belongs, and then breaks a constraint alone, however it is read. */
+function triedOn(
   contract: Contract,
-  { schema }: Part,
+  part: Part,
   whole: unknown,
   constraint: Constraint,
+): true | Tried {
+  const readings = sent(contract, part, whole);
+  if ('reason' in readings) return { rank: 4, reason: readings.reason };
+  const { breaks, others } = judged(contract, part.schema, readings.read, constraint);
+  if (others.length === 0 && !breaks)
+    return { rank: 3, reason: 'no value was found that breaks it' };
+  if (!breaks) return { rank: 2, reason: `a wrong value breaks ${others.join(' and ')} instead` };
+  if (others.length > 0)
+    return { rank: 0, reason: `each value that was tried also breaks ${others.join(' and ')}` };
+  const isWrong = readings.others.every((one) => faultsIn(contract, part.schema, one).length > 0);
+  return isWrong || { rank: 1, reason: 'its text may be read as a value that is allowed' };
+}
+
+/** Why no value breaks a constraint alone. */
+function reasonOf(
+  reasons: readonly Tried[],
+  { writing }: Part,
+  constraint: Constraint,
+  types: readonly string[] | undefined,
+): string {
+  const { keyword, part } = constraint;
+  const isChosen = choicesOf(constraint).length > 0;
+  const isParts = writing === 'parts' && placeOf(part) === '';
+  const isText = writing !== 'json' && !isParts;
+  if (keyword === 'type' && isParts) return 'it is always read as an object';
+  if (keyword === 'type' && isText && types?.includes('string')) return 'every text is a string';
+  if (keyword === 'type' && isText && types?.includes('array')) return 'one text is a list of one';
+  const [first] = reasons.toSorted((one, other) => one.rank - other.rank);
+  if (first?.rank === 3 && isChosen) return 'another choice allows it';
+  return first?.reason ?? 'no value was found that breaks it';
+}
+
+/** True for a parameter that repeats what a security scheme of the request says. */
+function isCredential(
+  { document }: Contract,
+  { schemes }: RequestValues,
+  { in: place, name }: Parameter,
 ): boolean {
-  const faults = faultsIn(contract, schema, whole);
-  return faults.length > 0 && faults.every((one) => isOf(one, constraint));
-}
-
-/** True for a fault of a constraint. A condition shows in its branches. */
-function isOf({ pointer }: SchemaFault, constraint: Constraint): boolean {
-  const { keyword } = constraint;
-  if (pointer === constraint.pointer) return true;
-  const schema = constraint.pointer.slice(0, constraint.pointer.lastIndexOf('/'));
-  if (keyword === 'if')
-    return [`${schema}/then`, `${schema}/else`].some((one) => pointer.startsWith(one));
-  return (
-    ['dependentSchemas', 'propertyNames', 'contains', 'anyOf', 'oneOf'].includes(keyword) &&
-    pointer.startsWith(constraint.pointer)
-  );
-}
-
-/** True if a whole value can be sent where it belongs, and breaks its schema in each way that it may be read. */
-function isSendable(
-  contract: Contract,
-  { schema, isText, place }: Part,
-  whole: unknown,
-  { part }: Constraint,
-): boolean {
-  if (!isText) return true;
-  const value = valueAt(whole, place);
-  const [only] = Array.isArray(value) && value.length === 1 ? (value as unknown[]) : [value];
-  if (typeof only === 'object') return false;
-  const text = textOf(only);
-  if ('parameter' in part && !isWritable(part.parameter.in, text)) return false;
-  return readingsOf(text).every(
-    (reading) =>
-      faultsIn(
-        contract,
-        schema,
-        withAt(whole, place, () => reading),
-      ).length > 0,
-  );
-}
-
-/** Paths have no empty segments, and headers no signs beyond ASCII and no blanks at their ends. */
-function isWritable(place: string, text: string): boolean {
-  if (place === 'path') return !['', '.', '..'].includes(text) && !text.includes('/');
-  if (place === 'query') return true;
-  return /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text) && !text.includes(',');
-}
-
-/** True if a schema is that of a whole parameter, and not of its items. */
-function isOwn(schema: object, { schema: whole }: Part): boolean {
-  return schema === whole;
+  return schemes
+    .map((one) => document.components?.securitySchemes?.[one])
+    .some((one) => one?.in === place && one.name?.toLowerCase() === name.toLowerCase());
 }

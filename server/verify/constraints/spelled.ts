@@ -1,9 +1,6 @@
 import type { SchemaObject } from '../../contract/document.ts';
 
-/** Formats that say how a value is kept or shown, and not how it is written. */
-const NO_RULE = ['password', 'byte', 'binary', 'float', 'double', 'int32', 'int64'];
-
-/** The formats that a wrong value is known for. */
+/** The formats that a wrong value is known for. Others say how a value is kept or shown, and not how it is written. */
 export const WRONG: Record<string, string> = {
   uuid: 'not-a-uuid',
   'date-time': 'yesterday',
@@ -20,12 +17,23 @@ export const WRONG: Record<string, string> = {
   'json-pointer': 'no slash',
 };
 
+/** The keywords that a value can break. */
+export const KEYWORDS = [
+  ...['type', 'enum', 'const', 'minLength', 'maxLength', 'pattern', 'format'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ...['minItems', 'maxItems', 'uniqueItems', 'contains'],
+  ...['minProperties', 'maxProperties', 'propertyNames', 'dependentRequired', 'dependentSchemas'],
+  ...['additionalProperties', 'unevaluatedProperties', 'if', 'not', 'anyOf', 'oneOf'],
+];
+
 /** True if a schema has a keyword that says something a value can break. */
 export function isTold(schema: SchemaObject, keyword: string): boolean {
   const value = schema[keyword];
+  if (keyword.endsWith('edProperties') || keyword === 'additionalProperties')
+    return value === false;
   if (value === undefined || value === false) return false;
-  if (keyword === 'format')
-    return typeof value === 'string' && !NO_RULE.includes(value) && value in WRONG;
+  if (keyword === 'if') return schema['then'] !== undefined || schema['else'] !== undefined;
+  if (keyword === 'format') return typeof value === 'string' && Object.hasOwn(WRONG, value);
   if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties')
     return value !== 0;
   return true;

@@ -4,13 +4,13 @@ import { schemaOfParameter } from '../../contract/parameter-schema.ts';
 import { kindsOf, propertyNamesOf, propertyOf, typesOf } from '../../contract/kinds.ts';
 import { pointerTo } from '../../world/pointer.ts';
 import { isNeeded } from '../request/values.ts';
-import { textOf } from '../request/write-parameters.ts';
 import { valueAt } from '../value-at.ts';
 import { withAt } from './at.ts';
 import { nameOf } from './broken.ts';
 import { constraintsOf } from './constraints.ts';
 import { faultsIn, made, partOf, schemaOf } from './part.ts';
 import { rightValues } from './right-values.ts';
+import { sent } from './sent.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Document, Schema } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -67,11 +67,12 @@ function optionalParameters(
 }
 
 /** The body in each of its other examples. */
-function examples({ document }: Contract, values: RequestValues): Variation[] {
+function examples(contract: Contract, values: RequestValues): Variation[] {
   const { body } = values;
   if (!body) return [];
-  return examplesOf(document, body.media)
+  return examplesOf(contract.document, body.media)
     .filter(({ name, value }) => name !== '' && value !== body.value)
+    .filter(({ value }) => faultsIn(contract, body.media.schema ?? true, value).length === 0)
     .map(({ name, value }) => ({
       title: `the example ${name}`,
       values: { ...values, body: { ...body, value } },
@@ -106,19 +107,17 @@ function edges(contract: Contract, values: RequestValues, constraint: Constraint
   if ('reason' in found) return [];
   const schema = schemaOf(contract.document, constraint);
   const old = valueAt(found.whole, found.place);
-  const isNullable =
-    keyword === 'type' && typesOf(schema)?.includes('null') === true && !found.isText;
+  const isNullable = keyword === 'type' && typesOf(schema)?.includes('null') === true;
   const right = isNullable ? [null] : rightValues(schema, keyword, old);
-  const isList = 'parameter' in part && Array.isArray(old) && !keyword.endsWith('Items');
   return right
-    .map((one) => (isList ? [one] : one))
     .map((one) => withAt(found.whole, found.place, () => one))
-    .filter((whole) => faultsIn(contract, found.schema, whole).length === 0)
-    .filter(
-      (whole) =>
-        !('parameter' in part) ||
-        (part.parameter.in !== 'path' && isHeaderText(part.parameter.in, whole)),
-    )
+    .filter((whole) => {
+      const readings = sent(contract, found, whole);
+      return (
+        !('reason' in readings) && faultsIn(contract, found.schema, readings.read).length === 0
+      );
+    })
+    .filter(() => !('parameter' in part) || part.parameter.in !== 'path')
     .map((whole) => ({
       title: `${nameOf(constraint)} at the edge of ${keyword}`,
       values: found.put(whole),
@@ -127,10 +126,6 @@ function edges(contract: Contract, values: RequestValues, constraint: Constraint
 }
 
 const RESERVED = ['accept', 'content-type', 'authorization'];
-
-function isHeaderText(place: string, value: unknown): boolean {
-  return place === 'query' || /^[\x21-\x7e]+$/.test(textOf(value));
-}
 
 function isReadOnly(document: Document, schema: Schema | undefined): boolean {
   return kindsOf(document, schema).some((kind) => kind.readOnly === true);

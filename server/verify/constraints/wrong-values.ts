@@ -1,4 +1,6 @@
 // Values that break one keyword.
+import { textsIn } from '../../contract/made/formats.ts';
+import { Random } from '../../world/random.ts';
 import { WRONG } from './spelled.ts';
 import type { SchemaObject } from '../../contract/document.ts';
 
@@ -11,85 +13,103 @@ const ODD = ['!', ' ', '~', 'é', '\n', 'A', 'a', '0'];
 
 /** Values that may break a keyword of a schema, and perhaps nothing else, the likeliest first. */
 export function wrongValues(schema: SchemaObject, keyword: string, good: unknown): unknown[] {
-  const bound = schema[keyword];
+  const bound = Number(schema[keyword]);
   switch (keyword) {
     case 'type':
       return ['not-it', 12.5, true, {}, [], null];
+    case 'anyOf':
+    case 'oneOf':
+    case 'not':
+      return ['not-it', 12.5, true, null, [], {}, ...oddOnes(good)];
     case 'enum':
     case 'const':
-      return ['not-in-the-list', 987_654_321, -7, 'x', 0, true, false, {}, []];
+      return ['not-in-the-list', 'x', 987_654_321, -7, 0, true, false, {}, [], ...oddOnes(good)];
     case 'minLength':
+      return bound >= 1 && typeof good === 'string' ? [signsOf(good, bound - 1)] : [];
     case 'maxLength':
-      return lengths(keyword, Number(bound), good);
+      return bound < LONGEST && typeof good === 'string' ? longTexts(good, bound + 1) : [];
     case 'pattern':
-      return typeof good === 'string' ? oddTexts(good) : ODD;
+      return [...otherSpellings(schema.format), ...oddOnes(good), ...ODD];
     case 'format':
-      return [WRONG[String(bound)], 'not-it'];
+      return [WRONG[String(schema.format)], 'not-it', ...badDates(good), ...oddOnes(good)];
     case 'minimum':
     case 'exclusiveMaximum':
     case 'maximum':
     case 'exclusiveMinimum':
-      return beyond(keyword, Number(bound), schema);
+      return beyond(keyword, bound, schema);
     case 'multipleOf':
-      return typeof good === 'number' ? [good + Number(bound) / 2, good + Number(bound) / 3] : [];
+      return typeof good === 'number' ? [good + bound / 2, good + bound / 3] : [];
     case 'minItems':
     case 'maxItems':
     case 'uniqueItems':
     case 'contains':
-      return lists(keyword, Number(bound), good);
+      return Array.isArray(good) ? lists(keyword, bound, good) : [];
     default:
-      return objects(schema, keyword, good);
+      return [];
   }
 }
 
-function lengths(keyword: string, bound: number, good: unknown): unknown[] {
-  const text = typeof good === 'string' && good !== '' ? good : 'x';
-  if (keyword === 'minLength')
-    return bound < 1
-      ? []
-      : [
-          Array.from(text)
-            .slice(0, bound - 1)
-            .join(''),
-        ];
-  if (bound >= LONGEST) return [];
-  const last = Array.from(text).at(-1) ?? 'x';
-  // A name before an @, or a path, may be longer while its end stays.
-  const pad = 'a'.repeat(Math.max(1, bound + 1 - Array.from(text).length));
-  return [text.padEnd(bound + 1, last), pad + text, text.padEnd(bound + 1, 'a')].filter(
-    (one) => Array.from(one).length > bound,
-  );
+function signsOf(text: string, length: number): string {
+  return Array.from(text).slice(0, length).join('');
+}
+
+/** Longer texts: a name before an @, or a path, may be longer while its end stays. */
+function longTexts(good: string, length: number): string[] {
+  const last = Array.from(good).at(-1) ?? 'x';
+  const missing = Math.max(1, length - Array.from(good).length);
+  return [
+    good + last.repeat(missing),
+    'a'.repeat(missing) + good,
+    good + 'a'.repeat(missing),
+    // The labels of a host name are short.
+    `${length % 2 === 0 ? 'aa' : 'a'}${'.a'.repeat(Math.max(0, Math.ceil(length / 2) - 1))}`,
+  ];
 }
 
 /** Texts of the same length with one odd character, and some of another length. */
-function oddTexts(good: string): string[] {
-  const characters = Array.from(good);
-  const ends = [0, characters.length - 1, Math.floor(characters.length / 2)];
+function oddOnes(good: unknown): string[] {
+  if (typeof good !== 'string') return [];
+  const signs = Array.from(good);
+  const ends = [0, signs.length - 1, Math.floor(signs.length / 2)].filter((at) => at in signs);
   return [
-    ...ODD.flatMap((odd) => ends.map((at) => characters.with(Math.max(at, 0), odd).join(''))),
-    ...ODD.map((odd) => odd.repeat(Math.max(characters.length, 1))),
-    `${good}!`,
-    `!${good}`,
+    ...ODD.flatMap((odd) => ends.map((at) => signs.with(at, odd).join(''))),
+    ...ODD.map((odd) => odd.repeat(Math.max(signs.length, 1))),
+    ...[`${good}!`, `!${good}`, `${good}a`, `${good}0`, signs.slice(1).join('')],
+  ];
+}
+
+/** Texts in the same format that look otherwise. */
+function otherSpellings(format: string | undefined): string[] {
+  return format === undefined ? [] : (textsIn(format, new Random({ random: 1 })) ?? []);
+}
+
+/** Times that look right, of days and hours that do not exist. */
+function badDates(good: unknown): string[] {
+  if (typeof good !== 'string') return [];
+  return [
+    good.replace(/^(\d{4})-\d{2}-/, '$1-13-'),
+    good.replace(/^(\d{4}-\d{2})-\d{2}/, '$1-32'),
+    good.replace(/\d{2}:\d{2}:/, '25:61:'),
   ];
 }
 
 function beyond(keyword: string, bound: number, { type, multipleOf }: SchemaObject): unknown[] {
   const isWhole = [type].flat().includes('integer');
-  const step = typeof multipleOf === 'number' ? multipleOf : 1;
-  const away = keyword.toLowerCase().includes('min') ? -step : step;
-  const isExclusive = keyword.startsWith('exclusive');
+  const isLeast = keyword.endsWith('Minimum') || keyword === 'minimum';
+  const step = typeof multipleOf === 'number' && multipleOf > 0 ? multipleOf : 1;
+  const edge = (isLeast ? Math.ceil(bound / step) : Math.floor(bound / step)) * step;
+  const away = isLeast ? -step : step;
   const values = [
-    ...(isExclusive ? [bound] : []),
-    bound + away,
+    ...(keyword.startsWith('exclusive') ? [bound] : []),
+    edge + away,
     ...(isWhole ? [] : [bound + away / 2]),
   ];
   return values.filter((one) => Math.abs(one) <= Number.MAX_SAFE_INTEGER);
 }
 
-function lists(keyword: string, bound: number, good: unknown): unknown[] {
-  const items = Array.isArray(good) ? (good as unknown[]) : [];
+function lists(keyword: string, bound: number, items: readonly unknown[]): unknown[] {
   if (keyword === 'minItems') return [items.slice(0, bound - 1)];
-  if (keyword === 'contains') return [[]];
+  if (keyword === 'contains') return [[], items.slice(1)];
   const [first] = items;
   if (first === undefined) return [];
   if (keyword === 'uniqueItems')
@@ -97,13 +117,14 @@ function lists(keyword: string, bound: number, good: unknown): unknown[] {
       [first, ...items],
       [first, first],
     ];
-  if (bound > MOST_ITEMS) return [];
-  const others = Array.from({ length: bound + 1 - items.length }, (_, i) =>
-    otherThan(first, i + 1),
-  );
+  const missing = Math.max(1, bound + 1 - items.length);
+  if (missing > MOST_ITEMS) return [];
+  const there = new Set(items.map((one) => JSON.stringify(one)));
+  const others = Array.from({ length: missing + items.length }, (_, i) => otherThan(first, i + 1));
+  const fresh = others.filter((one) => !there.has(JSON.stringify(one)));
   return [
-    [...items, ...others],
-    [...items, ...Array.from({ length: bound + 1 - items.length }, () => first)],
+    [...items, ...fresh.slice(0, missing)],
+    [...items, ...Array.from({ length: missing }, () => first)],
   ];
 }
 
@@ -120,30 +141,4 @@ function otherThan(value: unknown, number: number): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one], i) => [key, i === 0 ? otherThan(one, number) : one]),
   );
-}
-
-/** The object with a property more, or less, or in another form. */
-function objects(schema: SchemaObject, keyword: string, good: unknown): unknown[] {
-  const own = typeof good === 'object' && good !== null && !Array.isArray(good) ? good : {};
-  const entries = Object.entries(own);
-  const extra = { ...own, 'no-such-property': 1 };
-  const without = entries.map(([key]) =>
-    Object.fromEntries(entries.filter(([one]) => one !== key)),
-  );
-  const many = Object.fromEntries(
-    Array.from({ length: Math.min((schema.maxProperties ?? 0) + 1, MOST_ITEMS) }, (_, i) => [
-      `property${i}`,
-      1,
-    ]),
-  );
-  switch (keyword) {
-    case 'additionalProperties':
-      return [extra];
-    case 'maxProperties':
-      return [{ ...own, ...many }, extra];
-    case 'propertyNames':
-      return [{ ...own, '': 1 }, { ...own, 'no such property!': 1 }, extra];
-    default:
-      return [...without, {}, extra, 'not-it', 12.5, true, [], null];
-  }
 }

@@ -42,6 +42,12 @@ export class Coverage {
     return coverage && { reached: coverage.reached, last: this.#last.get(operation) ?? 0 };
   }
 
+  /** True if a reply had this documented status. */
+  hasSeen(operation: Operation, status: string): boolean {
+    const told = this.#operations.get(operation)?.statuses.find((one) => one.status === status);
+    return told !== undefined && told.count > 0;
+  }
+
   /** Says why an operation was not reached, or what is missing in it. */
   excuse(operation: Operation, reason: string): void {
     const coverage = this.#operations.get(operation);

@@ -12,9 +12,10 @@ import type { Recipe, RecipeStep } from './recipe.ts';
  * - `broken`: breaks one constraint, and nothing else;
  * - `missing`: asks for a thing that is not there;
  * - `denied`: without credentials, or with wrong ones;
+ * - `asked`: asks a mock for a documented status;
  * - `protocol`: breaks a rule of HTTP, such as a method that the path lacks.
  */
-export type Intent = 'good' | 'valid' | 'broken' | 'missing' | 'denied' | 'protocol';
+export type Intent = 'good' | 'valid' | 'broken' | 'missing' | 'denied' | 'asked' | 'protocol';
 
 /** A request that is to be sent to learn something, with the way to it. */
 export interface Experiment {

@@ -2,6 +2,7 @@ import { broken } from '../constraints/broken.ts';
 import { constraintsOf } from '../constraints/constraints.ts';
 import { variations } from '../constraints/variations.ts';
 import { valueAt } from '../value-at.ts';
+import { askedStatus, statusesOf } from './asked-status.ts';
 import { deniedOf } from './denied.ts';
 import { missingOf } from './missing.ts';
 import { changedPlace, Probe } from './probe.ts';
@@ -52,6 +53,7 @@ export class OperationRun {
     }
     await this.#tryRefused(found.recipe);
     await this.#tryValid(found.recipe);
+    if (trials.settings.sessionHeader !== undefined) await this.#askStatuses(found.recipe);
   }
 
   /** Tells that no request was taken: a fault where the last reply is no documented one. */
@@ -96,6 +98,16 @@ export class OperationRun {
       for (const constraint of constraintsOf(trials.contract, this.#operation))
         if (isKeptBy(constraint, experiment))
           coverage.note(this.#operation, constraint, { kept: true });
+    }
+  }
+
+  /** Asks for the statuses that no request has met. A mock shows its examples of them. */
+  async #askStatuses(recipe: Recipe): Promise<void> {
+    const { trials, coverage } = this.#run;
+    for (const status of statusesOf(recipe)) {
+      if (coverage.hasSeen(this.#operation, status)) continue;
+      const experiment = askedStatus(recipe, status);
+      this.#note(experiment, await trials.do(experiment));
     }
   }
 

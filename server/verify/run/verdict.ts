@@ -32,6 +32,8 @@ export function verdictOn(
   if (status === 429) return { is: 'unsure', reason: 'too many requests (429)' };
   const { intent, constraint, wanted } = experiment;
   switch (intent) {
+    case 'asked':
+      return { is: 'pass' };
     case 'good':
     case 'valid':
       return onValid(intent, status, pointer, constraint);

@@ -31,5 +31,7 @@ describe.each([...contracts.keys()])('%s', (api) => {
       [],
     );
     expect(operations.filter(({ reached }) => !reached)).toEqual([]);
-  });
+    const statuses = operations.flatMap((one) => one.statuses);
+    expect(statuses.filter(({ count }) => count === 0)).toEqual([]);
+  }, 120_000);
 });
