@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // The command line. Only this file and cli/ use the process and the console.
 import { readCommand } from './cli/command.ts';
+import { endWithShell } from './cli/shutdown.ts';
 import type { Command } from './cli/command.ts';
 
+endWithShell();
 try {
   await run(readCommand(process.argv.slice(2)));
 } catch (error) {
