@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // The command line. Only this file and cli/ use the process and the console.
 import { readCommand } from './cli/command.ts';
-import { endAsFirstProcess } from './cli/shutdown.ts';
+import { endAsFirstProcess, endWithShell } from './cli/shutdown.ts';
 import type { Command } from './cli/command.ts';
 
 endAsFirstProcess();
+endWithShell();
 try {
   await run(readCommand(process.argv.slice(2)));
 } catch (error) {

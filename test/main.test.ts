@@ -2,7 +2,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 
 import { expect, it } from '@jest/globals';
@@ -170,4 +173,34 @@ it('ends soon after npm start has got SIGTERM', async () => {
   // The mock holds the pipes open for as long as it runs.
   await once(npm, 'close');
   expect(performance.now() - signalled).toBeLessThan(SOON);
+});
+
+it('ends when the shell of npm start does, also while it starts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kontrak-'));
+  const contract = join(folder, 'shop.json');
+  writeFileSync(contract, '{"openapi":"3.1.0","info":{"title":"T","version":"1"},"paths":{}}');
+  // The handlers are read before the mock listens.
+  const handlers = join(folder, 'code.mjs');
+  writeFileSync(handlers, "process.kill(process.ppid, 'SIGKILL');\nexport default { handlers: {} };\n");
+  const shell = spawn(
+    'sh',
+    ['-c', 'node server/main.ts "$@"; true', 'sh'].concat([
+      'serve',
+      contract,
+      '--handlers',
+      handlers,
+      '--port',
+      '0',
+    ]),
+    { env: { ...process.env, npm_lifecycle_event: 'start' } },
+  );
+  const signalled = once(shell, 'exit').then(() => performance.now());
+  const ended = once(shell, 'close');
+  shell.stdout.resume();
+  shell.stderr.resume();
+  // The mock holds the pipes open for as long as it runs.
+  const since = await signalled;
+  await ended;
+  expect(performance.now() - since).toBeLessThan(SOON);
+  rmSync(folder, { recursive: true });
 });

@@ -34,12 +34,18 @@ export function endOnSignals(server: Server): void {
     }, GRACE);
   };
   onSignals(stop);
-  // npm hands a signal on to its shell alone, and some shells leave their children behind.
+}
+
+/**
+ * Ends the process soon after the shell of an npm script, if it runs in one, also while it starts: npm hands a signal
+ * on to its shell alone, and some shells leave their children behind.
+ */
+export function endWithShell(): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
   const { ppid: shell } = process;
   const watch = setInterval(() => {
     if (process.ppid === shell) return;
     clearInterval(watch);
-    stop();
+    process.kill(process.pid, 'SIGTERM');
   }, 100).unref();
 }

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import { githubReport } from '../verify/report/github.ts';
 import { htmlReport } from '../verify/report/html.ts';
@@ -11,9 +12,9 @@ import { trafficReport } from '../verify/traffic/traffic-report.ts';
 import { failuresOf } from '../verify/report/told.ts';
 import { verify as run } from '../verify/run/run.ts';
 import { signerOf } from './credentials-file.ts';
-import { knownFindings } from './known-findings.ts';
+import { knownFindings, linesForKnown } from './known-findings.ts';
 import { namedContract } from './named-contract.ts';
-import { progressOn } from './progress.ts';
+import { Progress } from './progress.ts';
 import { selector } from './selector.ts';
 import { readVerifyFlags } from './verify-flags.ts';
 import type { Report } from '../verify/report/report.ts';
@@ -40,12 +41,17 @@ export async function verify(args: readonly string[]): Promise<void> {
       process.exitCode = await judgeTraffic(flags, flags.har);
       return;
     }
+    // A folder that cannot be is told before the run.
+    for (const { file } of flags.reports)
+      if (file !== undefined) mkdirSync(dirname(file), { recursive: true });
     const report = await reportOf(flags);
     for (const { format, file } of flags.reports) {
       const text = REPORTS[format](report);
       if (file === undefined) process.stdout.write(text);
       else writeFileSync(file, text);
     }
+    if (flags.known !== undefined)
+      for (const line of linesForKnown(report.findings, flags.known)) console.error(line);
     process.exitCode = failuresOf(report).length > 0 ? BROKEN : 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -84,11 +90,16 @@ function knownOf({ known }: VerifyFlags): ReadonlySet<string> {
 async function reportOf(flags: VerifyFlags): Promise<Report> {
   const source = await namedContract(flags.contract);
   const { document, operations } = source.contract;
-  return run(source, {
+  const settings = {
     ...flags,
     sign: await signerOf(document, flags.credentials, flags.headers),
     selects: selector(operations, flags),
     known: knownOf(flags),
-    progress: progressOn(process.stderr),
-  });
+  };
+  const progress = new Progress(process.stderr);
+  try {
+    return await run(source, { ...settings, progress: progress.show });
+  } finally {
+    progress.end();
+  }
 }

@@ -4,10 +4,13 @@ import { createContext, Script } from 'node:vm';
 import { patternOf } from './made/pattern.ts';
 
 /** Milliseconds that one try of a match may take. */
-const MOST_TIME = 45;
+const MOST_TIME = 30;
 
 /** The times that a match is tried until its text is found to be too long. */
-const MOST_TRIES = 2;
+const MOST_TRIES = 3;
+
+/** Characters up to which no pattern is watched: even one whose time triples with each of them ends at once. */
+const SHORT = 12;
 
 /** Characters from which on a match of any pattern is watched: its time may grow with a power of them. */
 const LONG = 1000;
@@ -50,7 +53,8 @@ export class BoundedPattern {
 
   /** True for a text that matches, and for one that would take too long to find out. */
   test(text: string): boolean {
-    if (!this.#isSlow && text.length < LONG) return this.#expression.test(text);
+    const isShort = text.length < (this.#isSlow ? SHORT : LONG);
+    if (isShort) return this.#expression.test(text);
     if (text.length >= this.#tooLong) return true;
     Object.assign(room, { expression: this.#expression, text });
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {

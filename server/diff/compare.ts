@@ -44,7 +44,7 @@ export async function compare(editions: Editions): Promise<Comparison> {
     return { name, versions, isMajor: false, changes: [{ ...change, id: idOf(name, change) }] };
   }
   const all = await reportedChanges(before.document, after.document);
-  const reported = all.filter(({ path }) => !path.startsWith(UNUSED));
+  const reported = all.filter((one) => !one.path.startsWith(UNUSED) && !isEmptyList(one));
   const renamed = renamings(reported);
   const covered = new Set(renamed.flatMap((one) => one.of));
   const changes = await Promise.all([
@@ -118,6 +118,12 @@ function changeOf(
 
 function idOf(name: string, { rule, pointer }: Pick<Change, 'rule' | 'pointer'>): string {
   return createHash('sha256').update([name, rule, pointer].join('\n')).digest('hex').slice(0, 12);
+}
+
+/** The way from an old version to 3.1 leaves empty lists of parameters, which say nothing. */
+function isEmptyList({ typeName, base, revision }: ReportedChange): boolean {
+  const { value } = revision ?? base ?? {};
+  return typeName === 'ParameterList' && Array.isArray(value) && value.length === 0;
 }
 
 /** The ends of names that are there for the comparison alone, in a message. */

@@ -51,3 +51,43 @@ it('tells the change of a shared schema for requests and answers apart, at its o
     ['answer', "Enum of `Size` gained values: 'L'.", '#/components/schemas/Size/enum'],
   ]);
 });
+
+it.each(['request', 'answer'])('shows a renamed property of %s as one change', (side) => {
+  const article = side === 'request' ? 'a' : 'an';
+  expect(changesOf(`a property of ${article} ${side} gets another name`)).toMatchObject([
+    { side, rule: 'property-renamed', message: 'Property `a` is named `b` now.' },
+  ]);
+});
+
+it('finds nothing but the change between OpenAPI 3.1, 3.0 and Swagger 2.0', async () => {
+  const info = { title: 'Versions', version: '1.0' };
+  const properties = { size: { type: 'string' } };
+  const schemas = (size: object): object => ({ Cup: { type: 'object', properties: { size } } });
+  const ok = { description: 'A cup.' };
+  const contract = (openapi: string, size: object): object => {
+    const schema = { $ref: '#/components/schemas/Cup' };
+    const responses = { 200: { ...ok, content: { 'application/json': { schema } } } };
+    return {
+      openapi,
+      info,
+      paths: { '/a': { get: { responses } } },
+      components: { schemas: schemas(size) },
+    };
+  };
+  const old = {
+    ...{ swagger: '2.0', info, produces: ['application/json'] },
+    paths: {
+      '/a': { get: { responses: { 200: { ...ok, schema: { $ref: '#/definitions/Cup' } } } } },
+    },
+    definitions: { Cup: { type: 'object', properties } },
+  };
+  const swagger = { source: old };
+  const three = { source: contract('3.0.3', { type: 'string', nullable: true }) };
+  const one = { source: contract('3.1.0', { anyOf: [{ type: 'string' }, { type: 'null' }] }) };
+  const same = await compare({ name: 'a', old: three, new: one });
+  expect(same.changes).toEqual([]);
+  const { changes } = await compare({ name: 'a', old: three, new: swagger });
+  expect(changes).toMatchObject([
+    { impact: 'patch', within: 'size', place: { file: '#/definitions/Cup/properties/size/type' } },
+  ]);
+});

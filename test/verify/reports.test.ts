@@ -176,7 +176,7 @@ it('tells in the text the holes of the coverage, with their reasons', () => {
   const rule = (name: string, keyword: string, reason: string) => ({
     constraint: {
       ...{ keyword, pointer: '' },
-      part: { parameter: { name, in: 'query' as const, schema: {} } },
+      part: { parameter: { name, in: 'query' as const, schema: {} }, inside: '' },
     },
     ...{ kept: true, broken: reason === '', reason },
   });
@@ -221,4 +221,13 @@ it('tells in the text what was expected, what came, where and how to see it', ()
 it('leaves known findings out of the failures', () => {
   const known = { ...report, findings: [{ ...finding, state: 'known' as const }] };
   expect(textReport(known)).toContain('✓ The server keeps its contract. Known: 1 finding.');
+});
+
+it('tells on the page the coverage by operation, status and rule, and the slowest operations', () => {
+  const page = htmlReport(report)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+  expect(page).toContain('Status Operations 200 2 of 2');
+  expect(page).toContain('GET /a reached 0 of 0 rules, 3 requests 200 × 1');
+  expect(page).toContain('getB: 4 ms');
 });

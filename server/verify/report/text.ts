@@ -1,5 +1,5 @@
 import { grouped } from './grouped.ts';
-import { addressOf, failuresOf, linesOf, sentenceOf, totalsOf } from './told.ts';
+import { addressOf, failuresOf, linesOf, sentenceOf, slowestOf, totalsOf } from './told.ts';
 import { nameOf } from '../constraints/broken.ts';
 import { seen } from './unseen.ts';
 import type { OperationCoverage, Report } from './report.ts';
@@ -45,13 +45,7 @@ export function textReport(report: Report): string {
     ...section('Statuses never answered', missedStatuses(operations)),
     ...section('Rules not tried', missedRules(operations)),
     ...section('Notes', report.notes),
-    ...section(
-      'Slowest',
-      operations
-        .toSorted((one, other) => other.slowest - one.slowest)
-        .slice(0, 5)
-        .map((one) => `${one.operation}: ${one.slowest} ms`),
-    ),
+    ...section('Slowest', slowestOf(report)),
     ...totalsOf(report).map(
       ({ what, done, all }) => `${`${done} of ${all}`.padStart(14)}  ${what}`,
     ),

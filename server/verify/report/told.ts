@@ -85,3 +85,11 @@ export function totalsOf({ operations }: Report): { what: string; done: number; 
     },
   ];
 }
+
+/** The slowest operations in words, from the slowest one on. */
+export function slowestOf({ operations }: Report): string[] {
+  return operations
+    .toSorted((one, other) => other.slowest - one.slowest)
+    .slice(0, 5)
+    .map(({ operation, slowest }) => `${operation}: ${slowest} ms`);
+}
