@@ -32,10 +32,11 @@ export async function signerOf(
     return sign as Sign; // the cast: the user's own code
   }
   if (file === undefined && Object.keys(headers).length === 0) return signWith(document, DEMO);
-  return signWithAll(document, file === undefined ? {} : wordsIn(file), headers);
+  return signWithAll(document, file === undefined ? {} : wordsIn(document, file), headers);
 }
 
-function wordsIn(file: string): Record<string, string> {
+/** A file may have credentials for other contracts as well. */
+function wordsIn(document: Document, file: string): Record<string, string> {
   let data: unknown;
   try {
     data = parse(readFileSync(file, 'utf8'));
@@ -44,6 +45,11 @@ function wordsIn(file: string): Record<string, string> {
   }
   const words = WORDS.safeParse(data);
   if (!words.success) throw new Error(`${file}: wants a text for each security scheme.`);
+  const schemes = Object.keys(document.components?.securitySchemes ?? {});
+  if (!schemes.some((name) => Object.hasOwn(words.data, name)))
+    throw new Error(
+      `${file} names no security scheme of the contract; there are ${schemes.join(', ') || 'none'}.`,
+    );
   return Object.fromEntries(
     Object.entries(words.data).map(([name, word]) => [name, fromEnvironment(file, word)]),
   );
