@@ -181,7 +181,10 @@ it('ends when the shell of npm start does, also while it starts', async () => {
   writeFileSync(contract, '{"openapi":"3.1.0","info":{"title":"T","version":"1"},"paths":{}}');
   // The handlers are read before the mock listens.
   const handlers = join(folder, 'code.mjs');
-  writeFileSync(handlers, "process.kill(process.ppid, 'SIGKILL');\nexport default { handlers: {} };\n");
+  writeFileSync(
+    handlers,
+    "process.kill(process.ppid, 'SIGKILL');\nexport default { handlers: {} };\n",
+  );
   const shell = spawn(
     'sh',
     ['-c', 'node server/main.ts "$@"; true', 'sh'].concat([

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { importAnew } from './fresh-modules.ts';
-import { signWithAll } from '../verify/request/known-credentials.ts';
+import { isCredential, signWithAll } from '../verify/request/known-credentials.ts';
 import { signWith } from '../verify/request/credentials.ts';
 import type { Document } from '../contract/document.ts';
 import type { Sign } from '../verify/request/credentials.ts';
@@ -31,7 +31,8 @@ export async function signerOf(
     if (typeof sign !== 'function') throw new Error(`${file}: exports no function by default.`);
     return sign as Sign; // the cast: the user's own code
   }
-  if (file === undefined && Object.keys(headers).length === 0) return signWith(document, DEMO);
+  const isGiven = Object.keys(headers).some((name) => isCredential(document, name));
+  if (file === undefined && !isGiven) return signWith(document, DEMO);
   return signWithAll(document, file === undefined ? {} : wordsIn(document, file), headers);
 }
 

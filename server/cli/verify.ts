@@ -10,6 +10,7 @@ import { trafficText } from '../verify/report/traffic-text.ts';
 import { exchangesIn } from '../verify/traffic/har.ts';
 import { trafficReport } from '../verify/traffic/traffic-report.ts';
 import { failuresOf } from '../verify/report/told.ts';
+import { isCredential } from '../verify/request/known-credentials.ts';
 import { verify as run } from '../verify/run/run.ts';
 import { signerOf } from './credentials-file.ts';
 import { knownFindings, linesForKnown } from './known-findings.ts';
@@ -92,6 +93,10 @@ async function reportOf(flags: VerifyFlags): Promise<Report> {
   const { document, operations } = source.contract;
   const settings = {
     ...flags,
+    // Credentials are added by the signer alone, so that a request can go without them.
+    headers: Object.fromEntries(
+      Object.entries(flags.headers).filter(([name]) => !isCredential(document, name)),
+    ),
     sign: await signerOf(document, flags.credentials, flags.headers),
     selects: selector(operations, flags),
     known: knownOf(flags),

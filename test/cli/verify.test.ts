@@ -90,6 +90,14 @@ describe('kontrak verify', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  it('sends given credentials, and none where it tries without them', async () => {
+    const { code, stdout } = await run(
+      ...[cwd, 'verify', 'frog-cloud', '--url', url, '--only', 'getProfile', '--strict'],
+      ...['--header', 'Authorization: Bearer demo', '--header', 'X-Tenant: five'],
+    );
+    expect([code, stdout]).toEqual([0, expect.stringContaining('The server keeps its contract.')]);
+  });
+
   it('ends with 2 where the credentials are refused', async () => {
     const { code, stderr } = await run(
       ...[cwd, 'verify', 'frog-cloud', '--url', url, '--header', 'Authorization: Bearer expired'],

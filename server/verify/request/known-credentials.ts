@@ -3,6 +3,12 @@ import { carried, signWith } from './credentials.ts';
 import type { Document } from '../../contract/document.ts';
 import type { Sign } from './credentials.ts';
 
+/** True for a header by which a scheme of the contract carries its credentials. */
+export function isCredential(document: Document, header: string): boolean {
+  const schemes = Object.keys(document.components?.securitySchemes ?? {});
+  return schemes.some((name) => header in (carried(document, name, '').headers ?? {}));
+}
+
 /**
  * Signs with the word that is known for each scheme.
  * @param words by the names of the schemes: a token, a key, or a name and a password with a colon between them

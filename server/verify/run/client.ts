@@ -38,16 +38,19 @@ export class Client {
       : new HttpAgent({ keepAlive: true });
   }
 
+  /** The request with the headers of the run, and with others, unless it has them itself. */
+  whole(request: WrittenRequest, headers: Record<string, string>): WrittenRequest {
+    return { ...request, headers: { ...this.#options.headers, ...headers, ...request.headers } };
+  }
+
   /**
-   * Sends a request. A connection that the server had already closed is opened anew once.
-   * @param headers sent too, unless the request has them
+   * Sends a whole request. A connection that the server had already closed is opened anew once.
    * @throws Spent if the run has sent all that it may
    */
-  async send(request: WrittenRequest, headers: Record<string, string>): Promise<Answer> {
-    const { url, headers: own, timeout, most } = this.#options;
+  async send(whole: WrittenRequest): Promise<Answer> {
+    const { url, timeout, most } = this.#options;
     if (this.requests >= most) throw new Spent(`${most} requests are sent`);
     this.requests += 1;
-    const whole = { ...request, headers: { ...own, ...headers, ...request.headers } };
     const began = performance.now();
     const options = { agent: this.#agent, timeout };
     const first = await send(url, whole, options).catch(failureOf);

@@ -129,7 +129,7 @@ async function checkServer(
 ): Promise<void> {
   const documentsPages = operations.some(({ path }) => path.template === '/');
   const request = { method: 'GET', target: '/', headers: { accept: 'application/json' } };
-  const answer = await client.send({ ...request, body: undefined }, {});
+  const answer = await client.send(client.whole({ ...request, body: undefined }, {}));
   if ('failure' in answer) throw new CannotRun(`${url} does not answer: ${answer.failure}.`);
   if (answer.status < 300 && isPage(answer) && !documentsPages)
     throw new CannotRun(`${url} answers a page for people: is it the address of the API?`);

@@ -25,11 +25,9 @@ export class Scene {
   }
 
   async send(request: WrittenRequest): Promise<Answer> {
-    const reply = await this.#client.send(request, this.#headers);
-    this.steps.push({
-      request: { ...request, headers: { ...this.#headers, ...request.headers } },
-      reply,
-    });
+    const whole = this.#client.whole(request, this.#headers);
+    const reply = await this.#client.send(whole);
+    this.steps.push({ request: whole, reply });
     return reply;
   }
 
