@@ -90,6 +90,23 @@ describe('kontrak verify', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  it('prints the findings of recorded traffic that has no address', async () => {
+    const request = { method: 'GET', url: `${url}/api/customer/resource`, headers: [] };
+    const response = {
+      status: 200,
+      headers: [{ name: 'Content-Type', value: 'application/json' }],
+      content: { text: '{}' },
+    };
+    writeFileSync(
+      join(cwd, 'broken.har'),
+      JSON.stringify({ log: { entries: [{ request, response }] } }),
+    );
+    // The address is below a base path that the contract's servers name.
+    const { code, stdout, stderr } = await run(cwd, 'verify', 'frog-cloud', '--har', 'broken.har');
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toContain("must have required property 'data'");
+  });
+
   it('sends given credentials, and none where it tries without them', async () => {
     const { code, stdout } = await run(
       ...[cwd, 'verify', 'frog-cloud', '--url', url, '--only', 'getProfile', '--strict'],

@@ -1,7 +1,8 @@
 // kontrak proxy between a client and a server.
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import { createServer, request as httpRequest } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { afterEach, expect, it } from '@jest/globals';
@@ -138,3 +139,26 @@ it('passes on what is none of the contract', async () => {
   expect(await (await fetch(`${origin}/other`)).text()).toBe('hello');
   expect(passed.entries).toMatchObject([{ operation: undefined, faults: [] }]);
 });
+
+it.each(['DELETE', 'GET', 'OPTIONS', 'POST'])(
+  'passes the chunked body of %s on as one request',
+  async (method) => {
+    const seen: string[] = [];
+    const { origin } = await between((request, response) => {
+      seen.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      request.resume();
+      request.on('end', () => response.end());
+    });
+    const inner = 'GET /inner HTTP/1.1\r\nHost: a\r\n\r\n';
+    const request = httpRequest(`${origin}/other`, {
+      method,
+      headers: { 'transfer-encoding': 'chunked' },
+    });
+    request.end(inner);
+    const [reply] = (await once(request, 'response')) as [IncomingMessage];
+    reply.resume();
+    await once(reply, 'end');
+    await setTimeout(50);
+    expect(seen).toEqual([`${method} /other`]);
+  },
+);

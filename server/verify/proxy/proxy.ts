@@ -97,7 +97,13 @@ function behind(
   const { host } = new URL(url);
   const call = url.startsWith('https:') ? httpsRequest : httpRequest;
   return new Promise((done, fail) => {
-    const own = { ...without(headers, [...HOP, 'host', 'expect']), host };
+    // A body always has its length: Node sends that of a DELETE bare, and the server takes it for a request.
+    const length = body ? { 'content-length': String(body.length) } : {};
+    const own = {
+      ...without(headers, [...HOP, 'host', 'expect', 'content-length']),
+      ...length,
+      host,
+    };
     const request = call(
       `${url.replace(/\/+$/, '')}${target}`,
       { method, headers: own },

@@ -22,7 +22,7 @@ const MOST = 100;
 
 /**
  * The secrets of a finding, except for a value that breaks the contract: nobody has that one.
- * @param url the address of the API
+ * @param url the address of the API; empty for recorded traffic
  */
 export function secretsOfFinding({ steps, fault }: Pick<Finding, 'steps' | 'fault'>, url: string) {
   const body = steps.at(-1)?.request.body;
@@ -37,7 +37,8 @@ export function secretsOfFinding({ steps, fault }: Pick<Finding, 'steps' | 'faul
 
 /** @returns each secret once, as its request or reply writes it */
 export function secretsIn(url: string, steps: readonly Step[]): string[] {
-  const { password } = new URL(url);
+  // Recorded traffic may have no address.
+  const password = URL.canParse(url) ? new URL(url).password : '';
   const ofReplies = steps.flatMap(({ reply }) => ('status' in reply ? ofReply(reply) : []));
   const found = [
     ...steps.flatMap(({ request }) => ofRequest(request)),
