@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { otherTypes } from '../contract/answers.ts';
 import { parsePreference } from '../contract/preference.ts';
 import { seedOf } from '../world/random.ts';
-import { preferredType } from './accept.ts';
+import { preferredType } from '../contract/accept.ts';
 import { checkAccepted } from './content-type.ts';
 import { faultReply } from './fault-reply.ts';
 import { assertValid, jsonReply } from './reply.ts';

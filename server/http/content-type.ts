@@ -3,7 +3,7 @@ import type { Request } from 'express';
 
 import { mediaTypeFor } from '../contract/media-type.ts';
 import { Failure } from '../world/failure.ts';
-import { preferredType } from './accept.ts';
+import { preferredType } from '../contract/accept.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Body } from './body.ts';

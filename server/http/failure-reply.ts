@@ -1,4 +1,4 @@
-import { preferredType } from './accept.ts';
+import { preferredType } from '../contract/accept.ts';
 import { problemReply } from './problem.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Failure } from '../world/failure.ts';

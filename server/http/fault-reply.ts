@@ -2,7 +2,7 @@ import { replyWith } from '../contract/answers.ts';
 import { BODILESS } from '../contract/responses.ts';
 import { Failure } from '../world/failure.ts';
 import { failureReply } from './failure-reply.ts';
-import { preferredType } from './accept.ts';
+import { preferredType } from '../contract/accept.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Reply } from '../world/reply.ts';

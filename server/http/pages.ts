@@ -8,7 +8,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } f
 
 import { DOCS_FOLDER } from '../contract/bundles.ts';
 import { Failure } from '../world/failure.ts';
-import { preferredType } from './accept.ts';
+import { preferredType } from '../contract/accept.ts';
 import { defectText } from './defect.ts';
 import { problemReply } from './problem.ts';
 import { startPage } from './start-page.ts';

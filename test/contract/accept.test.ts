@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import request from 'supertest';
 
 import { createApp } from '../../server/app.ts';
-import { preferredType } from '../../server/http/accept.ts';
+import { preferredType } from '../../server/contract/accept.ts';
 
 const JSON_TYPE = 'application/json';
 const INFO = '/frog-cloud/api/inf';

@@ -1,4 +1,4 @@
-import { essenceOf } from '../contract/media-type.ts';
+import { essenceOf } from './media-type.ts';
 
 /** A range of media types that a client takes (RFC 9110, section 12.5.1). */
 interface Range {
