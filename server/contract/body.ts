@@ -115,7 +115,7 @@ function parseXml(document: Document, { schema }: MediaType, text: string): unkn
 }
 
 /** A text in the charset that its content type names; in UTF-8, if it names none that is known. */
-function textOf(bytes: Buffer, contentType: string): string {
+export function textOf(bytes: Buffer, contentType: string): string {
   try {
     return new TextDecoder(parameterOf(contentType, 'charset')).decode(bytes);
   } catch {

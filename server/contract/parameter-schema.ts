@@ -16,7 +16,7 @@ const IGNORED = ['accept', 'content-type'];
  */
 export function parameterSchema(parameters: readonly Parameter[]): SchemaObject {
   const parts = Object.entries(PARTS).map(([part, place]) => {
-    const there = parameters.filter((one) => one.in === place && !isIgnored(one));
+    const there = parameters.filter((one) => one.in === place && !isReadElsewhere(one));
     const named = there.map((one): [string, Schema] => [
       nameOf(one),
       withoutDefault(schemaOfParameter(one)),
@@ -27,7 +27,8 @@ export function parameterSchema(parameters: readonly Parameter[]): SchemaObject 
   return { properties: Object.fromEntries(parts) as Record<string, Schema> };
 }
 
-function isIgnored({ in: place, name }: Parameter): boolean {
+/** True for a header that is no parameter, whatever a contract says. */
+export function isReadElsewhere({ in: place, name }: Parameter): boolean {
   return place === 'header' && IGNORED.includes(name.toLowerCase());
 }
 

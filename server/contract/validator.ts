@@ -139,7 +139,12 @@ const UNSOUGHT: Violation = {
 };
 
 /** True for a body that was kept as a text, as its format is not known, while its schema wants an object or a list. */
-function isUnread(document: Document, type: string, { schema }: MediaType, body: unknown): boolean {
+export function isUnread(
+  document: Document,
+  type: string,
+  { schema }: MediaType,
+  body: unknown,
+): boolean {
   const kinds = kindsOf(document, schema);
   return (
     typeof body === 'string' && !isJson(type) && has(kinds, 'object', 'array') && !hasScalar(kinds)

@@ -1,15 +1,20 @@
 // The checks of one request by its contract.
 import { bodyTypeOf, parseBody } from '../../contract/body.ts';
+import { placesIn } from '../../contract/places.ts';
+import { isUnread } from '../../contract/validator.ts';
 import { Failure } from '../../world/failure.ts';
+import { MASK } from '../../world/mask.ts';
 import { pointerOf } from '../run/pointer-of.ts';
-import { valueAt } from '../value-at.ts';
-import { schemaFaultsOf } from './schema-faults-of.ts';
+import { isMasked } from './is-masked.ts';
+import { parameterFaults } from './parameter-faults.ts';
+import { expectedBy, schemaFaultsOf } from './schema-faults-of.ts';
 import type { Contract } from '../../contract/contract.ts';
-import type { Document, Schema } from '../../contract/document.ts';
-import type { SchemaFault } from '../../contract/schema-faults.ts';
+import type { Document } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
+import type { RequestParts } from '../../contract/rules.ts';
 import type { WrittenRequest } from '../exchange.ts';
 import type { Fault } from '../fault.ts';
+import type { Told } from './parameter-faults.ts';
 
 /** An operation that a request is for, with the values of its path's parameters, still URL-encoded. */
 export interface Asked {
@@ -17,16 +22,19 @@ export interface Asked {
   params: Record<string, string>;
 }
 
-/** The operation of a contract that a request is for; undefined if there is none. */
+/** The operation of a contract that a request is for; undefined if there is none. HEAD is for that of GET. */
 export function askedOf(
   contract: Contract,
   { method, target }: Pick<WrittenRequest, 'method' | 'target'>,
 ): Asked | undefined {
   const [path = '', search = ''] = target.split('?');
   try {
-    for (const { path: found, params } of contract.find(path, search)) {
-      const operation = found.operations.get(method.toLowerCase());
-      if (operation) return { operation, params };
+    const all = contract.find(path, search);
+    for (const one of method === 'HEAD' ? ['head', 'get'] : [method.toLowerCase()]) {
+      for (const { path: found, params } of all) {
+        const operation = found.operations.get(one);
+        if (operation) return { operation, params };
+      }
     }
   } catch {
     // A path that is not well encoded is none of the contract's.
@@ -36,78 +44,66 @@ export function askedOf(
 
 /** All ways in which a request breaks its contract. */
 export async function requestFaults(
-  { document, validator }: Contract,
+  contract: Contract,
   { operation, params }: Asked,
-  { target, headers, body: bytes }: WrittenRequest,
+  { target, headers, body }: WrittenRequest,
 ): Promise<Fault[]> {
-  const place = pointerOf(operation);
-  const fault = (told: Partial<Fault> & Pick<Fault, 'message'>): Fault => ({
-    ...{ check: 'request', direction: 'request', pointer: place, keyword: '', place: '/body' },
-    ...{ expected: 'a request as the contract says', ...told },
-  });
+  const { document } = contract;
   const asked = { params, search: target.split('?')[1] ?? '', headers };
-  const read = await bodyIn(document, operation, bytes, headers['content-type']);
-  if ('refusal' in read) return [fault({ message: read.refusal })];
-  const { body, type } = read;
-  const schema = operation.bodies.get(type ?? '')?.schema;
-  const inBody = body === undefined || schema === undefined ? [] : faultsIn(document, schema, body);
-  const isMasked = Object.values(headers).some((value) => value.includes(MASK));
-  const refusals = [
-    ...(isMasked
-      ? []
-      : refusalsOf(() => {
-          validator.checkCredentials(operation, asked);
-        }, '/headers')),
-    ...refusalsOf(() => validator.checkRequest(operation, asked, body, type), '/body'),
+  const told = [
+    ...credentialFaults(contract, operation, asked),
+    ...parameterFaults(document, operation, asked),
+    ...(await bodyFaults(document, operation, body, headers['content-type'])),
   ];
-  return [
-    ...inBody.map(({ place: at, pointer, keyword, message }) =>
-      fault({ pointer, keyword, message, check: 'request-body', place: `/body${at}` }),
-    ),
-    ...refusals
-      .filter((one) => inBody.length === 0 || !one.place.startsWith('/body'))
-      .filter(
-        (one) => !target.includes(encodeURIComponent(MASK)) || !one.place.startsWith('/query'),
-      )
-      .map((one) => fault(one)),
-  ];
+  return told.map((one) => ({
+    ...{ check: 'request', direction: 'request', pointer: pointerOf(operation), keyword: '' },
+    ...{ place: '/body', expected: 'a request as the contract says', ...one },
+  }));
 }
 
-/** Stands in place of a secret where traffic was kept. */
-const MASK = '***';
-
-function faultsIn(document: Document, schema: Schema, body: unknown): SchemaFault[] {
-  const all = schemaFaultsOf(document).of(schema, body, 'request');
-  return all.filter(({ place }) => valueAt(body, place) !== MASK);
-}
-
-/** The body of a request, or the reason why it cannot be read. */
-async function bodyIn(
-  document: Document,
-  { bodies }: Operation,
-  bytes: Buffer | undefined,
-  contentType: string | undefined,
-): Promise<{ body: unknown; type: string | undefined } | { refusal: string }> {
-  if (!bytes || bytes.length === 0 || bodies.size === 0)
-    return { body: undefined, type: undefined };
-  const type = bodyTypeOf(bodies, bytes, contentType);
-  if (contentType !== undefined && type === undefined)
-    return { refusal: `the content type is ${contentType.split(';')[0] ?? ''}` };
+function credentialFaults(
+  { document, validator }: Contract,
+  operation: Operation,
+  asked: RequestParts,
+): Told[] {
+  const { headers, search } = asked;
+  if ([search, ...Object.values(headers)].some((one) => String(one).includes(MASK))) return [];
   try {
-    return { body: await parseBody(document, bodies, bytes, type, contentType), type };
-  } catch {
-    return { refusal: 'the body cannot be read' };
-  }
-}
-
-/** What a check refuses. */
-function refusalsOf(check: () => unknown, place: string): { place: string; message: string }[] {
-  try {
-    check();
+    validator.checkCredentials(operation, asked);
     return [];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const { violations, message } = error;
-    return violations.length > 0 ? [...violations] : [{ place, message }];
+    const pointer = placesIn(document).get(operation.security);
+    const { message } = error;
+    return [{ message, place: '/headers', ...(pointer === undefined ? {} : { pointer }) }];
   }
+}
+
+async function bodyFaults(
+  document: Document,
+  operation: Operation,
+  bytes: Buffer | undefined,
+  contentType: string | undefined,
+): Promise<Told[]> {
+  const { bodies, bodyRequired } = operation;
+  if (!bytes || bytes.length === 0) return bodyRequired ? [{ message: 'is required' }] : [];
+  if (bodies.size === 0 || bytes.toString() === MASK) return [];
+  const type = bodyTypeOf(bodies, bytes, contentType);
+  if (contentType !== undefined && type === undefined)
+    return [{ message: `the content type is ${contentType.split(';')[0] ?? ''}` }];
+  let value: unknown;
+  try {
+    value = await parseBody(document, bodies, bytes, type, contentType);
+  } catch {
+    return [{ message: 'the body cannot be read' }];
+  }
+  const media = bodies.get(type ?? '');
+  if (media?.schema === undefined || isUnread(document, type ?? '', media, value)) return [];
+  return schemaFaultsOf(document)
+    .of(media.schema, value, 'request')
+    .filter((one) => !isMasked(value, one))
+    .map(({ place, pointer, keyword, message, wanted }) => ({
+      ...{ check: 'request-body', place: `/body${place}`, pointer, keyword, message },
+      expected: expectedBy(keyword, wanted),
+    }));
 }

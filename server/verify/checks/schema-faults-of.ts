@@ -9,3 +9,8 @@ export function schemaFaultsOf(document: Document): SchemaFaults {
   known.set(document, faults);
   return faults;
 }
+
+/** The wish of a keyword in a few words, such as `maximum 5`. */
+export function expectedBy(keyword: string, wanted: unknown): string {
+  return `${keyword} ${JSON.stringify(wanted ?? null).slice(0, 100)}`;
+}
