@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { AddressInfo } from 'node:net';
 
 import { VERSION } from '../control/version.ts';
-import { harOf } from '../verify/traffic/har.ts';
+import { harOf } from '../verify/traffic/har-of.ts';
 import { proxy as proxyOf } from '../verify/proxy/proxy.ts';
 import { namedContract } from './named-contract.ts';
 import { onSignals } from './shutdown.ts';

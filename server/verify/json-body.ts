@@ -1,11 +1,7 @@
+import { jsonOf as jsonIn } from '../contract/json.ts';
 import type { SentReply } from './exchange.ts';
 
-/** The JSON of a reply's body; undefined if it has none. */
+/** The JSON of a reply's body; undefined if it has none, or one that is nested too deep. */
 export function jsonOf(answer: SentReply | { failure: string }): unknown {
-  if ('failure' in answer) return undefined;
-  try {
-    return JSON.parse(answer.bytes.toString()) as unknown;
-  } catch {
-    return undefined;
-  }
+  return 'failure' in answer ? undefined : jsonIn(answer.bytes.toString());
 }

@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Agent } from 'node:http';
 
+import { decoded } from './decoded.ts';
 import type { SentReply, WrittenRequest } from './exchange.ts';
 
 export interface SendOptions {
@@ -13,6 +14,7 @@ export interface SendOptions {
 
 /**
  * Sends a request with any method, and a body with any of them.
+ * @returns the reply as if it had not been packed
  * @param origin the address of the API, without a slash at its end
  * @throws Error if no reply comes, or only a part of one
  */
@@ -33,7 +35,7 @@ export function send(
       reply.on('error', fail);
       reply.on('end', () => {
         const { statusCode: status = 0, headers: sent } = reply;
-        done({ status, headers: sent, bytes: Buffer.concat(chunks) });
+        done(decoded({ status, headers: sent, bytes: Buffer.concat(chunks) }));
       });
     });
     request.on('error', fail);

@@ -60,7 +60,7 @@ async function pass(
   const note = (reply: SentReply, faults: readonly Fault[]): void => {
     const took = performance.now() - began;
     const place = new URL(url.replace(/\/+$/, '') + request.target);
-    passed.add({ at, took, url: place, request, reply }, asked?.operation.id, faults);
+    passed.add({ at, took, url: place, request, reply, unseen: [] }, asked?.operation.id, faults);
   };
   if (strict && (before.length > 0 || !asked)) {
     const status = asked ? 400 : 404;

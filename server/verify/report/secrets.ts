@@ -1,4 +1,5 @@
 // The secrets in the requests and replies of a finding.
+import { jsonOf } from '../../contract/json.ts';
 import { MASK, masked, secretsOf } from '../../world/mask.ts';
 import { isSecretName, mayNameSecret, tellsSecret } from '../../world/secret-name.ts';
 import { valueAt } from '../value-at.ts';
@@ -30,7 +31,7 @@ export function secretsOfFinding({ steps, fault }: Pick<Finding, 'steps' | 'faul
   const [, place] = /^\/body(.*)/s.exec(fault.place) ?? [];
   const told =
     body && isOfRequest && place !== undefined
-      ? valueAt(jsonIn(body.toString()), place)
+      ? valueAt(jsonOf(body.toString()), place)
       : undefined;
   return secretsIn(url, steps).filter((one) => one !== told);
 }
@@ -66,7 +67,7 @@ export function hidden(text: string, secrets: readonly string[]): string {
 
 /** The text of a body where secrets are masked. One that cannot be read is masked whole if it may name a secret. */
 export function hiddenBody(text: string, secrets: readonly string[]): string {
-  const data = jsonIn(text);
+  const data = jsonOf(text);
   if (data !== undefined)
     return hidden(secretsOf(data).length > 0 ? JSON.stringify(masked(data)) : text, secrets);
   const shown = hidden(text, secrets);
@@ -106,7 +107,7 @@ function isPairs(text: string): boolean {
 }
 
 function ofBody(text: string): string[] {
-  const data = jsonIn(text);
+  const data = jsonOf(text);
   if (data !== undefined) {
     const found = secretsOf(data);
     return found.length > MOST ? [text] : found;
@@ -116,14 +117,6 @@ function ofBody(text: string): string[] {
 }
 
 function ofReply({ headers, bytes }: SentReply): string[] {
-  const data = jsonIn(bytes.toString());
+  const data = jsonOf(bytes.toString());
   return [...secretsOf(headers), ...(data === undefined ? [] : secretsOf(data))];
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

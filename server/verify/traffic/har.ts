@@ -1,8 +1,10 @@
 // Traffic as HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/).
 import { z } from 'zod';
 
-import { masked } from '../../world/mask.ts';
+import { jsonOf } from '../../contract/json.ts';
+import { formatOf } from '../../contract/media-type.ts';
 import type { SentReply, WrittenRequest } from '../exchange.ts';
+import type { Fault } from '../fault.ts';
 
 /** A request and its reply, as they went over the wire. */
 export interface Exchange {
@@ -14,10 +16,21 @@ export interface Exchange {
   reply: SentReply;
   /** Milliseconds. */
   took: number;
+  /** The sides whose bodies are not known, or not whole. */
+  unseen: readonly Fault['direction'][];
 }
 
 const Pairs = z.array(z.object({ name: z.string(), value: z.string() }));
-const Content = z.object({ text: z.string().optional(), encoding: z.string().optional() });
+const Content = z.object({
+  text: z.string().optional(),
+  encoding: z.string().optional(),
+  size: z.number().optional(),
+  comment: z.string().optional(),
+});
+const Data = Content.extend({
+  mimeType: z.string().optional(),
+  params: z.array(z.object({ name: z.string(), value: z.string().optional() })).optional(),
+});
 const Entry = z.object({
   startedDateTime: z.string().optional(),
   time: z.number().optional(),
@@ -25,14 +38,8 @@ const Entry = z.object({
     method: z.string(),
     url: z.string(),
     headers: Pairs.default([]),
-    postData: z
-      .object({
-        text: z.string().optional(),
-        encoding: z.string().optional(),
-        mimeType: z.string().optional(),
-        params: z.array(z.object({ name: z.string(), value: z.string().optional() })).optional(),
-      })
-      .optional(),
+    bodySize: z.number().optional(),
+    postData: Data.optional(),
   }),
   response: z.object({
     status: z.number(),
@@ -58,64 +65,45 @@ export function exchangesIn(text: string): Exchange[] {
     const [issue] = har.error.issues;
     throw new Error(`is no HAR: /${issue?.path.join('/') ?? ''} ${issue?.message ?? 'is wrong'}`);
   }
-  return har.data.log.entries.flatMap((entry): Exchange[] => {
-    const { request, response } = entry;
-    if (response.status === 0 || !URL.canParse(request.url)) return [];
-    const url = new URL(request.url);
-    const headers = headersOf(request.headers);
-    const body = bodyOf(request.postData);
-    const at = Date.parse(entry.startedDateTime ?? '');
-    return [
-      {
-        ...{ at: Number.isNaN(at) ? 0 : at, took: entry.time ?? 0, url },
-        request: {
-          method: request.method.toUpperCase(),
-          target: `${url.pathname}${url.search}`,
-          headers: { ...typeOf(request.postData), ...headers },
-          body,
-        },
-        reply: {
-          status: response.status,
-          headers: headersOf(response.headers),
-          bytes: bytesOf(response.content),
-        },
-      },
-    ];
-  });
+  return har.data.log.entries.flatMap(exchangeIn);
 }
 
-/** The exchanges as a HAR, with secrets masked. */
-export function harOf(
-  exchanges: readonly Exchange[],
-  creator: { name: string; version: string },
-): object {
-  const entries = exchanges.map(({ at, took, url, request, reply }) => ({
-    startedDateTime: new Date(at).toISOString(),
-    time: took,
-    request: {
-      ...{ method: request.method, url: url.href, httpVersion: 'HTTP/1.1', cookies: [] },
-      headers: pairsOf(masked(request.headers) as Record<string, string>), // the cast: a mask is a text
-      queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
-      ...{ headersSize: -1, bodySize: request.body?.length ?? 0 },
-      ...(request.body
-        ? {
-            postData: { mimeType: request.headers['content-type'] ?? '', ...shownOf(request.body) },
-          }
-        : {}),
-    },
-    response: {
-      ...{ status: reply.status, statusText: '', httpVersion: 'HTTP/1.1', cookies: [] },
-      headers: pairsOf(masked(reply.headers) as Record<string, unknown>), // the cast: a mask is a text
-      content: {
-        ...{ size: reply.bytes.length, mimeType: [reply.headers['content-type']].flat()[0] ?? '' },
-        ...shownOf(reply.bytes),
-      },
-      ...{ redirectURL: '', headersSize: -1, bodySize: reply.bytes.length },
-    },
-    cache: {},
-    timings: { send: 0, wait: took, receive: 0 },
-  }));
-  return { log: { version: '1.2', creator, entries } };
+function exchangeIn({
+  startedDateTime = '',
+  time: took = 0,
+  request: { method, url: address, headers: sent, postData, bodySize = 0 },
+  response: { status, headers: received, content },
+}: z.infer<typeof Entry>): Exchange[] {
+  if (status === 0 || !URL.canParse(address)) return [];
+  const url = new URL(address);
+  const at = Date.parse(startedDateTime);
+  const request = {
+    ...{ method: method.toUpperCase(), target: `${url.pathname}${url.search}` },
+    headers: { ...typeOf(postData), ...headersOf(sent) },
+    body: bodyOf(postData),
+  };
+  // An archive has bodies as they were before their coding.
+  const headers = headersOf(received.filter(({ name }) => !/^content-encoding$/i.test(name)));
+  const reply = { status, headers, bytes: bytesOf(content) };
+  const unseen: Exchange['unseen'][number][] = [];
+  if (isPart(request.headers['content-type'] ?? '', { size: bodySize, ...postData }))
+    unseen.push('request');
+  if (isPart(headers['content-type'] ?? '', content)) unseen.push('reply');
+  return [{ at: Number.isNaN(at) ? 0 : at, took, url, request, reply, unseen }];
+}
+
+/**
+ * True for a body that was not kept as it was sent: not at all, in part, or as its parsed value, as the export of a
+ * journal and browsers do.
+ */
+function isPart(
+  type: string,
+  { text = '', size = 0, comment = '', params = [] }: z.infer<typeof Data>,
+): boolean {
+  const format = formatOf(type);
+  const isParsed = text === '' ? format === 'multipart' : typeof jsonOf(text) === 'object';
+  if (['multipart', 'form', 'xml'].includes(format) && isParsed) return true;
+  return (text === '' && params.length === 0 && size > 0) || /^The first [0-9]/.test(comment);
 }
 
 function headersOf(pairs: z.infer<typeof Pairs>): Record<string, string> {
@@ -124,32 +112,11 @@ function headersOf(pairs: z.infer<typeof Pairs>): Record<string, string> {
   return Object.fromEntries(own.map(({ name, value }) => [name.toLowerCase(), value]));
 }
 
-function pairsOf(headers: Readonly<Record<string, unknown>>): z.infer<typeof Pairs> {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    [value].flat().map((one) => ({ name, value: String(one) })),
-  );
-}
-
 function bytesOf({ text = '', encoding }: z.infer<typeof Content>): Buffer {
   return Buffer.from(text, encoding === 'base64' ? 'base64' : 'utf8');
 }
 
-function shownOf(bytes: Buffer): z.infer<typeof Content> {
-  try {
-    return { text: JSON.stringify(masked(JSON.parse(bytes.toString()))) };
-  } catch {
-    return textOf(bytes);
-  }
-}
-
-function textOf(bytes: Buffer): z.infer<typeof Content> {
-  const text = bytes.toString();
-  return Buffer.from(text).equals(bytes)
-    ? { text }
-    : { text: bytes.toString('base64'), encoding: 'base64' };
-}
-
-type PostData = z.infer<typeof Entry>['request']['postData'];
+type PostData = z.infer<typeof Data> | undefined;
 
 /** The bytes of a body; a form may be told by its fields alone. */
 function bodyOf(data: PostData): Buffer | undefined {

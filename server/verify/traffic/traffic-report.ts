@@ -20,21 +20,23 @@ export interface TrafficReport {
 /**
  * Judges exchanges, and lists what they never used.
  * @param base the path of the API in their addresses; empty where the contract's servers tell it
+ * @param isStrict count properties that the contract neither documents nor speaks of
  */
 export async function trafficReport(
   { contract, placeOf }: { contract: Contract; placeOf: (pointer: string) => Promise<Place> },
   exchanges: readonly Exchange[],
   base: string,
   known: ReadonlySet<string>,
+  isStrict = false,
 ): Promise<TrafficReport> {
   const findings = new Findings(known);
   const use = new Use(contract);
   const others = new Set<string>();
   let count = 0;
-  for (const { url, request, reply } of exchanges) {
+  for (const { url, request, reply, unseen } of exchanges) {
     const isBelow = request.target.startsWith(`${base}/`) || request.target === base;
     const below = { ...request, target: isBelow ? request.target.slice(base.length) || '/' : '' };
-    const { operation, faults } = await judged(contract, below, reply);
+    const { operation, faults } = await judged(contract, below, reply, unseen);
     if (!operation) {
       others.add(`${request.method} ${url.origin}${url.pathname}`);
       continue;
@@ -42,7 +44,7 @@ export async function trafficReport(
     count += 1;
     use.note(operation, below);
     const steps = [{ request: below, reply }];
-    for (const fault of faults)
+    for (const fault of faults.filter(({ check }) => isStrict || check !== 'body-undocumented'))
       findings.add(fault, { operation: operation.id, title: 'as recorded', steps }, () =>
         Promise.resolve([fault]),
       );

@@ -1,5 +1,5 @@
 // The parts of a contract that some traffic never used.
-import { jsonOf } from '../json-body.ts';
+import { jsonOf } from '../../contract/json.ts';
 import { resolve } from '../../contract/document.ts';
 import { schemaFaultsOf } from '../checks/schema-faults-of.ts';
 import { schemaOfParameter } from '../../contract/parameter-schema.ts';
@@ -44,7 +44,7 @@ export class Use {
       if (place === 'query') this.#visit(schema, value ?? undefined, label, 0);
     }
     const media = [...operation.bodies].find(([type]) => /json/i.test(type))?.[1];
-    const data = body && jsonOf({ status: 0, headers: {}, bytes: body });
+    const data = body && jsonOf(body.toString());
     if (media?.schema !== undefined && data !== undefined)
       this.#visit(media.schema, data, `${operation.id} body `, 0);
   }
