@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { VERSION } from '../control/version.ts';
 import { harOf } from '../verify/traffic/har-of.ts';
 import { proxy as proxyOf } from '../verify/proxy/proxy.ts';
+import { makeFolderOf } from './make-folder-of.ts';
 import { namedContract } from './named-contract.ts';
 import { onSignals } from './shutdown.ts';
 
@@ -15,6 +16,7 @@ const OPTIONS = {
   host: { type: 'string', default: '127.0.0.1' },
   strict: { type: 'boolean', default: false },
   har: { type: 'string' },
+  timeout: { type: 'string', default: '60' },
 } as const;
 
 /** `kontrak proxy`: passes requests on to a server, and checks them both ways. It runs until a signal ends it. */
@@ -35,7 +37,7 @@ async function start(args: readonly string[]): Promise<void> {
     allowPositionals: true,
   });
   const [name, extra] = positionals;
-  const { url, port, host, strict, har } = values;
+  const { url, port, host, strict, har, timeout: seconds } = values;
   if (name === undefined || url === undefined || extra !== undefined)
     throw new Error(
       'kontrak proxy needs one contract and an address: kontrak proxy openapi.yaml --url http://127.0.0.1:4010',
@@ -44,8 +46,13 @@ async function start(args: readonly string[]): Promise<void> {
     throw new Error(`--url ${url} is no http or https address.`);
   if (!/^[0-9]+$/.test(port) || Number(port) > 65535)
     throw new Error(`--port ${port} is not a port.`);
+  if (!/^[1-9][0-9]{0,5}$/.test(seconds))
+    throw new Error(`--timeout ${seconds} is no whole number from 1.`);
+  const timeout = Number(seconds) * 1000;
   const { contract } = await namedContract(name);
-  const { server, passed } = proxyOf({ contract, url, strict, log: console.error });
+  // A folder that cannot be is told before anything is written.
+  if (har !== undefined) makeFolderOf(har);
+  const { server, passed } = proxyOf({ contract, url, strict, timeout, log: console.error });
   server.listen(Number(port), host);
   await once(server, 'listening').catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' // the cast: only Node throws there

@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 import { githubReport } from '../verify/report/github.ts';
 import { htmlReport } from '../verify/report/html.ts';
@@ -14,6 +13,7 @@ import { isCredential } from '../verify/request/known-credentials.ts';
 import { verify as run } from '../verify/run/run.ts';
 import { signerOf } from './credentials-file.ts';
 import { knownFindings, linesForKnown } from './known-findings.ts';
+import { makeFolderOf } from './make-folder-of.ts';
 import { namedContract } from './named-contract.ts';
 import { Progress } from './progress.ts';
 import { selector } from './selector.ts';
@@ -43,8 +43,7 @@ export async function verify(args: readonly string[]): Promise<void> {
       return;
     }
     // A folder that cannot be is told before the run.
-    for (const { file } of flags.reports)
-      if (file !== undefined) mkdirSync(dirname(file), { recursive: true });
+    for (const { file } of flags.reports) if (file !== undefined) makeFolderOf(file);
     const report = await reportOf(flags);
     for (const { format, file } of flags.reports) {
       const text = REPORTS[format](report);

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { Agent } from 'node:http';
+import type { Agent, ClientRequest, RequestOptions } from 'node:http';
 
 import { decoded } from './decoded.ts';
 import type { SentReply, WrittenRequest } from './exchange.ts';
@@ -14,8 +14,8 @@ export interface SendOptions {
 
 /**
  * Sends a request with any method, and a body with any of them.
- * @returns the reply as if it had not been packed
  * @param origin the address of the API, without a slash at its end
+ * @returns the reply as if it had not been packed
  * @throws Error if no reply comes, or only a part of one
  */
 export function send(
@@ -24,12 +24,9 @@ export function send(
   { agent, timeout }: SendOptions = {},
 ): Promise<SentReply> {
   const signal = timeout === undefined ? undefined : AbortSignal.timeout(timeout);
-  // A path within a URL would be tidied: `/a/../b` is sent as it is.
-  const path = `${new URL(origin).pathname.replace(/\/$/, '')}${target}`;
-  const options = { method, headers, agent, signal, path };
   return new Promise((done, fail) => {
-    const call = origin.startsWith('https:') ? httpsRequest : httpRequest;
-    const request = call(origin, options, (reply) => {
+    const request = open(origin, target, { method, headers, agent, signal });
+    request.on('response', (reply) => {
       const chunks: Buffer[] = [];
       reply.on('data', (chunk: Buffer) => chunks.push(chunk));
       reply.on('error', fail);
@@ -41,4 +38,15 @@ export function send(
     request.on('error', fail);
     request.end(body);
   });
+}
+
+/**
+ * Opens a request. A path within a URL would be tidied: `/a/../b` is sent as it is.
+ * @param origin the address of the API
+ * @param target the path and the query below it
+ */
+export function open(origin: string, target: string, options: RequestOptions): ClientRequest {
+  const path = `${new URL(origin).pathname.replace(/\/+$/, '')}${target}`;
+  const call = /^https:/i.test(origin) ? httpsRequest : httpRequest;
+  return call(origin, { ...options, path });
 }

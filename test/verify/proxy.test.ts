@@ -1,8 +1,10 @@
 // kontrak proxy between a client and a server.
 import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { IncomingMessage, RequestListener, RequestOptions, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { afterEach, expect, it } from '@jest/globals';
@@ -10,12 +12,20 @@ import { afterEach, expect, it } from '@jest/globals';
 import { Contract } from '../../server/contract/contract.ts';
 import { load } from '../../server/contract/load.ts';
 import { proxy } from '../../server/verify/proxy/proxy.ts';
+import type { Entry } from '../../server/verify/proxy/passed.ts';
 
 const { document } = await load({
   openapi: '3.1.0',
   info: { title: 'Boats', version: '1' },
   paths: {
     '/boats': {
+      post: {
+        operationId: 'createBoat',
+        requestBody: {
+          content: { 'application/json': { schema: { type: 'object', required: ['name'] } } },
+        },
+        responses: { 201: { description: 'Made' } },
+      },
       get: {
         operationId: 'listBoats',
         parameters: [{ name: 'page', in: 'query', schema: { type: 'integer' } }],
@@ -51,19 +61,37 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // the cast: it has a port
 }
 
-async function between(behind: RequestListener, strict = false) {
+async function between(behind: RequestListener, strict = false, timeout = 10_000) {
   const lines: string[] = [];
   const url = await listening(createServer(behind));
   const log = (line: string): number => lines.push(line);
-  const { server, passed } = proxy({ contract, url: `${url}/`, strict, log });
+  const { server, passed } = proxy({ contract, url: `${url}/`, strict, timeout, log });
   return { origin: await listening(server), lines, passed };
 }
 
 const answer =
   (body: string, type = 'application/json'): RequestListener =>
   (_, response) => {
-    response.writeHead(200, { 'content-type': type, 'x-own': 'kept' }).end(body);
+    const length = Buffer.byteLength(body);
+    const headers = { 'content-type': type, 'content-length': length, 'x-own': 'kept' };
+    response.writeHead(200, headers).end(body);
   };
+
+/** Sends a request; its reply may still be on its way. */
+async function ask(url: string, options: RequestOptions = {}, body?: Buffer) {
+  const request = httpRequest(url, options);
+  request.end(body);
+  const [reply] = (await once(request, 'response')) as [IncomingMessage];
+  return reply;
+}
+
+/** Waits for the journal, which is written after the client has its reply. */
+async function noted({ entries }: { entries: readonly Entry[] }): Promise<Entry> {
+  for (let i = 0; i < 100 && entries.length === 0; i += 1) await setTimeout(10);
+  const [entry] = entries;
+  if (!entry) throw new Error('Nothing was noted.');
+  return entry;
+}
 
 it('passes a good exchange on, byte for byte', async () => {
   const { origin, lines } = await between(answer('[ {"name":"Sri"} ]'));
@@ -124,6 +152,7 @@ it('answers 502 in one line where nobody is behind', async () => {
     contract,
     url: 'http://127.0.0.1:1',
     strict: false,
+    timeout: 10_000,
     log: () => undefined,
   });
   const origin = await listening(server);
@@ -162,3 +191,182 @@ it.each(['DELETE', 'GET', 'OPTIONS', 'POST'])(
     expect(seen).toEqual([`${method} /other`]);
   },
 );
+
+it('passes a stream on as it comes, and tells its faults in the journal and a trailer', async () => {
+  let end: () => void = () => undefined;
+  const { origin, lines, passed } = await between((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).write('[{');
+    end = () => response.end('}]');
+  });
+  const reply = await ask(`${origin}/boats`);
+  const [first] = (await once(reply, 'data')) as [Buffer];
+  expect([first.toString(), passed.entries]).toEqual(['[{', []]);
+  expect(reply.headers['kontrak-violations']).toBeUndefined();
+  end();
+  expect((await buffer(reply)).toString()).toBe('}]');
+  expect(reply.trailers['kontrak-violations']).toContain('/body/0/name');
+  expect(await noted(passed)).toMatchObject({ faults: [{ place: '/body/0/name' }] });
+  expect(lines).toHaveLength(1);
+});
+
+it('passes the head of a silent stream on at once, with the faults that are known by then', async () => {
+  const { origin, passed } = await between((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+  });
+  const reply = await ask(`${origin}/boats?page=two`);
+  const { 'kontrak-violations': told = '' } = reply.headers;
+  expect(told).toContain('/query/page');
+  expect(told).toContain('/headers/content-type');
+  expect(passed.entries).toEqual([]);
+  reply.destroy();
+  await noted(passed);
+});
+
+it('passes a body on while it comes', async () => {
+  let first = '';
+  const { origin } = await between((request, response) => {
+    request.once('data', (chunk: Buffer) => {
+      first = chunk.toString();
+      response.writeHead(201).end();
+    });
+  });
+  const request = httpRequest(`${origin}/boats`, { method: 'POST' });
+  request.write('{"na');
+  const [reply] = (await once(request, 'response')) as [IncomingMessage];
+  expect([reply.statusCode, first]).toEqual([201, '{"na']);
+  request.destroy();
+});
+
+it('judges a packed reply, and passes it on as it was', async () => {
+  const packed = gzipSync('[{}]');
+  const { origin } = await between((_, response) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    response.writeHead(200, { ...headers, 'content-length': packed.length }).end(packed);
+  });
+  const reply = await ask(`${origin}/boats`);
+  expect(reply.headers['kontrak-violations']).toContain('/body/0/name');
+  expect(await buffer(reply)).toEqual(packed);
+});
+
+it('keeps headers as they were sent, each by itself', async () => {
+  let asked: string[] = [];
+  const { origin } = await between((request, response) => {
+    asked = request.rawHeaders;
+    response.sendDate = false;
+    response
+      .writeHead(200, 'Fine', [
+        'X-Name',
+        'a',
+        'X-Name',
+        'b',
+        'Set-Cookie',
+        'a=1',
+        'Set-Cookie',
+        'b=2',
+      ])
+      .end();
+  });
+  const reply = await ask(`${origin}/other`, {
+    headers: ['Host', 'a', 'X-Own', 'a', 'X-Own', 'b', 'Connection', 'X-Hop', 'X-Hop', 'a'],
+  });
+  expect(reply.statusMessage).toBe('Fine');
+  expect(reply.rawHeaders.slice(0, 8)).toEqual([
+    ...['X-Name', 'a', 'X-Name', 'b', 'Set-Cookie', 'a=1', 'Set-Cookie', 'b=2'],
+  ]);
+  expect(reply.headers.date).toBeUndefined();
+  expect(asked.join(' ')).toContain('X-Own a X-Own b');
+  expect(asked.join(' ')).not.toContain('X-Hop');
+});
+
+it('passes a path on as it was written, also of a whole URL', async () => {
+  const seen: (string | undefined)[] = [];
+  const { origin } = await between((request, response) => {
+    seen.push(request.url);
+    response.end();
+  });
+  for (const path of ['/a/../b//c?x=%20', 'http://h.example/a?b', 'http://h.example'])
+    (await ask(origin, { path })).resume();
+  expect(seen).toEqual(['/a/../b//c?x=%20', '/a?b', '/']);
+});
+
+it.each([false, true])('gives up a server that does not answer (strict: %s)', async (strict) => {
+  const { origin, lines } = await between(() => undefined, strict, 100);
+  const reply = await fetch(`${origin}/boats`);
+  expect(reply.status).toBe(504);
+  expect(lines).toEqual([expect.stringContaining('no reply came within 0.1 s')]);
+});
+
+it('cuts a reply that breaks off, and tells so', async () => {
+  const { origin, passed } = await between((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).write('[');
+    void setTimeout(20).then(() => response.destroy());
+  });
+  const reply = await ask(`${origin}/boats`);
+  await expect(buffer(reply)).rejects.toThrow('aborted');
+  expect(await noted(passed)).toMatchObject({ faults: [{ message: 'the reply breaks off' }] });
+});
+
+const LARGE = 9 * 2 ** 20;
+
+it('passes bodies of any length on, and judges no more than it keeps', async () => {
+  const { origin, passed } = await between((request, response) => {
+    void buffer(request).then((body) => {
+      response.writeHead(201, { 'content-type': 'application/json' }).end(body);
+    });
+  });
+  const reply = await ask(`${origin}/boats`, { method: 'POST' }, Buffer.alloc(LARGE, ' '));
+  expect(await buffer(reply)).toHaveLength(LARGE);
+  const { faults, exchange } = await noted(passed);
+  expect([faults, exchange.unseen]).toEqual([[], ['request', 'reply']]);
+  expect(exchange.reply.bytes.length + (exchange.request.body?.length ?? 0)).toBe(0);
+});
+
+it('refuses what is too long to be judged, if it is strict', async () => {
+  const { origin } = await between((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(Buffer.alloc(LARGE, ' '));
+  }, true);
+  const reply = await fetch(`${origin}/boats`);
+  expect([reply.status, await reply.json()]).toMatchObject([
+    502,
+    { title: expect.stringContaining('8 MiB') },
+  ]);
+  const headers = { 'content-type': 'application/json' };
+  const sent = await fetch(`${origin}/boats`, { method: 'POST', headers, body: ' '.repeat(LARGE) });
+  expect([sent.status, await sent.json()]).toMatchObject([
+    413,
+    { title: expect.stringContaining('8 MiB') },
+  ]);
+});
+
+it('passes a good request on whole, if it is strict', async () => {
+  let body = '';
+  const { origin } = await between((request, response) => {
+    void buffer(request).then((bytes) => {
+      body = bytes.toString();
+      response.writeHead(201).end();
+    });
+  }, true);
+  const headers = { 'content-type': 'application/json' };
+  const sent = await fetch(`${origin}/boats`, { method: 'POST', headers, body: '{"name":"Sri"}' });
+  expect([sent.status, body]).toEqual([201, '{"name":"Sri"}']);
+});
+
+it('passes the head of a reply to HEAD on', async () => {
+  const { origin, passed } = await between((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 20 }).end();
+  });
+  const reply = await fetch(`${origin}/boats`, { method: 'HEAD' });
+  expect(reply.headers.get('content-length')).toBe('20');
+  expect(await noted(passed)).toMatchObject({ operation: 'listBoats', faults: [] });
+});
+
+it('shows no secret of a path on the terminal, and nothing that it obeys', async () => {
+  const { origin, lines, passed } = await between(answer('[{}]'));
+  await fetch(`${origin}/boats`);
+  const { exchange, faults } = await noted(passed);
+  const request = { ...exchange.request, target: '/a;token=path-1?token=query-1' };
+  const odd = faults.map((one) => ({ ...one, place: '/body/\u001b[2J' }));
+  passed.add({ ...exchange, request }, undefined, odd);
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).not.toMatch(/-1|\p{C}/u);
+});

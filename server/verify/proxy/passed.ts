@@ -1,3 +1,5 @@
+import { maskedPath } from '../../world/mask.ts';
+import { seen } from '../report/unseen.ts';
 import type { Exchange } from '../traffic/har.ts';
 import type { Fault } from '../fault.ts';
 import type { ProxyOptions } from './proxy-options.ts';
@@ -38,7 +40,11 @@ export class Passed {
     const { method, target } = exchange.request;
     const [path = ''] = target.split('?');
     for (const { direction, place, message } of faults.slice(0, 10))
-      this.#log(`${method} ${path} ${exchange.reply.status}: ${direction} ${place} ${message}`);
+      this.#log(
+        seen(
+          `${method} ${maskedPath(path)} ${exchange.reply.status}: ${direction} ${place} ${message}`,
+        ),
+      );
   }
 
   get entries(): readonly Entry[] {

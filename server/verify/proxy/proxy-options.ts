@@ -6,6 +6,8 @@ export interface ProxyOptions {
   url: string;
   /** Refuse what breaks the contract: requests with 400, and replies with 502. */
   strict: boolean;
+  /** Milliseconds in which a reply must begin, and go on if it is short. */
+  timeout: number;
   /** Gets a line for each fault. */
   log: (line: string) => void;
 }

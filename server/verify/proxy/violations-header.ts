@@ -1,5 +1,8 @@
 import type { Fault } from '../fault.ts';
 
+/** The header, or the trailer of a reply whose length nobody knew. */
+export const VIOLATIONS = 'Kontrak-Violations';
+
 /** The most faults that a header tells, and its most characters. */
 const MOST = 10;
 const LONGEST = 4000;
