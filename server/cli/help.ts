@@ -47,7 +47,9 @@ Verify:
 
 Proxy:
   --port N, --host H       where to listen; by default 4020 of 127.0.0.1
-  --strict                 refuse what breaks the contract: requests with 400, replies with 502
+  --strict                 refuse what breaks the contract: requests with 400, replies with 502. Bodies
+                           are read whole for that, up to 8 MiB; without it, they go on as they come
+  --timeout N              seconds until a reply must begin; by default 60
   --har FILE               write all exchanges to a HAR when a signal ends it
 
 Diff:

@@ -9,6 +9,7 @@ import { proxy as proxyOf } from '../verify/proxy/proxy.ts';
 import { makeFolderOf } from './make-folder-of.ts';
 import { namedContract } from './named-contract.ts';
 import { onSignals } from './shutdown.ts';
+import type { Passed } from '../verify/proxy/passed.ts';
 
 const OPTIONS = {
   url: { type: 'string' },
@@ -61,20 +62,19 @@ async function start(args: readonly string[]): Promise<void> {
   });
   const bound = (server.address() as AddressInfo).port; // the cast: it listens on a port
   console.log(`Kontrak passes on to ${url} from http://${host}:${bound}`);
-  const end = (): void => {
-    if (har !== undefined) {
-      const creator = { name: 'Kontrak', version: VERSION };
-      writeFileSync(
-        har,
-        JSON.stringify(
-          harOf(
-            passed.entries.map(({ exchange }) => exchange),
-            creator,
-          ),
-        ),
-      );
-    }
-    process.exit(0);
-  };
-  onSignals(end);
+  onSignals(() => {
+    process.exit(har === undefined || isWritten(har, passed) ? 0 : 2);
+  });
+}
+
+/** Writes a HAR. @returns false if it cannot be written, which is told */
+function isWritten(file: string, { entries }: Passed): boolean {
+  const exchanges = entries.map(({ exchange }) => exchange);
+  try {
+    writeFileSync(file, JSON.stringify(harOf(exchanges, { name: 'Kontrak', version: VERSION })));
+    return true;
+  } catch (error) {
+    console.error(`${file} cannot be written: ${(error as Error).message}`); // the cast: Node throws errors
+    return false;
+  }
 }

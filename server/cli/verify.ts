@@ -61,6 +61,8 @@ export async function verify(args: readonly string[]): Promise<void> {
 
 /** Judges recorded traffic. @returns the exit code */
 async function judgeTraffic(flags: VerifyFlags, file: string): Promise<number> {
+  if (flags.reports.some(({ format }) => format !== 'text'))
+    throw new Error('--har is reported as text alone.');
   const source = await namedContract(flags.contract);
   const base = flags.url === '' ? '' : new URL(flags.url).pathname.replace(/\/+$/, '');
   const report = await trafficReport(source, exchangesOf(file), base, knownOf(flags), flags.strict);

@@ -66,6 +66,14 @@ describe('kontrak verify', () => {
     [['nowhere.yaml', '--url', 'http://127.0.0.1:1'], 'nowhere.yaml: there is no such file'],
     [['frog-cloud', '--url', 'ftp://a'], '--url ftp://a is no http or https address.'],
     [['frog-cloud', '--url', 'http://127.0.0.1:1'], 'does not answer: ECONNREFUSED'],
+    [
+      ['frog-cloud', '--url', 'http://127.0.0.1:1', '--report', 'html=page.har/r.html'],
+      'page.har/r.html: the folder page.har cannot be made.',
+    ],
+    [
+      ['frog-cloud', '--har', 'page.har', '--report', 'junit=r.xml'],
+      '--har is reported as text alone.',
+    ],
     [['frog-cloud', '--har', 'page.har'], 'page.har is no HAR: it is not JSON'],
     [['frog-cloud', '--har', 'none.har'], 'none.har: there is no such file'],
     [
@@ -105,6 +113,13 @@ describe('kontrak verify', () => {
     const { code, stdout, stderr } = await run(cwd, 'verify', 'frog-cloud', '--har', 'broken.har');
     expect([code, stderr]).toEqual([1, '']);
     expect(stdout).toContain("must have required property 'data'");
+  });
+
+  it('makes the folder of a report', async () => {
+    const args = ['verify', 'frog-cloud', '--url', url, '--only', 'getUserInfo'];
+    const { code } = await run(cwd, ...args, '--report', 'html=new/folder/r.html');
+    expect(code).toBe(0);
+    expect(readFileSync(join(cwd, 'new/folder/r.html'), 'utf8')).toContain('</html>');
   });
 
   it('sends given credentials, and none where it tries without them', async () => {
