@@ -3,7 +3,7 @@ import { candidatesOf } from './candidates.ts';
 import { idsIn } from './ids.ts';
 import { goalOf } from './recipe.ts';
 import { producersOf } from './producers.ts';
-import { isTaken } from './scene.ts';
+import { isTaken } from './client.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Parameter } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';

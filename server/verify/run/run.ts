@@ -1,3 +1,4 @@
+import { cleanUp } from './clean-up.ts';
 import { Client, Spent } from './client.ts';
 import { Coverage } from './coverage.ts';
 import { Findings } from './findings.ts';
@@ -72,6 +73,8 @@ export async function verify(source: Source, settings: Settings): Promise<Report
     if (!(error instanceof Spent)) throw error;
     notes.push(`The run ended early: ${error.message}.`);
   } finally {
+    client.lift();
+    notes.push(...(await cleanUp(trials)));
     client.close();
   }
   const placed = await Promise.all(

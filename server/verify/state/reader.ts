@@ -1,6 +1,6 @@
 import { requestValues } from '../request/values.ts';
 import { jsonOf } from '../json-body.ts';
-import { isTaken } from '../run/scene.ts';
+import { isTaken } from '../run/client.ts';
 import { listIn } from './items.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -26,14 +26,17 @@ export class Reader {
 
   /**
    * Goes the way of a recipe, and sends its request.
-   * @returns undefined where it was not taken
+   * @returns its reply, and the values that were sent; undefined where it was not taken
    */
-  async go(scene: Scene, recipe: Recipe): Promise<Answer | undefined> {
+  async go(
+    scene: Scene,
+    recipe: Recipe,
+  ): Promise<{ answer: Answer; values: RequestValues } | undefined> {
     const answers = await scene.prepare(recipe, this.#sign);
     const goal = recipe.at(-1);
     if (!goal || answers.length < recipe.length - 1) return undefined;
-    const answer = await scene.send(await scene.write(goal, answers, this.#sign));
-    return isTaken(answer) ? answer : undefined;
+    const { answer, sent } = await scene.take(goal, answers, this.#sign);
+    return isTaken(answer) ? { answer, values: sent.values } : undefined;
   }
 
   /**
