@@ -16,7 +16,12 @@ export function runOn(
     {
       ...{ url, headers: {}, sign: signWith(contract.document, 'demo'), seed: 1, timeout: 20_000 },
       ...{ most: 100_000, readOnly: false, workers: 1, strict: false, sessionHeader: undefined },
-      ...{ selects: () => true, known: new Set<string>(), progress: () => undefined },
+      ...{
+        selects: () => true,
+        avoids: () => false,
+        known: new Set<string>(),
+        progress: () => undefined,
+      },
       ...settings,
     },
   );

@@ -125,7 +125,7 @@ export class OperationRun {
       ...missingOf(trials.contract, recipe, trials.settings.seed),
       ...deniedOf(trials.contract.document, recipe),
       ...protocolOf(recipe),
-      ...(this.#isFirstOfPath() ? wrongMethodOf(recipe) : []),
+      ...(this.#isFirstOfPath() && !trials.settings.readOnly ? wrongMethodOf(recipe) : []),
     ];
     const { outcomes, changed } = await this.#batch(recipe, all);
     for (const [i, experiment] of all.entries()) {
