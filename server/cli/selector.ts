@@ -1,4 +1,5 @@
 import type { Operation } from '../contract/operation.ts';
+import type { Settings } from '../verify/run/settings.ts';
 
 /**
  * The operations that a user wants to try.
@@ -9,7 +10,7 @@ import type { Operation } from '../contract/operation.ts';
 export function selector(
   operations: readonly Operation[],
   { only, skip }: { only: readonly string[]; skip: readonly string[] },
-): (operation: Operation) => boolean {
+): Pick<Settings, 'selects' | 'avoids'> {
   for (const name of [...only, ...skip]) {
     if (operations.some((one) => isNamed(one, name))) continue;
     const near = operations
@@ -17,9 +18,10 @@ export function selector(
       .toSorted((a, b) => unlike(a, name) - unlike(b, name));
     throw new Error(`There is no operation ${name}; did you mean ${near[0] ?? 'none'}?`);
   }
-  return (operation) =>
-    (only.length === 0 || only.some((name) => isNamed(operation, name))) &&
-    !skip.some((name) => isNamed(operation, name));
+  return {
+    selects: (operation) => only.length === 0 || only.some((name) => isNamed(operation, name)),
+    avoids: (operation) => skip.some((name) => isNamed(operation, name)),
+  };
 }
 
 function isNamed({ id, method, path }: Operation, name: string): boolean {

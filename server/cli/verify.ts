@@ -99,7 +99,7 @@ async function reportOf(flags: VerifyFlags): Promise<Report> {
       Object.entries(flags.headers).filter(([name]) => !isCredential(document, name)),
     ),
     sign: await signerOf(document, flags.credentials, flags.headers),
-    selects: selector(operations, flags),
+    ...selector(operations, flags),
     known: knownOf(flags),
   };
   const progress = new Progress(process.stderr);

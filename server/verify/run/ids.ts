@@ -1,7 +1,7 @@
 // Ids in replies.
 import { pointerTo } from '../../world/pointer.ts';
 
-/** The most ids that are tried. */
+/** The most ids that are tried, if nothing else is said. */
 const MOST = 8;
 
 /** The most values of a reply that are looked at. */
@@ -22,7 +22,7 @@ export interface ShownId {
  * @param name of the parameter for the id
  * @param thing the word for what it names, such as `vms`; empty if there is none
  */
-export function idsIn(data: unknown, name: string, thing: string): ShownId[] {
+export function idsIn(data: unknown, name: string, thing: string, most = MOST): ShownId[] {
   const found: ShownId[] = [];
   let seen = 0;
   const visit = (value: unknown, at: string, depth: number): void => {
@@ -38,7 +38,7 @@ export function idsIn(data: unknown, name: string, thing: string): ShownId[] {
     }
   };
   visit(data, '', 0);
-  return found.toSorted((one, other) => other.likeness - one.likeness).slice(0, MOST);
+  return found.toSorted((one, other) => other.likeness - one.likeness).slice(0, most);
 }
 
 function likeness(key: string, name: string, thing: string, isItem: boolean): number {

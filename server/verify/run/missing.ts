@@ -1,5 +1,6 @@
 // Requests for things that are not there.
 import { makeValue } from '../../contract/made/value.ts';
+import { freshTexts } from './fresh-values.ts';
 import { goalOf } from './recipe.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Experiment } from './experiment.ts';
@@ -21,12 +22,16 @@ export function missingOf(
   const { checks } = validator;
   const options = { direction: 'request', checks, name: into.name, otherwise: 'string' } as const;
   const made = makeValue(document, into.schema, { ...options, seed: seed + SEEDS, unseen: true });
-  const isUsable = made.violations.length === 0 && made.value !== values.parameters.get(into);
-  // A short value may well be somebody's.
-  if (!isUsable || String(made.value).length < SHORTEST) return [];
+  if (made.violations.length > 0) return [];
+  // A word or a short value may well be somebody's.
+  const fresh = typeof made.value === 'string' ? freshTexts(made.value, String(seed)) : [];
+  const { schema } = into;
+  const value =
+    fresh.find((one) => checks.violations(schema, one, 'request').length === 0) ?? made.value;
+  if (value === values.parameters.get(into) || String(value).length < SHORTEST) return [];
   const message = 'an id that nothing has is not answered with 404';
   const check = { check: 'unknown-id', statuses: [404, 410], message };
-  const parameters = new Map(values.parameters).set(into, made.value);
+  const parameters = new Map(values.parameters).set(into, value);
   return [
     {
       ...{ intent: 'missing', title: `an unknown ${into.name}`, recipe, wanted: check },

@@ -12,7 +12,7 @@ import { randomOf } from './random.ts';
 import { goalOf } from './recipe.ts';
 import { stepOf } from './experiment.ts';
 import { Refusals } from './refusals.ts';
-import { isTaken } from './scene.ts';
+import { isTaken } from './client.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Constraint } from '../constraint.ts';
 import type { Coverage } from './coverage.ts';
@@ -51,6 +51,8 @@ export class OperationRun {
       this.#miss(found);
       return;
     }
+    // In a shared world, this tells which values must be fresh.
+    if (trials.shared) await trials.perform(found.recipe);
     await this.#tryRefused(found.recipe);
     await this.#tryValid(found.recipe);
     if (trials.settings.sessionHeader !== undefined) await this.#askStatuses(found.recipe);
@@ -80,7 +82,11 @@ export class OperationRun {
     const { trials, coverage } = this.#run;
     const { values } = goalOf(recipe);
     const all: Experiment[] = [
-      { intent: 'good', title: 'the request that was taken before', recipe },
+      {
+        intent: this.#isRepeatable() ? 'good' : 'valid',
+        title: 'the request that was taken before',
+        recipe,
+      },
       ...variations(trials.contract, this.#operation, values).map(
         ({ title, values: varied, constraint }): Experiment => ({
           ...{ intent: 'valid', title, recipe, values: varied, constraint },
@@ -119,7 +125,7 @@ export class OperationRun {
       ...missingOf(trials.contract, recipe, trials.settings.seed),
       ...deniedOf(trials.contract.document, recipe),
       ...protocolOf(recipe),
-      ...(this.#isFirstOfPath() ? wrongMethodOf(recipe) : []),
+      ...(this.#isFirstOfPath() && !trials.settings.readOnly ? wrongMethodOf(recipe) : []),
     ];
     const { outcomes, changed } = await this.#batch(recipe, all);
     for (const [i, experiment] of all.entries()) {
@@ -128,7 +134,7 @@ export class OperationRun {
       this.#note(experiment, outcome);
       if (experiment.intent === 'broken' && outcome.answer) this.#refusals.add(outcome.answer);
     }
-    const refused = all.filter((_, i) => isRefusal(outcomes[i]));
+    const refused = all.filter((_, i) => isRefusal(outcomes[i]) && !outcomes[i]?.isChanged);
     if (changed === undefined || refused.length === 0) return;
     await this.#blame(recipe, refused);
   }
@@ -221,6 +227,13 @@ export class OperationRun {
     } else if (intent === 'broken' && constraint && answer) {
       coverage.note(this.#operation, constraint, { broken: true });
     }
+  }
+
+  /** True if a request that was taken once must be taken again: a change may be possible only once in a world. */
+  #isRepeatable(): boolean {
+    return (
+      this.#run.trials.shared === undefined || ['get', 'head'].includes(this.#operation.method)
+    );
   }
 
   /** True if no operation before it has the same path. */

@@ -3,13 +3,15 @@ import { candidatesOf } from './candidates.ts';
 import { idsIn } from './ids.ts';
 import { goalOf } from './recipe.ts';
 import { producersOf } from './producers.ts';
-import { isTaken } from './scene.ts';
+import { isTaken } from './client.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Parameter } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Step } from '../finding.ts';
 import type { RequestValues } from '../request/values.ts';
+import { maySend } from './settings.ts';
 import type { Answer } from './client.ts';
+import type { Settings } from './settings.ts';
 import type { Binding, Recipe, RecipeStep } from './recipe.ts';
 
 /** The way to a request of an operation that the server takes, or the reason why none was found. */
@@ -37,10 +39,18 @@ export class Recipes {
   readonly #now: number;
   readonly #found = new Map<Operation, Promise<Found>>();
 
-  constructor(contract: Contract, perform: Perform, now: number) {
+  readonly #bounds: Pick<Settings, 'readOnly' | 'avoids'>;
+
+  constructor(
+    contract: Contract,
+    perform: Perform,
+    now: number,
+    bounds: Pick<Settings, 'readOnly' | 'avoids'>,
+  ) {
     this.#contract = contract;
     this.#perform = perform;
     this.#now = now;
+    this.#bounds = bounds;
   }
 
   of(operation: Operation): Promise<Found> {
@@ -50,6 +60,8 @@ export class Recipes {
   }
 
   async #find(operation: Operation): Promise<Found> {
+    if (!maySend(operation, this.#bounds))
+      return { reason: 'it is not to be sent', last: undefined, steps: [] };
     const candidates = candidatesOf(this.#contract, operation, this.#now);
     if (candidates.length === 0) {
       const reason = 'no request could be made that keeps its schema';

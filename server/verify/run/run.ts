@@ -1,3 +1,4 @@
+import { cleanUp } from './clean-up.ts';
 import { Client, Spent } from './client.ts';
 import { Coverage } from './coverage.ts';
 import { Findings } from './findings.ts';
@@ -15,6 +16,7 @@ import type { Report } from '../report/report.ts';
 import type { Met } from './findings.ts';
 import type { Run } from './operation-run.ts';
 import type { Recipe } from './recipe.ts';
+import { maySend } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** A contract, and where it came from. */
@@ -35,14 +37,16 @@ export class CannotRun extends Error {}
 export async function verify(source: Source, settings: Settings): Promise<Report> {
   const { contract, name, placeOf } = source;
   const began = new Date();
-  const operations = contract.operations.filter((one) => isTried(one, settings));
+  const operations = contract.operations.filter(
+    (one) => settings.selects(one) && maySend(one, settings),
+  );
   if (operations.length === 0) throw new CannotRun('No operation is selected.');
   const client = new Client(settings);
   const coverage = new Coverage(operations);
   const findings = new Findings(settings.known);
   const trials = new Trials(contract, client, coverage, settings);
   const perform = (recipe: Recipe) => trials.perform(recipe);
-  const recipes = new Recipes(contract, perform, began.getTime());
+  const recipes = new Recipes(contract, perform, began.getTime(), settings);
   const notes: string[] = [];
   try {
     await checkServer(client, operations, settings);
@@ -72,6 +76,8 @@ export async function verify(source: Source, settings: Settings): Promise<Report
     if (!(error instanceof Spent)) throw error;
     notes.push(`The run ended early: ${error.message}.`);
   } finally {
+    client.lift();
+    notes.push(...(await cleanUp(trials)));
     client.close();
   }
   const placed = await Promise.all(
@@ -90,10 +96,6 @@ export async function verify(source: Source, settings: Settings): Promise<Report
     unsure: findings.unsure,
     ...{ operations: coverage.all, notes },
   };
-}
-
-function isTried(operation: Operation, { selects, readOnly }: Settings): boolean {
-  return selects(operation) && (!readOnly || ['get', 'head'].includes(operation.method));
 }
 
 /** What ends things comes last. */

@@ -16,7 +16,9 @@ export interface Settings {
   most: number;
   /** The operations to try. */
   selects: (operation: Operation) => boolean;
-  /** Try GET and HEAD alone. */
+  /** The operations that are not sent at all, not even on the way to another one. */
+  avoids: (operation: Operation) => boolean;
+  /** Send GET and HEAD alone. */
   readOnly: boolean;
   /** Operations that are tried side by side. */
   workers: number;
@@ -28,4 +30,12 @@ export interface Settings {
   known: ReadonlySet<string>;
   /** Told after each operation. */
   progress: (done: number, all: number) => void;
+}
+
+/** True for an operation that a run may send. */
+export function maySend(
+  operation: Operation,
+  { readOnly, avoids }: Pick<Settings, 'readOnly' | 'avoids'>,
+): boolean {
+  return !avoids(operation) && (!readOnly || ['get', 'head'].includes(operation.method));
 }

@@ -1,6 +1,9 @@
 import { replyFaults } from '../checks/reply-faults.ts';
 import { stepOf } from './experiment.ts';
-import { isTaken, Scene } from './scene.ts';
+import { Made } from './made.ts';
+import { Renewal } from './renewal.ts';
+import { isTaken } from './client.ts';
+import { Scene } from './scene.ts';
 import { goalOf } from './recipe.ts';
 import { pointerOf } from './pointer-of.ts';
 import { allowFault } from './protocol.ts';
@@ -12,7 +15,9 @@ import type { Answer, Client } from './client.ts';
 import type { Coverage } from './coverage.ts';
 import type { Experiment } from './experiment.ts';
 import type { Recipe } from './recipe.ts';
+import type { Shared } from './scene.ts';
 import type { Settings } from './settings.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The result of an experiment. */
 export interface Outcome {
@@ -20,9 +25,11 @@ export interface Outcome {
   answer: Answer | undefined;
   faults: Fault[];
   /** The reason why it proves nothing; undefined if it does. */
-  unsure: string | undefined;
+  unsure?: string | undefined;
   /** What was sent: the way, and the request itself. */
   steps: Step[];
+  /** True if something was changed after it, to understand its refusal. */
+  isChanged?: boolean;
 }
 
 /** Does experiments, each in a world of its own if the server has such. */
@@ -33,6 +40,8 @@ export class Trials {
   readonly #coverage: Coverage;
   /** Sessions of an earlier run may still be there. */
   readonly #began = Date.now().toString(36);
+  /** Undefined for a server with sessions. */
+  readonly shared: Shared | undefined;
   #scenes = 0;
 
   constructor(contract: Contract, client: Client, coverage: Coverage, settings: Settings) {
@@ -40,6 +49,9 @@ export class Trials {
     this.settings = settings;
     this.#client = client;
     this.#coverage = coverage;
+    const { seed, sessionHeader } = settings;
+    if (sessionHeader === undefined)
+      this.shared = { renewal: new Renewal(contract, seed), made: new Made(contract) };
   }
 
   /** A world where nothing has happened yet; the only one, where the server has no sessions. */
@@ -50,7 +62,7 @@ export class Trials {
       sessionHeader === undefined
         ? {}
         : { [sessionHeader.toLowerCase()]: `verify-${this.#began}-${this.#scenes}` };
-    return new Scene(this.contract, this.#client, headers);
+    return new Scene(this.contract, this.#client, { headers, shared: this.shared });
   }
 
   /** Performs a recipe in a fresh world. */
@@ -70,39 +82,61 @@ export class Trials {
    * @param answers the replies on the way
    */
   async doIn(scene: Scene, experiment: Experiment, answers: readonly Answer[]): Promise<Outcome> {
-    const { recipe, change, sign = this.settings.sign } = experiment;
+    const { recipe } = experiment;
     if (answers.length < recipe.length - 1) {
       return { answer: undefined, faults: [], unsure: 'its way was not taken', steps: scene.steps };
     }
     const { operation } = goalOf(recipe);
     const before = scene.steps.slice(0, recipe.length - 1);
-    const request = await scene.write(stepOf(experiment), answers, sign);
-    const changed = change?.(request) ?? request;
-    const answer = await scene.send(changed);
+    const answer = await this.#sent(scene, experiment, answers);
     if (experiment.intent !== 'protocol') this.#coverage.count(operation, answer);
-    const steps = [...before, ...scene.steps.slice(-1)];
+    const last = scene.steps.slice(-1);
+    const steps = [...before, ...last];
     const pointer = pointerOf(operation);
-    const faults = 'status' in answer ? replyFaults(this.contract, operation, changed, answer) : [];
+    const faults = last.flatMap(({ request, reply }) =>
+      'status' in reply ? replyFaults(this.contract, operation, request, reply) : [],
+    );
     const told = faults.filter((one) => this.#counts(one, experiment));
     const allow = allowFault(experiment, answer, pointer);
     if (allow) told.push(allow);
     const verdict = verdictOn(experiment, operation.responses, answer, pointer);
-    if (verdict.is === 'fail')
-      return { answer, steps, faults: [verdict.fault, ...told], unsure: undefined };
-    if (verdict.is === 'unsure' && this.settings.strict && verdict.fault) {
-      return { answer, steps, faults: [verdict.fault, ...told], unsure: undefined };
-    }
-    const unsure = verdict.is === 'unsure' ? verdict.reason : undefined;
-    if (verdict.is !== 'masked') return { answer, steps, faults: told, unsure };
-    const twin = await scene.send(await scene.write(goalOf(recipe), answers, this.settings.sign));
-    if (isTaken(twin) && this.settings.strict) {
-      return { answer, steps, faults: [verdict.fault, ...told], unsure: undefined };
-    }
-    const status = 'status' in answer ? answer.status : 0;
-    const reason = isTaken(twin)
-      ? `refused with ${status}, perhaps for another reason`
-      : `refused with ${status}, and so is the request without the fault`;
-    return { answer, steps, faults: told, unsure: reason };
+    const { sign } = this.settings;
+    const twin = async () => (await scene.take(goalOf(recipe), answers, sign)).answer;
+    const { fault, unsure, twin: other } = await this.#settled(verdict, twin);
+    const isChanged = other !== undefined && isTaken(other);
+    return { answer, steps, faults: fault ? [fault, ...told] : told, unsure, isChanged };
+  }
+
+  /**
+   * Settles a verdict that the request without its fault must decide.
+   * @param twin sends that one
+   */
+  async #settled(
+    verdict: Verdict,
+    twin: () => Promise<Answer>,
+  ): Promise<{ fault?: Fault; unsure?: string; twin?: Answer }> {
+    const { strict } = this.settings;
+    if (verdict.is === 'pass') return {};
+    if (verdict.is === 'fail') return { fault: verdict.fault };
+    const { reason, fault } = verdict;
+    const isStrict = strict && fault !== undefined;
+    // In a shared world, any change may be refused the second time.
+    const needsTwin = verdict.is === 'masked' || (isStrict && this.shared !== undefined);
+    if (!needsTwin) return isStrict ? { fault } : { unsure: reason };
+    const answer = await twin();
+    if (!isTaken(answer))
+      return { unsure: `${reason}, and so is the request without the fault`, twin: answer };
+    if (isStrict) return { fault, twin: answer };
+    return { unsure: `${reason}, perhaps for another reason`, twin: answer };
+  }
+
+  async #sent(scene: Scene, experiment: Experiment, answers: readonly Answer[]): Promise<Answer> {
+    const { intent, change, sign = this.settings.sign } = experiment;
+    const step = stepOf(experiment);
+    if (intent === 'good' || intent === 'valid')
+      return (await scene.take(step, answers, sign)).answer;
+    const request = await scene.write(step, answers, sign);
+    return scene.send(change?.(request) ?? request);
   }
 
   /** True for a fault that counts: a contract says little about replies to what HTTP itself forbids. */

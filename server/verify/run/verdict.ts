@@ -11,7 +11,7 @@ import type { Experiment } from './experiment.ts';
  */
 export type Verdict =
   | { is: 'pass' }
-  | { is: 'masked'; fault: Fault }
+  | { is: 'masked'; reason: string; fault: Fault }
   | { is: 'unsure'; reason: string; fault?: Fault }
   | { is: 'fail'; fault: Fault };
 
@@ -75,6 +75,7 @@ function onBroken(status: number, responses: Responses, constraint?: Constraint)
   const message = `a request that breaks ${keyword} is refused with ${status}`;
   return {
     is: 'masked',
+    reason: `refused with ${status}`,
     fault: faultOf('refused', message, statusesFor(responses), pointer, constraint),
   };
 }

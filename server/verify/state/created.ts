@@ -1,7 +1,7 @@
 import { jsonOf } from '../json-body.ts';
 import { idsIn } from '../run/ids.ts';
-import { goalOf } from '../run/recipe.ts';
-import { isTaken } from '../run/scene.ts';
+import { SURE } from '../run/made.ts';
+import { isTaken } from '../run/client.ts';
 import { isItem, isSame, itemWith, scalarsOf } from './items.ts';
 import { Reader } from './reader.ts';
 import { seen } from './seen.ts';
@@ -21,9 +21,10 @@ export async function created(trials: Trials, recipes: Recipes, thing: Thing): P
   if (!create || !way || !('recipe' in way)) return [];
   const reader = new Reader(trials);
   const scene = trials.fresh();
-  const answer = await reader.go(scene, way.recipe);
+  const gone = await reader.go(scene, way.recipe);
   const target = scene.steps.at(-1)?.request.target ?? '';
-  if (!answer) return [];
+  if (!gone) return [];
+  const { answer } = gone;
   const read = item?.operations.get('get');
   const parameter = read?.parameters.findLast((one) => one.in === 'path');
   const ids = idsIn(jsonOf(answer), parameter?.name ?? 'id', word)
@@ -32,7 +33,7 @@ export async function created(trials: Trials, recipes: Recipes, thing: Thing): P
   if (ids.length === 0) return [];
   const found: Seen[] = [];
   const isRead = read && 'recipe' in (await recipes.of(read));
-  const sent = goalOf(way.recipe).values.body?.value;
+  const sent = gone.values.body?.value;
   if (read && isRead) {
     let shown: unknown;
     for (const id of ids) {
@@ -85,9 +86,6 @@ export async function created(trials: Trials, recipes: Recipes, thing: Thing): P
   }
   return found;
 }
-
-/** The likeness from which a value is an id for sure. */
-const SURE = 3.9;
 
 /** The names of what was sent and then read otherwise, although the reply showed it as it was sent. */
 function lost(sent: unknown, echo: unknown, shown: unknown): string[] {

@@ -1,5 +1,5 @@
 import { goalOf } from '../run/recipe.ts';
-import { isTaken } from '../run/scene.ts';
+import { isTaken } from '../run/client.ts';
 import { jsonOf } from '../json-body.ts';
 import { isSame, itemWith } from './items.ts';
 import { Reader } from './reader.ts';

@@ -1,6 +1,6 @@
 import { jsonOf } from '../json-body.ts';
 import { goalOf } from '../run/recipe.ts';
-import { isTaken } from '../run/scene.ts';
+import { isTaken } from '../run/client.ts';
 import { isItem, listIn } from './items.ts';
 import { Reader } from './reader.ts';
 import { seen } from './seen.ts';

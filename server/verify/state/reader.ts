@@ -1,6 +1,7 @@
 import { requestValues } from '../request/values.ts';
 import { jsonOf } from '../json-body.ts';
-import { isTaken } from '../run/scene.ts';
+import { isTaken } from '../run/client.ts';
+import { maySend } from '../run/settings.ts';
 import { listIn } from './items.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -9,6 +10,7 @@ import type { RequestValues } from '../request/values.ts';
 import type { Answer } from '../run/client.ts';
 import type { Recipe } from '../run/recipe.ts';
 import type { Scene } from '../run/scene.ts';
+import type { Settings } from '../run/settings.ts';
 import type { Trials } from '../run/trials.ts';
 
 /** The most pages of a list that are read. */
@@ -17,23 +19,28 @@ const MOST_PAGES = 20;
 /** Sends requests about a thing whose place is known from an earlier request. */
 export class Reader {
   readonly #contract: Contract;
+  readonly #settings: Settings;
   readonly #sign: Sign;
 
   constructor({ contract, settings }: Trials) {
     this.#contract = contract;
+    this.#settings = settings;
     this.#sign = settings.sign;
   }
 
   /**
    * Goes the way of a recipe, and sends its request.
-   * @returns undefined where it was not taken
+   * @returns its reply, and the values that were sent; undefined where it was not taken
    */
-  async go(scene: Scene, recipe: Recipe): Promise<Answer | undefined> {
+  async go(
+    scene: Scene,
+    recipe: Recipe,
+  ): Promise<{ answer: Answer; values: RequestValues } | undefined> {
     const answers = await scene.prepare(recipe, this.#sign);
     const goal = recipe.at(-1);
     if (!goal || answers.length < recipe.length - 1) return undefined;
-    const answer = await scene.send(await scene.write(goal, answers, this.#sign));
-    return isTaken(answer) ? answer : undefined;
+    const { answer, sent } = await scene.take(goal, answers, this.#sign);
+    return isTaken(answer) ? { answer, values: sent.values } : undefined;
   }
 
   /**
@@ -49,7 +56,7 @@ export class Reader {
     query: ReadonlyMap<string, unknown> = new Map(),
   ): Promise<Answer | undefined> {
     const [values] = requestValues(this.#contract, operation);
-    if (!values) return undefined;
+    if (!values || !maySend(operation, this.#settings)) return undefined;
     const located = at(operation, values, target, id);
     const parameters = new Map(located.parameters);
     for (const one of operation.parameters)

@@ -1,7 +1,7 @@
 import { variations } from '../constraints/variations.ts';
 import { jsonOf } from '../json-body.ts';
 import { goalOf } from '../run/recipe.ts';
-import { isTaken } from '../run/scene.ts';
+import { isTaken } from '../run/client.ts';
 import { isItem, itemWith, scalarsOf } from './items.ts';
 import { Reader } from './reader.ts';
 import { seen } from './seen.ts';

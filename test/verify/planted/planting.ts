@@ -46,6 +46,7 @@ export async function planting(): Promise<Planting> {
           // A machine with much to do may keep a good server waiting.
           timeout: fault.reply ? 1000 : 20_000,
           ...{ most: 100_000, readOnly: false, workers: 1, strict: true },
+          avoids: () => false,
           selects: ({ id }) => only.length === 0 || only.includes(id),
           sessionHeader: 'X-Kontrak-Session',
           known: new Set(),
