@@ -6,6 +6,7 @@ import { Apis } from './apis.ts';
 import { Contract } from './contract/contract.ts';
 import { bundledDomains, CONTROL, readContract } from './contract/bundles.ts';
 import { LOCAL } from './control/guard.ts';
+import { isReceived } from './contract/methods.ts';
 import { controlApi } from './control/control-api.ts';
 import { domains } from './domains/registry.ts';
 import { exchange } from './http/exchange.ts';
@@ -176,17 +177,20 @@ function withoutTwins(
   throw new Error(`Two contracts have the name ${twin}; give one of them another: NAME=FILE.`);
 }
 
+const USUAL_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'QUERY'];
+
 /** Opens the mock to pages of any origin. An OPTIONS request that is not a preflight goes on to the contracts. */
 function openCors(): RequestHandler {
   return cors((request, done) => {
-    const preflight = 'access-control-request-method' in request.headers;
+    const { 'access-control-request-method': asked } = request.headers;
+    const more = asked !== undefined && isReceived(asked) ? [asked] : [];
     done(null, {
       origin: true,
-      methods: ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'QUERY'],
+      methods: [...new Set([...USUAL_METHODS, ...more])],
       credentials: true,
       exposedHeaders: ['Allow', 'X-Kontrak-Entry', 'X-Kontrak-Warning'],
       maxAge: 600,
-      preflightContinue: !preflight,
+      preflightContinue: asked === undefined,
     });
   });
 }

@@ -23,7 +23,13 @@ interface Schema {
 
 /** Leaves out each required parameter, and gives a wrong value to each parameter that can have one. */
 export function parameterMutations(operation: Operation, sample: Sample): Mutation[] {
-  const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'headers' } as const;
+  const groups = {
+    path: 'path',
+    query: 'query',
+    querystring: 'query',
+    header: 'headers',
+    cookie: 'headers',
+  } as const;
   return operation.parameters.flatMap(({ name, in: place, required, schema }) => {
     const group = groups[place];
     const others = without(sample[group], name);

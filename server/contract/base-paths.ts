@@ -1,4 +1,4 @@
-import { METHODS } from './document.ts';
+import { operationsIn } from './methods.ts';
 import type { Document, Server } from './document.ts';
 
 /** The most base paths of a contract. A request is looked up below each of them. */
@@ -12,7 +12,7 @@ const MOST_PATHS = 20;
 export function basePathsOf({ servers = [], paths }: Document): string[] {
   const inside = Object.values(paths).flatMap((item) => [
     ...(item.servers ?? []),
-    ...METHODS.flatMap((method) => item[method]?.servers ?? []),
+    ...operationsIn(item).flatMap(({ object }) => object.servers ?? []),
   ]);
   const all = [...servers, ...inside].map(basePathOf).filter((path) => path !== '');
   return [...new Set(all)].slice(0, MOST_PATHS);

@@ -1,17 +1,12 @@
 import { basePathsOf } from './base-paths.ts';
-import { METHODS, parametersOf, resolve } from './document.ts';
+import { parametersOf, resolve } from './document.ts';
+import { operationsIn } from './methods.ts';
 import { Responses } from './responses.ts';
 import { Routes } from './routes.ts';
 import { askedParameters } from './template.ts';
 import { Validator } from './validator.ts';
-import type {
-  Document,
-  Method,
-  OperationObject,
-  PathItem,
-  RequestBody,
-  Response,
-} from './document.ts';
+import { withoutSecondQuery } from './whole-query.ts';
+import type { Document, OperationObject, PathItem, RequestBody, Response } from './document.ts';
 import type { Operation, Path } from './operation.ts';
 
 /** The contract of one API: its operations, and a look-up of its paths. */
@@ -58,9 +53,7 @@ export class Contract {
       template,
       operations: new Map(),
     };
-    for (const method of METHODS) {
-      const object = item[method];
-      if (!object) continue;
+    for (const { method, object } of operationsIn(item)) {
       const operation = this.#operation(method, path, item, object);
       path.operations.set(method, operation);
       this.operations.push(operation);
@@ -68,9 +61,9 @@ export class Contract {
     this.#routes.add(template, path);
   }
 
-  #operation(method: Method, path: Path, item: PathItem, object: OperationObject): Operation {
+  #operation(method: string, path: Path, item: PathItem, object: OperationObject): Operation {
     const responses = Object.entries(object.responses ?? {});
-    const parameters = parametersOf(this.document, item, object);
+    const parameters = withoutSecondQuery(parametersOf(this.document, item, object));
     const body = object.requestBody && resolve<RequestBody>(this.document, object.requestBody);
     return {
       id: object.operationId ?? `${method.toUpperCase()} ${path.template}`,

@@ -1,7 +1,7 @@
 // The parts of an OpenAPI 3.1 document that the mock reads. A document may lack each part that is optional here.
 import { keysOf } from '../world/pointer.ts';
 
-/** The methods that a contract may have, as a path item names them; `query` is of OpenAPI 3.2. */
+/** The methods that a path item names itself; `query` is of OpenAPI 3.2. methods.ts knows the others. */
 export const METHODS = [
   'get',
   'put',
@@ -71,7 +71,8 @@ export interface SchemaObject {
 /** A parameter has a schema, or content of one media type. */
 export interface Parameter {
   name: string;
-  in: 'path' | 'query' | 'header' | 'cookie';
+  /** `querystring` is the whole query, and has content (OpenAPI 3.2). */
+  in: 'path' | 'query' | 'header' | 'cookie' | 'querystring';
   required?: boolean;
   style?: string;
   explode?: boolean;
@@ -139,6 +140,8 @@ export interface OperationObject {
 export type PathItem = Partial<Record<Method, OperationObject>> & {
   parameters?: (Parameter | Reference)[];
   servers?: Server[];
+  /** By method, in capitals. */
+  additionalOperations?: Record<string, OperationObject>;
 };
 
 export interface SecurityScheme {

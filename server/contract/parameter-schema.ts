@@ -2,7 +2,10 @@ import { withoutDefault } from './prepared.ts';
 import type { Parameter, Schema, SchemaObject } from './document.ts';
 
 /** The parts of a request that have parameters, in the order of their violations. */
-const PARTS = { query: 'query', headers: 'header', params: 'path', cookies: 'cookie' } as const;
+const PARTS = {
+  ...{ query: 'query', querystring: 'querystring', headers: 'header' },
+  ...{ params: 'path', cookies: 'cookie' },
+} as const;
 
 /**
  * Headers that OpenAPI leaves to other parts of a contract. `Authorization` is a third, but a contract that asks for
@@ -11,7 +14,8 @@ const PARTS = { query: 'query', headers: 'header', params: 'path', cookies: 'coo
 const IGNORED = ['accept', 'content-type'];
 
 /**
- * The schema of all parameters of an operation, in the parts `query`, `headers`, `params` and `cookies`. The names of
+ * The schema of all parameters of an operation, in the parts `query`, `querystring`, `headers`, `params` and
+ * `cookies`. The names of
  * headers are in lower case. It has no defaults, which a check would fill in: readParameters() has done that.
  */
 export function parameterSchema(parameters: readonly Parameter[]): SchemaObject {

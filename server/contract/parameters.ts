@@ -3,17 +3,22 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import { jsonOf } from './json.ts';
 import { has, kindsOf } from './kinds.ts';
+import { isRecord } from './made/keywords.ts';
 import { isJson } from './media-type.ts';
 import { pairValues } from './pair-parameters.ts';
 import { cookiePairs, decodedPlus, pairsIn } from './query.ts';
 import { styled, styledInPath, wantedBy } from './style.ts';
+import { wholeQuery } from './whole-query.ts';
 import { typed } from './wire-value.ts';
 import type { Document, Parameter } from './document.ts';
 import type { RequestParts, ValidRequest } from './rules.ts';
 import type { WireValue } from './wire-value.ts';
 
 /** The parameters of a request under the names of the contract, in the types of their schemas. */
-export type ReadParameters = Omit<ValidRequest, 'body'>;
+export interface ReadParameters extends Omit<ValidRequest, 'body'> {
+  /** The parameter for the whole query. */
+  querystring: Record<string, unknown>;
+}
 
 /** Headers that OpenAPI leaves to other parts of a contract. */
 const NO_PARAMETERS = ['accept', 'content-type'];
@@ -39,9 +44,21 @@ export function readParameters(
     );
   const query = pairValues(document, of('query'), pairsIn(search), decodedPlus);
   const cookies = pairValues(document, of('cookie'), cookiePairs(headers.cookie ?? ''), unescape);
+  const querystring = Object.fromEntries(
+    of('querystring')
+      .map((one): [string, unknown] => [
+        one.name,
+        wholeQuery(document, one, search) ?? valueOf(document, one, undefined, keeps),
+      ])
+      .filter(([, value]) => value !== undefined),
+  );
+  const [whole] = Object.values(querystring);
   return {
     path: { ...decoded(params), ...values('path', (one) => pathValue(document, one, params)) },
-    query: values('query', (one) => query.values.get(one)),
+    query: isRecord(whole)
+      ? whole
+      : { ...querystring, ...values('query', (one) => query.values.get(one)) },
+    querystring,
     headers: { ...headers, ...values('header', (one) => headerValue(document, one, headers)) },
     cookies: values('cookie', (one) => cookies.values.get(one)),
   };
@@ -53,6 +70,7 @@ export function unknownNames(
   parameters: readonly Parameter[],
   search: string,
 ): string[] {
+  if (parameters.some((one) => one.in === 'querystring')) return [];
   const inQuery = parameters.filter((one) => one.in === 'query');
   return pairValues(document, inQuery, pairsIn(search), decodedPlus).unknown;
 }

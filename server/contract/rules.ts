@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import type { MediaType, Method, Parameter, Security } from './document.ts';
+import type { MediaType, Parameter, Security } from './document.ts';
 import type { Responses } from './responses.ts';
 
 /** The rules of a contract for the requests and replies of one operation. */
 export interface Rules {
-  method: Method;
+  /** In lower case. */
+  method: string;
   /** The alternatives of credentials; empty if the operation needs none. */
   security: Security;
   parameters: Parameter[];
@@ -29,7 +30,7 @@ export interface RequestParts {
 export interface ValidRequest {
   /** All parameters of the path; a text for one that the contract does not describe. */
   path: Record<string, unknown>;
-  /** Parameters of the operation, and no others. */
+  /** Parameters of the operation, and no others; of a parameter for the whole query, all that it allows. */
   query: Record<string, unknown>;
   /** All headers that were sent; parameters have the types of the contract. */
   headers: Record<string, unknown>;

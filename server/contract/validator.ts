@@ -55,8 +55,9 @@ export class Validator {
       throw new Failure(415, `The body is ${type ?? 'of no media type'}.`);
     }
     const read = readParameters(this.#document, rules.parameters, asked, this.#keepsDefault);
-    const { path: params, query, headers, cookies } = read;
-    const sent = { params, query, headers, cookies };
+    const { querystring, ...valid } = read;
+    const { path: params, ...parts } = valid;
+    const sent = { params, ...parts, querystring };
     const violations = [
       ...this.checks.violations(this.#parametersOf(rules), sent, 'request'),
       ...this.#bodyViolations(rules, type, media, body),
@@ -65,7 +66,7 @@ export class Validator {
     if (violations.length > 0) {
       throw new Failure(400, 'The request is not valid.', { violations });
     }
-    return { ...read, body };
+    return { ...valid, body };
   }
 
   /**

@@ -1,4 +1,5 @@
 import { METHODS } from '../contract/document.ts';
+import { isReceived } from '../contract/methods.ts';
 import type { Side } from './change.ts';
 
 /** A change's place, as a client knows it. */
@@ -10,10 +11,12 @@ export interface ClientPlace {
 
 /** Reads the place of a change from the keys that lead to it in a contract. */
 export function clientPlace(keys: readonly string[]): ClientPlace {
-  const [room = '', path = '', key = ''] = keys;
+  const [room = '', path = '', first = ''] = keys;
   if (room !== 'paths' && room !== 'webhooks') return { operation: '', side: 'api', within: '' };
-  const isMethod = METHODS.some((one) => one === key);
-  const method = isMethod ? key.toUpperCase() : '';
+  // OpenAPI 3.2 has other methods one level deeper.
+  if (first === 'additionalOperations') return clientPlace(withoutLevel(keys));
+  const isMethod = METHODS.some((one) => one === first) || isReceived(first);
+  const method = isMethod ? first.toUpperCase() : '';
   const operation = [room === 'webhooks' ? 'webhook' : '', method, path]
     .filter((one) => one !== '')
     .join(' ');
@@ -24,6 +27,11 @@ export function clientPlace(keys: readonly string[]): ClientPlace {
   const isRequest = below[0] === 'requestBody' || below[0] === 'parameters';
   const side = !isAnswer && !isRequest ? 'api' : isAnswer === isReversed ? 'request' : 'answer';
   return { operation, side, within: isMethod ? within(below) : '' };
+}
+
+/** Keys without the third. */
+function withoutLevel(keys: readonly string[]): string[] {
+  return [...keys.slice(0, 2), ...keys.slice(3)];
 }
 
 /** The way inside a schema, as code would write it. */

@@ -1,4 +1,5 @@
 // `x-kontrak`: the contract's own word on an operation, a path or the schema of an item.
+import { keysOfMethod } from '../contract/methods.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { ACTS } from './plan.ts';
 import type { Document } from '../contract/document.ts';
@@ -51,8 +52,9 @@ export class Corrections {
       shared = this.read(item[KEYWORD], pointerTo(place, KEYWORD));
       this.#ofPaths.set(template, shared);
     }
-    const spot = pointerTo(place, method, KEYWORD);
-    const own = fieldsOf(item[method])[KEYWORD];
+    const keys = keysOfMethod(method);
+    const spot = pointerTo(place, ...keys, KEYWORD);
+    const own = fieldsOf(keys.reduce((inside, key) => fieldsOf(inside[key]), item))[KEYWORD];
     const correction = { ...NONE, ...shared, ...this.read(own, spot) };
     return { ...correction, place: own === undefined ? pointerTo(place, KEYWORD) : spot };
   }

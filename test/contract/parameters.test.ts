@@ -275,7 +275,7 @@ describe('one value', () => {
   it('is left out if it was not sent', () => {
     const all = [parameter('query', 'x', STRING), parameter('header', 'X-Tree', STRING)];
     expect(read(all, { headers: { host: 'localhost' } })).toEqual({
-      ...{ path: {}, query: {}, cookies: {}, unknown: [] },
+      ...{ path: {}, query: {}, querystring: {}, cookies: {}, unknown: [] },
       headers: { host: 'localhost' },
     });
   });

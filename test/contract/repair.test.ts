@@ -319,9 +319,36 @@ describe('an operation', () => {
     ],
     [
       'of a method of its own',
-      { additionalOperations: { COPY: {} } },
+      { additionalOperations: { COPY: { operationId: 5 }, 'x-a': 1 } },
+      { additionalOperations: { COPY: { operationId: '5' }, 'x-a': 1 } },
+      [],
+    ],
+    [
+      'of a method that no server receives',
+      { additionalOperations: { FROB: {}, CONNECT: {} } },
       { additionalOperations: {} },
-      ['additionalOperations/COPY: the mock knows no method COPY; it is left out'],
+      [
+        'additionalOperations/CONNECT: Node receives no method CONNECT; it is left out',
+        'additionalOperations/FROB: Node receives no method FROB; it is left out',
+      ],
+    ],
+    [
+      'of a method of its own in small letters',
+      { additionalOperations: { copy: {}, lock: {}, LOCK: {} } },
+      { additionalOperations: { LOCK: {}, COPY: {} } },
+      [
+        'additionalOperations/copy: the method copy is not in capitals; COPY is taken',
+        'additionalOperations/lock: the method lock is not in capitals; it is left out',
+      ],
+    ],
+    [
+      'of a usual method among the others',
+      { put: {}, additionalOperations: { POST: {}, PUT: {} } },
+      { put: {}, post: {}, additionalOperations: {} },
+      [
+        'additionalOperations/POST: POST is no additional method; post is taken',
+        'additionalOperations/PUT: the path itself has put; it is left out',
+      ],
     ],
     ['of the method query', { query: { responses: {} } }, { query: { responses: {} } }, []],
     ['with a number for its id', { get: { operationId: 5 } }, { get: { operationId: '5' } }, []],
@@ -414,12 +441,16 @@ describe('a parameter', () => {
     [
       { name: 'a', schema },
       [],
-      [': the parameter a is in no place; places are path, query, header, cookie; it is left out'],
+      [
+        ': the parameter a is in no place; places are path, query, header, cookie, querystring; it is left out',
+      ],
     ],
     [
       { name: 'a', in: 'body', schema },
       [],
-      [': the parameter a is in "body"; places are path, query, header, cookie; it is left out'],
+      [
+        ': the parameter a is in "body"; places are path, query, header, cookie, querystring; it is left out',
+      ],
     ],
     [
       { name: 'My Key', in: 'header', required: true, schema },

@@ -91,3 +91,17 @@ it('finds nothing but the change between OpenAPI 3.1, 3.0 and Swagger 2.0', asyn
     { impact: 'patch', within: 'size', place: { file: '#/definitions/Cup/properties/size/type' } },
   ]);
 });
+
+it('names the operation of a method that OpenAPI has no field for', async () => {
+  const contract = (type: string): object => {
+    const content = { 'application/json': { schema: { type } } };
+    const COPY = { requestBody: { content }, responses: { 204: { description: '' } } };
+    const paths = { '/a': { additionalOperations: { COPY } } };
+    return { openapi: '3.2.0', info: { title: 'Copied', version: '1.0' }, paths };
+  };
+  const { changes } = await compare({
+    ...{ name: 'copied', old: { source: contract('string') } },
+    new: { source: contract('integer') },
+  });
+  expect(changes.map(({ operation, side }) => [operation, side])).toEqual([['COPY /a', 'request']]);
+});

@@ -1,4 +1,5 @@
 import { METHODS } from '../document.ts';
+import { isReceived } from '../methods.ts';
 import { below } from './place.ts';
 import { isFields, shown } from './values.ts';
 import type { Place } from './place.ts';
@@ -8,7 +9,7 @@ import type { Walk } from './walk.ts';
 /** Keys of an operation's responses: a status, a range of statuses, or `default`. */
 const RESPONSE = /^([1-5][0-9]{2}|[1-5][Xx]{2}|default)$/;
 
-/** A path item has its methods in lower case. OpenAPI 3.2 has others in `additionalOperations`. */
+/** A path item has its methods in lower case. OpenAPI 3.2 has others in `additionalOperations`, in capitals. */
 export function checkPathItem(item: Fields, place: Place | undefined, walk: Walk): boolean {
   for (const [key, operation] of Object.entries(item)) {
     const method = METHODS.find((one) => one === key.toLowerCase());
@@ -18,13 +19,37 @@ export function checkPathItem(item: Fields, place: Place | undefined, walk: Walk
     // A second walk judges it there.
     walk.edits.put(below(place, method), operation);
   }
-  const more = below(place, 'additionalOperations');
   const { additionalOperations } = item;
-  if (isFields(additionalOperations)) {
-    for (const method of Object.keys(additionalOperations))
-      walk.leaveOut(below(more, method), `the mock knows no method ${method}`);
-  }
+  if (isFields(additionalOperations)) checkAdditional(item, additionalOperations, place, walk);
   return true;
+}
+
+/** An operation under a wrong key moves to the right one, unless another operation is there. */
+function checkAdditional(
+  item: Fields,
+  operations: Fields,
+  place: Place | undefined,
+  walk: Walk,
+): void {
+  const more = below(place, 'additionalOperations');
+  for (const [key, operation] of Object.entries(operations)) {
+    if (key.startsWith('x-')) continue;
+    const capitals = key.toUpperCase();
+    const method = METHODS.find((one) => one === key.toLowerCase());
+    const isThere = Object.hasOwn(method ? item : operations, method ?? capitals);
+    if (!method && !isReceived(capitals)) {
+      walk.leaveOut(below(more, key), `Node receives no method ${key}`);
+    } else if (method && isThere) {
+      walk.leaveOut(below(more, key), `the path itself has ${method}`);
+    } else if (method) {
+      walk.leaveOut(below(more, key), `${key} is no additional method`, `${method} is taken`);
+      walk.edits.put(below(place, method), operation);
+    } else if (key !== capitals) {
+      const instead = isThere ? 'it is left out' : `${capitals} is taken`;
+      walk.leaveOut(below(more, key), `the method ${key} is not in capitals`, instead);
+      if (!isThere) walk.edits.put(below(more, capitals), operation);
+    }
+  }
 }
 
 /** The responses of an operation are named by statuses. */

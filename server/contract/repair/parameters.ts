@@ -1,10 +1,11 @@
 import { below } from './place.ts';
+import { FORM } from '../whole-query.ts';
 import { isFields, isHeaderName, shown } from './values.ts';
 import type { Place } from './place.ts';
 import type { Fields } from './values.ts';
 import type { Walk } from './walk.ts';
 
-const PLACES = ['path', 'query', 'header', 'cookie'];
+const PLACES = ['path', 'query', 'header', 'cookie', 'querystring'];
 
 /** Keywords that Swagger 2.0 has beside a parameter's name; today they stand in its schema. */
 const OF_SCHEMA = [
@@ -34,7 +35,17 @@ export function checkParameter(parameter: Fields, place: Place | undefined, walk
     walk.tell(place, message, 'it is left out');
     return false;
   }
+  if (where === 'querystring') checkWholeQuery(parameter, place, walk);
   return checkHeader(parameter, place, walk);
+}
+
+/** The whole query has content. Without it, its schema is one of a form. */
+function checkWholeQuery({ name, schema, content }: Fields, place: Place | undefined, walk: Walk) {
+  if (isFields(content) || schema === undefined) return;
+  const message = `the parameter ${String(name)} has no content`;
+  walk.tell(place, message, `its schema is taken for the one of ${FORM}`);
+  walk.edits.remove(below(place, 'schema'));
+  walk.edits.put(below(place, 'content'), { [FORM]: { schema } });
 }
 
 /** A header of a reply has a schema or content. */

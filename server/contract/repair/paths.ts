@@ -1,4 +1,6 @@
-import { METHODS, parametersOf } from '../document.ts';
+import { parametersOf } from '../document.ts';
+import { operationsIn } from '../methods.ts';
+import { withoutSecondQuery } from '../whole-query.ts';
 import { below } from './place.ts';
 import { isFields } from './values.ts';
 import type { Document, Parameter, PathItem, Reference } from '../document.ts';
@@ -27,22 +29,18 @@ export function checkPaths(document: Document, repairs: Repairs): void {
       continue;
     }
     checkTemplate(template, place, repairs);
-    for (const method of METHODS) {
-      const id = item[method]?.operationId;
-      if (!item[method]) continue;
+    for (const { method, keys, object } of operationsIn(item)) {
+      const id = object.operationId;
       const shape = `${method} ${shapeOf(template)}`;
       if (shapes.has(shape)) {
-        repairs.leaveOut(
-          below(place, method),
-          `another path of this shape has ${method.toUpperCase()}`,
-        );
+        repairs.leaveOut(at(place, keys), `another path of this shape has ${method.toUpperCase()}`);
         continue;
       }
       shapes.add(shape);
       if (id !== undefined && ids.has(id)) {
         const instead = `${method.toUpperCase()} ${template} is its name`;
         repairs.leaveOut(
-          below(below(place, method), 'operationId'),
+          below(at(place, keys), 'operationId'),
           `another operation is named ${id}`,
           instead,
         );
@@ -82,34 +80,43 @@ function checkParameters(
 ): void {
   const named = new Set(namesIn(template.split('#')[0] ?? ''));
   const asked = namesIn(template.split(/[?#]/)[0] ?? '');
-  const leaveOutOthers = (listed: Listed, at: Place): void => {
+  const leaveOutOthers = (listed: Listed, list: Place): void => {
     for (const [i, one] of (listed ?? []).entries()) {
       const [parameter] = parametersOf(document, {}, { parameters: [one] });
       if (parameter?.in === 'path' && !named.has(parameter.name))
-        repairs.leaveOut(below(at, i), `the path has no {${parameter.name}}`);
+        repairs.leaveOut(below(list, i), `the path has no {${parameter.name}}`);
     }
   };
-  const methods = METHODS.filter((method) => item[method]);
+  const operations = operationsIn(item);
   leaveOutOthers(item.parameters, below(place, 'parameters'));
-  const lacking = methods.map((method) => {
-    const operation = item[method] ?? {};
-    leaveOutOthers(operation.parameters, below(below(place, method), 'parameters'));
-    const declared = parametersOf(document, item, operation).filter((one) => one.in === 'path');
+  const lacking = operations.map(({ keys, object }) => {
+    leaveOutOthers(object.parameters, below(at(place, keys), 'parameters'));
+    const all = parametersOf(document, item, object);
+    if (withoutSecondQuery(all).length < all.length) {
+      const message = 'a parameter for the whole query stands beside others of the query';
+      repairs.tell(at(place, keys), message, 'it is left out');
+    }
+    const declared = all.filter((one) => one.in === 'path');
     const names = new Set(declared.map(({ name }) => name));
     return new Set(asked.filter((name) => !names.has(name)));
   });
   for (const name of asked) {
-    const without = methods.filter((_, i) => lacking[i]?.has(name));
-    const isEverywhere = without.length === methods.length;
-    for (const method of isEverywhere ? without.slice(0, 1) : without)
+    const without = operations.filter((_, i) => lacking[i]?.has(name));
+    const isEverywhere = without.length === operations.length;
+    for (const { keys } of isEverywhere ? without.slice(0, 1) : without)
       repairs.tell(
-        isEverywhere ? place : below(place, method),
+        isEverywhere ? place : at(place, keys),
         `nothing describes {${name}}`,
         'any text is allowed',
       );
-    for (const method of without)
-      repairs.edits.append(below(below(place, method), 'parameters'), textParameter(name));
+    for (const { keys } of without)
+      repairs.edits.append(below(at(place, keys), 'parameters'), textParameter(name));
   }
+}
+
+/** The place below another that some keys lead to. */
+function at(place: Place, keys: readonly string[]): Place {
+  return keys.reduce(below, place);
 }
 
 function namesIn(template: string): string[] {

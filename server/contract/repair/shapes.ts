@@ -53,6 +53,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     parts: {
       ...{ parameters, servers },
       ...Object.fromEntries(METHODS.map((method) => [method, { shape: 'operation' }])),
+      additionalOperations: { shape: 'operation', as: 'map', extensible: true },
     },
     mayRefer: true,
     instead: { value: () => ({}), remedy: 'the path has no operations' },

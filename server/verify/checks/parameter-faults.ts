@@ -14,7 +14,13 @@ import type { Fault } from '../fault.ts';
 export type Told = Partial<Fault> & Pick<Fault, 'message'>;
 
 /** The parts of a request that have parameters. */
-const PARTS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
+const PARTS = {
+  path: 'path',
+  query: 'query',
+  querystring: 'querystring',
+  header: 'headers',
+  cookie: 'cookies',
+} as const;
 
 /** All ways in which the parameters of a request break its contract. None is judged in a part that has a mask. */
 export function parameterFaults(
@@ -27,6 +33,7 @@ export function parameterFaults(
   const masked = {
     path: Object.values(asked.params).some((one) => one.includes(MASK)),
     query: asked.search.includes(MASK),
+    querystring: asked.search.includes(MASK),
     cookie: String(asked.headers.cookie).includes(MASK),
   };
   return operation.parameters.flatMap((parameter): Told[] => {

@@ -8,6 +8,7 @@ import {
   targetOf,
   textsOf,
 } from '../../contract/made/keywords.ts';
+import { keysOfMethod } from '../../contract/methods.ts';
 import { schemaOfParameter } from '../../contract/parameter-schema.ts';
 import { keysOf, pointerTo } from '../../world/pointer.ts';
 import { isTold, KEYWORDS } from './spelled.ts';
@@ -79,7 +80,7 @@ class Walk {
       this.#waiting.push({ ...start, part, schema: schemaOfParameter(parameter) });
     }
     if (bodyRequired) {
-      const place = pointerTo('/paths', path.template, method, 'requestBody');
+      const place = pointerTo('/paths', path.template, ...keysOfMethod(method), 'requestBody');
       this.#add({ ...start, part: { body: '' } }, 'required', place);
     }
     for (const { schema = true } of bodies.values())

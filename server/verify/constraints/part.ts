@@ -79,7 +79,11 @@ function wholeOf(
     const isObject = wantedBy(kindsOf(document, schema)) === 'object';
     return {
       ...{ schema, place: '', parameter },
-      writing: parameter.content ? 'json' : isObject ? 'parts' : 'text',
+      writing: parameter.content
+        ? contentWriting(document, parameter)
+        : isObject
+          ? 'parts'
+          : 'text',
       whole: values.parameters.has(parameter)
         ? values.parameters.get(parameter)
         : made(contract, schema, parameter.name),
@@ -94,6 +98,14 @@ function wholeOf(
     writing: writingOf(document, body.type, schema),
     put: (one) => ({ ...values, body: { ...body, value: one } }),
   };
+}
+
+/** Only the whole query may have content of another type than JSON. */
+function contentWriting(document: Document, parameter: Parameter): Part['writing'] {
+  const [type = ''] = Object.keys(parameter.content ?? {});
+  return parameter.in === 'querystring'
+    ? writingOf(document, type, schemaOfParameter(parameter))
+    : 'json';
 }
 
 function writingOf(document: Document, type: string, schema: Schema): Part['writing'] {

@@ -92,6 +92,7 @@ function unwritable({ parameter }: Part, text: string): string | undefined {
       : undefined;
   }
   if (place === 'query') return undefined;
+  if (place === 'querystring') return text === '' ? 'an empty query counts as none' : undefined;
   if (text === '') return 'an empty header counts as none';
   return /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text) && !/[,;"\\]/.test(text)
     ? undefined

@@ -1,5 +1,6 @@
 // Requests that any contract allows, as values: made from its examples, or else from its schemas.
 import { examplesOf } from '../../contract/examples.ts';
+import { isRecord } from '../../contract/made/keywords.ts';
 import { makeValue } from '../../contract/made/value.ts';
 import { formatOf, isRange } from '../../contract/media-type.ts';
 import { textOf } from './write-parameters.ts';
@@ -68,9 +69,17 @@ function parametersOf(contract: Contract, { parameters }: Operation): Map<Parame
  * nested ones in it.
  */
 function isWritable({ in: place, style, content }: Parameter, value: unknown): boolean {
+  if (place === 'querystring') return isWritableQuery(content, value);
   if (place === 'header' && !/^[\t\x20-\x7e\x80-\xff]*$/.test(textOf(value))) return false;
   if (content || style === 'deepObject' || typeof value !== 'object' || value === null) return true;
   return Object.values(value).every((one) => typeof one !== 'object' || one === null);
+}
+
+/** A form has fields with names; an empty query counts as none. */
+function isWritableQuery(content: Parameter['content'], value: unknown): boolean {
+  const [type = ''] = Object.keys(content ?? {});
+  if (formatOf(type) === 'form') return isRecord(value) && Object.keys(value).length > 0;
+  return textOf(value) !== '';
 }
 
 function bodiesOf(contract: Contract, { bodies }: Operation): NonNullable<RequestValues['body']>[] {

@@ -29,7 +29,7 @@ export async function writeBody(
 }
 
 /** The pairs of an urlencoded form: lists have a pair for each item, and objects are JSON or in brackets. */
-function formPairs({ encoding = {} }: MediaType, value: object): string[] {
+export function formPairs({ encoding = {} }: MediaType, value: object): string[] {
   return Object.entries(value).flatMap(([name, one]: [string, unknown]) => {
     const { style = 'form', explode = style === 'form' } = encoding[name] ?? {};
     if (style === 'deepObject') return deep(name, one);

@@ -1,5 +1,6 @@
 // Requests as they go over the wire.
 import { writeBody } from './write-body.ts';
+import { writeWholeQuery } from './write-whole-query.ts';
 import { writeHeaders, writePath, writeQuery } from './write-parameters.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -18,7 +19,7 @@ export async function written(
   sign: Sign,
 ): Promise<WrittenRequest> {
   const { template } = operation.path;
-  const query = writeQuery(template, parameters);
+  const query = writeWholeQuery(parameters) ?? writeQuery(template, parameters);
   const sent = body && (await writeBody(document, body));
   const request = {
     method: operation.method.toUpperCase(),
