@@ -8,6 +8,7 @@ import { decodedPlus, pairsIn } from './query.ts';
 import { hasManyNodes, MOST_NODES } from './xml-text.ts';
 import { readXml } from './read-xml.ts';
 import { scalarOf } from './scalar.ts';
+import { readSequence } from './sequence.ts';
 import type { Document, MediaType } from './document.ts';
 
 /** Removes a byte order mark, and refuses bytes that are not UTF-8. */
@@ -42,8 +43,8 @@ export function bodyTypeOf(
  * Parses a request body by its content type, and in the types of its schema.
  *
  * JSON is read whatever the contract says; forms and XML are read into the shape of the schema. A text is a string, or
- * the number or boolean that the schema asks for; a plain one is JSON if the schema asks for an object or a list. Any
- * other body is a string with a character for each byte (Latin-1).
+ * the number or boolean that the schema asks for; a plain one is JSON if the schema asks for an object or a list, and
+ * a sequence such as JSON lines is the list of its items. Any other body is a string with a character for each byte (Latin-1).
  * @param type the media type of the operation that the body is of; undefined for none: then it is read as a multipart
  *   form or as JSON
  * @param contentType the header, undefined for none
@@ -73,7 +74,12 @@ export async function parseBody(
   const isStructured = has(kinds, 'object', 'array') && !hasScalar(kinds);
   if (essenceOf(contentType) === 'text/plain' && isStructured) return parseJson(bytes);
   const text = textOf(bytes, contentType);
-  if (format === 'text' || (has(kinds, 'string') && !has(kinds, 'object', 'array'))) {
+  const isSequence = format === 'sequence' && has(kinds, 'object', 'array');
+  if (isSequence) return parseSequence(document, media, contentType, text);
+  if (
+    ['text', 'sequence'].includes(format) ||
+    (has(kinds, 'string') && !has(kinds, 'object', 'array'))
+  ) {
     return scalarOf(document, schema, text);
   }
   return format === 'form' ? parseForm(document, media, text) : parseXml(document, media, text);
@@ -90,6 +96,20 @@ function parseJson(bytes: Buffer): unknown {
     const { message } = error as Error;
     const reason = message.replace(/, (\.\.\.)?".*"(\.\.\.)? is not valid JSON$/s, '');
     throw new Failure(400, `The body is not readable JSON: ${reason}`);
+  }
+}
+
+function parseSequence(
+  document: Document,
+  { schema }: MediaType,
+  type: string,
+  text: string,
+): unknown {
+  try {
+    return readSequence(document, schema, type, text);
+  } catch (error) {
+    // The cast: nothing else is thrown.
+    throw new Failure(400, `The body is not readable: ${(error as SyntaxError).message}.`);
   }
 }
 

@@ -58,6 +58,7 @@ export interface SchemaObject {
   maxProperties?: number;
   contentEncoding?: string;
   contentMediaType?: string;
+  contentSchema?: Schema;
   xml?: {
     name?: string;
     namespace?: string;
@@ -98,6 +99,8 @@ export interface Encoding {
 
 export interface MediaType {
   schema?: Schema;
+  /** Of each item of a sequence (OpenAPI 3.2). The loader makes a list of it in `schema`, which the engine reads. */
+  itemSchema?: Schema;
   example?: unknown;
   examples?: Record<string, Example | Reference>;
   encoding?: Record<string, Encoding>;

@@ -1,4 +1,5 @@
 import { contentTypeFor, formatOf, isFile, mediaTypeFor } from './media-type.ts';
+import { writeSequence } from './sequence.ts';
 import { writeXml } from './write-xml.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Document, Schema } from './document.ts';
@@ -9,7 +10,7 @@ const CONTENT_TYPE = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+ *(;[\x20-\x7e]*)
 
 /**
  * A reply with its body as it is sent, by its content type. A text is sent as it is, an object in XML or as a form by its
- * schema, and the string of any other format as its bytes: a byte for each character (Latin-1), or UTF-8 if it has other
+ * schema, the items of a sequence in its framing, and the string of any other format as its bytes: a byte for each character (Latin-1), or UTF-8 if it has other
  * characters. A string in XML is an element, unless it is XML itself. Any other value is sent as JSON. A range such as `image/*` becomes one of its types.
  * @param operation undefined where none was found
  */
@@ -49,6 +50,7 @@ function encodedBody(
   if (typeof body === 'string') {
     return format === 'binary' && /^[\0-\xff]*$/.test(body) ? Buffer.from(body, 'latin1') : body;
   }
+  if (format === 'sequence') return writeSequence(type, body);
   if (format === 'xml') return writeXml(document, schema, body);
   return format === 'form' ? formText(body) : undefined;
 }

@@ -1,8 +1,9 @@
 // The examples of a contract's media types.
 import { inOneLine } from '../world/failure.ts';
+import { has, kindsOf } from './kinds.ts';
 import { isRecord, ownOf, recordOf, targetOf } from './made/keywords.ts';
 import { makeValue } from './made/value.ts';
-import { isJson } from './media-type.ts';
+import { formatOf, isJson } from './media-type.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Document, MediaType, Schema } from './document.ts';
 import type { MakingOptions } from './made/value.ts';
@@ -53,7 +54,7 @@ export function examplesOf(document: Document, media: MediaType): Shown[] {
 
 /**
  * The body of an example. One that breaks its schema is mended: JSON in a text is read, and the parts that are wrong or
- * missing are made.
+ * missing are made. An example of one item is a sequence of it.
  * @param type the media type; of other types than JSON, a text is sent as it stands
  */
 export function bodyOf(
@@ -63,13 +64,19 @@ export function bodyOf(
   value: unknown,
   options: Omit<MakingOptions, 'wish'>,
 ): Mended {
+  const isItem = formatOf(type) === 'sequence' && isRecord(value) && hasList(document, schema);
+  const whole: unknown = isItem ? [value] : value;
   // The check sets defaults in the value that it gets.
-  const body = structuredClone(value);
+  const body = structuredClone(whole);
   if (schema === undefined || (typeof value === 'string' && !isJson(type))) return { body };
   const violations = options.checks.violations(schema, body, options.direction);
   if (violations.length === 0) return { body };
-  const mended = makeValue(document, schema, { ...options, wish: { value } });
+  const mended = makeValue(document, schema, { ...options, wish: { value: whole } });
   return { body: mended.value, broken: told(violations) };
+}
+
+function hasList(document: Document, schema: Schema | undefined): boolean {
+  return has(kindsOf(document, schema), 'array');
 }
 
 /** Some violations in one line. */

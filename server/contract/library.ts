@@ -7,6 +7,7 @@ import {
 
 import { readPattern } from './bounded-pattern.ts';
 import { containsKeyword } from './contains.ts';
+import { contentKeyword } from './content-schema.ts';
 import { EQUALITY } from './equality.ts';
 import { LATER } from './prepared.ts';
 import type { Violation } from '../world/failure.ts';
@@ -69,8 +70,9 @@ export class Library {
     };
     // The casts: the library's types ask for more of a document and options than it reads, and its compiler has others.
     this.#compiler = createRequestAjv(EMPTY as never, options as never) as unknown as Compiler;
-    const contains = containsKeyword((schema) => this.#compiler.compile(schema));
-    for (const definition of [contains, ...EQUALITY]) {
+    const compile = (schema: Schema): Compiled => this.#compiler.compile(schema);
+    const nested = [containsKeyword(compile), contentKeyword(compile)];
+    for (const definition of [...nested, ...EQUALITY]) {
       this.#compiler.removeKeyword(definition.keyword);
       this.#compiler.addKeyword(definition);
     }

@@ -1,11 +1,15 @@
 import type { Schema } from './document.ts';
 
 /** The ways in which bodies are written. `binary` is any other. */
-export type Format = 'json' | 'form' | 'multipart' | 'xml' | 'text' | 'binary';
+export type Format = 'json' | 'sequence' | 'form' | 'multipart' | 'xml' | 'text' | 'binary';
 
 /** Types that are texts, though their names do not begin with `text/`. */
 const TEXTS =
-  /^application\/(.*[+-])?(javascript|ecmascript|graphql|jsonl|jwt|ld|ndjson|json-seq|sh|sql|toml|typescript|yaml|yml)$/;
+  /^application\/(.*[+-])?(javascript|ecmascript|graphql|jwt|ld|sh|sql|toml|typescript|yaml|yml)$/;
+
+/** Types of any number of items, one after the other. */
+const SEQUENCES =
+  /^(text\/event-stream|(application|text)\/(.*[+-])?(jsonl|jsonlines|ndjson|json-seq))$/;
 
 /** The part of a content type before its parameters, in lower case. */
 export function essenceOf(type: string): string {
@@ -29,6 +33,7 @@ export function formatOf(type: string): Format {
   if (essence === 'application/x-www-form-urlencoded') return 'form';
   if (essence === 'multipart/form-data') return 'multipart';
   if (/[/+]xml$/.test(essence)) return 'xml';
+  if (SEQUENCES.test(essence)) return 'sequence';
   return essence.startsWith('text/') || TEXTS.test(essence) ? 'text' : 'binary';
 }
 

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { readPattern } from './bounded-pattern.ts';
 import { withConditions } from './choice.ts';
+import { contentSchemaOf } from './content-schema.ts';
 import { resolve } from './document.ts';
 import type { Document, Schema, SchemaObject } from './document.ts';
 
@@ -93,6 +94,10 @@ export function prepared(
       if (PLAIN.includes(key)) return [[key, value]];
       if (IN_PLACE.includes(key)) return [[key, inPlace(value as Schema)]];
       if (LISTS_IN_PLACE.includes(key)) return [[key, (value as Schema[]).map(inPlace)]];
+      if (key === 'contentSchema') {
+        const content = contentSchemaOf(source);
+        return content === undefined ? [] : [[key, inside(content)]];
+      }
       if (key === 'dependentSchemas') return [[key, each(value as Named, inPlace)]];
       if (key === 'prefixItems') return [[key, (value as Schema[]).map(inside)]];
       if (INSIDE.includes(key)) return [[key, inside(value as Schema)]];

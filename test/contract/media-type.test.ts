@@ -38,7 +38,7 @@ it.each([
   ['text/html', 'text'],
   ['application/x-yaml', 'text'],
   ['application/vnd.oai.openapi+yaml', 'text'],
-  ['application/x-ndjson', 'text'],
+  ['application/x-ndjson', 'sequence'],
   ['application/pdf', 'binary'],
   ['multipart/mixed', 'binary'],
   ['', 'binary'],

@@ -1,5 +1,6 @@
 // One value, made from the top down.
 import { Random, seedOf } from '../../world/random.ts';
+import { contentSchemaOf } from '../content-schema.ts';
 import { flatOf } from './flat.ts';
 import { isRecord } from './keywords.ts';
 import { listOf } from './list.ts';
@@ -150,8 +151,16 @@ export class Maker {
     if (wished) return wished.value;
     if (type === 'null') return null;
     if (type === 'boolean') return this.#listed(place, [true, false].filter(isFree(layers)));
-    if (type === 'string') return textOf(layers, place.name, place.random);
+    if (type === 'string') return this.#content(place) ?? textOf(layers, place.name, place.random);
     return numberOf(layers, type === 'integer', place.name, place.random);
+  }
+
+  /** The text that writes a value of its own schema in JSON; undefined if the place has none. */
+  #content({ flat, ...place }: Known): string | undefined {
+    const [schema] = flat.layers.map(contentSchemaOf).filter((one) => one !== undefined);
+    if (schema === undefined) return undefined;
+    const pointer = `${place.pointer}/`;
+    return JSON.stringify(this.make({ ...place, pointer, optional: false, schemas: [schema] }));
   }
 
   #flatten(schemas: readonly Schema[]): Flat {

@@ -2,7 +2,8 @@
 import { METHODS } from '../document.ts';
 import { flag, list, name, text } from './judges.ts';
 import { checkOperation, checkPathItem, checkRequestBody } from './operations.ts';
-import { checkExample, checkExamples, checkHeader, checkParameter } from './parameters.ts';
+import { checkMediaType } from './media-types.ts';
+import { checkExample, checkHeader, checkParameter } from './parameters.ts';
 import { schemaShape } from './schemas.ts';
 import { checkRoot } from './root.ts';
 import { checkRequirement, checkScheme } from './security.ts';
@@ -84,12 +85,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
   mediaType: {
     noun: 'a media type',
-    parts: { schema, encoding: { shape: 'encoding', as: 'map' } },
+    parts: { schema, itemSchema: schema, encoding: { shape: 'encoding', as: 'map' } },
     ...{ mayRefer: true, instead: EMPTY },
-    check: (thing, place, walk) => {
-      checkExamples(thing, place, walk);
-      return true;
-    },
+    check: checkMediaType,
   },
   encoding: {
     noun: 'an encoding',

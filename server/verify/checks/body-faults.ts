@@ -1,7 +1,9 @@
 // The checks of a reply's body by its contract.
 import { textOf } from '../../contract/body.ts';
+import { has, kindsOf } from '../../contract/kinds.ts';
 import { essenceOf, formatOf, mediaTypeFor } from '../../contract/media-type.ts';
 import { readXml } from '../../contract/read-xml.ts';
+import { readSequence } from '../../contract/sequence.ts';
 import { scalarOf } from '../../contract/scalar.ts';
 import { isUnread } from '../../contract/validator.ts';
 import { MASK } from '../../world/mask.ts';
@@ -87,10 +89,28 @@ function valueOf(document: Document, { schema }: MediaType, type: string, bytes:
   const format = formatOf(type);
   if (format === 'json') return readJson(bytes);
   if (format === 'text') return scalarOf(document, schema, textOf(bytes, type));
+  if (format === 'sequence') return sequenceOf(document, schema, type, bytes);
   if (format !== 'xml') return undefined;
   try {
     return readXml(document, schema, textOf(bytes, type));
   } catch {
     throw new Error('the body is no XML');
+  }
+}
+
+/** The items of a sequence; its text, if nothing is said of items. */
+function sequenceOf(
+  document: Document,
+  schema: MediaType['schema'],
+  type: string,
+  bytes: Buffer,
+): unknown {
+  const text = textOf(bytes, type);
+  if (!has(kindsOf(document, schema), 'object', 'array')) return text;
+  try {
+    return readSequence(document, schema, type, text);
+  } catch (error) {
+    // The cast: nothing else is thrown.
+    throw new Error(`the body is no sequence: ${(error as SyntaxError).message}`, { cause: error });
   }
 }

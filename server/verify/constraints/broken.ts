@@ -125,7 +125,7 @@ function reasonOf(
   const { keyword, part } = constraint;
   const isChosen = choicesOf(constraint).length > 0;
   const isParts = writing === 'parts' && placeOf(part) === '';
-  const isText = writing !== 'json' && !isParts;
+  const isText = writing !== 'json' && writing !== 'sequence' && !isParts;
   if (keyword === 'type' && isParts) return 'it is always read as an object';
   if (keyword === 'type' && isText && types?.includes('string')) return 'every text is a string';
   if (keyword === 'type' && isText && types?.includes('array')) return 'one text is a list of one';

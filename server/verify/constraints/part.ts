@@ -25,8 +25,8 @@ export interface Part {
   whole: unknown;
   /** A JSON Pointer into it. */
   place: string;
-  /** As JSON; as one text; or as an object with a text for each of its parts. */
-  writing: 'json' | 'text' | 'parts';
+  /** As JSON; as items, one after the other; as one text; or as an object with a text for each of its parts. */
+  writing: 'json' | 'sequence' | 'text' | 'parts';
   /** Undefined for a body. */
   parameter: Parameter | undefined;
   /** The request with another whole value. */
@@ -113,6 +113,7 @@ function writingOf(document: Document, type: string, schema: Schema): Part['writ
   if (format === 'json') return 'json';
   const kinds = kindsOf(document, schema);
   const isStructured = has(kinds, 'object', 'array') && !hasScalar(kinds);
+  if (format === 'sequence' && isStructured) return 'sequence';
   if (['form', 'multipart', 'xml'].includes(format)) return isStructured ? 'parts' : 'text';
   return essenceOf(type) === 'text/plain' && isStructured ? 'json' : 'text';
 }

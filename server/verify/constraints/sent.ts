@@ -1,4 +1,6 @@
 // Values are written, and read again, where everything is a text.
+import { has, kindsOf } from '../../contract/kinds.ts';
+import { readSequence, writeSequence } from '../../contract/sequence.ts';
 import { typed } from '../../contract/wire-value.ts';
 import { keysOf } from '../../world/pointer.ts';
 import { isNested, textOf } from '../request/write-parameters.ts';
@@ -24,6 +26,7 @@ export function sent(
 ): Sent | { reason: string } {
   const { writing } = part;
   if (writing === 'json') return { read: whole, others: [] };
+  if (writing === 'sequence') return sentItems(document, part, whole);
   const isObject = isNested(whole) && !Array.isArray(whole);
   if (writing === 'parts' && !isObject) return { reason: 'it is always read as an object' };
   const place = placeOf(part, whole);
@@ -42,6 +45,24 @@ export function sent(
   const reason = unwritable(part, text);
   if (reason !== undefined) return { reason };
   return { read: put(typed(document, schema, text)), others: readingsOf(text).map(put) };
+}
+
+/** A sequence is sent as its items. */
+function sentItems(
+  document: Document,
+  { schema, put }: Part,
+  whole: unknown,
+): Sent | { reason: string } {
+  const { type = '' } = put(whole).body ?? {};
+  const isList = Array.isArray(whole);
+  if (!isList && has(kindsOf(document, schema), 'array'))
+    return { reason: 'items are always read as a list' };
+  if (isList && whole.length === 0) return { reason: 'no item is no body' };
+  try {
+    return { read: readSequence(document, schema, type, writeSequence(type, whole)), others: [] };
+  } catch {
+    return { read: undefined, others: [] }; // an event whose data are no JSON breaks every rule
+  }
 }
 
 function sentList(

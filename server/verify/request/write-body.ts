@@ -1,6 +1,7 @@
 // Writes bodies in their media type.
 import { contentTypeFor, formatOf, isFile } from '../../contract/media-type.ts';
 import { propertyOf, kindsOf, itemsOf } from '../../contract/kinds.ts';
+import { writeSequence } from '../../contract/sequence.ts';
 import { writeXml } from '../../contract/write-xml.ts';
 import { deep, isNested, pair, textOf } from './write-parameters.ts';
 import type { Document, MediaType, Schema } from '../../contract/document.ts';
@@ -18,6 +19,8 @@ export async function writeBody(
   const type = contentTypeFor(key, isFile(media.schema));
   const format = formatOf(type);
   if (format === 'json') return { type, bytes: Buffer.from(JSON.stringify(value)) };
+  if (format === 'sequence' && isNested(value))
+    return { type, bytes: Buffer.from(writeSequence(type, value)) };
   if (format === 'multipart') return multipart(document, media, value);
   if (format === 'form' && isNested(value)) {
     return { type, bytes: Buffer.from(formPairs(media, value).join('&')) };
