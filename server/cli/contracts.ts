@@ -4,6 +4,7 @@ import { LoadError, placeIn } from '../contract/load/load-error.ts';
 import { mountNameOf } from '../contract/mount-name.ts';
 import { findResources } from '../resources/find.ts';
 import { codeErrorLine } from './code-error.ts';
+import { withPlace } from './syntax-error.ts';
 import { importAnew } from './fresh-modules.ts';
 import { correctionsOf } from './problems.ts';
 import type { ServedContract } from '../apis.ts';
@@ -83,8 +84,8 @@ export function checkHandlers({ handlers }: Flags, contracts: readonly Read[]): 
  * @throws Error in one line
  */
 async function readHandlers(file: string, files: Set<string>): Promise<Code> {
-  const { default: code } = (await importAnew(file, files).catch((error: unknown) => {
-    throw new Error(codeErrorLine(file, error));
+  const { default: code } = (await importAnew(file, files).catch(async (error: unknown) => {
+    throw new Error(codeErrorLine(file, await withPlace(error, files)));
   })) as { default?: unknown };
   if (typeof code !== 'object' || code === null || !('handlers' in code)) {
     throw new Error(`${file}: exports no handlers by default: export default defineDomain({ … })`);

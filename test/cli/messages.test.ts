@@ -21,6 +21,8 @@ const files: Record<string, string | Buffer> = {
   'binary.yaml': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255]),
   'dead.yaml': `${HEAD}  /a: { $ref: './nowhere.yaml' }\n`,
   'code.ts': 'export default { handlers: { a: ( => 1 } };\n',
+  'code.mjs': "import './price.mjs';\nexport default { handlers: {} };\n",
+  'price.mjs': '\nconst price = (1 ;\n',
   'partly.yaml': `${HEAD}  /a:\n    get:\n      x-kontrak: 7\n      responses: { 200: { description: ok } }\n  b: {}\n`,
 };
 mkdirSync(join(cwd, 'other'));
@@ -54,6 +56,7 @@ it.each<[string, RegExp]>([
   ['http://127.0.0.1:1/a.yaml', /^http:\/\/127\.0\.0\.1:1\/a\.yaml: does not answer: .*\n$/],
   ['good.yaml other/good.yaml', /^Two contracts have the name good; .*NAME=FILE\.\n$/],
   ['good.yaml --handlers code.ts', /^code\.ts:1:\d+: Expression expected\n$/],
+  ['good.yaml --handlers code.mjs', /^price\.mjs:2:18: Unexpected token ';'\n$/],
   ['--strict partly.yaml', /^partly\.yaml:\d+:\d+: .*, which --strict refuses \(and 1 more\)\n$/],
 ])('ends serve %s with one line on stderr', async (args, line) => {
   const { code, stdout, stderr } = await run(cwd, 'serve', ...args.split(' '));
