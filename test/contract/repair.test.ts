@@ -117,6 +117,52 @@ describe('a schema', () => {
       ],
     ],
     [
+      {
+        additionalProperties: false,
+        allOf: [{ required: ['a'], properties: { a: {} }, additionalProperties: false }],
+      },
+      { unevaluatedProperties: false, allOf: [{ required: ['a'], properties: { a: {} } }] },
+      [
+        'additionalProperties: additionalProperties is false, and bars a, which allOf requires; unevaluatedProperties is taken',
+      ],
+    ],
+    [
+      {
+        additionalProperties: false,
+        required: ['a'],
+        allOf: [{ allOf: [{ properties: { a: {} } }] }],
+      },
+      {
+        unevaluatedProperties: false,
+        required: ['a'],
+        allOf: [{ allOf: [{ properties: { a: {} } }] }],
+      },
+      [
+        'additionalProperties: additionalProperties is false, and bars a, which allOf requires; unevaluatedProperties is taken',
+      ],
+    ],
+    [
+      {
+        allOf: [
+          { required: ['a'], properties: { a: {} }, additionalProperties: false },
+          { properties: { b: {} }, additionalProperties: false },
+        ],
+      },
+      {
+        allOf: [{ required: ['a'], properties: { a: {} } }, { properties: { b: {} } }],
+        unevaluatedProperties: false,
+      },
+      [
+        'allOf: additionalProperties is false, and bars a, which allOf requires; unevaluatedProperties is taken',
+      ],
+    ],
+    ...[
+      { allOf: [{ required: ['a'], properties: { a: {} }, additionalProperties: false }] },
+      { additionalProperties: false, allOf: [{ properties: { a: {} } }] },
+      { additionalProperties: false, properties: { a: {} }, allOf: [{ required: ['a'] }] },
+      { additionalProperties: false, allOf: [{ required: ['a'] }] },
+    ].map((schema): [unknown, unknown, string[]] => [schema, schema, []]),
+    [
       { dependentRequired: { a: 'b' } },
       { dependentRequired: { a: ['b'] } },
       ['dependentRequired/a: a is "b" and no list; a list of it is taken'],

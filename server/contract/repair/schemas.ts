@@ -1,3 +1,4 @@
+import { checkClosed } from './closed-schemas.ts';
 import { checkDiscriminator } from './discriminators.ts';
 import { count, flag, ignored, name, names, number, positive, text } from './judges.ts';
 import { below } from './place.ts';
@@ -53,6 +54,7 @@ function checkSchema(schema: Fields, place: Place | undefined, walk: Walk): bool
       walk.leaveOut(below(place, keyword), `${keyword} is empty`);
   }
   checkRequired(schema, place, walk);
+  checkClosed(schema, place, walk);
   checkDependent(schema['dependentRequired'], below(place, 'dependentRequired'), walk);
   checkPatterns(schema['patternProperties'], below(place, 'patternProperties'), walk);
   checkDiscriminator(schema['discriminator'], below(place, 'discriminator'), walk);
