@@ -75,7 +75,8 @@ export class Answers {
   /**
    * The documented reply to a refusal, with the message, the status and the violations of a failure where its shape has
    * room for them.
-   * @returns undefined where the operation does not document the status
+   * A status that the operation does not document has the shape of another refusal that it documents.
+   * @returns undefined where it documents none
    */
   refusal(
     operation: Operation,
@@ -83,12 +84,14 @@ export class Answers {
     choose: Wanted['choose'],
   ): Answer | undefined {
     const status = refusalStatus(operation, wanted);
-    const response = operation.responses.get(status);
-    if (!response) return undefined;
+    const like = operation.responses.has(status) ? status : refusalLike(operation, status);
+    const response = operation.responses.get(like ?? status);
+    if (like === undefined || !response) return undefined;
     const seed = seedOf(operation.id, String(status));
-    const answer = this.#answer(operation, status, response, { choose, dynamic: false, seed });
-    const { media, reply } = answer;
-    if (!media) return answer;
+    const answer = this.#answer(operation, like, response, { choose, dynamic: false, seed });
+    const { media } = answer;
+    const reply = { ...answer.reply, status };
+    if (!media) return like === status ? answer : undefined;
     const isAllowed = (body: unknown) => this.#broken(operation, media, body) === 0;
     const isMade = examplesOf(this.#document, media).length === 0;
     const failure = { status, message, violations };
@@ -191,6 +194,13 @@ export class Answers {
 function refusalStatus({ responses }: Operation, status: number): number {
   const { statuses } = responses;
   return status === 400 && !statuses.includes(400) && statuses.includes(422) ? 422 : status;
+}
+
+/** The documented refusal whose body one of another status has; undefined if there is none with a body. */
+function refusalLike({ responses }: Operation, status: number): number | undefined {
+  if (status < 400 || status > 499) return undefined;
+  const refusals = responses.statuses.filter((one) => one >= 400);
+  return refusals.find((one) => Object.keys(recordOf(responses.get(one)?.content)).length > 0);
 }
 
 /** The media types of a reply by the content types that are sent for them. */

@@ -99,11 +99,13 @@ export class Act {
     return { resource, body, fixed: values, now: this.context.now, seed };
   }
 
-  /** The refusal of an id that another item has, by the status that the operation documents for it. */
-  taken(id: string): Failure {
+  /** The refusal of an id that another item has; undefined if the operation documents no status for it. */
+  taken(id: string): Failure | undefined {
     const { key } = this.part.resource;
     const documented = [409, 422, 400].find((status) => this.operation.responses.has(status));
-    return new Failure(documented ?? 409, `${key} has ${id} already.`);
+    return documented === undefined
+      ? undefined
+      : new Failure(documented, `${key} has ${id} already.`);
   }
 
   #asked(): unknown {

@@ -88,12 +88,12 @@ export class Handlers {
     const sent = id && this.#records.sent(writing, request.body)[id.property];
     const isChosen = typeof sent === 'string' || typeof sent === 'number';
     const isTaken = isChosen && items.find(String(sent)) !== undefined;
-    const refusal = act.taken(String(sent));
-    const isNext = id?.counts === true && !act.operation.responses.has(refusal.status);
-    if (isTaken && !isNext) throw refusal;
+    const refusal = isTaken ? act.taken(String(sent)) : undefined;
+    if (refusal) throw refusal;
     const making = { shapes: this.#shapes, make: this.#make, check: this.#check };
+    // Without a refusal, an item with the same name takes the place of the old one, and one with a number is the next.
     const made =
-      (isChosen && !isTaken) || !id
+      (isChosen && !(isTaken && id?.counts)) || !id
         ? sent
         : newId(id, items, { ...making, random: context.random });
     return this.#added(act, made, part.reply);

@@ -296,7 +296,23 @@ describe('a refusal', () => {
   });
 
   it('stays 401 where only 403 is documented', () => {
-    expect(refusal({ 403: media }, 401)).toBeUndefined();
+    expect(refusal({ 403: media }, 401)?.status).toBe(401);
+  });
+
+  it.each(['400', '403', '500'])('has the shape of %s where its own is not documented', (key) => {
+    expect(refusal({ 200: {}, [key]: media }, 404)).toEqual({
+      status: 404,
+      headers: json,
+      body: { code: 404, message: 'It is not so.' },
+    });
+  });
+
+  it('has no shape of a refusal without a body', () => {
+    expect(refusal({ 400: {} }, 404)).toBeUndefined();
+  });
+
+  it('has no shape of another status if the mock itself has failed', () => {
+    expect(refusal({ 400: media }, 500)).toBeUndefined();
   });
 
   it('keeps an example that has no place for the message', () => {

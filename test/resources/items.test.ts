@@ -125,18 +125,31 @@ describe('ids', () => {
     const body = { id: 'a/b', name: 'Cup', owner: 'Ani' };
     expect(idOf(shop.ask('POST', 'things', body))).toBe('a/b');
     expect(shop.ask('GET', 'things/a%2Fb').body).toMatchObject({ name: 'Cup' });
-    expect(() => shop.ask('POST', 'things', body)).toThrow(
-      new Failure(409, 'things has a/b already.'),
-    );
   });
 
-  it('that are taken are refused as the contract says', () => {
+  it('that are taken name the new thing where no refusal is documented', () => {
+    shop = shopOf(withId({ type: 'string' }), { type: 'string' });
+    shop.ask('POST', 'things', { id: 'a', name: 'Cup', owner: 'Ani', note: 'x' });
+    shop.ask('POST', 'things', { id: 'a', name: 'Pot', owner: 'Ani' });
+    const { body } = shop.ask('GET', 'things');
+    expect(body).toEqual([expect.objectContaining({ id: 'a', name: 'Pot' })]);
+    expect(body).not.toHaveProperty('0.note');
+  });
+
+  it.each([
+    ['409', 409],
+    ['422', 422],
+    ['400', 400],
+    ['4XX', 409],
+    ['default', 409],
+  ])('that are taken are refused where %s is documented', (key, status) => {
     const paths = things(ref('Thing'), { type: 'string' });
     const post = paths['/things']?.post ?? {};
-    post.responses = { ...post.responses, 422: { description: '' } };
+    post.responses = { ...post.responses, [key]: { description: '' } };
     shop = new Shop(contractOf(paths, { Thing: withId({ type: 'string' }) }));
     shop.ask('POST', 'things', { id: 'a', name: 'Cup' });
-    expect(failureOf(() => shop.ask('POST', 'things', { id: 'a' }))).toMatchObject({ status: 422 });
+    const failure = failureOf(() => shop.ask('POST', 'things', { id: 'a' }));
+    expect(failure).toEqual(new Failure(status, 'things has a already.'));
   });
 
   it('that count up are the next ones where they are taken and no refusal is documented', () => {
