@@ -47,8 +47,12 @@ export function handlersOf({ domain, operations }: Contract, { handlers }: Code)
 
 const MOST_LISTED = 50;
 
-/** A result without the places in lists that remembered items have. */
-function shown(result: Result): Result {
+/**
+ * A result without the places in lists that remembered items have.
+ * @throws Error for a handler that returns nothing
+ */
+function shown(result: Result | undefined): Result {
+  if (result === undefined) throw new Error('A handler returns { status, body }, and not nothing.');
   const { body } = result;
   if (typeof body !== 'object' || body === null || body instanceof Uint8Array) return result;
   const text = JSON.stringify(body, (name, value: unknown) => (name === PLACE ? undefined : value));

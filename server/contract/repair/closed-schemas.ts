@@ -32,7 +32,7 @@ export function checkClosed(schema: Fields, place: Place | undefined, walk: Walk
 
 /** A property that is required and described somewhere, and that a closed schema does not know. */
 function barredBy(closed: readonly Fields[], parts: readonly Fields[]): string | undefined {
-  const described = new Set(parts.flatMap(({ properties }) => Object.keys(Object(properties))));
+  const described = new Set(parts.flatMap(({ properties }) => Object.keys(properties ?? {})));
   const required = parts.flatMap((one) => [one['required']].flat());
   return required
     .filter((name) => typeof name === 'string')
