@@ -37,12 +37,22 @@ export function carried({ components }: Document, name: string, word: string): C
 
 function withCarried(request: WrittenRequest, { headers, query, cookie }: Carried): WrittenRequest {
   const { target, headers: own } = request;
-  const cookies = [own['cookie'], cookie].filter((one) => one !== undefined).join('; ');
+  const cookies = withPair(own['cookie'], cookie, '; ');
+  const [path = '', search = ''] = target.split(/\?(.*)/s);
+  const pairs = withPair(search, query, '&');
   return {
     ...request,
-    target: query === undefined ? target : `${target}${target.includes('?') ? '&' : '?'}${query}`,
+    target: pairs === '' ? path : `${path}?${pairs}`,
     headers: { ...own, ...headers, ...(cookies === '' ? {} : { cookie: cookies }) },
   };
+}
+
+/** Pairs with one more, which takes the place of one of its name: several schemes and a parameter may share it. */
+function withPair(pairs = '', more: string | undefined, separator: string): string {
+  if (more === undefined) return pairs;
+  const nameOf = (pair: string): string => pair.split('=')[0] ?? '';
+  const others = pairs.split(separator).filter((one) => one !== '' && nameOf(one) !== nameOf(more));
+  return [...others, more].join(separator);
 }
 
 function carriedBy(scheme: SecurityScheme | undefined, word: string): Carried {
