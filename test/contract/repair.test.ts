@@ -163,6 +163,22 @@ describe('a schema', () => {
       { additionalProperties: false, allOf: [{ required: ['a'] }] },
     ].map((schema): [unknown, unknown, string[]] => [schema, schema, []]),
     [
+      {
+        oneOf: [
+          { title: 'A', type: 'object', properties: { a: {} } },
+          { type: 'object', properties: { b: {} } },
+          { properties: { a: {} }, type: 'object', description: 'C', 'x-c': 1 },
+        ],
+      },
+      {
+        oneOf: [
+          { title: 'A', type: 'object', properties: { a: {} } },
+          { type: 'object', properties: { b: {} } },
+        ],
+      },
+      ['oneOf/2: this choice allows the same as number 0; it is left out'],
+    ],
+    [
       { dependentRequired: { a: 'b' } },
       { dependentRequired: { a: ['b'] } },
       ['dependentRequired/a: a is "b" and no list; a list of it is taken'],

@@ -2,6 +2,7 @@ import { checkClosed } from './closed-schemas.ts';
 import { checkDiscriminator } from './discriminators.ts';
 import { count, flag, ignored, name, names, number, positive, text } from './judges.ts';
 import { below } from './place.ts';
+import { checkSameChoices } from './same-choices.ts';
 import { isPattern, judgeEnum, judgePattern, judgeType } from './schema-judges.ts';
 import { inToday } from './schema-form.ts';
 import { isFields, own, shown } from './values.ts';
@@ -55,6 +56,7 @@ function checkSchema(schema: Fields, place: Place | undefined, walk: Walk): bool
   }
   checkRequired(schema, place, walk);
   checkClosed(schema, place, walk);
+  checkSameChoices(schema, place, walk);
   checkDependent(schema['dependentRequired'], below(place, 'dependentRequired'), walk);
   checkPatterns(schema['patternProperties'], below(place, 'patternProperties'), walk);
   checkDiscriminator(schema['discriminator'], below(place, 'discriminator'), walk);
