@@ -36,6 +36,7 @@ export function serve(
     domain: domains.get('farm'),
     strict: false,
     log: (message: string) => log.push(message),
+    earlier: undefined,
   };
   return {
     app: express()
