@@ -115,7 +115,7 @@ function take(
   return session.take(real, told, {
     admit: (context) => admit(api, request, incoming, context),
     answer: (context) => sent(answer(api, request, incoming, context)),
-    earlier: earlierOf(api, arrival.session, request, incoming),
+    earlier: earlierOf(api, request, incoming),
     refuse: (error) => {
       const refused = refuse(api, session, operation, told, firstOf(incoming, error));
       return { ...refused, reply: isDropped(incoming) ? DROPPED : sent(refused.reply) };
@@ -126,13 +126,12 @@ function take(
 /** The earlier replies to the same read; undefined for a request that is none, or that code of one's own may answer. */
 function earlierOf(
   { earlier }: Api,
-  session: string,
   { method, originalUrl, rawHeaders }: Request,
   { body, checked }: Incoming,
 ): Earlier | undefined {
   const isRead = (method === 'GET' || method === 'HEAD') && body.bytes.length === 0;
   if (!earlier || !isRead || checked.kind !== 'valid') return undefined;
-  const key = [session, method, originalUrl, ...rawHeaders].join('\n');
+  const key = [method, originalUrl, ...rawHeaders].join('\n');
   return {
     find: (state) => earlier.find(key, state),
     keep: (state, reply) => {

@@ -15,7 +15,7 @@ export class EarlierReplies {
   readonly #kept = new Map<string, { state: WeakRef<object>; reply: Reply }>();
 
   /**
-   * @param request its session, and everything that its client has sent
+   * @param request everything that its client has sent
    * @param state of the API as it is now
    * @returns undefined if the request was not answered yet in this state
    */
