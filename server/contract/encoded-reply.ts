@@ -31,7 +31,7 @@ export function encodedReply(
   return {
     ...reply,
     headers: { ...headers, 'content-type': type },
-    ...(encoded === undefined ? {} : { encoded }),
+    encoded: encoded ?? JSON.stringify(body),
   };
 }
 

@@ -1,5 +1,5 @@
 import { timeOf } from './clock.ts';
-import { contextOf } from './context.ts';
+import { contextOf, watchedContext } from './context.ts';
 import { broughtUpToDate } from './due.ts';
 import { draftOf } from './world.ts';
 import type { Domains } from './domain.ts';
@@ -10,12 +10,21 @@ import type { Reply } from './reply.ts';
 import type { World } from './world.ts';
 import type { WorldSizes } from './world-sizes.ts';
 
-/** The two ends of a request's turn. */
+/** The steps of a request's turn. Whatever the first two throw refuses the request; its draft is then dropped. */
 export interface Answering {
-  /** @throws anything that keeps the request from being answered; its draft is then dropped */
-  answer: (context: Context<unknown>) => Reply | Promise<Reply>;
+  /** Returns the party that the request comes from; undefined for anybody. */
+  admit?: (context: Context<unknown>) => unknown;
+  answer: (context: Context<unknown, unknown>) => Reply | Promise<Reply>;
+  /** For a read: the replies to the same request before it. */
+  earlier?: Earlier | undefined;
   /** @param error thrown by answer(), or by an event that was due */
   refuse: (error: unknown) => RefusedReply;
+}
+
+/** The replies to one request in earlier states of its domain. */
+export interface Earlier {
+  find: (state: unknown) => Reply | undefined;
+  keep: (state: unknown, reply: Reply) => void;
 }
 
 /** The reply to a refused request, or after a defect. The world is as it was. */
@@ -41,7 +50,7 @@ export async function takeTurn(
   real: number,
   domain: string,
   sizes: WorldSizes,
-  { answer, refuse }: Answering,
+  { admit, answer, earlier, refuse }: Answering,
 ): Promise<TurnEnd> {
   let before = world;
   try {
@@ -50,8 +59,14 @@ export async function takeTurn(
     await sizes.count(before, world);
     const draft = draftOf(before);
     const now = timeOf(before.clock, real);
-    const reply = await answer(contextOf(draft, domain, now));
+    const context = contextOf(draft, domain, now);
+    const principal = admit?.(context);
+    const state = before.domains[domain];
+    const found = earlier?.find(state);
+    const watched = watchedContext(context, principal);
+    const reply = found ?? (await answer(watched.context));
     const committed = draft.commit();
+    if (!found && committed.world === before && !watched.hasReadTime()) earlier?.keep(state, reply);
     sizes.check(committed.world, before);
     return { reply, violations: [], error: null, before, ...committed };
   } catch (error) {
