@@ -61,9 +61,9 @@ export class Apis {
     const contract = new Contract(name, document);
     const plan = this.#stateless ? undefined : findResources(contract);
     const derived = plan && derivedFrom(contract, plan);
-    const own = code && atOnce(code);
-    const handlers = own ? handlersOf(contract, own) : {};
-    const domain = own ? withCode(derived, own, handlers) : derived;
+    const written = code && atOnce(code);
+    const handlers = written ? handlersOf(contract, written) : {};
+    const domain = written ? withCode(derived, written, handlers) : derived;
     const explanations = explanationOf(contract, plan, new Set(Object.keys(handlers)));
     const isNew = !this.contracts.has(name);
     const own = isNew || !domain ? domain : heir(domain, plan?.resources ?? []);

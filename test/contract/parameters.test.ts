@@ -239,6 +239,16 @@ describe('one value', () => {
     expect(inQuery(STRING, `x=${text}`)).toBe(value);
   });
 
+  it('may have reserved characters as they are', () => {
+    const search = 'x=/a:b?c@d,e;f[1]=%26';
+    expect(
+      read([parameter('query', 'x', STRING, { allowReserved: true })], { search }),
+    ).toMatchObject({
+      query: { x: '/a:b?c@d,e;f[1]=&' },
+      unknown: [],
+    });
+  });
+
   it('is empty where only its name is sent', () => {
     expect(inQuery(STRING, 'x')).toBe('');
   });

@@ -30,6 +30,23 @@ it('serves an object, and writes its problems to the log', async () => {
   expect(lines.join()).toContain('/paths/~1odd/get/responses/200/content');
 });
 
+it('remembers nothing if it is stateless', async () => {
+  const mock = await startMock({ contracts: { library: LIBRARY }, stateless: true });
+  const body = JSON.stringify({ title: 'Dew' });
+  await mock.fetch('/books', { method: 'POST', headers: JSON_BODY, body });
+  const list = (await (await mock.fetch('/books')).json()) as { title: string }[];
+  expect(list.map(({ title }) => title)).not.toContain('Dew');
+  expect((await mock.fetch('/books/404404')).status).toBe(200);
+});
+
+it('tells at / how each operation is answered, and why', async () => {
+  const mock = await startMock({ contracts: { library: LIBRARY } });
+  const listed = await (await mock.fetch('/', { headers: { accept: 'application/json' } })).json();
+  expect(JSON.stringify(listed)).toMatch(/"GET","path":"\/books\/{id}".*"answer":"resource books/);
+  const page = await (await mock.fetch('/', { headers: { accept: 'text/html' } })).text();
+  expect(page).toContain('/books/{id}/loan');
+});
+
 it('serves our own APIs beside it only if asked to', async () => {
   const alone = await startMock({ contracts: { library: LIBRARY } });
   const beside = await startMock({ contracts: { library: LIBRARY }, apis: ['frog-cloud'] });
