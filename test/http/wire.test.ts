@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 
+import { operationsIn } from '../../server/contract/methods.ts';
 import { listen } from '../listening.ts';
 import { serve } from './one-api.ts';
 import type { Document, OperationObject, Schema } from '../../server/contract/document.ts';
@@ -86,7 +87,7 @@ const seen = ({ path, query, cookies, body }: Record<string, unknown>) => ({
   ...{ path, query, cookies, body },
 });
 const ids = Object.values(PATHS).flatMap((item) =>
-  Object.values(item).flatMap((one) => ('operationId' in one ? [one.operationId] : [])),
+  operationsIn(item).flatMap(({ object }) => object.operationId ?? []),
 );
 // The casts: a handler of any operation gives back its request.
 const code = {
