@@ -4,6 +4,13 @@ import type { Reply } from './reply.ts';
 const MOST_REPLIES = 100;
 const MOST_CHARACTERS = 64 * 1024;
 
+/** A reply to a read that was answered before. */
+export interface EarlierReply {
+  reply: Reply;
+  /** True if the state alone admits the request; otherwise its credentials depend on the time, and are checked again. */
+  admitted: boolean;
+}
+
 /** Stands for the state of an API that has none. */
 const NONE = {};
 
@@ -12,24 +19,23 @@ const NONE = {};
  * API is the very same value, and so cannot have changed since.
  */
 export class EarlierReplies {
-  readonly #kept = new Map<string, { state: WeakRef<object>; reply: Reply }>();
+  readonly #kept = new Map<string, EarlierReply & { state: WeakRef<object> }>();
 
   /**
    * @param request everything that its client has sent
    * @param state of the API as it is now
    * @returns undefined if the request was not answered yet in this state
    */
-  find(request: string, state: unknown): Reply | undefined {
+  find(request: string, state: unknown): EarlierReply | undefined {
     const kept = this.#kept.get(request);
-    if (kept?.state.deref() !== valueOf(state)) return undefined;
-    return kept.reply;
+    return kept?.state.deref() === valueOf(state) ? kept : undefined;
   }
 
-  /** @param reply made from the state and the request alone */
-  keep(request: string, state: unknown, reply: Reply): void {
-    if ((reply.encoded?.length ?? 0) > MOST_CHARACTERS) return;
+  /** @param earlier its reply was made from the state and the request alone */
+  keep(request: string, state: unknown, earlier: EarlierReply): void {
+    if ((earlier.reply.encoded?.length ?? 0) > MOST_CHARACTERS) return;
     this.#kept.delete(request);
-    this.#kept.set(request, { state: new WeakRef(valueOf(state)), reply });
+    this.#kept.set(request, { ...earlier, state: new WeakRef(valueOf(state)) });
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > MOST_REPLIES && oldest !== undefined) this.#kept.delete(oldest);
   }

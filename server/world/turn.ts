@@ -7,7 +7,8 @@ import type { Violation } from './failure.ts';
 import type { Context } from './handlers.ts';
 import type { Entry } from './entry.ts';
 import type { Reply } from './reply.ts';
-import type { World } from './world.ts';
+import type { EarlierReply } from './earlier-replies.ts';
+import type { Commit, World } from './world.ts';
 import type { WorldSizes } from './world-sizes.ts';
 
 /** The steps of a request's turn. Whatever the first two throw refuses the request; its draft is then dropped. */
@@ -23,8 +24,8 @@ export interface Answering {
 
 /** The replies to one request in earlier states of its domain. */
 export interface Earlier {
-  find: (state: unknown) => Reply | undefined;
-  keep: (state: unknown, reply: Reply) => void;
+  find: (state: unknown) => EarlierReply | undefined;
+  keep: (state: unknown, earlier: EarlierReply) => void;
 }
 
 /** The reply to a refused request, or after a defect. The world is as it was. */
@@ -57,20 +58,31 @@ export async function takeTurn(
     before = await broughtUpToDate(world, domains, real, [domain]);
     // Counts this world from the one before it, as check() then counts from this one.
     await sizes.count(before, world);
+    const state = before.domains[domain];
+    const kept = earlier?.find(state);
+    if (kept?.admitted) return { ...unrefused(kept.reply), before, ...unchanged(before) };
     const draft = draftOf(before);
     const now = timeOf(before.clock, real);
     const context = contextOf(draft, domain, now);
-    const principal = admit?.(context);
-    const state = before.domains[domain];
-    const found = earlier?.find(state);
+    const admission = watchedContext(context, undefined);
+    const principal = admit?.(admission.context);
     const watched = watchedContext(context, principal);
-    const reply = found ?? (await answer(watched.context));
+    const reply = kept?.reply ?? (await answer(watched.context));
     const committed = draft.commit();
-    if (!found && committed.world === before && !watched.hasReadTime()) earlier?.keep(state, reply);
+    if (!kept && committed.world === before && !watched.hasReadTime())
+      earlier?.keep(state, { reply, admitted: !admission.hasReadTime() });
     sizes.check(committed.world, before);
-    return { reply, violations: [], error: null, before, ...committed };
+    return { ...unrefused(reply), before, ...committed };
   } catch (error) {
     const refused = refuse(error);
-    return { ...refused, before, world: before, changes: [], inverse: [] };
+    return { ...refused, before, ...unchanged(before) };
   }
+}
+
+function unrefused(reply: Reply): RefusedReply {
+  return { reply, violations: [], error: null };
+}
+
+function unchanged(world: World): Commit {
+  return { world, changes: [], inverse: [] };
 }

@@ -3,11 +3,12 @@ import { beforeEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
 
+import { Failure } from '../../server/world/failure.ts';
 import { EarlierReplies } from '../../server/world/earlier-replies.ts';
 import { serve } from './one-api.ts';
 import type { Document } from '../../server/contract/document.ts';
 import type { Domain } from '../../server/world/domain.ts';
-import type { Context } from '../../server/world/handlers.ts';
+import type { Context as ContextOf } from '../../server/world/handlers.ts';
 
 interface State {
   bleats: number;
@@ -16,32 +17,48 @@ interface State {
 const ANY = { 200: { description: 'Anything.', content: { 'application/json': { schema: {} } } } };
 
 const PATHS: Document['paths'] = Object.fromEntries(
-  ['count', 'time', 'plan', 'chance', 'mail', 'bleat'].map((id) => [
+  ['count', 'time', 'plan', 'chance', 'mail', 'bleat', 'own'].map((id) => [
     `/${id}`,
-    { [id === 'bleat' ? 'post' : 'get']: { operationId: id, responses: ANY } },
+    {
+      [id === 'bleat' ? 'post' : 'get']: {
+        ...{ operationId: id, responses: ANY, security: id === 'own' ? [{ token: [] }] : [] },
+      },
+    },
   ]),
 );
 
 let calls: string[] = [];
+/** The time at which one of the tokens ends. */
+let expiry = Infinity;
 
-function handler(id: string, answer: (context: Context<State>, request: unknown) => unknown) {
+type Context = ContextOf<State, unknown>;
+
+function handler(id: string, answer: (context: Context, request: unknown) => unknown) {
   return [
     id,
-    (asked: unknown, context: Context<unknown, unknown>) => {
+    (asked: unknown, context: ContextOf<unknown, unknown>) => {
       calls.push(id);
       // The cast: the state is that of first.
-      return { status: 200, body: answer(context as Context<State>, asked) };
+      return { status: 200, body: answer(context as Context, asked) };
     },
   ] as const;
 }
 
 const FARM: Domain = {
   first: { demo: { bleats: 0 } },
+  authenticate: ({ headers }, context) => {
+    const { authorization } = headers;
+    calls.push('authenticate');
+    if (authorization === 'Bearer brief' && context.now > expiry)
+      throw new Failure(401, 'Expired.');
+    return authorization;
+  },
   handlers: Object.fromEntries([
     handler('count', ({ state }, asked) => {
       const { query } = asked as { query: object };
       return { bleats: state.bleats, ...query };
     }),
+    handler('own', ({ principal }) => ({ principal })),
     handler('time', ({ now }) => ({ now })),
     handler('plan', ({ isNext }) => isNext(0, 'shearing')),
     handler('chance', ({ random }) => random.integer(0, 1e9)),
@@ -57,7 +74,9 @@ const FARM: Domain = {
 };
 
 function farm(earlier?: EarlierReplies) {
-  return serve(PATHS, new Map([['farm', FARM]]), [], {}, earlier);
+  const securitySchemes = { token: { type: 'http', scheme: 'bearer' } };
+  const more = { components: { securitySchemes } };
+  return serve(PATHS, new Map([['farm', FARM]]), [], more, earlier);
 }
 
 const { app, sessions } = farm(new EarlierReplies());
@@ -71,6 +90,7 @@ const get = (path: string, headers = {}) =>
 beforeEach(async () => {
   await request(app).post('/farm/bleat');
   calls = [];
+  expiry = Infinity;
 });
 
 it('is answered by its handler once', async () => {
@@ -110,6 +130,20 @@ it.each<[difference: string, path: string, headers: object]>([
   await get('count');
   await get(path, headers);
   expect(calls).toEqual(['count', 'count']);
+});
+
+it('is admitted once by credentials that last', async () => {
+  const headers = { authorization: 'Bearer lasting' };
+  await get('own', headers);
+  await get('own', headers);
+  expect(calls).toEqual(['authenticate', 'own']);
+});
+
+it('is refused after the end of its credentials', async () => {
+  const headers = { authorization: 'Bearer brief' };
+  await get('own', headers).expect(200);
+  expiry = 0;
+  await get('own', headers).expect(401);
 });
 
 it('is answered alike with and without earlier replies, through any history', async () => {
