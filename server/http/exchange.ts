@@ -9,6 +9,7 @@ import { keptBody } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
 import { answer, DROPPED } from './answer.ts';
 import { arrive } from './arrive.ts';
+import { concealed } from './conceal.ts';
 import { readBody } from './body.ts';
 import { optionsReply } from './find-operation.ts';
 import { read } from './read.ts';
@@ -113,6 +114,7 @@ function take(
     withWarnings(encodedReply(document, operation, reply), warnings);
   return session.take(real, told, {
     answer: (context) => sent(answer(api, request, incoming, context)),
+    conceal: (made, replied) => concealed(document, operation, incoming.body, replied, made),
     refuse: (error) => {
       const refused = refuse(api, session, operation, told, firstOf(incoming, error));
       return { ...refused, reply: isDropped(incoming) ? DROPPED : sent(refused.reply) };
