@@ -1,6 +1,7 @@
 import { timeOf } from './clock.ts';
 import { contextOf } from './context.ts';
 import { broughtUpToDate } from './due.ts';
+import { isRoundOver, nextRound } from './slices.ts';
 import { draftOf } from './world.ts';
 import type { Domains } from './domain.ts';
 import type { Violation } from './failure.ts';
@@ -48,6 +49,7 @@ export async function takeTurn(
     before = await broughtUpToDate(world, domains, real, [domain]);
     // Counts this world from the one before it, as check() then counts from this one.
     await sizes.count(before, world);
+    while (isRoundOver()) await nextRound();
     const draft = draftOf(before);
     const now = timeOf(before.clock, real);
     const reply = await answer(contextOf(draft, domain, now));
