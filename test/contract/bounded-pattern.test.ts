@@ -48,3 +48,25 @@ it('tries again where the process was held up', () => {
   held.mockRestore();
   expect(pattern.test('aaab')).toBe(false);
 });
+
+it('is as exact after a try in which others had the processor', () => {
+  const pattern = new BoundedPattern('^(a+)+$', 'u');
+  const text = 'a'.repeat(30);
+  const held = jest.spyOn(Script.prototype, 'runInContext').mockImplementation(() => {
+    throw new Error('Script execution timed out after 30ms');
+  });
+  expect(pattern.test(`${text}!`)).toBe(true);
+  held.mockRestore();
+  expect([pattern.test(text), pattern.test(`${text.slice(15)}!`)]).toEqual([true, false]);
+});
+
+it('finds at its first try that a match takes too long, on an idle machine', () => {
+  const tries = jest.spyOn(Script.prototype, 'runInContext');
+  const pattern = new BoundedPattern('^(a+)+$', 'u');
+  pattern.test(`${'a'.repeat(60)}!`);
+  const count = tries.mock.calls.length;
+  expect(count).toBeLessThanOrEqual(10);
+  pattern.test(`${'a'.repeat(61)}!`);
+  expect(tries.mock.calls.length).toBe(count);
+  tries.mockRestore();
+});
