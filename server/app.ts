@@ -14,6 +14,7 @@ import { isRooted } from './http/find-operation.ts';
 import { answerErrors, pages } from './http/pages.ts';
 import { checkSessionName, readSessionName } from './http/session-name.ts';
 import { checkSingleHeaders } from './http/single-headers.ts';
+import { checkTarget, cutOrigins } from './http/target.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { ServedContract } from './apis.ts';
@@ -113,12 +114,14 @@ export function createMock({
   sessions.use(DEFAULT);
   const control = readContract(CONTROL);
   const app = express();
+  cutOrigins(app);
   app.disable('x-powered-by');
   // Paths are case-sensitive. So are faults and the journal's filter.
   app.enable('case sensitive routing');
   // No service is known to send an ETag.
   app.disable('etag');
   app.use(checkSingleHeaders);
+  app.use(checkTarget);
   app.use(readSessionName);
   app.use(
     '/_control',

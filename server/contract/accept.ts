@@ -27,13 +27,23 @@ export function preferredType(accept: string | undefined, types: string[]): stri
 
 /** The ranges of a header; whatever is no range is left out. */
 function rangesOf(accept: string): Range[] {
-  return accept.split(',').flatMap((text) => {
-    const [range = '', ...parameters] = text.toLowerCase().split(';');
+  // The values of parameters may stand in quotes, and have any sign there.
+  const unquoted = accept.toLowerCase().replace(/"(?:[^"\\]|\\.)*"?/gs, '');
+  return unquoted.split(',').flatMap((text) => {
+    const [range = '', ...parameters] = text.split(';');
     const [, type, subtype] = /^\s*([^\s/]+)\/([^\s/]+)\s*$/.exec(range) ?? [];
     if (type === undefined || subtype === undefined) return [];
-    const quality = parameters.map((one) => /^\s*q\s*=\s*([0-9.]+)\s*$/.exec(one)?.[1]);
-    return [{ type, subtype, quality: Number(quality.find((one) => one !== undefined) ?? 1) }];
+    if (type === '*' && subtype !== '*') return [];
+    const [quality = 1] = parameters.flatMap((one) => qualityIn(one) ?? []);
+    return [{ type, subtype, quality }];
   });
+}
+
+/** The quality that a parameter gives, 1 at most; undefined for any other one, and for one that is no number. */
+function qualityIn(parameter: string): number | undefined {
+  const text = /^\s*q\s*=\s*([0-9.]+)\s*$/.exec(parameter)?.[1];
+  const quality = Number(text);
+  return Number.isNaN(quality) ? undefined : Math.min(quality, 1);
 }
 
 /** The quality that the nearest of the ranges gives to a content type, and that range's index. */

@@ -27,5 +27,12 @@ export type ControlHandlers = {
   ) => ControlReply<Id> | Promise<ControlReply<Id>>;
 };
 
-type ControlReply<Id extends keyof operations> = ReplyOf<operations[Id]> &
-  Pick<HandlerResult, 'headers'>;
+type ControlReply<Id extends keyof operations> =
+  (ReplyOf<operations[Id]> & Pick<HandlerResult, 'headers'>) | LongReply;
+
+/** A success whose JSON may be too long to be made in one go. It is not checked against the contract. */
+export interface LongReply {
+  status: 200;
+  headers?: Record<string, string>;
+  text: Generator<string, void>;
+}

@@ -10,6 +10,7 @@ import { assertValid, jsonReply } from '../http/reply.ts';
 import { send } from '../http/send.ts';
 import { Failure } from '../world/failure.ts';
 import { written } from '../world/reply.ts';
+import { sendLong } from './long-reply.ts';
 import { sessionNamed } from './names.ts';
 import { checkAccess } from './guard.ts';
 import { handlers } from './handlers.ts';
@@ -19,11 +20,11 @@ import type { Operation } from '../contract/operation.ts';
 import type { Log } from '../http/log.ts';
 import type { HandlerResult } from '../http/reply.ts';
 import type { Reply } from '../world/reply.ts';
-import type { Control, ControlContext } from './context.ts';
+import type { Control, ControlContext, LongReply } from './context.ts';
 import type { Access } from './guard.ts';
 
 /** A handler as the pipeline sees it; handlers.ts has checked it against its operation. */
-type AnyHandler = (request: unknown, context: ControlContext) => Promise<HandlerResult>;
+type AnyHandler = (request: unknown, context: ControlContext) => Promise<HandlerResult | LongReply>;
 
 /**
  * Answers the requests to the control API.
@@ -52,7 +53,7 @@ export function controlApi(
       checkAccepted(request, operation, successOf(operation));
       if (operation.id === 'streamEntries')
         stream(request, response, String(checked.request.path['session']));
-      else send(response, written(await replyOf(operation, checked.request)));
+      else await answer(response, operation, checked.request);
     } catch (error) {
       if (response.headersSent) throw error;
       send(response, written(problemOf(error, { ...partsOf(request), body: body.value }, log)));
@@ -60,12 +61,16 @@ export function controlApi(
   }
 
   /** @throws Error for a reply that breaks the contract */
-  async function replyOf(operation: Operation, request: unknown): Promise<Reply> {
+  async function answer(response: Response, operation: Operation, request: unknown): Promise<void> {
     // The casts: every operation but the stream has a handler. It takes a request that keeps its contract.
     const handler = handlers[operation.id as keyof typeof handlers] as unknown as AnyHandler;
-    const reply = jsonReply(await handler(request, { ...control, real: Date.now() }));
-    assertValid(operation, reply);
-    return reply;
+    const result = await handler(request, { ...control, real: Date.now() });
+    if ('text' in result) await sendLong(response, result);
+    else {
+      const reply = jsonReply(result);
+      assertValid(operation, reply);
+      send(response, written(reply));
+    }
   }
 
   function stream(request: Request, response: Response, session: string): void {

@@ -22,10 +22,13 @@ const UNFIT = /%(?![0-9A-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/g;
 /** A host with or without a port; Node's parser lets anything pass. */
 const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
-/** The journal's entries as an archive, with secrets masked. */
-export function har(entries: readonly Entry[]): components['schemas']['Har'] {
+/** The JSON of the journal's entries as an archive, with secrets masked, in parts: one for each entry. */
+export function* harText(entries: readonly Entry[]): Generator<string, void> {
   const creator = { name: 'Kontrak', version: VERSION };
-  return { log: { version: '1.2', creator, entries: entries.map(harEntry) } };
+  yield `{"log":{"version":"1.2","creator":${JSON.stringify(creator)},"entries":[`;
+  for (const [i, one] of entries.entries())
+    yield `${i > 0 ? ',' : ''}${JSON.stringify(harEntry(one))}`;
+  yield ']}}';
 }
 
 function harEntry(entry: Entry): HarEntry {

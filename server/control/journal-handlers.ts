@@ -2,7 +2,7 @@ import { maskedAt, maskedBody, maskedPath, maskedPointer } from '../world/mask.t
 import { pointerTo } from '../world/pointer.ts';
 import { isTable } from '../world/table.ts';
 import { checkNames, sessionNamed } from './names.ts';
-import { har } from './har.ts';
+import { harText } from './har.ts';
 import { entryFailure } from './session-handlers.ts';
 import { headersView, instant, maskedFields, secretsIn } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
@@ -40,12 +40,13 @@ export const journalHandlers = {
     const session = sessionNamed(sessions, path.session);
     const entry = session.journal.find(path.entry);
     if (!entry) throw entryFailure(session, path.entry);
-    return { status: 200, body: entryView(entry) };
+    return { status: 200, text: entryText(entry) };
   },
 
   exportJournal: ({ path }, { sessions }) => ({
     status: 200,
-    body: har(sessionNamed(sessions, path.session).journal.entries),
+    // A copy: the journal goes on while this is sent.
+    text: harText([...sessionNamed(sessions, path.session).journal.entries]),
   }),
 } satisfies Partial<ControlHandlers>;
 
@@ -80,10 +81,11 @@ function entriesOf(journal: Journal, filter: Filter): Entry[] {
   );
 }
 
-function entryView(entry: Entry): components['schemas']['Entry'] {
+/** The JSON of an entry in parts: one for each change, of which one request may make very many. */
+function* entryText(entry: Entry): Generator<string, void> {
   const { query, request, reply, violations, warnings, error, changes, inverse } = entry;
   const secrets = secretsIn(entry);
-  return {
+  const head: Omit<components['schemas']['Entry'], 'changes' | 'inverse'> = {
     ...summaryOf(entry),
     query: maskedFields(query, secrets),
     request: messageView(request, secrets),
@@ -91,9 +93,26 @@ function entryView(entry: Entry): components['schemas']['Entry'] {
     violations: [...violations],
     warnings: [...warnings],
     error,
-    changes: changes.flatMap((one) => changeViews(one, changes, secrets)),
-    inverse: inverse.flatMap((one) => changeViews(one, changes, secrets)),
   };
+  yield `${JSON.stringify(head).slice(0, -1)},"changes":[`;
+  yield* changesText(changes, changes, secrets);
+  yield '],"inverse":[';
+  yield* changesText(inverse, changes, secrets);
+  yield ']}';
+}
+
+/** JSON of changes, separated by commas. @param all as in changeViews() */
+function* changesText(
+  changes: readonly Change[],
+  all: Change[],
+  secrets: ReadonlySet<string>,
+): Generator<string, void> {
+  let sign = '';
+  for (const one of changes) {
+    const views = changeViews(one, all, secrets).map((view) => JSON.stringify(view));
+    yield views.length > 0 ? sign + views.join(',') : '';
+    if (views.length > 0) sign = ',';
+  }
 }
 
 function messageView(

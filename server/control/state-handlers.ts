@@ -1,4 +1,3 @@
-import { encode } from 'zod';
 import type { ZodObject } from 'zod';
 
 import { preferredReturn } from '../contract/preference.ts';
@@ -6,11 +5,12 @@ import { Failure } from '../world/failure.ts';
 import { inSlices } from '../world/slices.ts';
 import { sessionNamed } from './names.ts';
 import { changeViews } from './journal-handlers.ts';
+import { stateText } from './shown-state.ts';
 import { patchState } from './state-patch.ts';
 import { clockView } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Domains } from '../world/domain.ts';
-import type { Change } from '../world/world.ts';
+import type { Change, World } from '../world/world.ts';
 import type { ControlHandlers } from './context.ts';
 
 type State = Record<string, unknown>;
@@ -28,38 +28,29 @@ export const stateHandlers = {
   getState: async ({ path }, { sessions, domains, real }) => {
     const session = sessionNamed(sessions, path.session);
     const world = await session.bringUpToDate(real);
-    const states = [...domains].flatMap(([name, { schema }]): [string, State][] =>
-      schema ? [[name, shown(schema, world.domains[name])]] : [],
-    );
-    return {
-      status: 200,
-      body: { clock: clockView(world.clock, real), domains: Object.fromEntries(states) },
-    };
+    const clock = clockView(world.clock, real);
+    return { status: 200, text: worldText(clock, domains, world.domains) };
   },
 
   getDomainState: async ({ path }, { sessions, domains, real }) => {
     const session = sessionNamed(sessions, path.session);
     const schema = schemaOf(domains, path.domain);
     const world = await session.bringUpToDate(real);
-    return { status: 200, body: shown(schema, world.domains[path.domain]) };
+    return { status: 200, text: stateText(schema, stateIn(world, path.domain)) };
   },
 
-  updateDomainState: async ({ path, headers, body }, { sessions, domains, real }) => {
+  updateDomainState: async ({ path, headers: { prefer }, body }, { sessions, domains, real }) => {
     const session = sessionNamed(sessions, path.session);
     const schema = schemaOf(domains, path.domain);
     const check = domains.get(path.domain)?.check;
     const { world, changes } = await session.setState(real, path.domain, (present) =>
       patchState(present, path.domain, { schema, ...(check && { check }) }, body),
     );
-    const preferred = preferredReturn(headers['prefer']);
-    return {
-      status: 200,
-      headers: preferred ? { 'preference-applied': `return=${preferred}` } : {},
-      body:
-        preferred === 'representation'
-          ? shown(schema, world.domains[path.domain])
-          : await effectOf(changes),
-    };
+    const preferred = preferredReturn(prefer);
+    const headers = preferred ? { 'preference-applied': `return=${preferred}` } : {};
+    return preferred === 'representation'
+      ? { status: 200, headers, text: stateText(schema, stateIn(world, path.domain)) }
+      : { status: 200, headers, body: await effectOf(changes) };
   },
 } satisfies Partial<ControlHandlers>;
 
@@ -86,8 +77,25 @@ async function effectOf(changes: Change[]): Promise<components['schemas']['State
   return { changes: told, ...(more > 0 && { more }) };
 }
 
-/** The state of a domain as it is shown outside. */
-function shown(schema: ZodObject, state: unknown): State {
+/** The JSON of the states of all domains, in parts. */
+function* worldText(
+  clock: components['schemas']['Clock'],
+  domains: Domains,
+  states: World['domains'],
+): Generator<string, void> {
+  yield `{"clock":${JSON.stringify(clock)},"domains":{`;
+  let sign = '';
+  for (const [name, { schema }] of domains) {
+    if (!schema) continue;
+    yield `${sign}${JSON.stringify(name)}:`;
+    // The cast: every domain's state is an object.
+    yield* stateText(schema, states[name] as State);
+    sign = ',';
+  }
+  yield '}}';
+}
+
+function stateIn(world: World, domain: string): State {
   // The cast: every domain's state is an object.
-  return encode(schema, state as State);
+  return world.domains[domain] as State;
 }

@@ -2,7 +2,6 @@
 // taken in slices, so that it holds up nobody else.
 import { isDeepStrictEqual } from 'node:util';
 
-import { encode } from 'zod';
 import type { ZodError } from 'zod';
 
 import { Failure } from '../world/failure.ts';
@@ -12,6 +11,7 @@ import { differences, find, isTableSchema, put, remove, tableOf } from '../world
 import { draftOf } from '../world/world.ts';
 import { isObject, mergePatch, refuseForbidden } from './merge-patch.ts';
 import { partsOf } from './patch-parts.ts';
+import { shownState } from './shown-state.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Table } from '../world/table.ts';
@@ -70,7 +70,7 @@ function patchPart(
 ): Commit | { violations: Violation[] } {
   // The casts: every domain's state is an object.
   const before = namedIn(world.domains[name] as Fields, schema, patch);
-  const result = schema.safeParse(mergePatch(encode(schema, before), patch));
+  const result = schema.safeParse(mergePatch(shownState(schema, before), patch));
   if (!result.success) return { violations: violationsIn(result.error) };
   const after = result.data;
   const draft = draftOf(world);

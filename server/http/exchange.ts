@@ -9,6 +9,7 @@ import { keptBody } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
 import { admit, answer, DROPPED } from './answer.ts';
 import { arrive } from './arrive.ts';
+import { concealed } from './conceal.ts';
 import { readBody } from './body.ts';
 import { optionsReply } from './find-operation.ts';
 import { read } from './read.ts';
@@ -115,6 +116,7 @@ function take(
   return session.take(real, told, {
     admit: (context) => admit(api, request, incoming, context),
     answer: (context) => sent(answer(api, request, incoming, context)),
+    conceal: (made, replied) => concealed(document, operation, incoming.body, replied, made),
     earlier: earlierOf(api, request, incoming),
     refuse: (error) => {
       const refused = refuse(api, session, operation, told, firstOf(incoming, error));

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 /**
  * The milliseconds for which an idle connection is kept. Node's own 5 seconds are too short. A debugger or a busy
@@ -16,7 +17,14 @@ const KEPT = 75_000;
  */
 export async function listen(app: RequestListener, port: number, host: string): Promise<Server> {
   const server = createServer({ keepAliveTimeout: KEPT }, app);
+  server.on('connect', refuseTunnel);
   server.listen(port, host);
   await once(server, 'listening');
   return server;
+}
+
+/** A client that takes the mock for a proxy asks for a tunnel to an https address. Node would hang up without a word. */
+function refuseTunnel(_request: unknown, socket: Duplex): void {
+  socket.on('error', () => undefined);
+  socket.end('HTTP/1.1 501 Not Implemented\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }

@@ -1,6 +1,7 @@
 // Masks secrets in everything that a person sees: journal, HAR, stream, `kontrak/test`, log.
 import { isDeepStrictEqual } from 'node:util';
 
+import { isPairs, isValue, namesSecret } from './named-value.ts';
 import { keysOf, pointerTo } from './pointer.ts';
 import { isSecretName, LONGEST_NAME, mayNameSecret, tellsSecret } from './secret-name.ts';
 import type { Message } from './world.ts';
@@ -15,9 +16,6 @@ const MESSAGE = /^\/inbox\/[0-9]+$/;
 export const MASK = '***';
 
 const NONE: ReadonlySet<string> = new Set();
-
-/** The names of the property that tells for what another property, `value`, stands: `{ name: 'otp', value: '123456' }`. */
-const NAMING = ['name', 'key'];
 
 /** The name of a bucket, and of the list of buckets that a table has. */
 const BUCKET = /^[0-9a-f]{2}$/;
@@ -37,6 +35,11 @@ const MOST_SECRETS = 100;
  * @param known secrets as secretsOf() finds them; a name that is one of them is masked
  */
 export function masked(value: unknown, above = '', known = NONE): unknown {
+  if (isPairs(value))
+    return value.map(([name, one]) => [
+      masked(name, above, known),
+      isSecretBelow(above, name) ? hidden(one, known) : masked(one, above, known),
+    ]);
   if (Array.isArray(value)) return value.map((one) => masked(one, above, known));
   if (typeof value === 'string') return tellsSecret(value) ? MASK : value;
   if (typeof value !== 'object' || value === null) return value;
@@ -132,20 +135,6 @@ function isIdOfSecret(keys: readonly string[], i: number): boolean {
   return buckets === BUCKETS && BUCKET.test(bucket) && isSecretBelow(above, table);
 }
 
-/** Tells if an object's `value` is that of a secret, such as of a variable or a form's field. */
-function namesSecret(value: object): boolean {
-  return Object.entries(value).some(
-    ([name, one]) =>
-      NAMING.includes(name.toLowerCase()) &&
-      typeof one === 'string' &&
-      isSecretName(one.slice(0, LONGEST_NAME)),
-  );
-}
-
-function isValue(name: string): boolean {
-  return name.toLowerCase() === 'value';
-}
-
 function shownName(name: string, known: ReadonlySet<string>): string {
   return known.has(name) ? MASK : name;
 }
@@ -163,6 +152,10 @@ function hidden(value: unknown, known = NONE): unknown {
 
 function hiddenIn(value: unknown, above = ''): string[] {
   if (typeof value === 'string') return tellsSecret(value) ? [value] : [];
+  if (isPairs(value))
+    return value.flatMap(([name, one]) =>
+      isSecretBelow(above, name) ? leavesOf(one) : hiddenIn([name, [one]], above),
+    );
   if (Array.isArray(value)) return value.flatMap((one) => hiddenIn(one, above));
   if (typeof value !== 'object' || value === null) return [];
   const isNamed = namesSecret(value);

@@ -12,7 +12,6 @@ import type { Journal } from './journal.ts';
 import type { Scenario } from './scenarios.ts';
 import type { StateChange } from './state-change.ts';
 import type { EntryRequest, Taken } from './taken.ts';
-import type { Answering } from './turn.ts';
 import type { World } from './world.ts';
 
 /**
@@ -53,7 +52,11 @@ export class Session {
    * Takes a request to a domain, as takenBy() does.
    * @param real the machine's time
    */
-  take(real: number, request: EntryRequest, answering: Answering): Promise<Taken> {
+  take(
+    real: number,
+    request: EntryRequest,
+    answering: Parameters<typeof takenBy>[4],
+  ): Promise<Taken> {
     return this.#queue.add(() => {
       this.usedAt = real;
       return takenBy(this.present, this.#domains, real, request, answering);

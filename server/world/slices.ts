@@ -21,6 +21,23 @@ export function nextRound(): Promise<unknown> {
   return last;
 }
 
+/** The time when the first turn of the present round began, by performance.now(); undefined before it. */
+let began: number | undefined;
+
+/**
+ * True if the turns of the present round have taken as long as a slice. The next turn then waits for another round. Each
+ * is done at once, but many that come together, such as registrations that hash passwords, would hold up the loop for
+ * seconds.
+ */
+export function isRoundOver(): boolean {
+  if (began !== undefined) return performance.now() - began > MOST_TIME;
+  began = performance.now();
+  void setImmediate().then(() => {
+    began = undefined;
+  });
+  return false;
+}
+
 /** Does one slice. @returns true if steps are left */
 function isLeft(step: () => boolean): boolean {
   const end = performance.now() + MOST_TIME;

@@ -128,8 +128,8 @@ export function bucketOf(id: string): string {
     .padStart(2, '0');
 }
 
-/** The schemas of tables. A schema that is made from one by refine() inherits the entry. */
-const SCHEMAS = z.registry<{ isTable: true }>();
+/** The schemas of tables, and of their records. A schema that is made from one by refine() inherits the entry. */
+const SCHEMAS = z.registry<{ record: () => unknown }>();
 
 /** The schema of a table. Outside, a table is one object of records by their ids, without buckets. */
 export function tableSchema<T extends z.ZodType>(record: T) {
@@ -139,10 +139,16 @@ export function tableSchema<T extends z.ZodType>(record: T) {
     // The cast: the codec wants the output of the inner schema here.
     encode: ({ buckets }) => Object.assign({}, ...Object.values(buckets)) as z.output<typeof flat>,
   });
-  return schema.register(SCHEMAS, { isTable: true });
+  return schema.register(SCHEMAS, { record: () => record });
 }
 
 /** True for what tableSchema() has made, refined or not. */
 export function isTableSchema(schema: z.core.$ZodType): boolean {
   return SCHEMAS.get(schema) !== undefined;
+}
+
+/** The schema of a table's records; undefined for a schema of anything else. */
+export function recordSchemaOf(schema: z.core.$ZodType): z.ZodType | undefined {
+  // The cast: tableSchema() has put it there. The registry rewrites types that stand in it.
+  return SCHEMAS.get(schema)?.record() as z.ZodType | undefined;
 }

@@ -17,6 +17,9 @@ export type EntryRequest = Pick<
   'domain' | 'operation' | 'method' | 'path' | 'query' | 'request' | 'warnings'
 > & { arrived: number };
 
+/** An exchange before it is an entry. */
+export type Exchange = Omit<Entry, 'number'>;
+
 /** The entry of a request after its turn, and the reply to send. */
 export interface Taken {
   entry: Entry;
@@ -28,13 +31,14 @@ export interface Taken {
  * draft is committed, and the exchange is journalled. The entry's changes are the request's own, without those of the
  * events.
  * @param real the machine's time
+ * @param answering also masks the secrets that only the contract knows, before the exchange is kept
  */
 export async function takenBy(
   present: Present,
   domains: Domains,
   real: number,
   request: EntryRequest,
-  answering: Answering,
+  answering: Answering & { conceal?: (exchange: Exchange, replied: unknown) => Exchange },
 ): Promise<Taken> {
   const { arrived, ...told } = request;
   const { sizes, journal } = present;
@@ -44,7 +48,7 @@ export async function takenBy(
   const number = { [ENTRY_HEADER]: String(journal.next) };
   const sent = written({ ...reply, headers: { ...reply.headers, ...number } });
   const { status, headers, content = '' } = sent;
-  const exchange = {
+  const exchange: Exchange = {
     ...told,
     ...result,
     at: timeOf(result.before.clock, real),
@@ -52,5 +56,6 @@ export async function takenBy(
     status,
     reply: { headers, ...keptBody(reply.body, content) },
   };
-  return { entry: present.add(exchange, world), sent };
+  const kept = answering.conceal?.(exchange, reply.body) ?? exchange;
+  return { entry: present.add(kept, world), sent };
 }

@@ -1,6 +1,7 @@
 import { timeOf } from './clock.ts';
 import { contextOf, watchedContext } from './context.ts';
 import { broughtUpToDate } from './due.ts';
+import { isRoundOver, nextRound } from './slices.ts';
 import { draftOf } from './world.ts';
 import type { Domains } from './domain.ts';
 import type { Violation } from './failure.ts';
@@ -61,6 +62,7 @@ export async function takeTurn(
     const state = before.domains[domain];
     const kept = earlier?.find(state);
     if (kept?.admitted) return { ...unrefused(kept.reply), before, ...unchanged(before) };
+    while (isRoundOver()) await nextRound();
     const draft = draftOf(before);
     const now = timeOf(before.clock, real);
     const context = contextOf(draft, domain, now);

@@ -25,6 +25,11 @@ const TAKING = [
   'application/problem+json',
   'text/html;q=0, application/json',
   '*/*;q=0, application/json',
+  'application/json;q=..',
+  'application/json;q=1.1.1',
+  'application/json;v="a;q=0"',
+  'text/html;x="\\",", application/json',
+  '*/json',
   '',
   'nonsense',
 ];
@@ -39,6 +44,9 @@ const REFUSING = [
   'application/json;q=0, */*',
   'application/*;q=0',
   'text/*, image/png',
+  'application/json;v="a,b";q=0',
+  'text/html;x=", application/json, "',
+  'text/html;x=", application/json',
 ];
 
 describe("a contract's type", () => {
@@ -48,6 +56,7 @@ describe("a contract's type", () => {
     ['text/html', ['*'], '*'],
     ['text/html', [JSON_TYPE, '*/*'], '*/*'],
     ['image/webp', [JSON_TYPE, 'image/*'], 'image/*'],
+    [`${JSON_TYPE}, text/html;q=1.5`, ['text/html', JSON_TYPE], JSON_TYPE],
     ['image/*', ['text/plain', 'image/png'], 'image/png'],
     ['image/*', ['text/*'], undefined],
     ['text/html, image/png;q=0.5', ['image/*', 'text/html'], 'text/html'],

@@ -16,6 +16,20 @@ const CONTRACT = {
   info: { title: 'Weather', version: '1' },
   servers: [{ url: 'https://weather.example/v1' }],
   components: {
+    schemas: {
+      Door: {
+        type: 'object',
+        required: ['id'],
+        properties: {
+          id: { type: 'string' },
+          knock: { $ref: '#/components/schemas/Knock' },
+          knocks: { type: 'array', items: { allOf: [{ $ref: '#/components/schemas/Knock' }] } },
+          opener: { type: 'object', properties: { word: { type: 'string', format: 'password' } } },
+          word: { type: 'string' },
+        },
+      },
+      Knock: { type: ['string', 'number', 'null'], format: 'password' },
+    },
     securitySchemes: {
       asked: { type: 'apiKey', in: 'query', name: 'appid' },
       sent: { type: 'apiKey', in: 'header', name: 'X-Door' },
@@ -43,6 +57,31 @@ const CONTRACT = {
           { ...PARAMETER, name: 'otp', in: 'path' },
         ],
       },
+    },
+    '/doors': {
+      post: {
+        requestBody: {
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Door' } } },
+        },
+        responses: {
+          201: {
+            description: 'Made',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Door' } } },
+          },
+        },
+      },
+    },
+    '/doors/{id}': {
+      parameters: [{ ...PARAMETER, name: 'id', in: 'path' }],
+      get: {
+        responses: {
+          200: {
+            description: 'Fine',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Door' } } },
+          },
+        },
+      },
+      delete: { responses: { 204: { description: 'Gone' } } },
     },
     '/notes': {
       post: { ...OK, requestBody: { content: { 'application/json': { schema: {} } } } },
@@ -97,6 +136,23 @@ it.each([
   { database: `postgres://sari:${MARKER}@db.example/shop` },
   { card: { cvv: MARKER, cvc: MARKER }, pin: MARKER, session_id: MARKER, pass: MARKER },
   { 'Ocp-Apim-Subscription-Key': MARKER },
+  { headers: [{ name: 'Authorization', value: `Bearer ${MARKER}` }] },
+  { headers: [{ header: 'X-Api-Key', value: MARKER }] },
+  { headers: [{ key: 'Cookie', val: `a=${MARKER}` }] },
+  {
+    headers: [
+      ['accept', '*/*'],
+      ['authorization', `Bearer ${MARKER}`],
+    ],
+  },
+  { cookies: [{ name: 'sid', value: MARKER, path: '/' }] },
+  {
+    inputs: [
+      { type: 'password', content: MARKER },
+      { field: 'card_pin', values: [MARKER] },
+    ],
+  },
+  [{ op: 'replace', path: '/user/password', value: MARKER }],
 ])('shows no secret of the body %j', async (body) => {
   await request(mock.app).post('/notes').send(body);
   expect(await shown()).not.toContain(MARKER);
@@ -108,4 +164,35 @@ it('shows what only looks like it', async () => {
   expect(mock.sessions.use('default').journal.find(1)?.request.body).toEqual(body);
   const text = await shown();
   for (const one of ['fast', 'north', 'Medan']) expect(text).toContain(one);
+});
+
+it.each([
+  { knock: MARKER },
+  { knocks: ['rat', MARKER] },
+  { opener: { word: MARKER } },
+  { opener: { word: MARKER }, echo: MARKER, [MARKER]: 1 },
+  { else: { knock: { deep: MARKER } } },
+  { knock: MARKER, long: 'a'.repeat(70_000) },
+])('shows no password of the contract in %j', async (body) => {
+  const agent = request(mock.app);
+  const { body: made } = (await agent.post('/doors').send({ id: '7', ...body })) as {
+    body: { id: string };
+  };
+  let text = await shown();
+  await agent.get(`/doors/${made.id}`).expect(200);
+  text += await shown();
+  await agent.delete(`/doors/${made.id}`).expect(204);
+  text += await shown();
+  expect(text).not.toContain(MARKER);
+});
+
+it('shows no password of the contract in a body that is not parsed', async () => {
+  const sent = request(mock.app).post('/doors').set('content-type', 'application/json');
+  await sent.send(`{"knock": "${MARKER}"`).expect(400);
+  expect(await shown()).not.toContain(MARKER);
+});
+
+it('shows other words under the name of a password', async () => {
+  await request(mock.app).post('/doors').send({ id: '7', word: 'open sesame' });
+  expect(await shown()).toContain('open sesame');
 });

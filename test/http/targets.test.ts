@@ -117,6 +117,34 @@ it('takes a request of HTTP/1.0 without a Host', async () => {
   expect(await statusOf('GET /frog-cloud/api/inf HTTP/1.0', DEMO)).toBe(200);
 });
 
+describe.each(['', '/@default'])('a URL with the session %j', (session) => {
+  it.each(PATHS)('leads to %s by any scheme', async (path) => {
+    await statusOf(`GET /@default/frog-cloud/api/inf HTTP/1.1`, HOST, DEMO);
+    expect(await statusOf(`GET ftp://x.y${session}${path} HTTP/1.1`, HOST, DEMO)).toBe(200);
+  });
+
+  it.each([
+    'http://',
+    'http://user@',
+    'http://[::1',
+    'http://x.y:abc',
+    'http://x.y:1:2',
+    'file://',
+  ])('is refused behind the origin %s', async (origin) => {
+    for (const path of PATHS)
+      expect(await statusOf(`GET ${origin}${session}${path} HTTP/1.1`, HOST, DEMO)).toBe(400);
+  });
+});
+
+it('answers a question about the server as a whole', async () => {
+  expect(await statusOf('OPTIONS * HTTP/1.1', HOST)).toBe(204);
+  expect(await statusOf('GET * HTTP/1.1', HOST)).toBe(404);
+});
+
+it('refuses to be a tunnel', async () => {
+  expect(await statusOf('CONNECT x.y:443 HTTP/1.1', 'Host: x.y:443')).toBe(501);
+});
+
 it.each([
   'page=Infinity',
   'page=-Infinity',

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import { expect, it, jest } from '@jest/globals';
 
-import { inSlices } from '../../server/world/slices.ts';
+import { inSlices, isRoundOver, nextRound } from '../../server/world/slices.ts';
 
 /** Counts steps by the round of the event loop that they are done in. */
 class Rounds {
@@ -71,4 +71,26 @@ it('fails as a step fails, and lets other work go on', async () => {
   await expect(failing).rejects.toThrow('no luck');
   await other;
   expect(rounds.counts).toEqual([400]);
+});
+
+/** Takes turns that come together, each of some milliseconds, and counts them by the round that they are taken in. */
+async function turnsOf(milliseconds: number): Promise<number[]> {
+  const rounds = new Rounds();
+  const turns = Array.from({ length: 10 }, async () => {
+    while (isRoundOver()) await nextRound();
+    rounds.counts.push((rounds.counts.pop() ?? 0) + 1);
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end);
+  });
+  await rounds.watch(Promise.all(turns));
+  return rounds.counts.filter((count) => count > 0);
+}
+
+it('takes one long turn in a round', async () => {
+  expect(await turnsOf(11)).toEqual(Array(10).fill(1));
+});
+
+it('takes short turns together', async () => {
+  await setImmediate();
+  expect((await turnsOf(0)).length).toBeLessThan(10);
 });

@@ -62,12 +62,15 @@ export class Pattern {
   readonly #tree: AST.Pattern;
   /** True where a match may take time that is exponential in the length of a text. */
   readonly isSlow: boolean;
+  /** The number of its parts that repeat without an end. */
+  readonly repetitions: number;
   readonly #signs = new Map<string, string[]>();
 
   constructor(expression: RegExp, tree: AST.Pattern) {
     this.#expression = expression;
     this.#tree = tree;
     this.isSlow = tree.alternatives.some((one) => one.elements.some((part) => isSlow(part, false)));
+    this.repetitions = repetitionsIn(tree);
   }
 
   /** True where a text may go on after the match. */
@@ -105,6 +108,16 @@ function isSlow(node: AST.Node, repeated: boolean): boolean {
     );
   }
   return node.type === 'Backreference';
+}
+
+function repetitionsIn(node: AST.Node): number {
+  if (node.type === 'Quantifier')
+    return (node.max === Infinity ? 1 : 0) + repetitionsIn(node.element);
+  if (!('alternatives' in node)) return 0;
+  const elements = node.alternatives.flatMap((one) =>
+    'elements' in one ? (one.elements as AST.Node[]) : [],
+  );
+  return elements.reduce((sum, one) => sum + repetitionsIn(one), 0);
 }
 
 /** One text that is being made. */

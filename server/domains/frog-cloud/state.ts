@@ -42,7 +42,7 @@ const Customer = z.strictObject({
   current_balance: z.int(),
   unread_count: Count,
   suspended_at: Instant.nullable().default(null),
-  suspend_reason: z.string().nullable().default(null),
+  suspend_reason: z.string().max(255).nullable().default(null),
   do_not_suspend_until: Instant.nullable().default(null),
   reward_first_top_up: z.boolean(),
   reward_referral: z.boolean(),

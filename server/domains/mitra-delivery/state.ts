@@ -8,7 +8,8 @@ const EMAIL =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 const ObjectId = z.string().regex(/^[0-9a-f]{24}$/);
-const Instant = z.iso.datetime({ precision: 0 });
+/** In UTC. Documents show Jakarta's time, in which the last seven hours of the year 9999 are of the year 10000. */
+const Instant = z.iso.datetime({ precision: 0 }).regex(/^(?!9999-12-31T(?:1[7-9]|2))/);
 const Name = z.string().min(1).max(100);
 const Line = z.string().max(255);
 

@@ -265,3 +265,33 @@ describe('a pending payment', () => {
     expect(statusIn(client)).toBe('failed');
   });
 });
+
+describe('a use whose paid time is set back', () => {
+  const setBack = (paid_until: string) => ({
+    virtual_machines: { [UBUNTU]: { paid_until } },
+    volumes: { [DATA]: { paid_until } },
+    clusters: { [CLUSTER]: { paid_until } },
+  });
+  const paidIn = ({ state }: Client) => [
+    find(state.virtual_machines, UBUNTU)?.paid_until,
+    find(state.volumes, DATA)?.paid_until,
+    find(state.clusters, CLUSTER)?.paid_until,
+  ];
+
+  it('by hours pays for them', async () => {
+    const client = await begun();
+    const paid_until = new Date(Date.parse(NOW) - 5 * 3_600_000).toISOString();
+    await patch(client, setBack(paid_until));
+    expect(paidIn(client)).toEqual([paid_until, paid_until, paid_until]);
+  });
+
+  it.each(['0000-01-01T00:00:00Z', '2025-03-01T00:00:00.000Z'])(
+    'to %s owes nothing for the time before now',
+    async (paid_until) => {
+      const client = await begun();
+      await patch(client, setBack(paid_until));
+      const now = new Date(NOW).toISOString();
+      expect(paidIn(client)).toEqual([now, now, now]);
+    },
+  );
+});

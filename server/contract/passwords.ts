@@ -1,0 +1,94 @@
+// Secrets that a contract marks by `format: password`, whatever their names.
+import { isSecretName } from '../world/secret-name.ts';
+import { itemsOf, kindsOf, propertyOf } from './kinds.ts';
+import type { Document, Schema, SchemaObject } from './document.ts';
+
+/** Values that are searched in one body. */
+const MOST_VALUES = 100_000;
+
+/** The names of each document's passwords. A document never changes. */
+const known = new WeakMap<Document, ReadonlySet<string>>();
+
+/**
+ * The names of properties that are passwords, or lists of them, wherever the contract has them. A name that is also
+ * another property's is known with the one above it, such as `login/value`. Names that the journal masks in any case,
+ * such as `password`, are left out.
+ */
+export function passwordNames(document: Document): ReadonlySet<string> {
+  const names = known.get(document) ?? namesIn(document);
+  known.set(document, names);
+  return names;
+}
+
+/**
+ * The texts and numbers in a value at the places that its schema calls passwords.
+ * @param schema undefined for a value that the contract does not describe
+ */
+export function passwordsIn(
+  document: Document,
+  schema: Schema | undefined,
+  value: unknown,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const left: [Schema | undefined, unknown][] = [[schema, value]];
+  for (let count = 0; left.length > 0 && count < MOST_VALUES; count += 1) {
+    const [one, part] = left.pop() ?? [];
+    if (one === undefined || part === null || part === undefined) continue;
+    const kinds = kindsOf(document, one);
+    if (typeof part === 'object') {
+      for (const [name, inner] of Object.entries(part))
+        left.push([Array.isArray(part) ? itemsOf(kinds) : propertyOf(kinds, name), inner]);
+    } else if (typeof part === 'string' || typeof part === 'number') {
+      if (kinds.some(isPassword)) found.add(String(part));
+    }
+  }
+  found.delete('');
+  return found;
+}
+
+function isPassword({ format }: SchemaObject): boolean {
+  return format === 'password';
+}
+
+function namesIn(document: Document): ReadonlySet<string> {
+  const names = new Set<string>();
+  const others = new Set<string>();
+  const objects = objectsIn(document);
+  // Most contracts have no such property, and to read all schemas of a large one takes long.
+  if (!objects.some(isPassword)) return names;
+  const note = (name: string, schema: Schema): void => {
+    (isPasswordOrList(document, schema) ? names : others).add(name);
+  };
+  for (const { properties } of objects) {
+    if (typeof properties !== 'object') continue;
+    for (const [above, schema] of Object.entries(properties)) {
+      note(above, schema);
+      for (const { properties: inner } of kindsOrItems(document, schema))
+        for (const [name, one] of Object.entries(inner ?? {})) note(`${above}/${name}`, one);
+    }
+  }
+  return new Set([...names].filter((name) => !others.has(name) && !isSecretName(name)));
+}
+
+function objectsIn(document: Document): SchemaObject[] {
+  const objects: SchemaObject[] = [];
+  const left: unknown[] = [document];
+  while (left.length > 0) {
+    const one = left.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    left.push(...(Object.values(one) as unknown[]));
+    // The cast: any object may be a schema.
+    if (!Array.isArray(one)) objects.push(one as SchemaObject);
+  }
+  return objects;
+}
+
+function isPasswordOrList(document: Document, schema: Schema): boolean {
+  return kindsOrItems(document, schema).some(isPassword);
+}
+
+/** The kinds of a schema, and those of its items. */
+function kindsOrItems(document: Document, schema: Schema): SchemaObject[] {
+  const kinds = kindsOf(document, schema);
+  return [...kinds, ...kindsOf(document, itemsOf(kinds))];
+}
