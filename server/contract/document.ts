@@ -88,7 +88,7 @@ export interface Example {
   value?: unknown;
 }
 
-/** How one property of a form is written. */
+/** The way one property of a form is written. */
 export interface Encoding {
   contentType?: string;
   style?: string;

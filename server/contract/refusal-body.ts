@@ -44,7 +44,7 @@ const TITLES = ['title', 'error'];
 /** The most items of a list of violations. */
 const MOST_ITEMS = 100;
 
-/** What is known of a body that a refusal is put into. */
+/** A body that a refusal is put into, with what is known of it. */
 interface Given {
   /** Tells bodies that keep their schema; a change that breaks it is left out. */
   isAllowed: (body: unknown) => boolean;

@@ -3,7 +3,7 @@ import { has, hasScalar } from './kinds.ts';
 import type { SchemaObject } from './document.ts';
 import type { WireValue } from './wire-value.ts';
 
-/** How a text writes its parts. */
+/** A text's way to write its parts. */
 export interface Writing {
   separator: string;
   /** An object has `name=value` for each property; else names and values take turns. */

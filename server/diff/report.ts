@@ -19,7 +19,7 @@ const SIDES: readonly [Side, string][] = [
   ['api', 'The API'],
 ];
 
-/** What a version says about the changes, in one sentence. */
+/** A verdict on the version, in one sentence: does it announce the changes? */
 export function verdictOf(comparison: Comparison): string {
   const { versions, isMajor } = comparison;
   const count = breaksOf(comparison).length;

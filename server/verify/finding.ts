@@ -15,7 +15,7 @@ export interface Finding {
   fault: Fault;
   /** The operation's id. */
   operation: string;
-  /** What was special in the request that met it, as in an Attempt. */
+  /** The special part of the request that met it, as in an Attempt. */
   title: string;
   /** The shortest way to it: the last step shows it. */
   steps: Step[];
@@ -23,7 +23,7 @@ export interface Finding {
   count: number;
   /** `flaky`: it did not come again when all was sent anew. `known`: listed in the file of known ones. */
   state: 'new' | 'known' | 'flaky';
-  /** Where the contract says so; undefined where nothing is known. */
+  /** The place in the contract that says so; undefined where none is known. */
   place: Place | undefined;
 }
 

@@ -21,7 +21,7 @@ export interface Served extends Measured {
   defects: string[];
 }
 
-/** What became of a document: measures, or the reason why it is not served. */
+/** The outcome of a document: measures, or the reason why it is not served. */
 export type Result = Served | { unserved: string };
 
 /** A mount that no path of a document begins with. */

@@ -1,4 +1,4 @@
-// What cannot be served ends with one line on stderr; the rest is served.
+// A part that cannot be served is told in one line on stderr; the rest is served.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

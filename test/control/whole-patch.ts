@@ -33,7 +33,7 @@ export function patchedAsAWhole(
   return violations.length > 0 ? { violations } : { state: result.data };
 }
 
-/** What a refusal says; throws anything else on. */
+/** The violations of a refusal; throws anything else on. */
 export function violationsOf(error: unknown): { violations: readonly Violation[] } {
   if (error instanceof Failure) return { violations: error.violations };
   throw error;

@@ -1,4 +1,4 @@
-// What breaks a rule as a value breaks it over the wire as well, by two judges: the mock's own reading, and plain Ajv.
+// A value that breaks a rule breaks it over the wire as well, by two judges: the mock's own reading, and plain Ajv.
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from '@jest/globals';
@@ -99,7 +99,7 @@ function isAt({ part }: Constraint, errors: Found[] | undefined): boolean {
   );
 }
 
-/** How the mock refuses a request that was written and read again. */
+/** The violations that the mock sees in a request that was written and read again. */
 async function violations(
   contract: Contract,
   operation: Operation,

@@ -10,9 +10,9 @@ import type { Session } from '../../server/world/session.ts';
 import type { World } from '../../server/world/world.ts';
 
 const NOON = Date.parse('2026-01-15T12:00:00.000Z');
-/** How many events an advance has. */
+/** The number of events that an advance has. */
 const MANY = 3000;
-/** How many bytes a world may take. */
+/** The bytes that a world may take. */
 const MEMORY = 2 ** 20;
 
 let ticks: number;

@@ -19,7 +19,7 @@ interface Rule<T> {
   fields?: { [F in keyof T]?: TableName };
   /** References that do not stand in a field of their own. */
   others?: (record: T, key: string) => Reference[];
-  /** Says why the plan of a record, under `pricing_uuid`, does not suit it; undefined if it does. */
+  /** The reason why a record's plan, under `pricing_uuid`, does not suit it; undefined if it does. */
   plan?: (record: T, state: Tables) => string | undefined;
 }
 

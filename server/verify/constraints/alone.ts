@@ -8,7 +8,7 @@ import type { Constraint } from '../constraint.ts';
 /** Keywords whose faults are told where their own schemas stand. */
 const WITH_SCHEMAS = ['dependentSchemas', 'propertyNames', 'contains', 'anyOf', 'oneOf', 'not'];
 
-/** What a value breaks beside a constraint. */
+/** A value judged by the constraint that it should break, and by all others. */
 export interface Judgement {
   /** True if it breaks the constraint. */
   breaks: boolean;

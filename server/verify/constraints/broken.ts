@@ -115,7 +115,7 @@ function triedOn(
   return isWrong || { rank: 1, reason: 'its text may be read as a value that is allowed' };
 }
 
-/** Why no value breaks a constraint alone. */
+/** The reason why no value breaks a constraint alone. */
 function reasonOf(
   reasons: readonly Tried[],
   { writing }: Part,

@@ -1,4 +1,4 @@
-// How values are written and read again where everything is a text.
+// Values are written, and read again, where everything is a text.
 import { typed } from '../../contract/wire-value.ts';
 import { keysOf } from '../../world/pointer.ts';
 import { isNested, textOf } from '../request/write-parameters.ts';
@@ -16,7 +16,7 @@ export interface Sent {
   others: unknown[];
 }
 
-/** How another whole value of a part is read when it was sent; the reason where it cannot be sent. */
+/** Another whole value of a part as it is read after it was sent; the reason where it cannot be sent. */
 export function sent(
   { document }: Contract,
   part: Part,

@@ -1,4 +1,4 @@
-// What a proxy tells of itself, below /_control.
+// A proxy tells of itself below /_control.
 import { masked, maskedPath } from '../../world/mask.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 

@@ -95,7 +95,7 @@ ${table}
 </details>`;
 }
 
-/** How many of the operations that document a status have answered with it. */
+/** A table of statuses: operations that document each, and that answered with it. */
 function statusTable(operations: readonly OperationCoverage[]): string {
   const all = operations.flatMap(({ statuses }) => statuses);
   const rows = [...grouped(all, ({ status }) => status)]
@@ -107,7 +107,7 @@ function statusTable(operations: readonly OperationCoverage[]): string {
   return tableOf(['Status', 'Operations'], rows);
 }
 
-/** How many rules of each kind were kept, and broken alone. */
+/** A table of rules by kind: all, kept, and broken alone. */
 function ruleTable(operations: readonly OperationCoverage[]): string {
   const all = operations.flatMap(({ constraints }) => constraints);
   const rows = [...grouped(all, (one) => one.constraint.keyword)].map(([keyword, same]) => {

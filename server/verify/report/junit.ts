@@ -11,7 +11,7 @@ interface Case {
   /** The check, or the request that is unsure. */
   name: string;
   failures: Finding[];
-  /** Why it proves nothing; undefined if it does. */
+  /** The reason why it proves nothing; undefined if it proves something. */
   skipped: string | undefined;
 }
 

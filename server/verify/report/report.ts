@@ -1,18 +1,18 @@
 import type { Constraint } from '../constraint.ts';
 import type { Finding, Unsure } from '../finding.ts';
 
-/** How far one constraint was tried. */
+/** The trials of one constraint. */
 export interface ConstraintCoverage {
   constraint: Constraint;
   /** A request that keeps it was taken. */
   kept: boolean;
   /** A request that breaks it, and nothing else, was judged. */
   broken: boolean;
-  /** Why `kept` or `broken` is false, such as `cannot be broken alone`; empty if both are true. */
+  /** The reason why `kept` or `broken` is false, such as `cannot be broken alone`; empty if both are true. */
   reason: string;
 }
 
-/** How far one operation was tried. */
+/** The trials of one operation. */
 export interface OperationCoverage {
   operation: string;
   method: string;
@@ -22,7 +22,7 @@ export interface OperationCoverage {
   /** The documented statuses, as the contract writes them, and the number of replies with each one. */
   statuses: { status: string; count: number }[];
   constraints: ConstraintCoverage[];
-  /** Why it was not reached, or what is missing, such as an id; empty if nothing is. */
+  /** The reason why it was not reached, or the missing thing, such as an id; empty if nothing is missing. */
   reason: string;
   requests: number;
   /** The milliseconds of its slowest reply. */

@@ -15,7 +15,7 @@ export function sentenceOf({ operation, fault, title }: Finding): string {
   return seen(`${operation}: ${fault.message}${place} (${fault.check}; ${title})`);
 }
 
-/** Where the contract says so, such as `openapi.yaml:12:3`; its JSON Pointer where no file is known. */
+/** The place that says so, such as `openapi.yaml:12:3`; its JSON Pointer where no file is known. */
 export function placeOf({ place, fault }: Finding): string {
   return seen(place ? placeIn(place.file, place) : fault.pointer);
 }
@@ -57,7 +57,7 @@ export function failuresOf({ findings }: Report): Finding[] {
   return findings.filter(({ state }) => state !== 'known');
 }
 
-/** How much of a contract was tried: numbers for a person. */
+/** Counts of all that was tried of a contract, for a person. */
 export function totalsOf({ operations }: Report): { what: string; done: number; all: number }[] {
   const statuses = operations.flatMap((one) => one.statuses);
   const constraints = operations.flatMap((one) => one.constraints);

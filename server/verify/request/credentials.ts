@@ -30,7 +30,7 @@ export function signWith(document: Document, word: string): Sign {
       .reduce(withCarried, request);
 }
 
-/** Where the credentials of a scheme stand in a request; nowhere for a scheme that the document lacks. */
+/** The part of a request that carries a scheme's credentials; empty for a scheme that the document lacks. */
 export function carried({ components }: Document, name: string, word: string): Carried {
   return carriedBy(components?.securitySchemes?.[name], word);
 }

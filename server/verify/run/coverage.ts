@@ -36,7 +36,7 @@ export class Coverage {
     coverage.reached ||= answer.status >= 200 && answer.status < 300;
   }
 
-  /** How far an operation was tried; the status of its last reply, or 0. */
+  /** An operation's state of trial: reached or not, and the status of its last reply, or 0. */
   of(operation: Operation): { reached: boolean; last: number } | undefined {
     const coverage = this.#operations.get(operation);
     return coverage && { reached: coverage.reached, last: this.#last.get(operation) ?? 0 };
@@ -48,7 +48,7 @@ export class Coverage {
     return told !== undefined && told.count > 0;
   }
 
-  /** Says why an operation was not reached, or what is missing in it. */
+  /** Keeps the reason why an operation was not reached, or what is missing in it. */
   excuse(operation: Operation, reason: string): void {
     const coverage = this.#operations.get(operation);
     if (coverage) coverage.reason = reason;

@@ -1,4 +1,4 @@
-// What can be read of a server's state.
+// A server's state, as far as it can be read.
 import { pointerTo } from '../../world/pointer.ts';
 import { jsonOf } from '../json-body.ts';
 import type { Answer } from './client.ts';

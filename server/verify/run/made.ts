@@ -28,7 +28,7 @@ export class Made {
   readonly #made = new Map<string, MadeThing>();
   /** The paths of what somebody else has made: lists showed it before the run could. */
   readonly #others = new Set<string>();
-  /** How often an operation was taken that makes a thing which nothing deletes for sure. */
+  /** Counts of taken operations that make a thing which nothing deletes for sure. */
   readonly #lasting = new Map<string, number>();
 
   constructor(contract: Contract) {
@@ -58,7 +58,7 @@ export class Made {
     }
   }
 
-  /** What is still there, the newest first. */
+  /** The things that are still there, the newest first. */
   get things(): MadeThing[] {
     return [...this.#made.values()].reverse();
   }

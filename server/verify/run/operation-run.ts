@@ -22,7 +22,7 @@ import type { Recipe } from './recipe.ts';
 import type { Found, Recipes } from './recipes.ts';
 import type { Outcome, Trials } from './trials.ts';
 
-/** What the tries of all operations share. */
+/** Things that the tries of all operations share. */
 export interface Run {
   trials: Trials;
   recipes: Recipes;

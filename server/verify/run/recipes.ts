@@ -82,7 +82,7 @@ export class Recipes {
       }
       return undefined;
     };
-    // What a run deletes, it should have made itself.
+    // A run should delete only things of its own.
     const ways = operation.method === 'delete' ? [byId, byExample] : [byExample, byId];
     for (const way of ways) {
       const found = await way();

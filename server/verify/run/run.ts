@@ -98,7 +98,7 @@ export async function verify(source: Source, settings: Settings): Promise<Report
   };
 }
 
-/** What ends things comes last. */
+/** The operations in the order of their run: those that end things come last. */
 function ordered(operations: readonly Operation[]): Operation[] {
   const order = ['get', 'head', 'query', 'post', 'put', 'patch'];
   const rank = ({ method }: Operation): number =>

@@ -12,13 +12,13 @@ import type { Made } from './made.ts';
 import type { Recipe, RecipeStep } from './recipe.ts';
 import type { Renewal } from './renewal.ts';
 
-/** What all requests to a server share that has one world. */
+/** Things that all requests share, to a server that has one world. */
 export interface Shared {
   renewal: Renewal;
   made: Made;
 }
 
-/** Requests that see what the ones before them have done: a session of the server, if it has any. */
+/** Requests that see what the ones before them did, in a session where the server offers one. */
 export class Scene {
   /** Everything that was sent here. */
   readonly steps: Step[] = [];

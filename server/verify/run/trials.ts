@@ -26,7 +26,7 @@ export interface Outcome {
   faults: Fault[];
   /** The reason why it proves nothing; undefined if it does. */
   unsure?: string | undefined;
-  /** What was sent: the way, and the request itself. */
+  /** All that was sent: the way there, and the request itself. */
   steps: Step[];
   /** True if something was changed after it, to understand its refusal. */
   isChanged?: boolean;

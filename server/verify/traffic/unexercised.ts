@@ -8,7 +8,7 @@ import type { Schema, SchemaObject } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { WrittenRequest } from '../exchange.ts';
 
-/** What was never used of an operation that was: none of its lists is about an operation that was never asked. */
+/** All that traffic left unused. Parameters, values and branches are listed of operations that were asked. */
 export interface Unexercised {
   operations: string[];
   parameters: string[];

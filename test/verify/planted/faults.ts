@@ -499,7 +499,7 @@ function tooStrict(
       if (request.operation !== operation || !request.body) return request;
       try {
         const body = JSON.parse(request.body.toString()) as Record<string, unknown>;
-        // What is too long, or too small, is refused by the mock in the words that this fault copies.
+        // The mock refuses a value that is too long, or too small, in the words that this fault copies.
         if (!isRefused(body)) return request;
         const changed = Object.entries(body).map(([key, value]) => [
           key,

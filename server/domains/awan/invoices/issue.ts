@@ -25,7 +25,7 @@ export function issueInvoice(
   issue(context, organization, { lines, ...shareOf(organization, amountOf(lines)) }, period);
 }
 
-/** Issues an invoice for the use of a period, if there was any. */
+/** Issues an invoice for the use of a period; a period without use gets none. */
 export function invoiceUse(
   context: WorldContext,
   organization: Organization,

@@ -44,7 +44,7 @@ function stateOf(count: number, changes: Partial<Organization>): State {
   return state;
 }
 
-/** How often something reads all machines or addresses. */
+/** Counts the reads of all machines or addresses. */
 function readsOf(state: State, act: (context: WorldContext) => Steps): number {
   let reads = 0;
   for (const table of [state.virtual_machines, state.addresses]) {
