@@ -10,6 +10,7 @@ import { goalOf } from './recipe.ts';
 import { Recipes } from './recipes.ts';
 import { repeat } from './repeat.ts';
 import { stateChecksOf } from '../state/state-checks.ts';
+import { shrink } from '../shrink/shrink.ts';
 import { Trials } from './trials.ts';
 import { inParallel, workersOf } from './workers.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -73,6 +74,7 @@ export async function verify(source: Source, settings: Settings): Promise<Report
     );
     checkCredentials(operations, coverage);
     await inParallel(findings.met, workersOf(settings), repeat);
+    await inParallel(findings.met, workersOf(settings), (one) => shrink(trials, one));
   } catch (error) {
     if (!(error instanceof Spent)) throw error;
     notes.push(`The run ended early: ${error.message}.`);
