@@ -32,7 +32,12 @@ const report: Report = {
   unsure: [{ operation: 'getB', title: 'any request', reason: 'the last reply was 404' }],
   operations: ['getA', 'getB'].map((operation) => ({
     ...{ operation, method: 'GET', path: '/a', reached: operation === 'getA', reason: '' },
-    ...{ statuses: [{ status: '200', count: 1 }], constraints: [], requests: 3, slowest: 4 },
+    ...{
+      statuses: [{ status: '200', count: 1, asked: 0 }],
+      constraints: [],
+      requests: 3,
+      slowest: 4,
+    },
   })),
 };
 
@@ -184,7 +189,7 @@ it('tells in the text the holes of the coverage, with their reasons', () => {
   const operations = one
     ? [
         {
-          ...{ ...one, statuses: [...one.statuses, { status: '409', count: 0 }] },
+          ...{ ...one, statuses: [...one.statuses, { status: '409', count: 0, asked: 0 }] },
           constraints: [
             rule('page', 'type', 'cannot be broken alone'),
             rule('size', 'minimum', 'cannot be broken alone'),
@@ -230,4 +235,21 @@ it('tells on the page the coverage by operation, status and rule, and the slowes
   expect(page).toContain('Status Operations 200 2 of 2');
   expect(page).toContain('GET /a reached 0 of 0 rules, 3 requests 200 × 1');
   expect(page).toContain('getB: 4 ms');
+});
+
+it('tells apart what a mock showed only because it was asked to', () => {
+  const statuses = [
+    ...(report.operations[0]?.statuses ?? []),
+    { status: '409', count: 0, asked: 2 },
+  ];
+  const asked = { ...report, operations: report.operations.map((one) => ({ ...one, statuses })) };
+  const text = textReport(asked);
+  expect(text).toContain('Statuses shown only when asked for\n  409: getA, getB\n');
+  expect(text).toContain('2 of 4  documented statuses provoked\n');
+  expect(text).toContain('2 of 4  documented statuses shown only when asked for\n');
+  expect(text).not.toContain('never answered');
+  const page = htmlReport(asked).replace(/<[^>]*>/g, ' ');
+  expect(page).toMatch(/409\s+0 of 2, 2 when asked for/);
+  expect(page).toContain('409 × 0, shown when asked for');
+  expect(jsonReport(asked)).toMatch(/"status": "409",\s+"count": 0,\s+"asked": 2/);
 });

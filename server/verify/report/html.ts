@@ -1,4 +1,14 @@
-import { addressOf, curlsOf, failuresOf, gotOf, placeOf, slowestOf, totalsOf } from './told.ts';
+import {
+  addressOf,
+  curlsOf,
+  failuresOf,
+  gotOf,
+  isOnlyAsked,
+  isProvoked,
+  placeOf,
+  slowestOf,
+  totalsOf,
+} from './told.ts';
 import { grouped } from './grouped.ts';
 import { STYLE } from './html-style.ts';
 import { escaped } from './junit.ts';
@@ -80,8 +90,8 @@ function operation(one: OperationCoverage): string {
     ? '<span class="good">reached</span>'
     : '<span class="bad">not reached</span>';
   const chips = statuses.map(
-    ({ status, count }) =>
-      `<span class="${count > 0 ? 'good' : 'soft'}">${escaped(status)} × ${count}</span>`,
+    (told) =>
+      `<span class="${isProvoked(told) ? 'good' : 'soft'}">${escaped(told.status)} × ${told.count}${isOnlyAsked(told) ? ', shown when asked for' : ''}</span>`,
   );
   const table =
     constraints.length === 0
@@ -101,8 +111,11 @@ function statusTable(operations: readonly OperationCoverage[]): string {
   const rows = [...grouped(all, ({ status }) => status)]
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([status, same]) => {
-      const seen = same.filter(({ count }) => count > 0).length;
-      return row(status, `${seen} of ${same.length}`);
+      const [provoked = 0, asked = 0] = [isProvoked, isOnlyAsked].map(
+        (is) => same.filter(is).length,
+      );
+      const more = asked > 0 ? `, ${asked} when asked for` : '';
+      return row(status, `${provoked} of ${same.length}${more}`);
     });
   return tableOf(['Status', 'Operations'], rows);
 }

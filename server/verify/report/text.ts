@@ -1,8 +1,16 @@
 import { grouped } from './grouped.ts';
-import { addressOf, failuresOf, linesOf, sentenceOf, slowestOf, totalsOf } from './told.ts';
+import {
+  addressOf,
+  failuresOf,
+  isOnlyAsked,
+  linesOf,
+  sentenceOf,
+  slowestOf,
+  totalsOf,
+} from './told.ts';
 import { nameOf } from '../constraints/broken.ts';
 import { seen } from './unseen.ts';
-import type { OperationCoverage, Report } from './report.ts';
+import type { OperationCoverage, Report, StatusCoverage } from './report.ts';
 
 /** The most findings, and the most other lines of a kind, that are printed. */
 const MOST = 20;
@@ -42,7 +50,11 @@ export function textReport(report: Report): string {
           : `${line} (${same.length} requests)`,
       ),
     ),
-    ...section('Statuses never answered', missedStatuses(operations)),
+    ...section('Statuses shown only when asked for', statusesThat(operations, isOnlyAsked)),
+    ...section(
+      'Statuses never answered',
+      statusesThat(operations, ({ count, asked }) => count + asked === 0),
+    ),
     ...section('Rules not tried', missedRules(operations)),
     ...section('Notes', report.notes),
     ...section('Slowest', slowestOf(report)),
@@ -57,12 +69,15 @@ export function textReport(report: Report): string {
   return `${lines.map(seen).join('\n')}\n`;
 }
 
-/** The documented statuses that no reply had: one line for each status. */
-function missedStatuses(operations: readonly OperationCoverage[]): string[] {
-  const missed = operations.flatMap(({ operation, statuses }) =>
-    statuses.filter(({ count }) => count === 0).map(({ status }) => ({ status, operation })),
+/** Documented statuses of a kind: one line for each status. */
+function statusesThat(
+  operations: readonly OperationCoverage[],
+  is: (status: StatusCoverage) => boolean,
+): string[] {
+  const all = operations.flatMap(({ operation, statuses }) =>
+    statuses.filter(is).map(({ status }) => ({ status, operation })),
   );
-  return [...grouped(missed, ({ status }) => status)]
+  return [...grouped(all, ({ status }) => status)]
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([status, same]) => `${status}: ${listed(same.map(({ operation }) => operation))}`);
 }

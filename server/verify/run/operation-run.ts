@@ -39,7 +39,8 @@ export class OperationRun {
     if (trials.shared) await trials.perform(found.recipe);
     await this.#tryRefused(found.recipe);
     await this.#tryValid(found.recipe);
-    if (trials.settings.sessionHeader !== undefined) await this.#askStatuses(found.recipe);
+    const isSafe = ['get', 'head'].includes(this.#operation.method);
+    if (isSafe || !trials.shared) await this.#askStatuses(found.recipe);
   }
 
   async #tryRefused(recipe: Recipe): Promise<void> {

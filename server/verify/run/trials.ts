@@ -89,7 +89,7 @@ export class Trials {
     const { operation } = goalOf(recipe);
     const before = scene.steps.slice(0, recipe.length - 1);
     const answer = await this.#sent(scene, experiment, answers);
-    if (experiment.intent !== 'protocol') this.#coverage.count(operation, answer);
+    if (experiment.intent !== 'protocol') this.#coverage.count(operation, answer, experiment.asked);
     const last = scene.steps.slice(-1);
     const steps = [...before, ...last];
     const pointer = pointerOf(operation);
