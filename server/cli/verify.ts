@@ -52,7 +52,9 @@ export async function verify(args: readonly string[]): Promise<void> {
     }
     if (flags.known !== undefined)
       for (const line of linesForKnown(report.findings, flags.known)) console.error(line);
-    process.exitCode = failuresOf(report).length > 0 ? BROKEN : 0;
+    if (report.isCut) console.error(report.notes[0]);
+    const isBroken = failuresOf(report).length > 0;
+    process.exitCode = isBroken ? BROKEN : report.isCut ? COULD_NOT_RUN : 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = COULD_NOT_RUN;

@@ -28,7 +28,7 @@ const finding: Finding = {
 const report: Report = {
   contract: { title: 'A & <B>', version: '1', source: 'a.yaml' },
   ...{ url: 'http://h', seed: 1, began: '2026-01-05T02:00:00.000Z', milliseconds: 1500 },
-  ...{ requests: 7, findings: [finding], notes: [] },
+  ...{ requests: 7, findings: [finding], notes: [], isCut: false },
   unsure: [{ operation: 'getB', title: 'any request', reason: 'the last reply was 404' }],
   operations: ['getA', 'getB'].map((operation) => ({
     ...{ operation, method: 'GET', path: '/a', reached: operation === 'getA', reason: '' },

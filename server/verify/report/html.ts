@@ -22,10 +22,6 @@ export function htmlReport(report: Report): string {
     report;
   const { length } = failuresOf(report);
   const count = `${length === 0 ? 'no' : length} ${length === 1 ? 'finding' : 'findings'}`;
-  const verdict =
-    length === 0
-      ? '<p class="good">The server keeps its contract.</p>'
-      : `<p class="bad">The server breaks its contract: ${count}.</p>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -39,7 +35,7 @@ export function htmlReport(report: Report): string {
 <h1>${escaped(contract.title)} <span class="soft">${escaped(contract.version)}</span></h1>
 <p class="soft">${escaped(addressOf(report))}, judged by ${escaped(contract.source)}: ${requests} requests in
 ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}, ${escaped(began)}</p>
-${verdict}
+${verdictOn(report.isCut, length, count)}
 <div class="totals">
 ${totalsOf(report)
   .map(
@@ -63,6 +59,13 @@ ${list('Notes', report.notes)}
 </body>
 </html>
 `;
+}
+
+function verdictOn(isCut: boolean, failures: number, count: string): string {
+  if (failures > 0) return `<p class="bad">The server breaks its contract: ${count}.</p>`;
+  return isCut
+    ? '<p class="bad">The server was gone before all was tried.</p>'
+    : '<p class="good">The server keeps its contract.</p>';
 }
 
 function finding(one: Finding, url: string): string {

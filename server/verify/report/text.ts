@@ -62,11 +62,15 @@ export function textReport(report: Report): string {
       ({ what, done, all }) => `${`${done} of ${all}`.padStart(14)}  ${what}`,
     ),
     '',
-    failures.length === 0
-      ? `✓ The server keeps its contract.${known > 0 ? ` Known: ${numbered(known)}.` : ''}`
-      : `✗ ${numbered(failures.length)}${known > 0 ? `, and ${known} known` : ''}.`,
+    verdictOn(report, failures.length, known),
   ];
   return `${lines.map(seen).join('\n')}\n`;
+}
+
+function verdictOn({ isCut }: Report, failures: number, known: number): string {
+  if (failures > 0) return `✗ ${numbered(failures)}${known > 0 ? `, and ${known} known` : ''}.`;
+  if (isCut) return '✗ The server was gone before all was tried.';
+  return `✓ The server keeps its contract.${known > 0 ? ` Known: ${numbered(known)}.` : ''}`;
 }
 
 /** Documented statuses of a kind: one line for each status. */

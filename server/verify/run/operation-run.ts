@@ -58,6 +58,7 @@ export class OperationRun {
     const { trials, coverage } = this.#run;
     const constraints = constraintsOf(trials.contract, this.#operation);
     for (const experiment of validTries(trials, recipe)) {
+      if (trials.isGivenUp(experiment)) break;
       const done = await trials.do(experiment);
       const outcome = experiment.intent === 'valid' ? this.#weighed(done) : done;
       note(this.#run, this.#operation, experiment, outcome);

@@ -1,8 +1,9 @@
-import { checkCredentials, checkServer, CannotRun } from './conditions.ts';
+import { checkReached, checkServer, CannotRun } from './conditions.ts';
 import { cleanUp } from './clean-up.ts';
-import { Client, Spent } from './client.ts';
+import { Client, Gone, Spent } from './client.ts';
 import { Coverage } from './coverage.ts';
 import { Findings } from './findings.ts';
+import { noteLastRequest } from './last-request.ts';
 import { note } from './note.ts';
 import { OperationRun } from './operation-run.ts';
 import { unknownPathOf } from './protocol.ts';
@@ -48,12 +49,14 @@ export async function verify(source: Source, settings: Settings): Promise<Report
   const perform = (recipe: Recipe) => trials.perform(recipe);
   const recipes = new Recipes(contract, perform, began.getTime(), settings);
   const notes: string[] = [];
+  let isCut = false;
   try {
     await checkServer(client, operations, settings);
     const reads = await readsOf(recipes, operations, settings);
-    checkCredentials(
+    await checkReached(
+      recipes,
       operations.filter(({ method }) => method === 'get'),
-      coverage,
+      settings,
     );
     const run: RunParts = { trials, recipes, findings, coverage, reads };
     const [read] = reads;
@@ -72,12 +75,17 @@ export async function verify(source: Source, settings: Settings): Promise<Report
           findings.add(fault, { operation: operation.id, title, steps }, way);
       },
     );
-    checkCredentials(operations, coverage);
+    await checkReached(recipes, operations, settings);
     await inParallel(findings.met, workersOf(settings), repeat);
     await inParallel(findings.met, workersOf(settings), (one) => shrink(trials, one));
   } catch (error) {
-    if (!(error instanceof Spent)) throw error;
-    notes.push(`The run ended early: ${error.message}.`);
+    if (!(error instanceof Spent) && !(error instanceof Gone)) throw error;
+    isCut = error instanceof Gone;
+    const last = isCut ? client.unanswered : undefined;
+    if (last) noteLastRequest(contract, findings, last);
+    const after =
+      last && `, after ${last.request.method} ${last.request.target.split('?')[0] ?? ''}`;
+    notes.push(`The run ended early: ${error.message}${after ?? ''}.`);
   } finally {
     client.lift();
     notes.push(...(await cleanUp(trials)));
@@ -97,7 +105,7 @@ export async function verify(source: Source, settings: Settings): Promise<Report
     requests: client.requests,
     findings: placed,
     unsure: findings.unsure,
-    ...{ operations: coverage.all, notes },
+    ...{ operations: coverage.all, notes, isCut },
   };
 }
 

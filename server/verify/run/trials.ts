@@ -1,6 +1,7 @@
 import { replyFaults } from '../checks/reply-faults.ts';
 import { stepOf } from './experiment.ts';
 import { Made } from './made.ts';
+import { Patience } from './patience.ts';
 import { Renewal } from './renewal.ts';
 import { isTaken } from './client.ts';
 import { Scene } from './scene.ts';
@@ -43,6 +44,7 @@ export class Trials {
   /** Undefined for a server with sessions. */
   readonly shared: Shared | undefined;
   #scenes = 0;
+  readonly #patience = new Patience();
 
   constructor(contract: Contract, client: Client, coverage: Coverage, settings: Settings) {
     this.contract = contract;
@@ -67,7 +69,14 @@ export class Trials {
 
   /** Performs a recipe in a fresh world. */
   async perform(recipe: Recipe): Promise<Outcome> {
-    return this.do({ intent: 'good', title: 'an example', recipe });
+    const experiment: Experiment = { intent: 'good', title: 'an example', recipe };
+    const none = { answer: undefined, faults: [], steps: [] };
+    return this.isGivenUp(experiment) ? none : this.do(experiment);
+  }
+
+  /** True for an operation that has kept several requests waiting: no others are sent just to try more of it. */
+  isGivenUp({ recipe }: Experiment): boolean {
+    return this.#patience.isOver(goalOf(recipe).operation);
   }
 
   /** Does one experiment in a fresh world. */
@@ -89,6 +98,7 @@ export class Trials {
     const { operation } = goalOf(recipe);
     const before = scene.steps.slice(0, recipe.length - 1);
     const answer = await this.#sent(scene, experiment, answers);
+    this.#patience.note(operation, answer);
     if (experiment.intent !== 'protocol') this.#coverage.count(operation, answer, experiment.asked);
     const last = scene.steps.slice(-1);
     const steps = [...before, ...last];
