@@ -253,3 +253,17 @@ it('tells apart what a mock showed only because it was asked to', () => {
   expect(page).toContain('409 × 0, shown when asked for');
   expect(jsonReport(asked)).toMatch(/"status": "409",\s+"count": 0,\s+"asked": 2/);
 });
+
+it('tells findings of one cause once, with the other operations, and all others alone', () => {
+  const allow = { ...finding.fault, check: 'allow', message: '405 does not list GET' };
+  const shared = { ...finding.fault, pointer: '/components/schemas/A/type', message: 'shared' };
+  const findings = [allow, shared, finding.fault].flatMap((fault, i) =>
+    ['getA', 'getB'].map((operation) => ({
+      ...{ ...finding, fault, operation, id: `${i}${operation}` },
+    })),
+  );
+  const text = textReport({ ...report, findings });
+  expect(text.match(/^✗ get.*$/gm)).toHaveLength(4);
+  expect(text.match(/also at getB: 1 more of the kind/g)).toHaveLength(2);
+  expect(text).toContain('✗ 6 findings.');
+});

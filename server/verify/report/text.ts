@@ -1,3 +1,4 @@
+import { causeOf } from './cause.ts';
 import { grouped } from './grouped.ts';
 import {
   addressOf,
@@ -10,6 +11,7 @@ import {
 } from './told.ts';
 import { nameOf } from '../constraints/broken.ts';
 import { seen } from './unseen.ts';
+import type { Finding } from '../finding.ts';
 import type { OperationCoverage, Report, StatusCoverage } from './report.ts';
 
 /** The most findings, and the most other lines of a kind, that are printed. */
@@ -29,13 +31,7 @@ export function textReport(report: Report): string {
     `${requests} requests in ${seconds} s, seed ${seed}`,
     '',
     ...limited(
-      failures.map((one) => [
-        `✗ ${sentenceOf(one)}`,
-        ...[`${one.state}, met ${one.count} times, id ${one.id}`, ...linesOf(one, report.url)].map(
-          (line) => `    ${line}`,
-        ),
-        '',
-      ]),
+      [...grouped(failures, causeOf).values()].map((one) => told(one, report.url)),
       'findings',
     ),
     ...section(
@@ -65,6 +61,20 @@ export function textReport(report: Report): string {
     verdictOn(report, failures.length, known),
   ];
   return `${lines.map(seen).join('\n')}\n`;
+}
+
+/** The first of some findings that have one cause, and where else it was met. */
+function told([first, ...others]: readonly Finding[], url: string): string[] {
+  if (!first) return [];
+  const { id, state, count } = first;
+  const lines = [`${state}, met ${count} times, id ${id}`, ...linesOf(first, url)];
+  const names = [...new Set(others.map(({ operation }) => operation))];
+  const also = `also at ${listed(names)}: ${others.length} more of the kind, all in --report json=FILE`;
+  return [
+    `✗ ${sentenceOf(first)}`,
+    ...[...lines, ...(others.length > 0 ? [also] : [])].map((line) => `    ${line}`),
+    '',
+  ];
 }
 
 function verdictOn({ isCut }: Report, failures: number, known: number): string {

@@ -99,8 +99,7 @@ export class Client {
 
   async #sent(whole: WrittenRequest): Promise<Answer> {
     if (this.requests >= this.#most) throw new Spent(`${this.#most} requests are sent`);
-    if (this.#late >= MOST_LATE)
-      this.#gone = new Gone(`${this.#late} requests in a row got no reply in time`);
+    if (this.#late >= MOST_LATE) await this.#checkAlive();
     if (this.#gone) throw this.#gone;
     this.requests += 1;
     const began = performance.now();
@@ -118,6 +117,15 @@ export class Client {
       throw this.#gone;
     }
     return { ...reply, took };
+  }
+
+  /** A server that keeps many requests waiting may still answer another one. */
+  async #checkAlive(): Promise<void> {
+    const late = this.#late;
+    this.#late = 0;
+    const request = { method: 'GET', target: '/', headers: {}, body: undefined };
+    if ('failure' in (await this.#once(request)))
+      this.#gone = new Gone(`${late} requests in a row got no reply in time`);
   }
 
   #once(whole: WrittenRequest): Promise<SentReply | { failure: string }> {

@@ -73,7 +73,9 @@ export class Recipes {
       const { answer, steps } = await this.#perform(recipe);
       if (answer && isTaken(answer)) return { recipe };
       const reason = `no request was taken; the last reply was ${answer ? told(answer) : 'none'}`;
-      last = answer ? { reason, answer, steps, tried: recipe } : last;
+      // A documented refusal tells more than one that the contract lacks.
+      if (answer && !(isDocumented(last.answer, operation) && !isDocumented(answer, operation)))
+        last = { reason, answer, steps, tried: recipe };
       return undefined;
     };
     const byId = (): Promise<Found | undefined> => this.#withIds(operation, candidates, attempt);
@@ -134,6 +136,11 @@ function inherited(step: RecipeStep, producer: RecipeStep): RecipeStep {
     if (value) parameters.set(into, value[1]);
   }
   return { ...step, values: { ...step.values, parameters }, bindings };
+}
+
+/** True for a reply whose status the contract tells of. */
+export function isDocumented(answer: Answer | undefined, { responses }: Operation): boolean {
+  return answer !== undefined && 'status' in answer && responses.allows(answer.status);
 }
 
 function missed(reason: string): Missed {

@@ -8,6 +8,7 @@ import { Scene } from './scene.ts';
 import { goalOf } from './recipe.ts';
 import { pointerOf } from './pointer-of.ts';
 import { allowFault } from './protocol.ts';
+import { isUsualRefusal } from './usual-refusal.ts';
 import { verdictOn } from './verdict.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Fault } from '../fault.ts';
@@ -106,7 +107,13 @@ export class Trials {
     const faults = last.flatMap(({ request, reply }) =>
       'status' in reply ? replyFaults(this.contract, operation, request, reply) : [],
     );
-    const told = faults.filter((one) => this.#counts(one, experiment));
+    const isUsual =
+      !this.settings.strict &&
+      'status' in answer &&
+      isUsualRefusal(experiment.intent, answer.status, operation.responses);
+    const told = faults.filter(
+      (one) => this.#counts(one, experiment) && !(isUsual && one.check === 'status'),
+    );
     const allow = allowFault(experiment, answer, pointer);
     if (allow) told.push(allow);
     const verdict = verdictOn(experiment, operation.responses, answer, pointer);
@@ -114,7 +121,14 @@ export class Trials {
     const twin = async () => (await scene.take(goalOf(recipe), answers, sign)).answer;
     const { fault, unsure, twin: other } = await this.#settled(verdict, twin);
     const isChanged = other !== undefined && isTaken(other);
-    return { answer, steps, faults: fault ? [fault, ...told] : told, unsure, isChanged };
+    return {
+      answer,
+      steps,
+      faults: fault ? [fault, ...told] : told,
+      unsure:
+        unsure ?? (isUsual ? `refused with ${answer.status}, which is not documented` : undefined),
+      isChanged,
+    };
   }
 
   /**

@@ -1,4 +1,5 @@
 import { isTaken } from './client.ts';
+import { isDocumented } from './recipes.ts';
 import { pointerOf } from './pointer-of.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Fault } from '../fault.ts';
@@ -16,8 +17,7 @@ export function noteUnreached(
   { reason, answer, steps, tried }: Missed,
 ): void {
   coverage.excuse(operation, reason);
-  const isDocumented = !answer || ('status' in answer && operation.responses.allows(answer.status));
-  if (isDocumented && !trials.settings.strict) {
+  if ((!answer || isDocumented(answer, operation)) && !trials.settings.strict) {
     findings.doubt({ operation: operation.id, title: 'any request', reason });
     return;
   }

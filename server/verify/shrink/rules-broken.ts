@@ -1,24 +1,14 @@
 import { askedOf, requestFaults } from '../checks/request-faults.ts';
-import { written } from '../request/written.ts';
 import type { Contract } from '../../contract/contract.ts';
-import type { Sign } from '../request/credentials.ts';
-import type { RequestValues } from '../request/values.ts';
-import type { Experiment } from '../run/experiment.ts';
-import type { RecipeStep } from '../run/recipe.ts';
+import type { WrittenRequest } from '../exchange.ts';
 
 /**
- * The rules of a contract that a request breaks as it goes over the wire.
- * @param values of the request, in place of those of its step
+ * The rules of a contract that a request breaks as it goes over the wire, and the operation that it is for.
  */
 export async function rulesBroken(
   contract: Contract,
-  { operation }: RecipeStep,
-  values: RequestValues,
-  sign: Sign,
-  change: Experiment['change'],
+  request: WrittenRequest,
 ): Promise<Set<string>> {
-  const plain = await written(contract, operation, values, sign);
-  const request = change?.(plain) ?? plain;
   const asked = askedOf(contract, request);
   if (!asked) return new Set(['no operation']);
   const faults = await requestFaults(contract, asked, request);

@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { written } from '../request/written.ts';
 import { idOf } from '../run/findings.ts';
 import { wordsOf } from '../run/refusals.ts';
 import { placeOf } from '../run/verdict.ts';
@@ -6,6 +9,7 @@ import { reductionsOf } from './reductions.ts';
 import { rulesBroken } from './rules-broken.ts';
 import { withoutStep } from './smaller-way.ts';
 import type { Finding, Step } from '../finding.ts';
+import type { WrittenRequest } from '../exchange.ts';
 import type { RequestValues } from '../request/values.ts';
 import type { Experiment } from '../run/experiment.ts';
 import type { Met } from '../run/findings.ts';
@@ -24,6 +28,9 @@ export async function shrink(trials: Trials, { finding, way }: Met): Promise<voi
 
 /** The checks of replies, for whatever reason their requests were sent. */
 const REPLY_CHECKS = /^(server-error|status|media-type|header|body-.*)$/;
+
+/** Writes the request for some values. */
+type WireOf = (values: RequestValues) => Promise<WrittenRequest>;
 
 class Shrinking {
   readonly #trials: Trials;
@@ -66,16 +73,19 @@ class Shrinking {
     const isGoal = index === recipe.length - 1;
     const sign = (isGoal ? this.#best.sign : undefined) ?? this.#trials.settings.sign;
     const change = isGoal ? this.#best.change : undefined;
-    const brokenBy = (values: RequestValues) =>
-      rulesBroken(this.#trials.contract, step, values, sign, change);
-    const rules = await brokenBy(valuesAt(this.#best, index));
+    const { contract } = this.#trials;
+    const wireOf: WireOf = async (values) => {
+      const plain = await written(contract, step.operation, values, sign);
+      return change?.(plain) ?? plain;
+    };
+    const rules = await rulesBroken(contract, await wireOf(valuesAt(this.#best, index)));
     // A wrong reply may come to a request that breaks less. A wrong verdict is one on just this request.
     const isOfReply = isGoal && REPLY_CHECKS.test(this.#finding.fault.check);
     const isJudged = isGoal && intent === 'broken' && constraint && !isOfReply;
     // A request that breaks something in another way than the contract's must stay as it is.
     if (isJudged && ![...rules].some((one) => one.startsWith(constraint.pointer))) return;
     const keeps: Keeps = async (values) => {
-      const now = await brokenBy(values);
+      const now = await rulesBroken(contract, await wireOf(values));
       return isWithin(now, rules) && (isOfReply || isWithin(rules, now));
     };
     const fixed = isJudged ? placeOf(constraint) : undefined;
@@ -85,21 +95,27 @@ class Shrinking {
         // A shorter text may be read as something that is allowed.
         parameter !== undefined && `/${parameter.in}/${parameter.name}` === fixed,
     );
-    for (const reductions of all) await this.#reduce(index, reductions, keeps);
+    for (const reductions of all) await this.#reduce(index, reductions, keeps, wireOf);
   }
 
   /** Tries all reductions at once; if the finding is gone, each half of them. */
-  async #reduce(index: number, reductions: readonly Reduction[], keeps: Keeps): Promise<void> {
+  async #reduce(
+    index: number,
+    reductions: readonly Reduction[],
+    keeps: Keeps,
+    wireOf: WireOf,
+  ): Promise<void> {
     if (this.#left <= 0) return;
     const values = valuesAt(this.#best, index);
     let smaller = values;
     for (const reduction of reductions) smaller = await reduction(smaller, keeps);
-    if (smaller === values) return;
+    // A part that is not sent at all, as something else stands in its place, cannot be made smaller.
+    if (isDeepStrictEqual(await wireOf(smaller), await wireOf(values))) return;
     if (await this.#accept(withValuesAt(this.#best, index, smaller))) return;
     if (reductions.length < 2) return;
     const half = Math.ceil(reductions.length / 2);
-    await this.#reduce(index, reductions.slice(0, half), keeps);
-    await this.#reduce(index, reductions.slice(half), keeps);
+    await this.#reduce(index, reductions.slice(0, half), keeps, wireOf);
+    await this.#reduce(index, reductions.slice(half), keeps, wireOf);
   }
 
   /** Takes an experiment in place of the best one, if it shows the same finding. */
