@@ -94,13 +94,13 @@ function knownOf({ known }: VerifyFlags): ReadonlySet<string> {
 async function reportOf(flags: VerifyFlags): Promise<Report> {
   const source = await namedContract(flags.contract);
   const { document, operations } = source.contract;
+  // Credentials are added by the signer alone, so that a request can go without them.
+  const headers = Object.fromEntries(
+    Object.entries(flags.headers).filter(([name]) => !isCredential(document, name)),
+  );
   const settings = {
-    ...flags,
-    // Credentials are added by the signer alone, so that a request can go without them.
-    headers: Object.fromEntries(
-      Object.entries(flags.headers).filter(([name]) => !isCredential(document, name)),
-    ),
-    sign: await signerOf(document, flags.credentials, flags.headers),
+    ...{ ...flags, headers },
+    sign: await signerOf({ ...flags, contract: source.contract }, flags.credentials),
     ...selector(operations, flags),
     known: knownOf(flags),
   };
