@@ -1,5 +1,6 @@
+import { once } from 'node:events';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 
 import { listen as listenAt } from '../server/http/listen.ts';
 
@@ -9,8 +10,18 @@ export interface Listening {
   close: () => Promise<void>;
 }
 
-export async function listen(app: Express): Promise<Listening> {
-  const server = await listenAt(app, 0, '127.0.0.1');
+export async function listen(app: RequestListener): Promise<Listening> {
+  return listening(await listenAt(app, 0, '127.0.0.1'));
+}
+
+/** Lets a server of a test's own listen there. */
+export async function listenWith(server: Server): Promise<Listening> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return listening(server);
+}
+
+function listening(server: Server): Listening {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -52,7 +52,9 @@ export async function verify(args: readonly string[]): Promise<void> {
     }
     if (flags.known !== undefined)
       for (const line of linesForKnown(report.findings, flags.known)) console.error(line);
-    process.exitCode = failuresOf(report).length > 0 ? BROKEN : 0;
+    if (report.isCut) console.error(report.notes[0]);
+    const isBroken = failuresOf(report).length > 0;
+    process.exitCode = isBroken ? BROKEN : report.isCut ? COULD_NOT_RUN : 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = COULD_NOT_RUN;
@@ -92,13 +94,13 @@ function knownOf({ known }: VerifyFlags): ReadonlySet<string> {
 async function reportOf(flags: VerifyFlags): Promise<Report> {
   const source = await namedContract(flags.contract);
   const { document, operations } = source.contract;
+  // Credentials are added by the signer alone, so that a request can go without them.
+  const headers = Object.fromEntries(
+    Object.entries(flags.headers).filter(([name]) => !isCredential(document, name)),
+  );
   const settings = {
-    ...flags,
-    // Credentials are added by the signer alone, so that a request can go without them.
-    headers: Object.fromEntries(
-      Object.entries(flags.headers).filter(([name]) => !isCredential(document, name)),
-    ),
-    sign: await signerOf(document, flags.credentials, flags.headers),
+    ...{ ...flags, headers },
+    sign: await signerOf({ ...flags, contract: source.contract }, flags.credentials),
     ...selector(operations, flags),
     known: knownOf(flags),
   };

@@ -154,6 +154,8 @@ export interface SecurityScheme {
   /** The name of the parameter that carries an API key, and its place. */
   name?: string;
   in?: 'header' | 'query' | 'cookie';
+  /** The flows of OAuth 2, by their names. */
+  flows?: Record<string, { tokenUrl?: string }>;
 }
 
 export interface Document {

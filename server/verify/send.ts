@@ -12,6 +12,9 @@ export interface SendOptions {
   timeout?: number | undefined;
 }
 
+/** The most bytes of a body: a server may never end one. */
+const MOST = 64 * 2 ** 20;
+
 /**
  * Sends a request with any method, and a body with any of them.
  * @param origin the address of the API, without a slash at its end
@@ -28,7 +31,12 @@ export function send(
     const request = open(origin, target, { method, headers, agent, signal });
     request.on('response', (reply) => {
       const chunks: Buffer[] = [];
-      reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+      let length = 0;
+      reply.on('data', (chunk: Buffer) => {
+        length += chunk.length;
+        if (length > MOST) reply.destroy(new Error('the body is over 64 MiB'));
+        else chunks.push(chunk);
+      });
       reply.on('error', fail);
       reply.on('end', () => {
         const { statusCode: status = 0, headers: sent } = reply;

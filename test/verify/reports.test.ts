@@ -28,11 +28,16 @@ const finding: Finding = {
 const report: Report = {
   contract: { title: 'A & <B>', version: '1', source: 'a.yaml' },
   ...{ url: 'http://h', seed: 1, began: '2026-01-05T02:00:00.000Z', milliseconds: 1500 },
-  ...{ requests: 7, findings: [finding], notes: [] },
+  ...{ requests: 7, findings: [finding], notes: [], isCut: false },
   unsure: [{ operation: 'getB', title: 'any request', reason: 'the last reply was 404' }],
   operations: ['getA', 'getB'].map((operation) => ({
     ...{ operation, method: 'GET', path: '/a', reached: operation === 'getA', reason: '' },
-    ...{ statuses: [{ status: '200', count: 1 }], constraints: [], requests: 3, slowest: 4 },
+    ...{
+      statuses: [{ status: '200', count: 1, asked: 0 }],
+      constraints: [],
+      requests: 3,
+      slowest: 4,
+    },
   })),
 };
 
@@ -184,7 +189,7 @@ it('tells in the text the holes of the coverage, with their reasons', () => {
   const operations = one
     ? [
         {
-          ...{ ...one, statuses: [...one.statuses, { status: '409', count: 0 }] },
+          ...{ ...one, statuses: [...one.statuses, { status: '409', count: 0, asked: 0 }] },
           constraints: [
             rule('page', 'type', 'cannot be broken alone'),
             rule('size', 'minimum', 'cannot be broken alone'),
@@ -230,4 +235,35 @@ it('tells on the page the coverage by operation, status and rule, and the slowes
   expect(page).toContain('Status Operations 200 2 of 2');
   expect(page).toContain('GET /a reached 0 of 0 rules, 3 requests 200 × 1');
   expect(page).toContain('getB: 4 ms');
+});
+
+it('tells apart what a mock showed only because it was asked to', () => {
+  const statuses = [
+    ...(report.operations[0]?.statuses ?? []),
+    { status: '409', count: 0, asked: 2 },
+  ];
+  const asked = { ...report, operations: report.operations.map((one) => ({ ...one, statuses })) };
+  const text = textReport(asked);
+  expect(text).toContain('Statuses shown only when asked for\n  409: getA, getB\n');
+  expect(text).toContain('2 of 4  documented statuses provoked\n');
+  expect(text).toContain('2 of 4  documented statuses shown only when asked for\n');
+  expect(text).not.toContain('never answered');
+  const page = htmlReport(asked).replace(/<[^>]*>/g, ' ');
+  expect(page).toMatch(/409\s+0 of 2, 2 when asked for/);
+  expect(page).toContain('409 × 0, shown when asked for');
+  expect(jsonReport(asked)).toMatch(/"status": "409",\s+"count": 0,\s+"asked": 2/);
+});
+
+it('tells findings of one cause once, with the other operations, and all others alone', () => {
+  const allow = { ...finding.fault, check: 'allow', message: '405 does not list GET' };
+  const shared = { ...finding.fault, pointer: '/components/schemas/A/type', message: 'shared' };
+  const findings = [allow, shared, finding.fault].flatMap((fault, i) =>
+    ['getA', 'getB'].map((operation) => ({
+      ...{ ...finding, fault, operation, id: `${i}${operation}` },
+    })),
+  );
+  const text = textReport({ ...report, findings });
+  expect(text.match(/^✗ get.*$/gm)).toHaveLength(4);
+  expect(text.match(/also at getB: 1 more of the kind/g)).toHaveLength(2);
+  expect(text).toContain('✗ 6 findings.');
 });

@@ -1,4 +1,14 @@
-import { addressOf, curlsOf, failuresOf, gotOf, placeOf, slowestOf, totalsOf } from './told.ts';
+import {
+  addressOf,
+  curlsOf,
+  failuresOf,
+  gotOf,
+  isOnlyAsked,
+  isProvoked,
+  placeOf,
+  slowestOf,
+  totalsOf,
+} from './told.ts';
 import { grouped } from './grouped.ts';
 import { STYLE } from './html-style.ts';
 import { escaped } from './junit.ts';
@@ -12,10 +22,6 @@ export function htmlReport(report: Report): string {
     report;
   const { length } = failuresOf(report);
   const count = `${length === 0 ? 'no' : length} ${length === 1 ? 'finding' : 'findings'}`;
-  const verdict =
-    length === 0
-      ? '<p class="good">The server keeps its contract.</p>'
-      : `<p class="bad">The server breaks its contract: ${count}.</p>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -29,7 +35,7 @@ export function htmlReport(report: Report): string {
 <h1>${escaped(contract.title)} <span class="soft">${escaped(contract.version)}</span></h1>
 <p class="soft">${escaped(addressOf(report))}, judged by ${escaped(contract.source)}: ${requests} requests in
 ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}, ${escaped(began)}</p>
-${verdict}
+${verdictOn(report.isCut, length, count)}
 <div class="totals">
 ${totalsOf(report)
   .map(
@@ -53,6 +59,13 @@ ${list('Notes', report.notes)}
 </body>
 </html>
 `;
+}
+
+function verdictOn(isCut: boolean, failures: number, count: string): string {
+  if (failures > 0) return `<p class="bad">The server breaks its contract: ${count}.</p>`;
+  return isCut
+    ? '<p class="bad">The server was gone before all was tried.</p>'
+    : '<p class="good">The server keeps its contract.</p>';
 }
 
 function finding(one: Finding, url: string): string {
@@ -80,8 +93,8 @@ function operation(one: OperationCoverage): string {
     ? '<span class="good">reached</span>'
     : '<span class="bad">not reached</span>';
   const chips = statuses.map(
-    ({ status, count }) =>
-      `<span class="${count > 0 ? 'good' : 'soft'}">${escaped(status)} × ${count}</span>`,
+    (told) =>
+      `<span class="${isProvoked(told) ? 'good' : 'soft'}">${escaped(told.status)} × ${told.count}${isOnlyAsked(told) ? ', shown when asked for' : ''}</span>`,
   );
   const table =
     constraints.length === 0
@@ -101,8 +114,11 @@ function statusTable(operations: readonly OperationCoverage[]): string {
   const rows = [...grouped(all, ({ status }) => status)]
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([status, same]) => {
-      const seen = same.filter(({ count }) => count > 0).length;
-      return row(status, `${seen} of ${same.length}`);
+      const [provoked = 0, asked = 0] = [isProvoked, isOnlyAsked].map(
+        (is) => same.filter(is).length,
+      );
+      const more = asked > 0 ? `, ${asked} when asked for` : '';
+      return row(status, `${provoked} of ${same.length}${more}`);
     });
   return tableOf(['Status', 'Operations'], rows);
 }

@@ -5,13 +5,13 @@ import type { OperationCoverage, Report } from './report.ts';
 
 /** A report for programs. Its keys stay as they are within a version. */
 export function jsonReport(report: Report): string {
-  const { contract, seed, began, milliseconds, requests, unsure, notes } = report;
+  const { contract, seed, began, milliseconds, requests, unsure, notes, isCut } = report;
   const told = {
     ...{ version: 1, contract, url: addressOf(report), seed, began, milliseconds, requests },
     findings: report.findings.map((one) => findingOf(one, report.url)),
     unsure,
     operations: report.operations.map(coverageOf),
-    notes,
+    ...{ notes, isCut },
   };
   return `${JSON.stringify(told, null, 2)}\n`;
 }

@@ -12,6 +12,16 @@ export interface ConstraintCoverage {
   reason: string;
 }
 
+/** A documented status of an operation, and how often it was seen. */
+export interface StatusCoverage {
+  /** As the contract writes it. */
+  status: string;
+  /** Replies that a request had provoked. */
+  count: number;
+  /** Replies of a mock that was asked for this status. */
+  asked: number;
+}
+
 /** The trials of one operation. */
 export interface OperationCoverage {
   operation: string;
@@ -19,8 +29,7 @@ export interface OperationCoverage {
   path: string;
   /** It answered a request with a documented success. */
   reached: boolean;
-  /** The documented statuses, as the contract writes them, and the number of replies with each one. */
-  statuses: { status: string; count: number }[];
+  statuses: StatusCoverage[];
   constraints: ConstraintCoverage[];
   /** The reason why it was not reached, or the missing thing, such as an id; empty if nothing is missing. */
   reason: string;
@@ -44,4 +53,6 @@ export interface Report {
   operations: OperationCoverage[];
   /** Further lines for a person, such as what was left behind on the server. */
   notes: string[];
+  /** The server was gone before all was tried. */
+  isCut: boolean;
 }

@@ -1,8 +1,18 @@
+import { causeOf } from './cause.ts';
 import { grouped } from './grouped.ts';
-import { addressOf, failuresOf, linesOf, sentenceOf, slowestOf, totalsOf } from './told.ts';
+import {
+  addressOf,
+  failuresOf,
+  isOnlyAsked,
+  linesOf,
+  sentenceOf,
+  slowestOf,
+  totalsOf,
+} from './told.ts';
 import { nameOf } from '../constraints/broken.ts';
 import { seen } from './unseen.ts';
-import type { OperationCoverage, Report } from './report.ts';
+import type { Finding } from '../finding.ts';
+import type { OperationCoverage, Report, StatusCoverage } from './report.ts';
 
 /** The most findings, and the most other lines of a kind, that are printed. */
 const MOST = 20;
@@ -21,13 +31,7 @@ export function textReport(report: Report): string {
     `${requests} requests in ${seconds} s, seed ${seed}`,
     '',
     ...limited(
-      failures.map((one) => [
-        `✗ ${sentenceOf(one)}`,
-        ...[`${one.state}, met ${one.count} times, id ${one.id}`, ...linesOf(one, report.url)].map(
-          (line) => `    ${line}`,
-        ),
-        '',
-      ]),
+      [...grouped(failures, causeOf).values()].map((one) => told(one, report.url)),
       'findings',
     ),
     ...section(
@@ -42,7 +46,11 @@ export function textReport(report: Report): string {
           : `${line} (${same.length} requests)`,
       ),
     ),
-    ...section('Statuses never answered', missedStatuses(operations)),
+    ...section('Statuses shown only when asked for', statusesThat(operations, isOnlyAsked)),
+    ...section(
+      'Statuses never answered',
+      statusesThat(operations, ({ count, asked }) => count + asked === 0),
+    ),
     ...section('Rules not tried', missedRules(operations)),
     ...section('Notes', report.notes),
     ...section('Slowest', slowestOf(report)),
@@ -50,19 +58,40 @@ export function textReport(report: Report): string {
       ({ what, done, all }) => `${`${done} of ${all}`.padStart(14)}  ${what}`,
     ),
     '',
-    failures.length === 0
-      ? `✓ The server keeps its contract.${known > 0 ? ` Known: ${numbered(known)}.` : ''}`
-      : `✗ ${numbered(failures.length)}${known > 0 ? `, and ${known} known` : ''}.`,
+    verdictOn(report, failures.length, known),
   ];
   return `${lines.map(seen).join('\n')}\n`;
 }
 
-/** The documented statuses that no reply had: one line for each status. */
-function missedStatuses(operations: readonly OperationCoverage[]): string[] {
-  const missed = operations.flatMap(({ operation, statuses }) =>
-    statuses.filter(({ count }) => count === 0).map(({ status }) => ({ status, operation })),
+/** The first of some findings that have one cause, and where else it was met. */
+function told([first, ...others]: readonly Finding[], url: string): string[] {
+  if (!first) return [];
+  const { id, state, count } = first;
+  const lines = [`${state}, met ${count} times, id ${id}`, ...linesOf(first, url)];
+  const names = [...new Set(others.map(({ operation }) => operation))];
+  const also = `also at ${listed(names)}: ${others.length} more of the kind, all in --report json=FILE`;
+  return [
+    `✗ ${sentenceOf(first)}`,
+    ...[...lines, ...(others.length > 0 ? [also] : [])].map((line) => `    ${line}`),
+    '',
+  ];
+}
+
+function verdictOn({ isCut }: Report, failures: number, known: number): string {
+  if (failures > 0) return `✗ ${numbered(failures)}${known > 0 ? `, and ${known} known` : ''}.`;
+  if (isCut) return '✗ The server was gone before all was tried.';
+  return `✓ The server keeps its contract.${known > 0 ? ` Known: ${numbered(known)}.` : ''}`;
+}
+
+/** Documented statuses of a kind: one line for each status. */
+function statusesThat(
+  operations: readonly OperationCoverage[],
+  is: (status: StatusCoverage) => boolean,
+): string[] {
+  const all = operations.flatMap(({ operation, statuses }) =>
+    statuses.filter(is).map(({ status }) => ({ status, operation })),
   );
-  return [...grouped(missed, ({ status }) => status)]
+  return [...grouped(all, ({ status }) => status)]
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([status, same]) => `${status}: ${listed(same.map(({ operation }) => operation))}`);
 }

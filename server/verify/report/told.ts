@@ -1,7 +1,7 @@
 // Findings in words.
 import { placeIn } from '../../contract/load/load-error.ts';
 import type { Finding } from '../finding.ts';
-import type { Report } from './report.ts';
+import type { Report, StatusCoverage } from './report.ts';
 import { curlLines } from './curl.ts';
 import { hidden, hiddenBody, secretsOfFinding } from './secrets.ts';
 import { seen } from './unseen.ts';
@@ -69,8 +69,13 @@ export function totalsOf({ operations }: Report): { what: string; done: number; 
       all: operations.length,
     },
     {
-      what: 'documented statuses seen',
-      done: count(statuses, (one) => one.count > 0),
+      what: 'documented statuses provoked',
+      done: count(statuses, isProvoked),
+      all: statuses.length,
+    },
+    {
+      what: 'documented statuses shown only when asked for',
+      done: count(statuses, isOnlyAsked),
       all: statuses.length,
     },
     {
@@ -84,6 +89,16 @@ export function totalsOf({ operations }: Report): { what: string; done: number; 
       all: constraints.length,
     },
   ];
+}
+
+/** True for a status with which a server answered a request that earned it. */
+export function isProvoked({ count }: StatusCoverage): boolean {
+  return count > 0;
+}
+
+/** True for a status that a mock showed only because it was asked to. */
+export function isOnlyAsked({ count, asked }: StatusCoverage): boolean {
+  return count === 0 && asked > 0;
 }
 
 /** The slowest operations in words, from the slowest one on. */

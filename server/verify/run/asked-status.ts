@@ -10,6 +10,7 @@ import type { Recipe } from './recipe.ts';
 export function askedStatus(recipe: Recipe, status: string): Experiment {
   return {
     intent: 'asked',
+    asked: status,
     title: `asked for the status ${status}`,
     recipe,
     change: (request) => ({

@@ -1,5 +1,6 @@
 import { grouped } from '../report/grouped.ts';
 import { Reader } from '../state/reader.ts';
+import { Gone } from './client.ts';
 import type { Trials } from './trials.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function cleanUp(trials: Trials): Promise<string[]> {
   const { things } = made;
   const left: { answer: string; target: string }[] = [];
   for (const { remove, target } of things) {
-    const reply = await reader.send(scene, remove, target);
+    const reply = await reader.send(scene, remove, target).catch(nothingIfGone);
     const status = reply && 'status' in reply ? reply.status : 0;
     const isGone = (status >= 200 && status < 300) || [404, 410].includes(status);
     if (!isGone) left.push({ answer: `${remove.id} answered with ${status || 'nothing'}`, target });
@@ -28,4 +29,8 @@ export async function cleanUp(trials: Trials): Promise<string[]> {
     ),
     ...made.notes,
   ];
+}
+
+function nothingIfGone(error: unknown): undefined {
+  if (!(error instanceof Gone)) throw error;
 }

@@ -13,7 +13,7 @@ export class Coverage {
   constructor(operations: readonly Operation[]) {
     for (const operation of operations) {
       const { id, method, path, responses } = operation;
-      const statuses = responses.keys.map((status) => ({ status, count: 0 }));
+      const statuses = responses.keys.map((status) => ({ status, count: 0, asked: 0 }));
       this.#operations.set(operation, {
         ...{ operation: id, method: method.toUpperCase(), path: path.template, statuses },
         ...{ reached: false, constraints: [], reason: '', requests: 0, slowest: 0 },
@@ -22,8 +22,11 @@ export class Coverage {
     }
   }
 
-  /** Counts a reply to a request of an operation. */
-  count(operation: Operation, answer: Answer): void {
+  /**
+   * Counts a reply to a request of an operation.
+   * @param asked the status that the request asked a mock for
+   */
+  count(operation: Operation, answer: Answer, asked?: string): void {
     const coverage = this.#operations.get(operation);
     if (!coverage) return;
     coverage.requests += 1;
@@ -32,8 +35,9 @@ export class Coverage {
     this.#last.set(operation, answer.status);
     const key = operation.responses.keyOf(answer.status);
     const told = coverage.statuses.find(({ status }) => status === key);
-    if (told) told.count += 1;
     coverage.reached ||= answer.status >= 200 && answer.status < 300;
+    if (told && key === asked) told.asked += 1;
+    else if (told) told.count += 1;
   }
 
   /** An operation's state of trial: reached or not, and the status of its last reply, or 0. */

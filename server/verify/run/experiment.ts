@@ -28,6 +28,8 @@ export interface Experiment {
   values?: RequestValues;
   /** For `broken`: the constraint that it breaks. For `valid`: the one whose edge it keeps, if it is made for one. */
   constraint?: Constraint | undefined;
+  /** For `asked`: the status, as the contract writes it. */
+  asked?: string;
   /** Other credentials than those of the run. */
   sign?: Sign;
   /** Changes the written request, in what no values tell. */

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 
 import type { Fault } from '../fault.ts';
 import type { Finding, Step, Unsure } from '../finding.ts';
-
-/** Does what met a fault once more. */
-export type Again = () => Promise<readonly Fault[]>;
+import type { Way } from './way.ts';
 
 /** A finding, and the way to meet it again. */
 export interface Met {
   finding: Finding;
-  again: Again;
+  /** Undefined for one that cannot be met again, such as one of recorded traffic. */
+  way: Way | undefined;
 }
 
 /** Collects the faults that a run meets: one finding for each fault, however often it is met. */
@@ -26,7 +25,7 @@ export class Findings {
   add(
     fault: Fault,
     { operation, title, steps }: Pick<Finding, 'operation' | 'title'> & { steps: readonly Step[] },
-    again: Again,
+    way?: Way,
   ): void {
     const id = idOf(fault, operation);
     const known = this.#met.get(id);
@@ -39,7 +38,7 @@ export class Findings {
       ...{ id, fault, operation, title, state, count: 1, place: undefined },
       steps: [...steps],
     };
-    this.#met.set(id, { finding, again });
+    this.#met.set(id, { finding, way });
   }
 
   doubt(unsure: Unsure): void {

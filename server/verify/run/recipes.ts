@@ -15,14 +15,19 @@ import type { Settings } from './settings.ts';
 import type { Binding, Recipe, RecipeStep } from './recipe.ts';
 
 /** The way to a request of an operation that the server takes, or the reason why none was found. */
-export type Found =
-  | { recipe: Recipe }
-  | {
-      reason: string;
-      /** The status of the last reply, and what was sent for it. */
-      last: number | undefined;
-      steps: readonly Step[];
-    };
+export type Found = { recipe: Recipe } | Missed;
+
+export interface Missed {
+  reason: string;
+  /** The last reply, and what was sent for it; undefined where nothing was. */
+  answer: Answer | undefined;
+  steps: readonly Step[];
+  /** The last way that was tried; empty where none was. */
+  tried: Recipe;
+}
+
+/** Tells the ways to operations. */
+export type Ways = Pick<Recipes, 'of'>;
 
 /** Performs a recipe in a fresh world. */
 export type Perform = (
@@ -60,18 +65,17 @@ export class Recipes {
   }
 
   async #find(operation: Operation): Promise<Found> {
-    if (!maySend(operation, this.#bounds))
-      return { reason: 'it is not to be sent', last: undefined, steps: [] };
+    if (!maySend(operation, this.#bounds)) return missed('it is not to be sent');
     const candidates = candidatesOf(this.#contract, operation, this.#now);
-    if (candidates.length === 0) {
-      const reason = 'no request could be made that keeps its schema';
-      return { reason, last: undefined, steps: [] };
-    }
-    let missed: Awaited<ReturnType<Perform>> = { answer: undefined, steps: [] };
+    if (candidates.length === 0) return missed('no request could be made that keeps its schema');
+    let last = missed('no request was taken; the last reply was none');
     const attempt = async (recipe: Recipe): Promise<Found | undefined> => {
-      const one = await this.#perform(recipe);
-      if (one.answer && isTaken(one.answer)) return { recipe };
-      missed = one.answer ? one : missed;
+      const { answer, steps } = await this.#perform(recipe);
+      if (answer && isTaken(answer)) return { recipe };
+      const reason = `no request was taken; the last reply was ${answer ? told(answer) : 'none'}`;
+      // A documented refusal tells more than one that the contract lacks.
+      if (answer && !(isDocumented(last.answer, operation) && !isDocumented(answer, operation)))
+        last = { reason, answer, steps, tried: recipe };
       return undefined;
     };
     const byId = (): Promise<Found | undefined> => this.#withIds(operation, candidates, attempt);
@@ -88,9 +92,7 @@ export class Recipes {
       const found = await way();
       if (found) return found;
     }
-    const { answer, steps } = missed;
-    const last = answer && 'status' in answer ? answer.status : undefined;
-    return { reason: `no request was taken; the last reply was ${told(answer)}`, last, steps };
+    return last;
   }
 
   /** Tries the ids that other operations show for the last path parameter that one shows any for. */
@@ -136,7 +138,15 @@ function inherited(step: RecipeStep, producer: RecipeStep): RecipeStep {
   return { ...step, values: { ...step.values, parameters }, bindings };
 }
 
-function told(answer: Answer | undefined): string {
-  if (!answer) return 'none';
+/** True for a reply whose status the contract tells of. */
+export function isDocumented(answer: Answer | undefined, { responses }: Operation): boolean {
+  return answer !== undefined && 'status' in answer && responses.allows(answer.status);
+}
+
+function missed(reason: string): Missed {
+  return { reason, answer: undefined, steps: [], tried: [] };
+}
+
+function told(answer: Answer): string {
   return 'status' in answer ? String(answer.status) : answer.failure;
 }

@@ -1,3 +1,4 @@
+import type { Step } from '../finding.ts';
 import type { Answer } from './client.ts';
 
 /**
@@ -17,7 +18,7 @@ export class Refusals {
 }
 
 /** The text of a reply without what differs from one request to the next: numbers, quoted values, places and names. */
-function wordsOf(answer: Answer): string {
+export function wordsOf(answer: Step['reply']): string {
   if (!('status' in answer)) return '';
   const text = answer.bytes.toString();
   const words = text

@@ -97,12 +97,15 @@ export class Scene {
 }
 
 /** The values of a step, with those of earlier replies. */
-function bound({ values, bindings }: RecipeStep, answers: readonly Answer[]): RequestValues {
+export function bound(
+  { values, bindings }: RecipeStep,
+  replies: readonly Step['reply'][],
+): RequestValues {
   if (bindings.length === 0) return values;
   const parameters = new Map(values.parameters);
   for (const { step, from, into } of bindings) {
-    const answer = answers[step];
-    const value = answer && valueAt(jsonOf(answer), from);
+    const reply = replies[step];
+    const value = reply && valueAt(jsonOf(reply), from);
     if (value !== undefined) parameters.set(into, value);
   }
   return { ...values, parameters };

@@ -1,12 +1,14 @@
 import { replyFaults } from '../checks/reply-faults.ts';
 import { stepOf } from './experiment.ts';
 import { Made } from './made.ts';
+import { Patience } from './patience.ts';
 import { Renewal } from './renewal.ts';
 import { isTaken } from './client.ts';
 import { Scene } from './scene.ts';
 import { goalOf } from './recipe.ts';
 import { pointerOf } from './pointer-of.ts';
 import { allowFault } from './protocol.ts';
+import { isUsualRefusal } from './usual-refusal.ts';
 import { verdictOn } from './verdict.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Fault } from '../fault.ts';
@@ -43,6 +45,7 @@ export class Trials {
   /** Undefined for a server with sessions. */
   readonly shared: Shared | undefined;
   #scenes = 0;
+  readonly #patience = new Patience();
 
   constructor(contract: Contract, client: Client, coverage: Coverage, settings: Settings) {
     this.contract = contract;
@@ -67,7 +70,14 @@ export class Trials {
 
   /** Performs a recipe in a fresh world. */
   async perform(recipe: Recipe): Promise<Outcome> {
-    return this.do({ intent: 'good', title: 'an example', recipe });
+    const experiment: Experiment = { intent: 'good', title: 'an example', recipe };
+    const none = { answer: undefined, faults: [], steps: [] };
+    return this.isGivenUp(experiment) ? none : this.do(experiment);
+  }
+
+  /** True for an operation that has kept several requests waiting: no others are sent just to try more of it. */
+  isGivenUp({ recipe }: Experiment): boolean {
+    return this.#patience.isOver(goalOf(recipe).operation);
   }
 
   /** Does one experiment in a fresh world. */
@@ -89,14 +99,21 @@ export class Trials {
     const { operation } = goalOf(recipe);
     const before = scene.steps.slice(0, recipe.length - 1);
     const answer = await this.#sent(scene, experiment, answers);
-    if (experiment.intent !== 'protocol') this.#coverage.count(operation, answer);
+    this.#patience.note(operation, answer);
+    if (experiment.intent !== 'protocol') this.#coverage.count(operation, answer, experiment.asked);
     const last = scene.steps.slice(-1);
     const steps = [...before, ...last];
     const pointer = pointerOf(operation);
     const faults = last.flatMap(({ request, reply }) =>
       'status' in reply ? replyFaults(this.contract, operation, request, reply) : [],
     );
-    const told = faults.filter((one) => this.#counts(one, experiment));
+    const isUsual =
+      !this.settings.strict &&
+      'status' in answer &&
+      isUsualRefusal(experiment.intent, answer.status, operation.responses);
+    const told = faults.filter(
+      (one) => this.#counts(one, experiment) && !(isUsual && one.check === 'status'),
+    );
     const allow = allowFault(experiment, answer, pointer);
     if (allow) told.push(allow);
     const verdict = verdictOn(experiment, operation.responses, answer, pointer);
@@ -104,7 +121,14 @@ export class Trials {
     const twin = async () => (await scene.take(goalOf(recipe), answers, sign)).answer;
     const { fault, unsure, twin: other } = await this.#settled(verdict, twin);
     const isChanged = other !== undefined && isTaken(other);
-    return { answer, steps, faults: fault ? [fault, ...told] : told, unsure, isChanged };
+    return {
+      answer,
+      steps,
+      faults: fault ? [fault, ...told] : told,
+      unsure:
+        unsure ?? (isUsual ? `refused with ${answer.status}, which is not documented` : undefined),
+      isChanged,
+    };
   }
 
   /**

@@ -5,7 +5,7 @@ import { isTaken } from '../run/client.ts';
 import { isItem, isSame, itemWith, scalarsOf } from './items.ts';
 import { Reader } from './reader.ts';
 import { seen } from './seen.ts';
-import type { Recipes } from '../run/recipes.ts';
+import type { Ways } from '../run/recipes.ts';
 import type { Trials } from '../run/trials.ts';
 import type { Seen } from './seen.ts';
 import type { Thing } from './things.ts';
@@ -14,7 +14,7 @@ import type { Thing } from './things.ts';
 const SECRET = /pass|secret|token|code|pin/i;
 
 /** Makes a thing, and looks for it: alone, and in its list. */
-export async function created(trials: Trials, recipes: Recipes, thing: Thing): Promise<Seen[]> {
+export async function created(trials: Trials, recipes: Ways, thing: Thing): Promise<Seen[]> {
   const { list, item, word } = thing;
   const create = list?.operations.get('post');
   const way = create && (await recipes.of(create));

@@ -4,7 +4,7 @@ import { jsonOf } from '../json-body.ts';
 import { isSame, itemWith } from './items.ts';
 import { Reader } from './reader.ts';
 import { seen } from './seen.ts';
-import type { Recipes } from '../run/recipes.ts';
+import type { Ways } from '../run/recipes.ts';
 import type { Trials } from '../run/trials.ts';
 import type { Item } from './items.ts';
 import type { Seen } from './seen.ts';
@@ -14,7 +14,7 @@ import type { Thing } from './things.ts';
 const STATE = /stat(e|us)|deleted|active|archived/i;
 
 /** Deletes a thing, and looks for it and its neighbours. */
-export async function deleted(trials: Trials, recipes: Recipes, thing: Thing): Promise<Seen[]> {
+export async function deleted(trials: Trials, recipes: Ways, thing: Thing): Promise<Seen[]> {
   const { list, item } = thing;
   const remove = item?.operations.get('delete');
   const way = remove && (await recipes.of(remove));

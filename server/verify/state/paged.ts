@@ -6,7 +6,7 @@ import { Reader } from './reader.ts';
 import { seen } from './seen.ts';
 import type { Parameter } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
-import type { Recipes } from '../run/recipes.ts';
+import type { Ways } from '../run/recipes.ts';
 import type { Scene } from '../run/scene.ts';
 import type { Trials } from '../run/trials.ts';
 import type { Seen } from './seen.ts';
@@ -20,7 +20,7 @@ const TOTAL = /^(total|total_?(items|count|records|elements)|count)$/i;
 const MOST = 12;
 
 /** Reads a list in pages of one item, and as a whole: each item once, and as many as it says. */
-export async function paged(trials: Trials, recipes: Recipes, list: Operation): Promise<Seen[]> {
+export async function paged(trials: Trials, recipes: Ways, list: Operation): Promise<Seen[]> {
   const size = named(list, SIZE);
   const page = named(list, PAGE) ?? named(list, OFFSET);
   const way = await recipes.of(list);

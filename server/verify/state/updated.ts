@@ -9,7 +9,7 @@ import { readerOf } from './things.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { RequestValues } from '../request/values.ts';
 import type { Recipe } from '../run/recipe.ts';
-import type { Recipes } from '../run/recipes.ts';
+import type { Ways } from '../run/recipes.ts';
 import type { Scene } from '../run/scene.ts';
 import type { Trials } from '../run/trials.ts';
 import type { Item } from './items.ts';
@@ -22,11 +22,7 @@ const MOST = 6;
 const OWN = /updat|modif|version|etag|revis|pass|secret|token/i;
 
 /** Changes a thing in some ways, and reads it before and after. */
-export async function updated(
-  trials: Trials,
-  recipes: Recipes,
-  update: Operation,
-): Promise<Seen[]> {
+export async function updated(trials: Trials, recipes: Ways, update: Operation): Promise<Seen[]> {
   const read = readerOf(trials.contract.operations, update);
   const way = await recipes.of(update);
   if (!read || !('recipe' in way) || !('recipe' in (await recipes.of(read)))) return [];

@@ -45,9 +45,7 @@ export async function trafficReport(
     use.note(operation, below);
     const steps = [{ request: below, reply }];
     for (const fault of faults.filter(({ check }) => isStrict || check !== 'body-undocumented'))
-      findings.add(fault, { operation: operation.id, title: 'as recorded', steps }, () =>
-        Promise.resolve([fault]),
-      );
+      findings.add(fault, { operation: operation.id, title: 'as recorded', steps });
   }
   const placed = await Promise.all(
     findings.met.map(async ({ finding }) => ({

@@ -1,7 +1,7 @@
 // A server that passes every request on to a mock, and has one fault.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { Agent, IncomingHttpHeaders } from 'node:http';
+import type { Agent, IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { buffer } from 'node:stream/consumers';
@@ -27,6 +27,8 @@ export interface Fault {
     request: Passing,
     mock: Mock,
   ) => SentReply | undefined | Promise<SentReply | undefined>;
+  /** Writes a reply. It has no headers about its length and its connection. */
+  send?: (response: ServerResponse, reply: SentReply) => void;
 }
 
 /** Asks the mock behind the fault. */
@@ -65,6 +67,10 @@ export async function plantedServer(origin: string, agent: Agent): Promise<Plant
         return;
       }
       const others = without(reply.headers, 'transfer-encoding', 'content-length', 'connection');
+      if (fault.send) {
+        fault.send(response, { ...reply, headers: others });
+        return;
+      }
       response.writeHead(reply.status, { ...others, 'content-length': reply.bytes.length });
       response.end(method === 'HEAD' ? undefined : reply.bytes);
     })().catch((error: unknown) => {

@@ -10,13 +10,19 @@ import { listen } from '../../listening.ts';
 import { PARCELS, VISITORS, VISITS } from './derived.ts';
 import { plantedServer } from './planted-server.ts';
 import type { Contract } from '../../../server/contract/contract.ts';
+import type { Settings } from '../../../server/verify/run/settings.ts';
 import type { Report } from '../../../server/verify/report/report.ts';
 import type { Fault } from './planted-server.ts';
 
 export interface Planting {
   contracts: ReadonlyMap<string, Contract>;
   /** Plants a fault, and verifies some operations of an API; all of them if none is named. */
-  run: (api: string, fault: Fault, only: readonly string[], seed?: number) => Promise<Report>;
+  run: (
+    api: string,
+    fault: Fault,
+    only: readonly string[],
+    settings?: Partial<Pick<Settings, 'seed' | 'strict' | 'timeout'>>,
+  ) => Promise<Report>;
   close: () => Promise<void>;
 }
 
@@ -35,14 +41,19 @@ export async function planting(): Promise<Planting> {
   const server = await plantedServer(mock.origin, agent);
   return {
     contracts,
-    run: async (api, fault, only, seed = 1) => {
+    run: async (api, fault, only, settings = {}) => {
       const contract = contracts.get(api);
       if (!contract) throw new Error(`There is no contract ${api}.`);
       server.plant(contract, fault);
       return verify(
         { contract, name: api, placeOf: () => Promise.resolve({ file: api }) },
         {
-          ...{ url: server.origin, headers: {}, sign: signWith(contract.document, 'demo'), seed },
+          ...{
+            url: server.origin,
+            headers: {},
+            sign: signWith(contract.document, 'demo'),
+            seed: 1,
+          },
           // A machine with much to do may keep a good server waiting.
           timeout: fault.reply ? 1000 : 20_000,
           ...{ most: 100_000, readOnly: false, workers: 1, strict: true },
@@ -51,6 +62,7 @@ export async function planting(): Promise<Planting> {
           sessionHeader: 'X-Kontrak-Session',
           known: new Set(),
           progress: () => undefined,
+          ...settings,
         },
       );
     },
