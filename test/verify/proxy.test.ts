@@ -1,6 +1,7 @@
 // kontrak proxy between a client and a server.
 import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -358,6 +359,26 @@ it('passes the head of a reply to HEAD on', async () => {
   const reply = await fetch(`${origin}/boats`, { method: 'HEAD' });
   expect(reply.headers.get('content-length')).toBe('20');
   expect(await noted(passed)).toMatchObject({ operation: 'listBoats', faults: [] });
+});
+
+it('passes the head of an open reply on, which has no body', async () => {
+  const { origin } = await between((request, response) => {
+    const status = request.url === '/boats' ? 200 : 304;
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(request.method === 'HEAD' ? '' : undefined);
+  });
+  expect((await ask(`${origin}/boats`, { method: 'HEAD' })).statusCode).toBe(200);
+  expect((await ask(`${origin}/other`)).statusCode).toBe(304);
+});
+
+it('answers a client of HTTP/1.0', async () => {
+  const { origin } = await between((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end('[{}]');
+  });
+  const { port } = new URL(origin);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write('GET /boats HTTP/1.0\r\n\r\n');
+  expect((await buffer(socket)).toString()).toMatch(/^HTTP\/1.1 200 OK\r\n[^]*\[\{\}\]$/);
 });
 
 it('shows no secret of a path on the terminal, and nothing that it obeys', async () => {
