@@ -179,6 +179,7 @@ describe('a status that is not documented', () => {
   const body = Buffer.from('{}');
   const long = `/api/customer/resource?${'a'.repeat(8000)}`;
   it.each<[number, string, Partial<Exchange['request']>]>([
+    [101, 'an upgrade', { headers: { upgrade: 'websocket' } }],
     [304, 'a condition', { headers: { 'if-none-match': '"a"' } }],
     [412, 'a condition', { headers: { 'if-match': '"a"' } }],
     [416, 'a range', { headers: { range: 'bytes=0-1' } }],
@@ -187,6 +188,7 @@ describe('a status that is not documented', () => {
     [413, 'a body', { body }],
     [414, 'a long address', { target: long }],
     [415, 'a body of another type', { body, headers: { 'content-type': 'a/b' } }],
+    [417, 'an expectation', { headers: { expect: '100-continue' } }],
     [431, 'long headers', { headers: { 'x-a': 'a'.repeat(8000) } }],
   ])('may be %i to a request with %s alone', async (status, _, asked) => {
     const all = good ? [good] : [];

@@ -7,6 +7,7 @@ import { ReplyPassage } from './reply-passage.ts';
 import { reasonAgainst } from './strict-request.ts';
 import type { Passed } from './passed.ts';
 import type { ProxyOptions } from './proxy-options.ts';
+import type { ReplyBehind } from './reply-behind.ts';
 import type { Reason } from './strict-request.ts';
 
 /** The way of one request to the server behind, and of the reply back. */
@@ -41,20 +42,30 @@ export class Passage {
       this.#refuse(reason);
       return;
     }
+    const behind = await this.#ask();
+    if (!behind) return;
+    const { reply, upgraded } = behind;
+    const way = { record: this.#record, strict, signal: this.#over.signal };
+    const passage = new ReplyPassage(this.#incoming, this.#outgoing, reply, way);
+    await (upgraded ? passage.join(upgraded) : passage.go());
+  }
+
+  /** @returns undefined where the server behind does not answer, which the client is told */
+  async #ask(): Promise<ReplyBehind | undefined> {
     const { signal } = this.#over;
-    let reply: IncomingMessage;
+    const hint = (link: string | string[]): void => {
+      this.#outgoing.writeEarlyHints({ link });
+    };
     try {
-      reply = await replyBehind(this.#incoming, this.#record, this.#options, signal);
+      return await replyBehind(this.#incoming, this.#record, this.#options, { signal, hint });
     } catch (error) {
       const { message, code = '' } = error as NodeJS.ErrnoException; // the cast: Node rejects with errors
       const title = `The server behind does not answer: ${message === '' ? code : message}`;
       const status = code === LATE ? 504 : 502;
       if (!signal.aborted)
         this.#refuse({ status, title, faults: [noReply(title)], operation: undefined });
-      return;
+      return undefined;
     }
-    const way = { record: this.#record, strict, signal };
-    await new ReplyPassage(this.#incoming, this.#outgoing, reply, way).go();
   }
 
   #refuse({ status, title, faults, operation }: Reason): void {

@@ -1,5 +1,8 @@
 import type { Contract } from '../../contract/contract.ts';
 
+/** The most bytes of the head of a message, which may have large cookies and tokens. */
+export const LARGEST_HEAD = 256 * 1024;
+
 export interface ProxyOptions {
   contract: Contract;
   /** The address of the API behind. */

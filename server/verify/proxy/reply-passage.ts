@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 import { BODILESS } from '../../contract/responses.ts';
 import { MOST_KEPT, TOO_LONG } from './copy.ts';
-import { replyHeaders } from './passed-headers.ts';
+import { replyHeaders, trailersOf } from './passed-headers.ts';
 import { noReply, refusal, sendRefusal } from './refusal.ts';
+import { join } from './upgrade.ts';
 import { VIOLATIONS, violationsHeader } from './violations-header.ts';
 import type { Fault } from '../fault.ts';
 import type { ExchangeRecord } from './exchange-record.ts';
@@ -50,6 +52,12 @@ export class ReplyPassage {
     await (this.#isHeld ? this.#hold() : this.#stream());
   }
 
+  /** Passes on that the server speaks another protocol from now on, and what both sides say in it. */
+  async join(behind: Duplex): Promise<void> {
+    await this.#judge(false);
+    join(this.#outgoing, this.#reply, behind);
+  }
+
   async #hold(): Promise<void> {
     const { strict, signal, record } = this.#way;
     const { received } = record;
@@ -63,6 +71,7 @@ export class ReplyPassage {
       return;
     }
     this.#begin(faults);
+    this.#outgoing.addTrailers(trailersOf(this.#reply));
     if (isCut) this.#outgoing.write(received.bytes, () => this.#outgoing.destroy());
     else this.#outgoing.end(received.bytes);
   }
@@ -74,13 +83,17 @@ export class ReplyPassage {
     const early = { ...record.reply(this.#reply), bytes: TO_COME };
     const { faults: known } = await record.judge(early, ['reply']);
     this.#begin(known);
+    // Node would flush the head in UTF-8, and not byte for byte.
+    this.#outgoing.write(Buffer.alloc(0));
     const isCut = !(await this.#read(async (chunk) => {
       if (!this.#outgoing.write(chunk)) await once(this.#outgoing, 'drain', { signal });
       return true;
     }));
     // A client that has gone has cut the reply itself.
     const faults = await this.#judge(isCut && !signal.aborted, isCut ? ['reply'] : []);
-    if (faults.length > 0) this.#outgoing.addTrailers({ [VIOLATIONS]: violationsHeader(faults) });
+    const told: [string, string][] =
+      faults.length > 0 ? [[VIOLATIONS, violationsHeader(faults)]] : [];
+    this.#outgoing.addTrailers([...trailersOf(this.#reply), ...told]);
     if (isCut) this.#outgoing.destroy();
     else this.#outgoing.end();
   }
@@ -120,8 +133,9 @@ export class ReplyPassage {
     this.#outgoing.writeHead(statusCode, statusMessage, [
       ...replyHeaders(this.#reply),
       ...(faults.length > 0 ? [VIOLATIONS, violationsHeader(faults)] : []),
-      ...(hasTrailer ? ['Trailer', VIOLATIONS] : []),
+      ...(hasTrailer
+        ? ['Trailer', [VIOLATIONS, ...[headers.trailer ?? []].flat()].join(', ')]
+        : []),
     ]);
-    this.#outgoing.flushHeaders();
   }
 }
