@@ -44,7 +44,14 @@ async function listening(server: Server): Promise<number> {
 /** A proxy in front of a server that gets every connection. */
 async function before(behind: (socket: Socket) => void, { strict = false, timeout = 5000 } = {}) {
   const url = `http://127.0.0.1:${await listening(createServer(behind))}`;
-  const { server, passed } = proxy({ contract, url, strict, timeout, log: () => undefined });
+  const { server, passed } = proxy({
+    contract,
+    url,
+    strict,
+    timeout,
+    log: () => undefined,
+    keep: () => undefined,
+  });
   return { port: await listening(server), passed };
 }
 

@@ -13,6 +13,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import { Contract } from '../../server/contract/contract.ts';
 import { load } from '../../server/contract/load.ts';
 import { proxy } from '../../server/verify/proxy/proxy.ts';
+import { noReply } from '../../server/verify/proxy/refusal.ts';
 import type { Entry } from '../../server/verify/proxy/passed.ts';
 
 const { document } = await load({
@@ -66,7 +67,8 @@ async function between(behind: RequestListener, strict = false, timeout = 10_000
   const lines: string[] = [];
   const url = await listening(createServer(behind));
   const log = (line: string): number => lines.push(line);
-  const { server, passed } = proxy({ contract, url: `${url}/`, strict, timeout, log });
+  const keep = (): void => undefined;
+  const { server, passed } = proxy({ contract, url: `${url}/`, strict, timeout, log, keep });
   return { origin: await listening(server), lines, passed };
 }
 
@@ -155,6 +157,7 @@ it('answers 502 in one line where nobody is behind', async () => {
     strict: false,
     timeout: 10_000,
     log: () => undefined,
+    keep: () => undefined,
   });
   const origin = await listening(server);
   const reply = await fetch(`${origin}/boats`);
@@ -390,4 +393,16 @@ it('shows no secret of a path on the terminal, and nothing that it obeys', async
   passed.add({ ...exchange, request }, undefined, odd);
   expect(lines).toHaveLength(2);
   expect(lines[1]).not.toMatch(/-1|\p{C}/u);
+});
+
+it('keeps no more than it has room for', async () => {
+  const { passed } = await between(answer('[{}]'));
+  const reply = { status: 200, headers: { 'x-long': 'a'.repeat(2 ** 20) }, bytes: Buffer.alloc(0) };
+  const request = { method: 'GET', target: '/boats', headers: {}, body: undefined };
+  const url = new URL('http://a.example/boats');
+  const faults = Array.from({ length: 5000 }, () => noReply('late'));
+  for (let at = 0; at < 100; at += 1)
+    passed.add({ at, took: 1, url, request, reply, unseen: [] }, 'listBoats', faults);
+  expect(passed.entries.length).toBeLessThanOrEqual(64);
+  expect(passed.entries.at(-1)?.faults).toHaveLength(100);
 });

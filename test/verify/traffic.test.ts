@@ -101,6 +101,13 @@ it('reads what it writes, with secrets masked', () => {
   expect(exchangesIn(written)).toMatchObject([{ request: { method: 'POST', target: '/x' } }]);
 });
 
+it('writes a text without secrets as it was sent', () => {
+  const body = '{ "a": 1, "a": 12345678901234567890 }';
+  const exchanges = exchangesIn(har('http://a.example/x', { body }));
+  const written = JSON.stringify(harOf(exchanges, { name: 'Kontrak', version: '1' }));
+  expect(exchangesIn(written)[0]?.reply.bytes.toString()).toBe(body);
+});
+
 it('masks the secrets of an address, and of a text', () => {
   const text = har('http://me:pass-1@a.example/a;token=path-1/b?api_key=query-1&page=2', {
     ...{ method: 'POST', sent: 'password=form-1', body: 'token: reply-1' },
