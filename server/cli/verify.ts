@@ -66,7 +66,7 @@ async function judgeTraffic(flags: VerifyFlags, file: string): Promise<number> {
   const source = await namedContract(flags.contract);
   const base = flags.url === '' ? '' : new URL(flags.url).pathname.replace(/\/+$/, '');
   const report = await trafficReport(source, exchangesOf(file), base, knownOf(flags), flags.strict);
-  process.stdout.write(trafficText(report, flags.url));
+  process.stdout.write(trafficText(report));
   return report.findings.some(({ state }) => state === 'new') ? BROKEN : 0;
 }
 

@@ -49,6 +49,15 @@ it('finds a reply that breaks the contract', async () => {
   ]);
 });
 
+it('prints a finding with the address of its exchange, in good English', async () => {
+  const exchanges = exchangesIn(har('https://a.example/v9/api/customer/resource?x=1'));
+  const text = trafficText(await trafficReport(source, exchanges, '/v9', new Set()));
+  expect(text).toContain("'https://a.example/v9/api/customer/resource?x=1'");
+  expect(text).toMatch(/^1 exchange of the contract, 0 addresses of others\n/);
+  expect(text).toContain('met 1 time,');
+  expect(text).toContain('✗ 1 finding.');
+});
+
 it('finds a request that breaks the contract and was taken', async () => {
   const sent = '{"account_type":"Z"}';
   const text = har('http://a.example/api/customer/profile', { method: 'PATCH', sent });
@@ -245,6 +254,6 @@ it('reports on bodies of 20,000 levels', async () => {
   const url = 'http://a.example/api/customer/profile';
   const exchanges = exchangesIn(har(url, { method: 'PATCH', sent: deep, body: deep }));
   const report = await trafficReport(source, exchanges, '', new Set());
-  expect(trafficText(report, '')).toContain('the body is nested over 100 levels deep');
+  expect(trafficText(report)).toContain('the body is nested over 100 levels deep');
   expect(JSON.stringify(harOf(exchanges, { name: 'Kontrak', version: '1' }))).toContain('[[[[');
 });

@@ -1,4 +1,13 @@
-import { addressOf, curlsOf, failuresOf, gotOf, placeOf, slowestOf, totalsOf } from './told.ts';
+import {
+  addressOf,
+  counted,
+  curlsOf,
+  failuresOf,
+  gotOf,
+  placeOf,
+  slowestOf,
+  totalsOf,
+} from './told.ts';
 import { grouped } from './grouped.ts';
 import { STYLE } from './html-style.ts';
 import { escaped } from './junit.ts';
@@ -11,7 +20,7 @@ export function htmlReport(report: Report): string {
   const { contract, url, requests, milliseconds, seed, began, findings, unsure, operations } =
     report;
   const { length } = failuresOf(report);
-  const count = `${length === 0 ? 'no' : length} ${length === 1 ? 'finding' : 'findings'}`;
+  const count = length === 0 ? 'no findings' : counted(length, 'finding');
   const verdict =
     length === 0
       ? '<p class="good">The server keeps its contract.</p>'
@@ -62,7 +71,7 @@ function finding(one: Finding, url: string): string {
     ['got', escaped(gotOf(one, url))],
     ['at', escaped(fault.place)],
     ['contract', `<code>${escaped(placeOf(one))}</code>`],
-    ['met', `${one.count} times, ${one.state}, id <code>${one.id}</code>`],
+    ['met', `${counted(one.count, 'time')}, ${one.state}, id <code>${one.id}</code>`],
   ];
   const curls = escaped(curlsOf(one, url).join('\n'));
   return `<article>

@@ -1,5 +1,13 @@
 import { grouped } from './grouped.ts';
-import { addressOf, failuresOf, linesOf, sentenceOf, slowestOf, totalsOf } from './told.ts';
+import {
+  addressOf,
+  counted,
+  failuresOf,
+  linesOf,
+  sentenceOf,
+  slowestOf,
+  totalsOf,
+} from './told.ts';
 import { nameOf } from '../constraints/broken.ts';
 import { seen } from './unseen.ts';
 import type { OperationCoverage, Report } from './report.ts';
@@ -18,14 +26,15 @@ export function textReport(report: Report): string {
   const seconds = (milliseconds / 1000).toFixed(1);
   const lines = [
     `${contract.title} ${contract.version} (${contract.source}) at ${addressOf(report)}`,
-    `${requests} requests in ${seconds} s, seed ${seed}`,
+    `${counted(requests, 'request')} in ${seconds} s, seed ${seed}`,
     '',
     ...limited(
       failures.map((one) => [
         `✗ ${sentenceOf(one)}`,
-        ...[`${one.state}, met ${one.count} times, id ${one.id}`, ...linesOf(one, report.url)].map(
-          (line) => `    ${line}`,
-        ),
+        ...[
+          `${one.state}, met ${counted(one.count, 'time')}, id ${one.id}`,
+          ...linesOf(one, report.url),
+        ].map((line) => `    ${line}`),
         '',
       ]),
       'findings',
@@ -51,8 +60,8 @@ export function textReport(report: Report): string {
     ),
     '',
     failures.length === 0
-      ? `✓ The server keeps its contract.${known > 0 ? ` Known: ${numbered(known)}.` : ''}`
-      : `✗ ${numbered(failures.length)}${known > 0 ? `, and ${known} known` : ''}.`,
+      ? `✓ The server keeps its contract.${known > 0 ? ` Known: ${counted(known, 'finding')}.` : ''}`
+      : `✗ ${counted(failures.length, 'finding')}${known > 0 ? `, and ${known} known` : ''}.`,
   ];
   return `${lines.map(seen).join('\n')}\n`;
 }
@@ -103,8 +112,4 @@ function limited(groups: readonly string[][], what: string): string[] {
   const more = groups.length - MOST;
   const shown = groups.slice(0, MOST).flat();
   return more > 0 ? [...shown, `  … and ${more} more ${what}, all in --report json=FILE`] : shown;
-}
-
-function numbered(count: number): string {
-  return count === 1 ? '1 finding' : `${count} findings`;
 }

@@ -43,7 +43,8 @@ export async function trafficReport(
     }
     count += 1;
     use.note(operation, below);
-    const steps = [{ request: below, reply }];
+    // Each exchange has an address of its own.
+    const steps = [{ request: { ...request, target: url.origin + request.target }, reply }];
     for (const fault of faults.filter(({ check }) => isStrict || check !== 'body-undocumented'))
       findings.add(fault, { operation: operation.id, title: 'as recorded', steps }, () =>
         Promise.resolve([fault]),
