@@ -51,7 +51,9 @@ it('finds a reply that breaks the contract', async () => {
 
 it('prints a finding with the address of its exchange, in good English', async () => {
   const exchanges = exchangesIn(har('https://a.example/v9/api/customer/resource?x=1'));
-  const text = trafficText(await trafficReport(source, exchanges, '/v9', new Set()));
+  const text = trafficText(
+    await trafficReport(source, exchanges, 'https://a.example/v9', new Set()),
+  );
   expect(text).toContain("'https://a.example/v9/api/customer/resource?x=1'");
   expect(text).toMatch(/^1 exchange of the contract, 0 addresses of others\n/);
   expect(text).toContain('met 1 time,');
@@ -90,7 +92,7 @@ it('tells what is none of the contract, and what was never used', async () => {
 
 it('takes the path of the API away from an address', async () => {
   const exchanges = exchangesIn(har('http://a.example/v9/api/customer/resource'));
-  const { judged } = await trafficReport(source, exchanges, '/v9', new Set());
+  const { judged } = await trafficReport(source, exchanges, 'http://a.example/v9/', new Set());
   expect(judged).toBe(1);
 });
 

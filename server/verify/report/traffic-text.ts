@@ -1,4 +1,5 @@
 import { counted, linesOf, sentenceOf } from './told.ts';
+import { seen } from './unseen.ts';
 import type { TrafficReport } from '../traffic/traffic-report.ts';
 
 /** The most lines of each list. */
@@ -23,11 +24,15 @@ export function trafficText({ findings, judged, others, unexercised }: TrafficRe
     ...section('Parameters never sent', parameters),
     ...section('Values never sent', values),
     ...section('Branches never taken', branches),
-    failures.length === 0
-      ? '✓ The traffic keeps its contract.'
-      : `✗ ${counted(failures.length, 'finding')}.`,
+    judged === 0 ? 'Nothing was judged.' : verdictOf(failures.length),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(seen).join('\n')}\n`;
+}
+
+function verdictOf(failures: number): string {
+  return failures === 0
+    ? '✓ The traffic keeps its contract.'
+    : `✗ ${counted(failures, 'finding')}.`;
 }
 
 function section(title: string, all: readonly string[]): string[] {
