@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { bundledDomains, bundleOf, sourceOf } from '../contract/bundles.ts';
 import { isUrl } from '../contract/load/read.ts';
 import { checkedOut, inRepository, isFile, isRevision, root } from './revisions.ts';
-import type { Edition, Editions } from '../diff/compare.ts';
+import type { Editions } from '../diff/compare.ts';
+import type { Edition } from '../diff/opened.ts';
 import type { CheckedOut } from './revisions.ts';
 
 /** The folder of a repository with a folder for each contract, and the file there. */
