@@ -53,7 +53,6 @@ Proxy:
   --har FILE               write each exchange to a HAR, which is whole at any moment
 
 Diff:
-  --contract FILE          with revisions of git, the contract to compare. Repeatable
   --format F               text, markdown or json
   --output FILE            write it there
   --known FILE             as for verify
