@@ -10,10 +10,12 @@ import type { AddressInfo } from 'node:net';
 
 import { afterEach, expect, it } from '@jest/globals';
 
+import { readContract } from '../../server/contract/bundles.ts';
 import { Contract } from '../../server/contract/contract.ts';
 import { load } from '../../server/contract/load.ts';
 import { proxy } from '../../server/verify/proxy/proxy.ts';
 import { noReply } from '../../server/verify/proxy/refusal.ts';
+import { trafficReport } from '../../server/verify/traffic/traffic-report.ts';
 import type { Entry } from '../../server/verify/proxy/passed.ts';
 
 const { document } = await load({
@@ -142,6 +144,25 @@ it('refuses a broken request, if it is strict, and does not pass it on', async (
   const reply = await fetch(`${origin}/boats?page=two`);
   expect([reply.status, asked]).toEqual([400, 0]);
   expect(await reply.json()).toMatchObject({ violations: [{ place: '/query/page' }] });
+});
+
+it('refuses in the shape that the contract documents, if it is strict', async () => {
+  const own = readContract('frog-cloud');
+  const [log, keep] = [() => undefined, () => undefined];
+  const url = await listening(createServer());
+  const { server, passed } = proxy({ contract: own, url, strict: true, timeout: 1000, log, keep });
+  const origin = await listening(server);
+  const headers = { authorization: 'Bearer demo', 'content-type': 'application/json' };
+  const profile = `${origin}/api/customer/profile`;
+  const options = { method: 'PATCH', headers, body: '{"account_type":"Z"}' };
+  const replies = [await fetch(profile, options), await fetch(profile)];
+  expect(replies.map(({ status }) => status)).toEqual([400, 401]);
+  for (const { headers: got } of replies)
+    expect(got.get('content-type')).toMatch(/^application\/json/);
+  expect(await replies[0]?.json()).toMatchObject({ message: expect.any(String) });
+  const exchanges = passed.entries.map(({ exchange }) => exchange);
+  const source = { contract: own, placeOf: () => Promise.resolve({ file: 'openapi.yaml' }) };
+  expect((await trafficReport(source, exchanges, '', new Set())).findings).toEqual([]);
 });
 
 it('answers 502 for a broken reply, if it is strict', async () => {

@@ -68,8 +68,8 @@ export class Passage {
     }
   }
 
-  #refuse({ status, title, faults, operation }: Reason): void {
-    const reply = refusal(status, title, faults);
+  #refuse({ status, title, faults, operation, reply: own }: Reason): void {
+    const reply = own ?? refusal(status, title, faults);
     this.#record.note(reply, faults, operation);
     sendRefusal(this.#outgoing, reply, faults);
   }

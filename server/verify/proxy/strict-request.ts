@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 
 import { askedOf, requestFaults } from '../checks/request-faults.ts';
 import { TOO_LONG } from './copy.ts';
+import { documentedRefusal } from './documented-refusal.ts';
 import type { Contract } from '../../contract/contract.ts';
+import type { SentReply } from '../exchange.ts';
 import type { Fault } from '../fault.ts';
 import type { ExchangeRecord } from './exchange-record.ts';
 
@@ -13,6 +15,8 @@ export interface Reason {
   faults: readonly Fault[];
   /** The operation's id; undefined where there is none. */
   operation: string | undefined;
+  /** The refusal in the contract's own shape, where it has one. */
+  reply?: SentReply | undefined;
 }
 
 /** Reads a whole request. @returns the reason against it; undefined if it keeps the contract */
@@ -31,6 +35,8 @@ export async function reasonAgainst(
   if (!asked)
     return { status: 404, title: 'The contract has no such operation.', faults: [], operation };
   const faults = await requestFaults(contract, asked, request);
+  if (faults.length === 0) return undefined;
   const title = 'The request breaks the contract.';
-  return faults.length > 0 ? { status: 400, title, faults, operation } : undefined;
+  const reply = documentedRefusal(contract.document, asked.operation, request, title, faults);
+  return { status: 400, title, faults, operation, reply };
 }
