@@ -1,10 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { bundledDomains, bundleOf, sourceOf } from '../contract/bundles.ts';
 import { isUrl } from '../contract/load/read.ts';
-import { checkedOut, inRepository, isFile, isRevision, root } from './revisions.ts';
-import type { Edition, Editions } from '../diff/compare.ts';
+import {
+  checkedOut,
+  inRepository,
+  isFile,
+  isRevision,
+  isShallow,
+  renamedSince,
+  root,
+} from './revisions.ts';
+import type { Editions } from '../diff/compare.ts';
+import type { Edition } from '../diff/opened.ts';
 import type { CheckedOut } from './revisions.ts';
 
 /** The folder of a repository with a folder for each contract, and the file there. */
@@ -52,6 +61,10 @@ export function editionsOf(words: readonly string[], revisions: Revisions): Edit
   const old = editionOf(first, revisions);
   if (second === undefined)
     throw new Error(`${first} is no revision of git, and there is no second contract.`);
+  if (!isContract(first) && !fileIn(first))
+    throw new Error(
+      `${first} is no contract, and git knows no such revision here${isShallow() ? ': this clone is shallow' : ''}.`,
+    );
   if (others.length > 0)
     throw new Error(`${first} is no revision of git: it takes one other contract.`);
   // A known change has the same id for every revision.
@@ -101,16 +114,32 @@ function inRevisions(
     throw new Error('Name the contracts that are compared: kontrak diff main openapi.yaml');
   return (words.length > 0 ? words : folders).map((name) => {
     const file = folders.includes(name) ? join(FOLDER, name, FILE) : inRepository(name);
-    const [old, next] = [join(before.folder, file), join(top, file)].map((one) => existsSync(one));
-    if (!old && !next)
+    const [isOld, isNew] = [before.folder, top].map((one) => existsSync(join(one, file)));
+    if (!isOld && !isNew)
       throw new Error(`${name} is no revision of git, and no file before or after.`);
-    const source = after || folders.includes(name) ? join(top, file) : name;
+    // A contract with a folder of its own is another one in another folder.
+    const isMoved = !(isOld && isNew) && !folders.includes(name);
+    const renamed = isMoved
+      ? renamedSince(before.commit, after?.commit)
+      : new Map<string, string>();
     return {
       name,
-      old: old ? { source: join(before.folder, file), shown: before.shown } : undefined,
-      new: next ? { source, ...(after ? { shown: after.shown } : {}) } : undefined,
+      old: editionIn(before, isOld ? file : oldNameOf(renamed, file)),
+      new: editionIn(after, isNew ? file : renamed.get(file)),
     };
   });
+}
+
+/** A file of a revision, or of the working tree; undefined for none. */
+function editionIn(at: CheckedOut | undefined, file: string | undefined): Edition | undefined {
+  if (file === undefined) return undefined;
+  return at
+    ? { source: join(at.folder, file), shown: at.shown }
+    : { source: relative('', join(root(), file)) };
+}
+
+function oldNameOf(renamed: ReadonlyMap<string, string>, name: string): string | undefined {
+  return [...renamed].find(([, now]) => now === name)?.[0];
 }
 
 /** The names of the contracts that have a folder each. */

@@ -50,10 +50,9 @@ Proxy:
   --strict                 refuse what breaks the contract: requests with 400, replies with 502. Bodies
                            are read whole for that, up to 8 MiB; without it, they go on as they come
   --timeout N              seconds until a reply must begin; by default 60
-  --har FILE               write all exchanges to a HAR when a signal ends it
+  --har FILE               write each exchange to a HAR, which is whole at any moment
 
 Diff:
-  --contract FILE          with revisions of git, the contract to compare. Repeatable
   --format F               text, markdown or json
   --output FILE            write it there
   --known FILE             as for verify

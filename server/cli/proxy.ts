@@ -1,15 +1,12 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { AddressInfo } from 'node:net';
 
-import { VERSION } from '../control/version.ts';
-import { harOf } from '../verify/traffic/har-of.ts';
 import { proxy as proxyOf } from '../verify/proxy/proxy.ts';
+import { HarFile } from './har-file.ts';
 import { makeFolderOf } from './make-folder-of.ts';
 import { namedContract } from './named-contract.ts';
 import { onSignals } from './shutdown.ts';
-import type { Passed } from '../verify/proxy/passed.ts';
 
 const OPTIONS = {
   url: { type: 'string' },
@@ -51,9 +48,12 @@ async function start(args: readonly string[]): Promise<void> {
     throw new Error(`--timeout ${seconds} is no whole number from 1.`);
   const timeout = Number(seconds) * 1000;
   const { contract } = await namedContract(name);
-  // A folder that cannot be is told before anything is written.
   if (har !== undefined) makeFolderOf(har);
-  const { server, passed } = proxyOf({ contract, url, strict, timeout, log: console.error });
+  const file = har === undefined ? undefined : new HarFile(har);
+  const { server } = proxyOf({
+    ...{ contract, url, strict, timeout, log: console.error },
+    keep: (exchange) => file?.add(exchange),
+  });
   server.listen(Number(port), host);
   await once(server, 'listening').catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' // the cast: only Node throws there
@@ -63,18 +63,7 @@ async function start(args: readonly string[]): Promise<void> {
   const bound = (server.address() as AddressInfo).port; // the cast: it listens on a port
   console.log(`Kontrak passes on to ${url} from http://${host}:${bound}`);
   onSignals(() => {
-    process.exit(har === undefined || isWritten(har, passed) ? 0 : 2);
+    if (file?.error !== undefined) console.error(file.error);
+    process.exit(file?.error === undefined ? 0 : 2);
   });
-}
-
-/** Writes a HAR. @returns false if it cannot be written, which is told */
-function isWritten(file: string, { entries }: Passed): boolean {
-  const exchanges = entries.map(({ exchange }) => exchange);
-  try {
-    writeFileSync(file, JSON.stringify(harOf(exchanges, { name: 'Kontrak', version: VERSION })));
-    return true;
-  } catch (error) {
-    console.error(`${file} cannot be written: ${(error as Error).message}`); // the cast: Node throws errors
-    return false;
-  }
 }

@@ -11,6 +11,7 @@ const PARTS = /\.(ya?ml|json|md)$/i;
 
 /** The contracts of a revision, in a folder of their own. */
 export interface CheckedOut {
+  commit: string;
   /** The folder stands for the repository's root. */
   folder: string;
   /** A text with the folder's files as git writes them: `main:openapi.yaml`. */
@@ -53,7 +54,7 @@ export function checkedOut(revision: string): CheckedOut {
   const names = [folder, relative('', folder)].map((name) => name + sep);
   const shown = (text: string): string =>
     names.reduce((all, name) => all.replaceAll(name, `${revision}:`), text);
-  return { folder, shown, remove };
+  return { commit, folder, shown, remove };
 }
 
 /**
@@ -65,6 +66,29 @@ export function inRepository(file: string): string {
   const path = join(git(['rev-parse', '--show-prefix']).trim(), relative('', resolve(file)));
   if (path.startsWith('..')) throw new Error(`${file} is not in this repository of git.`);
   return path;
+}
+
+/**
+ * The new name of each file that was renamed since a revision, by its old name.
+ * @param after the revision until then; undefined for the working tree
+ */
+export function renamedSince(before: string, after: string | undefined): Map<string, string> {
+  const range = [before, ...(after === undefined ? [] : [after])];
+  const args = ['diff', '--find-renames', '--diff-filter=R', '--name-status', '-z', ...range, '--'];
+  const words = git(args).split('\0');
+  // Three words for each file: the likeness, the old name and the new one.
+  return new Map(
+    words.flatMap((old, i): [string, string][] => (i % 3 === 1 ? [[old, words[i + 1] ?? '']] : [])),
+  );
+}
+
+/** True for a clone that lacks old commits, as runners of CI make it. */
+export function isShallow(): boolean {
+  try {
+    return git(['rev-parse', '--is-shallow-repository']).trim() === 'true';
+  } catch {
+    return false;
+  }
 }
 
 /** The root of the repository. */

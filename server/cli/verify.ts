@@ -66,9 +66,11 @@ async function judgeTraffic(flags: VerifyFlags, file: string): Promise<number> {
   if (flags.reports.some(({ format }) => format !== 'text'))
     throw new Error('--har is reported as text alone.');
   const source = await namedContract(flags.contract);
-  const base = flags.url === '' ? '' : new URL(flags.url).pathname.replace(/\/+$/, '');
-  const report = await trafficReport(source, exchangesOf(file), base, knownOf(flags), flags.strict);
-  process.stdout.write(trafficText(report, flags.url));
+  const exchanges = exchangesOf(file);
+  const report = await trafficReport(source, exchanges, flags.url, knownOf(flags), flags.strict);
+  process.stdout.write(trafficText(report));
+  if (report.judged === 0)
+    throw new Error(`${file} has no exchange of the contract; --url names the address of the API.`);
   return report.findings.some(({ state }) => state === 'new') ? BROKEN : 0;
 }
 

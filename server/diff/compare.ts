@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto';
 
-import { load } from '../contract/load.ts';
 import { keysOf, pointerTo } from '../world/pointer.ts';
-import { withOneNull } from './nullable.ts';
+import { opened } from './opened.ts';
 import { clientPlace } from './place.ts';
 import { reportedChanges } from './redocly.ts';
-import { withSides } from './sides.ts';
 import { renamings, verdictOn } from './verdict.ts';
 import { isMajorStep } from './version.ts';
-import type { Loaded } from '../contract/load.ts';
-import type { Document } from '../contract/document.ts';
 import type { Change, Comparison, Impact } from './change.ts';
+import type { Edition, Opened } from './opened.ts';
 import type { ReportedChange } from './redocly.ts';
 import type { Verdict } from './verdict.ts';
-
-/** A contract before or after the change. */
-export interface Edition {
-  /** A path, a URL, or the contract itself. */
-  source: string | object;
-  /** The name of a file for people, for one that was read in a folder of its own. */
-  shown?: (file: string) => string;
-}
 
 /** Both editions of a contract; one of them may be missing. */
 export interface Editions {
@@ -63,30 +52,6 @@ export async function compare(editions: Editions): Promise<Comparison> {
   return {
     ...{ name, versions, isMajor: isMajorStep(before.version, after.version) },
     changes: IMPACTS.flatMap((impact) => changes.filter((one) => one.impact === impact)),
-  };
-}
-
-interface Opened {
-  document: Document;
-  version: string;
-  /** The place of a pointer that was reported. */
-  placeOf: Loaded['placeOf'];
-}
-
-async function opened(edition: Edition | undefined): Promise<Opened | undefined> {
-  if (!edition) return undefined;
-  const { source, shown = (file: string) => file } = edition;
-  const { document: loaded, placeOf } = await load(source);
-  const sides = withSides(loaded);
-  const { document, pointerBefore } = withOneNull(sides.document);
-  return {
-    // One version for both, the one that knows every part.
-    document: { ...document, openapi: '3.2.0' },
-    version: document.info.version,
-    placeOf: async (pointer) => {
-      const { file, ...position } = await placeOf(sides.pointerBefore(pointerBefore(pointer)));
-      return { file: shown(file), ...position };
-    },
   };
 }
 

@@ -82,12 +82,12 @@ function sectionOf(comparison: Comparison, rows: number): string {
 /** Rows of a table. If all tables are too long, they get fewer. */
 const ROWS = [200, 50, 20, 5, 0];
 
-const HEAD = '| Operation | Change | Place |\n| --- | --- | --- |';
+const HEAD = '| Operation | Change | Place | Id |\n| --- | --- | --- | --- |';
 
 function rowOf(change: Change): string {
-  const { operation, within, message, isKnown } = change;
+  const { id, operation, within, message, isKnown } = change;
   const said = `${within === '' ? '' : `${within}: `}${message}${isKnown ? ' (known)' : ''}`;
-  return `| ${[operation, said, placeOf(change)].map(cell).join(' | ')} |`;
+  return `| ${[operation, said, placeOf(change), id].map(cell).join(' | ')} |`;
 }
 
 function lineOf(change: Change): string {

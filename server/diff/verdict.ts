@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { shown } from '../contract/repair/values.ts';
 import { keysOf, pointerTo } from '../world/pointer.ts';
+import { correctionOf } from './correction.ts';
 import { clientPlace } from './place.ts';
 import type { Impact } from './change.ts';
 import type { ReportedChange } from './redocly.ts';
@@ -15,31 +16,13 @@ export interface Verdict {
 
 /** Redocly's verdict on a change, or a better one. */
 export function verdictOn(change: ReportedChange): Verdict {
-  const { impact, kind, verdicts, property, typeName } = change;
-  const [first] = verdicts;
-  const keys = keysOf(change.path);
-  const { side } = clientPlace(keys);
-  const name = keys.at(-1) ?? '';
-  const reported = {
-    impact,
-    rule: first?.ruleId ?? kind,
+  const { impact, kind, verdicts } = change;
+  const { side } = clientPlace(keysOf(change.path));
+  return {
+    ...{ impact, rule: verdicts[0]?.ruleId ?? kind },
     message: verdicts.map((one) => one.message).join(' ') || messageOf(change),
+    ...correctionOf(change, side),
   };
-  // A client that leaves the value out means another one from now on.
-  if (property === 'default' && side === 'request')
-    return { ...reported, impact: 'warning', rule: 'default-changed' };
-  // A client handles failures that it does not know.
-  if (typeName === 'Response' && kind === 'removed' && /^[45](\d\d|XX)$/i.test(name))
-    return { ...reported, impact: 'minor' };
-  // The service goes on without the property, and does not say so.
-  if (
-    kind === 'removed' &&
-    side === 'request' &&
-    keys.at(-2) === 'properties' &&
-    impact === 'patch'
-  )
-    return { ...reported, impact: 'warning', rule: 'request-property-removed' };
-  return reported;
 }
 
 function messageOf({ path, typeName, kind, property, base, revision }: ReportedChange): string {

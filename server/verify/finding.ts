@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts';
 
 /** One request of a run, and the reply to it; the reason where none came. */
 export interface Step {
+  /** Its target is a whole URL, if the requests of a run do not share their address. */
   request: WrittenRequest;
   reply: SentReply | { failure: string };
 }

@@ -1,7 +1,7 @@
 // kontrak diff as a process: its words, exit codes and messages.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
@@ -60,6 +60,27 @@ describe('of two files', () => {
   });
 });
 
+it('ends with 2 and one line where the CLI of Redocly is not installed', async () => {
+  const bare = folder();
+  for (const one of ['server', 'package.json']) cpSync(one, join(bare, one), { recursive: true });
+  symlinkSync(resolve('generated'), join(bare, 'generated'));
+  for (const name of readdirSync('node_modules').filter((one) => !one.startsWith('.'))) {
+    const isRoom = name.startsWith('@');
+    for (const one of isRoom
+      ? readdirSync(`node_modules/${name}`).map((inner) => `${name}/${inner}`)
+      : [name]) {
+      if (one === '@redocly/cli') continue;
+      mkdirSync(dirname(join(bare, 'node_modules', one)), { recursive: true });
+      symlinkSync(resolve('node_modules', one), join(bare, 'node_modules', one));
+    }
+  }
+  for (const name of ['old.json', 'new.json']) writeFileSync(join(bare, name), contract({}));
+  expect(await run(bare, 'diff', 'old.json', 'new.json')).toEqual({
+    ...{ code: 2, stdout: '' },
+    stderr: 'kontrak diff needs @redocly/cli: npm install --save-dev @redocly/cli\n',
+  });
+});
+
 describe('of revisions', () => {
   const git = (...args: string[]): void => {
     const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];
@@ -94,6 +115,30 @@ describe('of revisions', () => {
     const { code, stdout, stderr } = await run(cwd, 'diff', ...words);
     expect([code, stderr]).toEqual([1, '']);
     expect(stdout).toContain(`GET /a answer: Type of \`part\` widened from ${change}.: ${place}`);
+  });
+
+  it('follows a contract that was renamed, in either direction', async () => {
+    const name = 'openapi/here/openapi.yaml';
+    git('mv', name, 'moved.yaml');
+    git('commit', '-q', '-m', 'Three');
+    write({ 'moved.yaml': contract({ type: 'string' }) });
+    for (const words of [
+      ['HEAD~1', 'moved.yaml'],
+      ['HEAD~1', 'HEAD', name],
+    ])
+      expect((await run(cwd, 'diff', ...words)).stdout).toMatch(/ \(1\.0 to 1\.0\)\./);
+    git('reset', '-q', '--hard', 'HEAD~1');
+    write({ 'api/part.yaml': 'type: [integer, string]\n' });
+  });
+
+  it('tells that a shallow clone lacks a revision', async () => {
+    const clone = folder();
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${cwd}`, clone]);
+    const { code, stderr } = await run(clone, 'diff', 'one', 'api/a.json');
+    expect([code, stderr]).toEqual([
+      2,
+      'one is no contract, and git knows no such revision here: this clone is shallow.\n',
+    ]);
   });
 
   it('finds the contracts by their folders, and tells which came and went', async () => {

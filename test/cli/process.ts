@@ -32,7 +32,7 @@ export function folder(): string {
 /** Runs a command in a folder until it ends. */
 export function run(cwd: string, ...args: string[]): Promise<Ended> {
   return new Promise((done) => {
-    execFile('node', [MAIN, ...args], { cwd }, (error, stdout, stderr) => {
+    execFile('node', [mainIn(cwd), ...args], { cwd }, (error, stdout, stderr) => {
       done({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });

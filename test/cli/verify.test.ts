@@ -115,6 +115,18 @@ describe('kontrak verify', () => {
     expect(stdout).toContain("must have required property 'data'");
   });
 
+  it('ends with 2 for traffic of another API, which proves nothing', async () => {
+    const request = { method: 'GET', url: 'https://b.example/', headers: [] };
+    const entry = { request, response: { status: 200, headers: [], content: {} } };
+    writeFileSync(join(cwd, 'other.har'), JSON.stringify({ log: { entries: [entry] } }));
+    const { code, stdout, stderr } = await run(cwd, 'verify', 'frog-cloud', '--har', 'other.har');
+    expect([code, stderr.trim()]).toEqual([
+      2,
+      'other.har has no exchange of the contract; --url names the address of the API.',
+    ]);
+    expect(stdout).not.toContain('keeps its contract');
+  });
+
   it('makes the folder of a report', async () => {
     const args = ['verify', 'frog-cloud', '--url', url, '--only', 'getUserInfo'];
     const { code } = await run(cwd, ...args, '--report', 'html=new/folder/r.html');

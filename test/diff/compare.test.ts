@@ -59,6 +59,30 @@ it.each(['request', 'answer'])('shows a renamed property of %s as one change', (
   ]);
 });
 
+it('finds nothing in parameters that are written for all operations of a path', async () => {
+  const one = { name: 'a', in: 'query', schema: { type: 'string' } };
+  const other = { ...one, name: 'b', schema: { type: 'string', maxLength: 9 } };
+  const contract = (own: object[], ofPath: object[]): object => ({
+    openapi: '3.1.0',
+    info: { title: 'Places', version: '1.0' },
+    paths: {
+      '/a': {
+        parameters: ofPath,
+        get: { parameters: own, responses: { 200: { description: 'A' } } },
+      },
+    },
+  });
+  const editions = async (old: object, now: object) =>
+    (await compare({ name: 'a', old: { source: old }, new: { source: now } })).changes;
+  const before = contract([one, other], []);
+  expect(await editions(before, contract([other], [one]))).toEqual([]);
+  expect(await editions(before, contract([one, other], [{ ...one, required: true }]))).toEqual([]);
+  const shorter = { ...other, schema: { type: 'string', maxLength: 8 } };
+  expect(await editions(before, contract([one], [one, shorter]))).toMatchObject([
+    { impact: 'major', place: { file: '#/paths/~1a/parameters/1/schema/maxLength' } },
+  ]);
+});
+
 it('finds nothing but the change between OpenAPI 3.1, 3.0 and Swagger 2.0', async () => {
   const info = { title: 'Versions', version: '1.0' };
   const properties = { size: { type: 'string' } };

@@ -34,6 +34,15 @@ const statuses = (...some: number[]): Fields => ({
   responses: Object.fromEntries(some.map((one) => [one, OK])),
 });
 
+/** Variants that are told apart by the words of a property. */
+const variants = (...words: string[]): Fields => ({
+  oneOf: [{ $ref: '#/components/schemas/Thing' }],
+  discriminator: {
+    propertyName: 'kind',
+    mapping: Object.fromEntries(words.map((word) => [word, '#/components/schemas/Thing'])),
+  },
+});
+
 /** A schema that changes, with its verdict in a request and in an answer. */
 const schemas: [string, Fields, Fields, Pair['impact'], Pair['impact']][] = [
   ['a required property is added', object({}), object({ a: text }, 'a'), 'major', 'minor'],
@@ -97,6 +106,57 @@ const schemas: [string, Fields, Fields, Pair['impact'], Pair['impact']][] = [
     'major',
     'major',
   ],
+  ['a constant gets a second value', { const: 'a' }, { enum: ['a', 'b'] }, 'patch', 'major'],
+  ['one value of an enum is left', { enum: ['a', 'b'] }, { const: 'a' }, 'major', 'patch'],
+  ['the step of a number grows', { multipleOf: 0.1 }, { multipleOf: 0.2 }, 'major', 'patch'],
+  ['the step of a number shrinks', { multipleOf: 4 }, { multipleOf: 2 }, 'patch', 'major'],
+  ['the step of a number is another', { multipleOf: 2 }, { multipleOf: 3 }, 'major', 'major'],
+  [
+    'an integer gets wider',
+    { type: 'integer', format: 'int32' },
+    { type: 'integer', format: 'int64' },
+    'patch',
+    'major',
+  ],
+  [
+    'a number gets less exact',
+    { type: 'number', format: 'double' },
+    { type: 'number', format: 'float' },
+    'major',
+    'patch',
+  ],
+  ['a text is packed', text, { ...text, contentEncoding: 'base64' }, 'major', 'major'],
+  [
+    'properties of a pattern get a schema',
+    object({}),
+    { ...object({}), patternProperties: { '^x': text } },
+    'major',
+    'minor',
+  ],
+  ['a variant gets another word', variants('a', 'b'), variants('c', 'b'), 'major', 'major'],
+  ['a variant loses its word', variants('a', 'b'), variants('b'), 'major', 'patch'],
+  ['any value is narrowed to an object', true as never, { type: 'object' }, 'major', 'patch'],
+  [
+    'a property is no longer sent',
+    object({ a: text }),
+    object({ a: { ...text, writeOnly: true } }),
+    'patch',
+    'major',
+  ],
+  [
+    'a property is no longer read',
+    object({ a: text }, 'a'),
+    object({ a: { ...text, readOnly: true } }, 'a'),
+    'warning',
+    'patch',
+  ],
+  [
+    'a property that only answers have is added',
+    object({}),
+    object({ a: { ...text, readOnly: true } }, 'a'),
+    'none',
+    'minor',
+  ],
   ['a default changes', { default: 1 }, { default: 2 }, 'warning', 'patch'],
   ['a description changes', { description: 'A' }, { description: 'B' }, 'patch', 'patch'],
   [
@@ -135,6 +195,12 @@ export const PAIRS: Pair[] = [
         query({ schema: { default: 2 } }),
         'warning',
       ],
+      [
+        'a parameter tells the style that it has anyway',
+        query({ schema: { type: 'array' } }),
+        query({ schema: { type: 'array' }, style: 'form', explode: true }),
+        'none',
+      ],
       ['a body becomes required', body(text, { required: false }), body(text), 'major'],
       ['a success is removed', statuses(200, 201), statuses(200), 'major'],
       ['a failure is removed', statuses(200, 404), statuses(200), 'minor'],
@@ -149,6 +215,12 @@ export const PAIRS: Pair[] = [
         'a header is removed',
         answer(text, { headers: { 'X-A': { schema: text } } }),
         answer(text),
+        'major',
+      ],
+      [
+        'a header may be missing',
+        answer(text, { headers: { 'X-A': { required: true, schema: text } } }),
+        answer(text, { headers: { 'X-A': { schema: text } } }),
         'major',
       ],
       [

@@ -41,7 +41,7 @@ it('writes breaks before the rest, requests and answers apart', () => {
   const order = ['worse', 'Clients: Requests', 'Needed.', 'clients: Answers', 'Added.', 'shop'];
   const places = order.map((one) => markdown.toLowerCase().indexOf(one.toLowerCase()));
   expect(places).toEqual(places.toSorted((one, other) => one - other));
-  expect(markdown).toContain(String.raw`| GET /a | a[].b: Gone \| away . | a.yaml:2 |`);
+  expect(markdown).toContain(String.raw`| GET /a | a[].b: Gone \| away . | a.yaml:2 | abc |`);
 });
 
 it.each([1, 500])('fits a pull request, and shows the first rows, for %i contracts', (count) => {

@@ -1,6 +1,7 @@
 // kontrak proxy between a client and a server.
 import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -9,9 +10,12 @@ import type { AddressInfo } from 'node:net';
 
 import { afterEach, expect, it } from '@jest/globals';
 
+import { readContract } from '../../server/contract/bundles.ts';
 import { Contract } from '../../server/contract/contract.ts';
 import { load } from '../../server/contract/load.ts';
 import { proxy } from '../../server/verify/proxy/proxy.ts';
+import { noReply } from '../../server/verify/proxy/refusal.ts';
+import { trafficReport } from '../../server/verify/traffic/traffic-report.ts';
 import type { Entry } from '../../server/verify/proxy/passed.ts';
 
 const { document } = await load({
@@ -65,7 +69,8 @@ async function between(behind: RequestListener, strict = false, timeout = 10_000
   const lines: string[] = [];
   const url = await listening(createServer(behind));
   const log = (line: string): number => lines.push(line);
-  const { server, passed } = proxy({ contract, url: `${url}/`, strict, timeout, log });
+  const keep = (): void => undefined;
+  const { server, passed } = proxy({ contract, url: `${url}/`, strict, timeout, log, keep });
   return { origin: await listening(server), lines, passed };
 }
 
@@ -141,6 +146,25 @@ it('refuses a broken request, if it is strict, and does not pass it on', async (
   expect(await reply.json()).toMatchObject({ violations: [{ place: '/query/page' }] });
 });
 
+it('refuses in the shape that the contract documents, if it is strict', async () => {
+  const own = readContract('frog-cloud');
+  const [log, keep] = [() => undefined, () => undefined];
+  const url = await listening(createServer());
+  const { server, passed } = proxy({ contract: own, url, strict: true, timeout: 1000, log, keep });
+  const origin = await listening(server);
+  const headers = { authorization: 'Bearer demo', 'content-type': 'application/json' };
+  const profile = `${origin}/api/customer/profile`;
+  const options = { method: 'PATCH', headers, body: '{"account_type":"Z"}' };
+  const replies = [await fetch(profile, options), await fetch(profile)];
+  expect(replies.map(({ status }) => status)).toEqual([400, 401]);
+  for (const { headers: got } of replies)
+    expect(got.get('content-type')).toMatch(/^application\/json/);
+  expect(await replies[0]?.json()).toMatchObject({ message: expect.any(String) });
+  const exchanges = passed.entries.map(({ exchange }) => exchange);
+  const source = { contract: own, placeOf: () => Promise.resolve({ file: 'openapi.yaml' }) };
+  expect((await trafficReport(source, exchanges, '', new Set())).findings).toEqual([]);
+});
+
 it('answers 502 for a broken reply, if it is strict', async () => {
   const { origin } = await between(answer('{}'), true);
   const reply = await fetch(`${origin}/boats`);
@@ -154,6 +178,7 @@ it('answers 502 in one line where nobody is behind', async () => {
     strict: false,
     timeout: 10_000,
     log: () => undefined,
+    keep: () => undefined,
   });
   const origin = await listening(server);
   const reply = await fetch(`${origin}/boats`);
@@ -360,6 +385,26 @@ it('passes the head of a reply to HEAD on', async () => {
   expect(await noted(passed)).toMatchObject({ operation: 'listBoats', faults: [] });
 });
 
+it('passes the head of an open reply on, which has no body', async () => {
+  const { origin } = await between((request, response) => {
+    const status = request.url === '/boats' ? 200 : 304;
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(request.method === 'HEAD' ? '' : undefined);
+  });
+  expect((await ask(`${origin}/boats`, { method: 'HEAD' })).statusCode).toBe(200);
+  expect((await ask(`${origin}/other`)).statusCode).toBe(304);
+});
+
+it('answers a client of HTTP/1.0', async () => {
+  const { origin } = await between((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end('[{}]');
+  });
+  const { port } = new URL(origin);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write('GET /boats HTTP/1.0\r\n\r\n');
+  expect((await buffer(socket)).toString()).toMatch(/^HTTP\/1.1 200 OK\r\n[^]*\[\{\}\]$/);
+});
+
 it('shows no secret of a path on the terminal, and nothing that it obeys', async () => {
   const { origin, lines, passed } = await between(answer('[{}]'));
   await fetch(`${origin}/boats`);
@@ -369,4 +414,16 @@ it('shows no secret of a path on the terminal, and nothing that it obeys', async
   passed.add({ ...exchange, request }, undefined, odd);
   expect(lines).toHaveLength(2);
   expect(lines[1]).not.toMatch(/-1|\p{C}/u);
+});
+
+it('keeps no more than it has room for', async () => {
+  const { passed } = await between(answer('[{}]'));
+  const reply = { status: 200, headers: { 'x-long': 'a'.repeat(2 ** 20) }, bytes: Buffer.alloc(0) };
+  const request = { method: 'GET', target: '/boats', headers: {}, body: undefined };
+  const url = new URL('http://a.example/boats');
+  const faults = Array.from({ length: 5000 }, () => noReply('late'));
+  for (let at = 0; at < 100; at += 1)
+    passed.add({ at, took: 1, url, request, reply, unseen: [] }, 'listBoats', faults);
+  expect(passed.entries.length).toBeLessThanOrEqual(64);
+  expect(passed.entries.at(-1)?.faults).toHaveLength(100);
 });

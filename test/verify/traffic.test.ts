@@ -49,6 +49,17 @@ it('finds a reply that breaks the contract', async () => {
   ]);
 });
 
+it('prints a finding with the address of its exchange, in good English', async () => {
+  const exchanges = exchangesIn(har('https://a.example/v9/api/customer/resource?x=1'));
+  const text = trafficText(
+    await trafficReport(source, exchanges, 'https://a.example/v9', new Set()),
+  );
+  expect(text).toContain("'https://a.example/v9/api/customer/resource?x=1'");
+  expect(text).toMatch(/^1 exchange of the contract, 0 addresses of others\n/);
+  expect(text).toContain('met 1 time,');
+  expect(text).toContain('✗ 1 finding.');
+});
+
 it('finds a request that breaks the contract and was taken', async () => {
   const sent = '{"account_type":"Z"}';
   const text = har('http://a.example/api/customer/profile', { method: 'PATCH', sent });
@@ -81,7 +92,7 @@ it('tells what is none of the contract, and what was never used', async () => {
 
 it('takes the path of the API away from an address', async () => {
   const exchanges = exchangesIn(har('http://a.example/v9/api/customer/resource'));
-  const { judged } = await trafficReport(source, exchanges, '/v9', new Set());
+  const { judged } = await trafficReport(source, exchanges, 'http://a.example/v9/', new Set());
   expect(judged).toBe(1);
 });
 
@@ -99,6 +110,13 @@ it('reads what it writes, with secrets masked', () => {
   const written = JSON.stringify(harOf(exchanges, { name: 'Kontrak', version: '1' }));
   expect(written).not.toContain('not-a-real-password');
   expect(exchangesIn(written)).toMatchObject([{ request: { method: 'POST', target: '/x' } }]);
+});
+
+it('writes a text without secrets as it was sent', () => {
+  const body = '{ "a": 1, "a": 12345678901234567890 }';
+  const exchanges = exchangesIn(har('http://a.example/x', { body }));
+  const written = JSON.stringify(harOf(exchanges, { name: 'Kontrak', version: '1' }));
+  expect(exchangesIn(written)[0]?.reply.bytes.toString()).toBe(body);
 });
 
 it('masks the secrets of an address, and of a text', () => {
@@ -179,6 +197,7 @@ describe('a status that is not documented', () => {
   const body = Buffer.from('{}');
   const long = `/api/customer/resource?${'a'.repeat(8000)}`;
   it.each<[number, string, Partial<Exchange['request']>]>([
+    [101, 'an upgrade', { headers: { upgrade: 'websocket' } }],
     [304, 'a condition', { headers: { 'if-none-match': '"a"' } }],
     [412, 'a condition', { headers: { 'if-match': '"a"' } }],
     [416, 'a range', { headers: { range: 'bytes=0-1' } }],
@@ -187,6 +206,7 @@ describe('a status that is not documented', () => {
     [413, 'a body', { body }],
     [414, 'a long address', { target: long }],
     [415, 'a body of another type', { body, headers: { 'content-type': 'a/b' } }],
+    [417, 'an expectation', { headers: { expect: '100-continue' } }],
     [431, 'long headers', { headers: { 'x-a': 'a'.repeat(8000) } }],
   ])('may be %i to a request with %s alone', async (status, _, asked) => {
     const all = good ? [good] : [];
@@ -236,6 +256,6 @@ it('reports on bodies of 20,000 levels', async () => {
   const url = 'http://a.example/api/customer/profile';
   const exchanges = exchangesIn(har(url, { method: 'PATCH', sent: deep, body: deep }));
   const report = await trafficReport(source, exchanges, '', new Set());
-  expect(trafficText(report, '')).toContain('the body is nested over 100 levels deep');
+  expect(trafficText(report)).toContain('the body is nested over 100 levels deep');
   expect(JSON.stringify(harOf(exchanges, { name: 'Kontrak', version: '1' }))).toContain('[[[[');
 });

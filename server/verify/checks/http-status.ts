@@ -23,6 +23,8 @@ export function isOfHttp(
   const { headers, target, body } = request;
   const types = Object.keys(responses.get(responses.usual)?.content ?? {});
   switch (status) {
+    case 101:
+      return has(headers, 'upgrade');
     case 206:
     case 416:
       return has(headers, 'range');
@@ -38,6 +40,8 @@ export function isOfHttp(
       return target.length > LONG;
     case 415:
       return body !== undefined && bodyTypeOf(bodies, body, headers['content-type']) === undefined;
+    case 417:
+      return has(headers, 'expect');
     case 431:
       return Object.entries(headers).flat().join('').length > LONG;
     default:

@@ -14,7 +14,8 @@ import type { Told } from './body-faults.ts';
 
 /**
  * All ways in which a reply breaks its contract. A 5xx that the contract documents by itself keeps it, as any other
- * documented status does; a range or a default that covers all statuses documents no failure of the server.
+ * documented status does; a range or a default that covers all statuses documents no failure of the server. A run that
+ * sent the request itself tells a documented one too (run/verdict.ts): a contract foresees a failure, and allows none.
  */
 export function replyFaults(
   { document }: Contract,

@@ -1,3 +1,4 @@
+import { asksForUpgrade } from './upgrade.ts';
 import type { IncomingMessage } from 'node:http';
 
 /** Headers that are about one connection, and not about the message (RFC 9110, section 7.6.1). */
@@ -9,8 +10,8 @@ const HOP = [
 /** Headers that the proxy writes anew for the server behind. */
 const ANEW = ['host', 'expect', 'content-length'];
 
-/** Methods whose bodies are empty if nobody tells their length. */
-const WITH_BODY = ['POST', 'PUT', 'PATCH'];
+/** Methods without a body, for which nobody tells that it is empty. Node would frame one for any other. */
+const WITHOUT_BODY = ['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE'];
 
 /**
  * The headers of a request for the server behind: names and values in turn, as they were sent.
@@ -22,22 +23,32 @@ export function requestHeaders(
   body: Buffer | undefined,
 ): string[] {
   const { method = 'GET', headers } = incoming;
-  const isChunked = headers['transfer-encoding'] !== undefined;
-  const isEmpty = !isChunked && headers['content-length'] === undefined;
-  const length = isEmpty ? '0' : body ? String(body.length) : headers['content-length'];
+  const { 'transfer-encoding': coding, 'content-length': told, trailer, upgrade = '' } = headers;
+  const isEmpty = coding === undefined && told === undefined;
+  const length = isEmpty ? '0' : body ? String(body.length) : told;
   // Node would send the body of a DELETE bare, and the server take it for a request.
   const framing =
-    isChunked && !body ? ['transfer-encoding', 'chunked'] : ['content-length', length];
+    coding !== undefined && !body
+      ? ['transfer-encoding', coding, ...(trailer === undefined ? [] : ['trailer', trailer])]
+      : ['content-length', length];
   return [
     ...['host', new URL(url).host],
     ...endToEnd(incoming, ANEW),
-    ...(isEmpty && !WITH_BODY.includes(method) ? [] : framing.map(String)),
+    ...(isEmpty && WITHOUT_BODY.includes(method) ? [] : framing.map(String)),
+    ...(asksForUpgrade(incoming) ? ['connection', 'Upgrade', 'upgrade', upgrade] : []),
   ];
 }
 
 /** The headers of a reply for the client: names and values in turn, as they were sent. */
 export function replyHeaders(reply: IncomingMessage): string[] {
   return endToEnd(reply, []);
+}
+
+/** The headers that came after a body: names and values, as they were sent. */
+export function trailersOf({ rawTrailers }: IncomingMessage): [string, string][] {
+  return rawTrailers.flatMap((name, i): [string, string][] =>
+    i % 2 === 0 ? [[name, rawTrailers[i + 1] ?? '']] : [],
+  );
 }
 
 function endToEnd({ rawHeaders, headers }: IncomingMessage, others: readonly string[]): string[] {

@@ -13,24 +13,35 @@ export interface Entry {
   faults: readonly Fault[];
 }
 
-/** The most exchanges, and the most bytes of their bodies, that are kept. */
+/** The most exchanges, and the most bytes of them, that are kept. */
 const MOST = 10_000;
 const MOST_BYTES = 64 * 2 ** 20;
 
+/** The most faults of one exchange that are kept, and that are told on the terminal. */
+const MOST_FAULTS = 100;
+const MOST_LINES = 10;
+
 /** Keeps the exchanges that went through; the oldest go first. */
 export class Passed {
-  readonly #log: ProxyOptions['log'];
+  readonly #options: Pick<ProxyOptions, 'log' | 'keep'>;
   readonly #entries: Entry[] = [];
   #bytes = 0;
   #number = 0;
 
-  constructor({ log }: Pick<ProxyOptions, 'log'>) {
-    this.#log = log;
+  constructor(options: Pick<ProxyOptions, 'log' | 'keep'>) {
+    this.#options = options;
   }
 
   add(exchange: Exchange, operation: string | undefined, faults: readonly Fault[]): void {
     this.#number += 1;
-    this.#entries.push({ number: this.#number, exchange, operation, faults });
+    const entry = {
+      number: this.#number,
+      exchange,
+      operation,
+      faults: faults.slice(0, MOST_FAULTS),
+    };
+    this.#entries.push(entry);
+    this.#options.keep(exchange);
     this.#bytes += sizeOf(exchange);
     while (this.#entries.length > MOST || this.#bytes > MOST_BYTES) {
       const oldest = this.#entries.shift();
@@ -39,8 +50,8 @@ export class Passed {
     }
     const { method, target } = exchange.request;
     const [path = ''] = target.split('?');
-    for (const { direction, place, message } of faults.slice(0, 10))
-      this.#log(
+    for (const { direction, place, message } of faults.slice(0, MOST_LINES))
+      this.#options.log(
         seen(
           `${method} ${maskedPath(path)} ${exchange.reply.status}: ${direction} ${place} ${message}`,
         ),
@@ -53,5 +64,6 @@ export class Passed {
 }
 
 function sizeOf({ request, reply }: Exchange): number {
-  return (request.body?.length ?? 0) + reply.bytes.length + 1000;
+  const heads = JSON.stringify([request.target, request.headers, reply.headers]);
+  return (request.body?.length ?? 0) + reply.bytes.length + heads.length + 1000;
 }

@@ -1,4 +1,8 @@
 import type { Contract } from '../../contract/contract.ts';
+import type { Exchange } from '../traffic/har.ts';
+
+/** The most bytes of the head of a message, which may have large cookies and tokens. */
+export const LARGEST_HEAD = 256 * 1024;
 
 export interface ProxyOptions {
   contract: Contract;
@@ -10,4 +14,6 @@ export interface ProxyOptions {
   timeout: number;
   /** Gets a line for each fault. */
   log: (line: string) => void;
+  /** Gets each exchange that went through. */
+  keep: (exchange: Exchange) => void;
 }

@@ -1,10 +1,13 @@
 // Passes requests on to a server, and checks them both ways.
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 import { answerControl } from './control.ts';
 import { Passage } from './passage.ts';
 import { Passed } from './passed.ts';
+import { LARGEST_HEAD } from './proxy-options.ts';
+import { asksForUpgrade, responseOn } from './upgrade.ts';
 import type { ProxyOptions } from './proxy-options.ts';
 
 /**
@@ -13,11 +16,21 @@ import type { ProxyOptions } from './proxy-options.ts';
  */
 export function proxy(options: ProxyOptions): { server: Server; passed: Passed } {
   const passed = new Passed(options);
-  const server = createServer((incoming, outgoing) => {
+  const pass = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     if (answerControl(incoming, outgoing, passed)) return;
     new Passage(incoming, outgoing, options, passed).go().catch(() => {
       outgoing.destroy();
     });
+  };
+  const settings = {
+    maxHeaderSize: LARGEST_HEAD,
+    // A large body may take its time.
+    requestTimeout: 0,
+    shouldUpgradeCallback: asksForUpgrade,
+  };
+  const server = createServer(settings, pass);
+  server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+    pass(incoming, responseOn(incoming, socket, head));
   });
   return { server, passed };
 }

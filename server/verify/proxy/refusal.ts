@@ -1,3 +1,6 @@
+import type { ServerResponse } from 'node:http';
+
+import { VIOLATIONS, violationsHeader } from './violations-header.ts';
 import type { SentReply } from '../exchange.ts';
 import type { Fault } from '../fault.ts';
 
@@ -13,4 +16,26 @@ export function refusal(status: number, title: string, faults: readonly Fault[])
     'content-length': String(bytes.length),
   };
   return { status, headers, bytes };
+}
+
+/** Sends a refusal, with its faults in a header as well. */
+export function sendRefusal(
+  outgoing: ServerResponse,
+  { status, headers, bytes }: SentReply,
+  faults: readonly Fault[],
+): void {
+  const told = faults.length > 0 ? { [VIOLATIONS]: violationsHeader(faults) } : {};
+  outgoing.writeHead(status, { ...headers, ...told }).end(bytes);
+}
+
+/** The fault of a server that sends no whole reply. */
+export function noReply(message: string): Fault {
+  const of = {
+    check: 'no-reply',
+    direction: 'reply',
+    pointer: '',
+    keyword: '',
+    place: '',
+  } as const;
+  return { ...of, message, expected: 'a whole reply' };
 }

@@ -1,5 +1,6 @@
 import {
   addressOf,
+  counted,
   curlsOf,
   failuresOf,
   gotOf,
@@ -21,7 +22,7 @@ export function htmlReport(report: Report): string {
   const { contract, url, requests, milliseconds, seed, began, findings, unsure, operations } =
     report;
   const { length } = failuresOf(report);
-  const count = `${length === 0 ? 'no' : length} ${length === 1 ? 'finding' : 'findings'}`;
+  const count = length === 0 ? 'no findings' : counted(length, 'finding');
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -75,7 +76,7 @@ function finding(one: Finding, url: string): string {
     ['got', escaped(gotOf(one, url))],
     ['at', escaped(fault.place)],
     ['contract', `<code>${escaped(placeOf(one))}</code>`],
-    ['met', `${one.count} times, ${one.state}, id <code>${one.id}</code>`],
+    ['met', `${counted(one.count, 'time')}, ${one.state}, id <code>${one.id}</code>`],
   ];
   const curls = escaped(curlsOf(one, url).join('\n'));
   return `<article>

@@ -2,6 +2,7 @@ import { causeOf } from './cause.ts';
 import { grouped } from './grouped.ts';
 import {
   addressOf,
+  counted,
   failuresOf,
   isOnlyAsked,
   linesOf,
@@ -28,7 +29,7 @@ export function textReport(report: Report): string {
   const seconds = (milliseconds / 1000).toFixed(1);
   const lines = [
     `${contract.title} ${contract.version} (${contract.source}) at ${addressOf(report)}`,
-    `${requests} requests in ${seconds} s, seed ${seed}`,
+    `${counted(requests, 'request')} in ${seconds} s, seed ${seed}`,
     '',
     ...limited(
       [...grouped(failures, causeOf).values()].map((one) => told(one, report.url)),
@@ -78,9 +79,10 @@ function told([first, ...others]: readonly Finding[], url: string): string[] {
 }
 
 function verdictOn({ isCut }: Report, failures: number, known: number): string {
-  if (failures > 0) return `✗ ${numbered(failures)}${known > 0 ? `, and ${known} known` : ''}.`;
+  if (failures > 0)
+    return `✗ ${counted(failures, 'finding')}${known > 0 ? `, and ${known} known` : ''}.`;
   if (isCut) return '✗ The server was gone before all was tried.';
-  return `✓ The server keeps its contract.${known > 0 ? ` Known: ${numbered(known)}.` : ''}`;
+  return `✓ The server keeps its contract.${known > 0 ? ` Known: ${counted(known, 'finding')}.` : ''}`;
 }
 
 /** Documented statuses of a kind: one line for each status. */
@@ -132,8 +134,4 @@ function limited(groups: readonly string[][], what: string): string[] {
   const more = groups.length - MOST;
   const shown = groups.slice(0, MOST).flat();
   return more > 0 ? [...shown, `  … and ${more} more ${what}, all in --report json=FILE`] : shown;
-}
-
-function numbered(count: number): string {
-  return count === 1 ? '1 finding' : `${count} findings`;
 }

@@ -101,6 +101,12 @@ export function isOnlyAsked({ count, asked }: StatusCoverage): boolean {
   return count === 0 && asked > 0;
 }
 
+/** A number of things, such as `1 finding` and `2 addresses`. */
+export function counted(count: number, thing: string): string {
+  const ending = thing.endsWith('s') ? 'es' : 's';
+  return `${count} ${thing}${count === 1 ? '' : ending}`;
+}
+
 /** The slowest operations in words, from the slowest one on. */
 export function slowestOf({ operations }: Report): string[] {
   return operations

@@ -1,22 +1,20 @@
-import { linesOf, sentenceOf } from './told.ts';
+import { counted, linesOf, sentenceOf } from './told.ts';
+import { seen } from './unseen.ts';
 import type { TrafficReport } from '../traffic/traffic-report.ts';
 
 /** The most lines of each list. */
 const MOST = 30;
 
 /** A report on recorded traffic, for a terminal. */
-export function trafficText(
-  { findings, judged, others, unexercised }: TrafficReport,
-  url: string,
-): string {
+export function trafficText({ findings, judged, others, unexercised }: TrafficReport): string {
   const failures = findings.filter(({ state }) => state !== 'known');
   const { operations, parameters, values, branches } = unexercised;
   const lines = [
-    `${judged} exchanges of the contract, ${others.length} addresses of others`,
+    `${counted(judged, 'exchange')} of the contract, ${counted(others.length, 'address')} of others`,
     '',
     ...failures.flatMap((one) => [
       `✗ ${sentenceOf(one)}`,
-      ...[`met ${one.count} times, id ${one.id}`, ...linesOf(one, url)].map(
+      ...[`met ${counted(one.count, 'time')}, id ${one.id}`, ...linesOf(one, '')].map(
         (line) => `    ${line}`,
       ),
       '',
@@ -26,9 +24,15 @@ export function trafficText(
     ...section('Parameters never sent', parameters),
     ...section('Values never sent', values),
     ...section('Branches never taken', branches),
-    failures.length === 0 ? '✓ The traffic keeps its contract.' : `✗ ${failures.length} findings.`,
+    judged === 0 ? 'Nothing was judged.' : verdictOf(failures.length),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(seen).join('\n')}\n`;
+}
+
+function verdictOf(failures: number): string {
+  return failures === 0
+    ? '✓ The traffic keeps its contract.'
+    : `✗ ${counted(failures, 'finding')}.`;
 }
 
 function section(title: string, all: readonly string[]): string[] {

@@ -27,8 +27,7 @@ export function verdictOn(
 ): Verdict {
   if (!('status' in answer)) return fail('no-reply', answer.failure, 'a reply', pointer);
   const { status } = answer;
-  // Server errors are faults of the reply.
-  if (status >= 500) return { is: 'pass' };
+  if (status >= 500) return onServerError(experiment.intent, status, responses, pointer);
   if (status === 429) return { is: 'unsure', reason: 'too many requests (429)' };
   const { intent, constraint, wanted } = experiment;
   switch (intent) {
@@ -44,6 +43,23 @@ export function verdictOn(
     case 'protocol':
       return onWanted(status, pointer, wanted, intent === 'missing' && !responses.has(404));
   }
+}
+
+/** Statuses by which a server says that it cannot answer, and does not fail (RFC 9110, 15.6.2 and 15.6.4). */
+const UNABLE = [501, 503];
+
+/** A documented 5xx keeps the contract, but a server that fails is told all the same, unless it was asked to. */
+function onServerError(
+  intent: Experiment['intent'],
+  status: number,
+  { statuses }: Responses,
+  pointer: string,
+): Verdict {
+  // One that is not documented is a fault of the reply.
+  if (intent === 'asked' || !statuses.includes(status)) return { is: 'pass' };
+  if (UNABLE.includes(status))
+    return { is: 'unsure', reason: `the server cannot answer (${status})` };
+  return fail('server-error', `the server fails (${status})`, 'no 5xx', pointer);
 }
 
 function onValid(

@@ -13,7 +13,8 @@ export function harOf(
   return { log: { version: '1.2', creator, entries: exchanges.map(entryOf) } };
 }
 
-function entryOf({ at, took, url, request, reply: sent, unseen }: Exchange): object {
+/** An exchange as an entry of a HAR. */
+export function entryOf({ at, took, url, request, reply: sent, unseen }: Exchange): object {
   const reply = decoded(sent);
   const shown = shownUrl(url);
   const { body } = request;
@@ -65,5 +66,8 @@ function shownOf(bytes: Buffer): { text: string; encoding?: string } {
     return { text: bytes.toString('base64'), encoding: 'base64' };
   }
   const data = jsonOf(text);
-  return { text: data === undefined ? String(maskedBody(text)) : JSON.stringify(maskedBody(data)) };
+  if (data === undefined) return { text: String(maskedBody(text)) };
+  const shown = maskedBody(data);
+  // A text without secrets stays as it was sent: a key may stand twice in it.
+  return { text: isDeepStrictEqual(shown, data) ? text : JSON.stringify(shown) };
 }

@@ -1,5 +1,7 @@
 // A report on traffic that others have made.
 import { Findings } from '../run/findings.ts';
+import { maskedPath } from '../../world/mask.ts';
+import { isPreflight, keptBy } from './left-out.ts';
 import { judged } from './watch.ts';
 import { Use } from './unexercised.ts';
 import type { Place } from '../../contract/problem.ts';
@@ -19,7 +21,8 @@ export interface TrafficReport {
 
 /**
  * Judges exchanges, and lists what they never used.
- * @param base the path of the API in their addresses; empty where the contract's servers tell it
+ * @param base the address of the API, without a slash at its end; others are none of the contract's. Empty for any, where
+ *   the contract's servers tell the path
  * @param isStrict count properties that the contract neither documents nor speaks of
  */
 export async function trafficReport(
@@ -33,18 +36,21 @@ export async function trafficReport(
   const use = new Use(contract);
   const others = new Set<string>();
   let count = 0;
-  for (const { url, request, reply, unseen } of exchanges) {
-    const isBelow = request.target.startsWith(`${base}/`) || request.target === base;
-    const below = { ...request, target: isBelow ? request.target.slice(base.length) || '/' : '' };
+  const isKept = keptBy(exchanges);
+  for (const exchange of exchanges.filter((one) => !isPreflight(one))) {
+    const { url, request, reply, unseen } = exchange;
+    const below = { ...request, target: targetBelow(base, exchange) };
     const { operation, faults } = await judged(contract, below, reply, unseen);
     if (!operation) {
-      others.add(`${request.method} ${url.origin}${url.pathname}`);
+      others.add(`${request.method} ${url.origin}${maskedPath(url.pathname)}`);
       continue;
     }
     count += 1;
     use.note(operation, below);
-    const steps = [{ request: below, reply }];
-    for (const fault of faults.filter(({ check }) => isStrict || check !== 'body-undocumented'))
+    // Each exchange has an address of its own.
+    const steps = [{ request: { ...request, target: url.origin + request.target }, reply }];
+    const told = faults.filter(({ check }) => isStrict || check !== 'body-undocumented');
+    for (const fault of told.filter(isKept))
       findings.add(fault, { operation: operation.id, title: 'as recorded', steps });
   }
   const placed = await Promise.all(
@@ -54,4 +60,13 @@ export async function trafficReport(
     })),
   );
   return { findings: placed, judged: count, others: [...others], unexercised: use.list() };
+}
+
+/** The target of a request below the address of the API; empty for one that is not. */
+function targetBelow(base: string, { url, request: { target } }: Exchange): string {
+  if (base === '') return target;
+  const { origin, pathname } = new URL(base);
+  const above = pathname.replace(/\/+$/, '');
+  const isBelow = url.origin === origin && `${url.pathname}/`.startsWith(`${above}/`);
+  return isBelow ? target.slice(above.length).replace(/^(?!\/)/, '/') : '';
 }
