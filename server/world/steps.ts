@@ -39,7 +39,7 @@ export function* paced<T>(items: Iterable<T>, visit: (item: T) => void): Steps {
 }
 
 /**
- * Puts items in the order of their records' buckets. Changes in this order copy fewer buckets at a time.
+ * Puts items in the order of their records' buckets. Changes in this order copy fewer nodes at a time.
  * @param idOf gives the id of an item's record
  */
 export function* byBucket<T>(items: Iterable<T>, idOf: (item: T) => string): Steps<T[]> {
