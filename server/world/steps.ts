@@ -63,7 +63,16 @@ export function* changeEach<T>(
   isMeant: (record: T) => boolean,
   change: (record: T) => void,
 ): Steps {
-  for (const id of idsOf(table(), isMeant)) {
+  yield* changeThose(table, idsOf(table(), isMeant), change);
+}
+
+/** Changes the records of a table with some ids, as changeEach() does. */
+export function* changeThose<T>(
+  table: () => Table<T>,
+  ids: Iterable<string>,
+  change: (record: T) => void,
+): Steps {
+  for (const id of ids) {
     const record = find(table(), id);
     if (record !== undefined) change(record);
     yield;

@@ -1,0 +1,235 @@
+// What is derived from a table is what would be made of it anew, whatever has happened before.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { Derived } from '../../server/world/derived.ts';
+import { IndexBy } from '../../server/world/index-by.ts';
+import { Runs } from '../../server/world/runs.ts';
+import { find, put, readAll, remove, tableOf } from '../../server/world/table.ts';
+import { TakenNumbers } from '../../server/world/taken-numbers.ts';
+import { draftOf } from '../../server/world/world.ts';
+import { worldOf } from './world.ts';
+import type { Table } from '../../server/world/table.ts';
+import type { World } from '../../server/world/world.ts';
+
+interface Sheep {
+  id: string;
+  flock: string;
+  number: number;
+}
+
+type Flock = Table<Sheep>;
+
+const FLOCKS = ['hill', 'dale', 'moor'];
+
+function sheepOf(i: number): Sheep {
+  return { id: `id-${i}`, flock: FLOCKS[i % 3] ?? '', number: Math.floor(i / 3) };
+}
+
+function flockOf(count: number): Flock {
+  return tableOf(Array.from({ length: count }, (_, i) => [`id-${i}`, sheepOf(i)] as const));
+}
+
+/** A committed world. */
+function worldWith(count: number): World {
+  return draftOf(worldOf('farm', flockOf(count))).commit().world;
+}
+
+function flockIn(world: World): Flock {
+  return world.domains['farm'] as Flock;
+}
+
+/** A change of one record; `move` changes a record in place, also one that the same draft has added. */
+const changes = fc.array(
+  fc.record({
+    kind: fc.constantFrom('put', 'remove', 'move'),
+    i: fc.nat(800),
+    flock: fc.constantFrom(...FLOCKS),
+    number: fc.nat(300),
+  }),
+  { maxLength: 8 },
+);
+
+/** A step in the life of one of two sessions, which begin with the same world. */
+const steps = fc.array(
+  fc.record({
+    session: fc.constantFrom(0, 1),
+    changes,
+    ends: fc.constantFrom('commit', 'commit', 'drop', 'rewind', 'fork'),
+    asks: fc.constantFrom('before', 'during', 'after', 'never'),
+  }),
+  { maxLength: 25 },
+);
+
+/** Goes through all steps, and asks about tables on the way. */
+function live(
+  count: number,
+  life: typeof steps extends fc.Arbitrary<infer T> ? T : never,
+  ask: (table: Flock) => void,
+): void {
+  const first = worldWith(count);
+  const histories = [[first], [first]];
+  for (const { session, changes: some, ends, asks } of life) {
+    const history = histories[session] ?? [];
+    const world = history.at(-1) ?? first;
+    if (asks === 'before') ask(flockIn(world));
+    const draft = draftOf(world);
+    for (const { kind, i, ...rest } of some) {
+      const table = flockIn(draft.world);
+      if (kind === 'put') put(table, `id-${i}`, { id: `id-${i}`, ...rest });
+      else if (kind === 'remove') remove(table, `id-${i}`);
+      else Object.assign(find(table, `id-${i}`) ?? {}, rest);
+      if (asks === 'during') ask(flockIn(draft.world));
+    }
+    if (ends !== 'drop') history.push(draft.commit().world);
+    if (ends === 'rewind') history.splice(Math.ceil(history.length / 2));
+    if (ends === 'fork') histories[1 - session] = [...history];
+    if (asks === 'after') ask(flockIn(history.at(-1) ?? first));
+  }
+  for (const history of histories) for (const world of history) ask(flockIn(world));
+}
+
+/** Tables that are read whole, and tables that are followed. */
+const counts = fc.constantFrom(0, 20, 600);
+
+it('finds by a key what a look at each record finds', () => {
+  const byFlock = new IndexBy<Sheep>(({ flock, number }) => [flock, `${number}`]);
+  const ask = (table: Flock) => {
+    for (const key of [...FLOCKS, '7', 'nowhere']) {
+      const found = byFlock.read(table, key).map(({ id }) => id);
+      const wanted = readAll(table).filter(
+        ({ flock, number }) => flock === key || `${number}` === key,
+      );
+      expect(found.sort()).toEqual(wanted.map(({ id }) => id).sort());
+    }
+  };
+  fc.assert(
+    fc.property(counts, steps, (count, life) => {
+      live(count, life, ask);
+    }),
+  );
+});
+
+it('finds the first free number of a group that a look at each record finds', () => {
+  const taken = new TakenNumbers<Sheep>(({ flock, number }) =>
+    flock === 'moor' ? null : { group: flock, number },
+  );
+  const ask = (table: Flock) => {
+    for (const group of FLOCKS) {
+      for (const from of [0, 1, 100]) {
+        const numbers = new Set(
+          readAll(table).flatMap((one) => (one.flock === group ? [one.number] : [])),
+        );
+        let free = from;
+        while (group !== 'moor' && numbers.has(free)) free += 1;
+        expect(taken.nextFree(table, group, from)).toBe(free);
+      }
+    }
+  };
+  fc.assert(
+    fc.property(counts, steps, (count, life) => {
+      live(count, life, ask);
+    }),
+  );
+});
+
+it('keeps runs of numbers that have each number once, whatever comes and goes', () => {
+  const numbers = fc.array(fc.nat(30), { maxLength: 40 });
+  fc.assert(
+    fc.property(numbers, numbers, numbers, (first, more, gone) => {
+      const runs = new Runs(first);
+      const left = [...first];
+      for (const [i, number] of more.entries()) {
+        runs.add(number);
+        left.push(number);
+        const out = left.indexOf(gone[i] ?? -1);
+        if (out < 0) continue;
+        runs.remove(left[out] ?? 0);
+        left.splice(out, 1);
+      }
+      for (let from = 0; from <= 31; from += 1) {
+        let free = from;
+        while (left.includes(free)) free += 1;
+        expect(runs.nextFree(from)).toBe(free);
+      }
+    }),
+  );
+});
+
+describe('a value of 5,000 records', () => {
+  /** A value that counts the records which it was given. */
+  function counted() {
+    const seen = { made: 0, added: 0 };
+    const derived = new Derived<Sheep, Set<string>>({
+      make: (entries) => {
+        seen.made += entries.length;
+        return new Set(entries.map(([id]) => id));
+      },
+      add: (ids, id) => {
+        seen.added += 1;
+        ids.add(id);
+      },
+      remove: (ids, id) => {
+        ids.delete(id);
+      },
+    });
+    const sizeOf = (table: Flock) => derived.read(table, (ids) => ids.size);
+    return { seen, sizeOf, derived };
+  }
+
+  function grown(world: World, id: string): World {
+    const draft = draftOf(world);
+    put(flockIn(draft.world), id, { ...sheepOf(1), id });
+    return draft.commit().world;
+  }
+
+  const first = worldWith(5000);
+
+  it('follows a hundred changes by the changed records alone', () => {
+    const { seen, sizeOf } = counted();
+    let world = first;
+    for (let i = 0; i < 100; i += 1) {
+      expect(sizeOf(flockIn(world))).toBe(5000 + i);
+      world = grown(world, `new-${i}`);
+    }
+    expect(seen).toEqual({ made: 5000, added: 99 });
+  });
+
+  it('costs nothing where nothing has changed, for several sessions in alternation', () => {
+    const { seen, sizeOf } = counted();
+    const others = [0, 1, 2].map((i) => worldWith(5000 + i));
+    for (let round = 0; round < 10; round += 1) {
+      expect(others.map((world) => sizeOf(flockIn(world)))).toEqual([5000, 5001, 5002]);
+    }
+    expect(seen).toEqual({ made: 15_003, added: 0 });
+  });
+
+  it('goes back with a rewind by the changed records alone', () => {
+    const { seen, sizeOf } = counted();
+    const later = grown(grown(first, 'new-1'), 'new-2');
+    expect(sizeOf(flockIn(later))).toBe(5002);
+    expect(sizeOf(flockIn(first))).toBe(5000);
+    expect(seen).toEqual({ made: 5002, added: 0 });
+  });
+
+  it('is as it was after a reader has thrown', () => {
+    const { seen, sizeOf, derived } = counted();
+    const { world } = draftOf(first);
+    put(flockIn(world), 'lost', sheepOf(1));
+    const broken = () =>
+      derived.read(flockIn(world), () => {
+        throw new Error('nowhere');
+      });
+    expect(broken).toThrow('nowhere');
+    expect(sizeOf(flockIn(first))).toBe(5000);
+    expect(seen).toEqual({ made: 5000, added: 1 });
+  });
+
+  it('is made anew of a table that may still change in place', () => {
+    const { sizeOf } = counted();
+    const table = flockOf(5000);
+    expect(sizeOf(table)).toBe(5000);
+    put(table, 'new', sheepOf(1));
+    expect(sizeOf(table)).toBe(5001);
+  });
+});
