@@ -1,6 +1,6 @@
 import { maskedAt, maskedBody, maskedPath, maskedPointer } from '../world/mask.ts';
 import { outsidePlace, recordsAt } from '../world/table-place.ts';
-import { isTable, outside } from '../world/table.ts';
+import { shown } from '../world/table.ts';
 import { checkNames, sessionNamed } from './names.ts';
 import { har } from './har.ts';
 import { entryFailure } from './session-handlers.ts';
@@ -130,8 +130,8 @@ function changeView(
   value: unknown,
   secrets: ReadonlySet<string>,
 ): components['schemas']['Change'] {
-  const shown = outsidePlace(maskedPointer(path, secrets));
+  const place = outsidePlace(maskedPointer(path, secrets));
   return op === 'remove'
-    ? { op, path: shown }
-    : { op, path: shown, value: maskedAt(path, isTable(value) ? outside(value) : value) };
+    ? { op, path: place }
+    : { op, path: place, value: maskedAt(path, shown(value)) };
 }

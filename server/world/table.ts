@@ -142,8 +142,16 @@ function* differencesIn<T>(leaf: Leaf<T>, old: Leaf<T>): Generator<Difference<T>
 }
 
 /** All records by their ids, as a table is shown outside. */
-export function outside<T>(table: Table<T>): Record<string, T> {
+function outside<T>(table: Table<T>): Record<string, T> {
   return Object.assign({}, ...leavesOf(table)) as Record<string, T>;
+}
+
+/** A value of a world as it is shown outside, where no table has nodes. */
+export function shown(value: unknown): unknown {
+  if (isTable(value)) return shown(outside(value));
+  if (Array.isArray(value)) return value.map(shown);
+  if (!isNode(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one)]));
 }
 
 /** A value as it is now, to be read only. It is outside any draft. */
