@@ -206,16 +206,29 @@ function own<T>(leaf: Leaf<T>, id: string): T | undefined {
 
 /** True for a value that looks as a table does. */
 export function isTable(value: unknown): value is Table<unknown> {
-  return (
-    isNode(value) && Object.keys(value).join() === 'buckets' && isTree(value['buckets'], LEVELS)
-  );
+  return isTableOf(value, () => true, new WeakSet());
 }
 
-function isTree(value: unknown, levels: number): boolean {
-  if (!isNode(value)) return false;
+/**
+ * True for a value that looks as a table does, if all of its records pass a test.
+ * @param seen nodes and leaves that have passed before, which are not read again; those that pass now are added
+ */
+export function isTableOf<T>(
+  value: unknown,
+  test: (record: unknown, id: string) => boolean,
+  seen: WeakSet<object>,
+): value is Table<T> {
+  const isTree = (node: unknown, levels: number): boolean => {
+    if (!isNode(node)) return false;
+    if (seen.has(node)) return true;
+    const passes = Object.entries(node).every(([name, one]) =>
+      levels === 0 ? test(one, name) : DIGITS.includes(name) && isTree(one, levels - 1),
+    );
+    if (passes) seen.add(node);
+    return passes;
+  };
   return (
-    levels === 0 ||
-    Object.entries(value).every(([name, one]) => DIGITS.includes(name) && isTree(one, levels - 1))
+    isNode(value) && Object.keys(value).join() === 'buckets' && isTree(value['buckets'], LEVELS)
   );
 }
 
