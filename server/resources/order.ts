@@ -39,8 +39,8 @@ export class Order {
     const derived = this.#places;
     const slice = (start: number, end: number) =>
       derived.read(table, (places, now) =>
-        // The cast: the places are those of the items that are there.
-        places.slice(start, end).map(({ key }) => find(now, key) as Item),
+        // The places are those of the items that are there.
+        places.slice(start, end).flatMap(({ key }): Item[] => [find(now, key) ?? {}]),
       );
     return {
       length: derived.read(table, ({ length }) => length),
