@@ -12,6 +12,7 @@ import type { Api } from './http/api.ts';
 import type { Log } from './http/log.ts';
 import type { Explanation } from './resources/explanation.ts';
 import type { Plan, Resource } from './resources/plan.ts';
+import { EarlierReplies } from './world/earlier-replies.ts';
 import type { Code } from './world/code.ts';
 import type { Domain } from './world/domain.ts';
 
@@ -47,7 +48,7 @@ export class Apis {
 
   /** Serves one of our own APIs, or a newer contract of it. */
   serveOwn(contract: Contract, domain: Domain | undefined): void {
-    this.#serve(contract, domain);
+    this.#serve(contract, domain, false);
   }
 
   /**
@@ -63,7 +64,8 @@ export class Apis {
     const domain = code ? withCode(derived, code, handlers) : derived;
     const explanations = explanationOf(contract, plan, new Set(Object.keys(handlers)));
     const isNew = !this.contracts.has(name);
-    this.#serve(contract, isNew || !domain ? domain : heir(domain, plan?.resources ?? []));
+    const own = isNew || !domain ? domain : heir(domain, plan?.resources ?? []);
+    this.#serve(contract, own, code !== undefined);
     this.#explanations.set(name, explanations);
     this.#corrections.set(name, plan?.problems ?? []);
   }
@@ -85,13 +87,16 @@ export class Apis {
     return this.#corrections.get(name) ?? [];
   }
 
-  #serve(contract: Contract, domain: Domain | undefined): void {
+  #serve(contract: Contract, domain: Domain | undefined, hasCode: boolean): void {
     const name = contract.domain;
     const answers = new Answers(contract.document);
     this.contracts.set(name, contract);
     if (domain) this.domains.set(name, domain);
     else this.domains.delete(name);
-    this.#apis.set(name, { contract, answers, domain, strict: this.#strict, log: this.#log });
+    this.#apis.set(name, {
+      ...{ contract, answers, domain, strict: this.#strict, log: this.#log },
+      earlier: hasCode ? undefined : new EarlierReplies(),
+    });
   }
 }
 

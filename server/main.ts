@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 // The command line. Only this file and cli/ use the process and the console.
 import { readCommand } from './cli/command.ts';
+import { keepCompiled } from './cli/compile-cache.ts';
 import { endAsFirstProcess, endWithShell } from './cli/shutdown.ts';
 import type { Command } from './cli/command.ts';
 
+keepCompiled();
 endAsFirstProcess();
 endWithShell();
 try {

@@ -19,6 +19,16 @@ export interface Read extends ServedContract, Pick<Loaded, 'problems' | 'placeOf
 }
 
 /**
+ * Loads all contracts and their handlers.
+ * @throws LoadError as readContract() does, and Error for handlers that belong to no contract
+ */
+export async function readContracts(flags: Flags): Promise<Read[]> {
+  const contracts = await Promise.all(flags.contracts.map((one) => readContract(one, flags)));
+  checkHandlers(flags, contracts);
+  return contracts;
+}
+
+/**
  * Loads a contract and its handlers.
  * @param flags for its handlers, and if it must be without a problem
  * @throws LoadError for a contract or handlers that cannot be read, or for a problem that must not be
@@ -65,7 +75,7 @@ async function checkStrictly(
 }
 
 /** @throws Error for handlers that belong to no contract */
-export function checkHandlers({ handlers }: Flags, contracts: readonly Read[]): void {
+function checkHandlers({ handlers }: Flags, contracts: readonly Read[]): void {
   const names = contracts.map(({ name }) => name);
   for (const { name, source } of handlers) {
     if (name === undefined ? names.length === 1 : names.includes(name)) continue;

@@ -1,5 +1,5 @@
 import { Apis } from '../apis.ts';
-import { checkHandlers, readContract } from './contracts.ts';
+import { readContracts } from './contracts.ts';
 import { explanationTable, totalsOf } from './explanation-table.ts';
 import { linesOf } from './problems.ts';
 import type { Flags } from './flags.ts';
@@ -9,8 +9,7 @@ import type { Flags } from './flags.ts';
  * @throws Error in one line for a contract that cannot be read
  */
 export async function explain(flags: Flags): Promise<void> {
-  const contracts = await Promise.all(flags.contracts.map((one) => readContract(one, flags)));
-  checkHandlers(flags, contracts);
+  const contracts = await readContracts(flags);
   const apis = new Apis({ strict: flags.strict, stateless: flags.stateless, log: console.error });
   const { columns } = process.stdout as Partial<typeof process.stdout>; // a pipe has none
   for (const [i, contract] of contracts.entries()) {

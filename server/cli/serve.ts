@@ -2,10 +2,8 @@ import { createMock } from '../app.ts';
 import { accessAt } from '../control/guard.ts';
 import { domains } from '../domains/registry.ts';
 import { listen } from '../http/listen.ts';
-import { checkHandlers, readContract } from './contracts.ts';
 import { linesOf } from './problems.ts';
 import { endOnSignals } from './shutdown.ts';
-import { watchContracts } from './watch-contracts.ts';
 import type { Mock } from '../app.ts';
 import type { Access } from '../control/guard.ts';
 import type { Read } from './contracts.ts';
@@ -20,8 +18,7 @@ const MIB = 2 ** 20;
 export async function serve(flags: Flags): Promise<void> {
   const { port, host, scenario, strict, stateless, controlToken } = flags;
   const began = Date.now();
-  const contracts = await Promise.all(flags.contracts.map((one) => readContract(one, flags)));
-  checkHandlers(flags, contracts);
+  const contracts = await contractsOf(flags);
   const access = accessAt(host, controlToken);
   const mock = createMock({
     ...{ log: console.error, scenario, strict, stateless, access, contracts },
@@ -41,7 +38,15 @@ export async function serve(flags: Flags): Promise<void> {
   const bound = typeof address === 'object' && address ? address.port : port;
   greet(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`, mock, contracts);
   tellAccess(host, access, controlToken);
-  if (flags.watch) watchContracts(mock, contracts, flags, began);
+  if (!flags.watch) return;
+  const { watchContracts } = await import('./watch-contracts.ts');
+  watchContracts(mock, contracts, flags, began);
+}
+
+/** Loads the contracts of the command line. Our own need none of the code that reads them. */
+async function contractsOf(flags: Flags): Promise<Read[]> {
+  if (flags.contracts.length === 0 && flags.handlers.length === 0) return [];
+  return await (await import('./contracts.ts')).readContracts(flags);
 }
 
 /** Prints the address of each API, with credentials that work or the way in which it is answered. */

@@ -30,7 +30,7 @@ export function encodedReply(
   return {
     ...reply,
     headers: { ...headers, 'content-type': type },
-    ...(encoded === undefined ? {} : { encoded }),
+    encoded: encoded ?? JSON.stringify(body),
   };
 }
 

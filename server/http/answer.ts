@@ -39,26 +39,42 @@ type Replacing = components['schemas']['StatusFault'] | components['schemas']['D
 export const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
 
 /**
+ * Lets a request in.
+ * @returns the party that it comes from; undefined for an operation without credentials, and for a fault
+ * @throws Failure for a request that is refused, also if its credentials are good
+ */
+export function admit(
+  api: Api,
+  request: Request,
+  { body, checked }: Incoming,
+  context: Context<unknown>,
+): unknown {
+  if (checked.kind === 'barred') throw checked.refusal;
+  if (checked.kind === 'replaced') return undefined;
+  const principal = principalOf(api, request, checked.operation, body, context);
+  if (checked.kind === 'invalid') throw checked.refusal;
+  return principal;
+}
+
+/**
  * Answers a request in a draft, and checks the reply against the contract.
  * @throws Failure for a refusal, anything else for a defect
  */
 export function answer(
   api: Api,
   request: Request,
-  { body, checked }: Incoming,
-  context: Context<unknown>,
+  { checked }: Incoming,
+  context: Context<unknown, unknown>,
 ): Reply {
-  if (checked.kind === 'barred') throw checked.refusal;
-  const { operation } = checked;
   if (checked.kind === 'replaced') return replacement(api, request, checked);
-  const principal = principalOf(api, request, operation, body, context);
-  if (checked.kind === 'invalid') throw checked.refusal;
+  if (checked.kind !== 'valid') throw checked.refusal;
+  const { operation } = checked;
   const valid = { ...checked.request, url: urlOf(request) };
   const wanted = {
     preference: parsePreference(request.headers['prefer']),
     choose: (types: string[]) => preferredType(request.headers.accept, types),
   };
-  const reply = replyOf(api, operation, valid, wanted, { ...context, principal });
+  const reply = replyOf(api, operation, valid, wanted, context);
   checkAccepted(request, operation, reply);
   return reply;
 }

@@ -1,6 +1,7 @@
 import type { Answers } from '../contract/answers.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Domain } from '../world/domain.ts';
+import type { EarlierReplies } from '../world/earlier-replies.ts';
 import type { Log } from './log.ts';
 
 /** One API. All requests to it share this value. */
@@ -12,4 +13,6 @@ export interface Api {
   /** Unknown query parameters are refused; else they are ignored, with a warning. */
   strict: boolean;
   log: Log;
+  /** The last replies to reads; undefined where code of one's own answers, as it may look beyond the state. */
+  earlier: EarlierReplies | undefined;
 }

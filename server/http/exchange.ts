@@ -7,7 +7,7 @@ import { encodedReply } from '../contract/encoded-reply.ts';
 import { Failure } from '../world/failure.ts';
 import { keptBody } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
-import { answer, DROPPED } from './answer.ts';
+import { admit, answer, DROPPED } from './answer.ts';
 import { arrive } from './arrive.ts';
 import { readBody } from './body.ts';
 import { optionsReply } from './find-operation.ts';
@@ -19,6 +19,7 @@ import { toldOf } from './told.ts';
 import { warningLine, warningsOf, withWarnings } from './warnings.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Taken } from '../world/taken.ts';
+import type { Earlier } from '../world/turn.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
 import type { Arrival } from './arrive.ts';
@@ -112,12 +113,31 @@ function take(
   const sent = (reply: Reply): Reply =>
     withWarnings(encodedReply(document, operation, reply), warnings);
   return session.take(real, told, {
+    admit: (context) => admit(api, request, incoming, context),
     answer: (context) => sent(answer(api, request, incoming, context)),
+    earlier: earlierOf(api, request, incoming),
     refuse: (error) => {
       const refused = refuse(api, session, operation, told, firstOf(incoming, error));
       return { ...refused, reply: isDropped(incoming) ? DROPPED : sent(refused.reply) };
     },
   });
+}
+
+/** The earlier replies to the same read; undefined for a request that is none, or that code of one's own may answer. */
+function earlierOf(
+  { earlier }: Api,
+  { method, originalUrl, rawHeaders }: Request,
+  { body, checked }: Incoming,
+): Earlier | undefined {
+  const isRead = (method === 'GET' || method === 'HEAD') && body.bytes.length === 0;
+  if (!earlier || !isRead || checked.kind !== 'valid') return undefined;
+  const key = [method, originalUrl, ...rawHeaders].join('\n');
+  return {
+    find: (state) => earlier.find(key, state),
+    keep: (state, reply) => {
+      earlier.keep(key, state, reply);
+    },
+  };
 }
 
 function isDropped({ checked }: Incoming): boolean {

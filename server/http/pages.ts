@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import express from 'express';
-import { stringify } from 'yaml';
 import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express';
 
 import { DOCS_FOLDER } from '../contract/bundles.ts';
 import { Failure } from '../world/failure.ts';
+import { oncePer } from '../world/once-per.ts';
 import { preferredType } from '../contract/accept.ts';
 import { defectText } from './defect.ts';
 import { problemReply } from './problem.ts';
@@ -54,11 +54,9 @@ export function pages(shown: Shown, control: Contract, root?: RequestHandler): R
     get(router, `/contracts/${domain}.json`, (_request, response) => {
       response.json(documentNow());
     });
-    let written: { document: Document; yaml: string } | undefined;
-    get(router, `/contracts/${domain}.yaml`, (_request, response) => {
-      const document = documentNow();
-      if (written?.document !== document) written = { document, yaml: yamlOf(document) };
-      response.type('application/yaml').send(written.yaml);
+    const yaml = oncePer(yamlOf);
+    get(router, `/contracts/${domain}.yaml`, async (_request, response) => {
+      response.type('application/yaml').send(await yaml(documentNow()));
     });
   }
   const whole = express.Router({ caseSensitive: true, strict: true }).use(router);
@@ -76,7 +74,9 @@ function docs(router: Router, domain: string): void {
   });
 }
 
-function yamlOf(document: Document): string {
+/** The library is loaded only here: hardly anybody asks for this form. */
+async function yamlOf(document: Document): Promise<string> {
+  const { stringify } = await import('yaml');
   return stringify(document, { lineWidth: 0, compat: 'yaml-1.1' });
 }
 

@@ -6,6 +6,7 @@ import type { Request } from 'express';
 import { resolve } from '../contract/document.ts';
 import { templateOf } from '../contract/template.ts';
 import { MASK } from '../world/mask.ts';
+import { oncePer } from '../world/once-per.ts';
 import { isSecretName } from '../world/secret-name.ts';
 import { searchOf } from './search.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -32,12 +33,29 @@ export function toldOf(
   request: Request,
 ): Told {
   const { document } = contract;
-  const { query, headers } = request;
+  const names = namesOf(document)(operation);
   return {
     path: pathOf(contract, request),
-    query: without(query, namesIn(document, operation, 'query')),
+    query: without(request.query, names.query),
     // The cast: names stay as they are.
-    headers: without(headers, namesIn(document, operation, 'header')) as IncomingHttpHeaders,
+    headers: without(request.headers, names.header) as IncomingHttpHeaders,
+  };
+}
+
+/** The names under which each operation of a contract takes secrets. */
+const namesOf = oncePer((document: Document) => {
+  const none = namesOfOperation(document, undefined);
+  const of = oncePer((operation: Operation) => namesOfOperation(document, operation));
+  return (operation: Operation | undefined) => (operation ? of(operation) : none);
+});
+
+function namesOfOperation(
+  document: Document,
+  operation: Operation | undefined,
+): { header: string[]; query: string[] } {
+  return {
+    header: namesIn(document, operation, 'header'),
+    query: namesIn(document, operation, 'query'),
   };
 }
 
@@ -61,14 +79,23 @@ function namesIn(
 
 function without(fields: Fields, names: readonly string[]): Fields {
   const there = names.filter((name) => Object.hasOwn(fields, name));
+  if (there.length === 0) return { ...fields };
   return { ...fields, ...Object.fromEntries(there.map((name) => [name, MASK])) };
 }
 
 /** The path of a request. Its template counts, whatever the method. */
 function pathOf(contract: Contract, request: Request): string {
+  if (!hasSecretPath(contract)) return request.path;
   const paths = pathsOf(contract, request);
   return paths.reduce((path, { template }) => maskedBy(template, path), request.path);
 }
+
+/** True if any path of a contract has a parameter with the name of a secret. */
+const hasSecretPath = oncePer(({ document }: Contract) =>
+  Object.keys(document.paths)
+    .flatMap((template) => templateOf(template).segments.flatMap((one) => one.names))
+    .some(isSecretName),
+);
 
 function pathsOf(contract: Contract, request: Request): Path[] {
   try {

@@ -2,7 +2,7 @@
 import { Handlers } from './handlers.ts';
 import { emptyState, stateSchema } from './state.ts';
 import { firstState } from './seeds.ts';
-import { Shapes } from './shape.ts';
+import { Shapes } from './shapes.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Plan } from './plan.ts';

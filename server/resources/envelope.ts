@@ -1,7 +1,8 @@
 // Items and lists in the bodies of replies and requests: bare, or in an envelope.
 import { plainName, singular } from './words.ts';
 import type { Schema } from '../contract/document.ts';
-import type { Shape, Shapes } from './shape.ts';
+import type { Shape } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 
 /** A schema inside a body, and the properties on the way to it. */
 export interface Inside {

@@ -1,12 +1,13 @@
 import { Corrections } from './correction.ts';
-import { aloneOf, evidenceOf } from './evidence.ts';
+import { aloneOf } from './alone.ts';
+import { evidenceOf } from './proof.ts';
 import { groupsOf, pairsOf } from './groups.ts';
 import { HOLE, keyOf, placeOf } from './place.ts';
 import { none, partOf } from './parts.ts';
 import { explained } from './explain.ts';
 import { hasExample } from './seeds.ts';
 import { plainName, singular } from './words.ts';
-import { Shapes } from './shape.ts';
+import { Shapes } from './shapes.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Document } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';

@@ -4,7 +4,8 @@ import { BODILESS } from '../contract/responses.ts';
 import { isListName, isMostlyIn, itemsIn, listIn } from './envelope.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { BodyForm, ReplyForm } from './plan.ts';
-import type { Shape, Shapes } from './shape.ts';
+import type { Shape } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 
 /** The item of a resource, for comparing with replies and bodies. */
 export interface ItemForm {

@@ -1,4 +1,5 @@
 import { endsInHole, HOLE, keyOf, placeOf } from './place.ts';
+import type { Method } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Place } from './place.ts';
 
@@ -15,6 +16,11 @@ export interface Groups {
   all: ReadonlyMap<string, Group>;
   /** The operations whose paths tell no place, with the reason. */
   odd: { operation: Operation; why: string }[];
+}
+
+/** The first operation of a group with a method. */
+export function operationOf(group: Group | undefined, method: Method): Operation | undefined {
+  return group?.operations.find((one) => one.method === method);
 }
 
 /** Paths that differ only in the names of their parameters, or in an ending, are of one group. */

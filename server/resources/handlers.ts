@@ -15,7 +15,7 @@ import type { Result } from '../world/domain.ts';
 import type { Context } from '../world/handlers.ts';
 import type { Plan, Remembered, ReplyForm, Resource } from './plan.ts';
 import type { Request } from './act.ts';
-import type { Shapes } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 import type { Item, State } from './state.ts';
 import type { Check, Fill, Make } from './views.ts';
 

@@ -4,7 +4,8 @@ import { KEYWORD } from './correction.ts';
 import { plainName, singular, wordsOf } from './words.ts';
 import type { Schema } from '../contract/document.ts';
 import type { Id } from './plan.ts';
-import type { Shape, Shapes } from './shape.ts';
+import type { Shape } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 
 /** Last words of a parameter that mean a property of that name, and no id. */
 const TELLING = new Set(

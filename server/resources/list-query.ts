@@ -2,7 +2,8 @@
 import { plainName } from './words.ts';
 import type { Parameter } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { Shape, Shapes } from './shape.ts';
+import type { Shape } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 
 /** The parameters of a list that are answered; every other one is checked and then ignored. */
 export interface ListQuery {

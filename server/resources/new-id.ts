@@ -1,7 +1,7 @@
 import type { Random } from '../world/random.ts';
 import type { Items } from './items.ts';
 import type { Id } from './plan.ts';
-import type { Shapes } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 import type { Check, Make } from './views.ts';
 
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';

@@ -3,7 +3,8 @@ import { plainName } from './words.ts';
 import type { Response, Schema } from '../contract/document.ts';
 import type { Paging } from './list-query.ts';
 import type { Page } from './page.ts';
-import type { Shape, Shapes } from './shape.ts';
+import type { Shape } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 import type { Item } from './state.ts';
 
 const TOTAL = names(

@@ -1,6 +1,6 @@
 // The part of one operation in a resource that was found.
 import { successes } from './bodies.ts';
-import { isChange, isCreate } from './evidence.ts';
+import { isChange, isCreate } from './proof.ts';
 import { bodyOf, isPageFact, itemReply, listReply, replyOf } from './forms.ts';
 import { listQueryOf } from './list-query.ts';
 import { endsInHole } from './place.ts';
@@ -8,7 +8,7 @@ import type { Operation } from '../contract/operation.ts';
 import type { ItemForm } from './forms.ts';
 import type { Place } from './place.ts';
 import type { Act, IdPlace, Part, Remembered, Resource, Unremembered } from './plan.ts';
-import type { Shapes } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 
 /** A resource, with the item that its replies and bodies are compared with. */
 export interface Known {

@@ -5,7 +5,8 @@ import { plainName } from './words.ts';
 import { isItem } from './views.ts';
 import type { Schema } from '../contract/document.ts';
 import type { BodyForm, Resource } from './plan.ts';
-import type { Shape, Shapes } from './shape.ts';
+import type { Shape } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 import type { Item } from './state.ts';
 import type { Views } from './views.ts';
 

@@ -9,7 +9,7 @@ import type { Document, Example, Schema } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Part, Plan, Remembered, Resource } from './plan.ts';
 import type { Media } from './bodies.ts';
-import type { Shapes } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 import type { Item, State } from './state.ts';
 import type { Make } from './views.ts';
 

@@ -3,7 +3,8 @@ import { PLACE } from './state.ts';
 import type { Schema } from '../contract/document.ts';
 import type { Violation } from '../world/failure.ts';
 import type { ReplyForm } from './plan.ts';
-import type { Shape, Shapes } from './shape.ts';
+import type { Shape } from './shape.ts';
+import type { Shapes } from './shapes.ts';
 import type { Item } from './state.ts';
 
 /**

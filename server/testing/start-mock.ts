@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 
 import { createMock } from '../app.ts';
-import { load } from '../contract/load.ts';
 import { toMountName } from '../contract/mount-name.ts';
 import { lineOf } from '../contract/problem.ts';
 import { listen } from '../http/listen.ts';
@@ -101,6 +100,8 @@ async function loadedAs(
   if (toMountName(name) !== name) {
     throw new Error(`${name} cannot name a contract; ${toMountName(name)} can.`);
   }
+  // Our own contracts are loaded already; a test of them does not wait for the code that loads others.
+  const { load } = await import('../contract/load.ts');
   const { document, problems } = await load(source);
   for (const problem of problems) log?.(lineOf(problem));
   return { name, document, ...(code ? { code } : {}) };

@@ -45,3 +45,35 @@ export function contextOf(
     },
   };
 }
+
+/**
+ * The context of a request from somebody. It tells if the time, or the plan of events, was read: a reply that depends on
+ * either may be another one next time.
+ */
+export function watchedContext<Principal>(
+  context: Context<unknown>,
+  principal: Principal,
+): { context: Context<unknown, Principal>; hasReadTime: () => boolean } {
+  let hasReadTime = false;
+  const watched = {
+    get state() {
+      return context.state;
+    },
+    principal,
+    get now() {
+      hasReadTime = true;
+      return context.now;
+    },
+    get random() {
+      return context.random;
+    },
+    send: context.send,
+    schedule: context.schedule,
+    isNext: (at: number, kind: string) => {
+      hasReadTime = true;
+      return context.isNext(at, kind);
+    },
+    scheduleNext: context.scheduleNext,
+  };
+  return { context: watched, hasReadTime: () => hasReadTime };
+}

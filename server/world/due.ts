@@ -3,6 +3,7 @@ import { firstDue, takeFirst } from './agenda.ts';
 import { timeOf } from './clock.ts';
 import { contextOf } from './context.ts';
 import { Failure } from './failure.ts';
+import { oncePer } from './once-per.ts';
 import { inSlices } from './slices.ts';
 import { commits } from './steps.ts';
 import { untoldDraftOf } from './world.ts';
@@ -29,11 +30,12 @@ export async function broughtUpToDate(
   world: World,
   domains: Domains,
   real: number,
-  asked: Iterable<string> = domains.keys(),
+  asked: readonly string[] = [...domains.keys()],
 ): Promise<World> {
   const now = timeOf(world.clock, real);
   const own = adopted(world, domains);
-  const begun = await afterAll(beginnings(own, domains, [...asked], now), own);
+  if (isSettled(own, domains, asked, now)) return own;
+  const begun = await afterAll(beginnings(own, domains, asked, now), own);
   await lookAhead(begun, domains, now);
   return await afterAll(happenings(begun, domains, now), begun);
 }
@@ -59,13 +61,29 @@ export async function setTo(
   return await broughtUpToDate(back, domains, real);
 }
 
+/** The first event of an agenda that is in no draft. */
+const firstOf = oncePer(firstDue);
+
+/** True if nothing is due, and every named domain has begun. */
+function isSettled(
+  { agenda, begun }: World,
+  domains: Domains,
+  asked: readonly string[],
+  now: number,
+): boolean {
+  const first = firstOf(agenda);
+  if (first && first.at <= now) return false;
+  return asked.every((name) => !domains.get(name)?.begin || begun.includes(name));
+}
+
 /** The world with states that its domains know, where they have replaced others. */
 function adopted(world: World, domains: Domains): World {
-  const states = [...domains].flatMap(([name, { adopt }]): [string, unknown][] => {
+  const states: [string, unknown][] = [];
+  for (const [name, { adopt }] of domains) {
     const before = world.domains[name];
     const after = adopt ? adopt(before, world.scenario) : before;
-    return after === before ? [] : [[name, after]];
-  });
+    if (after !== before) states.push([name, after]);
+  }
   if (states.length === 0) return world;
   return { ...world, domains: { ...world.domains, ...Object.fromEntries(states) } };
 }

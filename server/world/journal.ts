@@ -1,4 +1,5 @@
 import { Listeners } from './listeners.ts';
+import { oncePer } from './once-per.ts';
 import { sizeBeside, sizeOf } from './size.ts';
 import type { Entry } from './entry.ts';
 import type { JournalBudget } from './journal-budget.ts';
@@ -16,6 +17,9 @@ export interface JournalLimits {
   /** The listeners of all journals together. */
   listeners: Set<Listener>;
 }
+
+/** The size of a reply's body. The same one may be sent many times. */
+const sizeOfBody = oncePer((body: object) => sizeOf(body, Infinity));
 
 /** The last exchanges of a session. Older ones are counted, not kept. */
 export class Journal {
@@ -113,10 +117,13 @@ export class Journal {
 
   #keep(entry: Entry, after: World): void {
     const { bytes } = this.#limits;
-    const { before, ...own } = entry;
+    const { before, reply, ...own } = entry;
+    const { body, ...others } = reply;
+    const bodySize = typeof body === 'object' && body ? sizeOfBody(body) : sizeOf(body, bytes);
+    const size = sizeOf(own, bytes) + sizeOf(others, bytes) + bodySize;
     this.#entries.push(entry);
     this.#sizes.push(0);
-    this.#resize(this.#entries.length - 1, sizeOf(own, bytes) + sizeBeside(before, after, bytes));
+    this.#resize(this.#entries.length - 1, size + sizeBeside(before, after, bytes));
     this.#fit();
   }
 

@@ -1,5 +1,5 @@
 import { timeOf } from './clock.ts';
-import { contextOf } from './context.ts';
+import { contextOf, watchedContext } from './context.ts';
 import { broughtUpToDate } from './due.ts';
 import { draftOf } from './world.ts';
 import type { Domains } from './domain.ts';
@@ -7,15 +7,25 @@ import type { Violation } from './failure.ts';
 import type { Context } from './handlers.ts';
 import type { Entry } from './entry.ts';
 import type { Reply } from './reply.ts';
-import type { World } from './world.ts';
+import type { EarlierReply } from './earlier-replies.ts';
+import type { Commit, World } from './world.ts';
 import type { WorldSizes } from './world-sizes.ts';
 
-/** The two ends of a request's turn. */
+/** The steps of a request's turn. Whatever the first two throw refuses the request; its draft is then dropped. */
 export interface Answering {
-  /** @throws anything that keeps the request from being answered; its draft is then dropped */
-  answer: (context: Context<unknown>) => Reply | Promise<Reply>;
+  /** Returns the party that the request comes from; undefined for anybody. */
+  admit?: (context: Context<unknown>) => unknown;
+  answer: (context: Context<unknown, unknown>) => Reply | Promise<Reply>;
+  /** For a read: the replies to the same request before it. */
+  earlier?: Earlier | undefined;
   /** @param error thrown by answer(), or by an event that was due */
   refuse: (error: unknown) => RefusedReply;
+}
+
+/** The replies to one request in earlier states of its domain. */
+export interface Earlier {
+  find: (state: unknown) => EarlierReply | undefined;
+  keep: (state: unknown, earlier: EarlierReply) => void;
 }
 
 /** The reply to a refused request, or after a defect. The world is as it was. */
@@ -41,21 +51,38 @@ export async function takeTurn(
   real: number,
   domain: string,
   sizes: WorldSizes,
-  { answer, refuse }: Answering,
+  { admit, answer, earlier, refuse }: Answering,
 ): Promise<TurnEnd> {
   let before = world;
   try {
     before = await broughtUpToDate(world, domains, real, [domain]);
     // Counts this world from the one before it, as check() then counts from this one.
     await sizes.count(before, world);
+    const state = before.domains[domain];
+    const kept = earlier?.find(state);
+    if (kept?.admitted) return { ...unrefused(kept.reply), before, ...unchanged(before) };
     const draft = draftOf(before);
     const now = timeOf(before.clock, real);
-    const reply = await answer(contextOf(draft, domain, now));
+    const context = contextOf(draft, domain, now);
+    const admission = watchedContext(context, undefined);
+    const principal = admit?.(admission.context);
+    const watched = watchedContext(context, principal);
+    const reply = kept?.reply ?? (await answer(watched.context));
     const committed = draft.commit();
+    if (!kept && committed.world === before && !watched.hasReadTime())
+      earlier?.keep(state, { reply, admitted: !admission.hasReadTime() });
     sizes.check(committed.world, before);
-    return { reply, violations: [], error: null, before, ...committed };
+    return { ...unrefused(reply), before, ...committed };
   } catch (error) {
     const refused = refuse(error);
-    return { ...refused, before, world: before, changes: [], inverse: [] };
+    return { ...refused, before, ...unchanged(before) };
   }
+}
+
+function unrefused(reply: Reply): RefusedReply {
+  return { reply, violations: [], error: null };
+}
+
+function unchanged(world: World): Commit {
+  return { world, changes: [], inverse: [] };
 }

@@ -9,6 +9,7 @@ import { scenariosOf } from '../../server/world/scenarios.ts';
 import { Sessions } from '../../server/world/sessions.ts';
 import type { Document } from '../../server/contract/document.ts';
 import type { Domain } from '../../server/world/domain.ts';
+import type { EarlierReplies } from '../../server/world/earlier-replies.ts';
 
 /** An application with one API at `/farm`, made of the given paths and code, and perhaps of more of a contract. */
 export function serve(
@@ -16,6 +17,7 @@ export function serve(
   domains: ReadonlyMap<string, Domain>,
   log: string[],
   more: Pick<Document, 'servers' | 'components' | 'security'> = {},
+  earlier?: EarlierReplies,
 ): { app: Express; sessions: Sessions } {
   const scenarios = scenariosOf(domains);
   const [initial] = scenarios.values();
@@ -24,7 +26,7 @@ export function serve(
     domains,
     scenarios,
     initial,
-    most: 1,
+    most: 2,
     entries: 10,
     journalBytes: 2 ** 24,
     memoryBytes: 2 ** 28,
@@ -36,6 +38,7 @@ export function serve(
     domain: domains.get('farm'),
     strict: false,
     log: (message: string) => log.push(message),
+    earlier,
   };
   return {
     app: express()

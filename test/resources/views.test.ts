@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 
 import { checker, contractOf, json, maker, ref, Shop, things } from './contract.ts';
-import { Shapes } from '../../server/resources/shape.ts';
+import { Shapes } from '../../server/resources/shapes.ts';
 import { Views } from '../../server/resources/views.ts';
 import type { Schema, SchemaObject } from '../../server/contract/document.ts';
 import type { ReplyForm } from '../../server/resources/plan.ts';

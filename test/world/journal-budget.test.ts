@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { JournalBudget } from '../../server/world/journal-budget.ts';
 import { Journal } from '../../server/world/journal.ts';
-import { BODILESS, limitsOf } from './journals.ts';
+import { BARE, BODILESS, limitsOf } from './journals.ts';
 import { worldOf } from './world.ts';
 import type { Entry } from '../../server/world/entry.ts';
 import type { World } from '../../server/world/world.ts';
@@ -15,7 +15,7 @@ const KIB = 1024;
 /** An exchange with a body of some KiB, by the estimate. */
 function exchange(kib: number, before: World = EMPTY): Omit<Entry, 'number'> {
   const body = 'x'.repeat((kib * KIB) / 2);
-  return { request: { ...BODILESS, body }, before } as Omit<Entry, 'number'>;
+  return { request: { ...BODILESS, body }, reply: BARE, before } as Omit<Entry, 'number'>;
 }
 
 describe('a journal', () => {

@@ -18,6 +18,9 @@ export const BODILESS: Entry['request'] = {
   truncated: false,
 };
 
+/** A reply without anything, for entries of which only the rest counts. */
+export const BARE = {} as Entry['reply'];
+
 /** The limits of a session, for tests of other things. */
 export function roomy(entries: number) {
   return {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Present } from '../../server/world/present.ts';
 import { WorldBudget } from '../../server/world/world-budget.ts';
 import { untoldDraftOf } from '../../server/world/world.ts';
-import { limitsOf } from './journals.ts';
+import { BARE, limitsOf } from './journals.ts';
 import { worldOf } from './world.ts';
 import type { Entry } from '../../server/world/entry.ts';
 import type { World } from '../../server/world/world.ts';
@@ -52,7 +52,7 @@ it('counts at least all that the worlds keep, and nothing after their end', () =
         if (!session) throw new Error('There are three');
         const { world: before, journal } = session;
         const next = after(before, barn, wool);
-        if (act === 'fill') session.add({ before } as Omit<Entry, 'number'>, next);
+        if (act === 'fill') session.add({ before, reply: BARE } as Omit<Entry, 'number'>, next);
         if (act === 'tick') session.go(next);
         if (act === 'keep') {
           session.share();
@@ -96,7 +96,7 @@ it('counts nothing for a request that outlasts its session', () => {
   const budget = new WorldBudget(Infinity);
   const session = new Present(FIRST, limitsOf(5), budget, () => undefined);
   session.end();
-  session.add({ before: FIRST } as Omit<Entry, 'number'>, after(FIRST, 'a', 1));
+  session.add({ before: FIRST, reply: BARE } as Omit<Entry, 'number'>, after(FIRST, 'a', 1));
   session.restore(after(session.world, 'b', 1));
   session.rewind(1);
   session.reset(FIRST);
@@ -125,8 +125,8 @@ it('counts a world before a restored one when the session goes back there', () =
   source.go(after(FIRST, 'a', 100));
   source.go(after(source.world, 'a', 0));
   const world = after(FIRST, 'b', 50);
-  session.add({ before: FIRST } as Omit<Entry, 'number'>, world);
-  session.add({ before: world } as Omit<Entry, 'number'>, world);
+  session.add({ before: FIRST, reply: BARE } as Omit<Entry, 'number'>, world);
+  session.add({ before: world, reply: BARE } as Omit<Entry, 'number'>, world);
   session.restore(source.world);
   session.rewind(2);
   expect(session.world).toBe(world);

@@ -5,7 +5,7 @@ import { clockAt } from '../../server/world/clock.ts';
 import { Session } from '../../server/world/session.ts';
 import { sizeOf } from '../../server/world/size.ts';
 import { draftOf } from '../../server/world/world.ts';
-import { roomy } from './journals.ts';
+import { BARE, roomy } from './journals.ts';
 import { holdTurn, takeTurn } from './turns.ts';
 import { worldOf } from './world.ts';
 import type { Domain, Domains } from '../../server/world/domain.ts';
@@ -31,7 +31,7 @@ function sessionWith(domains: Domains, world = MORNING.world): Session {
 /** Journals an exchange that leads to a world. */
 function journal(next: World): Entry {
   const before = session.world;
-  return session.present.add({ before } as Omit<Entry, 'number'>, next);
+  return session.present.add({ before, reply: BARE } as Omit<Entry, 'number'>, next);
 }
 
 it("begins with the scenario's world itself, not with a copy", () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { DEFAULT, Sessions } from '../../server/world/sessions.ts';
+import { BARE } from './journals.ts';
 import { collectGarbage } from '../garbage.ts';
 import { worldOf } from './world.ts';
 import type { Entry } from '../../server/world/entry.ts';
@@ -61,7 +62,7 @@ it('deletes a session, and says if it existed', () => {
 
 it('keeps as many entries in each journal as its limit', () => {
   const { journal } = sessions.use('a');
-  for (let i = 0; i < 7; i += 1) journal.add({} as Omit<Entry, 'number'>, DEMO.world);
+  for (let i = 0; i < 7; i += 1) journal.add({ reply: BARE } as Omit<Entry, 'number'>, DEMO.world);
   expect([journal.entries.length, journal.dropped]).toEqual([5, 2]);
 });
 

@@ -24,7 +24,7 @@ const ASKED: EntryRequest = {
 export async function takeTurn(
   session: Session,
   real: number,
-  act: (context: Context<unknown>) => unknown = () => undefined,
+  act: (context: Context<unknown, unknown>) => unknown = () => undefined,
 ): Promise<Entry> {
   const { entry } = await session.take(real, ASKED, {
     answer: async (context) => {
@@ -42,7 +42,7 @@ export async function takeTurn(
 export function holdTurn(
   session: Session,
   real: number,
-  act?: (context: Context<unknown>) => unknown,
+  act?: (context: Context<unknown, unknown>) => unknown,
 ): { turn: Promise<Entry>; letGo: () => void } {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const turn = takeTurn(session, real, (context) => promise.then(() => act?.(context)));

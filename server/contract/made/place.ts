@@ -1,6 +1,6 @@
 // A place in a value that is being made.
 import type { Random } from '../../world/random.ts';
-import type { Schema } from '../document.ts';
+import type { Document, Schema } from '../document.ts';
 import type { Flat } from './flat.ts';
 import type { Trial } from './trials.ts';
 
@@ -53,4 +53,15 @@ export function timesAbove(target: object, above: Above | undefined): number {
   let times = 0;
   for (let one = above; one; one = one.above) if (one.targets.includes(target)) times += 1;
   return times;
+}
+
+/** The surroundings of an object that is made. */
+export interface Making {
+  document: Document;
+  /** `writeOnly` for a reply, `readOnly` for a request. */
+  barred: string;
+  make: Make;
+  flatten: Flatten;
+  /** True for a property that has proved impossible. */
+  isDropped: (pointer: string) => boolean;
 }
