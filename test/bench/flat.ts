@@ -18,8 +18,13 @@ const SESSIONS = 10_000;
 const ENTRIES = 1000;
 const MIB = 2 ** 20;
 
+/** Room for all of it; otherwise, sessions would go. */
+const MEMORY = 4096 * MIB;
+
 const HEADERS = { 'Content-Type': 'application/json', Authorization: 'Bearer demo' };
-const awan = createMock({ apis: ['awan'] });
+
+let requests = 0;
+const awan = createMock({ apis: ['awan'], maxMemoryBytes: MEMORY });
 const things = mockOf(3);
 
 await compareRecords("awan's machines", awan, withMachines, post(CREATE, ORDER), get(LIST));
@@ -97,7 +102,7 @@ function tell(what: string, { ratio, first }: { ratio: number; first: number }):
 
 /** The memory of sessions that nobody has asked yet, and of as many that have each answered a request. */
 async function sessionsMib(): Promise<number[]> {
-  const mock = createMock({ maxSessions: SESSIONS + 1, maxMemoryBytes: 2 ** 30 });
+  const mock = createMock({ maxSessions: SESSIONS + 1, maxMemoryBytes: MEMORY });
   const names = Array.from({ length: SESSIONS }, (_, i) => `session-${i}`);
   const before = await heapMib();
   for (const name of names) mock.sessions.use(name);
@@ -134,7 +139,7 @@ async function heapMib(): Promise<number> {
 
 function mockOf(operations: number): Mock {
   const contracts = [{ name: 'things', document: documentOf(operations) }];
-  return createMock({ contracts, maxEntries: ENTRIES });
+  return createMock({ contracts, maxEntries: ENTRIES, maxMemoryBytes: MEMORY });
 }
 
 function post(path: string, body: object): Send {
@@ -142,6 +147,10 @@ function post(path: string, body: object): Send {
   return (client) => client.fetch(path, init);
 }
 
+/** A read that differs from each one before, so that no earlier reply answers it. */
 function get(path: string): Send {
-  return (client) => client.fetch(path, { headers: HEADERS });
+  return (client) => {
+    requests += 1;
+    return client.fetch(path, { headers: { ...HEADERS, 'X-Request': `${requests}` } });
+  };
 }
