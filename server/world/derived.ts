@@ -12,9 +12,15 @@ interface Making<T, V> {
 }
 
 /** A value, and the version of a table that it is of. */
-interface Kept<T, V> {
+class Kept<T, V> {
   table: Table<T>;
-  value: V;
+  readonly value: V;
+  readonly reference = new WeakRef(this);
+
+  constructor(table: Table<T>, value: V) {
+    this.table = table;
+    this.value = value;
+  }
 }
 
 /** A value follows a table if at least this share of the nodes is the same. Otherwise it is made anew. */
@@ -45,7 +51,8 @@ export class Derived<T, V> {
     const now = plain(table);
     // The cast: a draft of a table comes from one.
     const base = isDraft(table) ? (original(table as object) as Table<T>) : table;
-    if (isSmall(base) || !Object.isFrozen(base)) return reader(this.#making.make(readEntries(now)), now);
+    if (isSmall(base) || !Object.isFrozen(base))
+      return reader(this.#making.make(readEntries(now)), now);
     const { value } = this.#of(base);
     if (now === base) return reader(value, now);
     // What a draft has made may still change in place, so that nothing of it is kept.
@@ -69,7 +76,7 @@ export class Derived<T, V> {
   }
 
   #made(table: Table<T>): Kept<T, V> {
-    const kept = { table, value: this.#making.make(readEntries(table)) };
+    const kept = new Kept(table, this.#making.make(readEntries(table)));
     this.#keep(kept, nodesOf(table));
     return kept;
   }
@@ -85,8 +92,7 @@ export class Derived<T, V> {
 
   #keep(kept: Kept<T, V>, nodes: Iterable<object>): void {
     this.#kept.set(kept.table, kept);
-    const reference = new WeakRef(kept);
-    for (const node of nodes) this.#byNode.set(node, reference);
+    for (const node of nodes) this.#byNode.set(node, kept.reference);
   }
 
   /** The value of another version of a table. */
