@@ -20,7 +20,8 @@ export class Order {
   constructor(property: string) {
     this.#property = property;
     this.#places = new Derived({
-      make: (entries) => entries.map(([key, item]) => this.#placeOf(key, item)).sort(compared),
+      make: (entries) =>
+        Array.from(entries, ([key, item]) => this.#placeOf(key, item)).sort(compared),
       add: (places, key, item) => {
         const place = this.#placeOf(key, item);
         places.splice(indexOf(places, place), 0, place);

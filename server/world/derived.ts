@@ -1,11 +1,13 @@
 import { isDraft, original } from 'mutative';
 
-import { eachDifference, isSmall, nodesOf, plain, readEntries, sharedBy } from './table.ts';
+import { paced } from './steps.ts';
+import { eachDifference, eachEntry, isSmall, nodesOf, plain, sharedBy } from './table.ts';
+import type { Steps } from './steps.ts';
 import type { Difference, Table } from './table.ts';
 
 /** The making of a value from the records of a table, all at once or one by one. The order of records does not count. */
 interface Making<T, V> {
-  make: (entries: readonly (readonly [id: string, record: T])[]) => V;
+  make: (entries: Iterable<readonly [id: string, record: T]>) => V;
   add: (value: V, id: string, record: T) => void;
   /** Takes back what add() has done for the same record. */
   remove: (value: V, id: string, record: T) => void;
@@ -49,10 +51,8 @@ export class Derived<T, V> {
    */
   read<R>(table: Table<T>, reader: (value: V, now: Table<T>) => R): R {
     const now = plain(table);
-    // The cast: a draft of a table comes from one.
-    const base = isDraft(table) ? (original(table as object) as Table<T>) : table;
-    if (isSmall(base) || !Object.isFrozen(base))
-      return reader(this.#making.make(readEntries(now)), now);
+    const base = baseOf(table);
+    if (!isFollowed(base)) return reader(this.#making.make(eachEntry(now)), now);
     const { value } = this.#of(base);
     if (now === base) return reader(value, now);
     // What a draft has made may still change in place, so that nothing of it is kept.
@@ -68,6 +68,17 @@ export class Derived<T, V> {
     }
   }
 
+  /** Makes the value of a large table in steps, if none is near. Then nobody waits for the first reader. */
+  *prepare(table: Table<T>): Steps {
+    const base = baseOf(table);
+    if (!isFollowed(base) || this.#kept.has(base) || this.#relativeOf(base)) return;
+    const value = this.#making.make([]);
+    yield* paced(eachEntry(base), ([id, record]) => {
+      this.#making.add(value, id, record);
+    });
+    this.#keep(new Kept(base, value), nodesOf(base));
+  }
+
   #of(table: Table<T>): Kept<T, V> {
     const known = this.#kept.get(table);
     if (known) return known;
@@ -76,7 +87,7 @@ export class Derived<T, V> {
   }
 
   #made(table: Table<T>): Kept<T, V> {
-    const kept = new Kept(table, this.#making.make(readEntries(table)));
+    const kept = new Kept(table, this.#making.make(eachEntry(table)));
     this.#keep(kept, nodesOf(table));
     return kept;
   }
@@ -113,4 +124,14 @@ export class Derived<T, V> {
       if (record !== undefined) this.#making.add(value, id, record);
     }
   }
+}
+
+/** The table in the committed world that a draft is of; any other table itself. */
+function baseOf<T>(table: Table<T>): Table<T> {
+  // The cast: a draft of a table comes from one.
+  return isDraft(table) ? (original(table as object) as Table<T>) : table;
+}
+
+function isFollowed(base: Table<unknown>): boolean {
+  return !isSmall(base) && Object.isFrozen(base);
 }

@@ -1,5 +1,6 @@
 import { Derived } from './derived.ts';
 import { find } from './table.ts';
+import type { Steps } from './steps.ts';
 import type { Table } from './table.ts';
 
 /** The ids of the records with one key. Most keys are of one record, and a set would take several times as much. */
@@ -33,22 +34,31 @@ export class IndexBy<T> {
 
   /** The records with a key, to be read only. Their order has no meaning, and may be another in the next run. */
   read<R extends T>(table: Table<R>, key: string): R[] {
-    return this.readEach(table, [key]);
+    return [...this.readEach(table, [key])];
   }
 
-  /** The records with each of some keys, as with read(). */
-  readEach<R extends T>(table: Table<R>, keys: Iterable<string>): R[] {
+  /** The records with each of some keys, as with read(), one by one. */
+  readEach<R extends T>(table: Table<R>, keys: Iterable<string>): Iterable<R> {
     return this.#derived.read(table, (ids, now) => {
       const found = [...keys].flatMap((key) => idsIn(ids.get(key)));
       // The cast: the index has just the ids of this table.
-      return found.map((id) => find(now, id) as R);
+      return recordsOf(now as Table<R>, found);
     });
+  }
+
+  /** Makes the index in steps, if the table is large and has none. */
+  prepare(table: Table<T>): Steps {
+    return this.#derived.prepare(table);
   }
 
   /** True if there is a record with a key. */
   has(table: Table<T>, key: string): boolean {
     return this.#derived.read(table, (ids) => ids.has(key));
   }
+}
+
+function* recordsOf<T>(table: Table<T>, ids: readonly string[]): Generator<T> {
+  for (const id of ids) yield find(table, id) as T; // the cast: the table has them
 }
 
 function idsIn(ids: Ids | undefined): string[] {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { Derived } from '../../server/world/derived.ts';
 import { IndexBy } from '../../server/world/index-by.ts';
 import { Runs } from '../../server/world/runs.ts';
+import { finish } from '../../server/world/steps.ts';
 import { put, readAll } from '../../server/world/table.ts';
 import { TakenNumbers } from '../../server/world/taken-numbers.ts';
 import { draftOf } from '../../server/world/world.ts';
@@ -82,8 +83,9 @@ describe('a value of 5,000 records', () => {
     const seen = { made: 0, added: 0 };
     const derived = new Derived<Sheep, Set<string>>({
       make: (entries) => {
-        seen.made += entries.length;
-        return new Set(entries.map(([id]) => id));
+        const ids = new Set(Array.from(entries, ([id]) => id));
+        seen.made += ids.size;
+        return ids;
       },
       add: (ids, id) => {
         seen.added += 1;
@@ -113,6 +115,15 @@ describe('a value of 5,000 records', () => {
       world = grown(world, `new-${i}`);
     }
     expect(seen).toEqual({ made: 5000, added: 99 });
+  });
+
+  it('can be made in steps, and is then there', () => {
+    const { seen, sizeOf, derived } = counted();
+    const steps = derived.prepare(flockIn(first));
+    expect(steps.next().done).toBe(false);
+    finish(steps);
+    expect(sizeOf(flockIn(first))).toBe(5000);
+    expect(seen).toEqual({ made: 0, added: 5000 });
   });
 
   it('costs nothing where nothing has changed, for several sessions in alternation', () => {

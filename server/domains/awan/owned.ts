@@ -2,6 +2,7 @@
 import { IndexBy } from '../../world/index-by.ts';
 import { changeThose } from '../../world/steps.ts';
 import { readEach } from '../../world/table.ts';
+import { oldestFirst } from './oldest-first.ts';
 import type { Steps } from '../../world/steps.ts';
 import type { Table } from '../../world/table.ts';
 
@@ -17,24 +18,27 @@ export function ownedBy<T extends Owned>(table: Table<T>, organization: string):
 }
 
 /** The records of some organizations, by their ids, or of all, to be read only. */
-export function ownedIn<T extends Owned>(
+export function* ownedIn<T extends Owned>(
   table: Table<T>,
   organizations: ReadonlySet<string> | undefined,
-): Iterable<T> {
-  return organizations ? BY_OWNER.readEach(table, organizations) : readEach(table);
+): Steps<Iterable<T>> {
+  if (!organizations) return readEach(table);
+  yield* BY_OWNER.prepare(table);
+  return BY_OWNER.readEach(table, organizations);
 }
 
 /**
- * Changes the resources of some organizations that pass a filter, a resource a step, in the order of their ids.
+ * Changes the resources of some organizations that pass a filter, a resource a step, the oldest first.
  * @param table gives the table in the present draft
  * @param isMeant gets plain records; it only reads
  */
-export function* changeOwned<T extends Owned & { uuid: string }>(
+export function* changeOwned<T extends Owned & { uuid: string; id: number }>(
   table: () => Table<T>,
   organizations: ReadonlySet<string>,
   isMeant: (record: T) => boolean,
   change: (record: T) => void,
 ): Steps {
-  const found = BY_OWNER.readEach(table(), organizations).filter(isMeant);
-  yield* changeThose(table, found.map(({ uuid }) => uuid).sort(), change);
+  const found = yield* oldestFirst(yield* ownedIn(table(), organizations), isMeant);
+  const ids = found.map(({ uuid }) => uuid);
+  yield* changeThose(table, ids, change);
 }
