@@ -51,12 +51,12 @@ export class Derived<T, V> {
    */
   read<R>(table: Table<T>, reader: (value: V, now: Table<T>) => R): R {
     const now = plain(table);
-    const base = baseOf(table);
-    if (!isFollowed(base)) return reader(this.#making.make(eachEntry(now)), now);
-    const { value } = this.#of(base);
-    if (now === base) return reader(value, now);
+    const kept = this.#near(baseOf(table));
+    if (!kept) return reader(this.#making.make(eachEntry(now)), now);
+    const { value, table: known } = kept;
+    if (now === known) return reader(value, now);
     // What a draft has made may still change in place, so that nothing of it is kept.
-    const changes = [...eachDifference(now, base)];
+    const changes = [...eachDifference(now, known)];
     this.#change(value, changes);
     try {
       return reader(value, now);
@@ -71,12 +71,19 @@ export class Derived<T, V> {
   /** Makes the value of a large table in steps, if none is near. Then nobody waits for the first reader. */
   *prepare(table: Table<T>): Steps {
     const base = baseOf(table);
-    if (!isFollowed(base) || this.#kept.has(base) || this.#relativeOf(base)) return;
+    if (isSmall(base) || !Object.isFrozen(base)) return;
+    if (this.#kept.has(base) || this.#relativeOf(base)) return;
     const value = this.#making.make([]);
     yield* paced(eachEntry(base), ([id, record]) => {
       this.#making.add(value, id, record);
     });
     this.#keep(new Kept(base, value), nodesOf(base));
+  }
+
+  /** The value of a table, or of a version that is near one which may still change; undefined to read it whole. */
+  #near(table: Table<T>): Kept<T, V> | undefined {
+    if (isSmall(table)) return undefined;
+    return Object.isFrozen(table) ? this.#of(table) : this.#relativeOf(table);
   }
 
   #of(table: Table<T>): Kept<T, V> {
@@ -130,8 +137,4 @@ export class Derived<T, V> {
 function baseOf<T>(table: Table<T>): Table<T> {
   // The cast: a draft of a table comes from one.
   return isDraft(table) ? (original(table as object) as Table<T>) : table;
-}
-
-function isFollowed(base: Table<unknown>): boolean {
-  return !isSmall(base) && Object.isFrozen(base);
 }

@@ -8,7 +8,7 @@ import type { State } from '../../server/domains/awan/state.ts';
 const RECORDS = 160_000;
 const RUNS = Number(process.argv[2] ?? 11);
 
-const mock = createMock({ apis: ['awan'] });
+const mock = createMock({ apis: ['awan'], maxMemoryBytes: 2 ** 30 });
 const client = new MockSession(mock, 'bench');
 await client.freeze('2026-03-10T03:00:00Z');
 const session = mock.sessions.use('bench');

@@ -6,7 +6,7 @@ import { Derived } from '../../server/world/derived.ts';
 import { IndexBy } from '../../server/world/index-by.ts';
 import { Runs } from '../../server/world/runs.ts';
 import { finish } from '../../server/world/steps.ts';
-import { put, readAll } from '../../server/world/table.ts';
+import { plain, put, readAll } from '../../server/world/table.ts';
 import { TakenNumbers } from '../../server/world/taken-numbers.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { counts, FLOCKS, flockIn, flockOf, live, sheepOf, steps, worldWith } from './histories.ts';
@@ -115,6 +115,15 @@ describe('a value of 5,000 records', () => {
       world = grown(world, `new-${i}`);
     }
     expect(seen).toEqual({ made: 5000, added: 99 });
+  });
+
+  it('is found for what a draft makes of it, in a copy outside the draft too', () => {
+    const { seen, sizeOf } = counted();
+    expect(sizeOf(flockIn(first))).toBe(5000);
+    const { world } = draftOf(first);
+    put(flockIn(world), 'new', sheepOf(1));
+    expect(sizeOf(plain(flockIn(world)))).toBe(5001);
+    expect(seen).toEqual({ made: 5000, added: 1 });
   });
 
   it('can be made in steps, and is then there', () => {

@@ -17,14 +17,17 @@ export function ownedBy<T extends Owned>(table: Table<T>, organization: string):
   return BY_OWNER.read(table, organization);
 }
 
-/** The records of some organizations, by their ids, or of all, to be read only. */
+/**
+ * The records of some organizations, by their ids, or of all, to be read only.
+ * @param table gives the table in the present draft, or outside of any
+ */
 export function* ownedIn<T extends Owned>(
-  table: Table<T>,
+  table: () => Table<T>,
   organizations: ReadonlySet<string> | undefined,
 ): Steps<Iterable<T>> {
-  if (!organizations) return readEach(table);
-  yield* BY_OWNER.prepare(table);
-  return BY_OWNER.readEach(table, organizations);
+  if (!organizations) return readEach(table());
+  yield* BY_OWNER.prepare(table());
+  return BY_OWNER.readEach(table(), organizations);
 }
 
 /**
@@ -38,7 +41,7 @@ export function* changeOwned<T extends Owned & { uuid: string; id: number }>(
   isMeant: (record: T) => boolean,
   change: (record: T) => void,
 ): Steps {
-  const found = yield* oldestFirst(yield* ownedIn(table(), organizations), isMeant);
+  const found = yield* oldestFirst(yield* ownedIn(table, organizations), isMeant);
   const ids = found.map(({ uuid }) => uuid);
   yield* changeThose(table, ids, change);
 }

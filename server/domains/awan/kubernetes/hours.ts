@@ -18,7 +18,10 @@ interface Part {
 /** The next hours of clusters. A cluster's nodes count unless it does not run, and its volume always counts. */
 export function* clusterHours(state: State, choice: Choice): Steps<Hour[]> {
   const { organizations, isMeant } = choice;
-  const clusters = yield* oldestFirst(yield* ownedIn(state.clusters, organizations), () => true);
+  const clusters = yield* oldestFirst(
+    yield* ownedIn(() => state.clusters, organizations),
+    () => true,
+  );
   const hours: Hour[] = [];
   yield* paced(clusters, (cluster) => {
     hours.push(...hoursOfCluster(state, cluster, isMeant));

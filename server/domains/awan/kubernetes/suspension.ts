@@ -27,7 +27,7 @@ export function* firstHoursOfClusters(
   from: number,
 ): Steps<Hour[]> {
   const hours: Hour[] = [];
-  yield* paced(yield* ownedIn(state.clusters, organizations), (cluster) => {
+  yield* paced(yield* ownedIn(() => state.clusters, organizations), (cluster) => {
     const hour = cluster.status === 'not_running' ? nodesHour(state, cluster, from) : undefined;
     if (hour) hours.push(hour);
   });

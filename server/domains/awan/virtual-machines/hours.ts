@@ -36,7 +36,7 @@ const NO_PLAN = {
 export function* machineHours(state: State, choice: Choice): Steps<Hour[]> {
   const { organizations, isMeant } = choice;
   const machines = yield* oldestFirst(
-    yield* ownedIn(state.virtual_machines, organizations),
+    yield* ownedIn(() => state.virtual_machines, organizations),
     isMeant,
   );
   const isAnyStopped = machines.some(({ status }) => status === 'stopped');
@@ -88,7 +88,7 @@ function* disksIn(
   organizations: ReadonlySet<string> | undefined,
 ): Steps<Disks> {
   const boots = new Map<string | null, Volume>();
-  yield* paced(yield* ownedIn(volumes, organizations), (one) => {
+  yield* paced(yield* ownedIn(() => volumes, organizations), (one) => {
     if (one.volume_type === 'boot') boots.set(one.machine_uuid, one);
   });
   return { plan: diskPlan(readAll(pricings)), boots };

@@ -33,7 +33,7 @@ export function* firstHoursOfMachines(
   from: number,
 ): Steps<Hour[]> {
   const hours: Hour[] = [];
-  yield* paced(yield* ownedIn(state.virtual_machines, organizations), (machine) => {
+  yield* paced(yield* ownedIn(() => state.virtual_machines, organizations), (machine) => {
     if (machine.stopped_by_suspension) hours.push(planHour(state, machine, from));
   });
   return hours;

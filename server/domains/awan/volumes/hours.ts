@@ -16,7 +16,7 @@ export function* volumeUses({ volumes }: State): Generator<Use> {
 /** The next hours of external volumes, the oldest volume first. */
 export function* volumeHours(state: State, choice: Choice): Steps<Hour[]> {
   const { organizations, isMeant } = choice;
-  const volumes = yield* oldestFirst(yield* ownedIn(state.volumes, organizations), (volume) =>
+  const volumes = yield* oldestFirst(yield* ownedIn(() => state.volumes, organizations), (volume) =>
     usesOf(volume).some(isMeant),
   );
   const hours: Hour[] = [];
