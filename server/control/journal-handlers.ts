@@ -1,6 +1,6 @@
 import { maskedAt, maskedBody, maskedPath, maskedPointer } from '../world/mask.ts';
-import { pointerTo } from '../world/pointer.ts';
-import { isTable } from '../world/table.ts';
+import { outsidePlace, recordsAt } from '../world/table-place.ts';
+import { shown } from '../world/table.ts';
 import { checkNames, sessionNamed } from './names.ts';
 import { harText } from './har.ts';
 import { entryFailure } from './session-handlers.ts';
@@ -128,9 +128,9 @@ function messageView(
 }
 
 /**
- * The changes of an exchange as clients see them. Outside, tables have no buckets: a change of a bucket becomes one
- * change for each of its records.
- * @param changes all changes of the exchange; the inverse of a new bucket does not say which records it had
+ * The changes of an exchange as clients see them. Outside, tables have no nodes: a change of a node becomes one change
+ * for each of its records.
+ * @param changes all changes of the exchange; the inverse of a new node does not say which records it had
  * @param secrets of the exchange
  */
 export function changeViews(
@@ -138,11 +138,9 @@ export function changeViews(
   changes: Change[],
   secrets: ReadonlySet<string>,
 ): components['schemas']['Change'][] {
-  if (!/\/buckets\/[0-9a-f]{2}$/.test(path)) return [changeView(op, path, value, secrets)];
-  const bucket = value ?? changes.find((one) => one.path === path)?.value ?? {};
-  return Object.entries(bucket).map(([id, record]) =>
-    changeView(op, pointerTo(path, id), record, secrets),
-  );
+  const node = () => value ?? changes.find((one) => one.path === path)?.value;
+  const records = recordsAt(path, node) ?? [[path, value] as const];
+  return records.map(([place, record]) => changeView(op, place, record, secrets));
 }
 
 function changeView(
@@ -151,14 +149,8 @@ function changeView(
   value: unknown,
   secrets: ReadonlySet<string>,
 ): components['schemas']['Change'] {
-  const outside = maskedPointer(path, secrets).replace(/\/buckets\/[0-9a-f]{2}(?=\/)/g, '');
+  const place = outsidePlace(maskedPointer(path, secrets));
   return op === 'remove'
-    ? { op, path: outside }
-    : { op, path: outside, value: maskedAt(path, withoutBuckets(value)) };
-}
-
-/** A table as it is shown outside, where it is the value of a change; any other value as it is. */
-function withoutBuckets(value: unknown): unknown {
-  if (!isTable(value)) return value;
-  return Object.assign({}, ...Object.values(value.buckets)) as unknown;
+    ? { op, path: place }
+    : { op, path: place, value: maskedAt(path, shown(value)) };
 }

@@ -2,7 +2,7 @@
 // so that a large state can be told in parts.
 import type { ZodObject, ZodType } from 'zod';
 
-import { isTableSchema, recordSchemaOf } from '../world/table.ts';
+import { eachEntry, isTableSchema, recordSchemaOf } from '../world/table.ts';
 import type { Table } from '../world/table.ts';
 
 type Fields = Record<string, unknown>;
@@ -51,8 +51,7 @@ function fieldsOf({ shape }: ZodObject, state: Fields): Value[] {
 function* recordsOf(schema: ZodType, table: unknown): Generator<Value, void> {
   const record = recordSchemaOf(schema);
   // The cast: the value keeps its schema, which is a table's.
-  for (const bucket of Object.values((table as Table<unknown>).buckets))
-    for (const [id, value] of Object.entries(bucket)) yield [id, record, value];
+  for (const [id, value] of eachEntry(table as Table<unknown>)) yield [id, record, value];
 }
 
 /** A value that breaks its schema, such as a sum that has become too large for it, shows as it is. */

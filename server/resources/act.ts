@@ -123,7 +123,7 @@ function itemBy(items: Items, { id }: Resource, value: string): Item | undefined
   const found = items.find(value);
   const other = id?.other;
   if (found || other === undefined) return found;
-  return items.all().find((item) => textOf(item[other]) === value);
+  return items.findBy(other, value);
 }
 
 function missing({ key, isSingleton }: Resource, id: string): Failure {

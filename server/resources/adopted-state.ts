@@ -1,5 +1,5 @@
 // States that an older contract has left. The newer one may call things otherwise, or keep them in another form.
-import { isTable, readEntries, tableOf } from '../world/table.ts';
+import { isTable, isTableOf, readEntries, tableOf } from '../world/table.ts';
 import { idOf } from './items.ts';
 import { textOf } from './text.ts';
 import { isItem } from './views.ts';
@@ -20,8 +20,13 @@ export function adopter(
 ): (state: unknown, scenario: string) => unknown {
   // A field stays the same object until it is written, so that most are looked at once.
   const known = new WeakSet<object>();
+  const seen = new Map(resources.map((one) => [one, new WeakSet<object>()]));
   const fieldOf = (resource: Resource, field: unknown, fresh: Fields): unknown => {
     if (typeof field === 'object' && field !== null && known.has(field)) return field;
+    if (isAdopted(resource, field, seen.get(resource) ?? new WeakSet())) {
+      if (field !== null) known.add(field);
+      return field;
+    }
     const adopted = adoptedField(resource, field) ?? fresh[resource.key];
     if (typeof adopted === 'object' && adopted !== null) known.add(adopted);
     return adopted;
@@ -35,6 +40,26 @@ export function adopter(
     const isSame = Object.entries(next).every(([name, value]) => old[name] === value);
     return isSame ? state : { ...next, counters: countersOf(old, fresh) };
   };
+}
+
+/**
+ * True for a field that needs no change, as nearly all do. Of a table that has changed, only the changed parts are read.
+ * @param seen nodes of the resource's tables that need no change
+ */
+function isAdopted(
+  { isSingleton, parents, id }: Resource,
+  field: unknown,
+  seen: WeakSet<object>,
+): field is object | null {
+  const isOne = (one: unknown): one is Fields => isItem(one) && !isTable(one);
+  const isOneOrNone = (one: unknown): one is Fields | null => one === null || isOne(one);
+  const hasId = (one: unknown, key: string) =>
+    isOne(one) && (!id || one[id.property] === idIn(one, key, id));
+  if (parents.length === 0) {
+    return isSingleton ? isOneOrNone(field) : isTableOf(field, hasId, seen);
+  }
+  const test = isSingleton ? isOneOrNone : (one: unknown) => isTableOf(one, hasId, seen);
+  return isTableOf(field, test, seen);
 }
 
 /** The field in the form of its resource; undefined where it has another one. */
@@ -58,13 +83,17 @@ function adoptedField({ isSingleton, parents, id }: Resource, field: unknown): u
 /** The table whose items have their ids in the property and the type that the contract wants. */
 function withIds(table: Table<unknown>, id: Id | undefined): Table<unknown> {
   if (!id) return table;
-  const { property, isNumber } = id;
   return changedTable(table, (record, key) => {
     const item = record as Fields; // the cast: just checked
-    const text = textOf(item[property] ?? idOf(key));
-    const value = isNumber && Number.isFinite(Number(text)) ? Number(text) : text;
-    return item[property] === value ? item : { ...item, [property]: value };
+    const value = idIn(item, key, id);
+    return item[id.property] === value ? item : { ...item, [id.property]: value };
   });
+}
+
+/** The id of an item in the type that the contract wants. */
+function idIn(item: Fields, key: string, { property, isNumber }: Id): string | number {
+  const text = textOf(item[property] ?? idOf(key));
+  return isNumber && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
 /** The table with other records; the same one if none is another. */

@@ -4,9 +4,9 @@ import { Act } from './act.ts';
 import { Items } from './items.ts';
 import { newId } from './new-id.ts';
 import { pageFacts, pageHeaders } from './page-facts.ts';
-import { pageOf } from './page.ts';
+import { listingOf, pageOf } from './page.ts';
 import { Records } from './records.ts';
-import { selected } from './select.ts';
+import { selected, selectsAll } from './select.ts';
 import { PLACE } from './state.ts';
 import { idText, textOf } from './text.ts';
 import { Views } from './views.ts';
@@ -70,8 +70,14 @@ export class Handlers {
   #list({ part, items, operation, request, owned }: Act): Result {
     const { reply, query, resource } = part;
     if (!query) return { status: reply.status };
-    const found = selected(items.all().map(owned), request.query, query);
-    const page = pageOf(found, request.query, query.paging, resource.id?.property ?? '');
+    const found = selectsAll(request.query, query)
+      ? items.listing()
+      : listingOf(
+          selected(items.all().map(owned), request.query, query),
+          resource.id?.property ?? '',
+        );
+    const whole = pageOf(found, request.query, query.paging);
+    const page = { ...whole, items: whole.items.map(owned) };
     const asked = { page, paging: query.paging, url: request.url };
     const fill: Fill = (shape) => pageFacts(this.#shapes, shape, asked);
     const body = this.#views.body(reply, page.items, seedOf(resource.key), fill);

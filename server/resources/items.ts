@@ -1,6 +1,10 @@
+import { IndexBy } from '../world/index-by.ts';
 import { find, plain, put, readEntries, remove, tableOf } from '../world/table.ts';
+import { Order } from './order.ts';
 import { PLACE } from './state.ts';
+import { textOf } from './text.ts';
 import type { Table } from '../world/table.ts';
+import type { Listing } from './page.ts';
 import type { Resource } from './plan.ts';
 import type { Item, State } from './state.ts';
 
@@ -36,12 +40,23 @@ export class Items {
 
   /** All items in their order, to be read only. */
   all(): Item[] {
-    const inside = this.#inside() as Table<Item> | undefined;
-    const items = inside ? readEntries(inside).map(([, item]) => item) : [];
+    const { length, slice } = this.listing();
+    return slice(0, length);
+  }
+
+  /** The list of all items in their order, to be read only. Nothing may change in it as long as it is used. */
+  listing(): Listing {
     const { id } = this.#resource;
-    const name = id?.counts === true ? id.property : PLACE;
-    const place = (item: Item) => Number(item[name] ?? Infinity);
-    return items.sort((one, other) => place(one) - place(other) || 0);
+    const order = orderBy(id?.counts === true ? id.property : PLACE);
+    return order.of(this.#table(), id?.property ?? '', keyOf);
+  }
+
+  /** The first item with a value in a property, to be read only. */
+  findBy(property: string, value: string): Item | undefined {
+    const found = indexOn(property).read(this.#table(), value);
+    return found.length > 1
+      ? this.all().find((item) => textOf(item[property]) === value)
+      : found[0];
   }
 
   /** Adds the item, or replaces the one with this id. */
@@ -74,6 +89,12 @@ export class Items {
     const { counters } = this.#state;
     const { key } = this.#resource;
     if (Number.isSafeInteger(number) && number > (counters[key] ?? 0)) counters[key] = number;
+  }
+
+  /** The table of the items, to be read only. */
+  #table(): Table<Item> {
+    // The cast: only a singleton is no table.
+    return (this.#inside() as Table<Item> | undefined) ?? tableOf<Item>([]);
   }
 
   /** The table of the items, or the singleton; undefined where there is none. */
@@ -109,6 +130,22 @@ export class Items {
     put(all, this.#own, fresh);
     return find(all, this.#own) ?? fresh;
   }
+}
+
+/** Orders and indexes by the property that they go by: there are as many as names of properties. */
+const ORDERS = new Map<string, Order>();
+const INDEXES = new Map<string, IndexBy<Item>>();
+
+function orderBy(property: string): Order {
+  const order = ORDERS.get(property) ?? new Order(property);
+  ORDERS.set(property, order);
+  return order;
+}
+
+function indexOn(property: string): IndexBy<Item> {
+  const index = INDEXES.get(property) ?? new IndexBy<Item>((item) => [textOf(item[property])]);
+  INDEXES.set(property, index);
+  return index;
 }
 
 /** A value as a key of a table: one segment, and never `*` or a name that no object holds. */

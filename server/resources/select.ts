@@ -6,6 +6,12 @@ import type { Item } from './state.ts';
 
 type Query = Record<string, unknown>;
 
+/** True for a query that neither filters nor sorts. */
+export function selectsAll(query: Query, { filters, search, sort }: ListQuery): boolean {
+  const asked = [...filters.map(({ parameter }) => parameter), search, sort];
+  return asked.every((name) => name === undefined || query[name] === undefined);
+}
+
 /** The items that pass every filter, in the order of the query; in their own order where it names none. */
 export function selected(items: readonly Item[], query: Query, known: ListQuery): Item[] {
   const filters = known.filters.flatMap(({ parameter, property }) => {

@@ -4,10 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { isPairs, isValue, namesSecret } from './named-value.ts';
 import { keysOf, pointerTo } from './pointer.ts';
 import { isSecretName, LONGEST_NAME, mayNameSecret, tellsSecret } from './secret-name.ts';
+import { namesIn, tableAt } from './table-place.ts';
 import type { Message } from './world.ts';
-
-/** The bucket and id of a record in a table. Neither is the name of a property. */
-const RECORD = /\/buckets\/[0-9a-f]{2}\/[^/]*/g;
 
 /** The place of a message in a world. */
 const MESSAGE = /^\/inbox\/[0-9]+$/;
@@ -16,10 +14,6 @@ const MESSAGE = /^\/inbox\/[0-9]+$/;
 export const MASK = '***';
 
 const NONE: ReadonlySet<string> = new Set();
-
-/** The name of a bucket, and of the list of buckets that a table has. */
-const BUCKET = /^[0-9a-f]{2}$/;
-const BUCKETS = 'buckets';
 
 /** Shorter secrets are found in any text, and would take it apart. */
 const SHORTEST_SECRET = 4;
@@ -67,12 +61,12 @@ export function maskedPath(path: string): string {
 
 /**
  * Masks a value of a world.
- * @param pointer its place, with the buckets of tables
+ * @param pointer its place, with the nodes of tables
  */
 export function maskedAt(pointer: string, value: unknown): unknown {
   // The cast: nothing else stands there.
   if (MESSAGE.test(pointer)) return maskedMessage(value as Message);
-  const keys = keysOf(pointer.replace(RECORD, ''));
+  const keys = keysOf(namesIn(pointer));
   const secret = keys.some((key, index) => isSecretBelow(keys[index - 1] ?? '', key));
   return secret ? hidden(value) : masked(value, keys.at(-1));
 }
@@ -131,8 +125,8 @@ function isKnown(name: string, secrets: ReadonlySet<string>): boolean {
 }
 
 function isIdOfSecret(keys: readonly string[], i: number): boolean {
-  const [above = '', table = '', buckets, bucket = ''] = keys.slice(Math.max(i - 4, 0), i);
-  return buckets === BUCKETS && BUCKET.test(bucket) && isSecretBelow(above, table);
+  const names = tableAt(keys, i);
+  return names !== undefined && isSecretBelow(...names);
 }
 
 function shownName(name: string, known: ReadonlySet<string>): string {

@@ -55,8 +55,11 @@ export function* weigh(value: unknown, other: unknown, most: number): Steps<numb
     } else if (isObject(one)) {
       size += OBJECT;
       const there = isObject(beside) ? beside : {};
-      for (const [name, part] of Object.entries(one)) {
+      for (const name of Object.keys(one)) {
+        const part = one[name];
         size += PROPERTY;
+        // Most parts are shared. No part of JSON is undefined, or what every object inherits.
+        if (part === there[name]) continue;
         if (Object.hasOwn(there, name)) add(part, there[name]);
         else {
           size += TEXT + CHARACTER * name.length;

@@ -39,7 +39,7 @@ export function* paced<T>(items: Iterable<T>, visit: (item: T) => void): Steps {
 }
 
 /**
- * Puts items in the order of their records' buckets. Changes in this order copy fewer buckets at a time.
+ * Puts items in the order of their records' buckets. Changes in this order copy fewer nodes at a time.
  * @param idOf gives the id of an item's record
  */
 export function* byBucket<T>(items: Iterable<T>, idOf: (item: T) => string): Steps<T[]> {
@@ -63,7 +63,16 @@ export function* changeEach<T>(
   isMeant: (record: T) => boolean,
   change: (record: T) => void,
 ): Steps {
-  for (const id of idsOf(table(), isMeant)) {
+  yield* changeThose(table, idsOf(table(), isMeant), change);
+}
+
+/** Changes the records of a table with some ids, as changeEach() does. */
+export function* changeThose<T>(
+  table: () => Table<T>,
+  ids: Iterable<string>,
+  change: (record: T) => void,
+): Steps {
+  for (const id of ids) {
     const record = find(table(), id);
     if (record !== undefined) change(record);
     yield;

@@ -5,6 +5,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { createMock } from '../../server/app.ts';
 import { MockSession } from '../../server/testing/mock-session.ts';
 import { find, put, readAll } from '../../server/world/table.ts';
+import { draftOf } from '../../server/world/world.ts';
 import type { State } from '../../server/domains/awan/state.ts';
 
 const START = '2026-03-10T03:00:00Z';
@@ -123,7 +124,8 @@ async function measure(
   const awan = structuredClone(session.world.domains['awan']) as State;
   fill(awan);
   const { world } = session;
-  session.present.go({ ...world, domains: { ...world.domains, awan } });
+  // A commit freezes the world, as it has every world that requests have made.
+  session.present.go(draftOf({ ...world, domains: { ...world.domains, awan } }).commit().world);
   const work = await prepare(client);
   await setTimeout(100);
   const started = performance.now();

@@ -204,25 +204,33 @@ describe('an entry', () => {
     }
   });
 
-  it('shows an added and a removed record under its id, without table buckets', async () => {
+  it('shows an added and a removed record under its id, without the nodes of tables', async () => {
     const account = { name: 'Mitra', email: 'mitra.dua@example.com', password: 'hunter2-hunter2' };
     const journal = mock.sessions.use('a').journal;
     await client.profile('a').expect(200);
     const [entry] = journal.entries;
     if (!entry) throw new Error('There is an entry');
     const table = '/domains/mitra-delivery/partners';
-    const bucket = { op: 'add', path: `${table}/buckets/0f`, value: { 'a/b': account } } as const;
-    const gone = { op: 'remove', path: bucket.path } as const;
-    const record = { op: 'remove', path: `${table}/buckets/1e/c~1d` } as const;
-    Object.assign(entry, { changes: [bucket, record], inverse: [gone] });
+    const node = { '#f': { '#a': { 'a/b': account }, '#b': { c: account } } };
+    const added = { op: 'add', path: `${table}/buckets/#a`, value: node } as const;
+    const gone = { op: 'remove', path: added.path } as const;
+    const leaf = { op: 'add', path: `${table}/buckets/#b/#c/#d`, value: { e: account } } as const;
+    const record = { op: 'remove', path: `${table}/buckets/#b/#e/#a/c~1d` } as const;
+    Object.assign(entry, { changes: [added, leaf, record], inverse: [gone] });
     const reply = await client.get(`${JOURNAL}/1`).expect(200);
     expect(reply.body).toMatchObject({
       changes: [
         { op: 'add', path: `${table}/a~1b`, value: { ...account, password: '***' } },
+        { op: 'add', path: `${table}/c`, value: { ...account, password: '***' } },
+        { op: 'add', path: `${table}/e`, value: { ...account, password: '***' } },
         { op: 'remove', path: `${table}/c~1d` },
       ],
-      inverse: [{ op: 'remove', path: `${table}/a~1b` }],
+      inverse: [
+        { op: 'remove', path: `${table}/a~1b` },
+        { op: 'remove', path: `${table}/c` },
+      ],
     });
+    expect(reply.text).not.toContain('#');
     expect(reply.text).not.toContain('buckets');
   });
 

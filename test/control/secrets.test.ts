@@ -163,7 +163,11 @@ it('shows no token of the request that is the id of a changed record', async () 
   const { journal, world } = mock.sessions.use('a');
   const [entry] = journal.entries;
   if (!entry) throw new Error('There is an entry');
-  const change = { op: 'add', path: '/domains/farm/guests/buckets/0f/demo', value: 1 } as const;
+  const change = {
+    op: 'add',
+    path: '/domains/farm/guests/buckets/#a/#f/#p/demo',
+    value: 1,
+  } as const;
   const { number, ...exchange } = entry;
   journal.add({ ...exchange, changes: [change], inverse: [{ ...change, op: 'remove' }] }, world);
   const reply = await client.get(`/sessions/a/journal/${number + 1}`).expect(200);

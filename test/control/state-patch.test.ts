@@ -97,7 +97,7 @@ describe('a patch of one record among 20,000', () => {
     expect(new Set(decodedIds)).toEqual(new Set(['n-4711']));
   });
 
-  it('shares with the state before all but one bucket and one record', async () => {
+  it('shares with the state before all but one node and one record', async () => {
     const { world: next, changes } = await patchState(
       world,
       'farm',

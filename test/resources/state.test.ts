@@ -48,18 +48,18 @@ describe('a patch of the state', () => {
   });
 });
 
-it('shows changes without the buckets of tables', () => {
+it('shows changes without the nodes of tables', () => {
   const shop = shopWithPart();
   const draft = draftOf(shop.world);
   const state = draft.world.domains['shop'] as Record<string, Table<unknown>>;
-  const buckets = { '0a': { 7: { id: 7 } } };
+  const buckets = { '#a': { '#b': { '#c': { 7: { id: 7 } } } } };
   const { buckets: parts } = state['parts'] ?? { buckets: {} };
-  Object.assign(parts, { '0b': { 8: { buckets } } });
+  Object.assign(parts, { '#d': { '#e': { '#f': { 8: { buckets } } } } });
   const { changes } = draft.commit();
   expect(changes.flatMap((one) => changeViews(one, changes, new Set()))).toEqual([
     { op: 'add', path: '/domains/shop/parts/8', value: { 7: { id: 7 } } },
   ]);
-  const path = '/domains/shop/parts/buckets/0b/8/buckets/0a/7/name';
+  const path = '/domains/shop/parts/buckets/#d/#e/#f/8/buckets/#a/#b/#c/7/name';
   expect(changeViews({ op: 'replace', path, value: 'n' }, [], new Set())).toEqual([
     { op: 'replace', path: '/domains/shop/parts/8/7/name', value: 'n' },
   ]);

@@ -194,15 +194,15 @@ it('leaves the given value untouched', () => {
 
 it.each([
   ['/domains/mitra-delivery/partners/4/password_hash', 'abc', '***'],
-  ['/domains/mitra-delivery/partners/buckets/0f/a@example.com/password_hash', 'abc', '***'],
+  ['/domains/mitra-delivery/partners/buckets/#a/#f/#p/a@example.com/password_hash', 'abc', '***'],
   ['/domains/frog-cloud/tokens/demo', '4821', '***'],
   ['/domains/frog-cloud/tokens/demo/uses', 4, '***'],
-  ['/domains/awan/clusters/buckets/0f/c-1/kubeConfig', 'apiVersion: v1', '***'],
-  ['/domains/farm/sheep/buckets/0f/dolly/authentication_type/value', 'abc', '***'],
-  ['/domains/farm/sheep/buckets/0f/dolly/value', 'abc', 'abc'],
-  ['/domains/farm/sheep/buckets/0f/otp~1secret/name', 'Dolly', 'Dolly'],
-  ['/domains/farm/sheep/buckets/0f/token/legs', 4, 4],
-  ['/domains/farm/sheep/buckets/0f/dolly/footprint', 4, 4],
+  ['/domains/awan/clusters/buckets/#a/#f/#p/c-1/kubeConfig', 'apiVersion: v1', '***'],
+  ['/domains/farm/sheep/buckets/#a/#f/#p/dolly/authentication_type/value', 'abc', '***'],
+  ['/domains/farm/sheep/buckets/#a/#f/#p/dolly/value', 'abc', 'abc'],
+  ['/domains/farm/sheep/buckets/#a/#f/#p/otp~1secret/name', 'Dolly', 'Dolly'],
+  ['/domains/farm/sheep/buckets/#a/#f/#p/token/legs', 4, 4],
+  ['/domains/farm/sheep/buckets/#a/#f/#p/dolly/footprint', 4, 4],
   ['/domains/klikoo/clients/1/token_type', 'Bearer', 'Bearer'],
   ['/domains/frog-cloud/customers/4821/firstname', 'Sari', 'Sari'],
 ])('shows at %s the value %s as %s', (pointer, value, shown) => {
@@ -215,7 +215,7 @@ it('masks the secrets in a value at a harmless place', () => {
 });
 
 it('shows a record whose id looks like the name of a secret', () => {
-  const pointer = '/domains/mitra-delivery/partners/buckets/0f/secret@example.com';
+  const pointer = '/domains/mitra-delivery/partners/buckets/#a/#f/#p/secret@example.com';
   const shown = maskedAt(pointer, { password_hash: 'abc', id: 4 });
   expect(shown).toEqual({ password_hash: '***', id: 4 });
 });
@@ -315,10 +315,19 @@ it.each([
   ['/query/token=hunter2', '/query/***'],
   ['/query/{"otp":"hunter~12"', '/query/***'],
   ['/body/address/token', '/body/address/token'],
-  ['/domains/farm/sheep/buckets/0f/s-1/name', '/domains/farm/sheep/buckets/0f/s-1/name'],
-  ['/domains/farm/sheep/buckets/0f/a~1b/name', '/domains/farm/sheep/buckets/0f/***/name'],
-  ['/domains/frog-cloud/tokens/buckets/0f/x/at', '/domains/frog-cloud/tokens/buckets/0f/***/at'],
-  ['/domains/frog-cloud/tokens/buckets/0f', '/domains/frog-cloud/tokens/buckets/0f'],
+  [
+    '/domains/farm/sheep/buckets/#a/#f/#p/s-1/name',
+    '/domains/farm/sheep/buckets/#a/#f/#p/s-1/name',
+  ],
+  [
+    '/domains/farm/sheep/buckets/#a/#f/#p/a~1b/name',
+    '/domains/farm/sheep/buckets/#a/#f/#p/***/name',
+  ],
+  [
+    '/domains/frog-cloud/tokens/buckets/#a/#f/#p/x/at',
+    '/domains/frog-cloud/tokens/buckets/#a/#f/#p/***/at',
+  ],
+  ['/domains/frog-cloud/tokens/buckets/#a/#f', '/domains/frog-cloud/tokens/buckets/#a/#f'],
   ['/hunter2-or-not', '/hunter2-or-not'],
   ['/query/hunte…', '/query/***'],
   ['/query/huntress…', '/query/huntress…'],

@@ -106,21 +106,22 @@ describe('with 100,000 records', () => {
   const before = worldOf('farm', tableOf<Sheep>(many));
 
   it('spreads them evenly', () => {
-    const sizes = Object.values(tableIn(before).buckets).map((one) => Object.keys(one).length);
-    expect(sizes).toHaveLength(256);
-    expect(Math.max(...sizes)).toBeLessThan(800);
+    const sizes = leavesOf(tableIn(before)).map((one) => Object.keys(one).length);
+    expect(sizes).toHaveLength(4096);
+    expect(Math.max(...sizes)).toBeLessThan(60);
   });
 
   it.each([
     ['a change', 'id-4711'],
     ['an addition', 'newcomer'],
-  ])('makes one new bucket for %s, and shares all others', (_, id) => {
+  ])('makes few new nodes for %s, and shares all others', (_, id) => {
     const draft = draftOf(before);
     put(tableIn(draft.world), id, { age: 1 });
     const { world, changes } = draft.commit();
-    const [old, fresh] = [before, world].map((one) => tableIn(one).buckets);
-    const changed = Object.keys(fresh ?? {}).filter((one) => fresh?.[one] !== old?.[one]);
-    expect(changed).toHaveLength(1);
+    const [old, fresh] = [before, world].map((one) => nodesIn(tableIn(one).buckets));
+    const copied = [...(fresh ?? [])].filter((one) => !old?.has(one));
+    expect(copied).toHaveLength(4);
+    expect(copied.flatMap((one) => Object.keys(one)).length).toBeLessThan(3 * 16 + 60);
     expect(changes).toHaveLength(1);
   });
 
@@ -189,7 +190,7 @@ describe('its schema', () => {
     ]);
   });
 
-  it('shows the records by id, without buckets', () => {
+  it('shows the records by id, without nodes', () => {
     expect(z.encode(schema, tableOf(DEMO))).toEqual(Object.fromEntries(DEMO));
   });
 
@@ -237,9 +238,20 @@ function tableIn(world: World): Table<Sheep> {
   return world.domains['farm'] as Table<Sheep>;
 }
 
-/** The records of a table, read through its buckets and compared with all(). */
+function leavesOf(table: Table<Sheep>): Record<string, Sheep>[] {
+  const nodes = Object.values(table.buckets).flatMap((one) => Object.values(one));
+  return nodes.flatMap((one) => Object.values(one));
+}
+
+/** A node, all nodes below it, and their leaves. */
+function nodesIn(node: object, levels = 3): Set<object> {
+  const below = levels === 0 ? [] : Object.values(node);
+  return new Set([node, ...below.flatMap((one: object) => [...nodesIn(one, levels - 1)])]);
+}
+
+/** The records of a table, read through its nodes and compared with all(). */
 function contents(table: Table<Sheep>): Map<string, Sheep> {
-  const records = new Map(Object.values(table.buckets).flatMap((one) => Object.entries(one)));
+  const records = new Map(leavesOf(table).flatMap((one) => Object.entries(one)));
   expect(all(table)).toEqual([...records.values()]);
   return records;
 }

@@ -1,3 +1,4 @@
+import { IndexBy } from '../../world/index-by.ts';
 import { find } from '../../world/table.ts';
 import { belongsTo } from './access.ts';
 import { notFound } from './failures.ts';
@@ -7,6 +8,10 @@ import type { Table } from '../../world/table.ts';
 import type { Group } from './access.ts';
 import type { Resource } from './fields.ts';
 import type { Context } from './state.ts';
+
+const BY_GROUP = new IndexBy<Pick<Resource, 'organization_uuid' | 'project_uuid'>>(
+  ({ organization_uuid, project_uuid }) => [project_uuid ?? organization_uuid],
+);
 
 /** The common fields of a new resource. The caller makes it now, in the group of the request. */
 export function newResource(
@@ -22,6 +27,18 @@ export function newResource(
     created_at: instant(now),
     updated_at: instant(now),
   };
+}
+
+/** The resources of a group, to be read only, in no meaningful order. */
+export function resourcesOf<T extends Resource>(table: Table<T>, group: Group): T[] {
+  const { organization, project } = group;
+  const found = BY_GROUP.read(table, project?.uuid ?? organization.uuid);
+  return found.filter((one) => belongsTo(group, one));
+}
+
+/** True if a project has a resource in a table. */
+export function hasResource(table: Table<Resource>, project: string): boolean {
+  return BY_GROUP.has(table, project);
 }
 
 /**

@@ -19,10 +19,14 @@ export function slugOf(name: string): string {
  * The slug of a name. If it is taken, it gets the first free number.
  * @param nameless the slug of a name without a letter or digit
  */
-export function freeSlug(name: string, nameless: string, taken: ReadonlySet<string>): string {
+export function freeSlug(
+  name: string,
+  nameless: string,
+  isTaken: (slug: string) => boolean,
+): string {
   const slug = slugOf(name) || nameless;
   let free = slug;
-  for (let number = 2; taken.has(free); number += 1) {
+  for (let number = 2; isTaken(free); number += 1) {
     const ending = `-${number}`;
     free = cut(slug, LENGTH - ending.length) + ending;
   }

@@ -1,5 +1,6 @@
 import { Failure } from '../../world/failure.ts';
-import { find, put, readAll } from '../../world/table.ts';
+import { IndexBy } from '../../world/index-by.ts';
+import { find, put } from '../../world/table.ts';
 import { hashPassword } from '../../credentials/password.ts';
 import { storedPartner } from './views.ts';
 import { keyOf, NEW_ACCOUNT } from './state.ts';
@@ -23,9 +24,11 @@ export function findByEmail({ partners }: State, email: string): Partner | undef
   return find(partners, keyOf(email));
 }
 
+const BY_PHONE = new IndexBy<Partner>(({ no_tlp }) => [no_tlp]);
+
 /** Finds the oldest partner with this phone number. */
 export function findByPhone({ partners }: State, phone: string): Partner | undefined {
-  const sharing = readAll(partners).filter(({ no_tlp }) => no_tlp === phone);
+  const sharing = BY_PHONE.read(partners, phone);
   const [oldest] = sharing.toSorted((one, other) => one.id - other.id);
   return oldest && find(partners, keyOf(oldest.email));
 }

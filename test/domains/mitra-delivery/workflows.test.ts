@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../../server/app.ts';
+import { find } from '../../../server/world/table.ts';
 import { Client, COMPLETE, NEWCOMER, SATU } from './client.ts';
 import type { State } from '../../../server/domains/mitra-delivery/state.ts';
 
@@ -15,7 +16,7 @@ beforeEach(() => {
 
 function stored(email: string): unknown {
   const { partners } = client.session.world.domains['mitra-delivery'] as State;
-  return Object.values(partners.buckets).find((bucket) => email in bucket)?.[email];
+  return find(partners, email);
 }
 
 describe('registerPartner', () => {

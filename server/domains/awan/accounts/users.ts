@@ -1,5 +1,6 @@
 import { hashPassword } from '../../../credentials/password.ts';
-import { find, put, readAll } from '../../../world/table.ts';
+import { IndexBy } from '../../../world/index-by.ts';
+import { find, put } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
 import { folded } from '../slug.ts';
 import { nextId } from '../state.ts';
@@ -13,12 +14,13 @@ const CAPITALS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 /** The lowest cost that bcrypt has. No answer shows a hash. */
 const COST = 4;
 
+const BY_NAME = new IndexBy<User>(({ username, email }) => [
+  ...new Set([username, email].map(folded)),
+]);
+
 /** The user with this username or email, in any spelling that folded() ignores. */
 export function userNamed({ users }: State, name: string): User | undefined {
-  const wanted = folded(name);
-  const user = readAll(users).find(({ username, email }) =>
-    [username, email].some((one) => folded(one) === wanted),
-  );
+  const [user] = BY_NAME.read(users, folded(name));
   return user && find(users, user.uuid);
 }
 

@@ -1,8 +1,8 @@
-import { find, readAll, remove } from '../../../world/table.ts';
-import { belongsTo, checkOrganization, groupFor } from '../access.ts';
+import { find, remove } from '../../../world/table.ts';
+import { checkOrganization, groupFor } from '../access.ts';
 import { releaseAddresses } from '../networks/addresses.ts';
 import { inOrder, pageOf } from '../pages.ts';
-import { resourceOf } from '../resource.ts';
+import { resourceOf, resourcesOf } from '../resource.ts';
 import { instant } from '../times.ts';
 import { offerView } from './machine-view.ts';
 import { offersOf } from './offers.ts';
@@ -28,7 +28,7 @@ export const bareMetalHandlers = {
 
   listBareMetals: ({ path, query }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid);
-    const own = readAll(context.state.bare_metals).filter((one) => belongsTo(group, one));
+    const own = resourcesOf(context.state.bare_metals, group);
     const { data, meta } = pageOf(inOrder(own), query);
     const shown = data.map((one) => bareMetalSummary(context.state, one));
     return { status: 200, body: { data: shown, meta, result: true } };

@@ -1,4 +1,5 @@
 // The machines on offer by their kind. A kind is a name and a plan.
+import { IndexBy } from '../../../world/index-by.ts';
 import { find, readAll } from '../../../world/table.ts';
 import { isOnOffer } from '../catalogues/offers.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
@@ -13,6 +14,8 @@ export interface Offer {
 
 /** The length of a dot and the plan's id. They end the name of a kind in an order. */
 const PLAN_LENGTH = 37;
+
+const BY_KIND = new IndexBy<Machine>(({ name, pricing_uuid }) => [`${name}.${pricing_uuid}`]);
 
 /** The kinds on offer, sorted by the number of their plan and by name. */
 export function offersOf(state: State): Offer[] {
@@ -34,9 +37,9 @@ export function offersOf(state: State): Offer[] {
 export function machinesOf(state: State, kind: string): Machine[] {
   const name = kind.slice(0, -PLAN_LENGTH);
   const plan = kind.slice(1 - PLAN_LENGTH);
-  return readAll(state.machines)
-    .filter((one) => one.name === name && one.pricing_uuid === plan)
-    .toSorted((one, other) => (ageOf(one) < ageOf(other) ? -1 : 1));
+  return BY_KIND.read(state.machines, `${name}.${plan}`).sort((one, other) =>
+    ageOf(one) < ageOf(other) ? -1 : 1,
+  );
 }
 
 function ageOf({ created_at, system_id }: Machine): string {

@@ -1,4 +1,4 @@
-import { changeEach } from '../../../world/steps.ts';
+import { changeOwned } from '../owned.ts';
 import { instant } from '../times.ts';
 import { planRenewal } from './agenda.ts';
 import { deploy, isInstalled } from './deployment.ts';
@@ -7,9 +7,10 @@ import type { WorldContext } from '../state.ts';
 
 /** Switches off every bare metal of some organizations. */
 export function stopBareMetals(context: WorldContext, organizations: ReadonlySet<string>): Steps {
-  return changeEach(
+  return changeOwned(
     () => context.state.bare_metals,
-    ({ organization_uuid, status }) => organizations.has(organization_uuid) && status !== 'Ready',
+    organizations,
+    ({ status }) => status !== 'Ready',
     (bareMetal) => {
       bareMetal.status = 'Ready';
       bareMetal.updated_at = instant(context.now);
@@ -23,9 +24,10 @@ export function stopBareMetals(context: WorldContext, organizations: ReadonlySet
  */
 export function startBareMetals(context: WorldContext, organizations: ReadonlySet<string>): Steps {
   const { now } = context;
-  return changeEach(
+  return changeOwned(
     () => context.state.bare_metals,
-    ({ organization_uuid }) => organizations.has(organization_uuid),
+    organizations,
+    () => true,
     (bareMetal) => {
       if (isInstalled(bareMetal, now)) deploy(context, bareMetal.uuid);
       if (Date.parse(bareMetal.paid_until) <= now) planRenewal(context, bareMetal);

@@ -20,16 +20,23 @@ export interface Hour {
   charge: Charge;
 }
 
+/** The choice of some uses. */
+export interface Choice {
+  /** The ids of their organizations. Left out, all are read. */
+  organizations?: ReadonlySet<string>;
+  /** Picks uses; it only reads. */
+  isMeant: (use: Use) => boolean;
+}
+
 /** Uses that are charged by the hour. */
 export interface Hourly {
   /** Gives every use that is charged by the hour now, to be read only. A search in them can end early. */
   uses: (state: State) => Iterable<Use>;
   /**
-   * Returns the next hour of each such use, which begins when the paid time ends.
+   * Returns the next hour of each such use, which begins when the paid time ends; the oldest resource comes first.
    * @param state outside any draft
-   * @param isMeant picks uses; it only reads
    */
-  hours: (state: State, isMeant: (use: Use) => boolean) => Steps<Hour[]>;
+  hours: (state: State, choice: Choice) => Steps<Hour[]>;
 }
 
 /** Resources that run, and that a suspension of their organization stops. */

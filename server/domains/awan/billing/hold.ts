@@ -26,10 +26,9 @@ function* heldOf(state: State, organizations: readonly Organization[]): Steps<Re
       .filter((one) => one.suspended !== null && one.payment_plans === 'prepaid')
       .map(({ uuid, balance }) => [uuid, balance]),
   );
-  const isAnyPositive = [...balances.values()].some((balance) => balance > 0);
-  const hours = isAnyPositive
-    ? yield* hoursOf(state, ({ organization_uuid }) => (balances.get(organization_uuid) ?? 0) > 0)
-    : [];
+  const positive = [...balances].filter(([, balance]) => balance > 0).map(([uuid]) => uuid);
+  const choice = { organizations: new Set(positive), isMeant: () => true };
+  const hours = positive.length > 0 ? yield* hoursOf(state, choice) : [];
   for (const { organization_uuid, charge } of hours) {
     const price = amountOf([charge]);
     const balance = balances.get(organization_uuid) ?? 0;
@@ -39,15 +38,12 @@ function* heldOf(state: State, organizations: readonly Organization[]): Steps<Re
 }
 
 /**
- * Writes off what fell due during a hold: all is marked as paid until now, and is never owed.
- * @param isMeant picks organizations by their ids
+ * Writes off what fell due during a hold of some organizations, by their ids: all is marked as paid until now, and is
+ * never owed.
  */
-export function* writeOff(
-  context: WorldContext,
-  isMeant: (organization: string) => boolean,
-): Steps {
+export function* writeOff(context: WorldContext, organizations: ReadonlySet<string>): Steps {
   const { now } = context;
-  yield* markUntil(context, yield* hoursDue(context.state, isMeant, now), () => now);
+  yield* markUntil(context, yield* hoursDue(context.state, organizations, now), () => now);
 }
 
 /**
@@ -61,5 +57,5 @@ export function* followHolds(
 ): Steps {
   const were = [...touched].flatMap((uuid) => find(before.organizations, uuid) ?? []);
   const held = yield* heldOf(before, were);
-  if (held.size > 0) yield* writeOff(context, (uuid) => held.has(uuid));
+  if (held.size > 0) yield* writeOff(context, held);
 }

@@ -3,30 +3,38 @@ import { plain } from '../../../world/table.ts';
 import { AREAS } from './areas.ts';
 import type { Steps } from '../../../world/steps.ts';
 import type { State } from '../state.ts';
-import type { Hour, Use } from './area.ts';
+import type { Choice, Hour, Use } from './area.ts';
 
-/** The next hours of the uses that a test picks, or of all uses. Each table is read once. */
-export function* hoursOf(state: State, isMeant: (use: Use) => boolean = () => true): Steps<Hour[]> {
+/** The next hours of some uses, or of all. Each table is read once, or only the uses of the chosen organizations. */
+export function* hoursOf(state: State, choice: Choice = { isMeant: () => true }): Steps<Hour[]> {
   const present = plain(state);
   const hours: Hour[][] = [];
-  for (const { hourly } of AREAS) if (hourly) hours.push(yield* hourly.hours(present, isMeant));
+  for (const { hourly } of AREAS) if (hourly) hours.push(yield* hourly.hours(present, choice));
   return hours.flat();
 }
 
 /**
- * The next hours of some organizations, as far as they begin by a time.
- * @param isMeant picks organizations by their ids
+ * The next hours of some organizations, by their ids, as far as they begin by a time.
  * @param upTo in milliseconds since 1970
  */
 export function hoursDue(
   state: State,
-  isMeant: (organization: string) => boolean,
+  organizations: ReadonlySet<string>,
   upTo: number,
 ): Steps<Hour[]> {
-  return hoursOf(
-    state,
-    (use) => Date.parse(use.paid_until) <= upTo && isMeant(use.organization_uuid),
-  );
+  const isMeant = (use: Use) => Date.parse(use.paid_until) <= upTo;
+  return hoursOf(state, { organizations, isMeant });
+}
+
+/** Does as hoursDue(), with a test of the organizations, for all that are not on hold. */
+export function hoursDueOf(
+  state: State,
+  isOrganization: (uuid: string) => boolean,
+  upTo: number,
+): Steps<Hour[]> {
+  return hoursOf(state, {
+    isMeant: (use) => Date.parse(use.paid_until) <= upTo && isOrganization(use.organization_uuid),
+  });
 }
 
 /** Every use that is charged by the hour now, to be read only. A search in them can end early. */
@@ -43,9 +51,4 @@ export function byOrganization(hours: readonly Hour[]): Map<string, Hour[]> {
     else groups.set(hour.organization_uuid, [hour]);
   }
   return groups;
-}
-
-/** The next hours of one organization that begin by a time. @param upTo in milliseconds since 1970 */
-export function hoursDueIn(state: State, organization: string, upTo: number): Steps<Hour[]> {
-  return hoursDue(state, (uuid) => uuid === organization, upTo);
 }

@@ -1,11 +1,12 @@
 // Charges the use that goes on the next invoice: hours, and months of addresses. A bare metal's period has an invoice
 // of its own; see bare-metal/renewal.ts.
 import { byBucket, finish } from '../../../world/steps.ts';
-import { find, put } from '../../../world/table.ts';
+import { find, put, tableOf } from '../../../world/table.ts';
 import { HOUR, instant } from '../times.ts';
 import { amountOf, lineOf } from './charge.ts';
 import { covers, debit } from './credit.ts';
 import type { Steps } from '../../../world/steps.ts';
+import type { Table } from '../../../world/table.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
@@ -123,19 +124,19 @@ export function markPaidUntilNow(resource: { paid_until: string | null }, now: n
 function usageOf({ usages }: State, organization: string): Usage {
   const usage = find(usages, organization);
   if (usage) return usage;
-  const first = { lines: {}, taken: 0, payable: 0 };
+  const first = { lines: tableOf<UsageLine>([]), taken: 0, payable: 0 };
   put(usages, organization, first);
   return find(usages, organization) ?? first;
 }
 
 /** Adds a charge to the line of the same resource, price and number of replicas. Without such a line, it begins one. */
-function note(lines: Record<string, UsageLine>, one: Charge): void {
+function note(lines: Table<UsageLine>, one: Charge): void {
   const key = `${one.resource.uuid} ${one.pricing_type} ${one.price_per_unit} ${one.replica}`;
-  const line = lines[key];
+  const line = find(lines, key);
   if (line) {
     line.quantity += one.quantity;
     // An hour can begin before the others, if the clock went back.
     if (one.from < Date.parse(line.started_at)) line.started_at = instant(one.from);
     line.ended_at = instant(one.to);
-  } else lines[key] = lineOf(one);
+  } else put(lines, key, lineOf(one));
 }

@@ -4,7 +4,7 @@ import { find } from '../../../world/table.ts';
 import { amountOf } from './charge.ts';
 import { covers } from './credit.ts';
 import { chargeableIn, isOnHold } from './hold.ts';
-import { byOrganization, hoursDue, hoursDueIn } from './hours.ts';
+import { byOrganization, hoursDue, hoursDueOf } from './hours.ts';
 import { chargeCovered, chargeEachHour, markPaid } from './ledger.ts';
 import { suspend } from './suspension.ts';
 import type { Steps } from '../../../world/steps.ts';
@@ -20,7 +20,7 @@ import type { Hour } from './area.ts';
 export function* chargeAll(context: WorldContext): Steps {
   const upTo = context.now - 1;
   const isChargeable = yield* chargeableIn(context.state);
-  yield* chargeUntil(context, yield* hoursDue(context.state, isChargeable, upTo), upTo);
+  yield* chargeUntil(context, yield* hoursDueOf(context.state, isChargeable, upTo), upTo);
 }
 
 /**
@@ -31,7 +31,7 @@ export function chargeUpToNow(context: WorldContext, organization: Organization)
   const { state, now } = context;
   if (isOnHold(state, organization)) return;
   const upTo = now - 1;
-  const due = finish(hoursDueIn(state, organization.uuid, upTo));
+  const due = finish(hoursDue(state, new Set([organization.uuid]), upTo));
   finish(chargeUntil(context, due, upTo));
 }
 
@@ -42,7 +42,7 @@ function* chargeUntil(context: WorldContext, due: readonly Hour[], upTo: number)
     const charged = yield* chargeNext(context, hours, upTo);
     const passed = charged.filter(({ charge }) => charge.to <= upTo);
     const behind = new Set(passed.map(({ organization_uuid }) => organization_uuid));
-    hours = behind.size > 0 ? yield* hoursDue(context.state, (uuid) => behind.has(uuid), upTo) : [];
+    hours = behind.size > 0 ? yield* hoursDue(context.state, behind, upTo) : [];
   }
 }
 
@@ -75,7 +75,7 @@ function* chargeShort(
   yield* suspend(context, organizations);
   const ids = new Set(organizations);
   // Anew: a stop changes what is due. Of a cluster's nodes nothing is, and of a machine the disk alone.
-  const left = yield* hoursDue(context.state, (uuid) => ids.has(uuid), upTo);
+  const left = yield* hoursDue(context.state, ids, upTo);
   const hoursOf = byOrganization(left);
   for (const uuid of organizations) {
     const charges = (hoursOf.get(uuid) ?? []).map(({ charge }) => charge);

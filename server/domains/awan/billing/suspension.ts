@@ -57,7 +57,7 @@ export function* hoursToLift(
   }
   const starting = first.flat();
   const uses = new Set(starting.map(({ use }) => use));
-  const due = yield* hoursDue(present, (uuid) => organizations.has(uuid), now);
+  const due = yield* hoursDue(present, organizations, now);
   return [...starting, ...due.filter(({ use }) => !uses.has(use))];
 }
 

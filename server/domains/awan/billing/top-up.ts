@@ -19,7 +19,7 @@ import type { WorldContext } from '../state.ts';
 export function addCredit(context: WorldContext, organization: Organization, amount: number): void {
   const { state, now } = context;
   if (isOnHold(state, organization)) {
-    finish(writeOff(context, (uuid) => uuid === organization.uuid));
+    finish(writeOff(context, new Set([organization.uuid])));
   }
   organization.balance += amount;
   organization.updated_at = instant(now);

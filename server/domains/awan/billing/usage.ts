@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { tableSchema } from '../../../world/table.ts';
 import { PricingKind } from '../catalogues/pricing.ts';
 import { Instant, Rupiah } from '../fields.ts';
 
@@ -21,8 +22,8 @@ export const UsageLine = z.strictObject({
 
 /** The use that an organization was charged for since its last invoice. */
 export const Usage = z.strictObject({
-  /** Lines by resource and price. */
-  lines: z.record(z.string(), UsageLine),
+  /** Lines by resource and price: as many as resources. */
+  lines: tableSchema(UsageLine),
   /** The part that was taken from the credit. */
   taken: Rupiah.default(0),
   /** The part that was noted as payable. */

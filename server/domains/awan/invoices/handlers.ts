@@ -1,6 +1,7 @@
-import { find, readAll } from '../../../world/table.ts';
+import { find } from '../../../world/table.ts';
 import { organizationFor } from '../access.ts';
 import { notFound } from '../failures.ts';
+import { ownedBy } from '../owned.ts';
 import { inOrder, pageOf } from '../pages.ts';
 import { invoiceSummaryView, invoiceView } from './views.ts';
 import type { Handlers } from '../state.ts';
@@ -9,8 +10,8 @@ import type { Invoice } from './invoice.ts';
 export const invoicesHandlers = {
   listInvoices: ({ path, query }, context) => {
     const { uuid } = organizationFor(context, path.uuid);
-    const invoices = readAll(context.state.invoices).filter(
-      (one) => one.organization_uuid === uuid && contains(one, query.search ?? ''),
+    const invoices = ownedBy(context.state.invoices, uuid).filter((one) =>
+      contains(one, query.search ?? ''),
     );
     const { data, meta } = pageOf(inOrder(invoices, query.order_by), query);
     return { status: 200, body: { data: data.map(invoiceSummaryView), meta, result: true } };

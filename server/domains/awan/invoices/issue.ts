@@ -1,4 +1,4 @@
-import { find, put } from '../../../world/table.ts';
+import { find, put, readAll } from '../../../world/table.ts';
 import { amountOf } from '../billing/charge.ts';
 import { shareOf } from '../billing/credit.ts';
 import { dueDate, instant } from '../times.ts';
@@ -25,14 +25,20 @@ export function issueInvoice(
   issue(context, organization, { lines, ...shareOf(organization, amountOf(lines)) }, period);
 }
 
-/** Issues an invoice for the use of a period; a period without use gets none. */
+/** Issues an invoice for the use of a period, the oldest use first; a period without use gets none. */
 export function invoiceUse(
   context: WorldContext,
   organization: Organization,
   { lines, ...share }: Usage,
   period: Period,
 ): void {
-  issue(context, organization, { lines: Object.values(lines), ...share }, period);
+  const sorted = readAll(lines).sort(
+    (one, other) =>
+      Date.parse(one.started_at) - Date.parse(other.started_at) ||
+      one.resource_id - other.resource_id ||
+      one.price_per_unit - other.price_per_unit,
+  );
+  issue(context, organization, { lines: sorted, ...share }, period);
 }
 
 /**

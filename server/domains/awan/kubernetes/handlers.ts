@@ -1,10 +1,10 @@
 import { readAll, remove } from '../../../world/table.ts';
-import { belongsTo, checkSuspension, groupFor } from '../access.ts';
+import { checkSuspension, groupFor } from '../access.ts';
 import { chargeUpToNow } from '../billing/meter.ts';
 import { checkAny, refusal } from '../failures.ts';
 import { releaseAddresses } from '../networks/addresses.ts';
 import { inOrder, pageOf } from '../pages.ts';
-import { resourceOf } from '../resource.ts';
+import { resourceOf, resourcesOf } from '../resource.ts';
 import { attachmentsOf } from './attachments.ts';
 import { changeCluster, refusePending, replicasFor } from './clusters.ts';
 import { addCluster } from './create.ts';
@@ -28,7 +28,7 @@ export const kubernetesHandlers = {
   listClusters: ({ path, query }, context) => {
     const { state } = context;
     const group = groupFor(context, path['group-type'], path.uuid);
-    const own = readAll(state.clusters).filter((one) => belongsTo(group, one));
+    const own = resourcesOf(state.clusters, group);
     const { data, meta } = pageOf(inOrder(own), query);
     const views = data.map((one) => clusterView(state, group, one));
     return { status: 200, body: { data: views, meta, result: true } };

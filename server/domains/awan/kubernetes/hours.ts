@@ -1,9 +1,11 @@
 import { paced } from '../../../world/steps.ts';
 import { find, readEach } from '../../../world/table.ts';
 import { unitOf } from '../billing/charge.ts';
+import { oldestFirst } from '../oldest-first.ts';
+import { ownedIn } from '../owned.ts';
 import { HOUR } from '../times.ts';
 import type { Steps } from '../../../world/steps.ts';
-import type { Hour, Use } from '../billing/area.ts';
+import type { Choice, Hour, Use } from '../billing/area.ts';
 import type { State } from '../state.ts';
 import type { Cluster } from './cluster.ts';
 
@@ -14,9 +16,14 @@ interface Part {
 }
 
 /** The next hours of clusters. A cluster's nodes count unless it does not run, and its volume always counts. */
-export function* clusterHours(state: State, isMeant: (use: Use) => boolean): Steps<Hour[]> {
+export function* clusterHours(state: State, choice: Choice): Steps<Hour[]> {
+  const { organizations, isMeant } = choice;
+  const clusters = yield* oldestFirst(
+    yield* ownedIn(() => state.clusters, organizations),
+    () => true,
+  );
   const hours: Hour[] = [];
-  yield* paced(readEach(state.clusters), (cluster) => {
+  yield* paced(clusters, (cluster) => {
     hours.push(...hoursOfCluster(state, cluster, isMeant));
   });
   return hours;

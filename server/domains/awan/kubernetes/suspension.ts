@@ -1,19 +1,18 @@
-import { changeEach, paced } from '../../../world/steps.ts';
-import { readEach } from '../../../world/table.ts';
+import { paced } from '../../../world/steps.ts';
+import { changeOwned, ownedIn } from '../owned.ts';
 import { instant } from '../times.ts';
 import { setPending } from './clusters.ts';
 import { nodesHour } from './hours.ts';
 import type { Steps } from '../../../world/steps.ts';
 import type { Hour } from '../billing/area.ts';
 import type { State, WorldContext } from '../state.ts';
-import type { Cluster } from './cluster.ts';
 
 /** Stops every cluster of some organizations. */
 export function stopClusters(context: WorldContext, organizations: ReadonlySet<string>): Steps {
-  return changeEach(
+  return changeOwned(
     () => context.state.clusters,
-    ({ organization_uuid, status }) =>
-      organizations.has(organization_uuid) && status !== 'not_running',
+    organizations,
+    ({ status }) => status !== 'not_running',
     (cluster) => {
       cluster.status = 'not_running';
       cluster.updated_at = instant(context.now);
@@ -27,10 +26,9 @@ export function* firstHoursOfClusters(
   organizations: ReadonlySet<string>,
   from: number,
 ): Steps<Hour[]> {
-  const isStarting = startingIn(organizations);
   const hours: Hour[] = [];
-  yield* paced(readEach(state.clusters), (cluster) => {
-    const hour = isStarting(cluster) ? nodesHour(state, cluster, from) : undefined;
+  yield* paced(yield* ownedIn(() => state.clusters, organizations), (cluster) => {
+    const hour = cluster.status === 'not_running' ? nodesHour(state, cluster, from) : undefined;
     if (hour) hours.push(hour);
   });
   return hours;
@@ -38,16 +36,12 @@ export function* firstHoursOfClusters(
 
 /** Starts every cluster of some organizations that does not run. */
 export function startClusters(context: WorldContext, organizations: ReadonlySet<string>): Steps {
-  return changeEach(
+  return changeOwned(
     () => context.state.clusters,
-    startingIn(organizations),
+    organizations,
+    ({ status }) => status === 'not_running',
     (cluster) => {
       setPending(context, cluster);
     },
   );
-}
-
-function startingIn(organizations: ReadonlySet<string>) {
-  return ({ status, organization_uuid }: Cluster): boolean =>
-    status === 'not_running' && organizations.has(organization_uuid);
 }

@@ -1,9 +1,11 @@
 // The pool of public addresses, and the resources that have them.
-import { find, put, readAll, remove } from '../../../world/table.ts';
+import { IndexBy } from '../../../world/index-by.ts';
+import { find, put, remove } from '../../../world/table.ts';
+import { TakenNumbers } from '../../../world/taken-numbers.ts';
 import { refusal } from '../failures.ts';
 import { nextId } from '../state.ts';
 import { instant } from '../times.ts';
-import { firstFree, toInteger } from './ranges.ts';
+import { toDotted, toInteger } from './ranges.ts';
 import { reserve, takeReserved } from './reservations.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Context, State } from '../state.ts';
@@ -19,6 +21,13 @@ export const PUBLIC_POOL = {
   first: '203.0.113.10',
   last: '203.0.113.253',
 };
+
+const TAKEN = new TakenNumbers<Address>(({ address }) => ({
+  group: '',
+  number: toInteger(address),
+}));
+
+const BY_USE = new IndexBy<Address>(({ use }) => (use ? [use.uuid] : []));
 
 /**
  * Gives a resource its public address. It is a new one, reserved or ephemeral, or one that was reserved before. A
@@ -64,14 +73,11 @@ export function releaseAddresses(state: State, resource: string): void {
 
 /** The addresses of a resource in the order of their numbers, to be read only. */
 export function addressesOf(state: State, resource: string): Address[] {
-  return readAll(state.addresses)
-    .filter(({ use }) => use?.uuid === resource)
-    .toSorted((one, other) => one.id - other.id);
+  return BY_USE.read(state.addresses, resource).sort((one, other) => one.id - other.id);
 }
 
-function freePublicAddress(state: State): string {
-  const taken = new Set(readAll(state.addresses).map(({ address }) => address));
-  const found = firstFree(toInteger(PUBLIC_POOL.first), toInteger(PUBLIC_POOL.last), taken);
-  if (found === undefined) throw refusal('409-5', 'No public address is free');
-  return found;
+function freePublicAddress({ addresses }: State): string {
+  const free = TAKEN.nextFree(addresses, '', toInteger(PUBLIC_POOL.first));
+  if (free > toInteger(PUBLIC_POOL.last)) throw refusal('409-5', 'No public address is free');
+  return toDotted(free);
 }

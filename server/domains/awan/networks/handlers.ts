@@ -1,6 +1,7 @@
-import { find, readAll, remove } from '../../../world/table.ts';
+import { find, remove } from '../../../world/table.ts';
 import { organizationFor } from '../access.ts';
 import { notFound, refusal } from '../failures.ts';
+import { ownedBy } from '../owned.ts';
 import { inOrder, pageOf } from '../pages.ts';
 import { privateAddressesOf } from './private-addresses.ts';
 import { notationOf } from './ranges.ts';
@@ -39,10 +40,8 @@ export const networksHandlers = {
 
   listReservedIps: ({ path, query }, context) => {
     const organization = organizationFor(context, path.uuid);
-    const reserved = readAll(context.state.addresses).flatMap((address) =>
-      address.reservation &&
-      address.organization_uuid === organization.uuid &&
-      contain([address.address, ...address.reservation.tags], query.search)
+    const reserved = ownedBy(context.state.addresses, organization.uuid).flatMap((address) =>
+      address.reservation && contain([address.address, ...address.reservation.tags], query.search)
         ? [{ ...address.reservation, address }]
         : [],
     );

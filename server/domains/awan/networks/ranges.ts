@@ -57,19 +57,6 @@ export function nextFree(pool: Range, cidr: number, taken: readonly Range[]): Ra
   return broadcastOf(found) <= broadcastOf(pool) ? found : undefined;
 }
 
-/** The lowest address in a range, both ends included, that is not taken. */
-export function firstFree(
-  first: number,
-  last: number,
-  taken: ReadonlySet<string>,
-): string | undefined {
-  for (let address = first; address <= last; address += 1) {
-    const dotted = toDotted(address);
-    if (!taken.has(dotted)) return dotted;
-  }
-  return undefined;
-}
-
 function broadcastOf({ network, cidr }: Range): number {
   return network + 2 ** (32 - cidr) - 1;
 }

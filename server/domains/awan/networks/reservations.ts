@@ -1,5 +1,6 @@
 // Reserved addresses stay with an organization when their resource goes.
-import { find, readAll } from '../../../world/table.ts';
+import { IndexBy } from '../../../world/index-by.ts';
+import { find } from '../../../world/table.ts';
 import { charge } from '../billing/ledger.ts';
 import { invalid, notFound, refusal } from '../failures.ts';
 import { instant } from '../times.ts';
@@ -7,6 +8,10 @@ import { addressPlan, monthOf } from './renewal.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { Context } from '../state.ts';
 import type { Address, AddressUse } from './address.ts';
+
+const BY_RESERVATION = new IndexBy<Address>(({ reservation }) =>
+  reservation ? [reservation.uuid] : [],
+);
 
 /**
  * Reserves an address, and charges its first month.
@@ -38,8 +43,8 @@ export function takeReserved(
   if (uuid === undefined) {
     throw invalid('/body/reserve_external_ip', 'must name by uuid an address that is not new');
   }
-  const found = readAll(state.addresses).find(
-    (one) => one.reservation?.uuid === uuid && one.organization_uuid === organization.uuid,
+  const found = BY_RESERVATION.read(state.addresses, uuid).find(
+    (one) => one.organization_uuid === organization.uuid,
   );
   const address = found && find(state.addresses, found.address);
   if (!address?.reservation) throw notFound('No address of the organization has this reservation');

@@ -1,6 +1,7 @@
 // The private networks and their ranges.
 import { put, readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
+import { ownedBy } from '../owned.ts';
 import { instant } from '../times.ts';
 import { contains, nextFree, toDotted, toInteger } from './ranges.ts';
 import { PRIVATE_POOL, rangeOfVpc } from './vpc.ts';
@@ -10,7 +11,7 @@ import type { Vpc } from './vpc.ts';
 
 /** The private networks of an organization, to be read only. */
 export function vpcsOf({ vpcs }: State, organization: string): Vpc[] {
-  return readAll(vpcs).filter((one) => one.organization_uuid === organization);
+  return ownedBy(vpcs, organization);
 }
 
 /**

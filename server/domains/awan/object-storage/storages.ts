@@ -1,13 +1,15 @@
 // Storages, their buckets and the objects in them.
-import { find, put, readAll } from '../../../world/table.ts';
-import { belongsTo } from '../access.ts';
+import { IndexBy } from '../../../world/index-by.ts';
+import { find, put } from '../../../world/table.ts';
 import { notFound, refusal } from '../failures.ts';
-import { newResource } from '../resource.ts';
+import { newResource, resourcesOf } from '../resource.ts';
 import { newKeyPair } from './keys.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
 import type { Context, State } from '../state.ts';
 import type { Bucket, Storage } from './storage.ts';
+
+const BY_SUBDOMAIN = new IndexBy<Storage>(({ subdomain_name }) => [subdomain_name]);
 
 /**
  * Enables the object storage of an organization or project, with its first bucket.
@@ -22,7 +24,7 @@ export function addStorage(
   if (enabledStorage(context.state, group)) {
     throw refusal('409-1', 'The object storage is enabled already');
   }
-  if (readAll(object_storages).some((one) => one.subdomain_name === subdomain_name)) {
+  if (BY_SUBDOMAIN.has(object_storages, subdomain_name)) {
     throw refusal('409-1', `The subdomain ${subdomain_name} is in use`);
   }
   const resource = newResource(context, group);
@@ -64,6 +66,6 @@ export function emptyBucket(name: string, at: string): Bucket {
 
 /** The storage of an organization or project, if it is enabled, as a draft. */
 function enabledStorage(state: State, group: Group): Storage | undefined {
-  const stored = readAll(state.object_storages).find((one) => belongsTo(group, one));
+  const [stored] = resourcesOf(state.object_storages, group);
   return stored && find(state.object_storages, stored.uuid);
 }

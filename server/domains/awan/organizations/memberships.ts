@@ -1,5 +1,6 @@
 // The organizations of a user. One of them is the default, as long as there are any.
-import { find, readAll } from '../../../world/table.ts';
+import { IndexBy } from '../../../world/index-by.ts';
+import { find } from '../../../world/table.ts';
 import { inOrderBy } from '../pages.ts';
 import { projectMembershipsOf } from '../projects/memberships.ts';
 import { joinedAt } from '../team.ts';
@@ -13,9 +14,11 @@ export interface Membership {
   member: OrganizationMember;
 }
 
+const BY_MEMBER = new IndexBy<Organization>(({ members }) => Object.keys(members));
+
 /** A user's memberships, to be read only: the default first, then in the order of joining. */
 export function membershipsOf({ organizations }: State, user: string): Membership[] {
-  const memberships = readAll(organizations).flatMap((organization) => {
+  const memberships = BY_MEMBER.read(organizations, user).flatMap((organization) => {
     const member = organization.members[user];
     return member ? [{ organization, member }] : [];
   });

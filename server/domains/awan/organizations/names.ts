@@ -1,8 +1,12 @@
-import { readAll } from '../../../world/table.ts';
+import { IndexBy } from '../../../world/index-by.ts';
 import { refusal } from '../failures.ts';
 import { folded, freeSlug, slugOf } from '../slug.ts';
 import type { State } from '../state.ts';
 import type { Organization } from './organization.ts';
+
+const BY_NAME = new IndexBy<Organization>(({ name }) => [keyOf(name)]);
+
+const BY_SLUG = new IndexBy<Organization>(({ slug }) => [slug]);
 
 /**
  * Checks that no other organization has a name. Two names are the same if their slugs are. Names without a letter or
@@ -11,22 +15,25 @@ import type { Organization } from './organization.ts';
  * @throws Failure 409-1 if another organization has it
  */
 export function checkName(state: State, wanted: string, own?: string): void {
-  const key = keyOf(wanted);
-  if (others(state, own).some(({ name }) => keyOf(name) === key)) {
+  if (isOthers(BY_NAME, state, keyOf(wanted), own)) {
     throw refusal('409-1', 'An organization has this name already');
   }
 }
 
 /** A slug for a name that no other organization has. @param own id of the organization, if it exists already */
 export function slugFor(state: State, name: string, own?: string): string {
-  const taken = new Set(others(state, own).map(({ slug }) => slug));
-  return freeSlug(name, 'organization', taken);
+  return freeSlug(name, 'organization', (slug) => isOthers(BY_SLUG, state, slug, own));
 }
 
 function keyOf(name: string): string {
   return slugOf(name) || folded(name);
 }
 
-function others({ organizations }: State, own: string | undefined): Organization[] {
-  return readAll(organizations).filter(({ uuid }) => uuid !== own);
+function isOthers(
+  index: IndexBy<Organization>,
+  { organizations }: State,
+  key: string,
+  own: string | undefined,
+): boolean {
+  return index.read(organizations, key).some(({ uuid }) => uuid !== own);
 }

@@ -1,5 +1,6 @@
 import { put, readAll } from '../../../world/table.ts';
 import { refusal } from '../failures.ts';
+import { membershipsOf } from '../organizations/memberships.ts';
 import { instant } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Context } from '../state.ts';
@@ -14,10 +15,9 @@ const EXPIRY_MINUTES = 30;
  * @throws Failure 403-2 for others
  */
 export function checkPlatformAdmin({ state, principal }: Context): void {
-  const isAdmin = readAll(state.organizations).some(({ members }) => {
-    const member = members[principal.uuid];
-    return member?.is_default === true && member.user_level === 1;
-  });
+  const isAdmin = membershipsOf(state, principal.uuid).some(
+    ({ member }) => member.is_default && member.user_level === 1,
+  );
   if (!isAdmin) throw refusal('403-2', 'This needs level 1 (admin)');
 }
 

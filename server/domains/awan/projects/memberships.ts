@@ -1,5 +1,6 @@
 // The projects of a user, as the answers about users, organizations and projects show them.
-import { find, readAll } from '../../../world/table.ts';
+import { IndexBy } from '../../../world/index-by.ts';
+import { find } from '../../../world/table.ts';
 import { inOrderBy } from '../pages.ts';
 import { joinedAt } from '../team.ts';
 import type { Organization } from '../organizations/organization.ts';
@@ -13,6 +14,13 @@ export interface ProjectMembership {
   member: ProjectMember;
 }
 
+const BY_MEMBER = new IndexBy<Project>(({ members }) => Object.keys(members));
+
+/** The projects that have a user as a member, to be read only, in no meaningful order. */
+export function projectsOf(projects: State['projects'], user: string): Project[] {
+  return BY_MEMBER.read(projects, user);
+}
+
 /**
  * A user's projects in the order of joining, to be read only. A user outside the organization of a project is a
  * stranger to it, as everywhere.
@@ -21,7 +29,7 @@ export function projectMembershipsOf(
   { organizations, projects }: State,
   user: string,
 ): ProjectMembership[] {
-  const memberships = readAll(projects).flatMap((project) => {
+  const memberships = projectsOf(projects, user).flatMap((project) => {
     const member = project.members[user];
     if (!member) return [];
     const organization = find(organizations, project.organization_uuid);

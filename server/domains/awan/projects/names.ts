@@ -1,8 +1,16 @@
-import { readAll } from '../../../world/table.ts';
+import { IndexBy } from '../../../world/index-by.ts';
 import { refusal } from '../failures.ts';
 import { folded, freeSlug } from '../slug.ts';
 import type { State } from '../state.ts';
 import type { Project } from './project.ts';
+
+const BY_NAME = new IndexBy<Project>(({ organization_uuid, name }) => [
+  within(organization_uuid, folded(name)),
+]);
+
+const BY_SLUG = new IndexBy<Project>(({ organization_uuid, slug }) => [
+  within(organization_uuid, slug),
+]);
 
 /**
  * A new name for a project, and its slug. Both are unique inside the organization.
@@ -14,12 +22,13 @@ export function nameFor(
   name: string,
   { organization_uuid, uuid }: Pick<Project, 'organization_uuid'> & { uuid?: string },
 ): Pick<Project, 'name' | 'slug'> {
-  const others = readAll(projects).filter(
-    (one) => one.organization_uuid === organization_uuid && one.uuid !== uuid,
-  );
-  if (others.some((one) => folded(one.name) === folded(name))) {
-    throw refusal('409-1', 'The project name is in use');
-  }
-  const taken = new Set(others.map(({ slug }) => slug));
-  return { name, slug: freeSlug(name, 'project', taken) };
+  const isTaken = (index: IndexBy<Project>, text: string) =>
+    index.read(projects, within(organization_uuid, text)).some((one) => one.uuid !== uuid);
+  if (isTaken(BY_NAME, folded(name))) throw refusal('409-1', 'The project name is in use');
+  return { name, slug: freeSlug(name, 'project', (slug) => isTaken(BY_SLUG, slug)) };
+}
+
+/** The key of a text that is unique inside an organization. */
+function within(organization: string, text: string): string {
+  return `${organization} ${text}`;
 }

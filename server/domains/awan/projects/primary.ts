@@ -1,9 +1,10 @@
 // A user starts with the primary project. Each user has at most one in each organization.
-import { find, readAll } from '../../../world/table.ts';
+import { find } from '../../../world/table.ts';
 import { projectFor } from '../access.ts';
 import { refusal } from '../failures.ts';
 import { instant } from '../times.ts';
 import { membershipView } from './views.ts';
+import { projectsOf } from './memberships.ts';
 import type { Context, Handlers, State } from '../state.ts';
 import type { Project, ProjectMember } from './project.ts';
 
@@ -42,7 +43,7 @@ function ownMembership(
 
 /** The memberships of a user that were marked as primary before, in other projects of the organization. */
 function formerOnes({ projects }: State, project: Project, user_uuid: string): ProjectMember[] {
-  return readAll(projects)
+  return projectsOf(projects, user_uuid)
     .filter((one) => one.organization_uuid === project.organization_uuid)
     .filter((one) => one.uuid !== project.uuid && one.members[user_uuid]?.is_default)
     .flatMap((one) => find(projects, one.uuid)?.members[user_uuid] ?? []);

@@ -1,4 +1,4 @@
-import { find, put, readAll } from '../../../world/table.ts';
+import { find, put } from '../../../world/table.ts';
 import { chargeHours } from '../billing/ledger.ts';
 import { planWith } from '../catalogues/offers.ts';
 import { notFound } from '../failures.ts';
@@ -56,14 +56,13 @@ function draw(
   { title, hostname, catalogue_uuid, instance_type_uuid }: Order,
 ): VirtualMachine {
   const { state, now } = context;
-  const macs = readAll(state.virtual_machines).map(({ mac_address }) => mac_address);
   return {
     ...newResource(context, group),
     title,
     hostname,
     catalogue_uuid,
     pricing_uuid: instance_type_uuid,
-    mac_address: freeMacAddress(new Set(macs)),
+    mac_address: freeMacAddress(state.virtual_machines),
     tags: null,
     status: 'creating',
     private_address: privateAddress(state, group.organization),

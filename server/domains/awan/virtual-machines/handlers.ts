@@ -1,7 +1,6 @@
-import { readAll } from '../../../world/table.ts';
-import { belongsTo, checkOrganization, groupFor } from '../access.ts';
+import { checkOrganization, groupFor } from '../access.ts';
 import { inOrder } from '../pages.ts';
-import { resourceOf } from '../resource.ts';
+import { resourceOf, resourcesOf } from '../resource.ts';
 import { createMachine } from './creation.ts';
 import { machineDetail, machineSummaries } from './views.ts';
 import type { Handlers } from '../state.ts';
@@ -16,7 +15,7 @@ export const virtualMachinesHandlers = {
 
   listVirtualMachines: ({ path }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid);
-    const machines = readAll(context.state.virtual_machines).filter((one) => belongsTo(group, one));
+    const machines = resourcesOf(context.state.virtual_machines, group);
     const data = machineSummaries(context.state, inOrder(machines, 'asc'));
     return { status: 200, body: { data, result: true } };
   },

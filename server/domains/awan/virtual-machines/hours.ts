@@ -1,10 +1,12 @@
 import { paced } from '../../../world/steps.ts';
-import { find, readAll, readEach } from '../../../world/table.ts';
+import { find, readAll } from '../../../world/table.ts';
 import { unitOf } from '../billing/charge.ts';
+import { oldestFirst } from '../oldest-first.ts';
+import { ownedIn } from '../owned.ts';
 import { HOUR } from '../times.ts';
 import { diskPlan, diskPrice } from './disk-price.ts';
 import type { Steps } from '../../../world/steps.ts';
-import type { Hour, Use } from '../billing/area.ts';
+import type { Choice, Hour } from '../billing/area.ts';
 import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { State } from '../state.ts';
@@ -31,13 +33,14 @@ const NO_PLAN = {
  * machine has failed, if its plan does not exist, or if no plan has a price for its disk. A free hour is marked as paid
  * all the same, so that nothing charges it later.
  */
-export function* machineHours(state: State, isMeant: (use: Use) => boolean): Steps<Hour[]> {
-  const machines: VirtualMachine[] = [];
-  yield* paced(readEach(state.virtual_machines), (machine) => {
-    if (isMeant(machine)) machines.push(machine);
-  });
+export function* machineHours(state: State, choice: Choice): Steps<Hour[]> {
+  const { organizations, isMeant } = choice;
+  const machines = yield* oldestFirst(
+    yield* ownedIn(() => state.virtual_machines, organizations),
+    isMeant,
+  );
   const isAnyStopped = machines.some(({ status }) => status === 'stopped');
-  const disks = isAnyStopped ? yield* disksIn(state) : undefined;
+  const disks = isAnyStopped ? yield* disksIn(state, organizations) : undefined;
   const hours: Hour[] = [];
   yield* paced(machines, (machine) => {
     const hour = planHour(state, machine, Date.parse(machine.paid_until));
@@ -80,9 +83,12 @@ function diskHour(
   return { ...unitOf(plan, { resource: boot, label: boot.label, from, to }), price_per_unit };
 }
 
-function* disksIn({ volumes, pricings }: State): Steps<Disks> {
+function* disksIn(
+  { volumes, pricings }: State,
+  organizations: ReadonlySet<string> | undefined,
+): Steps<Disks> {
   const boots = new Map<string | null, Volume>();
-  yield* paced(readEach(volumes), (one) => {
+  yield* paced(yield* ownedIn(() => volumes, organizations), (one) => {
     if (one.volume_type === 'boot') boots.set(one.machine_uuid, one);
   });
   return { plan: diskPlan(readAll(pricings)), boots };

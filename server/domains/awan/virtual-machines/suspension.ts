@@ -1,5 +1,5 @@
-import { changeEach, paced } from '../../../world/steps.ts';
-import { readEach } from '../../../world/table.ts';
+import { paced } from '../../../world/steps.ts';
+import { changeOwned, ownedIn } from '../owned.ts';
 import { instant } from '../times.ts';
 import { planReadiness } from './events.ts';
 import { planHour } from './hours.ts';
@@ -13,10 +13,10 @@ const AT_REST: VirtualMachine['status'][] = ['stopped', 'failed', 'error'];
 
 /** Stops every machine of some organizations that runs or is about to. */
 export function stopMachines(context: WorldContext, organizations: ReadonlySet<string>): Steps {
-  return changeEach(
+  return changeOwned(
     () => context.state.virtual_machines,
-    ({ organization_uuid, status }) =>
-      organizations.has(organization_uuid) && !AT_REST.includes(status),
+    organizations,
+    ({ status }) => !AT_REST.includes(status),
     (machine) => {
       // A machine that was being stopped anyway is not started when the suspension is lifted.
       machine.stopped_by_suspension = machine.status !== 'stopping';
@@ -32,19 +32,19 @@ export function* firstHoursOfMachines(
   organizations: ReadonlySet<string>,
   from: number,
 ): Steps<Hour[]> {
-  const isStarting = startingIn(organizations);
   const hours: Hour[] = [];
-  yield* paced(readEach(state.virtual_machines), (machine) => {
-    if (isStarting(machine)) hours.push(planHour(state, machine, from));
+  yield* paced(yield* ownedIn(() => state.virtual_machines, organizations), (machine) => {
+    if (machine.stopped_by_suspension) hours.push(planHour(state, machine, from));
   });
   return hours;
 }
 
 /** Starts the machines of some organizations that a suspension has stopped. */
 export function startMachines(context: WorldContext, organizations: ReadonlySet<string>): Steps {
-  return changeEach(
+  return changeOwned(
     () => context.state.virtual_machines,
-    startingIn(organizations),
+    organizations,
+    ({ stopped_by_suspension }) => stopped_by_suspension,
     (machine) => {
       machine.stopped_by_suspension = false;
       machine.status = 'starting';
@@ -52,9 +52,4 @@ export function startMachines(context: WorldContext, organizations: ReadonlySet<
       planReadiness(context, machine);
     },
   );
-}
-
-function startingIn(organizations: ReadonlySet<string>) {
-  return ({ stopped_by_suspension, organization_uuid }: VirtualMachine): boolean =>
-    stopped_by_suspension && organizations.has(organization_uuid);
 }

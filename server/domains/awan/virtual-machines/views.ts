@@ -1,8 +1,9 @@
-import { find, readAll } from '../../../world/table.ts';
+import { find } from '../../../world/table.ts';
 import { catalogueView, pricingView } from '../catalogues/views.ts';
 import { addressesOf } from '../networks/addresses.ts';
 import { addressView } from '../networks/views.ts';
 import { inUtc } from '../times.ts';
+import { volumesOf } from '../volumes/attached.ts';
 import { attachmentView } from './attachment-view.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { State } from '../state.ts';
@@ -13,10 +14,9 @@ type View = components['schemas']['VirtualMachine'];
 
 /** A machine by itself, with its group. The service leaves out the platform's report of its address. */
 export function machineDetail(state: State, machine: VirtualMachine): View {
-  const { uuid, project_uuid, organization_uuid } = machine;
-  const volumes = readAll(state.volumes).filter(({ machine_uuid }) => machine_uuid === uuid);
+  const { project_uuid, organization_uuid } = machine;
   return {
-    ...view(state, machine, volumes),
+    ...view(state, machine),
     group_type: project_uuid === null ? 'organization' : 'project',
     group_uuid: project_uuid ?? organization_uuid,
   };
@@ -24,22 +24,19 @@ export function machineDetail(state: State, machine: VirtualMachine): View {
 
 /** Machines in a list, without their group, and with the address that the platform reports. */
 export function machineSummaries(state: State, machines: readonly VirtualMachine[]): View[] {
-  const volumes = readAll(state.volumes);
   return machines.map((machine) => {
     const { status, private_address } = machine;
     const private_ip_address = status === 'running' ? private_address : null;
-    const its = volumes.filter(({ machine_uuid }) => machine_uuid === machine.uuid);
-    const shown = view(state, machine, its);
-    return { ...shown, meta: { phase: status, private_ip_address } };
+    return { ...view(state, machine), meta: { phase: status, private_ip_address } };
   });
 }
 
-function view(state: State, machine: VirtualMachine, volumes: readonly Volume[]): View {
+function view(state: State, machine: VirtualMachine): View {
   const { uuid, title, hostname, mac_address, tags, status } = machine;
   const catalogue = find(state.catalogues, machine.catalogue_uuid);
   const pricing = find(state.pricings, machine.pricing_uuid);
   if (!catalogue || !pricing) throw new Error(`The machine ${uuid} has no image or plan`);
-  const sorted = bootFirst(volumes);
+  const sorted = bootFirst(volumesOf(state, uuid));
   const { vcpu_core, ram_mb, transfer_tb, storage_gb } = pricing;
   return {
     uuid,

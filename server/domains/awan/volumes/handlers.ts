@@ -1,9 +1,9 @@
-import { readAll, remove } from '../../../world/table.ts';
-import { belongsTo, checkOrganization, groupFor } from '../access.ts';
+import { remove } from '../../../world/table.ts';
+import { checkOrganization, groupFor } from '../access.ts';
 import { chargeUpToNow } from '../billing/meter.ts';
 import { checkKind, checkOffer, planWith } from '../catalogues/offers.ts';
 import { inOrder } from '../pages.ts';
-import { resourceOf } from '../resource.ts';
+import { resourceOf, resourcesOf } from '../resource.ts';
 import { instant } from '../times.ts';
 import { planOfClone } from './plans.ts';
 import { volumeDetail, volumeView } from './views.ts';
@@ -26,7 +26,7 @@ export const volumesHandlers = {
 
   listVolumes: ({ path }, context) => {
     const group = groupFor(context, path['group-type'], path['group-uuid']);
-    const volumes = readAll(context.state.volumes).filter((one) => belongsTo(group, one));
+    const volumes = resourcesOf(context.state.volumes, group);
     const data = inOrder(volumes, 'asc').map((one) => volumeView(group, one));
     return { status: 200, body: { data, result: true } };
   },

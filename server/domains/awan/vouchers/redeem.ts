@@ -1,9 +1,11 @@
-import { find, readAll } from '../../../world/table.ts';
+import { IndexBy } from '../../../world/index-by.ts';
+import { find } from '../../../world/table.ts';
 import { addCredit } from '../billing/top-up.ts';
 import { refusal } from '../failures.ts';
 import { instant } from '../times.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
+import type { Payment } from '../payments/payment.ts';
 import type { Voucher } from './voucher.ts';
 
 /** The facts about an organization that redeems a voucher. */
@@ -12,6 +14,14 @@ interface Redeemer {
   /** True if the organization had credit before, by a payment or by any voucher. */
   hadCredit: boolean;
 }
+
+const PAID_BY = new IndexBy<Payment>(({ status, organization_uuid }) =>
+  status === 'success' ? [organization_uuid] : [],
+);
+
+const REDEEMED_BY = new IndexBy<Voucher>(({ redemptions }) => [
+  ...new Set(redemptions.map(({ organization_uuid }) => organization_uuid)),
+]);
 
 /**
  * The reason why a voucher does not count; null if it does.
@@ -48,12 +58,5 @@ export function redeem(context: WorldContext, organization: Organization, code: 
 }
 
 function hadCreditBefore({ payments, vouchers }: State, organization: string): boolean {
-  return (
-    readAll(payments).some(
-      (one) => one.organization_uuid === organization && one.status === 'success',
-    ) ||
-    readAll(vouchers).some(({ redemptions }) =>
-      redemptions.some((one) => one.organization_uuid === organization),
-    )
-  );
+  return PAID_BY.has(payments, organization) || REDEEMED_BY.has(vouchers, organization);
 }

@@ -26,7 +26,8 @@ export function takenFrom(state: State, organization: string): number {
 
 /** The charges of an organization since its last invoice, by its lines. */
 export function openUse({ usages }: State, organization: string): number {
-  return sumOf(Object.values(find(usages, organization)?.lines ?? {}));
+  const usage = find(usages, organization);
+  return usage ? sumOf(readAll(usage.lines)) : 0;
 }
 
 /** The sum of lines or items. */

@@ -9,12 +9,17 @@ import type { State } from '../../../../server/domains/awan/state.ts';
 const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
 const KOPI_DATA = '1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97';
 
+function linesIn(usages: State['usages']) {
+  const usage = find(usages, KOPI_NUSA);
+  return usage ? readAll(usage.lines) : [];
+}
+
 const lineOf = ({ usages }: State, label: string) =>
-  Object.values(find(usages, KOPI_NUSA)?.lines ?? {}).find((one) => one.label === label);
+  linesIn(usages).find((one) => one.label === label);
 
 /** The kinds of resources that the next invoice is for. */
 function kindsOf({ state: { usages } }: Client): string[] {
-  const lines = Object.values(find(usages, KOPI_NUSA)?.lines ?? {});
+  const lines = linesIn(usages);
   return [...new Set(lines.map(({ resource_type }) => resource_type))].sort();
 }
 

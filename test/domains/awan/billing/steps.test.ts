@@ -85,7 +85,7 @@ function stateOfVolumes(changes: Partial<Organization>): State {
 function placeOf(path: string): string {
   return path
     .split('/')
-    .slice(0, path.includes('/usages/') ? 8 : 6)
+    .slice(0, path.includes('/usages/') ? 15 : 9)
     .join('/');
 }
 

@@ -5,7 +5,7 @@ import { MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
 import { charge } from '../../../../server/domains/awan/billing/ledger.ts';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { noteOf } from '../../../../server/domains/awan/invoices/views.ts';
-import { all, find, put, readAll } from '../../../../server/world/table.ts';
+import { all, find, put, readAll, tableOf } from '../../../../server/world/table.ts';
 import { Client, contract } from '../client.ts';
 import { PLAIN } from '../kubernetes/cluster.ts';
 import { kopiNusa, setOrganization } from '../virtual-machines/given.ts';
@@ -126,7 +126,7 @@ describe('after use', () => {
     expect(discount_amount).toBe(Math.round(subtotal / 10));
     expect(tax_amount).toBe(Math.round((amount_after_discount * 11) / 100));
     expect(amount).toBe(amount_after_discount + tax_amount);
-    const open = readAll(client.state.usages).flatMap(({ lines }) => Object.values(lines));
+    const open = readAll(client.state.usages).flatMap(({ lines }) => readAll(lines));
     const owed = open.reduce((sum, one) => sum + one.quantity * one.price_per_unit, 0);
     expect(find(client.state.organizations, KOPI_NUSA)?.account_payable).toBe(owed);
     expect(subtotal).toBeGreaterThan(0);
@@ -202,7 +202,7 @@ it('has no invoice for a month in which everything stood still', async () => {
 it('has no invoice for use without a line', async () => {
   const client = await Client.open('empty');
   client.set(({ usages }) => {
-    put(usages, KOPI_NUSA, { lines: {}, taken: 0, payable: 0 });
+    put(usages, KOPI_NUSA, { lines: tableOf([]), taken: 0, payable: 0 });
   });
   await client.advance('P1M');
   expect(all(client.state.invoices)).toEqual([]);

@@ -12,7 +12,7 @@ import { addressView } from '../../../../server/domains/awan/networks/views.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { inUtc } from '../../../../server/domains/awan/times.ts';
 import { Random } from '../../../../server/world/random.ts';
-import { all, find, tableOf } from '../../../../server/world/table.ts';
+import { all, find, readAll, tableOf } from '../../../../server/world/table.ts';
 import { NOW, UNKNOWN } from '../client.ts';
 import type { AddressUse } from '../../../../server/domains/awan/networks/address.ts';
 import type { Organization } from '../../../../server/domains/awan/organizations/organization.ts';
@@ -86,7 +86,8 @@ describe('a new reserved address', () => {
     const before = organization().balance;
     const { id, address } = assign({ is_new: true, reserved: true });
     expect(organization().balance).toBe(before - 50_000);
-    const lines = Object.values(find(state.usages, KOPI_NUSA)?.lines ?? {});
+    const usage = find(state.usages, KOPI_NUSA);
+    const lines = usage ? readAll(usage.lines) : [];
     expect(lines).toEqual([
       {
         resource_type: 'ipaddress',

@@ -1,5 +1,5 @@
 // The volumes and plans of the first state.
-import { all, find } from '../../../../server/world/table.ts';
+import { all, find, readAll } from '../../../../server/world/table.ts';
 import { setPlan } from '../virtual-machines/given.ts';
 import type { State } from '../../../../server/domains/awan/state.ts';
 import type { Volume } from '../../../../server/domains/awan/volumes/volume.ts';
@@ -30,9 +30,10 @@ export function setVolume(uuid: string, changes: Partial<Volume>): (client: Clie
   };
 }
 
-/** The lines of all next invoices for volumes. */
+/** The lines of all next invoices for volumes, by their plans. */
 export function volumeLines(state: State) {
   return all(state.usages)
-    .flatMap(({ lines }) => Object.values(lines))
-    .filter(({ resource_type }) => resource_type === 'volume');
+    .flatMap(({ lines }) => readAll(lines))
+    .filter(({ resource_type }) => resource_type === 'volume')
+    .sort((one, other) => (one.pricing_type < other.pricing_type ? -1 : 1));
 }
