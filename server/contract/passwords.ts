@@ -1,24 +1,19 @@
 // Secrets that a contract marks by `format: password`, whatever their names.
+import { oncePer } from '../world/once-per.ts';
 import { isSecretName } from '../world/secret-name.ts';
 import { itemsOf, kindsOf, propertyOf } from './kinds.ts';
+import { targetOf } from './made/keywords.ts';
 import type { Document, Schema, SchemaObject } from './document.ts';
 
 /** Values that are searched in one body. */
 const MOST_VALUES = 100_000;
-
-/** The names of each document's passwords. A document never changes. */
-const known = new WeakMap<Document, ReadonlySet<string>>();
 
 /**
  * The names of properties that are passwords, or lists of them, wherever the contract has them. A name that is also
  * another property's is known with the one above it, such as `login/value`. Names that the journal masks in any case,
  * such as `password`, are left out.
  */
-export function passwordNames(document: Document): ReadonlySet<string> {
-  const names = known.get(document) ?? namesIn(document);
-  known.set(document, names);
-  return names;
-}
+export const passwordNames = oncePer(namesIn);
 
 /**
  * The texts and numbers in a value at the places that its schema calls passwords.
@@ -30,6 +25,7 @@ export function passwordsIn(
   value: unknown,
 ): ReadonlySet<string> {
   const found = new Set<string>();
+  if (typeof schema !== 'object' || !leadsToPassword(document)(schema)) return found;
   const left: [Schema | undefined, unknown][] = [[schema, value]];
   for (let count = 0; left.length > 0 && count < MOST_VALUES; count += 1) {
     const [one, part] = left.pop() ?? [];
@@ -45,6 +41,11 @@ export function passwordsIn(
   found.delete('');
   return found;
 }
+
+/** Tells of a schema if any password can stand in its values. Most schemas have none. */
+const leadsToPassword = oncePer((document: Document) =>
+  oncePer((schema: SchemaObject): boolean => objectsIn(schema, document).some(isPassword)),
+);
 
 function isPassword({ format }: SchemaObject): boolean {
   return format === 'password';
@@ -70,17 +71,22 @@ function namesIn(document: Document): ReadonlySet<string> {
   return new Set([...names].filter((name) => !others.has(name) && !isSecretName(name)));
 }
 
-function objectsIn(document: Document): SchemaObject[] {
-  const objects: SchemaObject[] = [];
-  const left: unknown[] = [document];
+/**
+ * All objects in a value.
+ * @param document in which references are followed; without it, they are not
+ */
+function objectsIn(value: object, document?: Document): SchemaObject[] {
+  const objects = new Set<SchemaObject>();
+  const left: unknown[] = [value];
   while (left.length > 0) {
     const one = left.pop();
-    if (typeof one !== 'object' || one === null) continue;
+    // The casts: any object may be a schema.
+    if (typeof one !== 'object' || one === null || objects.has(one as SchemaObject)) continue;
+    objects.add(one as SchemaObject);
     left.push(...(Object.values(one) as unknown[]));
-    // The cast: any object may be a schema.
-    if (!Array.isArray(one)) objects.push(one as SchemaObject);
+    if (document) left.push(targetOf(document, one as SchemaObject));
   }
-  return objects;
+  return [...objects];
 }
 
 function isPasswordOrList(document: Document, schema: Schema): boolean {
