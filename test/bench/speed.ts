@@ -13,7 +13,7 @@ import { round } from './speed/round.ts';
 import { table } from './speed/table.ts';
 import type { Round } from './speed/round.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const README = join(import.meta.dirname, '../../README.md');
 const MARK = /(<!-- speed -->\n)[^]*(<!-- \/speed -->)/;
 
