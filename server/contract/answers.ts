@@ -1,14 +1,13 @@
 // Answers without a handler: examples of the contract, or values made from its schemas.
-import { isDeepStrictEqual } from 'node:util';
-
 import { Failure } from '../world/failure.ts';
 import { seedOf } from '../world/random.ts';
 import { documentedHeaders } from './documented-headers.ts';
 import { bodyOf, examplesOf, told } from './examples.ts';
 import { isRecord, recordOf } from './made/keywords.ts';
 import { makeValue } from './made/value.ts';
-import { contentTypeFor, essenceOf, isFile, isForm, isJson, isXml } from './media-type.ts';
+import { isForm, isJson, isXml } from './media-type.ts';
 import { refusalBody } from './refusal-body.ts';
+import { typesLike, typesOf, typesWith } from './reply-types.ts';
 import { BODILESS } from './responses.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Document, MediaType, Response } from './document.ts';
@@ -29,12 +28,6 @@ export interface Answer {
   reply: Reply;
   /** A fault of the contract that shows in the answer, the first time that it does. */
   told?: string;
-}
-
-/** The names of an operation's examples for a status; none for an undocumented status. */
-export function exampleNames({ responses }: Operation, status: number): string[] {
-  const media = Object.values(responses.get(status)?.content ?? {});
-  return [...new Set(media.flatMap((one) => Object.keys(recordOf(one.examples))))];
 }
 
 /** The message that an operation lacks a status. It lists the statuses that the operation has. */
@@ -201,51 +194,4 @@ function refusalLike({ responses }: Operation, status: number): number | undefin
   if (status < 400 || status > 499) return undefined;
   const refusals = responses.statuses.filter((one) => one >= 400);
   return refusals.find((one) => Object.keys(recordOf(responses.get(one)?.content)).length > 0);
-}
-
-/** The media types of a reply by the content types that are sent for them. */
-function typesOf(response: Response | undefined): Map<string, string> {
-  const content = recordOf(response?.content);
-  const keys = Object.keys(content).filter((key) => isRecord(content[key]));
-  return new Map(
-    keys.map((key) => [contentTypeFor(key, isFile(response?.content?.[key]?.schema)), key]),
-  );
-}
-
-/** The content types of a reply that cannot be written like a made body of some type; made bodies of their own can. */
-export function otherTypes(response: Response | undefined, made: string): string[] {
-  const alike = typesLike(response ?? {}, made);
-  return [...typesOf(response).keys()].filter((type) => type !== made && !alike.includes(type));
-}
-
-/** A type, and then the others that have the same schema: JSON, XML, and texts, which are JSON as well then. */
-function typesLike(response: Response, made: string): string[] {
-  const content = recordOf(response.content) as Record<string, MediaType>; // the cast: of a contract
-  if (!Object.hasOwn(content, made) || !isStructured(made)) return [made];
-  const isAlike = ([type, key]: [string, string]) =>
-    type !== made &&
-    (isStructured(type) || essenceOf(type) === 'text/plain') &&
-    isDeepStrictEqual(content[key]?.schema, content[made]?.schema);
-  return [made, ...[...typesOf(response)].filter(isAlike).map(([type]) => type)];
-}
-
-function isStructured(type: string): boolean {
-  return isJson(type) || isXml(type);
-}
-
-/** Those of them that have an example of a name; without a name, all. */
-function typesWith(
-  operation: Operation,
-  status: number,
-  example: string | undefined,
-): Map<string, string> {
-  const response = operation.responses.get(status);
-  const types = typesOf(response);
-  if (types.size === 0 || example === undefined) return types;
-  const having = [...types].filter(([, key]) =>
-    Object.hasOwn(recordOf(response?.content?.[key]?.examples), example),
-  );
-  if (having.length > 0) return new Map(having);
-  const there = exampleNames(operation, status).join(', ') || 'none';
-  throw new Failure(404, `${operation.id} has no example ${example}; it has ${there}.`);
 }

@@ -1,4 +1,5 @@
-import { exampleNames, replyWith } from '../contract/answers.ts';
+import { replyWith } from '../contract/answers.ts';
+import { exampleNames } from '../contract/reply-types.ts';
 import { operationsNamed } from '../contract/operations.ts';
 import { Failure } from '../world/failure.ts';
 import { checkNames, sessionNamed, unknownName } from './names.ts';

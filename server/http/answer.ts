@@ -1,7 +1,7 @@
 // The reply to a request. A fault gives it, or the operation's handler, or the contract if there is no handler.
 import type { Request } from 'express';
 
-import { otherTypes } from '../contract/answers.ts';
+import { otherTypes } from '../contract/reply-types.ts';
 import { parsePreference } from '../contract/preference.ts';
 import { seedOf } from '../world/random.ts';
 import { preferredType } from '../contract/accept.ts';

@@ -1,4 +1,4 @@
-import { otherTypes } from '../contract/answers.ts';
+import { otherTypes } from '../contract/reply-types.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { ListQuery, Paging } from './list-query.ts';
 import type { Part } from './plan.ts';

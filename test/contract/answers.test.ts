@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Answers, exampleNames } from '../../server/contract/answers.ts';
+import { Answers } from '../../server/contract/answers.ts';
+import { exampleNames } from '../../server/contract/reply-types.ts';
 import { Contract } from '../../server/contract/contract.ts';
 import { Failure } from '../../server/world/failure.ts';
 import type { Wanted } from '../../server/contract/answers.ts';
