@@ -135,7 +135,9 @@ async function shownIds(asking: Asking, values: RequestValues, name: string): Pr
 /** The reason why a reply is none to a valid request. */
 function faultIn(contract: Contract, operation: Operation, reply: SentReply): string | undefined {
   const { status } = reply;
-  const isRefused = status >= 400 && status !== 404 && status !== operation.responses.usual;
+  // Where no success is documented, a documented failure is all that a server can answer by its contract.
+  const canSucceed = operation.responses.keys.some((key) => /^([23]|default)/.test(key));
+  const isRefused = status >= 400 && status !== 404 && canSucceed;
   return faultOf(contract, operation, reply) ?? (isRefused ? `refused with ${status}` : undefined);
 }
 
