@@ -8,11 +8,12 @@ import { setTimeout } from 'node:timers/promises';
 
 import { binOf } from '../../.config/bin.ts';
 import { freePort, isAnswered } from '../ports.ts';
+import { median } from './median.ts';
+import { load } from './speed/load.ts';
 import type { Document } from '../../server/contract/document.ts';
 
 const PACKAGE = '@octokit/openapi@23.0.2';
 const ROUNDS = 3;
-const REQUESTS = 3_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'kontrak-'));
 // A package as it is packed holds the document; no install script runs.
@@ -49,8 +50,8 @@ console.log(
 
 const rates: { large: number[]; small: number[] } = { large: [], small: [] };
 for (let round = 0; round < ROUNDS; round += 1) {
-  rates.large.push(await during(ours(large), ({ origin }) => rateOf(origin + last)));
-  rates.small.push(await during(ours(small), ({ origin }) => rateOf(origin + last)));
+  rates.large.push(await during(ours(large), ({ origin }) => rateOf(origin)));
+  rates.small.push(await during(ours(small), ({ origin }) => rateOf(origin)));
 }
 const rate = median(rates.large) / median(rates.small);
 console.log(`requests a second of ${last}: ${rate.toFixed(2)} of a ten-operation contract's`);
@@ -91,17 +92,9 @@ async function firstHits(origin: string): Promise<number[]> {
   return times;
 }
 
-/** Requests a second, by eight clients at once. */
-async function rateOf(url: string): Promise<number> {
-  const send = async (count: number): Promise<void> => {
-    for (let i = 0; i < count; i += 1) await (await fetch(url)).text();
-  };
-  await send(200);
-  const started = performance.now();
-  await Promise.all(Array.from({ length: 8 }, () => send(REQUESTS / 8)));
-  return (REQUESTS / (performance.now() - started)) * 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
+/** Requests a second, after a warm-up. */
+async function rateOf(origin: string): Promise<number> {
+  const sent = { path: last, status: 200 };
+  await load(origin, sent, 1);
+  return (await load(origin, sent, 3)).perSecond;
 }
