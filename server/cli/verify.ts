@@ -8,7 +8,7 @@ import { textReport } from '../verify/report/text.ts';
 import { trafficText } from '../verify/report/traffic-text.ts';
 import { exchangesIn } from '../verify/traffic/har.ts';
 import { trafficReport } from '../verify/traffic/traffic-report.ts';
-import { failuresOf } from '../verify/report/told.ts';
+import { doubtOf, failuresOf } from '../verify/report/told.ts';
 import { isCredential } from '../verify/request/known-credentials.ts';
 import { verify as run } from '../verify/run/run.ts';
 import { signerOf } from './credentials-file.ts';
@@ -52,9 +52,10 @@ export async function verify(args: readonly string[]): Promise<void> {
     }
     if (flags.known !== undefined)
       for (const line of linesForKnown(report.findings, flags.known)) console.error(line);
-    if (report.isCut) console.error(report.notes[0]);
+    const doubt = doubtOf(report);
+    if (doubt !== undefined) console.error(report.isCut ? report.notes[0] : doubt);
     const isBroken = failuresOf(report).length > 0;
-    process.exitCode = isBroken ? BROKEN : report.isCut ? COULD_NOT_RUN : 0;
+    process.exitCode = isBroken ? BROKEN : doubt === undefined ? 0 : COULD_NOT_RUN;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = COULD_NOT_RUN;

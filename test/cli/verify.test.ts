@@ -98,6 +98,13 @@ describe('kontrak verify', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  it('ends with 2 where no operation can be reached, such as below a wrong path', async () => {
+    const args = ['verify', 'frog-cloud', '--url', `${url}/elsewhere`];
+    const { code, stdout, stderr } = await run(cwd, ...args);
+    expect([code, stdout]).toEqual([2, expect.stringContaining('✗ No operation was reached')]);
+    expect(stderr).toContain('No operation was reached');
+  });
+
   it('prints the findings of recorded traffic that has no address', async () => {
     const request = { method: 'GET', url: `${url}/api/customer/resource`, headers: [] };
     const response = {

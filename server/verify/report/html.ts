@@ -2,6 +2,7 @@ import {
   addressOf,
   counted,
   curlsOf,
+  doubtOf,
   failuresOf,
   gotOf,
   isOnlyAsked,
@@ -36,7 +37,7 @@ export function htmlReport(report: Report): string {
 <h1>${escaped(contract.title)} <span class="soft">${escaped(contract.version)}</span></h1>
 <p class="soft">${escaped(addressOf(report))}, judged by ${escaped(contract.source)}: ${requests} requests in
 ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}, ${escaped(began)}</p>
-${verdictOn(report.isCut, length, count)}
+${verdictOn(report, length, count)}
 <div class="totals">
 ${totalsOf(report)
   .map(
@@ -62,11 +63,12 @@ ${list('Notes', report.notes)}
 `;
 }
 
-function verdictOn(isCut: boolean, failures: number, count: string): string {
+function verdictOn(report: Report, failures: number, count: string): string {
   if (failures > 0) return `<p class="bad">The server breaks its contract: ${count}.</p>`;
-  return isCut
-    ? '<p class="bad">The server was gone before all was tried.</p>'
-    : '<p class="good">The server keeps its contract.</p>';
+  const doubt = doubtOf(report);
+  return doubt === undefined
+    ? '<p class="good">The server keeps its contract.</p>'
+    : `<p class="bad">${doubt}</p>`;
 }
 
 function finding(one: Finding, url: string): string {

@@ -3,6 +3,7 @@ import { grouped } from './grouped.ts';
 import {
   addressOf,
   counted,
+  doubtOf,
   failuresOf,
   isOnlyAsked,
   linesOf,
@@ -78,10 +79,11 @@ function told([first, ...others]: readonly Finding[], url: string): string[] {
   ];
 }
 
-function verdictOn({ isCut }: Report, failures: number, known: number): string {
+function verdictOn(report: Report, failures: number, known: number): string {
   if (failures > 0)
     return `✗ ${counted(failures, 'finding')}${known > 0 ? `, and ${known} known` : ''}.`;
-  if (isCut) return '✗ The server was gone before all was tried.';
+  const doubt = doubtOf(report);
+  if (doubt !== undefined) return `✗ ${doubt}`;
   return `✓ The server keeps its contract.${known > 0 ? ` Known: ${counted(known, 'finding')}.` : ''}`;
 }
 

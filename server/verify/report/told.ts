@@ -101,6 +101,13 @@ export function isOnlyAsked({ count, asked }: StatusCoverage): boolean {
   return count === 0 && asked > 0;
 }
 
+/** The reason why a run without findings proves nothing; undefined if it proves something. */
+export function doubtOf({ isCut, operations }: Report): string | undefined {
+  if (isCut) return 'The server was gone before all was tried.';
+  if (operations.some(({ reached }) => reached)) return undefined;
+  return 'No operation was reached, and so none was judged: see if the URL and the credentials are right.';
+}
+
 /** A number of things, such as `1 finding` and `2 addresses`. */
 export function counted(count: number, thing: string): string {
   const ending = thing.endsWith('s') ? 'es' : 's';
