@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import express from 'express';
 import { middleware } from 'express-openapi-validator';
 
+import { answerFrom } from './answer-from.ts';
+
 const [contract = '', replies = '', port = ''] = process.argv.slice(2);
-// The cast: speed.ts has written the file.
-const bodies = JSON.parse(readFileSync(replies, 'utf8')) as Record<string, unknown>;
 // The validator finds no path that has a parameter with a dash.
 const text = readFileSync(contract, 'utf8').replaceAll('group-type', 'group_type');
 const apiSpec = JSON.parse(text) as never; // the cast: it is a contract
@@ -14,12 +14,7 @@ const app = express().use(
   express.json(),
   middleware({ apiSpec, validateApiSpec: false, validateResponses: true }),
 );
-for (const [key, body] of Object.entries(bodies)) {
-  const [method, path = ''] = key.split(' ');
-  const answer: express.RequestHandler = (_, response) => void response.json(body);
-  if (method === 'GET') app.get(path, answer);
-  else app.post(path, answer);
-}
+answerFrom(replies, app);
 app.use(((error: { status?: number; message: string }, _, response, next) => {
   if (response.headersSent) next(error);
   else response.status(error.status ?? 500).json({ message: error.message });
