@@ -140,6 +140,14 @@ describe('a curl line in bash', () => {
       expect(lines({ ...plain, headers: { authorization } })[0]).toContain(authorization);
   });
 
+  it.each<[words: string, headers: Record<string, string>, body: object]>([
+    ['literals of JSON', { 'access-control-allow-credentials': 'true' }, {}],
+    ['a type that a server made a value of', {}, { password: 'string', is_open: true }],
+  ])('shows %s, which tell no secret', (_, headers, value) => {
+    const reply = { status: 200, headers, bytes: Buffer.from(JSON.stringify(value)) };
+    expect(secretsIn('http://h', [{ request: plain, reply }])).toEqual([]);
+  });
+
   it('runs nothing that the name of a header tells', () => {
     const [line] = lines({ ...plain, headers: { '`id`-token': 'abc.def' } });
     expect(line).toContain(`'\`id\`-token: '"$KONTRAK_TOKEN"`);

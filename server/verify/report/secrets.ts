@@ -6,11 +6,17 @@ import { valueAt } from '../value-at.ts';
 import type { SentReply, WrittenRequest } from '../exchange.ts';
 import type { Finding, Step } from '../finding.ts';
 
-/** Words that are no secret: those of the mock, and the ones that a run makes up. */
-const HARMLESS = ['demo', 'nobody-has-this'].flatMap((word) => [
-  word,
-  Buffer.from(`${word}:${word}`).toString('base64'),
-]);
+/**
+ * Words that are no secret: those of the mock, the ones that a run makes up, and those that stand everywhere. A server
+ * that makes its values may send the name of a type as a password; CORS has a header of credentials that is `true`.
+ */
+const HARMLESS = [
+  ...['demo', 'nobody-has-this'].flatMap((word) => [
+    word,
+    Buffer.from(`${word}:${word}`).toString('base64'),
+  ]),
+  ...['true', 'false', 'null', 'string', 'number', 'integer', 'boolean', 'object', 'array'],
+];
 
 /** Headers with a word before the credential, such as `Bearer`. */
 const WITH_SCHEME = ['authorization', 'proxy-authorization'];
