@@ -38,12 +38,14 @@ export class Apis {
   readonly #corrections = new Map<string, Plan['problems']>();
   readonly #strict: boolean;
   readonly #stateless: boolean;
+  readonly #scopes: boolean;
   readonly #log: Log;
 
-  /** @param settings `stateless`: contracts without code remember nothing */
-  constructor(settings: { strict: boolean; stateless: boolean; log: Log }) {
+  /** @param settings `stateless`: contracts without code remember nothing; `scopes`: tokens that lack some are refused */
+  constructor(settings: { strict: boolean; stateless: boolean; scopes: boolean; log: Log }) {
     this.#strict = settings.strict;
     this.#stateless = settings.stateless;
+    this.#scopes = settings.scopes;
     this.#log = settings.log;
   }
 
@@ -96,7 +98,7 @@ export class Apis {
     if (domain) this.domains.set(name, domain);
     else this.domains.delete(name);
     this.#apis.set(name, {
-      ...{ contract, answers, domain, strict: this.#strict, log: this.#log },
+      ...{ contract, answers, domain, strict: this.#strict, scopes: this.#scopes, log: this.#log },
       earlier: hasCode ? undefined : new EarlierReplies(),
     });
   }

@@ -32,6 +32,8 @@ export interface Options {
   contracts?: readonly ServedContract[];
   /** Other contracts remember nothing; each operation answers its example or a made reply. */
   stateless?: boolean;
+  /** Refuse a token that lacks scopes of its operation with 403; a token that is no JWT has all. By default none is. */
+  scopes?: boolean;
   /** The scenario that a session starts with when its first request makes it; by default `demo`. */
   scenario?: string;
   /** The number of sessions to keep. One more, and the session that was unused longest goes. By default 10,000. */
@@ -89,10 +91,11 @@ export function createMock({
   maxMemoryBytes = 256 * MIB,
   strict = false,
   stateless = false,
+  scopes = false,
   access = LOCAL,
   log = () => undefined,
 }: Options = {}): Mock {
-  const served = new Apis({ strict, stateless, log });
+  const served = new Apis({ strict, stateless, scopes, log });
   for (const name of known(apis)) served.serveOwn(readContract(name), domains.get(name));
   for (const contract of withoutTwins(contracts, apis)) served.serve(contract);
   const scenarios = scenariosOf(served.domains);

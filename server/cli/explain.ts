@@ -10,7 +10,12 @@ import type { Flags } from './flags.ts';
  */
 export async function explain(flags: Flags): Promise<void> {
   const contracts = await readContracts(flags);
-  const apis = new Apis({ strict: flags.strict, stateless: flags.stateless, log: console.error });
+  const apis = new Apis({
+    strict: flags.strict,
+    stateless: flags.stateless,
+    scopes: false,
+    log: console.error,
+  });
   const { columns } = process.stdout as Partial<typeof process.stdout>; // a pipe has none
   for (const [i, contract] of contracts.entries()) {
     apis.serve(contract);

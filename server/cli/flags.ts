@@ -17,6 +17,7 @@ export interface Flags {
   handlers: NamedSource[];
   strict: boolean;
   stateless: boolean;
+  scopes: boolean;
   watch: boolean;
   controlToken: string | undefined;
   journalMib: number;
@@ -34,6 +35,7 @@ const OPTIONS = {
   handlers: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
   stateless: { type: 'boolean', default: false },
+  scopes: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
   'control-token': { type: 'string' },
   'journal-mib': { type: 'string', default: '16' },
@@ -58,9 +60,9 @@ export function readFlags(args: readonly string[]): { flags: Flags; words: strin
   for (const flag of ['journal-mib', 'memory-mib'] as const)
     if (!/^[1-9][0-9]{0,5}$/.test(values[flag]))
       throw new Error(`--${flag} ${values[flag]} is no number of MiB from 1 to 999999.`);
-  const { host, scenario, strict, stateless, watch } = values;
+  const { host, scenario, strict, stateless, scopes, watch } = values;
   const flags: Flags = {
-    ...{ port, host, scenario, strict, stateless, watch },
+    ...{ port, host, scenario, strict, stateless, scopes, watch },
     apis: values.api,
     contracts: (values.contract ?? []).map(named),
     handlers: (values.handlers ?? []).map(named),

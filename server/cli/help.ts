@@ -19,6 +19,7 @@ Contracts:
                            Code of the five APIs needs a restart
   --strict                 refuse contracts with a problem, and unknown query parameters
   --stateless              remember nothing: answer every operation by an example or made data
+  --scopes                 refuse a token, if it is a JWT, that lacks scopes of its operation: 403
   --api NAME               serve this one of the five APIs; repeatable
 
 Server:

@@ -16,12 +16,12 @@ const MIB = 2 ** 20;
  * @throws Error in one line for anything that keeps it from starting
  */
 export async function serve(flags: Flags): Promise<void> {
-  const { port, host, scenario, strict, stateless, controlToken } = flags;
+  const { port, host, scenario, strict, stateless, scopes, controlToken } = flags;
   const began = Date.now();
   const contracts = await contractsOf(flags);
   const access = accessAt(host, controlToken);
   const mock = createMock({
-    ...{ log: console.error, scenario, strict, stateless, access, contracts },
+    ...{ log: console.error, scenario, strict, stateless, scopes, access, contracts },
     maxJournalBytes: flags.journalMib * MIB,
     maxMemoryBytes: flags.memoryMib * MIB,
     ...(flags.apis ? { apis: flags.apis } : {}),

@@ -1,6 +1,6 @@
 import { Failure } from '../world/failure.ts';
 import { cookiePairs, pairsIn } from './query.ts';
-import type { Document, SecurityScheme } from './document.ts';
+import type { Document, Security, SecurityScheme } from './document.ts';
 import type { RequestParts, Rules } from './rules.ts';
 
 /** A token without spaces (RFC 6750, 2.1, and RFC 7617). */
@@ -11,7 +11,7 @@ type Sent = Pick<RequestParts, 'headers' | 'search'>;
 /**
  * The refusal of a request without the credentials that its operation wants, judged by their shape alone: each of the
  * alternatives lacks one at least. A scheme that the contract does not define, and mutual TLS, ask for nothing here.
- * Scopes are not judged.
+ * Scopes are not judged here; see missingScopes().
  * @returns undefined for a request with all credentials of one alternative
  */
 export function missingCredentials(
@@ -29,6 +29,18 @@ export function missingCredentials(
   const challenge = challengeOf(alternatives.flat());
   const isSent = challenge !== '' && (!documented || names.includes('www-authenticate'));
   return new Failure(401, message, isSent ? { headers: { 'WWW-Authenticate': challenge } } : {});
+}
+
+/** The alternatives of an operation's security of which a request has all credentials. */
+export function metAlternatives(
+  document: Document,
+  { security }: Pick<Rules, 'security'>,
+  sent: Sent,
+): Security {
+  return security.filter((together) => {
+    const schemes = Object.keys(together).map(schemeNamed(document));
+    return missingOfAll(schemes, sent).length === 0;
+  });
 }
 
 function schemeNamed({ components }: Document): (name: string) => SecurityScheme | undefined {

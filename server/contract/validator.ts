@@ -1,12 +1,13 @@
 import { Failure, listed } from '../world/failure.ts';
 import { Checks } from './checks.ts';
-import { missingCredentials } from './credentials.ts';
+import { metAlternatives, missingCredentials } from './credentials.ts';
 import { has, hasScalar, kindsOf } from './kinds.ts';
 import { isJson, mediaTypeFor } from './media-type.ts';
 import { parameterSchema, schemaOfParameter } from './parameter-schema.ts';
 import { readParameters } from './parameters.ts';
 import { headerViolations } from './reply-headers.ts';
 import { BODILESS } from './responses.ts';
+import { missingScopes } from './scopes.ts';
 import { isLarge, MOST_VALUES } from './size.ts';
 import { unknownParameters } from './unknown-parameters.ts';
 import type { Violation } from '../world/failure.ts';
@@ -30,10 +31,17 @@ export class Validator {
     this.checks = new Checks(document);
   }
 
-  /** @throws Failure 401 for missing or malformed credentials, if the contract wants any */
-  checkCredentials(rules: Rules, asked: RequestParts): void {
-    const refusal = missingCredentials(this.#document, rules, asked);
+  /**
+   * @param scopes refuse a token that lacks scopes
+   * @throws Failure 401 for missing or malformed credentials, if the contract wants any, or 403 for missing scopes
+   */
+  checkCredentials(rules: Rules, asked: RequestParts, scopes = false): void {
+    const document = this.#document;
+    const refusal = missingCredentials(document, rules, asked);
     if (refusal) throw refusal;
+    const met = scopes ? metAlternatives(document, rules, asked) : [];
+    const lack = missingScopes(document, met, asked.headers);
+    if (lack) throw lack;
   }
 
   /**

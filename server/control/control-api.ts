@@ -45,7 +45,10 @@ export function controlApi(
       return;
     }
     const found = findOperation(contract, request);
-    const { body, checked } = await read(request, response, contract, found, true);
+    const { body, checked } = await read(request, response, contract, found, {
+      strict: true,
+      scopes: false,
+    });
     const { operation } = found;
     try {
       if (checked.kind !== 'valid') throw checked.refusal;

@@ -12,6 +12,8 @@ export interface Api {
   domain: Domain | undefined;
   /** Unknown query parameters are refused; else they are ignored, with a warning. */
   strict: boolean;
+  /** Tokens that lack scopes are refused. */
+  scopes: boolean;
   log: Log;
   /** The last replies to reads; undefined where code of one's own answers, as it may look beyond the state. */
   earlier: EarlierReplies | undefined;

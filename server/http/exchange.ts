@@ -64,7 +64,7 @@ async function respond(
 
 /** Reads a request. If a fault answers it, the request is not checked. */
 async function readArrival(
-  { contract, strict }: Api,
+  { contract, strict, scopes }: Api,
   request: Request,
   response: Response,
   arrival: Arrival,
@@ -75,7 +75,7 @@ async function readArrival(
   }
   const { found, fault } = arrival;
   if (fault?.kind !== 'drop' && fault?.kind !== 'status')
-    return read(request, response, contract, found, strict);
+    return read(request, response, contract, found, { strict, scopes });
   const body = await readBody(request, response, contract, found.operation);
   return { body, checked: { kind: 'replaced', operation: found.operation, fault } };
 }

@@ -6,6 +6,7 @@ import { searchOf } from './search.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { ValidRequest } from '../contract/rules.ts';
+import type { Api } from './api.ts';
 import type { Body } from './body.ts';
 import type { Found } from './find-operation.ts';
 
@@ -17,20 +18,22 @@ export type Checked =
   /** Refused, but only after the credentials prove good. */
   | { kind: 'invalid'; operation: Operation; refusal: unknown };
 
+/** The things that an API refuses only if it was told to. */
+type Demands = Pick<Api, 'strict' | 'scopes'>;
+
 /**
  * Reads the body of a request, however slowly it comes, and checks the request against its operation.
- * @param strict refuse unknown query parameters
  */
 export async function read(
   request: Request,
   response: Response,
   contract: Contract,
   found: Found,
-  strict: boolean,
+  demands: Demands,
 ): Promise<{ body: Body; checked: Checked }> {
   const body = await readBody(request, response, contract, found.operation);
   try {
-    return { body, checked: check(request, found, body, strict) };
+    return { body, checked: check(request, found, body, demands) };
   } catch (error) {
     return { body, checked: { kind: 'barred', refusal: error } };
   }
@@ -38,17 +41,17 @@ export async function read(
 
 /**
  * Checks the shape of the credentials, the body's size and type, and then everything else.
- * @throws Failure 401 or 415, or an error that keeps the validator from being made
+ * @throws Failure 401, 403 or 415, or an error that keeps the validator from being made
  */
 function check(
   request: Request,
   { operation, params }: Found,
   body: Body,
-  strict: boolean,
+  { strict, scopes }: Demands,
 ): Checked {
   const asked = { params, search: searchOf(request), headers: request.headers };
   const validator = operation.validator;
-  validator.checkCredentials(operation, asked);
+  validator.checkCredentials(operation, asked, scopes);
   if (body.unreadable !== undefined) return { kind: 'barred', refusal: body.unreadable };
   checkType(request, operation, body);
   if (body.unparsed !== undefined) return { kind: 'invalid', operation, refusal: body.unparsed };

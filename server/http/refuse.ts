@@ -15,7 +15,7 @@ import type { Api } from './api.ts';
  * The refusals that any server may make, such as of too large a body, or for want of room. An operation need not
  * document them.
  */
-const ANY_SERVERS = [400, 401, 404, 405, 406, 413, 415, 507];
+const ANY_SERVERS = [400, 401, 403, 404, 405, 406, 413, 415, 507];
 
 /**
  * The reply to a refused request. Whatever is no Failure is a defect, and so is a refusal that the contract does not

@@ -18,6 +18,7 @@ export function serve(
   log: string[],
   more: Pick<Document, 'servers' | 'components' | 'security'> = {},
   earlier?: EarlierReplies,
+  scopes = false,
 ): { app: Express; sessions: Sessions } {
   const scenarios = scenariosOf(domains);
   const [initial] = scenarios.values();
@@ -37,6 +38,7 @@ export function serve(
     answers: new Answers(document),
     domain: domains.get('farm'),
     strict: false,
+    scopes,
     log: (message: string) => log.push(message),
     earlier,
   };
