@@ -25,15 +25,20 @@ export function passwordsIn(
   value: unknown,
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  if (typeof schema !== 'object' || !leadsToPassword(document)(schema)) return found;
-  const left: [Schema | undefined, unknown][] = [[schema, value]];
+  const leads = leadsToPassword(document);
+  const left: [SchemaObject, unknown][] = [];
+  const add = (one: Schema | undefined, part: unknown): void => {
+    if (typeof one === 'object' && leads(one)) left.push([one, part]);
+  };
+  add(schema, value);
   for (let count = 0; left.length > 0 && count < MOST_VALUES; count += 1) {
-    const [one, part] = left.pop() ?? [];
-    if (one === undefined || part === null || part === undefined) continue;
+    const [one = {}, part] = left.pop() ?? [];
     const kinds = kindsOf(document, one);
-    if (typeof part === 'object') {
-      for (const [name, inner] of Object.entries(part))
-        left.push([Array.isArray(part) ? itemsOf(kinds) : propertyOf(kinds, name), inner]);
+    if (Array.isArray(part)) {
+      const items = itemsOf(kinds);
+      if (typeof items === 'object' && leads(items)) for (const inner of part) add(items, inner);
+    } else if (typeof part === 'object' && part !== null) {
+      for (const [name, inner] of Object.entries(part)) add(propertyOf(kinds, name), inner);
     } else if (typeof part === 'string' || typeof part === 'number') {
       if (kinds.some(isPassword)) found.add(String(part));
     }
