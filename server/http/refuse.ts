@@ -15,7 +15,7 @@ import type { Api } from './api.ts';
  * The refusals that any server may make, such as of too large a body, or for want of room. An operation need not
  * document them.
  */
-const ANY_SERVERS = [400, 401, 403, 404, 405, 406, 413, 415, 507];
+const ANY_SERVERS = [400, 401, 404, 405, 406, 413, 415, 507];
 
 /**
  * The reply to a refused request. Whatever is no Failure is a defect, and so is a refusal that the contract does not
@@ -36,7 +36,7 @@ export function refuse(
   try {
     if (!(refusal instanceof Failure)) throw refusal;
     const reply = failureReply(api, operation, refusal, accept);
-    if (operation && api.domain?.failureBody) assertRefusable(operation, reply);
+    if (operation && api.domain?.failureBody) assertRefusable(api, operation, reply);
     return { reply, violations: maskedViolations(refusal.violations, request), error: null };
   } catch (defect) {
     const reason = defectText(defect, request);
@@ -58,8 +58,9 @@ function maskedViolations(violations: readonly Violation[], request: EntryReques
 }
 
 /** @throws Error for a refusal that the operation does not document, or documents in another way */
-function assertRefusable(operation: Operation, reply: Reply): void {
+function assertRefusable({ scopes }: Api, operation: Operation, reply: Reply): void {
   const { status } = reply;
-  if (ANY_SERVERS.includes(status) && !operation.responses.has(status)) return;
+  const isUsual = ANY_SERVERS.includes(status) || (scopes && status === 403);
+  if (isUsual && !operation.responses.has(status)) return;
   assertValid(operation, reply);
 }
