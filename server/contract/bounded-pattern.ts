@@ -90,7 +90,7 @@ export class BoundedPattern {
         work = workSoFar() - before;
       }
     }
-    // Where the machine was busy all the time, only this text passes unseen.
+    // On a busy machine, each try may have ended too early: the next text of this length is tried again.
     if (work >= MOST_WORK) this.#tooLong = text.length;
     return true;
   }

@@ -25,7 +25,7 @@ export function matchedInTime(match: () => boolean): boolean {
   round ??= newRound();
   const { spent, began } = round;
   if (spent > MOST_TIME) return true;
-  // Where others had the processor, less time on the wall tells nothing.
+  // Other processes may have used this time on the wall, so the processor's own time decides.
   if (spent > MOST_WORK && workSoFar() - began > MOST_WORK * 1000) return true;
   const before = performance.now();
   const result = match();

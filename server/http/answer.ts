@@ -39,7 +39,7 @@ type Replacing = components['schemas']['StatusFault'] | components['schemas']['D
 export const DROPPED: Reply = { status: 0, headers: {}, body: undefined };
 
 /**
- * Lets a request in.
+ * Authenticates a request, and refuses one that is not valid. Strangers learn nothing of violations.
  * @returns the party that it comes from; undefined for an operation without credentials, and for a fault
  * @throws Failure for a request that is refused, also if its credentials are good
  */

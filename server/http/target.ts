@@ -10,8 +10,8 @@ const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i;
 type Handle = (request: Request, response: Response, next?: unknown) => void;
 
 /**
- * Lets an application see paths alone. Express reads a target before any of its handlers, cuts its origin off once more
- * at each mount, and answers by itself where it cannot read it.
+ * Cuts the origin off each target before Express reads it: Express would cut again at each mount, and would answer a
+ * target that it cannot read in its own shape.
  */
 export function cutOrigins(app: Express): void {
   // The cast: Express calls this method for each request, but its types do not say so.

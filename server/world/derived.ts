@@ -55,7 +55,7 @@ export class Derived<T, V> {
     if (!kept) return reader(this.#making.make(eachEntry(now)), now);
     const { value, table: known } = kept;
     if (now === known) return reader(value, now);
-    // What a draft has made may still change in place, so that nothing of it is kept.
+    // A draft may still change its records in place. So the value goes back after the call.
     const changes = [...eachDifference(now, known)];
     this.#change(value, changes);
     try {

@@ -88,7 +88,7 @@ export class Client {
     }
   }
 
-  /** Lets a run send what it owes the server, whatever it has sent before. */
+  /** Removes the limit of requests: a run has to delete what it has made, even after `--max`. */
   lift(): void {
     this.#most = Infinity;
   }
