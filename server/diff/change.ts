@@ -4,7 +4,10 @@ import type { Place } from '../contract/problem.ts';
  * The effect of a change on clients. `major` breaks some of them; `warning` may surprise one; `minor` offers more;
  * `patch` concerns nobody.
  */
-export type Impact = 'major' | 'warning' | 'minor' | 'patch';
+export type Impact = (typeof IMPACTS)[number];
+
+/** The worst first. */
+export const IMPACTS = ['major', 'warning', 'minor', 'patch'] as const;
 
 /** The part of an API that changes, as its client sees it: what it sends, what it gets, or all else. */
 export type Side = 'request' | 'answer' | 'api';

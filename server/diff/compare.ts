@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 
 import { keysOf, pointerTo } from '../world/pointer.ts';
+import { IMPACTS } from './change.ts';
 import { opened } from './opened.ts';
 import { clientPlace } from './place.ts';
 import { reportedChanges } from './redocly.ts';
 import { renamings, verdictOn } from './verdict.ts';
 import { isMajorStep } from './version.ts';
-import type { Change, Comparison, Impact } from './change.ts';
+import type { Change, Comparison } from './change.ts';
 import type { Edition, Opened } from './opened.ts';
 import type { ReportedChange } from './redocly.ts';
 import type { Verdict } from './verdict.ts';
@@ -18,8 +19,6 @@ export interface Editions {
   new: Edition | undefined;
 }
 
-const IMPACTS: readonly Impact[] = ['major', 'warning', 'minor', 'patch'];
-
 /**
  * Finds what has changed between two editions of a contract, the worst first.
  * @throws LoadError for one that cannot be read; Error in one line if they cannot be compared
@@ -27,7 +26,7 @@ const IMPACTS: readonly Impact[] = ['major', 'warning', 'minor', 'patch'];
 export async function compare(editions: Editions): Promise<Comparison> {
   const { name } = editions;
   const [before, after] = await Promise.all([opened(editions.old), opened(editions.new)]);
-  const versions = { old: versionOf(before), new: versionOf(after) };
+  const versions = { old: before?.version, new: after?.version };
   if (!before || !after) {
     const change = after ? ADDED : REMOVED;
     return { name, versions, isMajor: false, changes: [{ ...change, id: idOf(name, change) }] };
@@ -53,10 +52,6 @@ export async function compare(editions: Editions): Promise<Comparison> {
     ...{ name, versions, isMajor: isMajorStep(before.version, after.version) },
     changes: IMPACTS.flatMap((impact) => changes.filter((one) => one.impact === impact)),
   };
-}
-
-function versionOf(edition: Opened | undefined): string | undefined {
-  return edition?.version;
 }
 
 async function placeOf(

@@ -14,7 +14,7 @@ export function clientPlace(keys: readonly string[]): ClientPlace {
   const [room = '', path = '', first = ''] = keys;
   if (room !== 'paths' && room !== 'webhooks') return { operation: '', side: 'api', within: '' };
   // OpenAPI 3.2 has other methods one level deeper.
-  if (first === 'additionalOperations') return clientPlace(withoutLevel(keys));
+  if (first === 'additionalOperations') return clientPlace(keys.toSpliced(2, 1));
   const isMethod = METHODS.some((one) => one === first) || isReceived(first);
   const method = isMethod ? first.toUpperCase() : '';
   const operation = [room === 'webhooks' ? 'webhook' : '', method, path]
@@ -27,11 +27,6 @@ export function clientPlace(keys: readonly string[]): ClientPlace {
   const isRequest = below[0] === 'requestBody' || below[0] === 'parameters';
   const side = !isAnswer && !isRequest ? 'api' : isAnswer === isReversed ? 'request' : 'answer';
   return { operation, side, within: isMethod ? within(below) : '' };
-}
-
-/** Keys without the third. */
-function withoutLevel(keys: readonly string[]): string[] {
-  return [...keys.slice(0, 2), ...keys.slice(3)];
 }
 
 /** The way inside a schema, as code would write it. */

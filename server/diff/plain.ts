@@ -20,26 +20,36 @@ export function inPlainForm(document: Document): Rewritten {
   return {
     document: plain({ ...document, paths: Object.fromEntries(paths) as Fields }) as Document, // the cast: it says the same
     pointerBefore: (pointer) => {
-      const [room = '', path = '', method = '', kind, index = '', ...rest] = keysOf(pointer);
+      const [room = '', path = '', ...below] = keysOf(pointer);
+      const way = below.slice(0, below[0] === 'additionalOperations' ? 2 : 1);
+      const [kind, index = '', ...rest] = below.slice(way.length);
       if (room !== 'paths' || kind !== 'parameters') return pointer;
       const item = own(document.paths, path);
-      const count = listOf(own(own(item, method), 'parameters')).length;
+      const operation = way.reduce<unknown>(own, item);
+      const count = listOf(own(operation, 'parameters')).length;
       if (Number(index) < count) return pointer;
-      const left = inherited(document, item, own(item, method));
-      const one = left[Number(index) - count];
+      const one = inherited(document, item, operation)[Number(index) - count];
       return pointerTo('', room, path, kind, listOf(own(item, 'parameters')).indexOf(one), ...rest);
     },
   };
 }
 
 function withOwnParameters(document: Document, item: Fields): Fields {
-  const operations = Object.entries(without(item, 'parameters')).map(([method, operation]) => {
+  const whole = (operation: unknown): unknown => {
     const left = inherited(document, item, operation);
-    const isOperation = METHODS.some((one) => one === method) && isFields(operation);
-    if (!isOperation || left.length === 0) return [method, operation];
-    return [method, { ...operation, parameters: [...listOf(operation['parameters']), ...left] }];
+    if (!isFields(operation) || left.length === 0) return operation;
+    return { ...operation, parameters: [...listOf(operation['parameters']), ...left] };
+  };
+  const entries = Object.entries(without(item, 'parameters')).map(([key, value]) => {
+    if (METHODS.some((one) => one === key)) return [key, whole(value)];
+    const isMore = key === 'additionalOperations' && isFields(value);
+    if (!isMore) return [key, value];
+    return [
+      key,
+      Object.fromEntries(Object.entries(value).map(([name, one]) => [name, whole(one)])),
+    ];
   });
-  return Object.fromEntries(operations) as Fields;
+  return Object.fromEntries(entries) as Fields;
 }
 
 /** The parameters of a path that an operation does not write itself. */

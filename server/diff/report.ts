@@ -1,6 +1,6 @@
 // Comparisons in words: text for a terminal, and Markdown for a pull request.
 import { placeIn } from '../contract/load/load-error.ts';
-import { breaksOf, isBroken } from './change.ts';
+import { breaksOf, IMPACTS, isBroken } from './change.ts';
 import type { Change, Comparison, Impact, Side } from './change.ts';
 
 /** The most characters of a Markdown report: a pull request's comment takes 65,536. */
@@ -12,7 +12,6 @@ const TITLES: Record<Impact, string> = {
   minor: 'Offers more',
   patch: 'Concerns nobody',
 };
-const IMPACTS: readonly Impact[] = ['major', 'warning', 'minor', 'patch'];
 const SIDES: readonly [Side, string][] = [
   ['request', 'Requests'],
   ['answer', 'Answers'],

@@ -1,5 +1,5 @@
 // A new version of Redocly's experimental diff that judges otherwise is noticed here.
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { compare } from '../../server/diff/compare.ts';
 import { keysOf } from '../../server/world/pointer.ts';
@@ -59,28 +59,38 @@ it.each(['request', 'answer'])('shows a renamed property of %s as one change', (
   ]);
 });
 
-it('finds nothing in parameters that are written for all operations of a path', async () => {
+describe('a parameter that is written for all operations of a path', () => {
   const one = { name: 'a', in: 'query', schema: { type: 'string' } };
   const other = { ...one, name: 'b', schema: { type: 'string', maxLength: 9 } };
-  const contract = (own: object[], ofPath: object[]): object => ({
-    openapi: '3.1.0',
-    info: { title: 'Places', version: '1.0' },
-    paths: {
-      '/a': {
-        parameters: ofPath,
-        get: { parameters: own, responses: { 200: { description: 'A' } } },
+  const contract = (own: object[], ofPath: object[]): object => {
+    const operation = { parameters: own, responses: { 200: { description: 'A' } } };
+    return {
+      openapi: '3.2.0',
+      info: { title: 'Places', version: '1.0' },
+      paths: {
+        '/a': { parameters: ofPath, get: operation, additionalOperations: { COPY: operation } },
       },
-    },
-  });
-  const editions = async (old: object, now: object) =>
-    (await compare({ name: 'a', old: { source: old }, new: { source: now } })).changes;
+    };
+  };
   const before = contract([one, other], []);
-  expect(await editions(before, contract([other], [one]))).toEqual([]);
-  expect(await editions(before, contract([one, other], [{ ...one, required: true }]))).toEqual([]);
-  const shorter = { ...other, schema: { type: 'string', maxLength: 8 } };
-  expect(await editions(before, contract([one], [one, shorter]))).toMatchObject([
-    { impact: 'major', place: { file: '#/paths/~1a/parameters/1/schema/maxLength' } },
-  ]);
+  const changesTo = async (now: object) =>
+    (await compare({ name: 'a', old: { source: before }, new: { source: now } })).changes;
+
+  it.each([
+    ['one of an operation', contract([other], [one])],
+    ['one that operations write anew', contract([one, other], [{ ...one, required: true }])],
+  ])('is no change beside %s', async (_, now) => {
+    expect(await changesTo(now)).toEqual([]);
+  });
+
+  it('is told at its own place, for any method', async () => {
+    const shorter = { ...other, schema: { type: 'string', maxLength: 8 } };
+    const place = { file: '#/paths/~1a/parameters/1/schema/maxLength' };
+    expect(await changesTo(contract([one], [one, shorter]))).toMatchObject([
+      { impact: 'major', operation: 'COPY /a', place },
+      { impact: 'major', operation: 'GET /a', place },
+    ]);
+  });
 });
 
 it('finds nothing but the change between OpenAPI 3.1, 3.0 and Swagger 2.0', async () => {
