@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-
 import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { CLIENT, LOGIN, logIn, tokenOfClient } from './sign-in.ts';
+import { textOfFile } from './file-text.ts';
 import { importAnew } from './fresh-modules.ts';
 import { KLIKOO, klikooSigner } from './klikoo-signer.ts';
 import { isCredential, signWithAll } from '../verify/request/known-credentials.ts';
@@ -60,16 +59,17 @@ async function wordOf(
 
 /** The entries for schemes of the contract. A file may have credentials for other contracts as well. */
 function entriesIn(document: Document, file: string): Record<string, Entry> {
+  const text = textOfFile(file);
   let data: unknown;
   try {
-    data = parse(readFileSync(file, 'utf8'));
+    data = parse(text);
   } catch {
     throw new Error(`${file} cannot be read as YAML or JSON.`);
   }
   const entries = ENTRIES.safeParse(data);
   if (!entries.success)
     throw new Error(
-      `${file}: wants for each security scheme a text, a login (operation, body, token), or a client (client_id, client_secret).`,
+      `${file}: wants for each security scheme a text, a login (operation, body, token), a client (client_id, client_secret), or klikoo's with a private_key.`,
     );
   const schemes = Object.keys(document.components?.securitySchemes ?? {});
   const own = Object.entries(entries.data).filter(([name]) => schemes.includes(name));

@@ -5,6 +5,7 @@ import { isBroken } from '../diff/change.ts';
 import { compare } from '../diff/compare.ts';
 import { markdownOf, textOf } from '../diff/report.ts';
 import { editionsOf, Revisions } from './editions.ts';
+import { errorLine } from './error-line.ts';
 import { knownFindings } from './known-findings.ts';
 import type { Comparison } from '../diff/change.ts';
 
@@ -26,8 +27,7 @@ export async function diff(args: readonly string[]): Promise<void> {
   try {
     process.exitCode = await run(args, revisions);
   } catch (error) {
-    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    console.error(revisions.shown(line));
+    console.error(revisions.shown(errorLine(error)));
     process.exitCode = COULD_NOT_RUN;
   } finally {
     revisions.remove();
@@ -42,7 +42,7 @@ async function run(args: readonly string[], revisions: Revisions): Promise<numbe
   });
   const format = FORMATS.find((one) => one === values.format);
   if (!format) throw new Error(`--format ${values.format}: there are ${FORMATS.join(', ')}.`);
-  const known = knownFindings(values.known, new Date().toISOString().slice(0, 10));
+  const known = knownFindings(values.known);
   const comparisons: Comparison[] = [];
   for (const editions of editionsOf(positionals, revisions)) {
     const comparison = await compare(editions);

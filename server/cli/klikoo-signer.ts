@@ -6,8 +6,9 @@ import { z } from 'zod';
 
 import { signCall, signTokenRequest } from '../domains/klikoo/signing.ts';
 import { requestValues } from '../verify/request/values.ts';
-import { valueAt } from '../verify/value-at.ts';
+import { valueAt } from '../world/value-at.ts';
 import { logIn } from './sign-in.ts';
+import { targetParts } from '../verify/target.ts';
 import type { Sign } from '../verify/request/credentials.ts';
 import type { WrittenRequest } from '../verify/exchange.ts';
 import type { TokenSource } from './sign-in.ts';
@@ -50,7 +51,7 @@ export async function klikooSigner(
     if (!schemes.includes('signature')) return request;
     const { timestamp, headers } = timed(request);
     const { method, target } = request;
-    const path = target.split('?')[0] ?? '';
+    const { path } = targetParts(target);
     const call = { method, path, token, body: request.body ?? '', timestamp };
     const signature = signCall({ ...call, secret: client.client_secret });
     return {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import { textOfFile } from './file-text.ts';
 import { sentenceOf } from '../verify/report/told.ts';
 import type { Finding } from '../verify/finding.ts';
 
@@ -21,7 +20,10 @@ const KNOWN = z.array(
  * @param today as `2026-11-28`
  * @throws Error in one line for a file that is no such list
  */
-export function knownFindings(file: string | undefined, today: string): ReadonlySet<string> {
+export function knownFindings(
+  file: string | undefined,
+  today = new Date().toISOString().slice(0, 10),
+): ReadonlySet<string> {
   if (file === undefined) return new Set();
   const known = KNOWN.safeParse(listIn(file));
   if (!known.success) {
@@ -50,12 +52,7 @@ export function linesForKnown(findings: readonly Finding[], file: string): strin
 
 /** @throws Error in one line for a file that cannot be read */
 function listIn(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new Error(`${file}: there is no such file`);
-  }
+  const text = textOfFile(file);
   try {
     // An id of digits alone is a text as well.
     const data: unknown = parse(text, { schema: 'failsafe' });

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import type { AddressInfo } from 'node:net';
 
 import { proxy as proxyOf } from '../verify/proxy/proxy.ts';
+import { listenError, originOf } from './address.ts';
+import { errorLine } from './error-line.ts';
 import { HarFile } from './har-file.ts';
 import { makeFolderOf } from './make-folder-of.ts';
 import { namedContract } from './named-contract.ts';
@@ -22,8 +23,7 @@ export async function proxy(args: readonly string[]): Promise<void> {
   try {
     await start(args);
   } catch (error) {
-    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    console.error(line);
+    console.error(errorLine(error));
     process.exit(2);
   }
 }
@@ -56,12 +56,9 @@ async function start(args: readonly string[]): Promise<void> {
   });
   server.listen(Number(port), host);
   await once(server, 'listening').catch((error: unknown) => {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' // the cast: only Node throws there
-      ? new Error(`Port ${port} of ${host} is taken; choose another with --port.`)
-      : error;
+    throw listenError(error, Number(port), host);
   });
-  const bound = (server.address() as AddressInfo).port; // the cast: it listens on a port
-  console.log(`Kontrak passes on to ${url} from http://${host}:${bound}`);
+  console.log(`Kontrak passes on to ${url} from ${originOf(server, host)}`);
   onSignals(() => {
     if (file?.error !== undefined) console.error(file.error);
     process.exit(file?.error === undefined ? 0 : 2);

@@ -2,6 +2,7 @@ import { createMock } from '../app.ts';
 import { accessAt } from '../control/guard.ts';
 import { domains } from '../domains/registry.ts';
 import { listen } from '../http/listen.ts';
+import { listenError, originOf } from './address.ts';
 import { linesOf } from './problems.ts';
 import { endOnSignals } from './shutdown.ts';
 import type { Mock } from '../app.ts';
@@ -29,14 +30,10 @@ export async function serve(flags: Flags): Promise<void> {
   for (const read of contracts)
     for (const line of await linesOf(read, mock.apis.misunderstood(read.name))) console.error(line);
   const server = await listen(mock.app, port, host).catch((error: unknown) => {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' // the cast: only Node throws there
-      ? new Error(`Port ${port} of ${host} is taken; choose another with --port.`)
-      : error;
+    throw listenError(error, port, host);
   });
   endOnSignals(server);
-  const address = server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
-  greet(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`, mock, contracts);
+  greet(originOf(server, host), mock, contracts);
   tellAccess(host, access, controlToken);
   if (!flags.watch) return;
   const { watchContracts } = await import('./watch-contracts.ts');

@@ -6,7 +6,8 @@ import { jsonOf } from '../verify/json-body.ts';
 import { requestValues } from '../verify/request/values.ts';
 import { written } from '../verify/request/written.ts';
 import { send } from '../verify/send.ts';
-import { valueAt } from '../verify/value-at.ts';
+import { valueAt } from '../world/value-at.ts';
+import { failureOf } from '../verify/run/failure.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { WrittenRequest } from '../verify/exchange.ts';
 
@@ -100,9 +101,9 @@ async function tokenOf(
   pointer: string,
 ): Promise<string> {
   const whole = { ...request, headers: { ...headers, ...request.headers } };
-  const reply = await send(url.replace(/\/+$/, ''), whole, { timeout }).catch((error: unknown) => {
-    const { message, code = '' } = error as Error & { code?: string }; // the cast: Node rejects with errors
-    throw new Error(`${url} does not answer: ${code === '' ? message : code}.`, { cause: error });
+  const reply = await send(url, whole, { timeout }).catch((error: unknown) => {
+    const { failure } = failureOf(error);
+    throw new Error(`${url} does not answer: ${failure}.`, { cause: error });
   });
   if (reply.status >= 300)
     throw new Error(`The credentials are refused: ${name} answers ${reply.status}.`);

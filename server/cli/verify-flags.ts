@@ -24,7 +24,7 @@ export interface VerifyFlags {
   reports: { format: ReportFormat; file: string | undefined }[];
 }
 
-export const REPORT_FORMATS = ['text', 'json', 'junit', 'github', 'html'] as const;
+const REPORT_FORMATS = ['text', 'json', 'junit', 'github', 'html'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const OPTIONS = {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 
 import { githubReport } from '../verify/report/github.ts';
 import { htmlReport } from '../verify/report/html.ts';
@@ -12,6 +12,8 @@ import { doubtOf, failuresOf } from '../verify/report/told.ts';
 import { isCredential } from '../verify/request/known-credentials.ts';
 import { verify as run } from '../verify/run/run.ts';
 import { signerOf } from './credentials-file.ts';
+import { errorLine } from './error-line.ts';
+import { textOfFile } from './file-text.ts';
 import { knownFindings, linesForKnown } from './known-findings.ts';
 import { makeFolderOf } from './make-folder-of.ts';
 import { namedContract } from './named-contract.ts';
@@ -57,7 +59,7 @@ export async function verify(args: readonly string[]): Promise<void> {
     const isBroken = failuresOf(report).length > 0;
     process.exitCode = isBroken ? BROKEN : doubt === undefined ? 0 : COULD_NOT_RUN;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(errorLine(error));
     process.exitCode = COULD_NOT_RUN;
   }
 }
@@ -68,7 +70,13 @@ async function judgeTraffic(flags: VerifyFlags, file: string): Promise<number> {
     throw new Error('--har is reported as text alone.');
   const source = await namedContract(flags.contract);
   const exchanges = exchangesOf(file);
-  const report = await trafficReport(source, exchanges, flags.url, knownOf(flags), flags.strict);
+  const report = await trafficReport(
+    source,
+    exchanges,
+    flags.url,
+    knownFindings(flags.known),
+    flags.strict,
+  );
   process.stdout.write(trafficText(report));
   if (report.judged === 0)
     throw new Error(`${file} has no exchange of the contract; --url names the address of the API.`);
@@ -76,22 +84,13 @@ async function judgeTraffic(flags: VerifyFlags, file: string): Promise<number> {
 }
 
 function exchangesOf(file: string): Exchange[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new Error(`${file}: there is no such file`);
-  }
+  const text = textOfFile(file);
   try {
     return exchangesIn(text);
   } catch (error) {
     const { message } = error as Error; // the cast: nothing else is thrown there
     throw new Error(`${file} ${message}`, { cause: error });
   }
-}
-
-function knownOf({ known }: VerifyFlags): ReadonlySet<string> {
-  return knownFindings(known, new Date().toISOString().slice(0, 10));
 }
 
 async function reportOf(flags: VerifyFlags): Promise<Report> {
@@ -105,7 +104,7 @@ async function reportOf(flags: VerifyFlags): Promise<Report> {
     ...{ ...flags, headers },
     sign: await signerOf({ ...flags, contract: source.contract }, flags.credentials),
     ...selector(operations, flags),
-    known: knownOf(flags),
+    known: knownFindings(flags.known),
   };
   const progress = new Progress(process.stderr);
   try {

@@ -1,8 +1,9 @@
 // Faults of values, each with the place in the contract that it breaks.
-import { keysOf, pointerTo } from '../world/pointer.ts';
+import { pointerTo } from '../world/pointer.ts';
 import { placesIn } from './places.ts';
 import { Schemas } from './schemas.ts';
 import { isLarge } from './size.ts';
+import { valueAt } from '../world/value-at.ts';
 import type { Document, Schema, SchemaObject } from './document.ts';
 import type { SchemaError } from './library.ts';
 import type { Direction } from './prepared.ts';
@@ -184,11 +185,4 @@ function missesType({ keyword, at }: Told, place: string): boolean {
 
 function keyOf({ pointer, place }: Told): string {
   return `${pointer} ${place}`;
-}
-
-function valueAt(value: unknown, pointer: string): unknown {
-  return keysOf(pointer).reduce<unknown>(
-    (inside, key) => (Object(inside) as Record<string, unknown>)[key],
-    value,
-  );
 }

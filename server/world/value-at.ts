@@ -1,4 +1,4 @@
-import { keysOf } from '../world/pointer.ts';
+import { keysOf } from './pointer.ts';
 
 /** The value in JSON data that a JSON Pointer leads to; undefined where nothing is. */
 export function valueAt(value: unknown, pointer: string): unknown {

@@ -46,11 +46,15 @@ async function readText(file: string): Promise<string> {
   try {
     return withoutMark(await readFile(file, 'utf8'));
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException; // the cast: files raise no other
-    throw new LoadError(
-      `${shownFile(file)}: ${REASONS[code] ?? `cannot be read: ${oneLine(message)}`}`,
-    );
+    throw unreadable(file, error);
   }
+}
+
+/** The error that a file cannot be read, in one line. */
+export function unreadable(file: string, error: unknown): LoadError {
+  const { code = '', message } = error as NodeJS.ErrnoException; // the cast: files raise no other
+  const reason = REASONS[code] ?? `cannot be read: ${oneLine(message)}`;
+  return new LoadError(`${shownFile(file)}: ${reason}`);
 }
 
 async function readUrl(file: string): Promise<Read> {
