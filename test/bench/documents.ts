@@ -2,7 +2,7 @@
 // one ask, and writes the table into README and test/bench/documents.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -15,13 +15,13 @@ import { exampleDocuments } from '../any/documents.ts';
 import { measure } from '../any/measure.ts';
 import { send } from '../../server/verify/send.ts';
 import { listen } from '../listening.ts';
+import { intoReadme } from './readme.ts';
 import { tables } from './documents-table.ts';
 import type { Contract } from '../../server/contract/contract.ts';
 import type { Measured } from '../any/measure.ts';
 import type { Row } from './documents-table.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MARK = /(<!-- documents -->\n)[^]*(<!-- \/documents -->)/;
 
 /** The milliseconds that Prism has to begin, and to reply. */
 const PATIENCE = 10_000;
@@ -51,11 +51,7 @@ agent.destroy();
 
 const { short, long } = tables(rows);
 writeFileSync(join(ROOT, 'test/bench/documents.md'), long);
-const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-writeFileSync(
-  join(ROOT, 'README.md'),
-  readme.replace(MARK, (_, start: string, end: string) => `${start}\n${short}\n${end}`),
-);
+intoReadme('documents', short);
 
 /** @returns undefined for a document that Prism does not start */
 async function measuredPrism(file: string, contract: Contract): Promise<Measured | undefined> {

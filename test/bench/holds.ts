@@ -3,13 +3,13 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 import { createMock } from '../../server/app.ts';
+import { KOPI_NUSA } from '../../server/domains/awan/organizations/first.ts';
 import { MockSession } from '../../server/testing/mock-session.ts';
 import { find, put, readAll } from '../../server/world/table.ts';
 import { draftOf } from '../../server/world/world.ts';
 import type { State } from '../../server/domains/awan/state.ts';
 
 const START = '2026-03-10T03:00:00Z';
-const KOPI_NUSA = '3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10';
 const wanted = process.argv[2] ?? '';
 
 const mock = createMock({ apis: ['awan'] });

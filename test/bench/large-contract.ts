@@ -1,16 +1,17 @@
 // GitHub's REST description, over 1,000 operations: from start to the first answer, beside Prism; each operation's first
 // hit; and the last operation's requests a second, beside those of a contract that has ten operations.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 
 import { binOf } from '../../.config/bin.ts';
-import { freePort, isAnswered } from '../ports.ts';
+import { isAnswered } from '../ports.ts';
 import { median } from './median.ts';
+import { whileRunning } from './running.ts';
 import { load } from './speed/load.ts';
 import type { Document } from '../../server/contract/document.ts';
+import type { Running } from './running.ts';
 
 const PACKAGE = '@octokit/openapi@23.0.2';
 const ROUNDS = 3;
@@ -56,29 +57,16 @@ for (let round = 0; round < ROUNDS; round += 1) {
 const rate = median(rates.large) / median(rates.small);
 console.log(`requests a second of ${last}: ${rate.toFixed(2)} of a ten-operation contract's`);
 
-interface Running {
-  origin: string;
-  startMs: number;
-}
-
 /** Does something while a server runs. */
-async function during<T>(
+function during<T>(
   [script = '', ...args]: string[],
   act: (running: Running) => T | Promise<T>,
 ): Promise<T> {
-  const port = await freePort();
-  const started = performance.now();
-  const env = { ...process.env, SCARF_ANALYTICS: 'false', DO_NOT_TRACK: '1' };
-  const server = spawn(process.execPath, [script, ...args, '--port', String(port)], {
-    ...{ stdio: 'ignore', env },
-  });
-  try {
-    const origin = `http://127.0.0.1:${port}`;
-    while (!(await isAnswered(origin + last))) await setTimeout(5);
-    return await act({ origin, startMs: performance.now() - started });
-  } finally {
-    server.kill('SIGKILL');
-  }
+  return whileRunning(
+    (port) => [process.execPath, script, ...args, '--port', `${port}`],
+    (origin) => isAnswered(origin + last),
+    act,
+  );
 }
 
 async function firstHits(origin: string): Promise<number[]> {

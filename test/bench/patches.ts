@@ -3,6 +3,7 @@ import { createMock } from '../../server/app.ts';
 import { MockSession } from '../../server/testing/mock-session.ts';
 import { put, readAll } from '../../server/world/table.ts';
 import { draftOf } from '../../server/world/world.ts';
+import { median } from './median.ts';
 import type { State } from '../../server/domains/awan/state.ts';
 
 const RECORDS = 160_000;
@@ -48,9 +49,8 @@ async function time(name: string, patchOf: (run: number) => object): Promise<voi
     if (!reply.ok) throw new Error(text);
     size = text.length;
   }
-  const [median, most] = [times.sort((one, other) => one - other)[RUNS >> 1], times.at(-1)];
   console.log(
-    `${name}: ${median?.toFixed(1)} ms, at most ${most?.toFixed(1)} ms; a reply of ${size} bytes`,
+    `${name}: ${median(times).toFixed(1)} ms, at most ${Math.max(...times).toFixed(1)} ms; a reply of ${size} bytes`,
   );
 }
 

@@ -1,14 +1,14 @@
 // npm run planted: plants each fault, writes which request finds it, and shows that verify is silent without one.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { totalsOf } from '../../server/verify/report/told.ts';
+import { intoReadme } from './readme.ts';
 import { faults } from '../verify/planted/faults.ts';
 import { neutrals } from '../verify/planted/neutral.ts';
 import { planting } from '../verify/planted/planting.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MARK = /(<!-- planted -->\n)[^]*(<!-- \/planted -->)/;
 const SEEDS = 20;
 
 const { contracts, run, close } = await planting();
@@ -70,9 +70,5 @@ writeFileSync(
   join(ROOT, 'test/bench/planted.md'),
   `# Planted faults\n\nBy \`npm run planted\`.\n\n| API | Fault | Check | Request | Found by |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`,
 );
-const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-writeFileSync(
-  join(ROOT, 'README.md'),
-  readme.replace(MARK, (_, start: string, end: string) => `${start}\n${summary}\n\n${end}`),
-);
+intoReadme('planted', summary);
 if (missed + alarms + loud > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 // Load from a process of its own: by wrk where it is installed, by autocannon otherwise.
-import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,12 @@ interface Told extends Load {
 }
 
 export const CONNECTIONS = 16;
+
+const BENCH = join(import.meta.dirname, '..');
+
+// The peers, and autocannon, are installed once.
+if (!existsSync(join(BENCH, 'node_modules')))
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: BENCH });
 
 const run = promisify(execFile);
 const hasWrk = spawnSync('wrk', ['--version']).error === undefined;
@@ -74,7 +80,7 @@ end`,
 }
 
 async function byAutocannon(url: string, body: string | undefined, seconds: number): Promise<Told> {
-  const bin = createRequire(join(import.meta.dirname, '../package.json')).resolve('autocannon');
+  const bin = createRequire(join(BENCH, 'package.json')).resolve('autocannon');
   const headers = { ...HEADERS, ...(body !== undefined && { 'Content-Type': 'application/json' }) };
   const args = ['-c', `${CONNECTIONS}`, '-d', `${seconds}`, '--json', '--no-progress'];
   for (const [name, value] of Object.entries(headers)) args.push('-H', `${name}=${value}`);

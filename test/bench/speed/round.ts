@@ -1,7 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { setTimeout } from 'node:timers/promises';
+import { execFileSync } from 'node:child_process';
 
-import { freePort } from '../../ports.ts';
+import { whileRunning } from '../running.ts';
 import { load } from './load.ts';
 import { ask, COLD, giveCredit, REQUESTS } from './requests.ts';
 import { KONTRAK } from './contenders.ts';
@@ -23,29 +22,20 @@ const SECONDS = 3;
 const WARM_UP_SECONDS = 2;
 
 /** Starts a server, measures it, and ends it. */
-export async function round(contender: Contender): Promise<Round> {
-  const port = await freePort();
-  const [program, ...args] = contender.command(port);
-  const began = performance.now();
-  const env = { ...process.env, SCARF_ANALYTICS: 'false', DO_NOT_TRACK: '1' };
-  const server = spawn(program, args, { stdio: 'ignore', env });
-  try {
-    const origin = `http://127.0.0.1:${port}`;
-    const mount = origin + contender.mount;
-    while (!(await isAnswered(mount))) await setTimeout(2);
-    const start = performance.now() - began;
-    const cold = Math.max(...(await coldHits(mount, contender)));
+export function round(contender: Contender): Promise<Round> {
+  const { command, mount, requests } = contender;
+  const answers = (origin: string): Promise<boolean> => isAnswered(origin + mount);
+  return whileRunning(command, answers, async ({ origin, pid, startMs: start }) => {
+    const cold = Math.max(...(await coldHits(origin + mount)));
     if (contender === KONTRAK) await giveCredit(origin);
     const loads: Record<string, Load> = {};
-    for (const [name, sent] of Object.entries(contender.requests)) {
-      await load(mount, sent, WARM_UP_SECONDS);
-      loads[name] = await load(mount, sent, SECONDS);
+    for (const [name, sent] of Object.entries(requests)) {
+      await load(origin + mount, sent, WARM_UP_SECONDS);
+      loads[name] = await load(origin + mount, sent, SECONDS);
     }
-    const memory = Number(execFileSync('ps', ['-o', 'rss=', '-p', `${server.pid}`])) / 1024;
+    const memory = Number(execFileSync('ps', ['-o', 'rss=', '-p', `${pid}`])) / 1024;
     return { start, cold, memory, loads };
-  } finally {
-    server.kill('SIGKILL');
-  }
+  });
 }
 
 async function isAnswered(mount: string): Promise<boolean> {
@@ -57,14 +47,16 @@ async function isAnswered(mount: string): Promise<boolean> {
   }
 }
 
-async function coldHits(mount: string, { requests }: Contender): Promise<number[]> {
-  // A server that checks nothing knows none but the requests that are measured.
-  const cold = 'invalid' in requests ? COLD : Object.values(requests);
+/** @throws Error for a reply of another status: a refusal is no answer */
+async function coldHits(mount: string): Promise<number[]> {
   const times: number[] = [];
-  for (const sent of cold) {
+  for (const sent of COLD) {
     const began = performance.now();
-    await (await ask(mount, sent)).text();
+    const reply = await ask(mount, sent);
+    await reply.text();
     times.push(performance.now() - began);
+    if (reply.status !== sent.status)
+      throw new Error(`${sent.path} answered ${reply.status} and not ${sent.status}`);
   }
   return times;
 }
