@@ -15,3 +15,6 @@ export interface Fault {
   /** In a few words: the reply or value that the contract wants. */
   expected: string;
 }
+
+/** A fault, as far as it differs from others of the same request or reply. */
+export type FaultPart = Pick<Fault, 'message'> & Partial<Fault>;

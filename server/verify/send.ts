@@ -12,12 +12,15 @@ export interface SendOptions {
   timeout?: number | undefined;
 }
 
+/** Methods for which nobody tells that a body is empty. Node would frame an empty one for any other. */
+export const BODILESS_METHODS = ['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'];
+
 /** The most bytes of a body: a server may never end one. */
 const MOST = 64 * 2 ** 20;
 
 /**
  * Sends a request with any method, and a body with any of them.
- * @param origin the address of the API, without a slash at its end
+ * @param origin the address of the API
  * @returns the reply as if it had not been packed
  * @throws Error if no reply comes, or only a part of one
  */

@@ -162,7 +162,7 @@ describe('a parameter for the whole query', () => {
   });
 });
 
-it('is verified like any other contract', async () => {
+it('lets a contract of OpenAPI 3.2 be verified like any other', async () => {
   const contract = new Contract('farm', document);
   const settings = { sessionHeader: 'X-Kontrak-Session' };
   const report = await runOn(contract, `${mock.origin ?? ''}/farm`, settings);

@@ -1,4 +1,4 @@
-// What a contract remembers is a world like any other: sessions, snapshots, rewind and clock hold for it.
+// A remembered world is like any other: sessions, snapshots, rewind and clock hold for it.
 import { beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 

@@ -245,6 +245,12 @@ describe('a request', () => {
     ]);
   });
 
+  it('is judged by its whole query, which may have a question mark', async () => {
+    const headers = { 'x-fleet': 'a' };
+    const faults = await requestFaultsOf('GET', '/boats?url=a?b&page=9', { headers });
+    expect(faults.map(({ place }) => place)).toEqual(['/query/page']);
+  });
+
   it('is not judged by a masked parameter', async () => {
     const headers = { 'x-fleet': 'a' };
     expect(await requestFaultsOf('GET', '/boats?page=***', { headers })).toEqual([]);

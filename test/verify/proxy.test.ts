@@ -6,7 +6,6 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { IncomingMessage, RequestListener, RequestOptions, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import { afterEach, expect, it } from '@jest/globals';
 
@@ -16,7 +15,9 @@ import { load } from '../../server/contract/load.ts';
 import { proxy } from '../../server/verify/proxy/proxy.ts';
 import { noReply } from '../../server/verify/proxy/refusal.ts';
 import { trafficReport } from '../../server/verify/traffic/traffic-report.ts';
+import { listenWith } from '../listening.ts';
 import type { Entry } from '../../server/verify/proxy/passed.ts';
+import type { Listening } from '../listening.ts';
 
 const { document } = await load({
   openapi: '3.1.0',
@@ -48,21 +49,16 @@ const { document } = await load({
   },
 });
 const contract = new Contract('boats', document);
-const open: Server[] = [];
+const open: Listening[] = [];
 
 afterEach(async () => {
-  for (const server of open.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  }
+  for (const server of open.splice(0)) await server.close();
 });
 
 async function listening(server: Server): Promise<string> {
-  open.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // the cast: it has a port
+  const one = await listenWith(server);
+  open.push(one);
+  return one.origin;
 }
 
 async function between(behind: RequestListener, strict = false, timeout = 10_000) {

@@ -1,4 +1,4 @@
-// What is derived from a table is what would be made of it anew, whatever has happened before.
+// A derived value equals one that is made anew, whatever has happened before.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 

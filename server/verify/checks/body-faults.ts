@@ -14,17 +14,17 @@ import { expectedBy, schemaFaultsOf } from './schema-faults-of.ts';
 import { undocumentedIn } from './undocumented.ts';
 import type { Document, MediaType, Response } from '../../contract/document.ts';
 import type { SentReply } from '../exchange.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault, FaultPart } from '../fault.ts';
 
-/** A fault, as far as it differs from others of the same response. */
-export type Told = Pick<Fault, 'check' | 'message' | 'expected'> & Partial<Fault>;
+/** A fault of a reply, as far as it differs from others of the same one. */
+export type ReplyFaultPart = FaultPart & Pick<Fault, 'check' | 'expected'>;
 
 /** @param reply not packed, if that can be undone */
 export function bodyFaults(
   document: Document,
   { content = {} }: Response,
   reply: SentReply,
-): Told[] {
+): ReplyFaultPart[] {
   const { headers, bytes } = reply;
   const types = Object.keys(content);
   if (types.length === 0) {
@@ -50,7 +50,12 @@ export function bodyFaults(
   return hasKnownCoding(reply) ? [{ ...told, expected: 'a body in its Content-Encoding' }] : [];
 }
 
-function valueFaults(document: Document, media: MediaType, type: string, bytes: Buffer): Told[] {
+function valueFaults(
+  document: Document,
+  media: MediaType,
+  type: string,
+  bytes: Buffer,
+): ReplyFaultPart[] {
   const told = { check: 'body-parse', expected: `readable ${essenceOf(type)}` };
   let value: unknown;
   try {

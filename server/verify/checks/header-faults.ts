@@ -6,15 +6,15 @@ import { readingsOf } from '../constraints/wire.ts';
 import { expectedBy, schemaFaultsOf } from './schema-faults-of.ts';
 import type { Document, Header, Response } from '../../contract/document.ts';
 import type { SentReply } from '../exchange.ts';
-import type { Told } from './body-faults.ts';
+import type { ReplyFaultPart } from './body-faults.ts';
 
 /** A header is a text, which may be read in several ways; one of them must keep the schema. */
 export function headerFaults(
   document: Document,
   response: Response,
   { headers }: SentReply,
-): Told[] {
-  return Object.entries(response.headers ?? {}).flatMap(([name, one]): Told[] => {
+): ReplyFaultPart[] {
+  return Object.entries(response.headers ?? {}).flatMap(([name, one]): ReplyFaultPart[] => {
     const key = name.toLowerCase();
     const header = resolve<Header>(document, one);
     const text = [headers[key]].flat()[0];

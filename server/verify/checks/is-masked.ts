@@ -1,6 +1,6 @@
 import { MASK } from '../../world/mask.ts';
 import { keysOf } from '../../world/pointer.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import type { SchemaFault } from '../../contract/schema-faults.ts';
 
 /** Keywords that judge a value by all that is in it. */

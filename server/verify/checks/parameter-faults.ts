@@ -8,10 +8,7 @@ import { expectedBy, schemaFaultsOf } from './schema-faults-of.ts';
 import type { Document } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { RequestParts } from '../../contract/rules.ts';
-import type { Fault } from '../fault.ts';
-
-/** A fault, as far as it differs from others of the same request. */
-export type Told = Partial<Fault> & Pick<Fault, 'message'>;
+import type { FaultPart } from '../fault.ts';
 
 /** The parts of a request that have parameters. */
 const PARTS = {
@@ -27,7 +24,7 @@ export function parameterFaults(
   document: Document,
   operation: Operation,
   asked: RequestParts,
-): Told[] {
+): FaultPart[] {
   // No default stands for a parameter that was not sent.
   const read = readParameters(document, operation.parameters, asked, () => false);
   const masked = {
@@ -36,7 +33,7 @@ export function parameterFaults(
     querystring: asked.search.includes(MASK),
     cookie: String(asked.headers.cookie).includes(MASK),
   };
-  return operation.parameters.flatMap((parameter): Told[] => {
+  return operation.parameters.flatMap((parameter): FaultPart[] => {
     const { in: place, name, required = false } = parameter;
     const key = place === 'header' ? name.toLowerCase() : name;
     const { [key]: value } = read[PARTS[place]];

@@ -10,7 +10,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { SentReply, WrittenRequest } from '../exchange.ts';
 import type { Fault } from '../fault.ts';
-import type { Told } from './body-faults.ts';
+import type { ReplyFaultPart } from './body-faults.ts';
 
 /**
  * All ways in which a reply breaks its contract. A 5xx that the contract documents by itself keeps it, as any other
@@ -27,9 +27,9 @@ export function replyFaults(
   const { status } = reply;
   const { responses } = operation;
   const place = pointerOf(operation);
-  const fault = (told: Told): Fault => ({
+  const fault = (part: ReplyFaultPart): Fault => ({
     ...{ direction: 'reply', pointer: place, keyword: '', place: '/status' },
-    ...told,
+    ...part,
   });
   if (status >= 500 && !responses.statuses.includes(status)) {
     return [fault({ check: 'server-error', message: 'the server fails', expected: 'no 5xx' })];

@@ -8,13 +8,13 @@ import { pointerOf } from '../run/pointer-of.ts';
 import { isMasked } from './is-masked.ts';
 import { parameterFaults } from './parameter-faults.ts';
 import { expectedBy, schemaFaultsOf } from './schema-faults-of.ts';
+import { targetParts } from '../target.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Document } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { RequestParts } from '../../contract/rules.ts';
 import type { WrittenRequest } from '../exchange.ts';
-import type { Fault } from '../fault.ts';
-import type { Told } from './parameter-faults.ts';
+import type { Fault, FaultPart } from '../fault.ts';
 
 /** An operation that a request is for, with the values of its path's parameters, still URL-encoded. */
 export interface Asked {
@@ -27,7 +27,7 @@ export function askedOf(
   contract: Contract,
   { method, target }: Pick<WrittenRequest, 'method' | 'target'>,
 ): Asked | undefined {
-  const [path = '', search = ''] = target.split('?');
+  const { path, search } = targetParts(target);
   try {
     const all = contract.find(path, search);
     for (const one of method === 'HEAD' ? ['head', 'get'] : [method.toLowerCase()]) {
@@ -49,7 +49,7 @@ export async function requestFaults(
   { target, headers, body }: WrittenRequest,
 ): Promise<Fault[]> {
   const { document } = contract;
-  const asked = { params, search: target.split('?')[1] ?? '', headers };
+  const asked = { params, search: targetParts(target).search, headers };
   const told = [
     ...credentialFaults(contract, operation, asked),
     ...parameterFaults(document, operation, asked),
@@ -65,7 +65,7 @@ function credentialFaults(
   { document, validator }: Contract,
   operation: Operation,
   asked: RequestParts,
-): Told[] {
+): FaultPart[] {
   const { headers, search } = asked;
   if ([search, ...Object.values(headers)].some((one) => String(one).includes(MASK))) return [];
   try {
@@ -84,7 +84,7 @@ async function bodyFaults(
   operation: Operation,
   bytes: Buffer | undefined,
   contentType: string | undefined,
-): Promise<Told[]> {
+): Promise<FaultPart[]> {
   const { bodies, bodyRequired } = operation;
   if (!bytes || bytes.length === 0) return bodyRequired ? [{ message: 'is required' }] : [];
   if (bodies.size === 0 || bytes.toString() === MASK) return [];

@@ -31,7 +31,7 @@ export function undocumentedIn(
   at = '',
 ): Undocumented[] {
   if (typeof schema !== 'object' || typeof value !== 'object' || value === null) return [];
-  const isReference = Object.keys(schema).length === 1;
+  const isReference = schema.$ref !== undefined && Object.keys(schema).length === 1;
   const own = isReference ? resolve<SchemaObject>(document, schema) : schema;
   const { items, prefixItems, properties } = own;
   if (ELSEWHERE.some((keyword) => Object.hasOwn(own, keyword))) return [];

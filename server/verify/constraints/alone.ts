@@ -1,4 +1,4 @@
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import { faultsIn } from './part.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Schema } from '../../contract/document.ts';

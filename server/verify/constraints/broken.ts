@@ -1,5 +1,5 @@
 import { typesOf } from '../../contract/kinds.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import { judged } from './alone.ts';
 import { withAt } from './at.ts';
 import { choicesOf, placeOf } from './constraints.ts';

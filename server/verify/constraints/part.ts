@@ -8,7 +8,7 @@ import { schemaOfParameter } from '../../contract/parameter-schema.ts';
 import { wantedBy } from '../../contract/style.ts';
 import { schemaFaultsOf } from '../checks/schema-faults-of.ts';
 import { keysOf, pointerTo } from '../../world/pointer.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import { withAt } from './at.ts';
 import { choicesOf, placeOf } from './constraints.ts';
 import type { Contract } from '../../contract/contract.ts';

@@ -4,7 +4,7 @@ import { readSequence, writeSequence } from '../../contract/sequence.ts';
 import { typed } from '../../contract/wire-value.ts';
 import { keysOf } from '../../world/pointer.ts';
 import { isNested, textOf } from '../request/write-parameters.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import { withAt } from './at.ts';
 import { schemaBelow } from './part.ts';
 import { readingsOf } from './wire.ts';

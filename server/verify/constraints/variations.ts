@@ -4,7 +4,7 @@ import { schemaOfParameter } from '../../contract/parameter-schema.ts';
 import { kindsOf, propertyNamesOf, propertyOf, typesOf } from '../../contract/kinds.ts';
 import { pointerTo } from '../../world/pointer.ts';
 import { isNeeded } from '../request/values.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import { withAt } from './at.ts';
 import { nameOf } from './broken.ts';
 import { constraintsOf } from './constraints.ts';

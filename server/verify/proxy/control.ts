@@ -1,5 +1,6 @@
 // A proxy tells of itself below /_control.
 import { masked, maskedPath } from '../../world/mask.ts';
+import { targetParts } from '../target.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Entry, Passed } from './passed.ts';
@@ -17,7 +18,7 @@ export function answerControl(
   response: ServerResponse,
   passed: Passed,
 ): boolean {
-  const [path = '', search = ''] = url.split('?');
+  const { path, search } = targetParts(url);
   if (path !== '/_control/journal' || method !== 'GET') return false;
   const onlyBroken = new URLSearchParams(search).get('violations') === 'true';
   const entries = passed.entries
@@ -34,7 +35,7 @@ function told({ number, exchange, operation, faults }: Entry): object {
   const { at, took, request, reply } = exchange;
   return {
     ...{ number, at: new Date(at).toISOString(), operation: operation ?? null },
-    ...{ method: request.method, path: maskedPath(request.target.split('?')[0] ?? '') },
+    ...{ method: request.method, path: maskedPath(targetParts(request.target).path) },
     ...{ status: reply.status, durationMs: took },
     headers: masked(request.headers),
     violations: faults.map(({ direction, place, message }) => ({ in: direction, place, message })),

@@ -1,3 +1,4 @@
+import { BODILESS_METHODS } from '../send.ts';
 import { asksForUpgrade } from './upgrade.ts';
 import type { IncomingMessage } from 'node:http';
 
@@ -9,9 +10,6 @@ const HOP = [
 
 /** Headers that the proxy writes anew for the server behind. */
 const ANEW = ['host', 'expect', 'content-length'];
-
-/** Methods without a body, for which nobody tells that it is empty. Node would frame one for any other. */
-const WITHOUT_BODY = ['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE'];
 
 /**
  * The headers of a request for the server behind: names and values in turn, as they were sent.
@@ -34,7 +32,7 @@ export function requestHeaders(
   return [
     ...['host', new URL(url).host],
     ...endToEnd(incoming, ANEW),
-    ...(isEmpty && WITHOUT_BODY.includes(method) ? [] : framing.map(String)),
+    ...(isEmpty && BODILESS_METHODS.includes(method) ? [] : framing.map(String)),
     ...(asksForUpgrade(incoming) ? ['connection', 'Upgrade', 'upgrade', upgrade] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { maskedPath } from '../../world/mask.ts';
 import { seen } from '../report/unseen.ts';
+import { targetParts } from '../target.ts';
 import type { Exchange } from '../traffic/har.ts';
 import type { Fault } from '../fault.ts';
 import type { ProxyOptions } from './proxy-options.ts';
@@ -49,7 +50,7 @@ export class Passed {
       this.#bytes -= sizeOf(oldest.exchange);
     }
     const { method, target } = exchange.request;
-    const [path = ''] = target.split('?');
+    const { path } = targetParts(target);
     for (const { direction, place, message } of faults.slice(0, MOST_LINES))
       this.#options.log(
         seen(

@@ -18,7 +18,9 @@ export function proxy(options: ProxyOptions): { server: Server; passed: Passed }
   const passed = new Passed(options);
   const pass = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     if (answerControl(incoming, outgoing, passed)) return;
-    new Passage(incoming, outgoing, options, passed).go().catch(() => {
+    new Passage(incoming, outgoing, options, passed).go().catch((error: unknown) => {
+      // A client that has gone makes errors of its own.
+      if (!incoming.destroyed && error instanceof Error) options.log(String(error.stack));
       outgoing.destroy();
     });
   };

@@ -12,7 +12,7 @@ import type { Fault } from '../fault.ts';
 import type { ExchangeRecord } from './exchange-record.ts';
 import type { ProxyOptions } from './proxy-options.ts';
 
-/** Stands for a body that is still to come. */
+/** Stands for a body that is still to come: without any, the reply would lack one. */
 const TO_COME = Buffer.from(' ');
 
 interface Way extends Pick<ProxyOptions, 'strict'> {

@@ -1,13 +1,11 @@
 // Requests as lines for a shell.
+import { BODILESS_METHODS } from '../send.ts';
 import { hidden, searchFor } from './secrets.ts';
 import { UNSEEN } from './unseen.ts';
 import type { WrittenRequest } from '../exchange.ts';
 
 /** Headers that curl writes by itself. */
 const OWN = ['content-length', 'host', 'connection'];
-
-/** Methods without a body, for which nobody tells that it is empty. */
-const WITHOUT_BODY = ['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'];
 
 /** The most characters that a command surely takes as one word; a pipe takes more. */
 const LONGEST = 30_000;
@@ -33,7 +31,7 @@ function lineOf(
   secrets: readonly string[],
 ): string {
   const parts = ['curl -i -g --path-as-is'];
-  const data = body ?? (WITHOUT_BODY.includes(method) ? undefined : Buffer.alloc(0));
+  const data = body ?? (BODILESS_METHODS.includes(method) ? undefined : Buffer.alloc(0));
   if (method === 'HEAD') parts.push('-I');
   else if (method !== 'GET' || data) parts.push(`-X ${word(method)}`);
   for (const [name, value] of Object.entries(headers)) {

@@ -2,7 +2,8 @@
 import { jsonOf } from '../../contract/json.ts';
 import { MASK, masked, secretsOf } from '../../world/mask.ts';
 import { isSecretName, mayNameSecret, tellsSecret } from '../../world/secret-name.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
+import { targetParts } from '../target.ts';
 import type { SentReply, WrittenRequest } from '../exchange.ts';
 import type { Finding, Step } from '../finding.ts';
 
@@ -95,8 +96,8 @@ function ofHeader(name: string, value: string): string[] {
 
 /** The values of a query under the names of secrets, and the segments of a path that tell one. */
 function ofTarget(target: string): string[] {
-  const [path = '', ...query] = target.split('?');
-  return [...path.split('/').filter((one) => tellsSecret(one)), ...ofPairs(query.join('?'))];
+  const { path, search } = targetParts(target);
+  return [...path.split('/').filter((one) => tellsSecret(one)), ...ofPairs(search)];
 }
 
 function ofPairs(text: string): string[] {

@@ -1,4 +1,5 @@
 import { pair as pairOf } from './write-parameters.ts';
+import { targetParts } from '../target.ts';
 import type { Document, SecurityScheme } from '../../contract/document.ts';
 import type { WrittenRequest } from '../exchange.ts';
 
@@ -38,7 +39,7 @@ export function carried({ components }: Document, name: string, word: string): C
 function withCarried(request: WrittenRequest, { headers, query, cookie }: Carried): WrittenRequest {
   const { target, headers: own } = request;
   const cookies = withPair(own['cookie'], cookie, '; ');
-  const [path = '', search = ''] = target.split(/\?(.*)/s);
+  const { path, search } = targetParts(target);
   const pairs = withPair(search, query, '&');
   return {
     ...request,

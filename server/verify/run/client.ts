@@ -58,7 +58,7 @@ export class Client {
   #gone: Gone | undefined;
 
   constructor(options: ClientOptions) {
-    this.#options = { ...options, url: options.url.replace(/\/+$/, '') };
+    this.#options = options;
     this.#most = options.most;
     const isSecure = options.url.startsWith('https:');
     this.#agent = isSecure

@@ -8,8 +8,6 @@ export class Coverage {
   readonly #operations = new Map<Operation, OperationCoverage>();
   readonly #constraints = new Map<Operation, Map<string, ConstraintCoverage>>();
 
-  readonly #last = new Map<Operation, number>();
-
   constructor(operations: readonly Operation[]) {
     for (const operation of operations) {
       const { id, method, path, responses } = operation;
@@ -32,18 +30,11 @@ export class Coverage {
     coverage.requests += 1;
     coverage.slowest = Math.max(coverage.slowest, Math.round(answer.took));
     if (!('status' in answer)) return;
-    this.#last.set(operation, answer.status);
     const key = operation.responses.keyOf(answer.status);
     const told = coverage.statuses.find(({ status }) => status === key);
     coverage.reached ||= answer.status >= 200 && answer.status < 300;
     if (told && key === asked) told.asked += 1;
     else if (told) told.count += 1;
-  }
-
-  /** An operation's state of trial: reached or not, and the status of its last reply, or 0. */
-  of(operation: Operation): { reached: boolean; last: number } | undefined {
-    const coverage = this.#operations.get(operation);
-    return coverage && { reached: coverage.reached, last: this.#last.get(operation) ?? 0 };
   }
 
   /** True if a reply had this documented status. */
@@ -76,11 +67,6 @@ export class Coverage {
   ): void {
     const found = this.#constraints.get(operation)?.get(keyOf(constraint));
     if (found) Object.assign(found, what);
-  }
-
-  /** Notes that all constraints of an operation were kept by one request. */
-  keepAll(operation: Operation): void {
-    for (const one of this.#constraints.get(operation)?.values() ?? []) one.kept = true;
   }
 
   get all(): OperationCoverage[] {

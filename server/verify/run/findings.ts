@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import type { Place } from '../../contract/problem.ts';
 import type { Fault } from '../fault.ts';
 import type { Finding, Step, Unsure } from '../finding.ts';
 import type { Way } from './way.ts';
@@ -47,6 +48,16 @@ export class Findings {
 
   get met(): Met[] {
     return [...this.#met.values()];
+  }
+
+  /** All findings with their places in the contract. */
+  async placed(placeOf: (pointer: string) => Promise<Place>): Promise<Finding[]> {
+    return await Promise.all(
+      this.met.map(async ({ finding }) => ({
+        ...finding,
+        place: await placeOf(finding.fault.pointer),
+      })),
+    );
   }
 
   get unsure(): Unsure[] {

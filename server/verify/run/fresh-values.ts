@@ -3,7 +3,7 @@ import { seedOf } from '../../world/random.ts';
 import { pointerTo } from '../../world/pointer.ts';
 import { faultsIn } from '../constraints/part.ts';
 import { withAt } from '../constraints/at.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { RequestValues } from '../request/values.ts';
 

@@ -1,8 +1,10 @@
 // The things that a run makes on a server, so that they can be deleted at its end.
+import { askedOf } from '../checks/request-faults.ts';
 import { jsonOf } from '../json-body.ts';
 import { shapeOf, thingsOf } from '../state/things.ts';
 import { idsIn } from './ids.ts';
 import { isTaken } from './client.ts';
+import { targetParts } from '../target.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { WrittenRequest } from '../exchange.ts';
@@ -42,9 +44,9 @@ export class Made {
 
   see({ method, target }: WrittenRequest, answer: Step['reply']): void {
     if (!isTaken(answer)) return;
-    const [path = '', search = ''] = target.split('?');
+    const { path } = targetParts(target);
     if (method === 'DELETE') this.#made.delete(path);
-    const operation = this.#operationOf(method, path, search);
+    const operation = askedOf(this.#contract, { method, target })?.operation;
     const thing = operation && this.#things.get(shapeOf(operation.path.template));
     if (!operation || !thing) return;
     if (method === 'GET') this.#seeList(thing, path, answer);
@@ -69,16 +71,6 @@ export class Made {
       ([id, count]) =>
         `${id} was taken ${count === 1 ? 'once' : `${count} times`}; nothing tells how to delete what it makes.`,
     );
-  }
-
-  #operationOf(method: string, path: string, search: string): Operation | undefined {
-    try {
-      const [found] = this.#contract.find(path, search);
-      return found?.path.operations.get(method.toLowerCase());
-    } catch {
-      // A broken request may have a path that is not well encoded.
-      return undefined;
-    }
   }
 
   #seeList(thing: Thing, path: string, answer: Step['reply']): void {

@@ -1,5 +1,5 @@
 import { constraintsOf } from '../constraints/constraints.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import { askedStatus, statusesOf } from './asked-status.ts';
 import { isTaken } from './client.ts';
 import { stepOf } from './experiment.ts';
@@ -9,6 +9,7 @@ import { refusedTries } from './refused-tries.ts';
 import { Refusals } from './refusals.ts';
 import { noteUnreached } from './unreached.ts';
 import { validTries } from './valid-tries.ts';
+import { isRead } from './settings.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Constraint } from '../constraint.ts';
 import type { Experiment } from './experiment.ts';
@@ -39,7 +40,7 @@ export class OperationRun {
     if (trials.shared) await trials.perform(found.recipe);
     await this.#tryRefused(found.recipe);
     await this.#tryValid(found.recipe);
-    const isSafe = ['get', 'head'].includes(this.#operation.method);
+    const isSafe = isRead(this.#operation);
     if (isSafe || !trials.shared) await this.#askStatuses(found.recipe);
   }
 

@@ -1,4 +1,5 @@
 import { differences, readingOf } from './digest.ts';
+import { shapeOf } from '../state/things.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Sign } from '../request/credentials.ts';
 import type { Reading } from './digest.ts';
@@ -33,7 +34,7 @@ export class Probe {
     const readings: Reading[] = [];
     for (const recipe of this.#recipes) {
       const answers = await scene.prepare(recipe, this.#sign);
-      if (answers.length < recipe.length - 1) continue;
+      if (!answers) continue;
       const request = await scene.write(goalOf(recipe), answers, this.#sign);
       readings.push(readingOf(await scene.send(request)));
     }
@@ -61,5 +62,5 @@ export function changedPlace(
 }
 
 function segmentsOf({ path }: Operation): string[] {
-  return path.template.split('/').map((segment) => segment.replace(/\{[^{}]+\}/g, '{}'));
+  return shapeOf(path.template).split('/');
 }

@@ -1,4 +1,5 @@
 // The operations whose replies show the ids that another one's path needs.
+import { shapeOf } from '../state/things.ts';
 import type { Parameter } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
 
@@ -24,18 +25,11 @@ export function producersOf(
       const name = /\{([^{}]+)\}/.exec(segment)?.[1];
       const parameter = parameters.find((one) => one.in === 'path' && one.name === name);
       if (!parameter) return [];
-      const list = shapeOf(segments.slice(0, i));
+      const list = shapeOf(segments.slice(0, i).join('/'));
       const producers = order.flatMap((one) =>
-        operations.filter(
-          (other) => other.method === one && shapeOf(other.path.template.split('/')) === list,
-        ),
+        operations.filter((other) => other.method === one && shapeOf(other.path.template) === list),
       );
       return [{ parameter, thing: segments[i - 1] ?? '', producers }];
     })
     .reverse();
-}
-
-/** A path without the names of its parameters: paths may name them otherwise. */
-function shapeOf(segments: readonly string[]): string {
-  return segments.join('/').replace(/\{[^{}]+\}/g, '{}');
 }

@@ -1,5 +1,5 @@
 import { freshened, namesIn } from './fresh-values.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Answer } from './client.ts';

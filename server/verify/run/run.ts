@@ -13,14 +13,15 @@ import { repeat } from './repeat.ts';
 import { stateChecksOf } from '../state/state-checks.ts';
 import { shrink } from '../shrink/shrink.ts';
 import { Trials } from './trials.ts';
+import { maySend } from './settings.ts';
 import { inParallel, workersOf } from './workers.ts';
+import { targetParts } from '../target.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Place } from '../../contract/problem.ts';
 import type { Report } from '../report/report.ts';
 import type { RunParts } from './run-parts.ts';
 import type { Recipe } from './recipe.ts';
-import { maySend } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** A contract, and where it came from. */
@@ -83,27 +84,20 @@ export async function verify(source: Source, settings: Settings): Promise<Report
     isCut = error instanceof Gone;
     const last = isCut ? client.unanswered : undefined;
     if (last) noteLastRequest(contract, findings, last);
-    const after =
-      last && `, after ${last.request.method} ${last.request.target.split('?')[0] ?? ''}`;
+    const after = last && `, after ${last.request.method} ${targetParts(last.request.target).path}`;
     notes.push(`The run ended early: ${error.message}${after ?? ''}.`);
   } finally {
     client.lift();
     notes.push(...(await cleanUp(trials)));
     client.close();
   }
-  const placed = await Promise.all(
-    findings.met.map(async ({ finding }) => ({
-      ...finding,
-      place: await placeOf(finding.fault.pointer),
-    })),
-  );
   const { title, version } = contract.document.info;
   return {
     contract: { title, version, source: name },
     ...{ url: settings.url, seed: settings.seed, began: began.toISOString() },
     milliseconds: Date.now() - began.getTime(),
     requests: client.requests,
-    findings: placed,
+    findings: await findings.placed(placeOf),
     unsure: findings.unsure,
     ...{ operations: coverage.all, notes, isCut },
   };

@@ -1,6 +1,6 @@
 import { isTaken } from './client.ts';
 import { jsonOf } from '../json-body.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import { written } from '../request/written.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { WrittenRequest } from '../exchange.ts';
@@ -53,13 +53,13 @@ export class Scene {
 
   /**
    * Performs the steps of a recipe before its last one.
-   * @returns their replies; one fewer than it should be, or less, where a step was not taken
+   * @returns their replies; undefined where a step was not taken
    */
-  async prepare(recipe: Recipe, sign: Sign): Promise<Answer[]> {
+  async prepare(recipe: Recipe, sign: Sign): Promise<Answer[] | undefined> {
     const answers: Answer[] = [];
     for (const step of recipe.slice(0, -1)) {
       const { answer } = await this.take(step, answers, sign);
-      if (!isTaken(answer)) break;
+      if (!isTaken(answer)) return undefined;
       answers.push(answer);
     }
     return answers;

@@ -37,5 +37,10 @@ export function maySend(
   operation: Operation,
   { readOnly, avoids }: Pick<Settings, 'readOnly' | 'avoids'>,
 ): boolean {
-  return !avoids(operation) && (!readOnly || ['get', 'head'].includes(operation.method));
+  return !avoids(operation) && (!readOnly || isRead(operation));
+}
+
+/** True for an operation that changes nothing on a server (RFC 9110, section 9.2.1). */
+export function isRead({ method }: Operation): boolean {
+  return method === 'get' || method === 'head';
 }

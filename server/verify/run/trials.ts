@@ -89,15 +89,20 @@ export class Trials {
 
   /**
    * Does one experiment where its way has been gone already.
-   * @param answers the replies on the way
+   * @param answers the replies on the way; undefined where it could not be gone
    */
-  async doIn(scene: Scene, experiment: Experiment, answers: readonly Answer[]): Promise<Outcome> {
+  async doIn(
+    scene: Scene,
+    experiment: Experiment,
+    answers: readonly Answer[] | undefined,
+  ): Promise<Outcome> {
     const { recipe } = experiment;
-    if (answers.length < recipe.length - 1) {
+    if (!answers) {
       return { answer: undefined, faults: [], unsure: 'its way was not taken', steps: scene.steps };
     }
     const { operation } = goalOf(recipe);
-    const before = scene.steps.slice(0, recipe.length - 1);
+    // A step of the way may have been refused first, and taken with fresh values.
+    const before = scene.steps.filter(({ reply }) => answers.some((one) => one === reply));
     const answer = await this.#sent(scene, experiment, answers);
     this.#patience.note(operation, answer);
     if (experiment.intent !== 'protocol') this.#coverage.count(operation, answer, experiment.asked);

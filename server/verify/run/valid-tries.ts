@@ -1,6 +1,7 @@
 import { variations } from '../constraints/variations.ts';
 import { randomOf } from './random.ts';
 import { goalOf } from './recipe.ts';
+import { isRead } from './settings.ts';
 import type { Experiment } from './experiment.ts';
 import type { Recipe } from './recipe.ts';
 import type { Trials } from './trials.ts';
@@ -9,7 +10,7 @@ import type { Trials } from './trials.ts';
 export function validTries({ contract, settings, shared }: Trials, recipe: Recipe): Experiment[] {
   const { operation, values } = goalOf(recipe);
   // A change may be possible only once in a world.
-  const isRepeatable = shared === undefined || ['get', 'head'].includes(operation.method);
+  const isRepeatable = shared === undefined || isRead(operation);
   return [
     {
       intent: isRepeatable ? 'good' : 'valid',

@@ -112,7 +112,7 @@ function onWanted(
 }
 
 /** The statuses by which a contract refuses what breaks it. */
-export function statusesFor(responses: Responses): string {
+function statusesFor(responses: Responses): string {
   const told = INVALID.filter((one) => responses.has(one));
   return told.length > 0 ? told.join(' or ') : '400 or 422';
 }

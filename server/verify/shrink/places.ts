@@ -1,6 +1,6 @@
 // The places of values in a request.
 import { pointerTo } from '../../world/pointer.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../../world/value-at.ts';
 import { withAt } from '../constraints/at.ts';
 import type { Parameter } from '../../contract/document.ts';
 import type { RequestValues } from '../request/values.ts';

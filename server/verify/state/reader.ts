@@ -3,6 +3,8 @@ import { jsonOf } from '../json-body.ts';
 import { isTaken } from '../run/client.ts';
 import { maySend } from '../run/settings.ts';
 import { listIn } from './items.ts';
+import { targetParts } from '../target.ts';
+import { goalOf } from '../run/recipe.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Sign } from '../request/credentials.ts';
@@ -37,9 +39,8 @@ export class Reader {
     recipe: Recipe,
   ): Promise<{ answer: Answer; values: RequestValues } | undefined> {
     const answers = await scene.prepare(recipe, this.#sign);
-    const goal = recipe.at(-1);
-    if (!goal || answers.length < recipe.length - 1) return undefined;
-    const { answer, sent } = await scene.take(goal, answers, this.#sign);
+    if (!answers) return undefined;
+    const { answer, sent } = await scene.take(goalOf(recipe), answers, this.#sign);
     return isTaken(answer) ? { answer, values: sent.values } : undefined;
   }
 
@@ -95,7 +96,7 @@ function at(
   target: string,
   id: string | number | undefined,
 ): RequestValues {
-  const known = (target.split('?')[0] ?? '').split('/');
+  const known = targetParts(target).path.split('/');
   const located = new Map(values.parameters);
   const segments = path.template.split('/');
   for (const [i, segment] of segments.entries()) {

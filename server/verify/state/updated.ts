@@ -6,6 +6,7 @@ import { isItem, itemWith, scalarsOf } from './items.ts';
 import { Reader } from './reader.ts';
 import { seen } from './seen.ts';
 import { readerOf } from './things.ts';
+import { targetParts } from '../target.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { RequestValues } from '../request/values.ts';
 import type { Recipe } from '../run/recipe.ts';
@@ -48,13 +49,13 @@ async function changed(
   const { sign } = trials.settings;
   const answers = await scene.prepare(recipe, sign);
   const goal = goalOf(recipe);
-  if (answers.length < recipe.length - 1) return undefined;
+  if (!answers) return undefined;
   const request = await scene.write(
     { ...goal, values: { ...values, parameters: goal.values.parameters } },
     answers,
     sign,
   );
-  const ids = (request.target.split('?')[0] ?? '').split('/').map(decodeURIComponent).reverse();
+  const ids = targetParts(request.target).path.split('/').map(decodeURIComponent).reverse();
   const show = async (one: Scene): Promise<Item | undefined> => {
     const reply = await reader.send(one, read, request.target);
     if (!reply || !isTaken(reply)) return undefined;

@@ -53,13 +53,10 @@ export async function trafficReport(
     for (const fault of told.filter(isKept))
       findings.add(fault, { operation: operation.id, title: 'as recorded', steps });
   }
-  const placed = await Promise.all(
-    findings.met.map(async ({ finding }) => ({
-      ...finding,
-      place: await placeOf(finding.fault.pointer),
-    })),
-  );
-  return { findings: placed, judged: count, others: [...others], unexercised: use.list() };
+  return {
+    findings: await findings.placed(placeOf),
+    ...{ judged: count, others: [...others], unexercised: use.list() },
+  };
 }
 
 /** The target of a request below the address of the API; empty for one that is not. */

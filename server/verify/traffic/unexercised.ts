@@ -3,6 +3,7 @@ import { jsonOf } from '../../contract/json.ts';
 import { resolve } from '../../contract/document.ts';
 import { schemaFaultsOf } from '../checks/schema-faults-of.ts';
 import { schemaOfParameter } from '../../contract/parameter-schema.ts';
+import { targetParts } from '../target.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Schema, SchemaObject } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -34,7 +35,7 @@ export class Use {
 
   note(operation: Operation, { target, headers, body }: WrittenRequest): void {
     this.#operations.add(operation);
-    const query = new URLSearchParams(target.split('?')[1] ?? '');
+    const query = new URLSearchParams(targetParts(target).search);
     for (const parameter of operation.parameters) {
       const { name, in: place } = parameter;
       const value = place === 'query' ? query.get(name) : headers[name.toLowerCase()];

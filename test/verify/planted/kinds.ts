@@ -3,7 +3,7 @@ import { withAt } from '../../../server/verify/constraints/at.ts';
 import { faultsIn, made } from '../../../server/verify/constraints/part.ts';
 import { requestValues } from '../../../server/verify/request/values.ts';
 import { textOf } from '../../../server/verify/request/write-parameters.ts';
-import { valueAt } from '../../../server/verify/value-at.ts';
+import { valueAt } from '../../../server/world/value-at.ts';
 import type { Contract } from '../../../server/contract/contract.ts';
 import type { SentReply } from '../../../server/verify/exchange.ts';
 import type { Fault, Passing } from './planted-server.ts';
