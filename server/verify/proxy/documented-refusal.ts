@@ -18,7 +18,7 @@ export function documentedRefusal(
   title: string,
   faults: readonly Fault[],
 ): SentReply | undefined {
-  // Credentials are missed at no header of their own.
+  // A fault of credentials stands at `/headers`, as several headers may carry them.
   const status = faults[0]?.place === '/headers' ? 401 : 400;
   const violations = faults.map(({ place, message }) => ({ place, message }));
   const answer = new Answers(document).refusal(

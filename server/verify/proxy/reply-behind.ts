@@ -26,7 +26,7 @@ interface Client {
 }
 
 /**
- * Sends a request to the server behind: whole if that is known by a strict proxy, and else as it comes. Each one has a
+ * Sends a request to the server behind. A strict proxy sends it whole, any other one as it comes. Each request has a
  * connection of its own: the server may close an idle one at the very moment of the next request.
  * @throws Error if no reply comes in time
  */

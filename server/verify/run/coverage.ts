@@ -1,3 +1,4 @@
+import { isTaken } from './client.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Constraint } from '../constraint.ts';
 import type { ConstraintCoverage, OperationCoverage } from '../report/report.ts';
@@ -32,7 +33,7 @@ export class Coverage {
     if (!('status' in answer)) return;
     const key = operation.responses.keyOf(answer.status);
     const told = coverage.statuses.find(({ status }) => status === key);
-    coverage.reached ||= answer.status >= 200 && answer.status < 300;
+    coverage.reached ||= isTaken(answer);
     if (told && key === asked) told.asked += 1;
     else if (told) told.count += 1;
   }

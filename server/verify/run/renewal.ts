@@ -69,7 +69,7 @@ export class Renewal {
     this.#once.set(operation, [...(this.#once.get(operation) ?? []), ...found]);
   }
 
-  /** A conflict does; a broken request does where the operation has been taken before. */
+  /** True for a conflict. A 400 or 422 counts if the operation was taken before: it may be about a name. */
   #tellsRepetition(operation: Operation, status: number): boolean {
     return status === 409 || ([400, 422].includes(status) && this.#taken.has(operation));
   }

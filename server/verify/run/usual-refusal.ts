@@ -9,7 +9,7 @@ const USUAL: Partial<Record<Intent, number[]>> = {
 };
 
 /**
- * True for a refusal as HTTP has it, where the contract tells of none such. A contract need not document all errors
+ * True for a status that HTTP has for such a request, if the contract documents none of them. A contract need not document all errors
  * (OpenAPI 3.1, section 4.8.16).
  */
 export function isUsualRefusal(intent: Intent, status: number, responses: Responses): boolean {

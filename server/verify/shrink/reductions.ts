@@ -1,7 +1,7 @@
 // The ways in which a request can become smaller.
-import { placesIn, valueOf, withValue } from './places.ts';
+import { partsIn, valueOf, withValue } from './request-parts.ts';
 import type { RequestValues } from '../request/values.ts';
-import type { Place } from './places.ts';
+import type { RequestPart } from './request-parts.ts';
 
 /** True for a request that breaks the same rules of the contract as the one that is made smaller. */
 export type Keeps = (values: RequestValues) => Promise<boolean>;
@@ -12,11 +12,11 @@ export type Reduction = (values: RequestValues, keeps: Keeps) => Promise<Request
 /** All ways to leave something out of a request, then all ways to shorten something in it. */
 export function reductionsOf(
   values: RequestValues,
-  isFixed: (place: Place) => boolean,
+  isFixed: (part: RequestPart) => boolean,
 ): Reduction[][] {
-  const places = placesIn(values);
-  const scalars = places.filter((one) => !isFixed(one) && !isNested(valueOf(values, one)));
-  return [[withoutCredentials, ...places.map(removal)], scalars.map(shortening)];
+  const parts = partsIn(values);
+  const scalars = parts.filter((one) => !isFixed(one) && !isNested(valueOf(values, one)));
+  return [[withoutCredentials, ...parts.map(removal)], scalars.map(shortening)];
 }
 
 async function withoutCredentials(values: RequestValues, keeps: Keeps): Promise<RequestValues> {
@@ -24,18 +24,18 @@ async function withoutCredentials(values: RequestValues, keeps: Keeps): Promise<
   return values.schemes.length > 0 && (await keeps(less)) ? less : values;
 }
 
-function removal(place: Place): Reduction {
+function removal(part: RequestPart): Reduction {
   return async (values, keeps) => {
-    if (valueOf(values, place) === undefined) return values;
-    const less = withValue(values, place, undefined);
+    if (valueOf(values, part) === undefined) return values;
+    const less = withValue(values, part, undefined);
     return (await keeps(less)) ? less : values;
   };
 }
 
-function shortening(place: Place): Reduction {
+function shortening(part: RequestPart): Reduction {
   return async (values, keeps) => {
-    const old = valueOf(values, place);
-    const put = (one: unknown): RequestValues => withValue(values, place, one);
+    const old = valueOf(values, part);
+    const put = (one: unknown): RequestValues => withValue(values, part, one);
     if (typeof old === 'string') {
       const short = await shortened(old, (one) => keeps(put(one)));
       return short === old ? values : put(short);
@@ -47,7 +47,7 @@ function shortening(place: Place): Reduction {
   };
 }
 
-/** The shortest beginning of a text that is kept, if all longer ones are; never an empty one, which may count as none. */
+/** The shortest beginning that is still kept, found by halves. An empty text is left out, as it may count as none. */
 async function shortened(text: string, keeps: (text: string) => Promise<boolean>): Promise<string> {
   const characters = Array.from(text);
   const start = (length: number): string => characters.slice(0, length).join('');

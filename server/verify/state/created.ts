@@ -21,10 +21,10 @@ export async function created(trials: Trials, recipes: Ways, thing: Thing): Prom
   if (!create || !way || !('recipe' in way)) return [];
   const reader = new Reader(trials);
   const scene = trials.fresh();
-  const gone = await reader.go(scene, way.recipe);
+  const made = await reader.go(scene, way.recipe);
   const target = scene.steps.at(-1)?.request.target ?? '';
-  if (!gone) return [];
-  const { answer } = gone;
+  if (!made) return [];
+  const { answer } = made;
   const read = item?.operations.get('get');
   const parameter = read?.parameters.findLast((one) => one.in === 'path');
   const ids = idsIn(jsonOf(answer), parameter?.name ?? 'id', word)
@@ -33,7 +33,7 @@ export async function created(trials: Trials, recipes: Ways, thing: Thing): Prom
   if (ids.length === 0) return [];
   const found: Seen[] = [];
   const isRead = read && 'recipe' in (await recipes.of(read));
-  const sent = gone.values.body?.value;
+  const sent = made.values.body?.value;
   if (read && isRead) {
     let shown: unknown;
     for (const id of ids) {

@@ -1,4 +1,4 @@
-// The places of values in a request.
+// The parts of a request that hold values.
 import { pointerTo } from '../../world/pointer.ts';
 import { valueAt } from '../../world/value-at.ts';
 import { withAt } from '../constraints/at.ts';
@@ -6,20 +6,20 @@ import type { Parameter } from '../../contract/document.ts';
 import type { RequestValues } from '../request/values.ts';
 
 /** A part of a parameter's value, or of the body, as a JSON Pointer. */
-export interface Place {
+export interface RequestPart {
   /** Undefined for the body. */
   parameter: Parameter | undefined;
   pointer: string;
 }
 
-/** The most places of one request. */
+/** The most parts of one request. */
 const MOST = 1000;
 
 /**
- * All places of a request, except for those in its path: they tell which thing it is about. The outer ones come first,
+ * All parts of a request, except for those in its path: they tell which thing it is about. The outer ones come first,
  * and the last item of a list before the others.
  */
-export function placesIn({ parameters, body }: RequestValues): Place[] {
+export function partsIn({ parameters, body }: RequestValues): RequestPart[] {
   const free = [...parameters].filter(([parameter]) => parameter.in !== 'path');
   return [
     ...free.flatMap(([parameter, value]) =>
@@ -36,18 +36,18 @@ function within(value: unknown, at = ''): string[] {
   return [at, ...inOrder.flatMap(([key, one]) => within(one, pointerTo(at, key)))];
 }
 
-/** The value at a place of a request; undefined where nothing is. */
+/** The value of a part of a request; undefined where nothing is. */
 export function valueOf(
   { parameters, body }: RequestValues,
-  { parameter, pointer }: Place,
+  { parameter, pointer }: RequestPart,
 ): unknown {
   return valueAt(parameter ? parameters.get(parameter) : body?.value, pointer);
 }
 
-/** A request with another value at a place; `undefined` takes away what is there. */
+/** A request with another value in a part; `undefined` takes away what is there. */
 export function withValue(
   values: RequestValues,
-  { parameter, pointer }: Place,
+  { parameter, pointer }: RequestPart,
   value: unknown,
 ): RequestValues {
   const { parameters, body } = values;
