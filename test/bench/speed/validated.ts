@@ -8,7 +8,7 @@ import { answerFrom } from './answer-from.ts';
 
 const [contract = '', replies = '', port = ''] = process.argv.slice(2);
 // The validator finds no path that has a parameter with a dash.
-const text = readFileSync(contract, 'utf8').replaceAll('group-type', 'group_type');
+const text = readFileSync(contract, 'utf8').replace(/group-(type|uuid)/g, 'group_$1');
 const apiSpec = JSON.parse(text) as never; // the cast: it is a contract
 const app = express().use(
   express.json(),
