@@ -1,4 +1,5 @@
 import { PLACE } from './resources/state.ts';
+import { stepsTo } from './world/steps.ts';
 import type { Contract } from './contract/contract.ts';
 import type { Code } from './world/code.ts';
 import type { Domain, Result } from './world/domain.ts';
@@ -40,7 +41,9 @@ export function handlersOf({ domain, operations }: Contract, { handlers }: Code)
   }
   const named = Object.entries(handlers).map(([name, handler]) => [
     ids.get(name),
-    (...given: Parameters<typeof handler>) => shown(handler(...given)),
+    function* (...given: Parameters<typeof handler>) {
+      return shown(yield* stepsTo(handler(...given)));
+    },
   ]);
   return Object.fromEntries(named) as Handlers; // the cast: each name has just been found
 }

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 
 import { inSlices, nextRound } from '../world/slices.ts';
+import type { Steps } from '../world/steps.ts';
 import type { LongReply } from './context.ts';
 
 /** Characters that are written at once. */
@@ -28,18 +29,18 @@ export async function sendLong(
   }
 }
 
-async function nextPiece(
-  text: Generator<string, void>,
-): Promise<{ piece: string; isLast: boolean }> {
-  let piece = '';
-  let isLast = false;
-  await inSlices(() => {
-    const { done, value } = text.next();
-    if (done) isLast = true;
-    else piece += value;
-    return !isLast && piece.length < PIECE;
-  });
-  return { piece, isLast };
+function nextPiece(text: Generator<string, void>): Promise<{ piece: string; isLast: boolean }> {
+  function* steps(): Steps<{ piece: string; isLast: boolean }> {
+    let piece = '';
+    while (piece.length < PIECE) {
+      const { done, value } = text.next();
+      if (done) return { piece, isLast: true };
+      piece += value;
+      yield;
+    }
+    return { piece, isLast: false };
+  }
+  return inSlices(steps());
 }
 
 /** The moment when the client has read enough for more, or has left. */

@@ -11,6 +11,7 @@ import { clockView } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Domains } from '../world/domain.ts';
 import type { Change, World } from '../world/world.ts';
+import type { Steps } from '../world/steps.ts';
 import type { ControlHandlers } from './context.ts';
 
 type State = Record<string, unknown>;
@@ -66,12 +67,15 @@ function schemaOf(domains: Domains, name: string): ZodObject {
 async function effectOf(changes: Change[]): Promise<components['schemas']['StateChanges']> {
   const views: components['schemas']['Change'][] = [];
   let shownUpTo = 0;
-  await inSlices(() => {
-    const some = changes.slice(shownUpTo, shownUpTo + CHANGES);
-    views.push(...some.flatMap((one) => changeViews(one, changes, NONE)));
-    shownUpTo += CHANGES;
-    return shownUpTo < changes.length && views.length < MOST_CHANGES;
-  });
+  function* steps(): Steps {
+    while (shownUpTo < changes.length && views.length < MOST_CHANGES) {
+      const some = changes.slice(shownUpTo, shownUpTo + CHANGES);
+      views.push(...some.flatMap((one) => changeViews(one, changes, NONE)));
+      shownUpTo += CHANGES;
+      yield;
+    }
+  }
+  await inSlices(steps());
   const told = views.slice(0, MOST_CHANGES);
   const more = views.length - told.length + Math.max(0, changes.length - shownUpTo);
   return { changes: told, ...(more > 0 && { more }) };

@@ -57,8 +57,7 @@ export async function patchState(
     }
     yield;
   }
-  const left = steps();
-  await inSlices(() => left.next().done !== true);
+  await inSlices(steps());
   if (violations.length > 0) throw refusal(violations);
   return { world: next, changes };
 }

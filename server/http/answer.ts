@@ -3,6 +3,7 @@ import type { Request } from 'express';
 
 import { otherTypes } from '../contract/reply-types.ts';
 import { parsePreference } from '../contract/preference.ts';
+import { stepsTo } from '../world/steps.ts';
 import { seedOf } from '../world/random.ts';
 import { preferredType } from '../contract/accept.ts';
 import { checkAccepted } from './content-type.ts';
@@ -15,6 +16,7 @@ import type { ValidRequest } from '../contract/rules.ts';
 import type { Result } from '../world/domain.ts';
 import type { Context } from '../world/handlers.ts';
 import type { Reply } from '../world/reply.ts';
+import type { Steps } from '../world/steps.ts';
 import type { Api } from './api.ts';
 import type { Body } from './body.ts';
 import type { Checked } from './read.ts';
@@ -60,12 +62,12 @@ export function admit(
  * Answers a request in a draft, and checks the reply against the contract.
  * @throws Failure for a refusal, anything else for a defect
  */
-export function answer(
+export function* answer(
   api: Api,
   request: Request,
   { checked }: Incoming,
   context: Context<unknown, unknown>,
-): Reply {
+): Steps<Reply> {
   if (checked.kind === 'replaced') return replacement(api, request, checked);
   if (checked.kind !== 'valid') throw checked.refusal;
   const { operation } = checked;
@@ -74,7 +76,7 @@ export function answer(
     preference: parsePreference(request.headers['prefer']),
     choose: (types: string[]) => preferredType(request.headers.accept, types),
   };
-  const reply = replyOf(api, operation, valid, wanted, context);
+  const reply = yield* replyOf(api, operation, valid, wanted, context);
   checkAccepted(request, operation, reply);
   return reply;
 }
@@ -104,15 +106,15 @@ function principalOf(
 }
 
 /** @throws Failure for a refusal of the handler, or a preference that the contract cannot fulfil */
-function replyOf(
+function* replyOf(
   { answers, domain, log }: Api,
   operation: Operation,
   request: ValidRequest & { url: string },
   { preference, choose }: Wish,
   context: Context<unknown, unknown>,
-): Reply {
+): Steps<Reply> {
   const handler = preference.chosen ? undefined : domain?.handlers[operation.id];
-  const result = handler?.(request, context);
+  const result = handler && (yield* stepsTo(handler(request, context)));
   const own = result && ownReply(answers, operation, result, choose);
   if (own) return own;
   // The same request has the same answer; made-up data differ each time.

@@ -115,7 +115,9 @@ function take(
     withWarnings(encodedReply(document, operation, reply), warnings);
   return session.take(real, told, {
     admit: (context) => admit(api, request, incoming, context),
-    answer: (context) => sent(answer(api, request, incoming, context)),
+    answer: function* (context) {
+      return sent(yield* answer(api, request, incoming, context));
+    },
     conceal: (made, replied) => concealed(document, operation, incoming.body, replied, made),
     earlier: earlierOf(api, request, incoming),
     refuse: (error) => {

@@ -2,7 +2,7 @@ import type { ZodObject, ZodType } from 'zod';
 
 import type { Failure, Violation } from './failure.ts';
 import type { Context, Handlers, SignedRequest } from './handlers.ts';
-import type { Steps, Work } from './steps.ts';
+import type { Eventual, Steps, Work } from './steps.ts';
 
 /** One API's code, in the types of its own contract and state. */
 export interface DomainDefinition<Operations, Slice, Principal = undefined> {
@@ -72,7 +72,10 @@ export interface Domain {
   schema?: ZodObject;
   first: Record<string, unknown>;
   authenticate?: (request: SignedRequest, context: Context<unknown>) => unknown;
-  handlers: Record<string, (request: unknown, context: Context<unknown, unknown>) => Result>;
+  handlers: Record<
+    string,
+    (request: unknown, context: Context<unknown, unknown>) => Eventual<Result>
+  >;
   begin?: (context: Context<unknown>) => Work;
   turnedBack?: (context: Context<unknown>, by: number) => Work;
   check?: (state: unknown, before: unknown) => Iterable<Violation>;

@@ -5,7 +5,7 @@ import { contextOf } from './context.ts';
 import { Failure } from './failure.ts';
 import { oncePer } from './once-per.ts';
 import { inSlices } from './slices.ts';
-import { commits } from './steps.ts';
+import { commits } from './commits.ts';
 import { untoldDraftOf } from './world.ts';
 import type { Due } from './agenda.ts';
 import type { Clock } from './clock.ts';
@@ -89,15 +89,13 @@ function adopted(world: World, domains: Domains): World {
 }
 
 /** The last of some worlds, which are made in slices. @param world the world if there are none */
-async function afterAll(worlds: Generator<World, void>, world: World): Promise<World> {
-  let last = world;
-  await inSlices(() => {
-    const { done, value } = worlds.next();
-    if (done) return false;
-    last = value;
-    return true;
-  });
-  return last;
+function afterAll(worlds: Generator<World, void>, world: World): Promise<World> {
+  function* steps(): Steps<World> {
+    let last = world;
+    for (last of worlds) yield;
+    return last;
+  }
+  return inSlices(steps());
 }
 
 /** The worlds in the course of some work. */
@@ -165,8 +163,7 @@ async function lookAhead(
     }
     if (sum > MOST_EVENTS) throw tooMany();
   }
-  const left = forecasts();
-  await inSlices(() => left.next().done !== true);
+  await inSlices(forecasts());
 }
 
 function tooMany(): Failure {

@@ -1,9 +1,8 @@
 import { timeOf } from './clock.ts';
 import { contextOf } from './context.ts';
-import { inSlices } from './slices.ts';
-import { commits } from './steps.ts';
+import { committed } from './commits.ts';
 import type { Domains } from './domain.ts';
-import type { Change, Commit, World } from './world.ts';
+import type { Commit, World } from './world.ts';
 
 /**
  * Runs a domain's `patched` after a change of its state from outside. It works in slices, because a change may concern
@@ -21,17 +20,8 @@ export async function followed(
   real: number,
 ): Promise<Omit<Commit, 'inverse'>> {
   const now = timeOf(before.clock, real);
-  const all: Change[][] = [changes];
-  let next = world;
-  const left = commits(world, (draft) =>
+  const followedBy = await committed(world, (draft) =>
     domains.get(domain)?.patched?.(contextOf(draft, domain, now), before.domains[domain]),
   );
-  await inSlices(() => {
-    const { done, value } = left.next();
-    if (done) return false;
-    next = value.world;
-    all.push(value.changes);
-    return true;
-  });
-  return { world: next, changes: all.flat() };
+  return { world: followedBy.world, changes: [...changes, ...followedBy.changes] };
 }

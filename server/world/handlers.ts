@@ -1,4 +1,5 @@
 // The types that tie a domain's handlers to its contract, and the context that handlers work in.
+import type { Eventual } from './steps.ts';
 import type { Random } from './random.ts';
 import type { Message } from './world.ts';
 
@@ -56,10 +57,11 @@ export interface Context<Slice, Principal = undefined> {
   scheduleNext: (at: number, kind: string) => void;
 }
 
+/** A handler. It answers at once, or in steps where its work may concern many records. */
 export type Handler<Operation extends { responses: object }, Slice, Principal = undefined> = (
   request: RequestOf<Operation>,
   context: Context<Slice, Principal>,
-) => ReplyOf<Operation>;
+) => Eventual<ReplyOf<Operation>>;
 
 /** Handlers by operationId. The contract's example answers an operation without one. */
 export type Handlers<Operations, Slice, Principal = undefined> = {

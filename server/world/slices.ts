@@ -8,11 +8,16 @@ const MOST_TIME = 10;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Does step after step, for as long as they return true.
+ * Does step after step.
+ * @returns what the last one returns
  * @throws whatever a step throws
  */
-export async function inSlices(step: () => boolean): Promise<void> {
-  while (isLeft(step)) await nextRound();
+export async function inSlices<T>(steps: Iterator<unknown, T, undefined>): Promise<T> {
+  for (;;) {
+    const end = slice(steps);
+    if (end) return end.value;
+    await nextRound();
+  }
 }
 
 /** The next round of the event loop that no other work has taken: each round does one slice, however many wait. */
@@ -38,11 +43,12 @@ export function isRoundOver(): boolean {
   return false;
 }
 
-/** Does one slice. @returns true if steps are left */
-function isLeft(step: () => boolean): boolean {
+/** Does one slice. @returns the end of the steps; undefined if some are left */
+function slice<T>(steps: Iterator<unknown, T, undefined>): IteratorReturnResult<T> | undefined {
   const end = performance.now() + MOST_TIME;
   for (let count = 0; count < MOST_STEPS && performance.now() < end; count += 1) {
-    if (!step()) return false;
+    const next = steps.next();
+    if (next.done === true) return next;
   }
-  return true;
+  return undefined;
 }

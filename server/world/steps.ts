@@ -1,8 +1,7 @@
-// Long work on a world, in steps. Requests change a world in one go; an event or a patch may concern all of its records.
+// Long work on a world, in steps. Most requests change a few records in one go; an event, a patch, or a top-up may concern
+// all of them.
 import { bucketOf, find, idsOf } from './table.ts';
-import { draftOf } from './world.ts';
 import type { Table } from './table.ts';
-import type { Commit, Draft, World } from './world.ts';
 
 /**
  * Work that may pause wherever it yields. A draft from before a yield is no longer valid after it: the world so far may
@@ -10,12 +9,11 @@ import type { Commit, Draft, World } from './world.ts';
  */
 export type Steps<T = void> = Generator<undefined, T, undefined>;
 
-/** The work of an event: done at once, or in steps where it may concern many records. */
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- work that is done at once returns nothing
-export type Work = Steps | void;
+/** A result that is there at once, or at the end of steps. */
+export type Eventual<T> = T | Steps<T>;
 
-/** Steps between two commits. A step is about one record that changes: less than 0.1 ms. */
-const STEPS = 250;
+/** The work of an event: done at once, or in steps where it may concern many records. */
+export type Work = Eventual<void>;
 
 /** Records in a step that only reads them. */
 const READS = 20;
@@ -26,6 +24,15 @@ export function finish<T>(steps: Steps<T>): T {
     const { done, value } = steps.next();
     if (done) return value;
   }
+}
+
+/** The steps to a result; none if it is there at once. */
+export function* stepsTo<T>(result: Eventual<T>): Steps<T> {
+  return isSteps(result) ? yield* result : result;
+}
+
+function isSteps<T>(result: Eventual<T>): result is Steps<T> {
+  return typeof result === 'object' && result !== null && 'next' in result;
 }
 
 /** Visits items, to read them only. Reading is fast, so that a step holds several. */
@@ -77,31 +84,4 @@ export function* changeThose<T>(
     if (record !== undefined) change(record);
     yield;
   }
-}
-
-/**
- * Changes a world by work in steps, and commits after each 250 of them. Short work makes one commit.
- * @param work begins the work. The world in its draft is a new one after each commit
- * @param open makes a draft
- * @returns a commit at a time, each made from the world of the one before it
- */
-export function* commits(
-  world: World,
-  work: (draft: Pick<Draft, 'world'>) => Work,
-  open: (world: World) => Draft = draftOf,
-): Generator<Commit, void, undefined> {
-  let draft = open(world);
-  const present = {
-    get world() {
-      return draft.world;
-    },
-  };
-  const steps = work(present);
-  for (let count = 1; steps && steps.next().done !== true; count += 1) {
-    if (count % STEPS > 0) continue;
-    const commit = draft.commit();
-    yield commit;
-    draft = open(commit.world);
-  }
-  yield draft.commit();
 }

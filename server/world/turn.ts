@@ -2,12 +2,13 @@ import { timeOf } from './clock.ts';
 import { contextOf, watchedContext } from './context.ts';
 import { broughtUpToDate } from './due.ts';
 import { isRoundOver, nextRound } from './slices.ts';
-import { draftOf } from './world.ts';
+import { committed } from './commits.ts';
 import type { Domains } from './domain.ts';
 import type { Violation } from './failure.ts';
 import type { Context } from './handlers.ts';
 import type { Entry } from './entry.ts';
 import type { Reply } from './reply.ts';
+import type { Steps } from './steps.ts';
 import type { EarlierReply } from './earlier-replies.ts';
 import type { Commit, World } from './world.ts';
 import type { WorldSizes } from './world-sizes.ts';
@@ -16,7 +17,7 @@ import type { WorldSizes } from './world-sizes.ts';
 export interface Answering {
   /** Returns the party that the request comes from; undefined for anybody. */
   admit?: (context: Context<unknown>) => unknown;
-  answer: (context: Context<unknown, unknown>) => Reply | Promise<Reply>;
+  answer: (context: Context<unknown, unknown>) => Steps<Reply>;
   /** For a read: the replies to the same request before it. */
   earlier?: Earlier | undefined;
   /** @param error thrown by answer(), or by an event that was due */
@@ -63,18 +64,21 @@ export async function takeTurn(
     const kept = earlier?.find(state);
     if (kept?.admitted) return { ...unrefused(kept.reply), before, ...unchanged(before) };
     while (isRoundOver()) await nextRound();
-    const draft = draftOf(before);
     const now = timeOf(before.clock, real);
-    const context = contextOf(draft, domain, now);
-    const admission = watchedContext(context, undefined);
-    const principal = admit?.(admission.context);
-    const watched = watchedContext(context, principal);
-    const reply = kept?.reply ?? (await answer(watched.context));
-    const committed = draft.commit();
-    if (!kept && committed.world === before && !watched.hasReadTime())
+    const { result, ...commit } = await committed(before, function* (draft) {
+      const context = contextOf(draft, domain, now);
+      const admission = watchedContext(context, undefined);
+      const principal = admit?.(admission.context);
+      const watched = watchedContext(context, principal);
+      const reply = kept?.reply ?? (yield* answer(watched.context));
+      return { reply, admission, watched };
+    });
+    const { reply, admission, watched } = result;
+    if (!kept && commit.world === before && !watched.hasReadTime())
       earlier?.keep(state, { reply, admitted: !admission.hasReadTime() });
-    sizes.check(committed.world, before);
-    return { ...unrefused(reply), before, ...committed };
+    await sizes.count(commit.world, before);
+    sizes.check(commit.world, before);
+    return { ...unrefused(reply), before, ...commit };
   } catch (error) {
     const refused = refuse(error);
     return { ...refused, before, ...unchanged(before) };

@@ -46,8 +46,7 @@ export class WorldSizes {
   /** Counts a world in slices, so that of() knows its size. @param from as in of() */
   async count(world: World, from: World): Promise<void> {
     if (this.#sizes.has(world)) return;
-    const left = this.#counting(world, from);
-    await inSlices(() => left.next().done !== true);
+    await inSlices(this.#counting(world, from));
   }
 
   /** @throws Failure 507 for a world that is too large, and larger than the one before it */

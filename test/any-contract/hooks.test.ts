@@ -182,6 +182,40 @@ describe('a hook', () => {
   });
 });
 
+/** A handler that adds a litre a step, over several commits. */
+const PUMPING: Partial<Code> = {
+  handlers: {
+    readTotal: function* (_, context) {
+      for (let litre = 0; litre < 600; litre += 1) {
+        (context.state as State).total += 1;
+        yield;
+      }
+      if ((context.state as State).total > 600) throw new Failure(409, 'The well is full.');
+      return { status: 200, body: { total: (context.state as State).total } };
+    },
+  },
+};
+
+describe('a handler in steps', () => {
+  it('answers once, after its last step, and is one entry to rewind', async () => {
+    const well = await frozen(PUMPING);
+    const reply = await well.mock.fetch('/total');
+    expect(await reply.json()).toEqual({ total: 600 });
+    const entry = reply.headers.get('x-kontrak-entry');
+    const rewound = await control(well, 'POST', 'rewind', { entry: Number(entry) });
+    expect(rewound.ok).toBe(true);
+    expect(await total(well)).toEqual({ total: 600 });
+  });
+
+  it('changes nothing if its last step refuses', async () => {
+    const well = await frozen(PUMPING);
+    await total(well);
+    expect((await well.mock.fetch('/total')).status).toBe(409);
+    const state: unknown = await (await well.mock.fetch('/_control/sessions/default/state')).json();
+    expect(state).toMatchObject({ domains: { well: { total: 600 } } });
+  });
+});
+
 describe('an error', () => {
   const broken = (): never => {
     throw new TypeError('secret of the code');

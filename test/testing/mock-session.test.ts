@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
 import { MockSession } from '../../server/testing/mock-session.ts';
-import { takeTurn } from '../world/turns.ts';
+import { holdTurn } from '../world/turns.ts';
 import { startMock } from '../../server/testing/start-mock.ts';
 import type { RunningMock } from '../../server/testing/start-mock.ts';
 
@@ -61,12 +61,13 @@ describe('a reset session', () => {
   it('waits for the request in progress', async () => {
     const other = createMock({ apis: ['frog-cloud'] });
     const order: string[] = [];
-    const request = takeTurn(other.sessions.use('a'), Date.now(), async () => {
-      await setImmediate();
+    const { turn, letGo } = holdTurn(other.sessions.use('a'), Date.now(), () => {
       order.push('request');
     });
     const reset = new MockSession(other, 'a').reset().then(() => order.push('reset'));
-    await Promise.all([request, reset]);
+    await setImmediate();
+    letGo();
+    await Promise.all([turn, reset]);
     expect(order).toEqual(['request', 'reset']);
   });
 });

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it, jest } from '@jest/globals';
 
 import { inSlices, isRoundOver, nextRound } from '../../server/world/slices.ts';
+import type { Steps } from '../../server/world/steps.ts';
 
 /** Counts steps by the round of the event loop that they are done in. */
 class Rounds {
@@ -10,13 +11,14 @@ class Rounds {
 
   /** Work of a number of steps. */
   work(steps: number): Promise<void> {
-    let left = steps;
-    return inSlices(() => {
-      if (left === 0) return false;
-      left -= 1;
+    return inSlices(this.#steps(steps));
+  }
+
+  *#steps(count: number): Steps {
+    for (let step = 0; step < count; step += 1) {
       this.counts.push((this.counts.pop() ?? 0) + 1);
-      return true;
-    });
+      yield;
+    }
   }
 
   /** Counts until the work ends. */
@@ -62,11 +64,12 @@ it('does no more in a round if several works are under way', async () => {
 
 it('fails as a step fails, and lets other work go on', async () => {
   const rounds = new Rounds();
-  let count = 0;
-  const failing = inSlices(() => {
-    if ((count += 1) === 250) throw new Error('no luck');
-    return true;
-  });
+  const failing = inSlices(
+    (function* () {
+      for (let count = 1; count < 250; count += 1) yield;
+      throw new Error('no luck');
+    })(),
+  );
   const other = rounds.work(400);
   await expect(failing).rejects.toThrow('no luck');
   await other;

@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { byBucket, changeEach, commits, finish, paced } from '../../server/world/steps.ts';
+import { commits } from '../../server/world/commits.ts';
+import { byBucket, changeEach, finish, paced } from '../../server/world/steps.ts';
 import { all, find, put, tableOf } from '../../server/world/table.ts';
 import { draftOf, untoldDraftOf } from '../../server/world/world.ts';
 import { worldOf } from './world.ts';

@@ -1,4 +1,5 @@
 // Turns of a session without HTTP.
+import { stepsTo } from '../../server/world/steps.ts';
 import { BODILESS } from './journals.ts';
 import type { Context } from '../../server/world/handlers.ts';
 import type { Entry } from '../../server/world/entry.ts';
@@ -27,8 +28,8 @@ export async function takeTurn(
   act: (context: Context<unknown, unknown>) => unknown = () => undefined,
 ): Promise<Entry> {
   const { entry } = await session.take(real, ASKED, {
-    answer: async (context) => {
-      await act(context);
+    answer: function* (context) {
+      yield* stepsTo(act(context));
       return { status: 200, headers: {}, body: undefined };
     },
     refuse: (error) => {
@@ -44,12 +45,15 @@ export function holdTurn(
   real: number,
   act?: (context: Context<unknown, unknown>) => unknown,
 ): { turn: Promise<Entry>; letGo: () => void } {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const turn = takeTurn(session, real, (context) => promise.then(() => act?.(context)));
+  let isHeld = true;
+  const turn = takeTurn(session, real, function* (context) {
+    while (isHeld) yield;
+    return act?.(context);
+  });
   return {
     turn,
     letGo: () => {
-      resolve(undefined);
+      isHeld = false;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { bearerOf } from '../../../credentials/bearer.ts';
-import { find } from '../../../world/table.ts';
+import { find, plain } from '../../../world/table.ts';
 import { readToken, signToken } from '../../../credentials/jwt.ts';
 import { refusal } from '../failures.ts';
 import { DEMO_USER } from './first.ts';
@@ -41,8 +41,9 @@ export function authenticate({ headers }: SignedRequest, context: WorldContext):
   throw refusal('401-2', 'The token is of another session');
 }
 
+/** The user of a token, outside of any draft: a request in steps outlives its first draft. */
 function userBehind(state: State, uuid: string): User {
   const user = find(state.users, uuid);
-  if (user?.status === 'active') return user;
+  if (user?.status === 'active') return plain(user);
   throw refusal('401-2', 'The user of this token is not active');
 }

@@ -1,6 +1,5 @@
 // A suspended organization's charges are on hold if its credit covers no hour. Those are the hours of the resources
 // that it still pays for.
-import { finish } from '../../../world/steps.ts';
 import { find, readAll } from '../../../world/table.ts';
 import { amountOf } from './charge.ts';
 import { hoursDue, hoursOf } from './hours.ts';
@@ -9,8 +8,10 @@ import type { Steps } from '../../../world/steps.ts';
 import type { Organization } from '../organizations/organization.ts';
 import type { State, WorldContext } from '../state.ts';
 
-export function isOnHold(state: State, organization: Organization): boolean {
-  return finish(heldOf(state, [organization])).has(organization.uuid);
+/** True if the charges of an organization are on hold. @param uuid its id */
+export function* isOnHold(state: State, uuid: string): Steps<boolean> {
+  const organization = find(state.organizations, uuid);
+  return organization !== undefined && (yield* heldOf(state, [organization])).has(uuid);
 }
 
 /** Returns a test that is true for the ids of organizations whose charges are not on hold. */

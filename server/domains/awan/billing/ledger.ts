@@ -71,7 +71,7 @@ export function* chargeCovered(
   return coversAll;
 }
 
-/** Charges all of the hours or none. @throws Failure 409-4 if the credit does not cover them */
+/** Charges all of a few hours or none. @throws Failure 409-4 if the credit does not cover them */
 export function chargeHours(
   context: Holder,
   organization: Organization,

@@ -1,5 +1,4 @@
 // The meter charges the hours that have begun. It charges both what runs and what takes up space.
-import { finish } from '../../../world/steps.ts';
 import { find } from '../../../world/table.ts';
 import { amountOf } from './charge.ts';
 import { covers } from './credit.ts';
@@ -8,7 +7,6 @@ import { byOrganization, hoursDue, hoursDueOf } from './hours.ts';
 import { chargeCovered, chargeEachHour, markPaid } from './ledger.ts';
 import { suspend } from './suspension.ts';
 import type { Steps } from '../../../world/steps.ts';
-import type { Organization } from '../organizations/organization.ts';
 import type { WorldContext } from '../state.ts';
 import type { Hour } from './area.ts';
 
@@ -26,13 +24,14 @@ export function* chargeAll(context: WorldContext): Steps {
 /**
  * Charges one organization for every hour that has begun before now. Call it before a change or deletion: afterwards,
  * the meter would not find the resource as it was.
+ * @param uuid of the organization
  */
-export function chargeUpToNow(context: WorldContext, organization: Organization): void {
+export function* chargeUpToNow(context: WorldContext, uuid: string): Steps {
   const { state, now } = context;
-  if (isOnHold(state, organization)) return;
+  if (yield* isOnHold(state, uuid)) return;
   const upTo = now - 1;
-  const due = finish(hoursDue(state, new Set([organization.uuid]), upTo));
-  finish(chargeUntil(context, due, upTo));
+  const due = yield* hoursDue(context.state, new Set([uuid]), upTo);
+  yield* chargeUntil(context, due, upTo);
 }
 
 /** Charges the hours that are due, and those after them until none is due any more. */

@@ -1,5 +1,5 @@
 // The meter ticks at each full hour while there is anything to charge. Otherwise, time passes at no cost.
-import { finish } from '../../../world/steps.ts';
+import { stepsTo } from '../../../world/steps.ts';
 import { plain } from '../../../world/table.ts';
 import { HOUR } from '../times.ts';
 import { chargeableIn } from './hold.ts';
@@ -15,9 +15,9 @@ export function withTick(handlers: Handlers): Handlers {
   const ticking = Object.entries(handlers).map(([id, handler]) => {
     // The cast: a handler gets only requests of its own operation, whose types the compiler has checked.
     const handle = handler as (request: unknown, context: WorldContext) => unknown;
-    const thenPlan = (request: unknown, context: WorldContext) => {
-      const reply = handle(request, context);
-      finish(planTick(context));
+    const thenPlan = function* (request: unknown, context: WorldContext) {
+      const reply = yield* stepsTo(handle(request, context));
+      yield* planTick(context);
       return reply;
     };
     return [id, READS.test(id) ? handler : thenPlan];

@@ -11,7 +11,9 @@ import { addCluster } from './create.ts';
 import { kubeconfigFor } from './kubeconfig.ts';
 import { metricsOf } from './metrics.ts';
 import { clusterView, versionView } from './views.ts';
-import type { Handlers } from '../state.ts';
+import type { Group } from '../access.ts';
+import type { Context, Handlers } from '../state.ts';
+import type { Cluster } from './cluster.ts';
 
 export const kubernetesHandlers = {
   listKubernetesVersions: (_, { state }) => {
@@ -35,19 +37,20 @@ export const kubernetesHandlers = {
   },
 
   getCluster: ({ path }, context) => {
-    const group = groupFor(context, path['group-type'], path.uuid);
-    const cluster = resourceOf(context.state.clusters, group, path.k8suuid);
+    const { group, cluster } = clusterIn(context, path);
     const data = clusterView(context.state, group, cluster);
     return { status: 200, body: { data, result: true } };
   },
 
-  updateCluster: ({ path, body }, context) => {
-    const group = groupFor(context, path['group-type'], path.uuid);
-    const cluster = resourceOf(context.state.clusters, group, path.k8suuid);
+  updateCluster: function* ({ path, body }, context) {
+    const before = clusterIn(context, path);
     checkAny(body, ['name', 'enable_ha']);
-    const { name = cluster.name, enable_ha } = body;
-    const replica = enable_ha === undefined ? cluster.replica : replicasFor(enable_ha);
-    if (replica !== cluster.replica) chargeUpToNow(context, group.organization);
+    const { enable_ha } = body;
+    const replica = enable_ha === undefined ? before.cluster.replica : replicasFor(enable_ha);
+    if (replica !== before.cluster.replica)
+      yield* chargeUpToNow(context, before.group.organization.uuid);
+    const { group, cluster } = clusterIn(context, path);
+    const { name = cluster.name } = body;
     if (replica > cluster.replica) checkSuspension(group.organization);
     refusePending(cluster);
     changeCluster(context, cluster, { name, replica });
@@ -55,31 +58,27 @@ export const kubernetesHandlers = {
     return { status: 200, body: { data, result: true } };
   },
 
-  deleteCluster: ({ path }, context) => {
-    const group = groupFor(context, path['group-type'], path.uuid);
-    const cluster = resourceOf(context.state.clusters, group, path.k8suuid);
+  deleteCluster: function* ({ path }, context) {
+    const { group, cluster } = clusterIn(context, path);
     refusePending(cluster);
-    chargeUpToNow(context, group.organization);
-    releaseAddresses(context.state, cluster.uuid);
-    remove(context.state.clusters, cluster.uuid);
+    yield* chargeUpToNow(context, group.organization.uuid);
+    releaseAddresses(context.state, path.k8suuid);
+    remove(context.state.clusters, path.k8suuid);
     return { status: 200, body: { data: 'deleted', result: true } };
   },
 
   getClusterMetrics: ({ path }, context) => {
-    const group = groupFor(context, path['group-type'], path.uuid);
-    const data = metricsOf(resourceOf(context.state.clusters, group, path.k8suuid));
+    const data = metricsOf(clusterIn(context, path).cluster);
     return { status: 200, body: { data, result: true } };
   },
 
   getClusterStatus: ({ path }, context) => {
-    const group = groupFor(context, path['group-type'], path.uuid);
-    const { status } = resourceOf(context.state.clusters, group, path.k8suuid);
+    const { status } = clusterIn(context, path).cluster;
     return { status: 200, body: { data: status, result: true } };
   },
 
   getClusterKubeconfig: ({ path }, context) => {
-    const group = groupFor(context, path['group-type'], path.uuid);
-    const cluster = resourceOf(context.state.clusters, group, path.k8suuid);
+    const { cluster } = clusterIn(context, path);
     if (cluster.status === 'pending') throw refusal('409-5', 'The cluster is still pending');
     if (cluster.status === 'not_running') throw refusal('409-5', 'The cluster does not run');
     const [first] = attachmentsOf(context.state, cluster);
@@ -87,3 +86,12 @@ export const kubernetesHandlers = {
     return { status: 200, body: { data, result: true } };
   },
 } satisfies Handlers;
+
+/** The cluster of a request, and its group, in the present draft. @throws Failure as groupFor() and resourceOf() do */
+function clusterIn(
+  context: Context,
+  path: { 'group-type': 'organizations' | 'projects'; uuid: string; k8suuid: string },
+): { group: Group; cluster: Cluster } {
+  const group = groupFor(context, path['group-type'], path.uuid);
+  return { group, cluster: resourceOf(context.state.clusters, group, path.k8suuid) };
+}

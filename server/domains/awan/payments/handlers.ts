@@ -45,8 +45,8 @@ export const paymentsHandlers = {
     body: { data: openPayment(context, body), result: true },
   }),
 
-  settlePayment: ({ body }, context) => {
-    settle(context, body);
+  settlePayment: function* ({ body }, context) {
+    yield* settle(context, body);
     return { status: 200, body: { data: 'SUCCESS', result: true } };
   },
 } satisfies Handlers;

@@ -5,6 +5,7 @@ import { putInvoice } from '../invoices/issue.ts';
 import { instant } from '../times.ts';
 import { nextId } from '../state.ts';
 import { wayOf } from './methods.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { WorldContext } from '../state.ts';
 import type { Organization } from '../organizations/organization.ts';
@@ -17,7 +18,7 @@ type Outcome = components['schemas']['SettlePaymentRequest'];
  * @throws Failure 404-1 for an unknown reference, or an order other than the payment's; 400-1 for another amount; 409-6
  *   if the payment has ended with another outcome; an expired payment has failed
  */
-export function settle(context: WorldContext, outcome: Outcome): void {
+export function* settle(context: WorldContext, outcome: Outcome): Steps {
   const payment = find(context.state.payments, outcome.reference);
   if (!payment) throw notFound('No payment has this reference');
   if (payment.uuid !== outcome.merchantOrderId) {
@@ -32,7 +33,7 @@ export function settle(context: WorldContext, outcome: Outcome): void {
     throw refusal('409-6', 'The payment has ended with another outcome');
   }
   end(context, payment, status);
-  if (status === 'success') credit(context, payment);
+  if (status === 'success') yield* credit(context, payment);
 }
 
 /** Ends a payment that nobody has paid in time. It fails. If its time was moved later, another event will come. */
@@ -47,11 +48,11 @@ function end({ now }: WorldContext, payment: Payment, status: 'success' | 'faile
   payment.updated_at = instant(now);
 }
 
-function credit(context: WorldContext, payment: Payment): void {
-  const organization = find(context.state.organizations, payment.organization_uuid);
-  if (!organization) return;
-  addCredit(context, organization, payment.balance);
-  invoice(context, organization, payment);
+function* credit(context: WorldContext, { reference_number, ...paid }: Payment): Steps {
+  yield* addCredit(context, paid.organization_uuid, paid.balance);
+  const organization = find(context.state.organizations, paid.organization_uuid);
+  const payment = find(context.state.payments, reference_number);
+  if (organization && payment) invoice(context, organization, payment);
 }
 
 /**

@@ -7,8 +7,10 @@ import { resourceOf, resourcesOf } from '../resource.ts';
 import { instant } from '../times.ts';
 import { planOfClone } from './plans.ts';
 import { volumeDetail, volumeView } from './views.ts';
-import { addVolume, checkUnused, growVolume } from './volumes.ts';
-import type { Handlers } from '../state.ts';
+import { addVolume, checkResize, checkUnused, growVolume } from './volumes.ts';
+import type { Demand, Group } from '../access.ts';
+import type { Context, Handlers } from '../state.ts';
+import type { Volume } from './volume.ts';
 
 export const volumesHandlers = {
   createVolume: ({ path, body }, context) => {
@@ -32,8 +34,7 @@ export const volumesHandlers = {
   },
 
   renameVolume: ({ path, body }, context) => {
-    const group = groupFor(context, path['group-type'], path['group-uuid']);
-    const volume = resourceOf(context.state.volumes, group, path.uuid);
+    const { group, volume } = volumeIn(context, path);
     volume.label = body.label;
     volume.updated_at = instant(context.now);
     return {
@@ -42,12 +43,16 @@ export const volumesHandlers = {
     };
   },
 
-  resizeVolume: ({ path, body }, context) => {
-    const { state } = context;
-    const group = groupFor(context, path['group-type'], path['group-uuid'], { grows: true });
-    const volume = resourceOf(state.volumes, group, path.uuid);
-    growVolume(context, group, volume, planWith(state, body.pricing_uuid));
-    return { status: 200, body: { data: volumeDetail(state, group, volume), result: true } };
+  resizeVolume: function* ({ path, body }, context) {
+    const before = volumeIn(context, path, { grows: true });
+    checkResize(before.volume, planWith(context.state, body.pricing_uuid));
+    yield* chargeUpToNow(context, before.group.organization.uuid);
+    const { group, volume } = volumeIn(context, path, { grows: true });
+    growVolume(context, group, volume, planWith(context.state, body.pricing_uuid));
+    return {
+      status: 200,
+      body: { data: volumeDetail(context.state, group, volume), result: true },
+    };
   },
 
   cloneVolume: ({ path, body }, context) => {
@@ -60,12 +65,21 @@ export const volumesHandlers = {
     };
   },
 
-  deleteVolume: ({ path }, context) => {
-    const group = groupFor(context, path['group-type'], path['group-uuid']);
-    const volume = resourceOf(context.state.volumes, group, path.uuid);
+  deleteVolume: function* ({ path }, context) {
+    const { group, volume } = volumeIn(context, path);
     checkUnused(context.state, volume);
-    chargeUpToNow(context, group.organization);
-    remove(context.state.volumes, volume.uuid);
+    yield* chargeUpToNow(context, group.organization.uuid);
+    remove(context.state.volumes, path.uuid);
     return { status: 200, body: { data: 'Delete Volume Success', result: true } };
   },
 } satisfies Handlers;
+
+/** The volume of a request, and its group, in the present draft. @throws Failure as groupFor() and resourceOf() do */
+function volumeIn(
+  context: Context,
+  path: { 'group-type': 'organizations' | 'projects'; 'group-uuid': string; uuid: string },
+  demand?: Demand,
+): { group: Group; volume: Volume } {
+  const group = groupFor(context, path['group-type'], path['group-uuid'], demand);
+  return { group, volume: resourceOf(context.state.volumes, group, path.uuid) };
+}

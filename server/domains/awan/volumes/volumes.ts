@@ -1,8 +1,6 @@
 // Volumes are made, grow and go.
 import { find, put } from '../../../world/table.ts';
-import { checkSuspension } from '../access.ts';
 import { charge, chargeHours } from '../billing/ledger.ts';
-import { chargeUpToNow } from '../billing/meter.ts';
 import { checkKind, checkOffer } from '../catalogues/offers.ts';
 import { refusal } from '../failures.ts';
 import { newResource } from '../resource.ts';
@@ -40,10 +38,16 @@ export function addVolume(context: Context, group: Group, plan: Pricing, label: 
   return volume;
 }
 
+/** @throws Failure 400-4 for a boot volume, or a plan that does not suit; 409-5 for a plan that is not on offer */
+export function checkResize(volume: Volume, plan: Pricing): void {
+  checkKind(plan, 'volume');
+  checkGrowth(volume, plan);
+  checkOffer(plan);
+}
+
 /**
  * Gives a volume a larger plan, and charges the difference for the rest of the hour.
- * @throws Failure 400-4 for a boot volume, or a plan that does not suit; 403-3 if the credit does not cover the hours
- *   up to now; 409-4 without the credit; 409-5 for a plan that is not on offer
+ * @throws Failure 409-4 without the credit
  */
 export function growVolume(
   context: Context,
@@ -52,11 +56,6 @@ export function growVolume(
   plan: Pricing,
 ): void {
   const { state, now } = context;
-  checkKind(plan, 'volume');
-  checkGrowth(volume, plan);
-  checkOffer(plan);
-  chargeUpToNow(context, organization);
-  checkSuspension(organization);
   const before = find(state.pricings, volume.pricing_uuid ?? '');
   const charges = differenceOf(volume, plan, before, now);
   charge(state, organization, charges, 'the rest of the hour by the larger plan');

@@ -3,7 +3,7 @@ import { find } from '../../../world/table.ts';
 import { addCredit } from '../billing/top-up.ts';
 import { refusal } from '../failures.ts';
 import { instant } from '../times.ts';
-import type { Organization } from '../organizations/organization.ts';
+import type { Steps } from '../../../world/steps.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { Voucher } from './voucher.ts';
@@ -45,16 +45,15 @@ export function objectionTo(
  * Adds a voucher's value to the credit, and notes the organization on the voucher.
  * @throws Failure 400-3 if the voucher does not count
  */
-export function redeem(context: WorldContext, organization: Organization, code: string): void {
+export function* redeem(context: WorldContext, organization_uuid: string, code: string): Steps {
   const { state, now } = context;
   const voucher = find(state.vouchers, code);
   if (!voucher) throw refusal('400-3', 'The voucher is unknown');
-  const organization_uuid = organization.uuid;
   const hadCredit = hadCreditBefore(state, organization_uuid);
   const objection = objectionTo(voucher, { organization_uuid, hadCredit }, now);
   if (objection !== null) throw refusal('400-3', objection);
   voucher.redemptions.push({ organization_uuid, at: instant(now) });
-  addCredit(context, organization, voucher.value);
+  yield* addCredit(context, organization_uuid, voucher.value);
 }
 
 function hadCreditBefore({ payments, vouchers }: State, organization: string): boolean {

@@ -1,20 +1,24 @@
-// Large events and patches work in steps: between two commits they change few records, and the end is the same as in
+// Large events, patches and requests work in steps: between two commits they change few records, and the end is the same as in
 // one go.
 import { expect, it } from '@jest/globals';
 
+import { DEMO_USER } from '../../../../server/domains/awan/accounts/first.ts';
 import { awan } from '../../../../server/domains/awan/domain.ts';
 import { billingEvents } from '../../../../server/domains/awan/billing/events.ts';
 import { hoursOf } from '../../../../server/domains/awan/billing/hours.ts';
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { KOPI_NUSA } from '../../../../server/domains/awan/organizations/first.ts';
 import { followPatch } from '../../../../server/domains/awan/patched.ts';
-import { contextOf } from '../../../../server/world/context.ts';
-import { commits, finish } from '../../../../server/world/steps.ts';
-import { find, put, readAll } from '../../../../server/world/table.ts';
+import { contextOf, watchedContext } from '../../../../server/world/context.ts';
+import { commits } from '../../../../server/world/commits.ts';
+import { finish, stepsTo } from '../../../../server/world/steps.ts';
+import { find, plain, put, readAll } from '../../../../server/world/table.ts';
 import { draftOf } from '../../../../server/world/world.ts';
 import { worldOf } from '../../../world/world.ts';
 import type { Organization } from '../../../../server/domains/awan/organizations/organization.ts';
 import type { State, WorldContext } from '../../../../server/domains/awan/state.ts';
+import type { Volume } from '../../../../server/domains/awan/volumes/volume.ts';
+import type { Context } from '../../../../server/world/handlers.ts';
 import type { Steps } from '../../../../server/world/steps.ts';
 import type { Draft } from '../../../../server/world/world.ts';
 
@@ -105,6 +109,64 @@ function countsOf(state: State, work: Work): number[] {
   });
 }
 
+/** A request of the demo user, to the demo's own resources beside the many. */
+function asked(
+  operation: string,
+  requestOf: (state: State) => { path: object; body?: object },
+): Work {
+  return function* (context) {
+    const principal = find(context.state.users, DEMO_USER);
+    const handler = awan.handlers[operation];
+    if (!handler || !principal) throw new Error('Awan has changed');
+    const watched = watchedContext(context as Context<unknown>, plain(principal));
+    yield* stepsTo(handler(requestOf(plain(context.state)), watched.context));
+  };
+}
+
+const GROUP = { 'group-type': 'organizations', 'group-uuid': KOPI_NUSA, uuid: KOPI_NUSA };
+
+/** The path of the demo's detached volume, and a larger plan for it. */
+function ofVolume(state: State) {
+  const volume = readAll(state.volumes).find((one) => isDetached(one) && one.id < 10_000);
+  const larger = readAll(state.pricings).filter(
+    ({ suitable_for, storage_gb }) =>
+      suitable_for === 'volume' && storage_gb > (volume?.size_gb ?? Infinity),
+  );
+  const [plan] = larger;
+  if (!volume || !plan) throw new Error('The demo has changed');
+  return { path: { ...GROUP, uuid: volume.uuid }, body: { pricing_uuid: plan.uuid } };
+}
+
+function isDetached({ volume_type, machine_uuid }: Volume): boolean {
+  return volume_type === 'external' && machine_uuid === null;
+}
+
+/** The path of the demo's cluster, and the change of its size. */
+function ofCluster(state: State) {
+  const cluster = readAll(state.clusters).find(({ status }) => status === 'running');
+  if (!cluster) throw new Error('The demo has changed');
+  return { path: { ...GROUP, k8suuid: cluster.uuid }, body: { enable_ha: cluster.replica === 1 } };
+}
+
+/** The report of the demo's pending payment. */
+function ofPayment(state: State) {
+  const payment = readAll(state.payments).find(({ status }) => status === 'pending');
+  if (!payment) throw new Error('The demo has changed');
+  const { reference_number: reference, uuid: merchantOrderId, amount } = payment;
+  return { path: {}, body: { reference, merchantOrderId, amount: String(amount), resultCode: 0 } };
+}
+
+/** Many stopped machines, which start again once the credit covers an hour of each. */
+function stateOfStopped(): State {
+  const state = stateOfMachines({ suspended: 'credit', balance: 0 });
+  for (const machine of readAll(state.virtual_machines)) {
+    Object.assign(machine, { status: 'stopped', stopped_by_suspension: true });
+  }
+  for (const voucher of readAll(state.vouchers)) voucher.value = 1e12;
+  for (const payment of readAll(state.payments)) payment.balance = 1e12;
+  return state;
+}
+
 const ticked: Work = (context) => billingEvents['meter.ticked'](context);
 const ended: Work = (context) => billingEvents['month.ended'](context);
 const lifted: Work = (context) => {
@@ -122,6 +184,24 @@ it.each<[string, () => State, Work]>([
     'the beginning of a world',
     () => stateOfVolumes({}),
     (context) => awan.begin?.(context as never) as Steps,
+  ],
+  [
+    'a voucher',
+    stateOfStopped,
+    asked('redeemVoucher', () => ({ path: GROUP, body: { code: 'KOPI-AGAIN' } })),
+  ],
+  ['a paid top-up', stateOfStopped, asked('settlePayment', ofPayment)],
+  ['a larger volume', () => stateOfMachines({ balance: 1e12 }), asked('resizeVolume', ofVolume)],
+  ['a deleted volume', () => stateOfMachines({ balance: 1e12 }), asked('deleteVolume', ofVolume)],
+  [
+    'a changed cluster',
+    () => stateOfMachines({ balance: 1e12 }),
+    asked('updateCluster', ofCluster),
+  ],
+  [
+    'a deleted cluster',
+    () => stateOfMachines({ balance: 1e12 }),
+    asked('deleteCluster', ofCluster),
   ],
 ])('%s changes few of many records between two commits', (_, stateOf, work) => {
   const counts = countsOf(stateOf(), work);
