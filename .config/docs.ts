@@ -1,30 +1,27 @@
-// npm run docs: renders each contract into one self-contained page, generated/docs/<domain>.html.
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+// npm run docs: compresses the scripts of the API reference into generated/docs, from where the mock serves them.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, gzipSync } from 'node:zlib';
 
-import { binOf } from './bin.ts';
-import { contracts } from './contracts.ts';
+const PACKAGE = 'node_modules/@scalar/api-reference';
+const SOURCE = `${PACKAGE}/dist/browser`;
 
-/** The pages would load the logo of the renderer's maker from a CDN. A word takes its place. */
-const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g;
+// The cast: npm has read the manifest.
+const { version } = JSON.parse(readFileSync(`${PACKAGE}/package.json`, 'utf8')) as {
+  version: string;
+};
+// The version is in the path, so that a browser may keep the scripts for as long as it likes.
+const TARGET = `generated/docs/scalar-${version}`;
 
-const WORD = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 12">' +
-    '<text y="10" font-family="sans-serif" font-size="11" fill="#777">Redoc</text></svg>',
-)}`;
+/** The module that pages import, and its parts. The folder has the same in one file as well, which no page asks for. */
+const chunks = readdirSync(join(SOURCE, 'chunks')).filter((name) => name.endsWith('.js'));
+const scripts = ['standalone.esm.js', ...chunks.map((name) => `chunks/${name}`)];
 
-const REDOCLY = binOf('@redocly/cli', 'redocly');
-
-for (const domain of contracts().keys()) {
-  const page = `generated/docs/${domain}.html`;
-  const output = ['-o', page];
-  const selfContained = ['--inlineBundle', '--template', '.config/docs.hbs'];
-  try {
-    const build = [REDOCLY, 'build-docs', domain, ...output, ...selfContained];
-    execFileSync(process.execPath, build, { stdio: 'pipe' });
-    writeFileSync(page, readFileSync(page, 'utf8').replace(LOGO, WORD));
-  } catch {
-    console.error(`The docs of ${domain} cannot be built; npm run lint says more.`);
-    process.exitCode = 1;
-  }
+rmSync('generated/docs', { recursive: true, force: true });
+mkdirSync(join(TARGET, 'chunks'), { recursive: true });
+for (const script of scripts) {
+  const compressed = gzipSync(readFileSync(join(SOURCE, script)), {
+    level: constants.Z_BEST_COMPRESSION,
+  });
+  writeFileSync(join(TARGET, `${script}.gz`), compressed);
 }

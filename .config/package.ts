@@ -1,4 +1,4 @@
-// npm pack runs this. It compiles the server into generated/package, and copies bundles, types and docs there.
+// npm pack runs this. It compiles the server into generated/package, and copies bundles, types and what pages load there.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -17,4 +17,6 @@ const { name, version, type } = JSON.parse(readFileSync('package.json', 'utf8'))
   string,
   string
 >;
+// The compiler leaves the scripts and styles of the pages alone.
+cpSync('server/docs/browser', `${FOLDER}/server/docs/browser`, { recursive: true });
 writeFileSync(`${FOLDER}/package.json`, JSON.stringify({ name, version, type }));

@@ -13,6 +13,7 @@ const ROOMS: Record<string, string[]> = {
   diff: ['world', 'contract'],
   verify: ['world', 'contract', 'resources'],
   http: ['world', 'contract'],
+  docs: ['world', 'contract', 'http'],
   control: ['world', 'contract', 'http', 'credentials'],
 };
 

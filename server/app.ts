@@ -8,6 +8,8 @@ import { bundledDomains, CONTROL, readContract } from './contract/bundles.ts';
 import { LOCAL } from './control/guard.ts';
 import { isReceived } from './contract/methods.ts';
 import { controlApi } from './control/control-api.ts';
+import { docs } from './docs/docs.ts';
+import { mountRedirect } from './docs/mount-redirect.ts';
 import { domains } from './domains/registry.ts';
 import { exchange } from './http/exchange.ts';
 import { isRooted } from './http/find-operation.ts';
@@ -128,6 +130,7 @@ export function createMock({
   app.use(readSessionName);
   app.use(
     '/_control',
+    mountRedirect(() => control),
     checkSessionName,
     controlApi(
       control,
@@ -149,9 +152,11 @@ export function createMock({
   for (const name of served.contracts.keys()) {
     app.use(
       `/${name}`,
+      mountRedirect(() => served.get(name).contract),
       exchange(() => served.get(name), sessions),
     );
   }
+  app.use(docs(served, control, single && (() => served.get(single.name).contract)));
   app.use(pages(served, control, root));
   app.use(answerErrors(log));
   return {

@@ -55,12 +55,13 @@ it('runs the mock by npx', async () => {
   const [first] = (await once(mock.stdout, 'data')) as [Buffer];
   const origin = /http:\/\/\S+/.exec(first.toString())?.[0] ?? '';
   const headers = { Authorization: 'Bearer demo' };
-  const statuses = [
-    (await fetch(`${origin}/frog-cloud/api/inf`, { headers })).status,
-    (await fetch(`${origin}/docs/frog-cloud`)).status,
-  ];
+  const page = await (await fetch(`${origin}/docs/frog-cloud`)).text();
+  const scripts = [...new Set(page.match(/\/docs\/assets\/[\w./-]+\.js/g))];
+  const asked = [`${origin}/frog-cloud/api/inf`, ...scripts.map((path) => `${origin}${path}`)];
+  const replies = await Promise.all(asked.map((url) => fetch(url, { headers })));
   process.kill(-(mock.pid ?? 0));
-  expect(statuses).toEqual([200, 200]);
+  expect(scripts.map((path) => path.replace(/.*\//, ''))).toEqual(['standalone.esm.js', 'page.js']);
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
 }, 60_000);
 
 it('serves a test in plain JavaScript', async () => {

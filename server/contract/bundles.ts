@@ -6,11 +6,16 @@ import type { Document } from './document.ts';
 
 const FOLDER = join(import.meta.dirname, '../../generated');
 
-/** The folder of the rendered pages, named `<domain>.html`. */
+/** The folder of what `npm run docs` builds: the scripts of the reference that the pages of docs show. */
 export const DOCS_FOLDER = join(FOLDER, 'docs');
 
 /** The name of the mock's own contract. */
 export const CONTROL = 'control';
+
+/** The path that an API is mounted at. */
+export function mountOf(domain: string): string {
+  return domain === CONTROL ? '/_control' : `/${domain}`;
+}
 
 /** The file that a bundled contract is made of; the package does not have it. */
 export function sourceOf(domain: string): string {

@@ -126,12 +126,14 @@ export type Security = Record<string, string[]>[];
 /** An address of the service. Variables stand in braces in the URL, which may be relative. */
 export interface Server {
   url: string;
+  description?: string;
   variables?: Record<string, { default?: string }>;
 }
 
 export interface OperationObject {
   operationId?: string;
   summary?: string;
+  tags?: string[];
   security?: Security;
   parameters?: (Parameter | Reference)[];
   requestBody?: RequestBody | Reference;
@@ -160,7 +162,7 @@ export interface SecurityScheme {
 
 export interface Document {
   openapi: string;
-  info: { title: string; summary?: string; version: string };
+  info: { title: string; summary?: string; description?: string; version: string };
   servers?: Server[];
   security?: Security;
   paths: Record<string, PathItem>;

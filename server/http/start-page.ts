@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html.ts';
+
 /** One API as the start page lists it. */
 export interface Listing {
   domain: string;
@@ -5,7 +7,7 @@ export interface Listing {
   summary: string;
   operations: number;
   base: string;
-  docs?: string;
+  docs: string;
   contract: { json: string; yaml: string };
   demo?: string;
   /** The way in which each operation is answered, for a contract that is not ours. */
@@ -82,13 +84,13 @@ ${listings.map(entry).join('\n')}
 function entry({ contract, ...listing }: Listing): string {
   const { title, summary, operations, base, docs, demo, answered = [] } = listing;
   const credentials =
-    demo === undefined ? '' : `<p>Credentials that work: <code>${escape(demo)}</code></p>`;
+    demo === undefined ? '' : `<p>Credentials that work: <code>${escapeHtml(demo)}</code></p>`;
   return `<li>
-<div class="row"><h2>${escape(title)}</h2><span class="soft">${operations} operations</span></div>
-<p>${escape(summary)}</p>
+<div class="row"><h2>${escapeHtml(title)}</h2><span class="soft">${operations} operations</span></div>
+<p>${escapeHtml(summary)}</p>
 <p>Mounted at <code>${base}</code></p>
 ${credentials}
-<nav>${docs === undefined ? '' : `<a href="${docs}">Docs</a>`}<a href="${contract.json}">Contract as JSON</a><a href="${contract.yaml}">as YAML</a></nav>
+<nav><a href="${docs}">Docs</a><a href="${contract.json}">Contract as JSON</a><a href="${contract.yaml}">as YAML</a></nav>
 ${answered.length > 0 ? table(answered) : ''}
 </li>`;
 }
@@ -97,14 +99,10 @@ ${answered.length > 0 ? table(answered) : ''}
 function table(answered: Answered[]): string {
   const rows = answered.map(
     ({ method, path, answer, why }) =>
-      `<tr><td><code>${escape(method)}</code></td><td><code>${escape(path)}</code></td><td>${escape(answer)}</td><td class="soft">${escape(why)}</td></tr>`,
+      `<tr><td><code>${escapeHtml(method)}</code></td><td><code>${escapeHtml(path)}</code></td><td>${escapeHtml(answer)}</td><td class="soft">${escapeHtml(why)}</td></tr>`,
   );
   return `<details${rows.length > MOST_OPEN ? '' : ' open'}><summary>How each operation is answered</summary>
 <div class="wide"><table><thead><tr><th>Method</th><th>Path</th><th>Answer</th><th>Why</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table></div></details>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

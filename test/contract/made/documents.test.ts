@@ -42,7 +42,7 @@ function replySchemas(document: Document): [string, Schema][] {
 }
 
 describe.each(files)('%s', (file) => {
-  const source = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as object;
+  const source = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Record<string, unknown>;
   // The cast: the library has document types of its own.
   const document = { paths: {}, ...upgrade(source, '3.1') } as unknown as Document;
   const checks = new Checks(document);

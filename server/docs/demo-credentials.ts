@@ -1,0 +1,59 @@
+// Credentials that work on the mock. Every API of ours takes `demo` in each of its schemes; of any other contract, the
+// mock checks only that they have the right shape.
+import { isRecord } from '../contract/made/keywords.ts';
+import type { Document, SecurityScheme } from '../contract/document.ts';
+
+/** Credentials as a request has them, by the place of their parts. */
+export interface Sent {
+  headers: Record<string, string>;
+  query: Record<string, string>;
+}
+
+/** Credentials as the reference takes them. */
+export interface Authentication {
+  preferredSecurityScheme: string[][];
+  securitySchemes: Record<string, object>;
+}
+
+const DEMO = 'demo';
+
+/** The credentials for each scheme of a contract, with the first alternative chosen. */
+export function demoAuthentication({ security, components }: Document): Authentication {
+  const chosen = (security ?? []).map((one) => Object.keys(one)).find(({ length }) => length > 0);
+  const schemes = Object.entries(components?.securitySchemes ?? {}).filter(([, one]) =>
+    isRecord(one),
+  );
+  return {
+    preferredSecurityScheme: chosen ? [chosen] : [],
+    securitySchemes: Object.fromEntries(schemes.map(([name, one]) => [name, filled(one)])),
+  };
+}
+
+function filled({ type, scheme, flows }: SecurityScheme): object {
+  if (type === 'apiKey') return { value: DEMO };
+  if (type === 'oauth2') {
+    const named = Object.keys(flows ?? {}).map((flow) => [flow, { token: DEMO }]);
+    return { flows: Object.fromEntries(named) as object };
+  }
+  return scheme?.toLowerCase() === 'basic' ? { username: DEMO, password: DEMO } : { token: DEMO };
+}
+
+/** The credentials of the first alternative of an operation's security. */
+export function demoSent(document: Document, security: Document['security']): Sent {
+  const [first = {}] = security ?? document.security ?? [];
+  const sent: Sent = { headers: {}, query: {} };
+  for (const name of Object.keys(first)) {
+    const scheme = document.components?.securitySchemes?.[name];
+    if (scheme) addTo(sent, scheme);
+  }
+  return sent;
+}
+
+function addTo({ headers, query }: Sent, { type, scheme, name = '', in: place }: SecurityScheme) {
+  if (type === 'apiKey' && place === 'query') query[name] = DEMO;
+  else if (type === 'apiKey' && place === 'cookie') headers['Cookie'] = `${name}=${DEMO}`;
+  else if (type === 'apiKey') headers[name] = DEMO;
+  else if (scheme?.toLowerCase() === 'basic') {
+    headers['Authorization'] = `Basic ${Buffer.from(`${DEMO}:${DEMO}`).toString('base64')}`;
+  } else if (type !== 'mutualTLS') headers['Authorization'] = `Bearer ${DEMO}`;
+}

@@ -1,0 +1,112 @@
+// The pages below /docs: the reference of each API, and everything that they load.
+import express from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
+
+import { CONTROL, mountOf } from '../contract/bundles.ts';
+import { addressOf, prefixOf } from '../http/address.ts';
+import { addPage, sendProblem } from '../http/page-route.ts';
+import { readAssets } from './assets.ts';
+import { demoAuthentication } from './demo-credentials.ts';
+import { pageDocument } from './page-document.ts';
+import { sendGzip, sendText } from './send-compressed.ts';
+import { shellPage } from './shell.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Shown } from '../http/pages.ts';
+import type { Assets } from './assets.ts';
+
+/** Scripts come from here alone, and requests go nowhere else. The reference writes styles into elements. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/**
+ * Routes for `/docs/<domain>`, its document, and the scripts and styles of all pages. `/docs`, trailing slashes and
+ * `/favicon.ico` lead to what they mean.
+ * @param control the contract of the control API
+ * @param rooted the contract that is served without its name before the path; its own paths come first
+ */
+export function docs(shown: Shown, control: Contract, rooted?: () => Contract): Router {
+  const router = express.Router({ caseSensitive: true, strict: true });
+  let assets: Assets | undefined;
+  const assetsNow = (): Assets => (assets ??= readAssets());
+  router.get(['/docs', '/docs/', '/favicon.ico'], (request, response, next) => {
+    if (rooted && rooted().find(request.path).length > 0) next('router');
+    else if (request.path !== '/favicon.ico') response.redirect(302, `${prefixOf(request)}/`);
+    else response.redirect(302, `/docs/assets/${assetsNow().own}/icon.svg`);
+  });
+  for (const name of [...shown.contracts.keys(), CONTROL]) {
+    const contractNow = () => shown.contracts.get(name) ?? control;
+    addPage(router, `/docs/${name}`, async (request, response) => {
+      asPage(response);
+      await sendText(
+        request,
+        response,
+        pageOf(request, contractNow(), shown, control, assetsNow()),
+      );
+    });
+    addPage(router, `/docs/${name}/openapi.json`, async (request, response) => {
+      const url = `${addressOf(request)}${mountOf(name)}`;
+      response.type('json').set('Cache-Control', 'no-cache');
+      const page = pageDocument(contractNow().document, { name, url });
+      await sendText(request, response, JSON.stringify(page));
+    });
+    router.get(`/docs/${name}/`, (request, response) => {
+      response.redirect(302, `${prefixOf(request)}/docs/${name}`);
+    });
+  }
+  addPage(router, '/docs/assets/*path', sendAsset(assetsNow));
+  return router;
+}
+
+function pageOf(
+  request: Request,
+  { domain, document }: Contract,
+  { contracts, domains }: Shown,
+  control: Contract,
+  assets: Assets,
+): string {
+  const all = [...contracts.values(), control];
+  const shell = {
+    ...{ name: domain, document, mount: mountOf(domain), address: addressOf(request) },
+    demo: domain === CONTROL ? 'none' : domains.get(domain)?.demo,
+    others: new Map(all.map((one) => [one.domain, one.document.info.title])),
+    session: domain === CONTROL ? undefined : prefixOf(request).slice('/@'.length),
+    hasMarks: true,
+    authentication: demoAuthentication(document),
+  };
+  return shellPage(shell, assets);
+}
+
+function asPage(response: Response): void {
+  response.type('html').set({
+    'Content-Security-Policy': POLICY,
+    'Cache-Control': 'no-cache',
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+  });
+}
+
+function sendAsset(assets: () => Assets): RequestHandler {
+  return async (request, response) => {
+    const asset = assets().find(request.path.slice('/docs/assets/'.length));
+    if (!asset) {
+      sendProblem(response, 404, `There is nothing at ${request.path}; npm run docs builds more.`);
+      return;
+    }
+    response.type(asset.type).set({
+      'Cache-Control': FOR_EVER,
+      'X-Content-Type-Options': 'nosniff',
+    });
+    await sendGzip(request, response, asset.gzip);
+  };
+}
