@@ -1,6 +1,6 @@
 // npm pack runs this. It compiles the server into generated/package, and copies bundles, types and what pages load there.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 import { binOf } from './bin.ts';
 
@@ -11,6 +11,11 @@ const tsc = [binOf('typescript', 'tsc'), '--project', '.config/tsconfig.package.
 execFileSync(process.execPath, tsc, { stdio: 'inherit' });
 for (const entry of readdirSync('generated').filter((name) => name !== 'package')) {
   cpSync(`generated/${entry}`, `${FOLDER}/generated/${entry}`, { recursive: true });
+}
+// Journeys tell `kontrak verify` ways to operations. They stand beside their contract, whose bundle is there already.
+for (const domain of readdirSync('openapi')) {
+  const journeys = `openapi/${domain}/workflows.arazzo.yaml`;
+  if (existsSync(journeys)) cpSync(journeys, `${FOLDER}/${journeys}`);
 }
 // The compiler has copied the whole manifest here. The code needs only its version, and Node its type.
 const { name, version, type } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<

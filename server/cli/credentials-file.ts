@@ -34,7 +34,9 @@ export async function signerOf(source: TokenSource, file: string | undefined): P
     if (typeof sign !== 'function') throw new Error(`${file}: exports no function by default.`);
     return sign as Sign; // the cast: the user's own code
   }
-  const isGiven = Object.keys(headers).some((name) => isCredential(document, name));
+  const isGiven = Object.keys(headers).some((name) =>
+    isCredential(document, { in: 'header', name }),
+  );
   if (file === undefined)
     return isGiven ? signWithAll(document, {}, headers) : signWith(document, DEMO);
   const entries = Object.entries(entriesIn(document, file));

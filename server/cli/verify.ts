@@ -14,6 +14,7 @@ import { verify as run } from '../verify/run/run.ts';
 import { signerOf } from './credentials-file.ts';
 import { errorLine } from './error-line.ts';
 import { textOfFile } from './file-text.ts';
+import { journeysBeside } from './journey-files.ts';
 import { knownFindings, linesForKnown } from './known-findings.ts';
 import { makeFolderOf } from './make-folder-of.ts';
 import { namedContract } from './named-contract.ts';
@@ -98,7 +99,9 @@ async function reportOf(flags: VerifyFlags): Promise<Report> {
   const { document, operations } = source.contract;
   // Credentials are added by the signer alone, so that a request can go without them.
   const headers = Object.fromEntries(
-    Object.entries(flags.headers).filter(([name]) => !isCredential(document, name)),
+    Object.entries(flags.headers).filter(
+      ([name]) => !isCredential(document, { in: 'header', name }),
+    ),
   );
   const settings = {
     ...{ ...flags, headers },
@@ -108,7 +111,12 @@ async function reportOf(flags: VerifyFlags): Promise<Report> {
   };
   const progress = new Progress(process.stderr);
   try {
-    return await run(source, { ...settings, progress: progress.show });
+    const { journeys, notes } =
+      source.file === undefined
+        ? { journeys: [], notes: [] }
+        : journeysBeside(source.contract, source.file);
+    const report = await run({ ...source, journeys }, { ...settings, progress: progress.show });
+    return { ...report, notes: [...report.notes, ...notes] };
   } finally {
     progress.end();
   }

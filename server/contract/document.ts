@@ -109,10 +109,22 @@ export interface MediaType {
 /** A header of a reply. */
 export type Header = Omit<Parameter, 'name' | 'in'>;
 
+/** A way from a reply to the request of another operation. */
+export interface Link {
+  operationId?: string;
+  operationRef?: string;
+  /** By name, or by place and name, such as `path.id`. */
+  parameters?: Record<string, unknown>;
+  requestBody?: unknown;
+  /** Another server than the operation's own. */
+  server?: Server;
+}
+
 export interface Response {
   description?: string;
   headers?: Record<string, Header | Reference>;
   content?: Record<string, MediaType>;
+  links?: Record<string, Link | Reference>;
 }
 
 export interface RequestBody {

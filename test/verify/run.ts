@@ -3,16 +3,17 @@ import { signWith } from '../../server/verify/request/credentials.ts';
 import { verify } from '../../server/verify/run/run.ts';
 import type { Contract } from '../../server/contract/contract.ts';
 import type { Report } from '../../server/verify/report/report.ts';
+import type { Source } from '../../server/verify/run/run.ts';
 import type { Settings } from '../../server/verify/run/settings.ts';
 
 /** Verifies all operations, with the word `demo` for each credential, unless other settings are given. */
 export function runOn(
   contract: Contract,
   url: string,
-  settings: Partial<Settings> = {},
+  { journeys = [], ...settings }: Partial<Settings> & Pick<Source, 'journeys'> = {},
 ): Promise<Report> {
   return verify(
-    { contract, name: 'contract', placeOf: () => Promise.resolve({ file: 'contract' }) },
+    { contract, name: 'contract', placeOf: () => Promise.resolve({ file: 'contract' }), journeys },
     {
       ...{ url, headers: {}, sign: signWith(contract.document, 'demo'), seed: 1, timeout: 20_000 },
       ...{ most: 100_000, readOnly: false, workers: 1, strict: false, sessionHeader: undefined },

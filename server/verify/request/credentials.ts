@@ -36,7 +36,11 @@ export function carried({ components }: Document, name: string, word: string): C
   return carriedBy(components?.securitySchemes?.[name], word);
 }
 
-function withCarried(request: WrittenRequest, { headers, query, cookie }: Carried): WrittenRequest {
+/** A request with credentials, in place of others in the same part. */
+export function withCarried(
+  request: WrittenRequest,
+  { headers, query, cookie }: Carried,
+): WrittenRequest {
   const { target, headers: own } = request;
   const cookies = withPair(own['cookie'], cookie, '; ');
   const { path, search } = targetParts(target);

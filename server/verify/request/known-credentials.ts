@@ -1,12 +1,19 @@
 // Credentials that a user gives for the security schemes of a contract.
 import { carried, signWith } from './credentials.ts';
-import type { Document } from '../../contract/document.ts';
+import type { Document, Parameter } from '../../contract/document.ts';
 import type { Sign } from './credentials.ts';
 
-/** True for a header by which a scheme of the contract carries its credentials. */
-export function isCredential(document: Document, header: string): boolean {
+/** True for a part of a request by which a scheme of the contract carries its credentials. */
+export function isCredential(
+  document: Document,
+  { in: place, name }: Pick<Parameter, 'in' | 'name'>,
+): boolean {
   const schemes = Object.keys(document.components?.securitySchemes ?? {});
-  return schemes.some((name) => header in (carried(document, name, '').headers ?? {}));
+  return schemes.some((scheme) => {
+    const { headers = {}, query, cookie } = carried(document, scheme, '');
+    if (place === 'header') return name.toLowerCase() in headers;
+    return (place === 'query' ? query : cookie)?.split('=')[0] === name;
+  });
 }
 
 /**

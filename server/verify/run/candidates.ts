@@ -20,6 +20,11 @@ export function candidatesOf(
   return all.flatMap((one) => [one, ...refreshed(one, now)]).slice(0, MOST);
 }
 
+/** A request without any value, for one whose values somebody else tells. */
+export function bareRequest({ security }: Operation): RequestValues {
+  return { parameters: new Map(), body: undefined, schemes: Object.keys(security[0] ?? {}) };
+}
+
 /** The request with the times of its body moved on, so that the first one was a minute ago; none without times. */
 function refreshed(values: RequestValues, now: number): RequestValues[] {
   const { body } = values;

@@ -2,7 +2,8 @@
 import type { Operation } from '../../contract/operation.ts';
 import type { SentReply } from '../exchange.ts';
 import type { Client } from './client.ts';
-import type { Found, Ways } from './recipes.ts';
+import type { Found } from './found.ts';
+import type { Ways } from './recipes.ts';
 import type { Settings } from './settings.ts';
 
 /** Thrown where a run cannot be done. Its message is one line for a person. */

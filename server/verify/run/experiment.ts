@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { valueAt } from '../../world/value-at.ts';
 import type { Constraint } from '../constraint.ts';
 import type { WrittenRequest } from '../exchange.ts';
 import type { Sign } from '../request/credentials.ts';
 import { goalOf } from './recipe.ts';
 import type { RequestValues } from '../request/values.ts';
-import type { Recipe, RecipeStep } from './recipe.ts';
+import type { Binding, Place, Recipe, RecipeStep } from './recipe.ts';
 
 /**
  * The reason for a request, which alone decides about the reply that it must get:
@@ -38,12 +41,24 @@ export interface Experiment {
   wanted?: { check: string; statuses: readonly number[]; message: string };
 }
 
-/** The request of an experiment. A parameter whose value differs takes none from earlier replies. */
-export function stepOf({ recipe, values }: Experiment): RecipeStep {
+/** The request of an experiment. A part whose value differs takes none from earlier exchanges. */
+export function stepOf({
+  recipe,
+  values,
+  sign,
+}: Pick<Experiment, 'recipe' | 'values' | 'sign'>): RecipeStep {
   const goal = goalOf(recipe);
-  if (!values) return goal;
-  const bindings = goal.bindings.filter(
-    ({ into }) => values.parameters.get(into) === goal.values.parameters.get(into),
-  );
-  return { ...goal, values, bindings };
+  const step = { ...goal, values: values ?? goal.values };
+  const isKept = ({ into }: Binding): boolean =>
+    'credential' in into
+      ? sign === undefined
+      : isDeepStrictEqual(partAt(step.values, into), partAt(goal.values, into));
+  return { ...step, bindings: goal.bindings.filter(isKept) };
+}
+
+function partAt(
+  { parameters, body }: RequestValues,
+  into: Exclude<Place, { credential: unknown }>,
+): unknown {
+  return 'parameter' in into ? parameters.get(into.parameter) : valueAt(body?.value, into.body);
 }

@@ -33,9 +33,9 @@ export class Probe {
   async read(scene: Scene): Promise<Reading[]> {
     const readings: Reading[] = [];
     for (const recipe of this.#recipes) {
-      const answers = await scene.prepare(recipe, this.#sign);
-      if (!answers) continue;
-      const request = await scene.write(goalOf(recipe), answers, this.#sign);
+      const exchanges = await scene.prepare(recipe, this.#sign);
+      if (!exchanges) continue;
+      const request = await scene.write(goalOf(recipe), exchanges, this.#sign);
       readings.push(readingOf(await scene.send(request)));
     }
     return readings;

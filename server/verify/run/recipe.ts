@@ -1,15 +1,22 @@
 import type { Parameter } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { RequestValues } from '../request/values.ts';
+import type { Formula } from './formula.ts';
 
-/** A value of a request that an earlier reply shows. */
+/** A value of a request that earlier exchanges show. */
 export interface Binding {
-  /** The earlier step, counted from 0. */
-  step: number;
-  /** The place in its JSON body, as a JSON Pointer. */
-  from: string;
-  into: Parameter;
+  from: Formula;
+  into: Place;
 }
+
+/**
+ * The part of a request that a value goes into: a parameter of its operation, a place in its body as a JSON Pointer, or
+ * a part that carries credentials.
+ */
+export type Place = { parameter: Parameter } | { body: string } | { credential: Credential };
+
+/** A header, a cookie or a pair of the query. */
+export type Credential = Pick<Parameter, 'in' | 'name'>;
 
 export interface RecipeStep {
   operation: Operation;

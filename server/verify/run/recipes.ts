@@ -1,30 +1,21 @@
-import { jsonOf } from '../json-body.ts';
+import { byExample } from './by-example.ts';
+import { byId } from './by-id.ts';
+import { byJourney } from './by-journey.ts';
+import { byLink } from './by-link.ts';
+import { byToken } from './by-token.ts';
 import { candidatesOf } from './candidates.ts';
-import { idsIn } from './ids.ts';
-import { goalOf } from './recipe.ts';
-import { producersOf } from './producers.ts';
 import { isTaken } from './client.ts';
+import { isDocumented, missed, told } from './found.ts';
+import { maySend } from './settings.ts';
 import type { Contract } from '../../contract/contract.ts';
-import type { Parameter } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Step } from '../finding.ts';
-import type { RequestValues } from '../request/values.ts';
-import { maySend } from './settings.ts';
+import type { Journey } from '../journeys/journey.ts';
 import type { Answer } from './client.ts';
+import type { Found } from './found.ts';
+import type { Recipe } from './recipe.ts';
+import type { Look, Search, Taken } from './search.ts';
 import type { Settings } from './settings.ts';
-import type { Binding, Recipe, RecipeStep } from './recipe.ts';
-
-/** The way to a request of an operation that the server takes, or the reason why none was found. */
-export type Found = { recipe: Recipe } | Missed;
-
-export interface Missed {
-  reason: string;
-  /** The last reply, and what was sent for it; undefined where nothing was. */
-  answer: Answer | undefined;
-  steps: readonly Step[];
-  /** The last way that was tried; empty where none was. */
-  tried: Recipe;
-}
 
 /** Tells the ways to operations. */
 export type Ways = Pick<Recipes, 'of'>;
@@ -34,28 +25,35 @@ export type Perform = (
   recipe: Recipe,
 ) => Promise<{ answer: Answer | undefined; steps: readonly Step[] }>;
 
-/** The most ids of a reply that are tried in a path. */
-const MOST_IDS = 4;
+/** The most times that an operation is looked for which was missed only because its way led back. */
+const MOST_SEARCHES = 3;
 
 /** Finds for each operation a request that the server takes. Ids come from replies, where those of examples do not do. */
 export class Recipes {
   readonly #contract: Contract;
   readonly #perform: Perform;
   readonly #now: number;
-  readonly #found = new Map<Operation, Promise<Found>>();
-
   readonly #bounds: Pick<Settings, 'readOnly' | 'avoids'>;
+  readonly #journeys: readonly Journey[];
+  readonly #found = new Map<Operation, Promise<Found>>();
+  /** The operation that the search for another one waits for. */
+  readonly #waits = new Map<Operation, Operation>();
+  /** The operations whose search left out a way that led back to it. */
+  readonly #cut = new Set<Operation>();
+  readonly #searches = new Map<Operation, number>();
 
   constructor(
     contract: Contract,
     perform: Perform,
     now: number,
     bounds: Pick<Settings, 'readOnly' | 'avoids'>,
+    journeys: readonly Journey[] = [],
   ) {
     this.#contract = contract;
     this.#perform = perform;
     this.#now = now;
     this.#bounds = bounds;
+    this.#journeys = journeys;
   }
 
   of(operation: Operation): Promise<Found> {
@@ -66,87 +64,72 @@ export class Recipes {
 
   async #find(operation: Operation): Promise<Found> {
     if (!maySend(operation, this.#bounds)) return missed('it is not to be sent');
+    this.#cut.delete(operation);
     const candidates = candidatesOf(this.#contract, operation, this.#now);
-    if (candidates.length === 0) return missed('no request could be made that keeps its schema');
-    let last = missed('no request was taken; the last reply was none');
-    const attempt = async (recipe: Recipe): Promise<Found | undefined> => {
+    let last = missed(
+      candidates.length === 0
+        ? 'no request could be made that keeps its schema'
+        : 'no request was taken; the last reply was none',
+    );
+    const attempt = async (recipe: Recipe): Promise<Taken | undefined> => {
       const { answer, steps } = await this.#perform(recipe);
-      if (answer && isTaken(answer)) return { recipe };
+      if (answer && isTaken(answer)) return { recipe, exchanges: steps };
       const reason = `no request was taken; the last reply was ${answer ? told(answer) : 'none'}`;
       // A documented refusal tells more than one that the contract lacks.
       if (answer && !(isDocumented(last.answer, operation) && !isDocumented(answer, operation)))
         last = { reason, answer, steps, tried: recipe };
       return undefined;
     };
-    const byId = (): Promise<Found | undefined> => this.#withIds(operation, candidates, attempt);
-    const byExample = async (): Promise<Found | undefined> => {
-      for (const values of candidates) {
-        const found = await attempt([{ operation, values, bindings: [] }]);
-        if (found) return found;
-      }
-      return undefined;
+    const search: Search = {
+      ...{ contract: this.#contract, now: this.#now, operation, candidates, attempt },
+      goTo: (other) => this.#goTo(other, operation),
+      allows: (other) => maySend(other, this.#bounds),
+      lastAnswer: () => last.answer,
     };
-    // A run should delete only things of its own.
-    const ways = operation.method === 'delete' ? [byId, byExample] : [byExample, byId];
-    for (const way of ways) {
-      const found = await way();
-      if (found) return found;
+    for (const look of this.#looksFor(operation)) {
+      const recipe = await look(search);
+      if (recipe) return { recipe };
     }
+    this.#searchAgain(operation);
     return last;
   }
 
-  /** Tries the ids that other operations show for the last path parameter that one shows any for. */
-  async #withIds(
-    operation: Operation,
-    candidates: readonly RequestValues[],
-    attempt: (recipe: Recipe) => Promise<Found | undefined>,
-  ): Promise<Found | undefined> {
-    const { operations } = this.#contract;
-    for (const { parameter, thing, producers } of producersOf(operations, operation)) {
-      for (const producer of producers) {
-        const found = await this.of(producer);
-        if (!('recipe' in found)) continue;
-        const { answer } = await this.#perform(found.recipe);
-        const ids = idsIn(answer && jsonOf(answer), parameter.name, thing).slice(0, MOST_IDS);
-        for (const { from } of ids) {
-          for (const values of candidates) {
-            const step = found.recipe.length - 1;
-            const goal = { operation, values, bindings: [{ step, from, into: parameter }] };
-            const whole = await attempt([...found.recipe, inherited(goal, goalOf(found.recipe))]);
-            if (whole) return whole;
-          }
-        }
-      }
+  /** The kinds of ways, the best first. */
+  #looksFor({ method }: Operation): Look[] {
+    const journeys = [byJourney(this.#journeys), byToken(this.#journeys)];
+    // A run should delete only things of its own.
+    return method === 'delete'
+      ? [byLink, byId, ...journeys, byExample]
+      : [byLink, byExample, byId, ...journeys];
+  }
+
+  async #goTo(other: Operation, operation: Operation): Promise<Taken | undefined> {
+    if (this.#waitsFor(other, operation)) {
+      this.#cut.add(operation);
+      return undefined;
     }
-    return undefined;
+    this.#waits.set(operation, other);
+    const found = await this.of(other);
+    this.#waits.delete(operation);
+    if (!('recipe' in found)) {
+      if (this.#cut.has(other)) this.#cut.add(operation);
+      return undefined;
+    }
+    const { answer, steps } = await this.#perform(found.recipe);
+    return answer && isTaken(answer) ? { recipe: found.recipe, exchanges: steps } : undefined;
   }
-}
 
-/** The step with the values that the producer's request has for parameters of the same name in its path. */
-function inherited(step: RecipeStep, producer: RecipeStep): RecipeStep {
-  const parameters = new Map(step.values.parameters);
-  const bindings: Binding[] = [...step.bindings];
-  const isBound = (one: Parameter): boolean => bindings.some(({ into }) => into === one);
-  for (const into of parameters.keys()) {
-    if (into.in !== 'path' || isBound(into)) continue;
-    const same = (one: Parameter): boolean => one.in === 'path' && one.name === into.name;
-    const bound = producer.bindings.find((one) => same(one.into));
-    if (bound) bindings.push({ ...bound, into });
-    const value = [...producer.values.parameters].find(([one]) => same(one));
-    if (value) parameters.set(into, value[1]);
+  /** True if the search for an operation cannot go on before that for another one ends. */
+  #waitsFor(operation: Operation, other: Operation): boolean {
+    for (let one: Operation | undefined = operation; one; one = this.#waits.get(one))
+      if (one === other) return true;
+    return false;
   }
-  return { ...step, values: { ...step.values, parameters }, bindings };
-}
 
-/** True for a reply whose status the contract tells of. */
-export function isDocumented(answer: Answer | undefined, { responses }: Operation): boolean {
-  return answer !== undefined && 'status' in answer && responses.allows(answer.status);
-}
-
-function missed(reason: string): Missed {
-  return { reason, answer: undefined, steps: [], tried: [] };
-}
-
-function told(answer: Answer): string {
-  return 'status' in answer ? String(answer.status) : answer.failure;
+  /** Lets an operation be looked for once more: the way that led back may be open then. */
+  #searchAgain(operation: Operation): void {
+    const count = (this.#searches.get(operation) ?? 0) + 1;
+    this.#searches.set(operation, count);
+    if (this.#cut.has(operation) && count < MOST_SEARCHES) this.#found.delete(operation);
+  }
 }

@@ -34,13 +34,13 @@ async function compared(
   const { sign } = trials.settings;
   const probe = new Probe(goalOf(recipe).operation, reads, sign);
   const scene = trials.fresh();
-  const answers = await scene.prepare(recipe, sign);
+  const exchanges = await scene.prepare(recipe, sign);
   const earlier = await probe.read(scene);
   const before = await probe.read(scene);
   const outcomes: Outcome[] = [];
   for (const experiment of all) {
     if (trials.isGivenUp(experiment)) break;
-    outcomes.push(await trials.doIn(scene, experiment, answers));
+    outcomes.push(await trials.doIn(scene, experiment, exchanges));
   }
   return { outcomes, changed: changedPlace(earlier, before, await probe.read(scene)) };
 }

@@ -19,6 +19,7 @@ import { targetParts } from '../target.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Place } from '../../contract/problem.ts';
+import type { Journey } from '../journeys/journey.ts';
 import type { Report } from '../report/report.ts';
 import type { RunParts } from './run-parts.ts';
 import type { Recipe } from './recipe.ts';
@@ -30,6 +31,8 @@ export interface Source {
   /** As the user named it. */
   name: string;
   placeOf: (pointer: string) => Promise<Place>;
+  /** What clients send one after the other. */
+  journeys?: readonly Journey[];
 }
 
 /**
@@ -37,7 +40,7 @@ export interface Source {
  * @throws CannotRun if nothing answers at the address, if it is no API, or if it takes none of the credentials
  */
 export async function verify(source: Source, settings: Settings): Promise<Report> {
-  const { contract, name, placeOf } = source;
+  const { contract, name, placeOf, journeys } = source;
   const began = new Date();
   const operations = contract.operations.filter(
     (one) => settings.selects(one) && maySend(one, settings),
@@ -48,7 +51,7 @@ export async function verify(source: Source, settings: Settings): Promise<Report
   const findings = new Findings(settings.known);
   const trials = new Trials(contract, client, coverage, settings);
   const perform = (recipe: Recipe) => trials.perform(recipe);
-  const recipes = new Recipes(contract, perform, began.getTime(), settings);
+  const recipes = new Recipes(contract, perform, began.getTime(), settings, journeys);
   const notes: string[] = [];
   let isCut = false;
   try {

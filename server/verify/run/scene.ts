@@ -1,15 +1,14 @@
 import { isTaken } from './client.ts';
-import { jsonOf } from '../json-body.ts';
-import { valueAt } from '../../world/value-at.ts';
+import { bound, carriedIn, credentialsIn } from './bound.ts';
+import { withCarried } from '../request/credentials.ts';
 import { written } from '../request/written.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { WrittenRequest } from '../exchange.ts';
 import type { Step } from '../finding.ts';
 import type { Sign } from '../request/credentials.ts';
-import type { RequestValues } from '../request/values.ts';
 import type { Answer, Client } from './client.ts';
 import type { Made } from './made.ts';
-import type { Recipe, RecipeStep } from './recipe.ts';
+import type { Binding, Recipe, RecipeStep } from './recipe.ts';
 import type { Renewal } from './renewal.ts';
 
 /** Things that all requests share, to a server that has one world. */
@@ -27,6 +26,7 @@ export class Scene {
   readonly #headers: Record<string, string>;
 
   readonly #shared: Shared | undefined;
+  #learned: readonly Binding[] = [];
 
   /**
    * @param headers that name the session
@@ -43,6 +43,11 @@ export class Scene {
     this.#shared = shared;
   }
 
+  /** The credentials that earlier replies have shown. */
+  get learned(): readonly Binding[] {
+    return this.#learned;
+  }
+
   async send(request: WrittenRequest): Promise<Answer> {
     const whole = this.#client.whole(request, this.#headers);
     const reply = await this.#client.send(whole);
@@ -53,26 +58,27 @@ export class Scene {
 
   /**
    * Performs the steps of a recipe before its last one.
-   * @returns their replies; undefined where a step was not taken
+   * @returns their exchanges; undefined where a step was not taken
    */
-  async prepare(recipe: Recipe, sign: Sign): Promise<Answer[] | undefined> {
-    const answers: Answer[] = [];
+  async prepare(recipe: Recipe, sign: Sign): Promise<Step[] | undefined> {
+    const exchanges: Step[] = [];
     for (const step of recipe.slice(0, -1)) {
-      const { answer } = await this.take(step, answers, sign);
+      const { answer } = await this.take(step, exchanges, sign);
       if (!isTaken(answer)) return undefined;
-      answers.push(answer);
+      // A step may have been refused first, and taken with fresh values.
+      exchanges.push(...this.steps.slice(-1));
     }
-    return answers;
+    return exchanges;
   }
 
   /** Sends a step that should be taken; with fresh values, where its repetition is refused. */
   async take(
     step: RecipeStep,
-    answers: readonly Answer[],
+    exchanges: readonly Step[],
     sign: Sign,
   ): Promise<{ answer: Answer; sent: RecipeStep }> {
     const renewal = this.#shared?.renewal;
-    const go = async (one: RecipeStep) => this.send(await this.#written(one, answers, sign));
+    const go = async (one: RecipeStep) => this.send(await this.#written(one, exchanges, sign));
     const sent = renewal?.renewed(step) ?? step;
     const answer = await go(sent);
     if (isTaken(answer)) renewal?.noteTaken(step);
@@ -86,27 +92,19 @@ export class Scene {
     return { answer, sent };
   }
 
-  /** Writes the request of a step, with the values that earlier replies show. */
-  write(step: RecipeStep, answers: readonly Answer[], sign: Sign): Promise<WrittenRequest> {
-    return this.#written(this.#shared?.renewal.renewed(step) ?? step, answers, sign);
+  /** Writes the request of a step, with the values that earlier exchanges show. */
+  write(step: RecipeStep, exchanges: readonly Step[], sign: Sign): Promise<WrittenRequest> {
+    return this.#written(this.#shared?.renewal.renewed(step) ?? step, exchanges, sign);
   }
 
-  #written(step: RecipeStep, answers: readonly Answer[], sign: Sign): Promise<WrittenRequest> {
-    return written(this.#contract, step.operation, bound(step, answers), sign);
+  async #written(
+    step: RecipeStep,
+    exchanges: readonly Step[],
+    sign: Sign,
+  ): Promise<WrittenRequest> {
+    const request = await written(this.#contract, step.operation, bound(step, exchanges), sign);
+    const credentials = credentialsIn(step, exchanges);
+    if (credentials.length > 0) this.#learned = credentials;
+    return carriedIn(credentials).reduce(withCarried, request);
   }
-}
-
-/** The values of a step, with those of earlier replies. */
-export function bound(
-  { values, bindings }: RecipeStep,
-  replies: readonly Step['reply'][],
-): RequestValues {
-  if (bindings.length === 0) return values;
-  const parameters = new Map(values.parameters);
-  for (const { step, from, into } of bindings) {
-    const reply = replies[step];
-    const value = reply && valueAt(jsonOf(reply), from);
-    if (value !== undefined) parameters.set(into, value);
-  }
-  return { ...values, parameters };
 }

@@ -83,31 +83,29 @@ export class Trials {
   /** Does one experiment in a fresh world. */
   async do(experiment: Experiment): Promise<Outcome> {
     const scene = this.fresh();
-    const answers = await scene.prepare(experiment.recipe, this.settings.sign);
-    return this.doIn(scene, experiment, answers);
+    const exchanges = await scene.prepare(experiment.recipe, this.settings.sign);
+    return this.doIn(scene, experiment, exchanges);
   }
 
   /**
    * Does one experiment where its way has been gone already.
-   * @param answers the replies on the way; undefined where it could not be gone
+   * @param exchanges those on the way; undefined where it could not be gone
    */
   async doIn(
     scene: Scene,
     experiment: Experiment,
-    answers: readonly Answer[] | undefined,
+    exchanges: readonly Step[] | undefined,
   ): Promise<Outcome> {
     const { recipe } = experiment;
-    if (!answers) {
+    if (!exchanges) {
       return { answer: undefined, faults: [], unsure: 'its way was not taken', steps: scene.steps };
     }
     const { operation } = goalOf(recipe);
-    // A step of the way may have been refused first, and taken with fresh values.
-    const before = scene.steps.filter(({ reply }) => answers.some((one) => one === reply));
-    const answer = await this.#sent(scene, experiment, answers);
+    const answer = await this.#sent(scene, experiment, exchanges);
     this.#patience.note(operation, answer);
     if (experiment.intent !== 'protocol') this.#coverage.count(operation, answer, experiment.asked);
     const last = scene.steps.slice(-1);
-    const steps = [...before, ...last];
+    const steps = [...exchanges, ...last];
     const pointer = pointerOf(operation);
     const faults = last.flatMap(({ request, reply }) =>
       'status' in reply ? replyFaults(this.contract, operation, request, reply) : [],
@@ -123,7 +121,7 @@ export class Trials {
     if (allow) told.push(allow);
     const verdict = verdictOn(experiment, operation.responses, answer, pointer);
     const { sign } = this.settings;
-    const twin = async () => (await scene.take(goalOf(recipe), answers, sign)).answer;
+    const twin = async () => (await scene.take(goalOf(recipe), exchanges, sign)).answer;
     const { fault, unsure, twin: other } = await this.#settled(verdict, twin);
     const isChanged = other !== undefined && isTaken(other);
     return {
@@ -159,12 +157,12 @@ export class Trials {
     return { unsure: `${reason}, perhaps for another reason`, twin: answer };
   }
 
-  async #sent(scene: Scene, experiment: Experiment, answers: readonly Answer[]): Promise<Answer> {
+  async #sent(scene: Scene, experiment: Experiment, exchanges: readonly Step[]): Promise<Answer> {
     const { intent, change, sign = this.settings.sign } = experiment;
     const step = stepOf(experiment);
     if (intent === 'good' || intent === 'valid')
-      return (await scene.take(step, answers, sign)).answer;
-    const request = await scene.write(step, answers, sign);
+      return (await scene.take(step, exchanges, sign)).answer;
+    const request = await scene.write(step, exchanges, sign);
     return scene.send(change?.(request) ?? request);
   }
 

@@ -1,10 +1,10 @@
 import { isTaken } from './client.ts';
-import { isDocumented } from './recipes.ts';
+import { isDocumented } from './found.ts';
 import { pointerOf } from './pointer-of.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Fault } from '../fault.ts';
 import type { Experiment } from './experiment.ts';
-import type { Missed } from './recipes.ts';
+import type { Missed } from './found.ts';
 import type { RunParts } from './run-parts.ts';
 import type { Shown } from './way.ts';
 

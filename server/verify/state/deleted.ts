@@ -23,9 +23,9 @@ export async function deleted(trials: Trials, recipes: Ways, thing: Thing): Prom
   const reader = new Reader(trials);
   const scene = trials.fresh();
   const { sign } = trials.settings;
-  const answers = await scene.prepare(way.recipe, sign);
-  if (!answers) return [];
-  const request = await scene.write(goalOf(way.recipe), answers, sign);
+  const exchanges = await scene.prepare(way.recipe, sign);
+  if (!exchanges) return [];
+  const request = await scene.write(goalOf(way.recipe), exchanges, sign);
   const { target } = request;
   const id = decodeURIComponent(targetParts(target).path.split('/').at(-1) ?? '');
   const read = item?.operations.get('get');

@@ -38,9 +38,9 @@ export class Reader {
     scene: Scene,
     recipe: Recipe,
   ): Promise<{ answer: Answer; values: RequestValues } | undefined> {
-    const answers = await scene.prepare(recipe, this.#sign);
-    if (!answers) return undefined;
-    const { answer, sent } = await scene.take(goalOf(recipe), answers, this.#sign);
+    const exchanges = await scene.prepare(recipe, this.#sign);
+    if (!exchanges) return undefined;
+    const { answer, sent } = await scene.take(goalOf(recipe), exchanges, this.#sign);
     return isTaken(answer) ? { answer, values: sent.values } : undefined;
   }
 
@@ -62,7 +62,8 @@ export class Reader {
     const parameters = new Map(located.parameters);
     for (const one of operation.parameters)
       if (one.in === 'query' && query.has(one.name)) parameters.set(one, query.get(one.name));
-    const step = { operation, values: { ...located, parameters }, bindings: [] };
+    const bindings = operation.security.length > 0 ? scene.learned : [];
+    const step = { operation, values: { ...located, parameters }, bindings };
     return scene.send(await scene.write(step, [], this.#sign));
   }
 

@@ -1,5 +1,6 @@
 import { variations } from '../constraints/variations.ts';
 import { jsonOf } from '../json-body.ts';
+import { stepOf } from '../run/experiment.ts';
 import { goalOf } from '../run/recipe.ts';
 import { isTaken } from '../run/client.ts';
 import { isItem, itemWith, scalarsOf } from './items.ts';
@@ -47,12 +48,12 @@ async function changed(
   const reader = new Reader(trials);
   const scene = trials.fresh();
   const { sign } = trials.settings;
-  const answers = await scene.prepare(recipe, sign);
+  const exchanges = await scene.prepare(recipe, sign);
   const goal = goalOf(recipe);
-  if (!answers) return undefined;
+  if (!exchanges) return undefined;
   const request = await scene.write(
-    { ...goal, values: { ...values, parameters: goal.values.parameters } },
-    answers,
+    stepOf({ recipe, values: { ...values, parameters: goal.values.parameters } }),
+    exchanges,
     sign,
   );
   const ids = targetParts(request.target).path.split('/').map(decodeURIComponent).reverse();
