@@ -495,12 +495,12 @@ export interface paths {
     };
     /**
      * Get the clock
-     * @description Returns the session's time. A clock that is not frozen runs on, at the pace of real time.
+     * @description Returns the session's time. A clock that is not frozen runs on, at the pace that was set: by default that of real time.
      */
     get: operations['getClock'];
     /**
      * Set the clock
-     * @description Moves the session's time, stops it or lets it run. Everything that has become due happens before the next
+     * @description Moves the session's time, stops it or lets it run, at any pace. Everything that has become due happens before the next
      *     request. More than 20,000 events at once, such as three years of hours that Awan charges, are refused: go
      *     there in steps; where that is certain, nothing is done. Others are answered meanwhile.
      *
@@ -751,6 +751,11 @@ export interface components {
        * @example false
        */
       frozen: boolean;
+      /**
+       * @description Seconds that pass in the session in a second while the time runs.
+       * @example 1
+       */
+      rate: number;
     };
     /** @description A world of its own under a name. */
     Session: {
@@ -1196,6 +1201,12 @@ export interface components {
        * @example true
        */
       frozen?: boolean;
+      /**
+       * @description Seconds that pass in the session in a second, up to a day. 60 makes a minute of each second, 1 is the pace of real
+       *     time. A clock that has gained a year goes on at that pace until it is set again. Left out, the rate stays.
+       * @example 60
+       */
+      rate?: number;
     };
     /** @description The time by which to move the clock. */
     AdvanceClockRequest: {

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, jest } from '@jest/globals';
 import { createMock } from '../server/app.ts';
 import { MockSession } from '../server/testing/mock-session.ts';
 import { KOPI_NUSA } from '../server/domains/awan/organizations/first.ts';
-import { EARLIEST, LATEST } from '../server/world/clock.ts';
+import { clockAt, EARLIEST, LATEST } from '../server/world/clock.ts';
 import { initOf, sampleOf, urlOf } from './sample.ts';
 import type { Sample } from './sample.ts';
 
@@ -139,9 +139,7 @@ it.each([
 it('stands still at the end of a clock that runs', async () => {
   await begin(TIMES[2] ?? '');
   const real = Date.now();
-  await mock.sessions
-    .use(session.name)
-    .setClock(real, () => ({ offset: LATEST - real - 1, frozenAt: null }));
+  await mock.sessions.use(session.name).setClock(real, () => clockAt(LATEST - 1, false, real));
   await callAll();
   await control();
   expect(session.now().getTime()).toBe(LATEST);

@@ -10,11 +10,11 @@ export const clockHandlers = {
     body: clockView(sessionNamed(sessions, path.session).world.clock, real),
   }),
 
-  setClock: async ({ path, body: { now, frozen } }, { sessions, real }) => {
+  setClock: async ({ path, body: { now, frozen, rate } }, { sessions, real }) => {
     const session = sessionNamed(sessions, path.session);
     const wanted = now === undefined ? undefined : instantOf(now);
     const { clock } = await session.setClock(real, (before) =>
-      clockAt(wanted ?? timeOf(before, real), frozen ?? before.frozenAt !== null, real),
+      clockAt(wanted ?? timeOf(before, real), frozen ?? before.frozen, real, rate ?? before.rate),
     );
     return { status: 200, body: clockView(clock, real) };
   },

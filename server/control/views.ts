@@ -15,7 +15,7 @@ export function instant(time: number): string {
  * @param real the machine's time
  */
 export function clockView(clock: Clock, real: number): components['schemas']['Clock'] {
-  return { now: instant(timeOf(clock, real)), frozen: clock.frozenAt !== null };
+  return { now: instant(timeOf(clock, real)), frozen: clock.frozen, rate: clock.rate };
 }
 
 /**

@@ -1,14 +1,21 @@
-// A session's time: the machine's, shifted, or frozen. All instants are milliseconds since 1970 (UTC).
+// A session's time: the machine's, shifted, at another pace, or frozen. All instants are milliseconds since 1970 (UTC).
 import { Temporal } from 'temporal-polyfill';
 
 export interface Clock {
-  /** Milliseconds to add to the machine's time while the clock runs. */
-  offset: number;
-  /** The instant at which the clock stands still; null while it runs. */
-  frozenAt: number | null;
+  /** The time that it was set to. */
+  time: number;
+  /** The machine's time when it was set; 0 while it stands still, so that equal worlds are alike. */
+  since: number;
+  /** The seconds that pass on it in a second, while it runs. */
+  rate: number;
+  /** True while it stands still. */
+  frozen: boolean;
 }
 
-export const REAL_TIME: Clock = { offset: 0, frozenAt: null };
+export const REAL_TIME: Clock = { time: 0, since: 0, rate: 1, frozen: false };
+
+/** The most that a clock can be ahead of the machine's pace: a year. What is due by then still happens at once. */
+const MOST_AHEAD = 365 * 24 * 60 * 60 * 1000;
 
 /**
  * The times that a clock can tell: the years 1 to 9998. A date-time (RFC 3339) can tell a year before and after them
@@ -18,11 +25,15 @@ export const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
 export const LATEST = Date.parse('9998-12-31T23:59:59.999Z');
 
 /**
- * The clock's time; one that has run to the end of the year 9998 stays there.
+ * The clock's time; one that has run to the end of the year 9998 stays there. A fast one goes on at the machine's pace
+ * after a year that it has gained. Otherwise more might be due after a night than can happen at once.
  * @param real the machine's time
  */
-export function timeOf(clock: Clock, real: number): number {
-  return clock.frozenAt ?? Math.min(real + clock.offset, LATEST);
+export function timeOf({ time, since, rate, frozen }: Clock, real: number): number {
+  if (frozen) return time;
+  const passed = real - since;
+  const ahead = Math.min(passed * (rate - 1), MOST_AHEAD);
+  return Math.min(time + passed + Math.floor(ahead), LATEST);
 }
 
 /**
@@ -35,9 +46,9 @@ export function tellable(time: number): number {
   throw new RangeError('A clock tells the years 1 to 9998 only.');
 }
 
-/** The clock, frozen or running, with its time set. */
-export function clockAt(time: number, frozen: boolean, real: number): Clock {
-  return frozen ? { offset: 0, frozenAt: time } : { offset: time - real, frozenAt: null };
+/** The clock, frozen or running, with its time set. @param real the machine's time */
+export function clockAt(time: number, frozen: boolean, real: number, rate = 1): Clock {
+  return { time, since: frozen ? 0 : real, rate, frozen };
 }
 
 /**

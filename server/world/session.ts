@@ -91,7 +91,7 @@ export class Session {
   advance(real: number, after: (time: number) => number): Promise<World> {
     return this.#move(async (world) => {
       const time = after(timeOf(world.clock, real));
-      const clock = clockAt(time, world.clock.frozenAt !== null, real);
+      const clock = clockAt(time, world.clock.frozen, real, world.clock.rate);
       const present = await broughtUpToDate(world, this.#domains, real);
       return await broughtUpToDate({ ...present, clock }, this.#domains, real);
     });

@@ -37,7 +37,7 @@ it("begins with the machine's time", async () => {
 
 it('stands still when it is frozen', async () => {
   const reply = await client.put(CLOCK, { now: JANUARY, frozen: true }).expect(200);
-  expect(reply.body).toEqual({ now: JANUARY, frozen: true });
+  expect(reply.body).toEqual({ now: JANUARY, frozen: true, rate: 1 });
   expect([await now(), await now()]).toEqual([Date.parse(JANUARY), Date.parse(JANUARY)]);
 });
 
@@ -46,6 +46,20 @@ it('runs on from the time to which it is set', async () => {
   await client.put(CLOCK, { now: JANUARY }).expect(200);
   const shown = await now();
   expectBetween(shown - Date.parse(JANUARY), 0, Date.now() - before);
+});
+
+it('runs at the pace that is set, and keeps it while it stands', async () => {
+  await client.put(CLOCK, { now: JANUARY, frozen: true, rate: 86_400 }).expect(200);
+  await client.put(CLOCK, { frozen: false }).expect(200);
+  await setTimeout(20);
+  const reply = await client.put(CLOCK, { frozen: true }).expect(200);
+  expect(reply.body).toMatchObject({ frozen: true, rate: 86_400 });
+  expect(await now()).toBeGreaterThan(Date.parse(JANUARY) + 10 * 60_000);
+});
+
+it.each([0, -1, 86_401])('refuses the pace %d', async (rate) => {
+  const reply = await client.put(CLOCK, { rate }).expect(400);
+  expect(reply.body).toHaveProperty('violations.0.place', '/body/rate');
 });
 
 it('keeps its time when it is frozen or unfrozen', async () => {
@@ -59,18 +73,18 @@ it('keeps its time when it is frozen or unfrozen', async () => {
 it('stays frozen when only its time is set', async () => {
   await client.put(CLOCK, { frozen: true }).expect(200);
   const reply = await client.put(CLOCK, { now: JANUARY }).expect(200);
-  expect(reply.body).toEqual({ now: JANUARY, frozen: true });
+  expect(reply.body).toEqual({ now: JANUARY, frozen: true, rate: 1 });
 });
 
 it('takes a time with an offset', async () => {
   const reply = await client.put(CLOCK, { now: '2026-01-31T17:00:00+07:00', frozen: true });
-  expect(reply.body).toEqual({ now: JANUARY, frozen: true });
+  expect(reply.body).toEqual({ now: JANUARY, frozen: true, rate: 1 });
 });
 
 it('advances by a calendar month while it is frozen', async () => {
   await client.put(CLOCK, { now: JANUARY, frozen: true }).expect(200);
   const reply = await client.post(ADVANCE, { by: 'P1M' }).expect(200);
-  expect(reply.body).toEqual({ now: '2026-02-28T10:00:00.000Z', frozen: true });
+  expect(reply.body).toEqual({ now: '2026-02-28T10:00:00.000Z', frozen: true, rate: 1 });
 });
 
 it('advances while it runs', async () => {

@@ -110,3 +110,34 @@ describe('later', () => {
 function instants(): fc.Arbitrary<number> {
   return fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2090, 0, 1) });
 }
+
+describe('a clock at a pace of its own', () => {
+  const MINUTE = 60_000;
+
+  it('counts a minute in a second', () => {
+    const clock = clockAt(NOON, false, 0, 60);
+    expect([timeOf(clock, 0), timeOf(clock, 1000)]).toEqual([NOON, NOON + MINUTE]);
+  });
+
+  it('gains a year at most, and then goes on', () => {
+    const clock = clockAt(NOON, false, 0, 86_400);
+    const later = timeOf(clock, 2 * DAY);
+    expect(later).toBe(NOON + 367 * DAY);
+    expect(timeOf(clock, 2 * DAY + 1)).toBe(later + 1);
+  });
+
+  it('never goes back, and tells whole milliseconds', () => {
+    const rates = fc.double({ min: 0.001, max: 86_400, noNaN: true });
+    const moments = fc.array(fc.nat(10 * DAY), { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(rates, moments, (rate, reals) => {
+        const clock = clockAt(NOON, false, 0, rate);
+        const times = reals
+          .toSorted((one, other) => one - other)
+          .map((real) => timeOf(clock, real));
+        expect(times).toEqual(times.toSorted((one, other) => one - other));
+        expect(times.every(Number.isInteger)).toBe(true);
+      }),
+    );
+  });
+});

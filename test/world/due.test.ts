@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { agendaOf, pending } from '../../server/world/agenda.ts';
+import { clockAt } from '../../server/world/clock.ts';
 import { contextOf } from '../../server/world/context.ts';
 import { broughtUpToDate, setTo } from '../../server/world/due.ts';
 import { draftOf } from '../../server/world/world.ts';
@@ -117,7 +118,7 @@ it('leaves an event on the agenda that another has scheduled for later', async (
 });
 
 it("goes by the session's clock, not the machine's", async () => {
-  const frozen = { ...world, clock: { offset: 0, frozenAt: NOON } };
+  const frozen = { ...world, clock: clockAt(NOON, true, NOON) };
   const before = scheduled(frozen, [[NOON + 1, 'bleat', 'later']]);
   expect(seen(await upToDateAt(before, NOON + 1_000_000))).toEqual([]);
 });
@@ -200,7 +201,7 @@ describe('a clock that goes back', () => {
       scheduleNext(now + HOUR, 'bleat');
     },
   };
-  const frozenAt = (time: number) => ({ offset: 0, frozenAt: time });
+  const frozenAt = (time: number) => clockAt(time, true, NOON);
   const setClock = (before: World, time: number) =>
     setTo(frozenAt(time), before, new Map([['farm', clockwork]]), NOON);
   const next = (after: World) => pending(after.agenda).map(({ at, kind }) => [kind, at]);

@@ -127,7 +127,7 @@ export async function newToken(
   session: Session,
   changes: { clientId?: string; secret?: string } = {},
 ) {
-  const timestamp = jakarta(session.world.clock.frozenAt ?? NaN);
+  const timestamp = jakarta(session.world.clock.time);
   const { body } = await send(session, tokenRequest({ timestamp, ...changes }));
   return (body['data'] as { access_token: string }).access_token;
 }

@@ -35,7 +35,7 @@ const counting = new Map([
 /** The ticks of a session's next hours, as forecast and as they happen. */
 async function ticksOf(client: Client, hours: number): Promise<{ sure: number; real: number }> {
   const { world } = client.session;
-  const until = (world.clock.frozenAt ?? 0) + hours * HOUR;
+  const until = world.clock.time + hours * HOUR;
   const from = firstDue(world.agenda)?.at ?? until;
   const sure = finish(ticksIn(client.state, from, until));
   ticks = 0;
