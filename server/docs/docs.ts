@@ -7,6 +7,7 @@ import { addressOf, prefixOf } from '../http/address.ts';
 import { addPage, sendProblem } from '../http/page-route.ts';
 import { readAssets } from './assets.ts';
 import { demoAuthentication } from './demo-credentials.ts';
+import { hasMarks } from './marks.ts';
 import { pageDocument } from './page-document.ts';
 import { sendGzip, sendText } from './send-compressed.ts';
 import { shellPage } from './shell.ts';
@@ -81,7 +82,7 @@ function pageOf(
     demo: domain === CONTROL ? 'none' : domains.get(domain)?.demo,
     others: new Map(all.map((one) => [one.domain, one.document.info.title])),
     session: domain === CONTROL ? undefined : prefixOf(request).slice('/@'.length),
-    hasMarks: true,
+    hasMarks: hasMarks(document),
     authentication: demoAuthentication(document),
   };
   return shellPage(shell, assets);

@@ -1,4 +1,6 @@
 import { servedAt } from '../contract/served-at.ts';
+import { withItems } from './item-descriptions.ts';
+import { withMarks } from './marks.ts';
 import type { Document } from '../contract/document.ts';
 
 /** The surroundings of a page. */
@@ -13,5 +15,5 @@ export interface Place {
  * A contract as its page shows it. The contract itself stays as it is.
  */
 export function pageDocument(document: Document, { url }: Place): Document {
-  return servedAt(document, url);
+  return withItems(withMarks(servedAt(document, url)));
 }

@@ -82,8 +82,8 @@ function strip({ demo, hasMarks, mount, address }: Shell): string {
       ? 'Any credentials of the right shape work, such as <code>demo</code>.'
       : `Credentials that work: <code>${escapeHtml(demo)}</code>`;
   const marks = hasMarks
-    ? `<p><code>x-source: inferred</code> marks what no source documents: it is this project's reading, and the real
-service may differ. With a list, only the parts in the list are inferred.</p>`
+    ? `<p><strong class="inferred">Inferred</strong> marks what no source documents: it is this project's reading, and the
+real service may differ. With a list, only the parts in the list are inferred.</p>`
     : '';
   return `<div class="strip"><p>The mock is at <code>${escapeHtml(`${address}${mount}`)}</code>. ${credentials}</p>
 ${marks}</div>`;

@@ -1,5 +1,6 @@
 // Puts the API reference in place of the plain page, with the visitor's own session.
 // @ts-check
+import { drawMarks } from './inferred.js';
 import { sessionName } from './session.js';
 
 const { document: path, reference, session, authentication } = document.body.dataset;
@@ -22,6 +23,6 @@ if (reference) {
     ...{ agent: { disabled: true }, mcp: { disabled: true }, showDeveloperTools: 'never' },
     ...{ orderSchemaPropertiesBy: 'preserve', showOperationId: true, expandAllResponses: true },
     documentDownloadType: 'none',
-    showExtensions: ['x-source'],
+    plugins: [() => ({ name: 'kontrak', extensions: [], markdown: drawMarks })],
   });
 }

@@ -1,0 +1,30 @@
+// Badges of what is inferred. They stand as text at the beginning of lines in descriptions; see marks.ts.
+// @ts-check
+
+const MARK = /^\[(Inferred(?:: .*?)?)\]/;
+
+/**
+ * Makes badges of the marks in a description.
+ * @param {{ element: HTMLElement }} rendered
+ */
+export function drawMarks({ element }) {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const marked = [];
+  while (texts.nextNode()) {
+    const text = /** @type {Text} */ (texts.currentNode);
+    if (MARK.test(text.data.replace(/^Each: /, ''))) marked.push(text);
+  }
+  for (const text of marked) drawMark(text);
+}
+
+/** @param {Text} text */
+function drawMark(text) {
+  const mark = text.splitText(text.data.indexOf('['));
+  const badge = document.createElement('strong');
+  badge.className = 'inferred';
+  // The reference paints descriptions in a way that no style sheet can overrule.
+  badge.style.setProperty('color', 'var(--mark-ink)', 'important');
+  badge.textContent = MARK.exec(mark.data)?.[1] ?? '';
+  mark.data = mark.data.replace(MARK, '');
+  mark.before(badge);
+}

@@ -1,0 +1,159 @@
+// Marks of what is inferred, where the reference can show them.
+import { describe, expect, it } from '@jest/globals';
+
+import { withItems } from '../../server/docs/item-descriptions.ts';
+import { hasMarks, withMarks } from '../../server/docs/marks.ts';
+import { bundledDomains, readContract } from '../../server/contract/bundles.ts';
+import type { Document, OperationObject } from '../../server/contract/document.ts';
+
+const INFERRED = { 'x-source': 'inferred' };
+
+function documentOf(operation: object, components: object = {}): Document {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Boats', version: '1' },
+    paths: { '/boats': { get: { responses: {}, ...operation } } },
+    components: { ...components },
+  };
+}
+
+/** The operation with its marks, and the lists' items. */
+function shown(operation: object, components?: object): OperationObject {
+  const { paths } = withItems(withMarks(documentOf(operation, components)));
+  return paths['/boats']?.get ?? {};
+}
+
+/** The description of a schema that stands in a property of a body, with its marks. */
+function shownProperty(schema: object, schemas: object = {}): unknown {
+  const body = { schema: { type: 'object', properties: { name: schema } } };
+  const operation = { requestBody: { content: { 'application/json': body } } };
+  const { requestBody } = shown(operation, { schemas });
+  // The cast: the body keeps its form.
+  const { content } = requestBody as { content: Record<string, typeof body> };
+  const { name } = content['application/json']?.schema.properties ?? {};
+  return name && 'description' in name ? name.description : undefined;
+}
+
+describe('a mark of the whole', () => {
+  it.each([
+    ['with a description', { description: 'Lists them.' }, '[Inferred] Lists them.'],
+    ['without one', {}, '[Inferred]'],
+  ])('comes first in an operation %s', (_, own, description) => {
+    expect(shown({ ...own, ...INFERRED })).toMatchObject({ description });
+  });
+
+  it('is none where the source documents a part', () => {
+    const documented = { 'x-source': 'documented', description: 'Here.' };
+    expect(shown(documented)).toMatchObject({ description: 'Here.' });
+  });
+});
+
+describe('a list', () => {
+  it.each([
+    [['minLength', 'pattern'], '[Inferred: minLength, pattern] A name.'],
+    [[{ enum: ['gone', 'here'] }], '[Inferred: enum (gone, here)] A name.'],
+    [['description'], '[Inferred: meaning] A name.'],
+    [['It is unique.'], 'A name.\n\n[Inferred] It is unique.'],
+    [['default', 'It is unique.'], '[Inferred: default] A name.\n\n[Inferred] It is unique.'],
+    [[], 'A name.'],
+  ])('of %j shows at a property', (list, description) => {
+    expect(shownProperty({ description: 'A name.', 'x-inferred': list })).toBe(description);
+  });
+
+  it('says no more than the mark of the whole', () => {
+    const both = { ...INFERRED, 'x-inferred': ['pattern'] };
+    expect(shownProperty(both)).toBe('[Inferred]');
+  });
+});
+
+it.each([
+  ['a parameter', { parameters: [{ name: 'a', in: 'query', 'x-inferred': ['type'] }] }],
+  ['a body', { requestBody: { content: {}, 'x-inferred': ['type'] } }],
+  [
+    'a body, by its media type',
+    { requestBody: { content: { 'a/b': { 'x-inferred': ['type'] } } } },
+  ],
+  ['a reply', { responses: { 200: { 'x-inferred': ['type'] } } }],
+  ['a header', { responses: { 200: { headers: { A: { 'x-inferred': ['type'] } } } } }],
+  [
+    'a whole body, by its schema',
+    { requestBody: { content: { 'a/b': { schema: { 'x-inferred': ['type'] } } } } },
+  ],
+])('shows at %s', (_, operation) => {
+  expect(JSON.stringify(shown(operation))).toContain('"description":"[Inferred: type]"');
+});
+
+describe('a reference', () => {
+  const schemas = { Name: { description: 'A name.', 'x-inferred': ['pattern'] } };
+  const $ref = '#/components/schemas/Name';
+
+  it('leaves the mark to its target, which shows', () => {
+    expect(shownProperty({ $ref }, schemas)).toBeUndefined();
+    const { components } = withMarks(documentOf({}, { schemas }));
+    expect(components?.['schemas']).toMatchObject({
+      Name: { description: '[Inferred: pattern] A name.' },
+    });
+  });
+
+  it('with its own words has the mark of its target', () => {
+    expect(shownProperty({ $ref, description: 'Mine.' }, schemas)).toBe(
+      '[Inferred: pattern] Mine.',
+    );
+  });
+
+  it('with its own mark has the words and marks of its target', () => {
+    expect(shownProperty({ $ref, 'x-inferred': ['default'] }, schemas)).toBe(
+      '[Inferred: pattern, default] A name.',
+    );
+  });
+});
+
+describe("a list's items", () => {
+  it('are described in the property that has the list', () => {
+    const items = { description: 'A name.', 'x-inferred': ['pattern'] };
+    expect(shownProperty({ type: 'array', description: 'Names.', items })).toBe(
+      'Names.\n\nEach: [Inferred: pattern] A name.',
+    );
+  });
+
+  it('are described behind a reference', () => {
+    const schemas = { Name: { description: 'A name.', ...INFERRED } };
+    const items = { $ref: '#/components/schemas/Name' };
+    expect(shownProperty({ type: 'array', items }, schemas)).toBe('Each: [Inferred] A name.');
+  });
+});
+
+it('takes examples, and properties with the names of keywords, for what they are', () => {
+  const example = { ...INFERRED, description: 'An example.' };
+  const properties = { 'x-source': { type: 'string' }, example: { type: 'string' } };
+  const content = { 'a/b': { example, schema: { type: 'object', example, properties } } };
+  const operation = { responses: { 200: { description: 'Here.', content } } };
+  expect(shown(operation)).toEqual({ ...operation });
+});
+
+it('leaves the contract itself as it is', () => {
+  const document = documentOf({ description: 'Here.', ...INFERRED });
+  const before = structuredClone(document);
+  withItems(withMarks(document));
+  expect(document).toEqual(before);
+});
+
+it('is explained where a contract has one', () => {
+  expect(hasMarks(documentOf(INFERRED))).toBe(true);
+  expect(hasMarks(documentOf({ 'x-source': 'documented' }))).toBe(false);
+});
+
+/** Every object inside of a value that marks something. */
+function marked(value: unknown): { description?: unknown }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { 'x-source': source, 'x-inferred': list } = value as Record<string, unknown>;
+  const isMarked = source === 'inferred' || list !== undefined;
+  return [...(isMarked ? [value] : []), ...Object.values(value).flatMap(marked)];
+}
+
+it.each(bundledDomains())('shows each mark that the contract of %s has', (domain) => {
+  const all = marked(withMarks(readContract(domain).document));
+  const missing = all.filter(({ description }) => !String(description).includes('[Inferred'));
+  expect(all.length).toBeGreaterThan(0);
+  expect(missing).toEqual([]);
+});
