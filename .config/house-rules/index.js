@@ -5,6 +5,7 @@ import { descriptions } from './descriptions.js';
 import { dialect } from './dialect.js';
 import { examples } from './examples.js';
 import { failures } from './failures.js';
+import { inferred } from './inferred.js';
 import { keyOrder } from './key-order.js';
 import { operationId } from './operation-id.js';
 import { responseName } from './response-name.js';
@@ -23,6 +24,7 @@ export default function houseRules() {
         dialect,
         examples,
         failures,
+        inferred,
         'key-order': keyOrder,
         'operation-id': operationId,
         'response-name': responseName,

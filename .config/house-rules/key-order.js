@@ -1,6 +1,6 @@
 const OPERATION_KEYS = [
-  ...['operationId', 'summary', 'description', 'tags', 'deprecated', 'x-source', 'security'],
-  ...['parameters', 'requestBody', 'responses'],
+  ...['operationId', 'summary', 'description', 'tags', 'deprecated', 'x-source', 'x-inferred'],
+  ...['security', 'parameters', 'requestBody', 'responses'],
 ];
 const SCHEMA_KEYS = ['type', 'description', 'required', 'properties'];
 

@@ -40,7 +40,8 @@ function operation(
 ): object {
   return {
     ...{ operationId, summary, description: 'Does something.', tags: ['Pets'] },
-    ...{ 'x-source': 'documented', security: [], parameters: [], requestBody: undefined },
+    ...{ 'x-source': 'documented', 'x-inferred': undefined },
+    ...{ security: [], parameters: [], requestBody: undefined },
     responses: { '400': refused, ...responses },
     ...changes,
   };
@@ -136,6 +137,30 @@ const badPaths = {
       responses: { '200': done, '400': undefined },
     }),
   },
+  '/inferred': {
+    get: operation('getGuess', 'Get a guess', {
+      'x-inferred': ['description', { responses: ['400'] }, 'It is ours: a guess.'],
+      parameters: [
+        { name: 'own', in: 'query', schema: text, example: 'a', 'x-inferred': ['type', 'example'] },
+        {
+          ...{ name: 'of-schema', in: 'query', schema: component('schemas', 'Described') },
+          ...{ example: 'a', 'x-inferred': ['description', 'style'] },
+        },
+      ],
+      responses: {
+        '200': {
+          ...{ description: 'As inferred.', 'x-inferred': ['description'] },
+          headers: { 'X-Guess': { schema: text, example: 'a', 'x-inferred': [] } },
+          content: {
+            'application/json': { schema: text, examples: named, 'x-inferred': ['schema'] },
+          },
+        },
+        '400': refused,
+      },
+    }),
+    put: operation('setGuess', 'Set an inferred guess', { 'x-inferred': 'It is ours.' }),
+    post: operation('createGuess', 'Create a guess', { 'x-inferred': ['A word', 'x-source'] }),
+  },
   '/ids': {
     get: operation('fetchPets', 'Fetch pets'),
     put: operation('listPets_all', 'List pets'),
@@ -175,6 +200,38 @@ const badPaths = {
 };
 
 const schemas = {
+  Marked: {
+    ...{ type: 'object', required: ['kind'], 'x-source': 'inferred' },
+    'x-inferred': [
+      { required: ['kind'] },
+      { properties: ['kind', 'same'] },
+      'required',
+      'Both fit.',
+    ],
+    properties: {
+      kind: { ...text, enum: ['a', 'inferred'], 'x-inferred': [{ enum: ['inferred'] }] },
+      same: {
+        ...component('schemas', 'Described'),
+        description: 'A.',
+        'x-inferred': ['description'],
+      },
+    },
+  },
+  Mismarked: {
+    type: 'object',
+    properties: {
+      absent: { ...text, 'x-inferred': ['pattern'] },
+      twice: { ...text, 'x-inferred': ['type', 'type'] },
+      lower: { ...text, 'x-inferred': ['it is ours.'] },
+      noMember: { ...text, enum: ['a'], 'x-inferred': [{ enum: ['b'] }] },
+      noMembers: { ...text, enum: ['a'], 'x-inferred': [{ enum: [] }] },
+      oneMember: { ...text, enum: ['a'], 'x-inferred': [{ enum: 'a' }] },
+      twoKeywords: { ...text, enum: ['a'], 'x-inferred': [{ enum: ['a'], type: ['string'] }] },
+      none: { ...text, 'x-inferred': [null] },
+      beside: { ...component('schemas', 'Described'), 'x-inferred': ['type'] },
+      prose: { ...component('schemas', 'Described'), description: 'Inferred: a text.' },
+    },
+  },
   Guessed: { ...text, 'x-source': 'guessed' },
   Described: text,
   DeleteNamesResponse: text,
@@ -196,7 +253,11 @@ const schemas = {
 
 const contract = {
   openapi: '3.1.0',
-  info: { title: 'Pets', version: '1.0.0' },
+  info: {
+    ...{ title: 'Inferred pets', version: '1.0.0' },
+    description: 'A part with `x-source: inferred` is a guess.',
+  },
+  tags: [{ name: 'Pets', description: 'Pets, some of them inferred.' }],
   security: [{ bearer: [] }],
   paths: { ...goodPaths, ...badPaths },
   components: {
@@ -268,6 +329,23 @@ const expected: Record<string, string[]> = {
     '#/paths/~1failures~1{id}/get/responses 401',
     '#/paths/~1failures~1{id}/get/responses 404',
     '#/paths/~1failures/post/responses 400',
+  ],
+  'house/inferred': [
+    '#/info/title',
+    '#/tags/0/description',
+    '#/paths/~1inferred/get/parameters/1/x-inferred',
+    '#/paths/~1inferred/get/responses/200/description',
+    '#/paths/~1inferred/get/responses/200/headers/X-Guess/x-inferred',
+    '#/paths/~1inferred/get/responses/200/content/application~1json/x-inferred',
+    '#/paths/~1inferred/put/summary',
+    '#/paths/~1inferred/put/x-inferred',
+    '#/paths/~1inferred/post/x-inferred',
+    ...['absent', 'twice', 'lower', 'noMember', 'noMembers', 'oneMember', 'twoKeywords'].map(
+      (name) => `#/components/schemas/Mismarked/properties/${name}/x-inferred`,
+    ),
+    '#/components/schemas/Mismarked/properties/none/x-inferred',
+    '#/components/schemas/Mismarked/properties/beside/x-inferred',
+    '#/components/schemas/Mismarked/properties/prose/description',
   ],
   'house/key-order': [
     '#/paths/~1order/get',
