@@ -1,26 +1,18 @@
 // Prism gives a second opinion: it reads the contracts as the mock does, without our code.
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { execFileSync } from 'node:child_process';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { freePort, isAnswered } from './ports.ts';
 import { bundledDomains, readContract } from '../server/contract/bundles.ts';
 import { resolve } from '../server/contract/document.ts';
 import { bodyMutations, without } from './mutations.ts';
+import { startPrism } from './prism.ts';
 import { credentialsOf, initOf, sampleOf, urlOf } from './sample.ts';
 import type { Contract } from '../server/contract/contract.ts';
 import type { Operation } from '../server/contract/operation.ts';
 import type { Example } from '../server/contract/document.ts';
+import type { Prism } from './prism.ts';
 import type { Sample } from './sample.ts';
-
-/** Starts Prism for one contract, as `npm run prism -- <domain>` does. */
-interface Prism {
-  origin: string;
-  stop: () => Promise<void>;
-}
 
 const contracts = bundledDomains().map(readContract);
 const prisms = new Map<string, Prism>();
@@ -29,7 +21,7 @@ beforeAll(async () => {
   // All start at once, because each spends much of its start waiting.
   await Promise.all(
     contracts.map(async ({ domain }) => {
-      prisms.set(domain, await start(domain));
+      prisms.set(domain, await startPrism(domain));
     }),
   );
 }, 60_000);
@@ -94,29 +86,4 @@ async function send({ domain }: Contract, operation: Operation, sample: Sample) 
     body: await reply.json(),
     violations: [...new Set(found.map(({ location }) => location.slice(0, 2).join('/')))],
   };
-}
-
-async function start(domain: string): Promise<Prism> {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const script = join(import.meta.dirname, '../.config/prism.ts');
-  const flags = ['-p', String(port), '--verboseLevel', 'silent'];
-  // Prism gets a process group of its own, so that one signal also ends the Prism that it starts.
-  const child = spawn(process.execPath, [script, domain, ...flags], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
-  });
-  const said: string[] = [];
-  child.stderr.on('data', (text: Buffer) => said.push(text.toString()));
-  // Both hold the pipe, so it closes when both are gone.
-  const closed = once(child, 'close');
-  while (!(await isAnswered(origin))) {
-    if (child.exitCode !== null) throw new Error(`No Prism for ${domain}: ${said.join('')}`);
-    await setTimeout(50);
-  }
-  const stop = async (): Promise<void> => {
-    process.kill(-Number(child.pid), 'SIGTERM');
-    await closed;
-  };
-  return { origin, stop };
 }

@@ -75,3 +75,34 @@ it.each([
     expect(own.map((one) => `${one.fault.check} ${one.operation} ${one.state}`)).toEqual(told);
   },
 );
+
+it.each([
+  [10, []],
+  [1000, ['created-readable makeCup']],
+])('looks for what was made where the contract lets an id be up to %s', async (maximum, told) => {
+  const content = { 'application/json': { schema: { type: 'object' } } };
+  const done = (status: number) => ({ [status]: { description: 'Done', content } });
+  const schema = { type: 'integer', maximum };
+  const id = { in: 'path', name: 'id', required: true, example: 5, schema };
+  const { document } = await load({
+    ...{ openapi: '3.1.0', info: { title: 'Cups', version: '1' } },
+    paths: {
+      '/cups': { post: { operationId: 'makeCup', responses: done(201) } },
+      '/cups/{id}': {
+        parameters: [id],
+        get: { operationId: 'getCup', responses: { ...done(200), 400: { description: 'Wrong' } } },
+      },
+    },
+  });
+  const app = express()
+    .post('/cups', (_, response) => void response.status(201).json({ id: 99 }))
+    .get('/cups/:id', ({ params }, response) => {
+      if (Number(params.id) < 10) response.json({ id: Number(params.id) });
+      else response.status(400).end();
+    });
+  const server = await listen(app);
+  const { findings } = await runOn(new Contract('cups', document), server.origin);
+  await server.close();
+  const own = findings.filter(({ fault }) => fault.check.startsWith('created'));
+  expect(own.map(({ fault, operation }) => `${fault.check} ${operation}`)).toEqual(told);
+});

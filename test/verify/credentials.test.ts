@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals';
 
+import { Contract } from '../../server/contract/contract.ts';
+import { deniedOf } from '../../server/verify/run/denied.ts';
 import { signWith } from '../../server/verify/request/credentials.ts';
 import type { Document } from '../../server/contract/document.ts';
 
@@ -12,6 +14,7 @@ const document: Document = {
       key: { type: 'apiKey', in: 'query', name: 'api_key' },
       same: { type: 'apiKey', in: 'query', name: 'api_key' },
       cookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
+      certificate: { type: 'mutualTLS' },
     },
   },
 };
@@ -32,4 +35,20 @@ it('writes a key once into the cookies', () => {
   expect(signWith(document, 'demo')(request, ['cookie'])).toMatchObject({
     headers: { cookie: 'theme=dark; sid=demo' },
   });
+});
+
+it.each([
+  [[{ key: [] }], 2],
+  [[{ certificate: [], cookie: [] }], 2],
+  [[{ certificate: [] }], 0],
+  [[{ key: [] }, { certificate: [] }], 0],
+  [[{ key: [] }, {}], 0],
+  [[], 0],
+])('denies an operation with the security %j %s credentials', (security, count) => {
+  const get = { security, responses: { 200: { description: 'Done' } } };
+  const [operation] = new Contract('polls', { ...document, paths: { '/polls': { get } } })
+    .operations;
+  if (!operation) throw new Error('The contract has an operation.');
+  const values = { parameters: new Map(), body: undefined, schemes: [] };
+  expect(deniedOf(document, [{ operation, values, bindings: [] }])).toHaveLength(count);
 });

@@ -29,8 +29,8 @@ it('is not sure about a server that documents that it cannot answer now', () => 
   expect(on('good', 503)).toEqual({ is: 'unsure', reason: 'the server cannot answer (503)' });
 });
 
-it('takes a failure that was asked for', () => {
-  expect(on('asked', 500)).toEqual({ is: 'pass' });
+it.each([500, 429])('takes a failure that was asked for: %s', (status) => {
+  expect(on('asked', status)).toEqual({ is: 'pass' });
 });
 
 it('leaves a failure that is not documented to the checks of replies', () => {

@@ -73,7 +73,8 @@ export class Coverage {
   get all(): OperationCoverage[] {
     return [...this.#operations].map(([operation, coverage]) => {
       const constraints = [...(this.#constraints.get(operation)?.values() ?? [])];
-      return { ...coverage, constraints };
+      const reason = coverage.reason || (coverage.reached ? '' : 'the run ended before it');
+      return { ...coverage, constraints, reason };
     });
   }
 }

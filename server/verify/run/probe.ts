@@ -43,22 +43,32 @@ export class Probe {
 }
 
 /**
- * The first place that changed between two times, and did not change by itself before.
- * @param earlier read before `before`, while nothing happened
+ * The first place that changed between two times, and does not change by itself.
+ * @param before readings one after the other, while nothing happened
+ * @param after the same, after what may have changed something
  */
 export function changedPlace(
-  earlier: readonly Reading[],
-  before: readonly Reading[],
-  after: readonly Reading[],
+  before: readonly (readonly Reading[])[],
+  after: readonly (readonly Reading[])[],
 ): string | undefined {
-  if (before.length !== after.length) return '';
-  for (const [i, one] of before.entries()) {
-    const volatile = differences(earlier[i] ?? new Map(), one);
-    const changed = [...differences(one, after[i] ?? new Map())];
-    const found = changed.find((place) => !volatile.has(place));
+  const all = [...before, ...after];
+  if (all.some((one) => one.length !== all[0]?.length)) return '';
+  for (const [i, was] of (before.at(-1) ?? []).entries()) {
+    const of = (times: readonly (readonly Reading[])[]): Reading[] =>
+      times.map((one) => one[i] ?? new Map<string, unknown>());
+    const volatile = new Set([...unsteady(of(before)), ...unsteady(of(after))]);
+    const [is = was] = of(after);
+    // A read that is made up anew each time, as by some mocks, tells of no state.
+    if (volatile.size * 2 >= new Set([...was.keys(), ...is.keys()]).size) continue;
+    const found = [...differences(was, is)].find((place) => !volatile.has(place));
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The places at which a reading differs from the next one. */
+function unsteady(readings: readonly Reading[]): string[] {
+  return readings.slice(1).flatMap((one, i) => [...differences(readings[i] ?? one, one)]);
 }
 
 function segmentsOf({ path }: Operation): string[] {

@@ -11,6 +11,8 @@ import { goalOf } from './recipe.ts';
 import { Recipes } from './recipes.ts';
 import { repeat } from './repeat.ts';
 import { stateChecksOf } from '../state/state-checks.ts';
+import { causeOf } from '../report/cause.ts';
+import { grouped } from '../report/grouped.ts';
 import { shrink } from '../shrink/shrink.ts';
 import { Trials } from './trials.ts';
 import { maySend } from './settings.ts';
@@ -22,6 +24,7 @@ import type { Place } from '../../contract/problem.ts';
 import type { Journey } from '../journeys/journey.ts';
 import type { Report } from '../report/report.ts';
 import type { RunParts } from './run-parts.ts';
+import type { Met } from './findings.ts';
 import type { Recipe } from './recipe.ts';
 import type { Settings } from './settings.ts';
 
@@ -81,7 +84,9 @@ export async function verify(source: Source, settings: Settings): Promise<Report
     );
     await checkReached(recipes, operations, settings);
     await inParallel(findings.met, workersOf(settings), repeat);
-    await inParallel(findings.met, workersOf(settings), (one) => shrink(trials, one));
+    await inParallel(worthShrinking(findings.met), workersOf(settings), (one) =>
+      shrink(trials, one),
+    );
   } catch (error) {
     if (!(error instanceof Spent) && !(error instanceof Gone)) throw error;
     isCut = error instanceof Gone;
@@ -104,6 +109,14 @@ export async function verify(source: Source, settings: Settings): Promise<Report
     unsure: findings.unsure,
     ...{ operations: coverage.all, notes, isCut },
   };
+}
+
+/** All but those that wait for a reply in vain for the same cause as another one: each try would wait as long. */
+function worthShrinking(all: readonly Met[]): Met[] {
+  const isSlow = ({ finding }: Met): boolean => finding.fault.check === 'no-reply';
+  const [slow, others] = [all.filter(isSlow), all.filter((one) => !isSlow(one))];
+  const causes = grouped(slow, ({ finding }) => causeOf(finding));
+  return [...others, ...[...causes.values()].flatMap(([first]) => first ?? [])];
 }
 
 /** The operations in the order of their run: those that end things come last. */

@@ -100,9 +100,13 @@ export class Trials {
     if (!exchanges) {
       return { answer: undefined, faults: [], unsure: 'its way was not taken', steps: scene.steps };
     }
+    if (this.#patience.isOverFor(experiment)) {
+      const unsure = 'not sent, as other operations leave it without a reply';
+      return { answer: undefined, faults: [], unsure, steps: [] };
+    }
     const { operation } = goalOf(recipe);
     const answer = await this.#sent(scene, experiment, exchanges);
-    this.#patience.note(operation, answer);
+    this.#patience.note(experiment, answer);
     if (experiment.intent !== 'protocol') this.#coverage.count(operation, answer, experiment.asked);
     const last = scene.steps.slice(-1);
     const steps = [...exchanges, ...last];

@@ -28,8 +28,9 @@ export function verdictOn(
   if (!('status' in answer)) return fail('no-reply', answer.failure, 'a reply', pointer);
   const { status } = answer;
   if (status >= 500) return onServerError(experiment.intent, status, responses, pointer);
-  if (status === 429) return { is: 'unsure', reason: 'too many requests (429)' };
   const { intent, constraint, wanted } = experiment;
+  if (status === 429 && intent !== 'asked')
+    return { is: 'unsure', reason: 'too many requests (429)' };
   switch (intent) {
     case 'asked':
       return { is: 'pass' };

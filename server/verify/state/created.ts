@@ -1,3 +1,4 @@
+import { faultsIn } from '../constraints/part.ts';
 import { jsonOf } from '../json-body.ts';
 import { idsIn } from '../run/ids.ts';
 import { SURE } from '../run/made.ts';
@@ -27,8 +28,11 @@ export async function created(trials: Trials, recipes: Ways, thing: Thing): Prom
   const { answer } = made;
   const read = item?.operations.get('get');
   const parameter = read?.parameters.findLast((one) => one.in === 'path');
+  // What the path cannot have is no id of it, or one that the contract itself keeps from being read.
+  const fits = (value: unknown): boolean =>
+    faultsIn(trials.contract, parameter?.schema ?? true, value).length === 0;
   const ids = idsIn(jsonOf(answer), parameter?.name ?? 'id', word)
-    .filter(({ likeness }) => likeness >= SURE)
+    .filter(({ likeness, value }) => likeness >= SURE && (fits(value) || fits(String(value))))
     .map(({ value }) => value);
   if (ids.length === 0) return [];
   const found: Seen[] = [];
