@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { CLIENT, LOGIN, logIn, tokenOfClient } from './sign-in.ts';
 import { textOfFile } from './file-text.ts';
 import { importAnew } from './fresh-modules.ts';
-import { KLIKOO, klikooSigner } from './klikoo-signer.ts';
+import { KLIKOO, klikooCredentials } from './klikoo-signer.ts';
+import { renewable } from './renewable.ts';
 import { isCredential, signWithAll } from '../verify/request/known-credentials.ts';
 import { signWith } from '../verify/request/credentials.ts';
 import type { Document } from '../contract/document.ts';
+import type { Credentials } from './renewable.ts';
 import type { TokenSource } from './sign-in.ts';
 import type { Sign } from '../verify/request/credentials.ts';
 
@@ -26,25 +28,39 @@ const ENTRIES = z.record(z.string(), ENTRY);
  *   gets a token; `$NAME` is read from the environment; or a module that exports a Sign by default
  * @throws Error in one line for a file that tells no credentials, and for credentials that are refused
  */
-export async function signerOf(source: TokenSource, file: string | undefined): Promise<Sign> {
+export async function credentialsOf(
+  source: TokenSource,
+  file: string | undefined,
+): Promise<Credentials> {
   const { document } = source.contract;
   const { headers } = source;
   if (file !== undefined && /\.[cm]?[jt]s$/.test(file)) {
     const { default: sign } = (await importAnew(file, new Set())) as { default?: unknown };
     if (typeof sign !== 'function') throw new Error(`${file}: exports no function by default.`);
-    return sign as Sign; // the cast: the user's own code
+    return { sign: sign as Sign, renew: undefined }; // the cast: the user's own code
   }
   const isGiven = Object.keys(headers).some((name) =>
     isCredential(document, { in: 'header', name }),
   );
   if (file === undefined)
-    return isGiven ? signWithAll(document, {}, headers) : signWith(document, DEMO);
+    return {
+      sign: isGiven ? signWithAll(document, {}, headers) : signWith(document, DEMO),
+      renew: undefined,
+    };
   const entries = Object.entries(entriesIn(document, file));
-  const [klikoo] = entries.flatMap(([, one]) => KLIKOO.safeParse(one).data ?? []);
-  if (klikoo && source.contract.domain === 'klikoo') return klikooSigner(source, klikoo);
-  const words: Record<string, string> = {};
-  for (const [name, one] of entries) words[name] = await wordOf(source, file, name, one);
-  return signWithAll(document, words, headers);
+  const klikoo = entries.map(([, one]) => one).find(isKlikoo);
+  if (klikoo && source.contract.domain === 'klikoo') return klikooCredentials(source, klikoo);
+  const signer = async (): Promise<Sign> => {
+    const words: Record<string, string> = {};
+    for (const [name, one] of entries) words[name] = await wordOf(source, file, name, one);
+    return signWithAll(document, words, headers);
+  };
+  const isStill = entries.every(([, one]) => typeof one === 'string');
+  return isStill ? { sign: await signer(), renew: undefined } : renewable(signer);
+}
+
+function isKlikoo(entry: Entry): entry is z.infer<typeof KLIKOO> {
+  return typeof entry === 'object' && 'private_key' in entry;
 }
 
 async function wordOf(
@@ -55,7 +71,7 @@ async function wordOf(
 ): Promise<string> {
   if (typeof entry === 'string') return entry;
   if ('operation' in entry) return logIn(source, entry);
-  if ('private_key' in entry) throw new Error(`${file}: a private_key is for klikoo alone.`);
+  if (isKlikoo(entry)) throw new Error(`${file}: a private_key is for klikoo alone.`);
   return tokenOfClient(source, name, entry);
 }
 

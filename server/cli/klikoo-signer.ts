@@ -7,10 +7,12 @@ import { z } from 'zod';
 import { signCall, signTokenRequest } from '../domains/klikoo/signing.ts';
 import { requestValues } from '../verify/request/values.ts';
 import { valueAt } from '../world/value-at.ts';
+import { renewable } from './renewable.ts';
 import { logIn } from './sign-in.ts';
 import { targetParts } from '../verify/target.ts';
 import type { Sign } from '../verify/request/credentials.ts';
 import type { WrittenRequest } from '../verify/exchange.ts';
+import type { Credentials } from './renewable.ts';
 import type { TokenSource } from './sign-in.ts';
 
 /** A client of Klikoo. `private_key` is a file. */
@@ -28,10 +30,14 @@ const TOKEN = 'createAccessToken';
  * Signs each request by its time, after it got a token.
  * @throws Error in one line where the key cannot be read, or where no token is given
  */
-export async function klikooSigner(
+export function klikooCredentials(
   source: TokenSource,
   client: z.infer<typeof KLIKOO>,
-): Promise<Sign> {
+): Promise<Credentials> {
+  return renewable(() => signerOf(source, client));
+}
+
+async function signerOf(source: TokenSource, client: z.infer<typeof KLIKOO>): Promise<Sign> {
   const key = createPrivateKey(readFileSync(client.private_key));
   const example = exampleOf(source);
   const withToken = (request: WrittenRequest): WrittenRequest => {

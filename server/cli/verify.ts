@@ -11,7 +11,7 @@ import { trafficReport } from '../verify/traffic/traffic-report.ts';
 import { doubtOf, failuresOf } from '../verify/report/told.ts';
 import { isCredential } from '../verify/request/known-credentials.ts';
 import { verify as run } from '../verify/run/run.ts';
-import { signerOf } from './credentials-file.ts';
+import { credentialsOf } from './credentials-file.ts';
 import { errorLine } from './error-line.ts';
 import { textOfFile } from './file-text.ts';
 import { journeysBeside } from './journey-files.ts';
@@ -105,7 +105,7 @@ async function reportOf(flags: VerifyFlags): Promise<Report> {
   );
   const settings = {
     ...{ ...flags, headers },
-    sign: await signerOf({ ...flags, contract: source.contract }, flags.credentials),
+    ...(await credentialsOf({ ...flags, contract: source.contract }, flags.credentials)),
     ...selector(operations, flags),
     known: knownFindings(flags.known),
   };

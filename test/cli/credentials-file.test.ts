@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expect, it } from '@jest/globals';
 
-import { signerOf } from '../../server/cli/credentials-file.ts';
+import { credentialsOf } from '../../server/cli/credentials-file.ts';
 import { folder } from './process.ts';
 import { Contract } from '../../server/contract/contract.ts';
 import { createMock } from '../../server/app.ts';
@@ -38,13 +38,15 @@ function written(text: string): string {
 
 it('refuses a file with no name of a security scheme, and tells the names', async () => {
   const file = written('bearerAuth: let-me-in\n');
-  await expect(signerOf(sourceOf(document), file)).rejects.toThrow(
+  await expect(credentialsOf(sourceOf(document), file)).rejects.toThrow(
     `${file} names no security scheme of the contract; there are bearer, key.`,
   );
 });
 
 it('takes a file that has credentials for another contract as well', async () => {
-  await expect(signerOf(sourceOf(document), written('key: a\nother: b\n'))).resolves.toBeDefined();
+  await expect(
+    credentialsOf(sourceOf(document), written('key: a\nother: b\n')),
+  ).resolves.toBeDefined();
 });
 
 const REQUEST = { method: 'GET', target: '/', headers: {}, body: undefined };
@@ -63,11 +65,11 @@ it('logs in by an operation, and signs with its token', async () => {
       }),
     );
   const source = { ...sourceOf(document, `${mock.origin}/awan`), contract };
-  const sign = await signerOf(source, login('Not-a-real-password-1'));
+  const { sign } = await credentialsOf(source, login('Not-a-real-password-1'));
   expect(sign(REQUEST, ['bearer']).headers).toEqual({
     authorization: expect.stringMatching(/^Bearer ./),
   });
-  await expect(signerOf(source, login('wrong'))).rejects.toThrow(
+  await expect(credentialsOf(source, login('wrong'))).rejects.toThrow(
     /^The credentials are refused: logIn answers 4\d\d\.$/,
   );
   await mock.close();
@@ -90,14 +92,14 @@ it('asks the token endpoint of a client, below the address of the API alone', as
   });
   const file = written('oauth: { client_id: me, client_secret: hush }\n');
   for (const tokenUrl of ['/token', 'https://api.example.com/v1/token']) {
-    const sign = await signerOf(sourceOf(withEndpoint(tokenUrl), server.origin), file);
+    const { sign } = await credentialsOf(sourceOf(withEndpoint(tokenUrl), server.origin), file);
     expect(sign(REQUEST, ['oauth']).headers).toEqual({ authorization: 'Bearer t-1' });
   }
   expect(new Set(sent)).toEqual(
     new Set(['/token grant_type=client_credentials&client_id=me&client_secret=hush']),
   );
   const elsewhere = sourceOf(withEndpoint('https://login.example.com/token'), server.origin);
-  await expect(signerOf(elsewhere, file)).rejects.toThrow(
+  await expect(credentialsOf(elsewhere, file)).rejects.toThrow(
     /is not below .*: give a token instead\.$/,
   );
   await server.close();
@@ -120,7 +122,7 @@ it('signs as Klikoo does, for a client of its own', async () => {
   const file = written(JSON.stringify({ signature: { ...own, private_key: key } }));
   const url = `${mock.origin}/klikoo`;
   const contract = readContract('klikoo');
-  const sign = await signerOf({ ...sourceOf(document, url), contract }, file);
+  const { sign } = await credentialsOf({ ...sourceOf(document, url), contract }, file);
   const report = await runOn(contract, url, { sign });
   expect(toldBy(report)).toEqual([]);
   expect(report.operations.map(({ reached }) => reached)).toEqual([true, true]);

@@ -15,7 +15,8 @@ export function runOn(
   return verify(
     { contract, name: 'contract', placeOf: () => Promise.resolve({ file: 'contract' }), journeys },
     {
-      ...{ url, headers: {}, sign: signWith(contract.document, 'demo'), seed: 1, timeout: 20_000 },
+      ...{ url, headers: {}, sign: signWith(contract.document, 'demo'), renew: undefined },
+      ...{ seed: 1, timeout: 20_000 },
       ...{ most: 100_000, readOnly: false, workers: 1, strict: false, sessionHeader: undefined },
       ...{
         selects: () => true,

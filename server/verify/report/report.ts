@@ -53,6 +53,6 @@ export interface Report {
   operations: OperationCoverage[];
   /** Further lines for a person, such as what was left behind on the server. */
   notes: string[];
-  /** The server was gone before all was tried. */
+  /** The run ended before all was tried, as the server was gone, or took its credentials no more. */
   isCut: boolean;
 }

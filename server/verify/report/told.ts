@@ -103,7 +103,7 @@ export function isOnlyAsked({ count, asked }: StatusCoverage): boolean {
 
 /** The reason why a run without findings proves nothing; undefined if it proves something. */
 export function doubtOf({ isCut, operations }: Report): string | undefined {
-  if (isCut) return 'The server was gone before all was tried.';
+  if (isCut) return 'The run ended before all was tried.';
   if (operations.some(({ reached }) => reached)) return undefined;
   return 'No operation was reached, and so none was judged: see if the URL and the credentials are right.';
 }

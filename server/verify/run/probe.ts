@@ -35,8 +35,7 @@ export class Probe {
     for (const recipe of this.#recipes) {
       const exchanges = await scene.prepare(recipe, this.#sign);
       if (!exchanges) continue;
-      const request = await scene.write(goalOf(recipe), exchanges, this.#sign);
-      readings.push(readingOf(await scene.send(request)));
+      readings.push(readingOf(await scene.perform(goalOf(recipe), exchanges, this.#sign)));
     }
     return readings;
   }

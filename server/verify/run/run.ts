@@ -4,6 +4,7 @@ import { Client, Gone, Spent } from './client.ts';
 import { Coverage } from './coverage.ts';
 import { Findings } from './findings.ts';
 import { noteLastRequest } from './last-request.ts';
+import { Denied } from './login.ts';
 import { note } from './note.ts';
 import { OperationRun } from './operation-run.ts';
 import { unknownPathOf } from './protocol.ts';
@@ -90,13 +91,13 @@ export async function verify(source: Source, settings: Settings): Promise<Report
   } catch (error) {
     if (!(error instanceof Spent) && !(error instanceof Gone)) throw error;
     isCut = error instanceof Gone;
-    const last = isCut ? client.unanswered : undefined;
+    const last = isCut && !(error instanceof Denied) ? client.unanswered : undefined;
     if (last) noteLastRequest(contract, findings, last);
     const after = last && `, after ${last.request.method} ${targetParts(last.request.target).path}`;
     notes.push(`The run ended early: ${error.message}${after ?? ''}.`);
   } finally {
     client.lift();
-    notes.push(...(await cleanUp(trials)));
+    notes.push(...(await cleanUp(trials)), ...trials.login.notes);
     client.close();
   }
   const { title, version } = contract.document.info;

@@ -7,6 +7,7 @@ import type { WrittenRequest } from '../exchange.ts';
 import type { Step } from '../finding.ts';
 import type { Sign } from '../request/credentials.ts';
 import type { Answer, Client } from './client.ts';
+import type { Login } from './login.ts';
 import type { Made } from './made.ts';
 import type { Binding, Recipe, RecipeStep } from './recipe.ts';
 import type { Renewal } from './renewal.ts';
@@ -17,6 +18,14 @@ export interface Shared {
   made: Made;
 }
 
+export interface SceneOptions {
+  /** They name the session. */
+  headers: Record<string, string>;
+  login: Login;
+  /** All that scenes know of a server without sessions. */
+  shared: Shared | undefined;
+}
+
 /** Requests that see what the ones before them did, in a session where the server offers one. */
 export class Scene {
   /** Everything that was sent here. */
@@ -25,21 +34,15 @@ export class Scene {
   readonly #client: Client;
   readonly #headers: Record<string, string>;
 
+  readonly #login: Login;
   readonly #shared: Shared | undefined;
   #learned: readonly Binding[] = [];
 
-  /**
-   * @param headers that name the session
-   * @param shared what all scenes know of a server without sessions
-   */
-  constructor(
-    contract: Contract,
-    client: Client,
-    { headers = {}, shared }: { headers?: Record<string, string>; shared?: Shared | undefined },
-  ) {
+  constructor(contract: Contract, client: Client, { headers, login, shared }: SceneOptions) {
     this.#contract = contract;
     this.#client = client;
     this.#headers = headers;
+    this.#login = login;
     this.#shared = shared;
   }
 
@@ -49,7 +52,7 @@ export class Scene {
   }
 
   async send(request: WrittenRequest): Promise<Answer> {
-    const whole = this.#client.whole(request, this.#headers);
+    const whole = this.#whole(request);
     const reply = await this.#client.send(whole);
     this.steps.push({ request: whole, reply });
     this.#shared?.made.see(whole, reply);
@@ -78,7 +81,7 @@ export class Scene {
     sign: Sign,
   ): Promise<{ answer: Answer; sent: RecipeStep }> {
     const renewal = this.#shared?.renewal;
-    const go = async (one: RecipeStep) => this.send(await this.#written(one, exchanges, sign));
+    const go = (one: RecipeStep) => this.#perform(one, exchanges, sign);
     const sent = renewal?.renewed(step) ?? step;
     const answer = await go(sent);
     if (isTaken(answer)) renewal?.noteTaken(step);
@@ -90,6 +93,36 @@ export class Scene {
         return { answer: again, sent: other.step };
       }
     return { answer, sent };
+  }
+
+  /**
+   * Sends a step, whatever comes; with new credentials, where the old ones have come to their end.
+   * @param change of the written request
+   */
+  perform(
+    step: RecipeStep,
+    exchanges: readonly Step[],
+    sign: Sign,
+    change?: (request: WrittenRequest) => WrittenRequest,
+  ): Promise<Answer> {
+    return this.#perform(this.#shared?.renewal.renewed(step) ?? step, exchanges, sign, change);
+  }
+
+  async #perform(
+    step: RecipeStep,
+    exchanges: readonly Step[],
+    sign: Sign,
+    change: (request: WrittenRequest) => WrittenRequest = (one) => one,
+  ): Promise<Answer> {
+    const write = async () => change(await this.#written(step, exchanges, sign));
+    const again = async () => this.send(await write());
+    const aside = async () => this.#client.send(this.#whole(await write()));
+    const { operation } = step;
+    return this.#login.settled({ operation, sign, answer: await again(), again, aside });
+  }
+
+  #whole(request: WrittenRequest): WrittenRequest {
+    return this.#client.whole(request, this.#headers);
   }
 
   /** Writes the request of a step, with the values that earlier exchanges show. */

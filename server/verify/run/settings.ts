@@ -8,6 +8,8 @@ export interface Settings {
   /** Sent with every request. */
   headers: Record<string, string>;
   sign: Sign;
+  /** Gets new credentials, with which `sign` signs from then on; undefined where they are given once and for all. */
+  renew: (() => Promise<void>) | undefined;
   /** The same seed sends the same requests. */
   seed: number;
   /** Milliseconds until a reply must be there. */

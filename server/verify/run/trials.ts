@@ -1,5 +1,6 @@
 import { replyFaults } from '../checks/reply-faults.ts';
 import { stepOf } from './experiment.ts';
+import { Login } from './login.ts';
 import { Made } from './made.ts';
 import { Patience } from './patience.ts';
 import { Renewal } from './renewal.ts';
@@ -38,6 +39,7 @@ export interface Outcome {
 export class Trials {
   readonly contract: Contract;
   readonly settings: Settings;
+  readonly login: Login;
   readonly #client: Client;
   readonly #coverage: Coverage;
   /** Sessions of an earlier run may still be there. */
@@ -50,6 +52,7 @@ export class Trials {
   constructor(contract: Contract, client: Client, coverage: Coverage, settings: Settings) {
     this.contract = contract;
     this.settings = settings;
+    this.login = new Login(settings);
     this.#client = client;
     this.#coverage = coverage;
     const { seed, sessionHeader } = settings;
@@ -65,7 +68,9 @@ export class Trials {
       sessionHeader === undefined
         ? {}
         : { [sessionHeader.toLowerCase()]: `verify-${this.#began}-${this.#scenes}` };
-    return new Scene(this.contract, this.#client, { headers, shared: this.shared });
+    return new Scene(this.contract, this.#client, {
+      ...{ headers, login: this.login, shared: this.shared },
+    });
   }
 
   /** Performs a recipe in a fresh world. */
@@ -166,8 +171,7 @@ export class Trials {
     const step = stepOf(experiment);
     if (intent === 'good' || intent === 'valid')
       return (await scene.take(step, exchanges, sign)).answer;
-    const request = await scene.write(step, exchanges, sign);
-    return scene.send(change?.(request) ?? request);
+    return scene.perform(step, exchanges, sign, change);
   }
 
   /** True for a fault that counts: a contract says little about replies to what HTTP itself forbids. */

@@ -28,9 +28,9 @@ export async function paged(trials: Trials, recipes: Ways, list: Operation): Pro
   const scene = trials.fresh();
   const pages = new Pages(trials, scene, list, { size: size.name, page: page.name });
   const { sign } = trials.settings;
-  const answers = await scene.prepare(way.recipe, sign);
-  if (!answers) return [];
-  const { target } = await scene.write(goalOf(way.recipe), answers, sign);
+  const exchanges = await scene.prepare(way.recipe, sign);
+  if (!exchanges) return [];
+  const { target } = await scene.write(goalOf(way.recipe), exchanges, sign);
   const first = PAGE.test(page.name) ? 1 : 0;
   const whole = await pages.read(target, first, 100);
   if (!whole || whole.items.length < 2) return [];

@@ -64,7 +64,7 @@ export class Reader {
       if (one.in === 'query' && query.has(one.name)) parameters.set(one, query.get(one.name));
     const bindings = operation.security.length > 0 ? scene.learned : [];
     const step = { operation, values: { ...located, parameters }, bindings };
-    return scene.send(await scene.write(step, [], this.#sign));
+    return scene.perform(step, [], this.#sign);
   }
 
   /** All items of a list, over its pages; undefined if it cannot be read. */

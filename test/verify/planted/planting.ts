@@ -52,6 +52,7 @@ export async function planting(): Promise<Planting> {
             url: server.origin,
             headers: {},
             sign: signWith(contract.document, 'demo'),
+            renew: undefined,
             seed: 1,
           },
           // A machine with much to do may keep a good server waiting.
