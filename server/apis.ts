@@ -6,6 +6,7 @@ import { adopter } from './resources/adopted-state.ts';
 import { derivedDomain } from './resources/domain.ts';
 import { explanationOf } from './resources/explanation.ts';
 import { findResources } from './resources/find.ts';
+import { firstIdsOf } from './resources/first-ids.ts';
 import { handlersOf, withCode } from './with-code.ts';
 import { atOnce } from './world/at-once.ts';
 import type { Document } from './contract/document.ts';
@@ -13,6 +14,8 @@ import type { Api } from './http/api.ts';
 import type { Log } from './http/log.ts';
 import type { Explanation } from './resources/explanation.ts';
 import type { Plan, Resource } from './resources/plan.ts';
+import type { PathValues } from './resources/first-ids.ts';
+import type { State } from './resources/state.ts';
 import { EarlierReplies } from './world/earlier-replies.ts';
 import type { Code } from './world/code.ts';
 import type { Domain } from './world/domain.ts';
@@ -35,6 +38,7 @@ export class Apis {
   readonly domains = new Map<string, Domain>();
   readonly #apis = new Map<string, Api>();
   readonly #explanations = new Map<string, Explanation[]>();
+  readonly #firstIds = new Map<string, ReadonlyMap<string, PathValues>>();
   readonly #corrections = new Map<string, Plan['problems']>();
   readonly #strict: boolean;
   readonly #stateless: boolean;
@@ -72,6 +76,9 @@ export class Apis {
     this.#serve(contract, own, code !== undefined);
     this.#explanations.set(name, explanations);
     this.#corrections.set(name, plan?.problems ?? []);
+    // The cast: that is the state of the resources.
+    const first = derived?.first['demo'] as State | undefined;
+    this.#firstIds.set(name, firstIdsOf(plan?.resources ?? [], first));
   }
 
   /** @throws Error for a name that is not served */
@@ -89,6 +96,11 @@ export class Apis {
   /** The places in a contract where its `x-kontrak` makes no sense. */
   misunderstood(name: string): Plan['problems'] {
     return this.#corrections.get(name) ?? [];
+  }
+
+  /** Path parameters of the first items of a contract's resources, by the path of an item. */
+  firstIds(name: string): ReadonlyMap<string, PathValues> {
+    return this.#firstIds.get(name) ?? new Map();
   }
 
   #serve(contract: Contract, domain: Domain | undefined, hasCode: boolean): void {

@@ -74,6 +74,7 @@ export interface Parameter {
   name: string;
   /** `querystring` is the whole query, and has content (OpenAPI 3.2). */
   in: 'path' | 'query' | 'header' | 'cookie' | 'querystring';
+  description?: string;
   required?: boolean;
   style?: string;
   explode?: boolean;

@@ -3,6 +3,7 @@ import express from 'express';
 import type { Request, RequestHandler, Response, Router } from 'express';
 
 import { CONTROL, mountOf } from '../contract/bundles.ts';
+import { makeValue } from '../contract/made/value.ts';
 import { addressOf, prefixOf } from '../http/address.ts';
 import { addPage, sendProblem } from '../http/page-route.ts';
 import { readAssets } from './assets.ts';
@@ -14,6 +15,7 @@ import { shellPage } from './shell.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Shown } from '../http/pages.ts';
 import type { Assets } from './assets.ts';
+import type { Place } from './page-document.ts';
 
 /** Scripts come from here alone, and requests go nowhere else. The reference writes styles into elements. */
 const POLICY = [
@@ -58,7 +60,7 @@ export function docs(shown: Shown, control: Contract, rooted?: () => Contract): 
     addPage(router, `/docs/${name}/openapi.json`, async (request, response) => {
       const url = `${addressOf(request)}${mountOf(name)}`;
       response.type('json').set('Cache-Control', 'no-cache');
-      const page = pageDocument(contractNow().document, { name, url });
+      const page = pageDocument(contractNow().document, placeOf(shown, contractNow(), url));
       await sendText(request, response, JSON.stringify(page));
     });
     router.get(`/docs/${name}/`, (request, response) => {
@@ -86,6 +88,21 @@ function pageOf(
     authentication: demoAuthentication(document),
   };
   return shellPage(shell, assets);
+}
+
+/** Our own contracts have their types in the package; those of any other one are made from it. */
+function placeOf(shown: Shown, { domain, document, validator }: Contract, url: string): Place {
+  const written = shown.domains.get(domain)?.examplesAt;
+  const isOwn = domain === CONTROL || shown.explanation(domain) === undefined;
+  return {
+    ...{ url, isMocked: domain !== CONTROL, known: shown.firstIds(domain) },
+    passed: written === undefined ? 0 : Date.now() - Date.parse(written),
+    types: isOwn ? `kontrak/types/${domain}` : `./${domain}.d.ts`,
+    make: (schema, name) => {
+      const { checks } = validator;
+      return makeValue(document, schema, { direction: 'request', checks, seed: 1, name }).value;
+    },
+  };
 }
 
 function asPage(response: Response): void {

@@ -1,19 +1,45 @@
+// A contract as its page shows it. The contract itself stays as it is.
 import { servedAt } from '../contract/served-at.ts';
+import { withFreshTimes } from './fresh-times.ts';
 import { withItems } from './item-descriptions.ts';
 import { withMarks } from './marks.ts';
+import { withPrefer } from './prefer.ts';
+import { withReadyExamples } from './ready-examples.ts';
+import { withSamples } from './samples.ts';
 import type { Document } from '../contract/document.ts';
+import type { KnownIds, Make } from './ready-examples.ts';
 
 /** The surroundings of a page. */
 export interface Place {
-  /** The name of the API. */
-  name: string;
-  /** The address of its mount, with the visitor's session. */
+  /** The address of the API's mount, with the visitor's session. */
   url: string;
+  /** The module with the contract's types, as a sample imports it. */
+  types: string;
+  /** True for an API that is mocked; the control API is the mock itself. */
+  isMocked: boolean;
+  /** Makes a value that a schema of the contract allows. */
+  make: Make;
+  /** Path parameters that lead to something. */
+  known: KnownIds;
+  /** The milliseconds that have passed since the times in examples of requests were good. */
+  passed: number;
 }
 
 /**
- * A contract as its page shows it. The contract itself stays as it is.
+ * Prepares a contract for its page: the mock as the first server, requests that succeed as they are, what the mock
+ * prefers, a typed sample, and all marks and descriptions where the reference shows them.
  */
-export function pageDocument(document: Document, { url }: Place): Document {
-  return withItems(withMarks(servedAt(document, url)));
+export function pageDocument(document: Document, place: Place): Document {
+  const ready = withReadyExamples(document, place.make, place.known);
+  const fresh = place.passed === 0 ? ready : withFreshTimes(ready, place.passed);
+  const sampled = withSamples(fresh, place);
+  const preferring = place.isMocked ? withPrefer(sampled) : sampled;
+  return withItems(withMarks(withSummary(servedAt(preferring, place.url))));
+}
+
+/** The reference shows no summary of a contract. */
+function withSummary({ info, ...rest }: Document): Document {
+  const { summary, description = '' } = info;
+  if (summary === undefined) return { info, ...rest };
+  return { ...rest, info: { ...info, description: `**${summary}**\n\n${description}` } };
 }

@@ -22,6 +22,8 @@ export interface Shown {
   domains: Domains;
   /** The way in which each operation is answered; undefined for an API with pages of its own. */
   explanation: (name: string) => Answered[] | undefined;
+  /** Path parameters of things that are there at first, by the path of an item. */
+  firstIds: (name: string) => ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
 /**

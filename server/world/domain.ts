@@ -9,6 +9,11 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   /** Request headers that work at once. README and the start message show them. */
   demo: string;
   /**
+   * The time at which the times in the contract's examples of requests are good. Docs move them to the present by it.
+   * Left out, they are good at any time.
+   */
+  examplesAt?: string;
+  /**
    * The schema of the state; it also encodes the state for the outside, and decodes it. What it asks of a table has to
    * hold for each record by itself: a patch lets it see only the records that the patch names.
    */
@@ -69,6 +74,7 @@ export interface Result {
 /** A domain without the types of its state and requests, which the pipeline never looks into. */
 export interface Domain {
   demo?: string;
+  examplesAt?: string;
   schema?: ZodObject;
   first: Record<string, unknown>;
   authenticate?: (request: SignedRequest, context: Context<unknown>) => unknown;

@@ -1,28 +1,41 @@
 // Puts the API reference in place of the plain page, with the visitor's own session.
 // @ts-check
+import { drawEntry } from './entry.js';
 import { drawMarks } from './inferred.js';
-import { sessionName } from './session.js';
+import { ownSession } from './session.js';
+import { drawSessionBar } from './session-bar.js';
 
 const { document: path, reference, session, authentication } = document.body.dataset;
+const visited = session ? { name: session, isNew: false } : ownSession();
+// The control API has no session.
+const name = session === undefined ? undefined : visited.name;
+const place = document.getElementById('session');
+
+if (place) void drawSessionBar(place, visited);
+
+// The scripts of the reference are not there if they were not built.
+if (reference) {
+  const { createApiReference } = await import(reference);
+  createApiReference('#reference', {
+    url: name ? `/@${name}${path}` : path,
+    authentication: JSON.parse(authentication ?? '{}'),
+    onLoaded: showReference,
+    /** @param {{ response: Response }} received */
+    onResponseReceived: ({ response }) => {
+      if (name) void drawEntry(name, response);
+    },
+    plugins: [() => ({ name: 'kontrak', extensions: [], markdown: drawMarks })],
+    // Nothing of the reference's own services: no request leaves this origin.
+    ...{ withDefaultFonts: false, telemetry: false, hideClientButton: true },
+    ...{ agent: { disabled: true }, mcp: { disabled: true }, showDeveloperTools: 'never' },
+    ...{ orderSchemaPropertiesBy: 'preserve', showOperationId: true, expandAllResponses: true },
+    documentDownloadType: 'none',
+    defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
+  });
+}
 
 /** The plain page stays until the reference is drawn. */
 function showReference() {
   document.getElementById('shell')?.remove();
   document.body.classList.add('drawn');
-}
-
-// The scripts of the reference are not there if they were not built.
-if (reference) {
-  const { createApiReference } = await import(reference);
-  const prefix = session === undefined ? '' : `/@${session || sessionName()}`;
-  createApiReference('#reference', {
-    url: `${prefix}${path}`,
-    authentication: JSON.parse(authentication ?? '{}'),
-    onLoaded: showReference,
-    ...{ withDefaultFonts: false, telemetry: false, hideClientButton: true },
-    ...{ agent: { disabled: true }, mcp: { disabled: true }, showDeveloperTools: 'never' },
-    ...{ orderSchemaPropertiesBy: 'preserve', showOperationId: true, expandAllResponses: true },
-    documentDownloadType: 'none',
-    plugins: [() => ({ name: 'kontrak', extensions: [], markdown: drawMarks })],
-  });
 }

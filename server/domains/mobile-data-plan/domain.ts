@@ -12,6 +12,8 @@ import type { Account } from './state.ts';
 
 export const mobileDataPlan = defineDomain<operations, State, Account>({
   demo: 'Authorization: Bearer demo',
+  // A push has to be fresh, and its expiry still to come.
+  examplesAt: '2026-01-05T02:15:00Z',
   schema: State,
   first: FIRST,
   authenticate,

@@ -1,0 +1,38 @@
+// The part of the bar that is about the visitor's session.
+// @ts-check
+import { askForToken, control } from './control.js';
+import { element } from './element.js';
+import { beginSession, openSession } from './session.js';
+
+/**
+ * Draws a session's name, the choice of its scenario, and a button to begin again.
+ * @param {HTMLElement} place
+ * @param {{ name: string, isNew: boolean }} session
+ */
+export async function drawSessionBar(place, session) {
+  const { name } = session;
+  const said = element('span', { role: 'status', class: 'said' });
+  const scenarios = element('select', { id: 'scenario' });
+  const again = element('button', { type: 'button' }, 'Begin again');
+  place.replaceChildren(
+    element('span', { class: 'name' }, 'Your session ', element('code', {}, name)),
+    element('label', { for: 'scenario' }, 'Scenario'),
+    ...[scenarios, again, said],
+  );
+
+  const begin = async () => {
+    const { status, body } = await beginSession(name, scenarios.value);
+    if (status === 401 && askForToken()) await begin();
+    else said.textContent = status < 300 ? `Begun anew: ${body.scenario}` : body.detail;
+  };
+  again.addEventListener('click', begin);
+  scenarios.addEventListener('change', begin);
+
+  const opened = await openSession(session);
+  const { status, body } = await control('/scenarios');
+  const listed = status === 200 ? body.scenarios : [{ name: 'demo', description: '' }];
+  for (const one of listed) {
+    scenarios.append(element('option', { value: one.name, title: one.description }, one.name));
+  }
+  if (opened.status < 300) scenarios.value = opened.body.scenario;
+}

@@ -1,0 +1,50 @@
+// The header `Prefer` as a field of each operation. The mock knows it, the service itself does not.
+import { mapOperations } from '../contract/map-operations.ts';
+import { parametersOf, resolve } from '../contract/document.ts';
+import { examplesOf } from '../contract/examples.ts';
+import type {
+  Document,
+  Example,
+  OperationObject,
+  Parameter,
+  Response,
+} from '../contract/document.ts';
+
+/** Adds `Prefer` to each operation that has none of its own, with everything that can be preferred there. */
+export function withPrefer(document: Document): Document {
+  return mapOperations(document, (operation, { item }) => {
+    const known = parametersOf(document, item, operation).some(
+      ({ name, in: place }) => place === 'header' && name.toLowerCase() === 'prefer',
+    );
+    if (known) return operation;
+    const parameters = [...(operation.parameters ?? []), preferOf(document, operation)];
+    return { ...operation, parameters };
+  });
+}
+
+function preferOf(document: Document, { responses = {} }: OperationObject): Parameter {
+  const resolved = Object.entries(responses).map(
+    ([status, one]) => [status, resolve<Response>(document, one)] as const,
+  );
+  const codes = resolved
+    .map(([status]) => status)
+    .filter((status) => /^[1-5]\d\d$/.test(status))
+    .map((status) => `code=${status}`);
+  const names = resolved.flatMap(([, { content = {} }]) =>
+    Object.values(content).flatMap((media) => examplesOf(document, media).map(({ name }) => name)),
+  );
+  const named = [...new Set(names)].filter((name) => name !== '').map((name) => `example=${name}`);
+  const choices = [...codes, ...named, 'dynamic=true'].map((value): [string, Example] => [
+    value,
+    { value },
+  ]);
+  return {
+    name: 'Prefer',
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+    description: 'For the mock: the reply to give. The service itself has no such header.',
+    // The reference sends the first one; an empty one is not sent.
+    examples: Object.fromEntries([['none', { value: '' }], ...choices]),
+  };
+}

@@ -1,0 +1,70 @@
+// A request as the page of its operation has it, sent as it is, succeeds.
+import { expect, it } from '@jest/globals';
+import request from 'supertest';
+
+import { createMock } from '../../server/app.ts';
+import { bundledDomains } from '../../server/contract/bundles.ts';
+import { parametersOf, resolve } from '../../server/contract/document.ts';
+import { examplesOf } from '../../server/contract/examples.ts';
+import { load } from '../../server/contract/load.ts';
+import { operationsIn } from '../../server/contract/methods.ts';
+import { demoSent } from '../../server/docs/demo-credentials.ts';
+import type {
+  Document,
+  OperationObject,
+  Parameter,
+  RequestBody,
+} from '../../server/contract/document.ts';
+
+const PUBLIC = ['train-travel'];
+const FOLDER = 'node_modules/@readme/oas-examples/3.1/json';
+
+const contracts = await Promise.all(
+  PUBLIC.map(async (name) => ({ name, ...(await load(`${FOLDER}/${name}.json`)) })),
+);
+const mock = createMock({ apis: bundledDomains(), contracts });
+const { app } = mock;
+
+/** The first example of each required parameter of a kind. */
+function valuesIn(document: Document, parameters: Parameter[], place: Parameter['in']) {
+  const needed = parameters.filter((one) => one.in === place && one.required === true);
+  return needed.map((one) => [one.name, String(examplesOf(document, one)[0]?.value)] as const);
+}
+
+function send(document: Document, path: string, method: string, operation: OperationObject) {
+  const parameters = parametersOf(document, document.paths[path] ?? {}, operation);
+  let target = new URL(document.servers?.[0]?.url ?? '').pathname + path;
+  for (const [name, value] of valuesIn(document, parameters, 'path'))
+    target = target.replace(`{${name}}`, encodeURIComponent(value));
+  const { headers, query } = demoSent(document, operation.security);
+  const body = operation.requestBody && resolve<RequestBody>(document, operation.requestBody);
+  const [[type, media] = []] = Object.entries(body?.content ?? {});
+  const agent = request(app);
+  // The cast: supertest has a function for each method.
+  const sent = agent[method as 'post'](target)
+    .query({ ...query, ...Object.fromEntries(valuesIn(document, parameters, 'query')) })
+    .set({ ...headers, ...Object.fromEntries(valuesIn(document, parameters, 'header')) });
+  const value = media && examplesOf(document, media)[0]?.value;
+  if (!type?.startsWith('multipart/')) return sent.send(value as object);
+  for (const [name, field] of Object.entries(value as object)) void sent.field(name, String(field));
+  return sent;
+}
+
+/** The replies to the requests of all operations, each to a world as it was at first. */
+async function replies(domain: string) {
+  const page = (await request(app).get(`/docs/${domain}/openapi.json`)).body as Document;
+  const found: [string, number][] = [];
+  for (const [path, item] of Object.entries(page.paths)) {
+    for (const { method, object } of operationsIn(item)) {
+      mock.sessions.delete('default');
+      const { status, text } = await send(page, path, method, object);
+      found.push([`${method} ${path} ${status < 300 ? '' : text}`, status]);
+    }
+  }
+  return found;
+}
+
+it.each([...bundledDomains(), ...PUBLIC])('is taken by each operation of %s', async (domain) => {
+  const refused = (await replies(domain)).filter(([, status]) => status >= 300);
+  expect(refused).toEqual([]);
+});
