@@ -139,8 +139,11 @@ export function changeViews(
   secrets: ReadonlySet<string>,
 ): components['schemas']['Change'][] {
   const node = () => value ?? changes.find((one) => one.path === path)?.value;
-  const records = recordsAt(path, node) ?? [[path, value] as const];
-  return records.map(([place, record]) => changeView(op, place, record, secrets));
+  const records = recordsAt(path, node);
+  if (!records) return [changeView(op, path, value, secrets)];
+  // A node takes the place of none, or none of a node.
+  const as = (value ?? null) === null ? 'remove' : 'add';
+  return records.map(([place, record]) => changeView(as, place, record, secrets));
 }
 
 function changeView(

@@ -110,7 +110,7 @@ export class Items {
   /** The resource's table in the state. A state from before a change of the contract may lack it. */
   #field<T>(): Table<T> {
     // The cast: a field keeps the kind of its resource.
-    return (this.#state[this.#resource.key] ??= { buckets: {} }) as Table<T>;
+    return (this.#state[this.#resource.key] ??= tableOf<T>([])) as Table<T>;
   }
 
   #set(item: Item | null): void {

@@ -1,6 +1,6 @@
 // The order of items in lists, and a look at a part of a list that reads no other item.
 import { Derived } from '../world/derived.ts';
-import { find } from '../world/table.ts';
+import { find, read } from '../world/table.ts';
 import { textOf } from './text.ts';
 import type { Table } from '../world/table.ts';
 import type { Listing } from './page.ts';
@@ -39,9 +39,9 @@ export class Order {
   of(table: Table<Item>, id: string, keyOf: (id: string) => string): Listing {
     const derived = this.#places;
     const slice = (start: number, end: number) =>
-      derived.read(table, (places, now) =>
+      derived.read(table, (places) =>
         // The places are those of the items that are there.
-        places.slice(start, end).flatMap(({ key }): Item[] => [find(now, key) ?? {}]),
+        places.slice(start, end).map(({ key }): Item => read(table, key) ?? {}),
       );
     return {
       length: derived.read(table, ({ length }) => length),

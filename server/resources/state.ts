@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { tableSchema } from '../world/table.ts';
+import { tableOf, tableSchema } from '../world/table.ts';
 import type { ZodObject } from 'zod';
 import type { Resource } from './plan.ts';
 
@@ -38,7 +38,7 @@ export function stateSchema(resources: readonly Resource[]): ZodObject {
 export function emptyState(resources: readonly Resource[]): State {
   const fields = resources.map(({ key, isSingleton, parents }): [string, unknown] => [
     key,
-    isSingleton && parents.length === 0 ? null : { buckets: {} },
+    isSingleton && parents.length === 0 ? null : tableOf([]),
   ]);
   return { ...Object.fromEntries(fields), counters: {} };
 }

@@ -1,9 +1,11 @@
 import { isDraft, original } from 'mutative';
 
 import { paced } from './steps.ts';
-import { eachDifference, eachEntry, isSmall, nodesOf, plain, sharedBy } from './table.ts';
+import { eachEntry } from './table.ts';
+import { eachDifference, isSharedBy, isSmall, nodesOf } from './table-versions.ts';
 import type { Steps } from './steps.ts';
-import type { Difference, Table } from './table.ts';
+import type { Table } from './table.ts';
+import type { Difference } from './table-versions.ts';
 
 /** The making of a value from the records of a table, all at once or one by one. The order of records does not count. */
 interface Making<T, V> {
@@ -47,19 +49,17 @@ export class Derived<T, V> {
 
   /**
    * Reads the value of a table as it is now.
-   * @param reader gets the value, to be read only, and only during the call; and the table as it is now
+   * @param reader gets the value, to be read only, and only during the call
    */
-  read<R>(table: Table<T>, reader: (value: V, now: Table<T>) => R): R {
-    const now = plain(table);
+  read<R>(table: Table<T>, reader: (value: V) => R): R {
     const kept = this.#near(baseOf(table));
-    if (!kept) return reader(this.#making.make(eachEntry(now)), now);
+    if (!kept) return reader(this.#making.make(eachEntry(table)));
     const { value, table: known } = kept;
-    if (now === known) return reader(value, now);
     // A draft may still change its records in place. So the value goes back after the call.
-    const changes = [...eachDifference(now, known)];
+    const changes = [...eachDifference(table, known)];
     this.#change(value, changes);
     try {
-      return reader(value, now);
+      return reader(value);
     } finally {
       this.#change(
         value,
@@ -82,14 +82,11 @@ export class Derived<T, V> {
 
   /** The value of a table, or of a version that is near one which may still change; undefined to read it whole. */
   #near(table: Table<T>): Kept<T, V> | undefined {
-    if (isSmall(table)) return undefined;
-    return Object.isFrozen(table) ? this.#of(table) : this.#relativeOf(table);
-  }
-
-  #of(table: Table<T>): Kept<T, V> {
     const known = this.#kept.get(table);
     if (known) return known;
+    if (isSmall(table)) return undefined;
     const relative = this.#relativeOf(table);
+    if (!Object.isFrozen(table)) return relative;
     return relative ? this.#moved(relative, table) : this.#made(table);
   }
 
@@ -119,7 +116,7 @@ export class Derived<T, V> {
     for (const node of nodesOf(table)) {
       const found = this.#byNode.get(node)?.deref();
       if (!found || refused.has(found)) continue;
-      if (sharedBy(table, found.table) >= SHARED) return found;
+      if (isSharedBy(table, found.table, SHARED)) return found;
       refused.add(found);
     }
     return undefined;

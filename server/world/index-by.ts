@@ -1,10 +1,12 @@
 import { Derived } from './derived.ts';
-import { find } from './table.ts';
+import { plain, read } from './table.ts';
 import type { Steps } from './steps.ts';
 import type { Table } from './table.ts';
 
 /** The ids of the records with one key. Most keys are of one record, and a set would take several times as much. */
 type Ids = string | Set<string>;
+
+const FEW = 20;
 
 /** Finds records by a key that is not their id, without reading a whole table. */
 export class IndexBy<T> {
@@ -39,11 +41,12 @@ export class IndexBy<T> {
 
   /** The records with each of some keys, as with read(), one by one. */
   readEach<R extends T>(table: Table<R>, keys: Iterable<string>): Iterable<R> {
-    return this.#derived.read(table, (ids, now) => {
-      const found = [...keys].flatMap((key) => idsIn(ids.get(key)));
-      // The cast: the index has just the ids of this table.
-      return recordsOf(now as Table<R>, found);
-    });
+    const found = this.#derived.read(table, (ids) =>
+      [...keys].flatMap((key) => idsIn(ids.get(key))),
+    );
+    // Few records are read as they stand in a draft: a copy of the table outside of it would take longer.
+    if (found.length > FEW) return recordsOf(plain(table), found);
+    return [...recordsOf(table, found)];
   }
 
   /** Makes the index in steps, if the table is large and has none. */
@@ -58,7 +61,7 @@ export class IndexBy<T> {
 }
 
 function* recordsOf<T>(table: Table<T>, ids: readonly string[]): Generator<T> {
-  for (const id of ids) yield find(table, id) as T; // the cast: the table has them
+  for (const id of ids) yield read(table, id) as T; // the cast: the table has them
 }
 
 function idsIn(ids: Ids | undefined): string[] {

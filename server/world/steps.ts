@@ -1,6 +1,7 @@
 // Long work on a world, in steps. Most requests change a few records in one go; an event, a patch, or a top-up may concern
 // all of them.
-import { bucketOf, find, idsOf } from './table.ts';
+import { bucketOf } from './table-nodes.ts';
+import { find, idsOf } from './table.ts';
 import type { Table } from './table.ts';
 
 /**

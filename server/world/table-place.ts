@@ -1,6 +1,6 @@
 // Places in tables. A pointer into a world goes through the nodes of a table; outside, a table has none.
 import { pointerTo } from './pointer.ts';
-import { DIGIT, LEVELS } from './table.ts';
+import { DIGIT, LEVELS } from './table-nodes.ts';
 
 /** A node above the leaves, or a leaf: the end of a place. */
 const NODE = new RegExp(`/buckets((?:/${DIGIT}){1,${LEVELS}})$`);

@@ -2,11 +2,8 @@ import { current, isDraft } from 'mutative';
 import { z } from 'zod';
 import type { Draft } from 'mutative';
 
-/** Records by their ids. */
-type Leaf<T> = Record<string, T>;
-
-/** A node of the tree. The names of its branches are digits; see DIGITS. */
-type Node<Below> = Record<string, Below>;
+import { branchesOf, DIGITS, digitsOf, emptyNode, LEVELS } from './table-nodes.ts';
+import type { Leaf, Node } from './table-nodes.ts';
 
 /**
  * Records by their ids, as plain JSON. They hang in a tree of three levels, by a hash of their ids. A change copies one
@@ -17,32 +14,24 @@ export interface Table<T> {
   buckets: Node<Node<Node<Leaf<T>>>>;
 }
 
-/** The levels of nodes above the leaves. */
-export const LEVELS = 3;
-
-/**
- * The 16 digits of a hash, as names. Nodes of more names, or of names that begin with a digit, are copied in several
- * times as long. No property of a record is likely to have such a name.
- */
-const DIGITS = Array.from('abcdefghijklmnop', (letter) => `#${letter}`);
-
-/** Nodes right above those that hold leaves. A large table has more. */
-const MANY_NODES = 128;
-
-/** The pattern of a digit. */
-export const DIGIT = '#[a-p]';
-
 /** A table of the given records. */
 export function tableOf<T>(records: Iterable<readonly [id: string, record: T]>): Table<T> {
-  const table: Table<T> = { buckets: {} };
+  const table: Table<T> = { buckets: emptyNode() };
   for (const [id, record] of records) put(table, id, record);
   return table;
 }
 
 /** The record with this id, if it exists. In a draft, changing it changes the table. */
 export function find<T>(table: Table<T>, id: string): T | undefined {
-  const leaf = leafOf(table, hashOf(id));
+  const leaf = leafOf(table, id);
   return leaf && own(leaf, id);
+}
+
+/** The record with this id as it is now, to be read only, if it exists. It makes no draft, as with readAll(). */
+export function read<T>(table: Table<T>, id: string): T | undefined {
+  let node: unknown = peek(table, 'buckets');
+  for (const name of digitsOf(id)) node = peek(node, name);
+  return plain(peek(node, id) as T | undefined); // the cast: a leaf holds nothing else
 }
 
 /**
@@ -51,14 +40,14 @@ export function find<T>(table: Table<T>, id: string): T | undefined {
  */
 export function put<T>(table: Table<T>, id: string, record: T): void {
   if (id === '__proto__') throw new Error('A table holds no record __proto__');
-  const hash = hashOf(id);
-  const middle = ((table.buckets[digit(hash, 0)] ??= {})[digit(hash, 1)] ??= {});
-  (middle[digit(hash, 2)] ??= {})[id] = record;
+  const [upper, middle, lower] = digitsOf(id);
+  const node = ((table.buckets[upper] ??= emptyNode())[middle] ??= emptyNode());
+  (node[lower] ??= {})[id] = record;
 }
 
 /** Takes the record with this id away, if it exists. */
 export function remove<T>(table: Table<T>, id: string): void {
-  const leaf = leafOf(table, hashOf(id));
+  const leaf = leafOf(table, id);
   if (leaf) Reflect.deleteProperty(leaf, id);
 }
 
@@ -98,54 +87,6 @@ export function idsOf<T>(table: Table<T>, filter: (record: T, id: string) => boo
   );
 }
 
-/**
- * The records in which two versions of a table differ, with their ids, to be read only; undefined where a version has
- * none. Versions share the nodes in which nothing has changed, so that only the others are read.
- */
-export function differences<T>(table: Table<T>, before: Table<T>): Difference<T>[] {
-  return [...eachDifference(table, before)];
-}
-
-/** A record that two versions of a table have otherwise; undefined where a version has none. */
-export type Difference<T> = [id: string, record: T | undefined, was: T | undefined];
-
-/** Gives the records of differences() one by one. */
-export function* eachDifference<T>(
-  table: Table<T>,
-  before: Table<T>,
-): Generator<Difference<T>, void, undefined> {
-  for (const [now, then] of differing(plain(table).buckets, before.buckets)) {
-    for (const [upper, upperThen] of differing(now, then)) {
-      for (const [leaf, old] of differing(upper, upperThen)) yield* differencesIn(leaf, old);
-    }
-  }
-}
-
-/** The branches in which two nodes differ. A missing one counts as empty. */
-function differing<Below extends object>(
-  node: Node<Below>,
-  before: Node<Below>,
-): [now: Below, then: Below][] {
-  if (node === before) return [];
-  // The cast: an empty object fits each kind of node.
-  const empty = {} as Below;
-  const names = Object.keys({ ...before, ...node });
-  return names.flatMap((name): [Below, Below][] => {
-    const [now = empty, then = empty] = [node[name], before[name]];
-    return now === then ? [] : [[now, then]];
-  });
-}
-
-function* differencesIn<T>(leaf: Leaf<T>, old: Leaf<T>): Generator<Difference<T>> {
-  for (const id of Object.keys(leaf)) {
-    const [record, was] = [own(leaf, id), own(old, id)];
-    if (record !== was) yield [id, record, was];
-  }
-  for (const id of Object.keys(old)) {
-    if (!Object.hasOwn(leaf, id)) yield [id, undefined, own(old, id)];
-  }
-}
-
 /** All records by their ids, as a table is shown outside. */
 function outside<T>(table: Table<T>): Record<string, T> {
   return Object.assign({}, ...leavesOf(table)) as Record<string, T>;
@@ -160,52 +101,34 @@ export function shown(value: unknown): unknown {
 }
 
 /** A value as it is now, to be read only. It is outside any draft. */
-export function plain<T extends object>(value: T): T {
-  // The cast: isDraft() has just made sure, but its type does not say so.
-  return isDraft(value) ? current<T>(value as Draft<T>) : value;
+export function plain<T>(value: T): T {
+  // The casts: isDraft() has just made sure, but its type does not say so.
+  return isDraft(value) ? (current(value as Draft<object>) as T) : value;
 }
 
-/** The upper two levels of nodes, without those that another version of the table shares. */
-export function* nodesOf(
-  { buckets }: Table<unknown>,
-  beside: Table<unknown> = { buckets: {} },
-): Generator<object, void> {
-  for (const [name, upper] of Object.entries(buckets)) {
-    const other = beside.buckets[name] ?? {};
-    if (upper === other) continue;
-    yield upper;
-    for (const [digits, lower] of Object.entries(upper)) if (lower !== other[digits]) yield lower;
-  }
-}
-
-/** The share of a table, from 0 to 1, that another version of it has in the same nodes. */
-export function sharedBy({ buckets }: Table<unknown>, other: Table<unknown>): number {
-  const shares = Object.entries(buckets).map(([name, upper]) => {
-    const there = other.buckets[name] ?? {};
-    if (upper === there) return 1;
-    const lower = Object.entries(upper);
-    return lower.filter(([digits, one]) => one === there[digits]).length / lower.length;
-  });
-  return shares.reduce((sum, one) => sum + one, 0) / shares.length;
-}
-
-/** True for a table that is read whole in about 0.01 ms: one of 180 records or fewer, very likely. */
-export function isSmall({ buckets }: Table<unknown>): boolean {
-  const nodes = Object.values(buckets).map((upper) => Object.keys(upper).length);
-  return nodes.reduce((sum, one) => sum + one, 0) < MANY_NODES;
+/**
+ * A property of a value as it stands there: of a draft, a draft only if somebody has read it through the draft before.
+ * To read it through the draft would make one.
+ */
+export function peek(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (isDraft(value)) return Reflect.getOwnPropertyDescriptor(value, name)?.value;
+  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 }
 
 function* leavesOf<T>(table: Table<T>): Generator<Leaf<T>> {
-  for (const upper of Object.values(table.buckets)) {
-    for (const lower of Object.values(upper)) yield* Object.values(lower);
+  for (const upper of branchesOf(table.buckets)) {
+    for (const lower of branchesOf(upper)) yield* branchesOf(lower);
   }
 }
 
-function leafOf<T>({ buckets }: Table<T>, hash: number): Leaf<T> | undefined {
-  return buckets[digit(hash, 0)]?.[digit(hash, 1)]?.[digit(hash, 2)];
+function leafOf<T>({ buckets }: Table<T>, id: string): Leaf<T> | undefined {
+  const [upper, middle, lower] = digitsOf(id);
+  return buckets[upper]?.[middle]?.[lower] ?? undefined;
 }
 
-function own<T>(leaf: Leaf<T>, id: string): T | undefined {
+/** The record of a leaf with an id, if it exists. */
+export function own<T>(leaf: Leaf<T>, id: string): T | undefined {
   return Object.hasOwn(leaf, id) ? leaf[id] : undefined;
 }
 
@@ -227,7 +150,9 @@ export function isTableOf<T>(
     if (!isNode(node)) return false;
     if (seen.has(node)) return true;
     const passes = Object.entries(node).every(([name, one]) =>
-      levels === 0 ? test(one, name) : DIGITS.includes(name) && isTree(one, levels - 1),
+      levels === 0
+        ? test(one, name)
+        : DIGITS.includes(name) && (one === null || isTree(one, levels - 1)),
     );
     if (passes) seen.add(node);
     return passes;
@@ -239,24 +164,6 @@ export function isTableOf<T>(
 
 function isNode(value: unknown): value is Node<unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A part of 256 in which a record stands, by its id: two of its digits. */
-export function bucketOf(id: string): string {
-  const hash = hashOf(id);
-  return digit(hash, 0) + digit(hash, 1);
-}
-
-/** A hash of 12 bits: FNV-1a over the characters, folded. */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff;
-}
-
-/** The name of one of the three digits of a hash. */
-function digit(hash: number, place: 0 | 1 | 2): string {
-  return DIGITS[(hash >>> (8 - 4 * place)) & 0xf] ?? '';
 }
 
 /** The schemas of tables, and of their records. A schema that is made from one by refine() inherits the entry. */

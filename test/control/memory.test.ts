@@ -168,7 +168,7 @@ it("refuses in the API's shape a request that makes the world too large", async 
   const names = { firstname: 'x'.repeat(100), lastname: 'y'.repeat(100) };
   const room = limits.maxMemoryBytes - mock.sessions.worldBytes;
   await client
-    .patch('/sessions/a/state/frog-cloud', { tokens: { rest: 'x'.repeat(room / 2 - 250) } })
+    .patch('/sessions/a/state/frog-cloud', { tokens: { rest: 'x'.repeat(room / 2 - 700) } })
     .expect(200);
   const reply = await client.change('a', names).expect(507);
   expect(reply.body).toHaveProperty('message', expect.stringContaining('over 8 MiB'));

@@ -1,4 +1,4 @@
-import { differences } from '../../world/table.ts';
+import { differences } from '../../world/table-versions.ts';
 import type { Table } from '../../world/table.ts';
 
 /**

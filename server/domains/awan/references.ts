@@ -1,7 +1,8 @@
 // Each record stands under its own id, and every record that it names exists. The operations keep it so, and a state
 // that is set from outside must.
 import { pointerTo } from '../../world/pointer.ts';
-import { differences, find, idsOf } from '../../world/table.ts';
+import { find, idsOf } from '../../world/table.ts';
+import { differences } from '../../world/table-versions.ts';
 import type { Violation } from '../../world/failure.ts';
 import type { Table } from '../../world/table.ts';
 import type { Tables } from './tables.ts';

@@ -1,6 +1,7 @@
 // A use is charged for each of its unpaid hours when its organization changes something next. No operation leaves more
 // than one unpaid. A patch must not leave the hours of years: to charge them would take minutes.
-import { eachDifference, find } from '../../world/table.ts';
+import { find } from '../../world/table.ts';
+import { eachDifference } from '../../world/table-versions.ts';
 import { DAY, instant } from './times.ts';
 import type { Steps } from '../../world/steps.ts';
 import type { Table } from '../../world/table.ts';

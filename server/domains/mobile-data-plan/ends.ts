@@ -1,5 +1,6 @@
 // A plan status is removed at its expireTime.
-import { differences, find, remove } from '../../world/table.ts';
+import { find, remove } from '../../world/table.ts';
+import { differences } from '../../world/table-versions.ts';
 import { endOf, isOver } from './times.ts';
 import type { Context } from '../../world/handlers.ts';
 import type { State } from './state.ts';

@@ -1,5 +1,6 @@
 import { paced } from '../../../world/steps.ts';
-import { differences, eachDifference, plain, readAll } from '../../../world/table.ts';
+import { plain, readAll } from '../../../world/table.ts';
+import { differences, eachDifference } from '../../../world/table-versions.ts';
 import { AREAS } from './areas.ts';
 import { followHolds } from './hold.ts';
 import { followSuspensions } from './suspension.ts';

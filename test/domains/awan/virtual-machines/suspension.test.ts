@@ -93,8 +93,8 @@ it('ends with an hour by its plan of each machine that it has stopped, from now 
   finish(stopMachines(world, new Set([KOPI_NUSA])));
   const from = world.now + 1;
   expect(finish(firstHoursOfMachines(world.state, new Set([KOPI_NUSA]), from))).toMatchObject([
-    { use: UBUNTU, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
     { use: STOCK, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
+    { use: UBUNTU, charge: { price_per_unit: 100, from, to: from + 3_600_000 } },
   ]);
   expect(finish(firstHoursOfMachines(world.state, new Set([RATNAP]), from))).toEqual([]);
 });

@@ -1,0 +1,104 @@
+// Versions of one table. They share the nodes in which nothing has changed, so that only the others are read.
+import { branchesOf, DIGITS, namesOf } from './table-nodes.ts';
+import { own, peek, plain } from './table.ts';
+import type { Leaf, Node } from './table-nodes.ts';
+import type { Table } from './table.ts';
+
+/** Nodes right above those that hold leaves. A large table has more. */
+const MANY_NODES = 128;
+
+/**
+ * The records in which two versions of a table differ, with their ids, to be read only; undefined where a version has
+ * none. Versions share the nodes in which nothing has changed, so that only the others are read.
+ */
+export function differences<T>(table: Table<T>, before: Table<T>): Difference<T>[] {
+  return [...eachDifference(table, before)];
+}
+
+/** A record that two versions of a table have otherwise; undefined where a version has none. */
+export type Difference<T> = [id: string, record: T | undefined, was: T | undefined];
+
+/** Gives the records of differences() one by one. */
+export function* eachDifference<T>(
+  table: Table<T>,
+  before: Table<T>,
+): Generator<Difference<T>, void, undefined> {
+  // The cast: nothing else stands there.
+  const buckets = peek(table, 'buckets') as Table<T>['buckets'];
+  for (const [now, then] of differing(buckets, before.buckets)) {
+    for (const [upper, upperThen] of differing(now, then)) {
+      for (const [leaf, old] of differing(upper, upperThen)) yield* differencesIn(leaf, old);
+    }
+  }
+}
+
+/** Gives the branches in which two nodes differ; they are drafts where the first is one. A missing one counts as empty. */
+function* differing<Below extends object>(
+  node: Node<Below>,
+  before: Node<Below>,
+): Generator<[now: Below, then: Below], void> {
+  if (node === before) return;
+  // The cast: an empty object fits each kind of node.
+  const empty = {} as Below;
+  for (const name of DIGITS) {
+    // The cast: a node has such branches.
+    const now = (peek(node, name) as Below | null | undefined) ?? empty;
+    const then = before[name] ?? empty;
+    if (now !== then) yield [now, then];
+  }
+}
+
+function* differencesIn<T>(leaf: Leaf<T>, old: Leaf<T>): Generator<Difference<T>> {
+  for (const id of Object.keys(leaf)) {
+    // The cast: a leaf holds nothing else.
+    const [record, was] = [plain(peek(leaf, id) as T), own(old, id)];
+    if (record !== was) yield [id, record, was];
+  }
+  for (const id of Object.keys(old)) {
+    if (!Object.hasOwn(leaf, id)) yield [id, undefined, own(old, id)];
+  }
+}
+
+/** The upper two levels of nodes, without those that another version of the table shares. */
+export function* nodesOf(
+  { buckets }: Table<unknown>,
+  beside: Table<unknown> = { buckets: {} },
+): Generator<object, void> {
+  for (const [upper, other] of differing(buckets, beside.buckets)) {
+    yield upper;
+    for (const [lower] of differing(upper, other)) yield lower;
+  }
+}
+
+/** True if at least a share of a table, from 0 to 1, stands in nodes that another version of it has as well. */
+export function isSharedBy(
+  { buckets }: Table<unknown>,
+  other: Table<unknown>,
+  least: number,
+): boolean {
+  const wanted = least * namesOf(buckets).length;
+  let shared = 0;
+  for (const name of DIGITS) {
+    const upper = buckets[name];
+    if (upper) shared += shareOf(upper, other.buckets[name] ?? {});
+    if (shared >= wanted) return true;
+  }
+  return false;
+}
+
+/** The share of a node's branches that another one has as well. */
+function shareOf(node: Node<unknown>, other: Node<unknown>): number {
+  if (node === other) return 1;
+  const names = namesOf(node);
+  return names.filter((name) => node[name] === other[name]).length / names.length;
+}
+
+/** True for a table that is read whole in about 0.01 ms: one of 180 records or fewer, very likely. */
+export function isSmall({ buckets }: Table<unknown>): boolean {
+  let nodes = 0;
+  for (const upper of branchesOf(buckets)) {
+    nodes += namesOf(upper).length;
+    if (nodes >= MANY_NODES) return false;
+  }
+  return true;
+}
