@@ -1,5 +1,5 @@
 // Reports of a run.
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 import { githubReport } from '../../server/verify/report/github.ts';
@@ -44,7 +44,7 @@ const report: Report = {
 interface Case {
   '@_classname': string;
   '@_name': string;
-  failure?: { '#text': string };
+  failure?: { '@_message': string; '#text': string };
   skipped?: { '@_message': string };
 }
 
@@ -254,7 +254,7 @@ it('tells apart what a mock showed only because it was asked to', () => {
   expect(jsonReport(asked)).toMatch(/"status": "409",\s+"count": 0,\s+"asked": 2/);
 });
 
-it('tells findings of one cause once, with the other operations, and all others alone', () => {
+describe('findings of one cause', () => {
   const allow = { ...finding.fault, check: 'allow', message: '405 does not list GET' };
   const shared = { ...finding.fault, pointer: '/components/schemas/A/type', message: 'shared' };
   const findings = [allow, shared, finding.fault].flatMap((fault, i) =>
@@ -262,8 +262,40 @@ it('tells findings of one cause once, with the other operations, and all others 
       ...{ ...finding, fault, operation, id: `${i}${operation}` },
     })),
   );
-  const text = textReport({ ...report, findings });
-  expect(text.match(/^✗ get.*$/gm)).toHaveLength(4);
-  expect(text.match(/also at getB: 1 more of the kind/g)).toHaveLength(2);
-  expect(text).toContain('✗ 6 findings.');
+  const whole = { ...report, findings };
+
+  it('stand once in the text, with the other operations, and all others alone', () => {
+    const text = textReport(whole);
+    expect(text.match(/^✗ get.*$/gm)).toHaveLength(4);
+    expect(text.match(/also at getB: 1 more of the kind/g)).toHaveLength(2);
+    expect(text).toContain('✗ 6 findings.');
+  });
+
+  it('stand once on the page, with a count, and the way to each', () => {
+    const page = htmlReport(whole);
+    expect(page.match(/<article>/g)).toHaveLength(4);
+    expect(page.match(/also at getB: 1 more of the kind/g)).toHaveLength(2);
+    for (const { id } of findings) expect(page).toContain(`<code>${id}</code>`);
+  });
+
+  it('stand once in the case of their operation and check', () => {
+    const [first] = findings;
+    const twins = ['2getA', '3getA'].map((id) => ({ ...finding, fault: shared, id }));
+    const cases = casesOf({ ...report, findings: first ? [first, ...twins, finding] : [] });
+    const [told, ...more] = cases.flatMap(({ failure }) => failure ?? []);
+    expect([told, ...more].map((one) => one?.['@_message'])).toEqual([
+      'getA: shared at /body/name (body-schema; an example), and 1 other cause',
+      'getA: 405 does not list GET at /body/name (allow; an example)',
+    ]);
+    expect(told?.['#text'].match(/expected/g)).toHaveLength(2);
+    expect(told?.['#text']).toMatch(/1 more of the kind:\n {2}getA: shared.*id 3getA/);
+  });
+
+  it('stand apart, if one is known', () => {
+    const known = findings.map((one, i) => ({
+      ...one,
+      state: i === 0 ? ('known' as const) : one.state,
+    }));
+    expect(htmlReport({ ...report, findings: known }).match(/<article>/g)).toHaveLength(5);
+  });
 });

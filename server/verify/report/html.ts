@@ -1,21 +1,19 @@
 import {
   addressOf,
   counted,
-  curlsOf,
   doubtOf,
   failuresOf,
-  gotOf,
   isOnlyAsked,
   isProvoked,
-  placeOf,
   slowestOf,
   totalsOf,
 } from './told.ts';
+import { groupsOf } from './group.ts';
 import { grouped } from './grouped.ts';
+import { groupArticle } from './html-group.ts';
 import { STYLE } from './html-style.ts';
 import { escaped } from './junit.ts';
 import { nameOf } from '../constraints/broken.ts';
-import type { Finding } from '../finding.ts';
 import type { ConstraintCoverage, OperationCoverage, Report } from './report.ts';
 
 /** A report as one page, which needs no other file and no script. */
@@ -47,7 +45,13 @@ ${totalsOf(report)
   .join('\n')}
 </div>
 <main>
-${findings.length > 0 ? `<h2>Findings</h2>\n${findings.map((one) => finding(one, url)).join('\n')}` : ''}
+${
+  findings.length > 0
+    ? `<h2>Findings</h2>\n${groupsOf(findings)
+        .map((one) => groupArticle(one, url))
+        .join('\n')}`
+    : ''
+}
 <h2>Coverage</h2>
 <div class="two">${statusTable(operations)}${ruleTable(operations)}</div>
 ${operations.map(operation).join('\n')}
@@ -69,24 +73,6 @@ function verdictOn(report: Report, failures: number, count: string): string {
   return doubt === undefined
     ? '<p class="good">The server keeps its contract.</p>'
     : `<p class="bad">${doubt}</p>`;
-}
-
-function finding(one: Finding, url: string): string {
-  const { fault } = one;
-  const rows: [string, string][] = [
-    ['expected', escaped(fault.expected)],
-    ['got', escaped(gotOf(one, url))],
-    ['at', escaped(fault.place)],
-    ['contract', `<code>${escaped(placeOf(one))}</code>`],
-    ['met', `${counted(one.count, 'time')}, ${one.state}, id <code>${one.id}</code>`],
-  ];
-  const curls = escaped(curlsOf(one, url).join('\n'));
-  return `<article>
-<h3>${escaped(one.operation)}: <span class="bad">${escaped(fault.message)}</span></h3>
-<p class="soft">${escaped(fault.check)}: ${escaped(one.title)}</p>
-<dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>
-<pre>${curls}</pre>
-</article>`;
 }
 
 function operation(one: OperationCoverage): string {

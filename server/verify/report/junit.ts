@@ -1,6 +1,8 @@
 import { grouped } from './grouped.ts';
-import { linesOf, sentenceOf } from './told.ts';
+import { groupsOf } from './group.ts';
+import { counted, linesOf, sentenceOf } from './told.ts';
 import type { Finding } from '../finding.ts';
+import type { Group } from './group.ts';
 import type { OperationCoverage, Report } from './report.ts';
 
 /** Checks of every reply. */
@@ -74,8 +76,21 @@ function caseOf({ operation, name, failures, skipped }: Case, url: string): stri
   if (skipped !== undefined) return `${start}><skipped message="${escaped(skipped)}"/></testcase>`;
   const [first] = failures;
   if (!first) return `${start}/>`;
-  const text = failures.map((one) => [sentenceOf(one), ...linesOf(one, url)].join('\n'));
-  return `${start}><failure message="${escaped(sentenceOf(first))}" type="${escaped(name)}">${escaped(text.join('\n\n'))}</failure></testcase>`;
+  const groups = groupsOf(failures);
+  const text = groups.map((one) => toldBy(one, url).join('\n'));
+  const more = groups.length > 1 ? `, and ${counted(groups.length - 1, 'other cause')}` : '';
+  const message = escaped(`${sentenceOf(first)}${more}`);
+  return `${start}><failure message="${message}" type="${escaped(name)}">${escaped(text.join('\n\n'))}</failure></testcase>`;
+}
+
+/** Findings of one cause: the first one in full, and a sentence for each of the others. */
+function toldBy({ first, others }: Group, url: string): string[] {
+  const more = others.map((one) => `  ${sentenceOf(one)}, id ${one.id}`);
+  const line = `${others.length} more of the kind:`;
+  return [
+    ...[sentenceOf(first), `id ${first.id}`, ...linesOf(first, url)],
+    ...(others.length > 0 ? [line, ...more] : []),
+  ];
 }
 
 /** A text in XML, without the characters that XML 1.0 has no way to write. */

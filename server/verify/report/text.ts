@@ -1,4 +1,4 @@
-import { causeOf } from './cause.ts';
+import { groupsOf, listed } from './group.ts';
 import { grouped } from './grouped.ts';
 import {
   addressOf,
@@ -13,14 +13,11 @@ import {
 } from './told.ts';
 import { nameOf } from '../constraints/broken.ts';
 import { seen } from './unseen.ts';
-import type { Finding } from '../finding.ts';
+import type { Group } from './group.ts';
 import type { OperationCoverage, Report, StatusCoverage } from './report.ts';
 
 /** The most findings, and the most other lines of a kind, that are printed. */
 const MOST = 20;
-
-/** The most members of a group that its line names. */
-const MOST_NAMES = 3;
 
 /** A report for a terminal. */
 export function textReport(report: Report): string {
@@ -33,7 +30,7 @@ export function textReport(report: Report): string {
     `${counted(requests, 'request')} in ${seconds} s, seed ${seed}`,
     '',
     ...limited(
-      [...grouped(failures, causeOf).values()].map((one) => told(one, report.url)),
+      groupsOf(failures).map((one) => told(one, report.url)),
       'findings',
     ),
     ...section(
@@ -66,11 +63,9 @@ export function textReport(report: Report): string {
 }
 
 /** The first of some findings that have one cause, and where else it was met. */
-function told([first, ...others]: readonly Finding[], url: string): string[] {
-  if (!first) return [];
+function told({ first, others, also: names }: Group, url: string): string[] {
   const { id, state, count } = first;
   const lines = [`${state}, met ${count} times, id ${id}`, ...linesOf(first, url)];
-  const names = [...new Set(others.map(({ operation }) => operation))];
   const also = `also at ${listed(names)}: ${others.length} more of the kind, all in --report json=FILE`;
   return [
     `✗ ${sentenceOf(first)}`,
@@ -113,11 +108,6 @@ function missedRules(operations: readonly OperationCoverage[]): string[] {
   return [...grouped(missed, ({ reason }) => reason)].map(
     ([reason, same]) => `${reason}: ${listed(same.map(({ name }) => name))}`,
   );
-}
-
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {
