@@ -41,8 +41,8 @@ export interface paths {
     /**
      * Update the profile
      * @description Changes the fields that are sent and leaves the others alone. Send `personal_profile` for account
-     *     type `P` and `business_profile` for `B`; that the other one may be sent empty is inferred. The service
-     *     does not document the answer; here it is the whole profile after the change.
+     *     type `P` and `business_profile` for `B`. The service does not document the answer; here it is the whole
+     *     profile after the change.
      */
     patch: operations['updateProfile'];
     trace?: never;
@@ -62,8 +62,7 @@ export interface paths {
     head?: never;
     /**
      * Update the notification setting
-     * @description Switches marketing mails and billing reminders on or off; a flag that is left out keeps its value.
-     *     The service does not document the answer; here it is the whole setting after the change, which the
+     * @description Switches mails with promotions and notifications about bills (such as the daily bill report) on or off. The service does not document the answer; here it is the whole setting after the change, which the
      *     dashboard summary shows as well.
      */
     patch: operations['updateNotificationSetting'];
@@ -78,8 +77,8 @@ export interface paths {
     };
     /**
      * Get the resource quota
-     * @description Returns the amounts in use and their limits, for progress bars. The limits equal `vm_limit` and `public_ip_limit` of
-     *     the dashboard summary.
+     * @description Returns the amounts in use and their limits, for progress bars. The limits keep a customer from creating more than
+     *     is meant.
      */
     get: operations['getResourceQuota'];
     put?: never;
@@ -103,7 +102,7 @@ export interface components {
     /** @description Identity of a personal customer; empty while the account is a business account. */
     PersonalProfile: {
       /**
-       * @description Phone number with its leading zero; the pattern is inferred.
+       * @description Phone number, as the customer writes it; with its leading zero in Indonesia.
        * @example 080000000001
        */
       phone?: string;
@@ -113,43 +112,46 @@ export interface components {
        */
       address?: string;
       /**
-       * @description Key of the country in the service's own table; a string of digits.
+       * @description Reference id of the country. Preferred for an address in Indonesia, as all four reference ids are.
        * @example 79
        */
       country_id?: string;
       /**
-       * @description Area code of the province, two digits. Preferred to `province_custom` in Indonesia.
+       * @description Reference id of the province. Preferred to `province_custom` for an address in Indonesia.
        * @example 31
        */
       province_id?: string;
       /**
-       * @description Area code of the city, four digits. Preferred to `city_custom` in Indonesia.
+       * @description Reference id of the city. Preferred to `city_custom` for an address in Indonesia.
        * @example 3171
        */
       city_id?: string;
       /**
-       * @description Area code of the district, six digits.
+       * @description Reference id of the district. Preferred for an address in Indonesia.
        * @example 317101
        */
       district_id?: string;
       /**
-       * @description Name of the province where the service has no area code for it.
+       * @description Name of the province, for a customer in a country or city that has no reference id.
        * @example DKI Jakarta
        */
       province_custom?: string;
       /**
-       * @description Name of the city where the service has no area code for it.
+       * @description Name of the city, for a customer in a country or city that has no reference id.
        * @example Jakarta Pusat
        */
       city_custom?: string;
       /**
-       * @description Taxpayer number (NPWP) as printed on invoices. The service shows 15 digits with points and a hyphen;
-       *     that it takes 15 or 16 digits alone as well, as Indonesia has given them since 2024, is inferred.
+       * @description Taxpayer number as printed on invoices: in Indonesia the NPWP, which the service shows as 15 digits with points
+       *     and a hyphen.
        * @example 00.000.000.0-000.000
        */
       tax_number?: string;
     };
-    /** @description Identity of a business customer; empty while the account is a personal account. */
+    /**
+     * @description Identity of a business customer; empty while the account is a personal account. The service names these two fields as
+     *     examples, and may know more.
+     */
     BusinessProfile: {
       /**
        * @description Name of the company.
@@ -163,15 +165,15 @@ export interface components {
        */
       website_url?: string;
     };
-    /** @description Mails that the customer agrees to receive. */
+    /** @description Notifications that the customer agrees to receive. */
     NotificationSetting: {
       /**
-       * @description True if marketing mails may be sent.
+       * @description True if mails with promotions may be sent.
        * @example false
        */
       allow_marketing_email: boolean;
       /**
-       * @description True if reminders of open bills are sent.
+       * @description True if notifications about bills are sent, such as the daily bill report.
        * @example true
        */
       allow_billing_reminder: boolean;
@@ -195,7 +197,7 @@ export interface components {
        */
       first_name: string;
       /**
-       * @description Last name; empty for somebody with one name.
+       * @description Last name.
        * @example Wibawa
        */
       last_name: string;
@@ -205,8 +207,7 @@ export interface components {
        */
       full_name: string;
       /**
-       * @description True while the account can be used. Inferred: it is false during a suspension, in which this API still
-       *     answers.
+       * @description True while the account can be used.
        * @example true
        */
       is_active: boolean;
@@ -227,13 +228,13 @@ export interface components {
       is_2fa_active: boolean;
       account_type: components['schemas']['AccountType'];
       /**
-       * @description The account type as a word. `BUSINESS` is inferred; the service shows `PERSONAL` only.
+       * @description The account type as a word.
        * @example PERSONAL
        * @enum {string}
        */
       account_type_description: 'PERSONAL' | 'BUSINESS';
       /**
-       * @description Way of paying for use: afterwards, or from the wallet. `PREPAID` is inferred; the service shows `POSTPAID` only.
+       * @description Way of paying for use: afterwards, or from the wallet.
        * @example POSTPAID
        * @enum {string}
        */
@@ -301,12 +302,12 @@ export interface components {
        */
       private_ip_limit: number;
       /**
-       * @description Public addresses that may be in use; `max_ip` of the resource quota.
+       * @description Public addresses that may be in use.
        * @example 5
        */
       public_ip_limit: number;
       /**
-       * @description Virtual machines that may exist; `max_vm` of the resource quota.
+       * @description Virtual machines that may exist.
        * @example 10
        */
       vm_limit: number;
@@ -350,7 +351,7 @@ export interface components {
        */
       firstname: string;
       /**
-       * @description Last name; empty for somebody with one name.
+       * @description Last name.
        * @example Wibawa
        */
       lastname: string;
@@ -367,8 +368,7 @@ export interface components {
       email: string;
       account_type: components['schemas']['AccountType'];
       /**
-       * @description True while the account can be used. Inferred: it is false during a suspension, in which this API still
-       *     answers.
+       * @description True while the account can be used.
        * @example true
        */
       is_active: boolean;
@@ -395,13 +395,10 @@ export interface components {
       personal_profile: components['schemas']['PersonalProfile'];
       business_profile: components['schemas']['BusinessProfile'];
     };
-    /**
-     * @description The personal fields to change; others keep their values. The service shows no way to take a value away, so a
-     *     value can only be replaced. The three fields in free words take an empty text, too. Both are inferred.
-     */
+    /** @description The personal fields to change; others keep their values. */
     UpdatePersonalProfile: {
       /**
-       * @description Phone number with its leading zero; the pattern is inferred.
+       * @description Phone number, as the customer writes it; with its leading zero in Indonesia.
        * @example 080000000001
        */
       phone?: string;
@@ -411,43 +408,46 @@ export interface components {
        */
       address?: string;
       /**
-       * @description Key of the country in the service's own table; a string of digits.
+       * @description Reference id of the country. Preferred for an address in Indonesia, as all four reference ids are.
        * @example 79
        */
       country_id?: string;
       /**
-       * @description Area code of the province, two digits. Preferred to `province_custom` in Indonesia.
+       * @description Reference id of the province. Preferred to `province_custom` for an address in Indonesia.
        * @example 31
        */
       province_id?: string;
       /**
-       * @description Area code of the city, four digits. Preferred to `city_custom` in Indonesia.
+       * @description Reference id of the city. Preferred to `city_custom` for an address in Indonesia.
        * @example 3171
        */
       city_id?: string;
       /**
-       * @description Area code of the district, six digits.
+       * @description Reference id of the district. Preferred for an address in Indonesia.
        * @example 317101
        */
       district_id?: string;
       /**
-       * @description Name of the province where the service has no area code for it.
+       * @description Name of the province, for a customer in a country or city that has no reference id.
        * @example DKI Jakarta
        */
       province_custom?: string;
       /**
-       * @description Name of the city where the service has no area code for it.
+       * @description Name of the city, for a customer in a country or city that has no reference id.
        * @example Jakarta Pusat
        */
       city_custom?: string;
       /**
-       * @description Taxpayer number (NPWP) as printed on invoices. The service shows 15 digits with points and a hyphen;
-       *     that it takes 15 or 16 digits alone as well, as Indonesia has given them since 2024, is inferred.
+       * @description Taxpayer number as printed on invoices: in Indonesia the NPWP, which the service shows as 15 digits with points
+       *     and a hyphen.
        * @example 00.000.000.0-000.000
        */
       tax_number?: string;
     };
-    /** @description The business fields to change; others keep their values. */
+    /**
+     * @description The business fields to change; others keep their values. The service names these two fields as examples, and may know
+     *     more.
+     */
     UpdateBusinessProfile: {
       /**
        * @description Name of the company.
@@ -461,18 +461,15 @@ export interface components {
        */
       website_url?: string;
     };
-    /**
-     * @description The fields to change; at least one. Only the profile that fits the account type may hold anything, so that a
-     *     profile can be sent back as it was read.
-     */
+    /** @description The fields to change. Others keep their values. */
     UpdateProfileRequest: {
       /**
-       * @description First name. Left out, it keeps its value.
+       * @description First name.
        * @example Sari
        */
       firstname?: string;
       /**
-       * @description Last name; may be empty. Left out, it keeps its value.
+       * @description Last name.
        * @example Wibawa
        */
       lastname?: string;
@@ -483,12 +480,12 @@ export interface components {
     /** @description The flags to change; at least one. */
     UpdateNotificationSettingRequest: {
       /**
-       * @description True allows marketing mails. Left out, the flag keeps its value.
+       * @description True allows mails with promotions.
        * @example false
        */
       allow_marketing_email?: boolean;
       /**
-       * @description True allows reminders of open bills. Left out, the flag keeps its value.
+       * @description True allows notifications about bills, such as the daily bill report.
        * @example true
        */
       allow_billing_reminder?: boolean;
@@ -523,7 +520,7 @@ export interface components {
   };
   responses: {
     /**
-     * @description Inferred: The query has a parameter that the operation does not have. The mock ignores one, unless it runs with
+     * @description The query has a parameter that the operation does not have. The mock ignores one, unless it runs with
      *     `--strict`.
      */
     QueryBadRequest: {

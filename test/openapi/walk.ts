@@ -50,6 +50,8 @@ function* walk(value: unknown, pointer: string, role: Role): Generator<Place | D
   // The cast: the value is neither null nor a list.
   if (!isMap) yield { pointer, node: value as Record<string, unknown> };
   for (const [key, child] of Object.entries(value)) {
+    // It names keywords, with members of theirs.
+    if (key === 'x-inferred' && role !== 'map') continue;
     const next = Array.isArray(value) ? role : childRole(role, key, child);
     yield* walk(child, `${pointer}/${escaped(key)}`, next);
   }

@@ -7,7 +7,7 @@ const Instant = z.iso.datetime();
 const Count = z.int().min(0);
 
 export const PersonalProfile = z.strictObject({
-  phone: z.exactOptional(z.string().regex(/^0[0-9]{7,14}$/)),
+  phone: z.exactOptional(z.string().regex(/^[+(]?[0-9][0-9 ()./-]{4,23}[0-9]$/)),
   address: z.exactOptional(z.string().max(255)),
   country_id: z.exactOptional(Area),
   province_id: z.exactOptional(Area),
@@ -15,9 +15,7 @@ export const PersonalProfile = z.strictObject({
   district_id: z.exactOptional(Area),
   province_custom: z.exactOptional(z.string().max(100)),
   city_custom: z.exactOptional(z.string().max(100)),
-  tax_number: z.exactOptional(
-    z.string().regex(/^(?:[0-9]{2}\.[0-9]{3}\.[0-9]{3}\.[0-9]-[0-9]{3}\.[0-9]{3}|[0-9]{15,16})$/),
-  ),
+  tax_number: z.exactOptional(z.string().regex(/^[0-9A-Za-z][0-9A-Za-z ./-]{3,28}[0-9A-Za-z]$/)),
 });
 
 export const BusinessProfile = z.strictObject({

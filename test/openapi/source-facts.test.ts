@@ -1,0 +1,87 @@
+// Facts of the sources that a contract tells, each at its place. Marks tell what the sources do not say.
+import { expect, it } from '@jest/globals';
+
+import { readContract } from '../../server/contract/bundles.ts';
+
+/** A place under the components or the paths, by names; what the contract says there; and what it must say. */
+type Fact = [fact: string, place: readonly string[], told: object];
+
+const schema = (name: string, ...rest: string[]) => ['components', 'schemas', name, ...rest];
+const property = (name: string, field: string) => schema(name, 'properties', field);
+const words = (...texts: RegExp[]) => ({
+  description: expect.stringMatching(new RegExp(texts.map(({ source }) => source).join('.*'), 's')),
+});
+const inferred = (...items: unknown[]) => ({ 'x-inferred': expect.arrayContaining(items) });
+const sentence = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
+const FACTS: Record<string, Fact[]> = {
+  'frog-cloud': [
+    [
+      'the source shows two limits of addresses, and tying them is ours',
+      property('ResourceQuota', 'max_ip'),
+      inferred(sentence(/same as `public_ip_limit`.*differ/)),
+    ],
+    [
+      'the other limit says so as well',
+      property('UserInfo', 'public_ip_limit'),
+      inferred(sentence(/same as `max_ip`.*differ/)),
+    ],
+    [
+      'a business profile is open, and what is kept of it is ours',
+      schema('UpdateBusinessProfile'),
+      { ...words(/as examples/), ...inferred(sentence(/two fields are kept/)) },
+    ],
+    ...['country_id', 'province_id', 'city_id', 'district_id'].map((id): Fact => [
+      `${id} is preferred in Indonesia`,
+      property('UpdatePersonalProfile', id),
+      words(/Preferred .*Indonesia/),
+    ]),
+    ...['province_custom', 'city_custom'].map((name): Fact => [
+      `${name} is for customers elsewhere`,
+      property('UpdatePersonalProfile', name),
+      words(/has no reference id/),
+    ]),
+    [
+      'the flag of bills is about reports and others',
+      property('NotificationSetting', 'allow_billing_reminder'),
+      words(/such as the daily bill report/),
+    ],
+    ...[
+      'reward_first_top_up',
+      'reward_referral',
+      'block_storage_limit',
+      'object_storage_limit',
+    ].map((name): Fact => [
+      `the meaning of ${name} is a guess`,
+      property('UserInfo', name),
+      inferred('description'),
+    ]),
+    ...['phone', 'tax_number'].map((name): Fact => [
+      `the form of ${name} is a guess`,
+      property('UpdatePersonalProfile', name),
+      inferred('pattern'),
+    ]),
+    [
+      'the unit of money is a guess',
+      property('Profile', 'actual_balance'),
+      inferred('The unit is the rupiah.'),
+    ],
+    [
+      'the other type of account has a guessed name',
+      property('UserInfo', 'account_type_description'),
+      inferred({ enum: ['BUSINESS'] }),
+    ],
+  ],
+};
+
+const rows = Object.entries(FACTS).flatMap(([domain, facts]) =>
+  facts.map(([fact, place, told]) => ({ domain, fact, place, told })),
+);
+
+it.each(rows)('$domain tells that $fact', ({ domain, place, told }) => {
+  const { document } = readContract(domain);
+  let found: unknown = document;
+  // The cast: each place was looked up in the contract.
+  for (const name of place) found = (found as Record<string, unknown>)[name];
+  expect(found).toMatchObject(told);
+});
