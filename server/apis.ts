@@ -11,7 +11,6 @@ import { handlersOf, withCode } from './with-code.ts';
 import { atOnce } from './world/at-once.ts';
 import type { Document } from './contract/document.ts';
 import type { Api } from './http/api.ts';
-import type { Log } from './http/log.ts';
 import type { Explanation } from './resources/explanation.ts';
 import type { Plan, Resource } from './resources/plan.ts';
 import type { PathValues } from './resources/first-ids.ts';
@@ -32,6 +31,12 @@ export interface ServedContract {
   code?: Code;
 }
 
+/** The settings of all APIs. */
+interface Settings extends Pick<Api, 'strict' | 'scopes' | 'log' | 'told'> {
+  /** Contracts without code remember nothing. */
+  stateless: boolean;
+}
+
 /** The APIs that a mock serves, by name. A contract can be replaced by a newer one at any time. */
 export class Apis {
   readonly contracts = new Map<string, Contract>();
@@ -40,17 +45,10 @@ export class Apis {
   readonly #explanations = new Map<string, Explanation[]>();
   readonly #firstIds = new Map<string, ReadonlyMap<string, PathValues>>();
   readonly #corrections = new Map<string, Plan['problems']>();
-  readonly #strict: boolean;
-  readonly #stateless: boolean;
-  readonly #scopes: boolean;
-  readonly #log: Log;
+  readonly #settings: Settings;
 
-  /** @param settings `stateless`: contracts without code remember nothing; `scopes`: tokens that lack some are refused */
-  constructor(settings: { strict: boolean; stateless: boolean; scopes: boolean; log: Log }) {
-    this.#strict = settings.strict;
-    this.#stateless = settings.stateless;
-    this.#scopes = settings.scopes;
-    this.#log = settings.log;
+  constructor(settings: Settings) {
+    this.#settings = settings;
   }
 
   /** Serves one of our own APIs, or a newer contract of it. */
@@ -65,7 +63,7 @@ export class Apis {
    */
   serve({ name, document, code }: ServedContract): void {
     const contract = new Contract(name, document);
-    const plan = this.#stateless ? undefined : findResources(contract);
+    const plan = this.#settings.stateless ? undefined : findResources(contract);
     const derived = plan && derivedFrom(contract, plan);
     const written = code && atOnce(code);
     const handlers = written ? handlersOf(contract, written) : {};
@@ -109,8 +107,9 @@ export class Apis {
     this.contracts.set(name, contract);
     if (domain) this.domains.set(name, domain);
     else this.domains.delete(name);
+    const { strict, scopes, log, told } = this.#settings;
     this.#apis.set(name, {
-      ...{ contract, answers, domain, strict: this.#strict, scopes: this.#scopes, log: this.#log },
+      ...{ contract, answers, domain, strict, scopes, log, told },
       earlier: hasCode ? undefined : new EarlierReplies(),
     });
   }

@@ -16,12 +16,13 @@ import { isRooted } from './http/find-operation.ts';
 import { answerErrors, pages } from './http/pages.ts';
 import { checkSessionName, readSessionName } from './http/session-name.ts';
 import { checkSingleHeaders } from './http/single-headers.ts';
+import { tellWarnings } from './http/warnings.ts';
 import { checkTarget, cutOrigins } from './http/target.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { ServedContract } from './apis.ts';
 import type { Access } from './control/guard.ts';
-import type { Log } from './http/log.ts';
+import type { Log, Told } from './http/log.ts';
 import type { Domains } from './world/domain.ts';
 
 const MIB = 2 ** 20;
@@ -58,6 +59,8 @@ export interface Options {
   access?: Access;
   /** Writes a line about a defect of the mock or a warning; by default nothing is written. */
   log?: Log;
+  /** Is told of each entry; by default, warnings of one are a line of the log. */
+  told?: Told;
 }
 
 /** A mock, with its sessions for callers in the same process. */
@@ -96,8 +99,11 @@ export function createMock({
   scopes = false,
   access = LOCAL,
   log = () => undefined,
+  told = (session, entry) => {
+    tellWarnings(session, entry, log);
+  },
 }: Options = {}): Mock {
-  const served = new Apis({ strict, stateless, scopes, log });
+  const served = new Apis({ strict, stateless, scopes, log, told });
   for (const name of known(apis)) served.serveOwn(readContract(name), domains.get(name));
   for (const contract of withoutTwins(contracts, apis)) served.serve(contract);
   const scenarios = scenariosOf(served.domains);

@@ -41,6 +41,7 @@ it.each([
   [['--journal-mib', '0'], '--journal-mib 0 is no number of MiB from 1 to 999999.'],
   [['--memory-mib', '1.5'], '--memory-mib 1.5 is no number of MiB from 1 to 999999.'],
   [['--host='], '--host is empty.'],
+  [['--log', 'xml'], '--log xml is no form of a log; text and json are.'],
   [['--sheep'], "Unknown option '--sheep'"],
   [['--port', '-1'], "Option '--port' argument is ambiguous"],
 ])('ends %j with one line on stderr', async (flags, line) => {
@@ -112,8 +113,8 @@ it.each([
 });
 
 it.each([
-  [[], 200, /^Entry 1 of session default, ignored: \/query\/surplus is not a parameter/],
-  [['--strict'], 400, /^$/],
+  [['--quiet'], 200, /^Entry 1 of session default, ignored: \/query\/surplus is not a parameter/],
+  [['--quiet', '--strict'], 400, /^$/],
 ])('started with %j, answers an unknown parameter with %i', async (flags, status, told) => {
   const { mock, origin } = await start(...flags);
   let printed = '';
@@ -124,6 +125,39 @@ it.each([
   await once(mock, 'close');
   expect(reply.status).toBe(status);
   expect(printed).toMatch(told);
+});
+
+/** Answers a request, and ends. @returns what it has printed after its address */
+async function told(...flags: string[]): Promise<string> {
+  const { mock, origin } = await start(...flags);
+  let printed = '';
+  mock.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  await fetch(`${origin}/frog-cloud/api/inf`, { headers: { Authorization: 'Bearer demo' } });
+  mock.kill('SIGINT');
+  await once(mock, 'close');
+  return printed;
+}
+
+it('prints a line for each request, and one at its end', async () => {
+  expect(await told()).toMatch(
+    /^\d\d:\d\d:\d\d GET \/frog-cloud\/api\/inf 200 getUserInfo [\d.]+ ms #1\nKontrak has ended\.\n$/,
+  );
+});
+
+it('prints nothing but its end with --quiet', async () => {
+  expect(await told('--quiet')).toBe('Kontrak has ended.\n');
+});
+
+it('prints an object a line with --log json', async () => {
+  const printed = await told('--log', 'json');
+  expect(
+    printed
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+  ).toEqual([
+    expect.objectContaining({ method: 'GET', path: '/frog-cloud/api/inf', status: 200, entry: 1 }),
+  ]);
 });
 
 it('prints the address of each API, answers, and ends on SIGTERM', async () => {

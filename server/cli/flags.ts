@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import type { LogFormat } from './request-log.ts';
+
 /** A contract that is named on the command line: a file or a URL, and the name of its mount if one was given. */
 export interface NamedSource {
   name: string | undefined;
@@ -20,6 +22,8 @@ export interface Flags {
   scopes: boolean;
   watch: boolean;
   controlToken: string | undefined;
+  /** The form of the line for each request; undefined for none. */
+  log: LogFormat | undefined;
   journalMib: number;
   memoryMib: number;
   /** The user wants to read something, and no server. */
@@ -38,6 +42,8 @@ const OPTIONS = {
   scopes: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
   'control-token': { type: 'string' },
+  quiet: { type: 'boolean', default: false },
+  log: { type: 'string', default: 'text' },
   'journal-mib': { type: 'string', default: '16' },
   'memory-mib': { type: 'string', default: '256' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -60,6 +66,9 @@ export function readFlags(args: readonly string[]): { flags: Flags; words: strin
   for (const flag of ['journal-mib', 'memory-mib'] as const)
     if (!/^[1-9][0-9]{0,5}$/.test(values[flag]))
       throw new Error(`--${flag} ${values[flag]} is no number of MiB from 1 to 999999.`);
+  const { log } = values;
+  if (log !== 'text' && log !== 'json')
+    throw new Error(`--log ${log} is no form of a log; text and json are.`);
   const { host, scenario, strict, stateless, scopes, watch } = values;
   const flags: Flags = {
     ...{ port, host, scenario, strict, stateless, scopes, watch },
@@ -67,6 +76,7 @@ export function readFlags(args: readonly string[]): { flags: Flags; words: strin
     contracts: (values.contract ?? []).map(named),
     handlers: (values.handlers ?? []).map(named),
     controlToken: values['control-token'],
+    log: values.quiet ? undefined : log,
     journalMib: Number(values['journal-mib']),
     memoryMib: Number(values['memory-mib']),
     asked: values.help ? 'help' : values.version ? 'version' : undefined,

@@ -23,17 +23,19 @@ export function onSignals(end: () => void): void {
   for (const signal of SIGNALS) process.off(signal, endAtOnce).once(signal, end);
 }
 
-/** Ends the process on SIGINT and SIGTERM: at once if nothing is in progress, and shortly after in any case. */
-export function endOnSignals(server: Server): void {
-  const stop = (): void => {
-    server.close(() => {
-      process.exit(0);
-    });
-    setTimeout(() => {
-      process.exit(0);
-    }, GRACE);
+/**
+ * Ends the process on SIGINT and SIGTERM: at once if nothing is in progress, and shortly after in any case.
+ * @param last is done before
+ */
+export function endOnSignals(server: Server, last: () => void): void {
+  const end = (): never => {
+    last();
+    process.exit(0);
   };
-  onSignals(stop);
+  onSignals(() => {
+    server.close(end);
+    setTimeout(end, GRACE);
+  });
 }
 
 /**

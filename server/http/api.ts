@@ -2,7 +2,7 @@ import type { Answers } from '../contract/answers.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Domain } from '../world/domain.ts';
 import type { EarlierReplies } from '../world/earlier-replies.ts';
-import type { Log } from './log.ts';
+import type { Log, Told } from './log.ts';
 
 /** One API. All requests to it share this value. */
 export interface Api {
@@ -15,6 +15,8 @@ export interface Api {
   /** Tokens that lack scopes are refused. */
   scopes: boolean;
   log: Log;
+  /** Is told of each entry. */
+  told: Told;
   /** The last replies to reads; undefined where code of one's own answers, as it may look beyond the state. */
   earlier: EarlierReplies | undefined;
 }

@@ -17,7 +17,7 @@ import { refuse } from './refuse.ts';
 import { searchOf } from './search.ts';
 import { send, sendTruncated } from './send.ts';
 import { toldOf } from './told.ts';
-import { warningLine, warningsOf, withWarnings } from './warnings.ts';
+import { warningsOf, withWarnings } from './warnings.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Taken } from '../world/taken.ts';
 import type { Earlier } from '../world/turn.ts';
@@ -52,11 +52,7 @@ async function respond(
   const incoming = await readArrival(api, request, response, arrival);
   if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
   const { entry, sent } = await take(api, sessions, request, arrival, incoming);
-  const { number, warnings } = entry;
-  if (warnings.length > 0) {
-    const line = warningLine(warnings);
-    api.log(`Entry ${number} of session ${arrival.session}, ignored: ${line}`);
-  }
+  api.told(arrival.session, entry);
   if (fault?.kind === 'drop') request.socket.destroy();
   else if (fault?.kind === 'truncate') sendTruncated(response, sent);
   else send(response, sent);

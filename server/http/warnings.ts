@@ -4,8 +4,10 @@ import { inOneLine, listed } from '../world/failure.ts';
 import { maskedPointer, secretsOf } from '../world/mask.ts';
 import type { Document } from '../contract/document.ts';
 import type { Rules } from '../contract/rules.ts';
+import type { Entry } from '../world/entry.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
+import type { Log } from './log.ts';
 
 const HEADER = 'x-kontrak-warning';
 
@@ -33,7 +35,7 @@ export function warningsOf(
 }
 
 /** The warnings as one short line of printable ASCII; whatever is not stands percent-encoded. */
-export function warningLine(warnings: readonly Violation[]): string {
+function warningLine(warnings: readonly Violation[]): string {
   const line = inOneLine(warnings)
     // Half of a pair of code units cannot be encoded.
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -45,4 +47,10 @@ export function warningLine(warnings: readonly Violation[]): string {
 export function withWarnings(reply: Reply, warnings: readonly Violation[]): Reply {
   if (warnings.length === 0) return reply;
   return { ...reply, headers: { ...reply.headers, [HEADER]: warningLine(warnings) } };
+}
+
+/** Writes the warnings of an entry as a line, if it has any. */
+export function tellWarnings(session: string, { number, warnings }: Entry, log: Log): void {
+  if (warnings.length === 0) return;
+  log(`Entry ${number} of session ${session}, ignored: ${warningLine(warnings)}`);
 }

@@ -40,6 +40,7 @@ export function serve(
     strict: false,
     scopes,
     log: (message: string) => log.push(message),
+    told: () => undefined,
     earlier,
   };
   return {

@@ -1,0 +1,115 @@
+// The terminal's line for each request: what was asked, what came, and what breaks the contract.
+import { styleText } from 'node:util';
+import type { WriteStream } from 'node:tty';
+
+import { masked, maskedPath } from '../world/mask.ts';
+import type { Entry } from '../world/entry.ts';
+import type { Violation } from '../world/failure.ts';
+
+/** A line of its own for each request, or an object of JSON. */
+export type LogFormat = 'text' | 'json';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** The most characters of a path, a place or a message. The journal has all of them. */
+const MOST_CHARACTERS = 300;
+
+/** Returns a text in a colour, or as it is. */
+type Paint = (style: Style, text: string) => string;
+
+const PLAIN: Paint = (_style, text) => text;
+const COLOURED: Paint = (style, text) => styleText(style, text, { validateStream: false });
+
+/** Lines that wait for the end of the event loop's round, as one write costs as much as many lines. */
+export class RequestLog {
+  readonly #stream: NodeJS.WritableStream;
+  readonly #lineOf: (session: string, entry: Entry) => string;
+  #waiting = '';
+
+  /** @param stream gets the lines; they have colours if it is a terminal that shows them (NO_COLOR is honoured) */
+  constructor(stream: NodeJS.WritableStream, format: LogFormat) {
+    this.#stream = stream;
+    const paint = hasColours(stream) ? COLOURED : PLAIN;
+    this.#lineOf = format === 'json' ? jsonLine : (session, entry) => textOf(session, entry, paint);
+    // A reader that leaves, such as `head`, does not end the mock.
+    stream.on('error', () => undefined);
+  }
+
+  /** Adds the line of a request. */
+  add(session: string, entry: Entry): void {
+    if (this.#waiting === '') setImmediate(this.flush);
+    this.#waiting += this.#lineOf(session, entry);
+  }
+
+  /** Writes the lines that wait. */
+  readonly flush = (): void => {
+    const lines = this.#waiting;
+    this.#waiting = '';
+    if (lines !== '') this.#stream.write(lines);
+  };
+}
+
+function hasColours(stream: NodeJS.WritableStream): boolean {
+  // The cast: whatever is no terminal lacks the method.
+  return (stream as Partial<WriteStream>).hasColors?.() ?? false;
+}
+
+function textOf(session: string, entry: Entry, paint: Paint): string {
+  const { method, operation, status, durationMs, number } = entry;
+  const line = [
+    paint('dim', new Date().toTimeString().slice(0, 8)),
+    method,
+    clean(urlOf(session, entry)),
+    paint(styleOf(status), status === 0 ? 'dropped' : String(status)),
+    ...(operation === null ? [] : [clean(operation)]),
+    paint('dim', `${durationMs < 10 ? durationMs.toFixed(1) : durationMs.toFixed(0)} ms`),
+    paint('dim', `#${number}`),
+  ].join(' ');
+  const notes = [
+    ...entry.violations.map((one) => paint('red', noteOf(one))),
+    ...entry.warnings.map((one) => paint('yellow', `${noteOf(one)} (ignored)`)),
+  ];
+  return [line, ...notes.map((note) => `         ${note}`), ''].join('\n');
+}
+
+function jsonLine(session: string, entry: Entry): string {
+  const { number, method, status, operation, durationMs, violations, warnings, error } = entry;
+  const told = {
+    time: new Date().toISOString(),
+    ...{ session, entry: number, method, path: urlOf('', entry), status, operation },
+    durationMs: Number(durationMs.toFixed(3)),
+    ...(violations.length > 0 && { violations }),
+    ...(warnings.length > 0 && { warnings }),
+    ...(error !== null && { error }),
+  };
+  return `${JSON.stringify(told)}\n`;
+}
+
+/** The path and query of a request, with its secrets masked. */
+function urlOf(session: string, { path, query }: Entry): string {
+  const prefix = session === 'default' || session === '' ? '' : `/@${session}`;
+  const pairs = Object.entries(Object(masked(query)) as object).flatMap(
+    ([name, value]: [string, unknown]) =>
+      [value].flat().map((one) => `${name}=${typeof one === 'string' ? one : JSON.stringify(one)}`),
+  );
+  return `${prefix}${maskedPath(path)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
+
+function noteOf({ place, message }: Violation): string {
+  return `${clean(place)} ${clean(message)}`;
+}
+
+/** A text without signs that would move a terminal's cursor or colour it, and cut if it is long. */
+function clean(text: string): string {
+  const shown = text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+  return shown.length > MOST_CHARACTERS ? `${shown.slice(0, MOST_CHARACTERS)}…` : shown;
+}
+
+function styleOf(status: number): Style {
+  if (status >= 500 || status === 0) return ['red', 'bold'];
+  if (status >= 400) return 'yellow';
+  return status >= 300 ? 'cyan' : 'green';
+}
