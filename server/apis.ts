@@ -32,7 +32,7 @@ export interface ServedContract {
 }
 
 /** The settings of all APIs. */
-interface Settings extends Pick<Api, 'strict' | 'scopes' | 'log' | 'told'> {
+interface Settings extends Pick<Api, 'strict' | 'scopes' | 'delay' | 'log' | 'told'> {
   /** Contracts without code remember nothing. */
   stateless: boolean;
 }
@@ -107,9 +107,9 @@ export class Apis {
     this.contracts.set(name, contract);
     if (domain) this.domains.set(name, domain);
     else this.domains.delete(name);
-    const { strict, scopes, log, told } = this.#settings;
+    const { strict, scopes, delay, log, told } = this.#settings;
     this.#apis.set(name, {
-      ...{ contract, answers, domain, strict, scopes, log, told },
+      ...{ contract, answers, domain, strict, scopes, delay, log, told },
       earlier: hasCode ? undefined : new EarlierReplies(),
     });
   }

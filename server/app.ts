@@ -18,9 +18,12 @@ import { checkSessionName, readSessionName } from './http/session-name.ts';
 import { checkSingleHeaders } from './http/single-headers.ts';
 import { tellWarnings } from './http/warnings.ts';
 import { checkTarget, cutOrigins } from './http/target.ts';
+import { seeded } from './seed.ts';
+import { clockAt, REAL_TIME } from './world/clock.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { ServedContract } from './apis.ts';
+import type { Delay } from './http/api.ts';
 import type { Access } from './control/guard.ts';
 import type { Log, Told } from './http/log.ts';
 import type { Domains } from './world/domain.ts';
@@ -53,6 +56,12 @@ export interface Options {
    * the three are a third of the 2 GiB that Node has on a small machine.
    */
   maxMemoryBytes?: number;
+  /** The milliseconds until each reply of an API, between two; by default it comes at once. */
+  delay?: Delay;
+  /** The states that the scenario begins with, as merge patches by API; by default they are those of the scenario. */
+  seed?: Record<string, unknown>;
+  /** The time at which the clock of each session begins, and stands still; by default it is the machine's, and runs. */
+  frozenAt?: number;
   /** Refuse unknown query parameters; by default they are ignored, with a warning. */
   strict?: boolean;
   /** The rules of access to the control API; by default it is open to this machine. */
@@ -85,7 +94,7 @@ export function createApp(options?: Options): Express {
   return createMock(options).app;
 }
 
-/** @throws Error for an unknown domain or scenario, or for a bundle that is not a contract */
+/** @throws Error for an unknown domain or scenario, a bundle that is not a contract, or a seed that breaks its state */
 export function createMock({
   contracts = [],
   apis = contracts.length > 0 ? [] : bundledDomains(),
@@ -98,15 +107,21 @@ export function createMock({
   stateless = false,
   scopes = false,
   access = LOCAL,
+  delay,
+  frozenAt,
+  seed = {},
   log = () => undefined,
   told = (session, entry) => {
     tellWarnings(session, entry, log);
   },
 }: Options = {}): Mock {
-  const served = new Apis({ strict, stateless, scopes, log, told });
+  const served = new Apis({ strict, stateless, scopes, delay, log, told });
   for (const name of known(apis)) served.serveOwn(readContract(name), domains.get(name));
   for (const contract of withoutTwins(contracts, apis)) served.serve(contract);
-  const scenarios = scenariosOf(served.domains);
+  const clock = frozenAt === undefined ? REAL_TIME : clockAt(frozenAt, true, 0);
+  const scenariosNow = () =>
+    seeded(scenariosOf(served.domains, clock), scenario, seed, served.domains);
+  const scenarios = scenariosNow();
   const initial = scenarios.get(scenario);
   if (!initial) {
     throw new Error(
@@ -134,6 +149,11 @@ export function createMock({
   app.use(checkSingleHeaders);
   app.use(checkTarget);
   app.use(readSessionName);
+  const toFriends = openCors(access.origins ?? []);
+  app.use('/_control', (request, response, next) => {
+    if (access.origins?.includes(request.headers.origin ?? '')) toFriends(request, response, next);
+    else next();
+  });
   app.use(
     '/_control',
     mountRedirect(() => control),
@@ -145,7 +165,7 @@ export function createMock({
       log,
     ),
   );
-  app.use(openCors());
+  app.use(openCors(true));
   app.use(checkSessionName);
   const [single] = apis.length === 0 && contracts.length === 1 ? contracts : [];
   const root = single && exchange(() => served.get(single.name), sessions);
@@ -171,7 +191,7 @@ export function createMock({
       const { name, document } = contract;
       if (apis.includes(name)) served.serveOwn(new Contract(name, document), domains.get(name));
       else served.serve(contract);
-      sessions.beginWith(scenariosOf(served.domains));
+      sessions.beginWith(scenariosNow());
     },
   };
 }
@@ -196,13 +216,16 @@ function withoutTwins(
 
 const USUAL_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'QUERY'];
 
-/** Opens the mock to pages of any origin. An OPTIONS request that is not a preflight goes on to the contracts. */
-function openCors(): RequestHandler {
+/**
+ * Opens the mock to pages of some origins, or of any. An OPTIONS request that is not a preflight goes on to the
+ * contracts.
+ */
+function openCors(origin: readonly string[] | true): RequestHandler {
   return cors((request, done) => {
     const { 'access-control-request-method': asked } = request.headers;
     const more = asked !== undefined && isReceived(asked) ? [asked] : [];
     done(null, {
-      origin: true,
+      origin: origin === true || [...origin],
       methods: [...new Set([...USUAL_METHODS, ...more])],
       credentials: true,
       exposedHeaders: ['Allow', 'X-Kontrak-Entry', 'X-Kontrak-Warning'],

@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,14 @@ it.each([
   [['--journal-mib', '0'], '--journal-mib 0 is no number of MiB from 1 to 999999.'],
   [['--memory-mib', '1.5'], '--memory-mib 1.5 is no number of MiB from 1 to 999999.'],
   [['--host='], '--host is empty.'],
+  [['--delay', '800..100'], '--delay 800..100 is no time like 200 or 100..800'],
+  [['--delay', '1s'], '--delay 1s is no time like 200 or 100..800'],
+  [['--freeze', 'noon'], '--freeze noon is no time like 2026-01-31T10:00:00Z'],
+  [['--freeze', '9999-01-01T00:00:00Z'], 'of the years 1 to 9998'],
+  [['--allow-origin', 'localhost:3000'], '--allow-origin localhost:3000 is no origin like'],
+  [['--allow-origin', 'http://a.example.com/b'], 'is no origin like http://localhost:3000.'],
+  [['--seed', 'nowhere.json'], 'nowhere.json'],
+  [['--seed', 'package.json'], 'package.json is no state like { "domains"'],
   [['--log', 'xml'], '--log xml is no form of a log; text and json are.'],
   [['--sheep'], "Unknown option '--sheep'"],
   [['--port', '-1'], "Option '--port' argument is ambiguous"],
@@ -146,6 +154,39 @@ it('prints a line for each request, and one at its end', async () => {
 
 it('prints nothing but its end with --quiet', async () => {
   expect(await told('--quiet')).toBe('Kontrak has ended.\n');
+});
+
+it('begins with a file of state, at a time that stands still', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kontrak-seed-'));
+  const file = join(folder, 'seed.json');
+  const first = await start('--quiet');
+  const state = (
+    await (await fetch(`${first.origin}/_control/sessions/default/state`)).text()
+  ).replaceAll('Sari', 'Rara');
+  first.mock.kill();
+  writeFileSync(file, state);
+  const { mock, origin } = await start('--seed', file, '--freeze', '2026-01-31T10:00:00Z');
+  const again = await fetch(`${origin}/_control/sessions/default/state`);
+  const { domains, clock } = (await again.json()) as Record<string, unknown>;
+  mock.kill();
+  rmSync(folder, { recursive: true });
+  expect(domains).toEqual((JSON.parse(state) as Record<string, unknown>)['domains']);
+  expect(clock).toEqual({ now: '2026-01-31T10:00:00.000Z', frozen: true, rate: 1 });
+});
+
+it('opens the browser of the user with --open', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kontrak-open-'));
+  writeFileSync(join(folder, 'xdg-open'), '#!/bin/sh\necho "$1" > "$0.url"\n', { mode: 0o755 });
+  const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
+  const mock = spawn('node', ['server/main.ts', '--port', '0', '--open'], {
+    env: { ...process.env, PATH },
+  });
+  const opened = join(folder, 'xdg-open.url');
+  while (!existsSync(opened)) await new Promise((done) => setTimeout(done, 20));
+  mock.kill();
+  const url = readFileSync(opened, 'utf8');
+  rmSync(folder, { recursive: true });
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/m);
 });
 
 it('prints an object a line with --log json', async () => {

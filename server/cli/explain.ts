@@ -15,6 +15,7 @@ export async function explain(flags: Flags): Promise<void> {
     stateless: flags.stateless,
     scopes: false,
     log: console.error,
+    delay: undefined,
     told: () => undefined,
   });
   const { columns } = process.stdout as Partial<typeof process.stdout>; // a pipe has none

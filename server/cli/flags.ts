@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import type { Delay } from '../http/api.ts';
 import type { LogFormat } from './request-log.ts';
 
 /** A contract that is named on the command line: a file or a URL, and the name of its mount if one was given. */
@@ -24,6 +25,16 @@ export interface Flags {
   controlToken: string | undefined;
   /** The form of the line for each request; undefined for none. */
   log: LogFormat | undefined;
+  /** The milliseconds until each reply. */
+  delay: Delay | undefined;
+  /** The time at which clocks begin, and stand still, in milliseconds since 1970. */
+  frozenAt: number | undefined;
+  /** A file with the state that sessions begin with. */
+  seed: string | undefined;
+  /** A browser is to show the mock. */
+  open: boolean;
+  /** Origins of pages that may use the control API. */
+  origins: string[];
   journalMib: number;
   memoryMib: number;
   /** The user wants to read something, and no server. */
@@ -42,6 +53,11 @@ const OPTIONS = {
   scopes: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
   'control-token': { type: 'string' },
+  'allow-origin': { type: 'string', multiple: true },
+  delay: { type: 'string' },
+  freeze: { type: 'string' },
+  seed: { type: 'string' },
+  open: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   log: { type: 'string', default: 'text' },
   'journal-mib': { type: 'string', default: '16' },
@@ -49,6 +65,8 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
+
+const LONGEST_DELAY = 60_000;
 
 /**
  * Reads the arguments of a command line.
@@ -69,19 +87,45 @@ export function readFlags(args: readonly string[]): { flags: Flags; words: strin
   const { log } = values;
   if (log !== 'text' && log !== 'json')
     throw new Error(`--log ${log} is no form of a log; text and json are.`);
-  const { host, scenario, strict, stateless, scopes, watch } = values;
+  const { host, scenario, strict, stateless, scopes, watch, seed, open } = values;
   const flags: Flags = {
-    ...{ port, host, scenario, strict, stateless, scopes, watch },
+    ...{ port, host, scenario, strict, stateless, scopes, watch, seed, open },
     apis: values.api,
     contracts: (values.contract ?? []).map(named),
     handlers: (values.handlers ?? []).map(named),
     controlToken: values['control-token'],
     log: values.quiet ? undefined : log,
+    delay: values.delay === undefined ? undefined : delayOf(values.delay),
+    frozenAt: values.freeze === undefined ? undefined : timeOf(values.freeze),
+    origins: (values['allow-origin'] ?? []).map(originOf),
     journalMib: Number(values['journal-mib']),
     memoryMib: Number(values['memory-mib']),
     asked: values.help ? 'help' : values.version ? 'version' : undefined,
   };
   return { flags, words };
+}
+
+/** Milliseconds, or two with `..` between them. */
+function delayOf(text: string): Delay {
+  const [, least = '', most = least] = /^([0-9]{1,5})(?:\.\.([0-9]{1,5}))?$/.exec(text) ?? [];
+  if (least === '' || Number(most) < Number(least) || Number(most) > LONGEST_DELAY)
+    throw new Error(`--delay ${text} is no time like 200 or 100..800, of at most 60000 ms.`);
+  return { least: Number(least), most: Number(most) };
+}
+
+/** A time (RFC 3339) that a clock can tell. */
+function timeOf(text: string): number {
+  const time = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T/.test(text) ? Date.parse(text) : NaN;
+  const year = new Date(time).getUTCFullYear();
+  if (year >= 1 && year <= 9998) return time;
+  throw new Error(`--freeze ${text} is no time like 2026-01-31T10:00:00Z, of the years 1 to 9998.`);
+}
+
+/** An origin as a browser sends it: without a path, in lower case. */
+function originOf(text: string): string {
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new Error(`--allow-origin ${text} is no origin like http://localhost:3000.`);
 }
 
 function parsed(args: readonly string[]) {

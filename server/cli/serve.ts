@@ -4,6 +4,7 @@ import { listen } from '../http/listen.ts';
 import { listenError, originOf } from './address.ts';
 import { greeting } from './greeting.ts';
 import { RequestLog } from './request-log.ts';
+import { seedIn } from './seed-file.ts';
 import { linesOf } from './problems.ts';
 import { endOnSignals } from './shutdown.ts';
 import type { Access } from '../control/guard.ts';
@@ -20,10 +21,13 @@ export async function serve(flags: Flags): Promise<void> {
   const { port, host, scenario, strict, stateless, scopes, controlToken } = flags;
   const began = Date.now();
   const contracts = await contractsOf(flags);
-  const access = accessAt(host, controlToken);
+  const access = { ...accessAt(host, controlToken), origins: flags.origins };
   const requests = flags.log && new RequestLog(process.stdout, flags.log);
   const mock = createMock({
     ...{ log: console.error, scenario, strict, stateless, scopes, access, contracts },
+    ...(flags.delay && { delay: flags.delay }),
+    ...(flags.frozenAt !== undefined && { frozenAt: flags.frozenAt }),
+    ...(flags.seed !== undefined && { seed: seedIn(flags.seed) }),
     maxJournalBytes: flags.journalMib * MIB,
     maxMemoryBytes: flags.memoryMib * MIB,
     ...(flags.apis ? { apis: flags.apis } : {}),
@@ -49,6 +53,7 @@ export async function serve(flags: Flags): Promise<void> {
       JSON.stringify({ origin, time: new Date().toISOString(), note: note.join('').trim() }),
     );
   else console.log([...greeting(origin, mock, contracts, scenario), ...note].join('\n'));
+  if (flags.open) (await import('./browser.ts')).openInBrowser(`${origin}/`);
   if (!flags.watch) return;
   const { watchContracts } = await import('./watch-contracts.ts');
   watchContracts(mock, contracts, flags, began);

@@ -1,5 +1,6 @@
 import { pointerTo } from '../world/pointer.ts';
 import { unknownNames } from './parameters.ts';
+import { isPreference } from './preference.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Document } from './document.ts';
 import type { Rules } from './rules.ts';
@@ -13,7 +14,7 @@ export function unknownParameters(
   { parameters, security }: Pick<Rules, 'parameters' | 'security'>,
   search: string,
 ): Violation[] {
-  const names = unknownNames(document, parameters, search);
+  const names = unknownNames(document, parameters, search).filter((name) => !isPreference(name));
   const keys = names.length > 0 ? keyNames(document, security) : [];
   return names
     .filter((name) => !keys.includes(name))

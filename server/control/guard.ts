@@ -11,6 +11,8 @@ export interface Access {
   hosts: string[] | undefined;
   /** The bearer token that a caller must send; undefined if none is needed. */
   token: string | undefined;
+  /** Origins of pages that may use it as well, such as `http://localhost:3000`; by default none. */
+  origins?: readonly string[];
 }
 
 /** The names of this machine for itself. */
@@ -40,13 +42,17 @@ export function accessAt(host: string, token: string | undefined): Access {
  * @throws Failure 403 for a `Host` that the server is not bound to (a page can make its own name point at this machine)
  *   or a foreign `Origin`, 401 for a missing or wrong token
  */
-export function checkAccess({ hosts, token }: Access, headers: IncomingHttpHeaders): void {
+export function checkAccess(
+  { hosts, token, origins = [] }: Access,
+  headers: IncomingHttpHeaders,
+): void {
   const host = headers.host?.toLowerCase() ?? '';
   if (hosts && !hosts.includes(host.replace(/:\d*$/, ''))) {
     throw new Failure(403, `The control API does not answer to the host ${host}.`);
   }
   const { origin } = headers;
-  if (origin !== undefined && URL.parse(origin)?.host !== host) {
+  const isFriend = origin === undefined || origins.includes(origin);
+  if (!isFriend && URL.parse(origin)?.host !== host) {
     throw new Failure(403, `The control API is not for pages of ${origin}.`);
   }
   if (token === undefined) return;

@@ -15,6 +15,7 @@ import { partsOf } from './patch-parts.ts';
 import { shownState } from './shown-state.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Violation } from '../world/failure.ts';
+import type { Steps } from '../world/steps.ts';
 import type { Table } from '../world/table.ts';
 import type { Change, Commit, World } from '../world/world.ts';
 import type { Part, Schema } from './patch-parts.ts';
@@ -27,38 +28,48 @@ const MOST_CHARACTERS = 500;
 /** Violations after which the search stops. */
 const MOST_VIOLATIONS = 100;
 
+/** The rules of a state: its schema, and those between its records. */
+type Rules = { schema: Schema } & Pick<Domain, 'check'>;
+
 /**
  * The world after a JSON merge patch (RFC 7396) of the state of a domain, as the state is shown outside.
  * @throws Failure 400 with the first 100 places where the state would break its schema, or a rule between its records
  */
-export async function patchState(
+export function patchState(
   world: World,
   name: string,
-  { schema, check }: { schema: Schema } & Pick<Domain, 'check'>,
+  rules: Rules,
   patch: unknown,
 ): Promise<Omit<Commit, 'inverse'>> {
+  return inSlices(patching(world, name, rules, patch));
+}
+
+/** Does as patchState(), in steps. */
+export function* patching(
+  world: World,
+  name: string,
+  { schema, check }: Rules,
+  patch: unknown,
+): Steps<Omit<Commit, 'inverse'>> {
   const changes: Change[] = [];
   const violations: Violation[] = [];
   let next = world;
-  function* steps() {
-    yield* refuseForbidden(patch);
-    for (const part of partsOf(schema, patch)) {
-      const result = part.tooLarge ? { violations: part.tooLarge } : patchPart(next, name, part);
-      if ('violations' in result) violations.push(...result.violations);
-      else {
-        next = result.world;
-        changes.push(...result.changes);
-      }
-      if (violations.length > MOST_VIOLATIONS) return;
-      yield;
+  yield* refuseForbidden(patch);
+  for (const part of partsOf(schema, patch)) {
+    const result = part.tooLarge ? { violations: part.tooLarge } : patchPart(next, name, part);
+    if ('violations' in result) violations.push(...result.violations);
+    else {
+      next = result.world;
+      changes.push(...result.changes);
     }
-    if (violations.length > 0) return;
-    for (const one of check?.(next.domains[name], world.domains[name]) ?? []) {
-      if (violations.push(one) > MOST_VIOLATIONS) return;
-    }
+    if (violations.length > MOST_VIOLATIONS) throw refusal(violations);
     yield;
   }
-  await inSlices(steps());
+  if (violations.length > 0) throw refusal(violations);
+  for (const one of check?.(next.domains[name], world.domains[name]) ?? []) {
+    if (violations.push(one) > MOST_VIOLATIONS) break;
+  }
+  yield;
   if (violations.length > 0) throw refusal(violations);
   return { world: next, changes };
 }

@@ -9,6 +9,7 @@ import { preferredType } from '../contract/accept.ts';
 import { checkAccepted } from './content-type.ts';
 import { faultReply } from './fault-reply.ts';
 import { assertValid, jsonReply } from './reply.ts';
+import { searchOf } from './search.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Preference } from '../contract/preference.ts';
@@ -73,7 +74,7 @@ export function* answer(
   const { operation } = checked;
   const valid = { ...checked.request, url: urlOf(request) };
   const wanted = {
-    preference: parsePreference(request.headers['prefer']),
+    preference: parsePreference(request.headers['prefer'], searchOf(request)),
     choose: (types: string[]) => preferredType(request.headers.accept, types),
   };
   const reply = yield* replyOf(api, operation, valid, wanted, context);

@@ -4,6 +4,12 @@ import type { Domain } from '../world/domain.ts';
 import type { EarlierReplies } from '../world/earlier-replies.ts';
 import type { Log, Told } from './log.ts';
 
+/** A time between two, in milliseconds. */
+export interface Delay {
+  least: number;
+  most: number;
+}
+
 /** One API. All requests to it share this value. */
 export interface Api {
   contract: Contract;
@@ -15,6 +21,8 @@ export interface Api {
   /** Tokens that lack scopes are refused. */
   scopes: boolean;
   log: Log;
+  /** The milliseconds until each reply, between two; undefined for none. */
+  delay: Delay | undefined;
   /** Is told of each entry. */
   told: Told;
   /** The last replies to reads; undefined where code of one's own answers, as it may look beyond the state. */

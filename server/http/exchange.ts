@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { encodedReply } from '../contract/encoded-reply.ts';
+import { waitOf } from '../contract/preference.ts';
 import { Failure } from '../world/failure.ts';
 import { keptBody } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
@@ -18,6 +19,7 @@ import { searchOf } from './search.ts';
 import { send, sendTruncated } from './send.ts';
 import { toldOf } from './told.ts';
 import { warningsOf, withWarnings } from './warnings.ts';
+import type { Fault } from '../world/faults.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Taken } from '../world/taken.ts';
 import type { Earlier } from '../world/turn.ts';
@@ -50,12 +52,21 @@ async function respond(
   const arrival = arrive(sessions, api.contract, request, response);
   const fault = 'fault' in arrival ? arrival.fault : undefined;
   const incoming = await readArrival(api, request, response, arrival);
-  if (fault?.kind === 'delay') await setTimeout(fault.delayMs);
+  const waited = delayOf(api, request, fault);
+  if (waited > 0) await setTimeout(waited);
   const { entry, sent } = await take(api, sessions, request, arrival, incoming);
   api.told(arrival.session, entry);
   if (fault?.kind === 'drop') request.socket.destroy();
   else if (fault?.kind === 'truncate') sendTruncated(response, sent);
   else send(response, sent);
+}
+
+/** Milliseconds until the reply: of a fault, else of the client's wish, else of the API. */
+function delayOf({ delay }: Api, { headers }: Request, fault: Fault['effect'] | undefined): number {
+  if (fault?.kind === 'delay') return fault.delayMs;
+  const wished = waitOf(headers['prefer']);
+  if (wished > 0 || !delay) return wished;
+  return delay.least + Math.random() * (delay.most - delay.least);
 }
 
 /** Reads a request. If a fault answers it, the request is not checked. */

@@ -1,5 +1,6 @@
 import { agendaOf } from './agenda.ts';
 import { REAL_TIME } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
 import type { World } from './world.ts';
 
@@ -20,8 +21,9 @@ const DESCRIPTIONS: Record<string, string> = {
 /**
  * The scenarios of the mock. Each world is made once. All sessions that begin with it share it, so that a new session
  * costs only a pointer.
+ * @param clock of each of them
  */
-export function scenariosOf(domains: Domains): Map<string, Scenario> {
+export function scenariosOf(domains: Domains, clock: Clock = REAL_TIME): Map<string, Scenario> {
   const entries = Object.entries(DESCRIPTIONS).map(([name, description]): [string, Scenario] => {
     const slices = [...domains].map(([domain, { first }]) => [
       domain,
@@ -30,7 +32,7 @@ export function scenariosOf(domains: Domains): Map<string, Scenario> {
     const world: World = {
       scenario: name,
       begun: [],
-      clock: REAL_TIME,
+      clock,
       random: 1,
       agenda: agendaOf([]),
       inbox: [],

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { parsePreference } from '../../server/contract/preference.ts';
+import { parsePreference, waitOf } from '../../server/contract/preference.ts';
 import { Failure } from '../../server/world/failure.ts';
 
 it.each([
@@ -40,6 +40,32 @@ it.each([
   expect(parsePreference(header).chosen).toBe(chosen);
 });
 
+it.each([
+  ['__code=404', { code: 404 }],
+  ['page=2&__example=happy', { example: 'happy' }],
+  ['__dynamic=true', { dynamic: true }],
+  ['__example=two%20words', { example: 'two words' }],
+])('reads the query %s as a header', (search, found) => {
+  expect(parsePreference(undefined, search)).toMatchObject(found);
+});
+
+it('prefers the header to the query', () => {
+  expect(parsePreference('code=404', '__code=500&__example=gone')).toMatchObject({
+    ...{ code: 404, example: 'gone' },
+  });
+});
+
+it.each([
+  ['wait=2', 2000],
+  ['wait=0.25, code=404', 250],
+  ['wait=600', 60_000],
+  ['wait=soon', 0],
+  ['wait', 0],
+  ['code=404', 0],
+])('reads of %s the wait of %d ms', (header, wait) => {
+  expect(waitOf(header)).toBe(wait);
+});
+
 it.each([undefined, '', 'respond-async', 'return=minimal; code=404'])(
   'finds none in %p',
   (header) => {
@@ -68,3 +94,7 @@ it.each([...MISUNDERSTOOD, 'example', 'example=', 'dynamic', 'dynamic=1'])(
     expect(parse).toThrow(expect.objectContaining({ status: 400 }));
   },
 );
+
+it.each(['__code=abc', '__example=', '__dynamic=1'])('refuses the query %s likewise', (search) => {
+  expect(() => parsePreference(undefined, search)).toThrow(Failure);
+});

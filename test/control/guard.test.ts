@@ -47,6 +47,15 @@ describe('on loopback', () => {
     expect(refusal(LOCAL, { host: HOST, origin: `http://${HOST}` })).toBeUndefined();
   });
 
+  it('lets a page of an origin in that is named, and no other', () => {
+    const access = { ...LOCAL, origins: ['http://localhost:3000'] };
+    expect(refusal(access, { host: HOST, origin: 'http://localhost:3000' })).toBeUndefined();
+    expect(refusal(access, { host: HOST, origin: 'http://localhost:3001' })).toBe(403);
+    expect(refusal(access, { host: 'rebound.example.com', origin: 'http://localhost:3000' })).toBe(
+      403,
+    );
+  });
+
   it('lets in such a page in capitals too', () => {
     const host = HOST.toUpperCase();
     expect(refusal(LOCAL, { host, origin: `http://${host}` })).toBeUndefined();
@@ -222,3 +231,37 @@ function refusal(access: Access, headers: Record<string, string>): number | unde
 function corsHeaders(headers: object): string[] {
   return Object.keys(headers).filter((name) => name.startsWith('access-control-'));
 }
+
+describe('an origin that is named', () => {
+  const origin = 'http://localhost:3000';
+  const { app } = createMock({ apis: ['frog-cloud'], access: { ...LOCAL, origins: [origin] } });
+
+  it('may read replies of the control API', async () => {
+    const reply = await request(app).get('/_control/health').set({ Host: HOST, Origin: origin });
+    expect(reply.status).toBe(200);
+    expect(reply.headers['access-control-allow-origin']).toBe(origin);
+  });
+
+  it('may read refusals as well', async () => {
+    const reply = await request(app)
+      .get('/_control/sessions/nobody')
+      .set({ Host: HOST, Origin: origin });
+    expect(reply.status).toBe(404);
+    expect(reply.headers['access-control-allow-origin']).toBe(origin);
+  });
+
+  it('may send JSON and a token, as its preflight is told', async () => {
+    const reply = await request(app)
+      .options('/_control/sessions/default/clock')
+      .set({ Host: HOST, Origin: origin, 'Access-Control-Request-Method': 'PUT' })
+      .set('Access-Control-Request-Headers', 'authorization,content-type');
+    expect(reply.status).toBe(204);
+    expect(reply.headers['access-control-allow-headers']).toBe('authorization,content-type');
+  });
+
+  it('opens nothing to another one', async () => {
+    const reply = await request(app).get('/_control/health').set({ Host: HOST, Origin: STRANGER });
+    expect(reply.status).toBe(403);
+    expect(reply.headers).not.toHaveProperty('access-control-allow-origin');
+  });
+});

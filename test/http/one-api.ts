@@ -40,6 +40,7 @@ export function serve(
     strict: false,
     scopes,
     log: (message: string) => log.push(message),
+    delay: undefined,
     told: () => undefined,
     earlier,
   };

@@ -1,0 +1,14 @@
+import { spawn } from 'node:child_process';
+
+/** The command of each system that shows a page. */
+const OPENERS: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer' };
+
+/** Shows a page in the browser of the user, if there is one. The mock goes on without it. */
+export function openInBrowser(url: string): void {
+  const opener = OPENERS[process.platform] ?? 'xdg-open';
+  spawn(opener, [url], { stdio: 'ignore', detached: true })
+    .on('error', ({ message }) => {
+      console.error(`No browser could be opened: ${message}.`);
+    })
+    .unref();
+}
