@@ -19,7 +19,7 @@ try {
 async function run(command: Command): Promise<void> {
   switch (command.name) {
     case 'help':
-      process.stdout.write((await import('./cli/help.ts')).HELP);
+      process.stdout.write((await import('./cli/help.ts')).helpOf(command.topic));
       return;
     case 'version':
       console.log((await import('./control/version.ts')).VERSION);

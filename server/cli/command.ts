@@ -1,9 +1,12 @@
 import { named, readFlags } from './flags.ts';
 import type { Flags } from './flags.ts';
+import type { Topic } from './help.ts';
 
 /** A command, and its settings. */
 export type Command =
-  | { name: 'serve' | 'explain' | 'help' | 'version'; flags: Flags }
+  | { name: 'serve' | 'explain' | 'version'; flags: Flags }
+  /** The help of one command, or of all. */
+  | { name: 'help'; topic: Topic | undefined }
   /** A command that reads its arguments by itself. */
   | { name: (typeof OWN)[number]; args: readonly string[] };
 
@@ -19,11 +22,13 @@ const OWN = ['verify', 'proxy', 'diff'] as const;
  */
 export function readCommand(args: readonly string[]): Command {
   const own = OWN.find((one) => one === args[0]);
-  if (own && !args.some((one) => one === '--help' || one === '-h'))
-    return { name: own, args: args.slice(1) };
-  const { flags, words } = readFlags(own ? ['--help'] : args);
-  if (flags.asked !== undefined) return { name: flags.asked, flags };
+  if (own && args.some((one) => one === '--help' || one === '-h'))
+    return { name: 'help', topic: own };
+  if (own) return { name: own, args: args.slice(1) };
+  const { flags, words } = readFlags(args);
   const [first, ...sources] = words;
+  if (flags.asked === 'help') return { name: 'help', topic: NAMES.find((one) => one === first) };
+  if (flags.asked !== undefined) return { name: flags.asked, flags };
   if (first === undefined) return { name: 'serve', flags };
   const name = NAMES.find((one) => one === first);
   if (name === undefined) throw unknown(first);

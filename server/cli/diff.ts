@@ -1,21 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 
 import { isBroken } from '../diff/change.ts';
 import { compare } from '../diff/compare.ts';
 import { markdownOf, textOf } from '../diff/report.ts';
 import { editionsOf, Revisions } from './editions.ts';
+import { DIFF_OPTIONS } from './diff-flags.ts';
 import { errorLine } from './error-line.ts';
+import { parsed } from './option.ts';
 import { knownFindings } from './known-findings.ts';
 import type { Comparison } from '../diff/change.ts';
 
 const FORMATS = ['text', 'markdown', 'json'] as const;
-
-const OPTIONS = {
-  known: { type: 'string' },
-  format: { type: 'string', default: 'text' },
-  output: { type: 'string' },
-} as const;
 
 /** Exit codes: clients break, or nothing could be said. */
 const BREAKS = 1;
@@ -35,11 +30,7 @@ export async function diff(args: readonly string[]): Promise<void> {
 }
 
 async function run(args: readonly string[], revisions: Revisions): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-  });
+  const { values, positionals } = parsed(args, DIFF_OPTIONS);
   const format = FORMATS.find((one) => one === values.format);
   if (!format) throw new Error(`--format ${values.format}: there are ${FORMATS.join(', ')}.`);
   const known = knownFindings(values.known);

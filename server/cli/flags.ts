@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-
+import { parsed } from './option.ts';
 import type { Delay } from '../http/api.ts';
+import type { Option } from './option.ts';
 import type { LogFormat } from './request-log.ts';
 
 /** A contract that is named on the command line: a file or a URL, and the name of its mount if one was given. */
@@ -41,30 +41,98 @@ export interface Flags {
   asked: 'help' | 'version' | undefined;
 }
 
-const OPTIONS = {
-  port: { type: 'string', default: '4010' },
-  host: { type: 'string', default: '127.0.0.1' },
-  scenario: { type: 'string', default: 'demo' },
-  api: { type: 'string', multiple: true },
-  contract: { type: 'string', multiple: true },
-  handlers: { type: 'string', multiple: true },
-  strict: { type: 'boolean', default: false },
-  stateless: { type: 'boolean', default: false },
-  scopes: { type: 'boolean', default: false },
-  watch: { type: 'boolean', default: false },
-  'control-token': { type: 'string' },
-  'allow-origin': { type: 'string', multiple: true },
-  delay: { type: 'string' },
-  freeze: { type: 'string' },
-  seed: { type: 'string' },
-  open: { type: 'boolean', default: false },
-  quiet: { type: 'boolean', default: false },
-  log: { type: 'string', default: 'text' },
-  'journal-mib': { type: 'string', default: '16' },
-  'memory-mib': { type: 'string', default: '256' },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
-} as const;
+/** The flags of `kontrak`, `kontrak serve` and `kontrak explain`. */
+export const OPTIONS = {
+  contract: {
+    type: 'string',
+    value: '[NAME=]FILE',
+    multiple: true,
+    told: 'serve one more contract; NAME is its mount, /NAME',
+  },
+  handlers: {
+    type: 'string',
+    value: '[NAME=]FILE',
+    multiple: true,
+    told: 'answer operations of the contract NAME by code of your own',
+  },
+  api: { type: 'string', value: 'NAME', multiple: true, told: 'serve this one of the five APIs' },
+  watch: {
+    type: 'boolean',
+    default: false,
+    told: 'serve each edit of a contract or of handlers; sessions keep their state',
+  },
+  strict: {
+    type: 'boolean',
+    default: false,
+    told: 'refuse contracts with a problem, and unknown query parameters',
+  },
+  stateless: {
+    type: 'boolean',
+    default: false,
+    told: 'remember nothing: answer every operation by an example or made data',
+  },
+  scopes: {
+    type: 'boolean',
+    default: false,
+    told: 'refuse a token, if it is a JWT, that lacks scopes of its operation: 403',
+  },
+  port: { type: 'string', value: 'N', default: '4010', told: 'the port; 0 takes a free one' },
+  host: { type: 'string', value: 'H', default: '127.0.0.1', told: 'the address to listen at' },
+  open: { type: 'boolean', default: false, told: 'show the mock in the browser' },
+  scenario: {
+    type: 'string',
+    value: 'S',
+    default: 'demo',
+    told: 'the data of a new session: demo, empty, suspended or near-limit',
+  },
+  seed: {
+    type: 'string',
+    value: 'FILE',
+    told: 'change these data: JSON like that of /_control/sessions/default/state',
+  },
+  freeze: {
+    type: 'string',
+    value: 'TIME',
+    told: 'begin sessions at a time that stands still, such as 2026-01-31T10:00:00Z',
+  },
+  delay: {
+    type: 'string',
+    value: 'MS',
+    told: 'answer after so many milliseconds, 200 or any of 100..800',
+  },
+  quiet: { type: 'boolean', default: false, told: 'print no line for each request' },
+  log: {
+    type: 'string',
+    value: 'FORM',
+    default: 'text',
+    told: 'the form of these lines: text or json',
+  },
+  'control-token': {
+    type: 'string',
+    value: 'T',
+    told: "the token for the control API; needed if --host is not this machine's own",
+  },
+  'allow-origin': {
+    type: 'string',
+    value: 'ORIGIN',
+    multiple: true,
+    told: 'let pages of this origin use the control API, such as http://localhost:3000',
+  },
+  'journal-mib': {
+    type: 'string',
+    value: 'N',
+    default: '16',
+    told: 'MiB that the journal of each session keeps',
+  },
+  'memory-mib': {
+    type: 'string',
+    value: 'N',
+    default: '256',
+    told: 'MiB for all journals, as many for all worlds and all snapshots',
+  },
+  help: { type: 'boolean', short: 'h', default: false, told: 'print this page' },
+  version: { type: 'boolean', default: false, told: 'print the version' },
+} as const satisfies Record<string, Option>;
 
 const LONGEST_DELAY = 60_000;
 
@@ -74,7 +142,7 @@ const LONGEST_DELAY = 60_000;
  * @throws Error that says in one line which argument is wrong
  */
 export function readFlags(args: readonly string[]): { flags: Flags; words: string[] } {
-  const { values, positionals: words } = parsed(args);
+  const { values, positionals: words } = parsed(args, OPTIONS);
   const port = Number(values.port);
   if (!/^[0-9]+$/.test(values.port) || port > 65535)
     throw new Error(`--port ${values.port} is not a port.`);
@@ -126,17 +194,6 @@ function originOf(text: string): string {
   const url = URL.parse(text);
   if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
   throw new Error(`--allow-origin ${text} is no origin like http://localhost:3000.`);
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    // Node explains some mistakes on further lines.
-    const { message } = error as Error; // the cast: nothing else is thrown there
-    const [mistake = ''] = message.split('\n');
-    throw new Error(mistake, { cause: error });
-  }
 }
 
 /** `NAME=FILE`, or a file or URL alone; the name has no sign of a path. */

@@ -1,63 +1,110 @@
-/** The page of `kontrak --help`. */
-export const HELP = `Kontrak: a mock server that answers as contracts say, and remembers.
+import { DIFF_OPTIONS } from './diff-flags.ts';
+import { OPTIONS } from './flags.ts';
+import { linesOf } from './option.ts';
+import { PROXY_OPTIONS } from './proxy-flags.ts';
+import { VERIFY_OPTIONS } from './verify-flags.ts';
+import type { Option } from './option.ts';
 
-Usage:
-  kontrak [flags]                       serve the five APIs that come with it
-  kontrak serve FILE|URL... [flags]     serve any contracts: OpenAPI 3.0 to 3.2, Swagger 2.0
-  kontrak explain FILE|URL... [flags]   print how each operation will be answered, and why
-  kontrak verify CONTRACT --url URL     check a running server against a contract
-  kontrak verify CONTRACT --har FILE    check recorded traffic, and list what it never used
-  kontrak proxy CONTRACT --url URL      pass requests on to a server, and check them both ways
-  kontrak diff OLD NEW                  tell which changes break clients: two contracts, also REV:FILE
-  kontrak diff REV [REV] CONTRACT...    the same of revisions of git; without a second REV, of the files
-                                        as they are. CONTRACT is a file, a URL, or one of the five
+/** The commands that have a page of help. */
+export type Topic = 'serve' | 'explain' | 'verify' | 'proxy' | 'diff';
 
-Contracts:
-  --contract [NAME=]FILE   serve one more contract; repeatable. NAME is its mount: /NAME
-  --handlers [NAME=]FILE   answer operations of the contract NAME by code of your own
-  --watch                  serve each edit of a contract or of handlers; sessions keep their state.
-                           Code of the five APIs needs a restart
-  --strict                 refuse contracts with a problem, and unknown query parameters
-  --stateless              remember nothing: answer every operation by an example or made data
-  --scopes                 refuse a token, if it is a JWT, that lacks scopes of its operation: 403
-  --api NAME               serve this one of the five APIs; repeatable
+interface Page {
+  told: string;
+  usage: string[];
+  options: Record<string, Option>;
+  examples: string[];
+}
 
-Server:
-  --port N                 the port; by default 4010. 0 takes a free one
-  --host H                 the address to listen at; by default 127.0.0.1
-  --scenario S             the data that a session begins with: demo, empty, suspended, near-limit
-  --control-token T        the token for the control API; needed if --host is not this machine's own
-  --journal-mib N          MiB that the journal of each session keeps; by default 16
-  --memory-mib N           MiB for all journals, as many for all worlds and all snapshots; by default 256
+const { help, version, ...serving } = OPTIONS;
+const { contract, handlers, strict, stateless } = OPTIONS;
 
-Verify:
-  --header 'Name: value'   send a header; a credential where the contract asks for it. Repeatable
-  --credentials FILE       YAML with a token, key or name:password for each security scheme, where
-                           $NAME is of the environment; or a module that exports a function by default
-  --only ID, --skip ID     operations, or methods and paths; * stands for any text. Repeatable
-  --read-only              try GET and HEAD alone
-  --session-header NAME    a header that gives each of its values a world of its own on the server
-  --max N                  the most requests; by default 100000
-  --workers N              operations side by side, with sessions or --read-only; by default 4
-  --seed N                 send the requests of another seed; by default 1
-  --timeout N              seconds until a reply must be there; by default 10
-  --strict                 refusals by another status, undocumented properties and operations that were
-                           not reached are faults too
-  --known FILE             YAML: a list of id, reason and until (a day) of findings that are known
-  --report FORMAT[=FILE]   text, json, junit, github or html. Repeatable
+const PAGES: Record<Topic, Page> = {
+  serve: {
+    told: 'Serves contracts: OpenAPI 3.0 to 3.2, Swagger 2.0. Without one, the five APIs that come with it.',
+    usage: ['kontrak [flags]', 'kontrak serve FILE|URL... [flags]'],
+    options: serving,
+    examples: [
+      'kontrak --scenario near-limit --open',
+      'kontrak serve openapi.yaml --watch',
+      'kontrak serve shop=shop.yaml https://example.com/openapi.json --delay 100..800',
+    ],
+  },
+  explain: {
+    told: 'Prints how each operation of contracts will be answered, and why.',
+    usage: ['kontrak explain FILE|URL... [flags]'],
+    options: { contract, handlers, strict, stateless },
+    examples: ['kontrak explain openapi.yaml'],
+  },
+  verify: {
+    told: 'Checks a running server, or recorded traffic, against a contract: a file, a URL, or one of the five.',
+    usage: [
+      'kontrak verify CONTRACT --url URL [flags]',
+      'kontrak verify CONTRACT --har FILE [flags]',
+    ],
+    options: VERIFY_OPTIONS,
+    examples: [
+      'kontrak verify openapi.yaml --url http://127.0.0.1:8080 --credentials credentials.yaml',
+      'kontrak verify frog-cloud --url http://127.0.0.1:4010/frog-cloud --report junit=report.xml',
+    ],
+  },
+  proxy: {
+    told: 'Passes requests on to a server, and checks them both ways.',
+    usage: ['kontrak proxy CONTRACT --url URL [flags]'],
+    options: PROXY_OPTIONS,
+    examples: ['kontrak proxy openapi.yaml --url http://127.0.0.1:8080 --har traffic.har'],
+  },
+  diff: {
+    told: 'Tells which changes break clients. CONTRACT is a file, a URL, or one of the five; REV is of git.',
+    usage: [
+      'kontrak diff OLD NEW [flags]           two contracts, also REV:FILE',
+      'kontrak diff REV [REV] CONTRACT...     two revisions; without a second one, the files as they are',
+    ],
+    options: DIFF_OPTIONS,
+    examples: [
+      'kontrak diff main openapi.yaml --format markdown',
+      'kontrak diff v1:openapi.yaml openapi.yaml',
+    ],
+  },
+};
 
-Proxy:
-  --port N, --host H       where to listen; by default 4020 of 127.0.0.1
-  --strict                 refuse what breaks the contract: requests with 400, replies with 502. Bodies
-                           are read whole for that, up to 8 MiB; without it, they go on as they come
-  --timeout N              seconds until a reply must begin; by default 60
-  --har FILE               write each exchange to a HAR, which is whole at any moment
+const COMMANDS: [usage: string, told: string][] = [
+  ['kontrak', 'serve the five APIs that come with it'],
+  ['kontrak serve FILE|URL...', 'serve any contracts'],
+  ['kontrak explain FILE|URL...', 'print how each operation will be answered, and why'],
+  ['kontrak verify CONTRACT --url URL', 'check a running server against a contract'],
+  ['kontrak verify CONTRACT --har FILE', 'check recorded traffic, and list what it never used'],
+  ['kontrak proxy CONTRACT --url URL', 'pass requests on to a server, and check them both ways'],
+  ['kontrak diff OLD NEW', 'tell which changes break clients'],
+];
 
-Diff:
-  --format F               text, markdown or json
-  --output FILE            write it there
-  --known FILE             as for verify
+/** The page of `kontrak --help`, or of one command. */
+export function helpOf(topic: Topic | undefined): string {
+  if (topic) return pageOf(PAGES[topic]);
+  const commands = COMMANDS.map(([usage, told]) => `  ${usage.padEnd(34)}  ${told}`);
+  return [
+    'Kontrak: a mock server that answers as contracts say, and remembers.',
+    '',
+    'Usage:',
+    ...commands,
+    '',
+    'Flags of kontrak and kontrak serve; kontrak COMMAND --help tells those of each command:',
+    ...linesOf({ ...serving, help, version }),
+    '',
+  ].join('\n');
+}
 
-  -h, --help               print this page
-  --version                print the version
-`;
+function pageOf({ told, usage, options, examples }: Page): string {
+  return [
+    told,
+    '',
+    'Usage:',
+    ...usage.map((line) => `  ${line}`),
+    '',
+    'Flags:',
+    ...linesOf({ ...options, help }),
+    '',
+    'Examples:',
+    ...examples.map((line) => `  ${line}`),
+    '',
+  ].join('\n');
+}

@@ -1,22 +1,14 @@
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
 
 import { proxy as proxyOf } from '../verify/proxy/proxy.ts';
 import { listenError, originOf } from './address.ts';
+import { PROXY_OPTIONS } from './proxy-flags.ts';
 import { errorLine } from './error-line.ts';
+import { parsed } from './option.ts';
 import { HarFile } from './har-file.ts';
 import { makeFolderOf } from './make-folder-of.ts';
 import { namedContract } from './named-contract.ts';
 import { onSignals } from './shutdown.ts';
-
-const OPTIONS = {
-  url: { type: 'string' },
-  port: { type: 'string', default: '4020' },
-  host: { type: 'string', default: '127.0.0.1' },
-  strict: { type: 'boolean', default: false },
-  har: { type: 'string' },
-  timeout: { type: 'string', default: '60' },
-} as const;
 
 /** `kontrak proxy`: passes requests on to a server, and checks them both ways. It runs until a signal ends it. */
 export async function proxy(args: readonly string[]): Promise<void> {
@@ -29,11 +21,7 @@ export async function proxy(args: readonly string[]): Promise<void> {
 }
 
 async function start(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-  });
+  const { values, positionals } = parsed(args, PROXY_OPTIONS);
   const [name, extra] = positionals;
   const { url, port, host, strict, har, timeout: seconds } = values;
   if (name === undefined || url === undefined || extra !== undefined)

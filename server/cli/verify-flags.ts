@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { parsed } from './option.ts';
+import type { Option } from './option.ts';
 
 /** The settings of `kontrak verify`. */
 export interface VerifyFlags {
@@ -27,30 +28,76 @@ export interface VerifyFlags {
 const REPORT_FORMATS = ['text', 'json', 'junit', 'github', 'html'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-const OPTIONS = {
-  url: { type: 'string' },
-  har: { type: 'string' },
-  header: { type: 'string', multiple: true },
-  credentials: { type: 'string' },
-  only: { type: 'string', multiple: true },
-  skip: { type: 'string', multiple: true },
-  max: { type: 'string', default: '100000' },
-  'read-only': { type: 'boolean', default: false },
-  workers: { type: 'string', default: '4' },
-  seed: { type: 'string', default: '1' },
-  timeout: { type: 'string', default: '10' },
-  strict: { type: 'boolean', default: false },
-  'session-header': { type: 'string' },
-  known: { type: 'string' },
-  report: { type: 'string', multiple: true },
-} as const;
+/** The flags of `kontrak verify`. */
+export const VERIFY_OPTIONS = {
+  url: { type: 'string', value: 'URL', told: 'the server to check' },
+  har: {
+    type: 'string',
+    value: 'FILE',
+    told: 'check recorded traffic, and list what it never used',
+  },
+  header: {
+    type: 'string',
+    value: "'Name: value'",
+    multiple: true,
+    told: 'send a header; a credential where the contract asks for it',
+  },
+  credentials: {
+    type: 'string',
+    value: 'FILE',
+    told: 'YAML by security scheme, $NAME is of the environment; or a module that signs requests',
+  },
+  only: {
+    type: 'string',
+    value: 'ID',
+    multiple: true,
+    told: 'try these operations, or methods and paths; * stands for any text',
+  },
+  skip: { type: 'string', value: 'ID', multiple: true, told: 'leave these out' },
+  'read-only': { type: 'boolean', default: false, told: 'try GET and HEAD alone' },
+  'session-header': {
+    type: 'string',
+    value: 'NAME',
+    told: 'a header that gives each of its values a world of its own on the server',
+  },
+  max: { type: 'string', value: 'N', default: '100000', told: 'the most requests' },
+  workers: {
+    type: 'string',
+    value: 'N',
+    default: '4',
+    told: 'operations side by side, with sessions or --read-only',
+  },
+  seed: { type: 'string', value: 'N', default: '1', told: 'send the requests of another seed' },
+  timeout: {
+    type: 'string',
+    value: 'N',
+    default: '10',
+    told: 'seconds until a reply must be there',
+  },
+  strict: {
+    type: 'boolean',
+    default: false,
+    told: 'also find other statuses, undocumented properties and operations that were not reached',
+  },
+  known: {
+    type: 'string',
+    value: 'FILE',
+    told: 'YAML: a list of id, reason and until (a day) of findings that are known',
+  },
+  report: {
+    type: 'string',
+    value: 'FORMAT[=FILE]',
+    multiple: true,
+    told: 'text, json, junit, github or html',
+  },
+} as const satisfies Record<string, Option>;
 
 /**
  * Reads the arguments after `kontrak verify`.
  * @throws Error that says in one line which argument is wrong
  */
 export function readVerifyFlags(args: readonly string[]): VerifyFlags {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsed(args, VERIFY_OPTIONS);
   const [contract, extra] = positionals;
   if (contract === undefined || (values.url ?? values.har) === undefined || extra !== undefined)
     throw new Error(
@@ -73,17 +120,6 @@ export function readVerifyFlags(args: readonly string[]): VerifyFlags {
     known: values.known,
     reports: reportsOf(values.report ?? []),
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    // Node explains some mistakes on further lines.
-    const { message } = error as Error; // the cast: nothing else is thrown there
-    const [mistake = ''] = message.split('\n');
-    throw new Error(mistake, { cause: error });
-  }
 }
 
 function count(flag: string, text: string): number {

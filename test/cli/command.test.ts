@@ -19,6 +19,14 @@ it.each([
   expect(read).toThrow(/^[^\n]+$/);
 });
 
+it.each(['serve', 'explain', 'verify', 'proxy', 'diff'] as const)(
+  'reads a wish for help with %s',
+  (topic) => {
+    expect(readCommand([topic, '--help'])).toEqual({ name: 'help', topic });
+    expect(readCommand([topic, 'a.yaml', '-h'])).toEqual({ name: 'help', topic });
+  },
+);
+
 it.each([
   [[], 'serve'],
   [['--port', '1'], 'serve'],
