@@ -69,7 +69,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description The partner's credentials and the app. Three fields are constants of the partner app. */
+    /** @description The partner's credentials, and three words about the app that logs in. */
     LogInRequest: {
       /**
        * @description Email address, in whichever letter case, or phone number of the account.
@@ -82,33 +82,29 @@ export interface components {
        */
       password: string;
       /**
-       * @description Kind of client; always `mobile`.
+       * @description Kind of client. The service shows `mobile`.
        * @example mobile
-       * @constant
        */
-      login: 'mobile';
+      login: string;
       /**
-       * @description The app that logs in; always `mobile_delivery`.
+       * @description The app that logs in. The service shows `mobile_delivery`.
        * @example mobile_delivery
-       * @constant
        */
-      login_via: 'mobile_delivery';
+      login_via: string;
       /**
-       * @description Kind of account, in spite of its name; always `mitra`.
+       * @description Kind of account, in spite of its name. The service shows `mitra`.
        * @example mitra
-       * @constant
        */
-      token: 'mitra';
+      token: string;
     };
     /**
-     * @description State of the email address. The service shows `unverified` only; `verified` is inferred.
+     * @description State of the email address.
      * @example unverified
      * @enum {string}
      */
     PartnerStatus: 'unverified' | 'verified';
     /**
-     * @description State of the partner for deliveries. The service shows `TA` only, probably for *tidak aktif* (inactive); `A`
-     *     for *aktif* (active) is inferred.
+     * @description State of the partner for deliveries. `TA` probably stands for *tidak aktif* (inactive), and `A` for *aktif* (active).
      * @example TA
      * @enum {string}
      */
@@ -133,10 +129,7 @@ export interface components {
      * @example Mitra Satu
      */
     BankAccountHolder: string;
-    /**
-     * @description The partner who logged in. Name and bank account are there once an update has given them; that this answer
-     *     shows them then is inferred.
-     */
+    /** @description The partner who logged in. */
     LoggedInPartner: {
       /**
        * @description Id of the document, 24 hexadecimal digits.
@@ -157,7 +150,7 @@ export interface components {
       status: components['schemas']['PartnerStatus'];
       status_mitra_delivery: components['schemas']['DeliveryStatus'];
       /**
-       * @description When the account last changed, in local time (UTC+7) without a zone. Login counts as a change.
+       * @description When the account last changed, in local time (UTC+7) without a zone.
        * @example 2026-01-14 10:44:44
        */
       updated_at: string;
@@ -183,7 +176,7 @@ export interface components {
       name?: components['schemas']['PartnerName'];
       no_rekening?: components['schemas']['BankAccountNumber'];
       rekening_atas_nama?: components['schemas']['BankAccountHolder'];
-      /** @description Addresses of the partner; the service shows an empty list only. */
+      /** @description Addresses of the partner. The service shows an empty list only, and no field of an address. */
       address: Record<string, unknown>[];
     };
     /** @description The partner who logged in, in its envelope. */
@@ -230,12 +223,12 @@ export interface components {
     RegisterPartnerRequest: {
       /**
        * Format: email
-       * @description Email address, unique to one account in any letter case. It gets the code that verifies it.
+       * @description Email address, unique to one account.
        * @example mitra.dua@example.com
        */
       email: string;
       /**
-       * @description Phone number with its leading zero; login takes it as well.
+       * @description Phone number with its leading zero. Login takes it as well as the address.
        * @example 080000000012
        */
       no_tlp: string;
@@ -312,10 +305,7 @@ export interface components {
       messages: 'Register sukses';
       data: components['schemas']['RegisteredPartner'];
     };
-    /**
-     * @description A partner as the documents keep it. Name and bank account are there once an update has given them; that this
-     *     answer shows them then is inferred.
-     */
+    /** @description A partner as the documents keep it. */
     StoredPartner: {
       /**
        * @description Id of the document, 24 hexadecimal digits.
@@ -368,7 +358,7 @@ export interface components {
       messages: 'Email sudah terdaftar, silahkan login dengan akun Anda';
       data: components['schemas']['StoredPartner'];
     };
-    /** @description Place of the street address, in degrees (WGS 84). Left out, the stored place stays. */
+    /** @description Place of the street address, in degrees (WGS 84). */
     Coordinate: {
       /**
        * @description Degrees east of Greenwich.
@@ -382,9 +372,8 @@ export interface components {
       latitude: number;
     };
     /**
-     * @description The account after the update. The three bank fields belong together: without one of them the service answers
-     *     `Nomor Rekening data anda tidak lengkap`, which is why they are not required here. Inferred: a field that is
-     *     null, empty or blank counts as left out.
+     * @description The account after the update. Without its bank account the service answers
+     *     `Nomor Rekening data anda tidak lengkap`, which is why they are not required here.
      */
     UpdateAccountRequest: {
       /**
@@ -394,7 +383,7 @@ export interface components {
       name: string;
       /**
        * Format: email
-       * @description Email address of the account to change, in whichever letter case; it cannot be changed itself.
+       * @description Email address of the account to change, in whichever letter case.
        * @example mitra.satu@example.com
        */
       email: string;
@@ -419,13 +408,13 @@ export interface components {
        */
       nama_bank?: string | null;
       /**
-       * @description Street address in one line. Left out, the stored one stays.
+       * @description Street address in one line.
        * @example Jl. Contoh No. 11
        */
       alamat?: string;
       coordinate?: components['schemas']['Coordinate'];
       /**
-       * @description Landmark near the address. Left out, the stored one stays.
+       * @description Landmark near the address.
        * @example Seberang taman contoh
        */
       patokan_alamat?: string;

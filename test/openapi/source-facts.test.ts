@@ -72,6 +72,33 @@ const FACTS: Record<string, Fact[]> = {
       inferred({ enum: ['BUSINESS'] }),
     ],
   ],
+  'mitra-delivery': [
+    ...['login', 'login_via', 'token'].map((name): Fact => [
+      `${name} is an open text`,
+      property('LogInRequest', name),
+      inferred('description', 'Any value is taken.'),
+    ]),
+    [
+      'the second status of an address is a guess',
+      schema('PartnerStatus'),
+      inferred({ enum: ['verified'] }),
+    ],
+    [
+      'the second status for deliveries is a guess',
+      schema('DeliveryStatus'),
+      inferred({ enum: ['A'] }),
+    ],
+    [
+      'the unit of the money is a guess',
+      property('LoggedInPartner', 'uang'),
+      inferred('description'),
+    ],
+    [
+      'the zone of local times is a guess',
+      property('StoredPartner', 'created_at'),
+      inferred('The zone is UTC+7.'),
+    ],
+  ],
 };
 
 const rows = Object.entries(FACTS).flatMap(([domain, facts]) =>

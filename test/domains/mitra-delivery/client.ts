@@ -37,6 +37,8 @@ export interface Reply<Body> {
   body: Body;
 }
 
+const PARTNER_APP = { login: 'mobile', login_via: 'mobile_delivery', token: 'mitra' };
+
 /** Sends the operations' requests to one session with a frozen clock. */
 export class Client {
   readonly session: Session;
@@ -58,10 +60,16 @@ export class Client {
     return this.#send('post', '/auth/register', body);
   }
 
-  /** @param email e-mail address or phone number */
-  logIn(email: string, password: string): Promise<Reply<Schemas['LogInResponse']>> {
-    const constants = { login: 'mobile', login_via: 'mobile_delivery', token: 'mitra' };
-    return this.#send('post', '/auth/login', { email, password, ...constants });
+  /**
+   * @param email e-mail address or phone number
+   * @param app words about the app that logs in
+   */
+  logIn(
+    email: string,
+    password: string,
+    app = PARTNER_APP,
+  ): Promise<Reply<Schemas['LogInResponse']>> {
+    return this.#send('post', '/auth/login', { email, password, ...app });
   }
 
   update(body: object): Promise<Reply<Schemas['UpdateAccountResponse']>> {

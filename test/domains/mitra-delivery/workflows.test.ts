@@ -125,6 +125,11 @@ describe('logIn', () => {
     expect(body.data.user).toMatchObject({ email: SATU.email, no_tlp: SATU.no_tlp });
   });
 
+  it.each(['web', 'mobile_toko', ''])('opens for an app that calls itself %j', async (word) => {
+    const app = { login: word, login_via: word, token: word };
+    expect(await client.logIn(SATU.email, SATU.password, app)).toMatchObject({ status: 200 });
+  });
+
   it('shows the document with starter package, money and addresses', async () => {
     const { body } = await client.logIn(SATU.email, SATU.password);
     expect(body.data.user).toMatchObject({ paket_perdana: true, uang: 0, address: [] });

@@ -1,0 +1,87 @@
+// The samples of Frog Cloud's page in the same shape, with invented values.
+import type { Sample } from './sample.ts';
+
+const address = {
+  phone: '080000000077',
+  address: 'Jl. Rekaan No. 3',
+  country_id: '79',
+  province_id: '32',
+  city_id: '3273',
+  district_id: '327301',
+  province_custom: 'Jawa Barat',
+  city_custom: 'Bandung',
+  tax_number: '77.000.000.0-000.000',
+};
+
+const flags = { allow_marketing_email: true, allow_billing_reminder: false };
+
+export const SAMPLES: Sample[] = [
+  {
+    of: 'the dashboard',
+    operation: 'getUserInfo',
+    reply: 200,
+    body: {
+      id: 77,
+      email: 'rara@example.com',
+      first_name: 'Rara',
+      last_name: 'Kirana',
+      full_name: 'Rara Kirana',
+      is_active: true,
+      is_registration_completed: true,
+      is_identity_verified: false,
+      is_2fa_active: true,
+      account_type: 'P',
+      account_type_description: 'PERSONAL',
+      billing_type: 'POSTPAID',
+      actual_balance: 90000,
+      current_balance: 90000,
+      unread_count: 2,
+      suspended_at: null,
+      suspend_reason: null,
+      do_not_suspend_until: null,
+      reward_first_top_up: false,
+      reward_referral: false,
+      block_storage_limit: 400,
+      loadbalancer_limit: 3,
+      object_storage_limit: 800,
+      private_ip_limit: 8,
+      public_ip_limit: 3,
+      vm_limit: 6,
+      personal: address,
+      business: {},
+      notification_setting: flags,
+    },
+  },
+  {
+    of: 'the profile',
+    operation: 'getProfile',
+    reply: 200,
+    body: {
+      id: 77,
+      firstname: 'Rara',
+      lastname: 'Kirana',
+      full_name: 'Rara Kirana',
+      email: 'rara@example.com',
+      account_type: 'P',
+      is_active: true,
+      is_registration_completed: true,
+      is_identity_verified: false,
+      is_2fa_active: true,
+      actual_balance: 90000,
+      personal_profile: address,
+      business_profile: {},
+    },
+  },
+  {
+    of: 'a change of the profile',
+    operation: 'updateProfile',
+    body: { firstname: 'Rara', lastname: 'Kirana', account_type: 'P', personal_profile: address },
+  },
+  {
+    of: 'the quota',
+    operation: 'getResourceQuota',
+    reply: 200,
+    body: { data: { max_vm: 6, current_vm: 1, max_ip: 4, current_ip: 2 } },
+  },
+  { of: 'a change of the flags', operation: 'updateNotificationSetting', body: flags },
+];
