@@ -5,7 +5,7 @@ import { Failure } from '../world/failure.ts';
 import { inSlices } from '../world/slices.ts';
 import { sessionNamed } from './names.ts';
 import { changeViews } from './journal-handlers.ts';
-import { stateText } from './shown-state.ts';
+import { stateText } from '../world/shown-state.ts';
 import { patchState } from './state-patch.ts';
 import { clockView } from './views.ts';
 import type { components } from '../../generated/control.d.ts';

@@ -12,7 +12,7 @@ import { differences } from '../world/table-versions.ts';
 import { draftOf } from '../world/world.ts';
 import { isObject, mergePatch, refuseForbidden } from './merge-patch.ts';
 import { partsOf } from './patch-parts.ts';
-import { shownState } from './shown-state.ts';
+import { shownState } from '../world/shown-state.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Steps } from '../world/steps.ts';

@@ -3,19 +3,21 @@ import express from 'express';
 import type { Request, RequestHandler, Response, Router } from 'express';
 
 import { CONTROL, mountOf } from '../contract/bundles.ts';
-import { makeValue } from '../contract/made/value.ts';
 import { addressOf, prefixOf } from '../http/address.ts';
+import { scenariosOf } from '../world/scenarios.ts';
 import { addPage, sendProblem } from '../http/page-route.ts';
 import { readAssets } from './assets.ts';
 import { demoAuthentication } from './demo-credentials.ts';
+import { inhabited } from './inhabited.ts';
 import { hasMarks } from './marks.ts';
 import { pageDocument } from './page-document.ts';
+import { placeOf } from './place.ts';
+import { scenarioPage } from './scenario-page.ts';
 import { sendGzip, sendText } from './send-compressed.ts';
 import { shellPage } from './shell.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Shown } from '../http/pages.ts';
 import type { Assets } from './assets.ts';
-import type { Place } from './page-document.ts';
 
 /** Scripts come from here alone, and requests go nowhere else. The reference writes styles into elements. */
 const POLICY = [
@@ -67,6 +69,16 @@ export function docs(shown: Shown, control: Contract, rooted?: () => Contract): 
       response.redirect(302, `${prefixOf(request)}/docs/${name}`);
     });
   }
+  for (const one of scenariosOf(shown.domains).values()) {
+    addPage(router, `/docs/scenarios/${one.name}`, async (request, response) => {
+      const scenarios = scenariosOf(shown.domains);
+      const { world } = scenarios.get(one.name) ?? one;
+      const apis = inhabited(shown, world);
+      asPage(response);
+      const own = `/docs/assets/${assetsNow().own}`;
+      await sendText(request, response, scenarioPage(one, [...scenarios.values()], apis, own));
+    });
+  }
   addPage(router, '/docs/assets/*path', sendAsset(assetsNow));
   return router;
 }
@@ -88,21 +100,6 @@ function pageOf(
     authentication: demoAuthentication(document),
   };
   return shellPage(shell, assets);
-}
-
-/** Our own contracts have their types in the package; those of any other one are made from it. */
-function placeOf(shown: Shown, { domain, document, validator }: Contract, url: string): Place {
-  const written = shown.domains.get(domain)?.examplesAt;
-  const isOwn = domain === CONTROL || shown.explanation(domain) === undefined;
-  return {
-    ...{ url, isMocked: domain !== CONTROL, known: shown.firstIds(domain) },
-    passed: written === undefined ? 0 : Date.now() - Date.parse(written),
-    types: isOwn ? `kontrak/types/${domain}` : `./${domain}.d.ts`,
-    make: (schema, name) => {
-      const { checks } = validator;
-      return makeValue(document, schema, { direction: 'request', checks, seed: 1, name }).value;
-    },
-  };
 }
 
 function asPage(response: Response): void {

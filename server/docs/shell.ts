@@ -72,6 +72,7 @@ function bar({ name, document, others, session }: Shell): string {
 <a class="home" href="/">Kontrak</a>
 <details class="menu"><summary>${escapeHtml(document.info.title)}</summary><ul>${apis.join('')}</ul></details>
 <a href="/contracts/${name}.json">JSON</a> <a href="/contracts/${name}.yaml">YAML</a>
+<a href="/docs/scenarios/demo">Demo world</a>
 </nav>${session === undefined ? '' : '<div class="session" id="session"></div>'}</header>`;
 }
 

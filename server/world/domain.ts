@@ -13,6 +13,8 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
    * Left out, they are good at any time.
    */
   examplesAt?: string;
+  /** The password of everybody in the first states, where the API knows passwords. Docs show it. */
+  firstPassword?: string;
   /**
    * The schema of the state; it also encodes the state for the outside, and decodes it. What it asks of a table has to
    * hold for each record by itself: a patch lets it see only the records that the patch names.
@@ -74,6 +76,7 @@ export interface Result {
 /** A domain without the types of its state and requests, which the pipeline never looks into. */
 export interface Domain {
   demo?: string;
+  firstPassword?: string;
   examplesAt?: string;
   schema?: ZodObject;
   first: Record<string, unknown>;

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';
 import { sendLong } from '../../server/control/long-reply.ts';
-import { stateText } from '../../server/control/shown-state.ts';
+import { stateText } from '../../server/world/shown-state.ts';
 import { KOPI_NUSA } from '../../server/domains/awan/organizations/first.ts';
 import { Tables } from '../../server/domains/awan/tables.ts';
 import { memoryFetch } from '../../server/testing/memory-fetch.ts';

@@ -1,6 +1,7 @@
 // Imitates the platform from sign-up to invoice. No machine really runs: nothing listens at an address, and a bucket
 // holds only the objects of the first data.
 import { defineDomain } from '../../world/domain.ts';
+import { FIRST_PASSWORD } from './accounts/first.ts';
 import { accountsHandlers } from './accounts/handlers.ts';
 import { authenticate } from './accounts/tokens.ts';
 import { bareMetalEvents } from './bare-metal/events.ts';
@@ -34,6 +35,7 @@ import type { State } from './state.ts';
 
 export const awan = defineDomain<operations, State, User>({
   demo: 'Authorization: Bearer demo',
+  firstPassword: FIRST_PASSWORD,
   schema: Tables,
   first: FIRST,
   authenticate,

@@ -9,7 +9,10 @@ export const MEMBER = '2e9c4d15-8a7b-4c60-b1f3-5d0e6a7c8b92';
 /** A user who has signed up with the code EXAMPLE1 and is not verified yet. */
 const NEWCOMER = '5c7e9a1b-2d4f-4b68-8a0c-3e5d7f9b1c24';
 
-/** The hash of `Not-a-real-password-1`. */
+/** The password of the first users. */
+export const FIRST_PASSWORD = 'Not-a-real-password-1';
+
+/** The hash of FIRST_PASSWORD. */
 const PASSWORD_HASH = '$2y$04$kontrak.kontrak.kontrelKWKeqDAPRNAonCx8umabSkWIFYyonC';
 
 export const USERS: User[] = [
