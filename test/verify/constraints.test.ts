@@ -119,3 +119,29 @@ it('never sends a text in a URL that some reading allows', async () => {
   // Every text is a string, so that this type is no rule.
   expect(sent).toEqual([['n', expect.arrayContaining(['not-it'])]]);
 });
+
+it('breaks a constant by another value', async () => {
+  const kind = { type: 'string', const: 'boat' };
+  const schema = { type: 'object', required: ['kind'], properties: { kind } };
+  const { document } = await load({
+    openapi: '3.1.0',
+    info: { title: 'A', version: '1' },
+    paths: {
+      '/a': {
+        post: {
+          requestBody: { required: true, content: { 'application/json': { schema } } },
+          responses: { 200: { description: 'ok' } },
+        },
+      },
+    },
+  });
+  const contract = new Contract('a', document);
+  const [operation] = contract.operations;
+  const [values] = operation ? requestValues(contract, operation) : [];
+  if (!operation || !values) throw new Error('There is no request.');
+  const constant = constraintsOf(contract, operation).find(({ keyword }) => keyword === 'const');
+  if (!constant) throw new Error('There is no constant.');
+  const requests = broken(contract, operation, values, constant);
+  const sent = 'reason' in requests ? [] : requests.map(({ values: { body } }) => body?.value);
+  expect(sent).toEqual([{ kind: expect.not.stringMatching(/^boat$/) }]);
+});

@@ -677,10 +677,10 @@ function mitraDelivery(contract: Contract): Row[] {
       unchecked(contract, 'registerPartner', 'minLength'),
     ],
     [
-      'logIn does not look at const',
+      'logIn does not look at minLength',
       'logIn',
       'refused',
-      unchecked(contract, 'logIn', 'const', '/login'),
+      unchecked(contract, 'logIn', 'minLength', '/password'),
     ],
     [
       'updateAccount does not look at maximum',
