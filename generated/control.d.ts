@@ -1110,6 +1110,15 @@ export interface components {
       /** @description Always empty; the mock sits behind no cache. */
       cache: Record<string, unknown>;
       timings: components['schemas']['HarTimings'];
+      /** @description Marks an exchange that met a fault of the session; left out for any other. */
+      _kontrak?: {
+        /**
+         * @description Kind of the fault.
+         * @example status
+         * @enum {string}
+         */
+        fault: 'status' | 'delay' | 'drop' | 'truncate';
+      };
     };
     /** @description An HTTP archive (HAR 1.2), which browsers and proxies can open. */
     Har: {

@@ -40,6 +40,8 @@ function harEntry(entry: Entry): HarEntry {
     response: harResponse(entry, secrets),
     cache: {},
     timings: { send: 0, wait: entry.durationMs, receive: 0 },
+    // HAR lets a name of one's own begin with an underscore.
+    ...(entry.fault === null ? {} : { _kontrak: { fault: entry.fault } }),
   };
 }
 

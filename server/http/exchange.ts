@@ -117,6 +117,7 @@ function take(
     query,
     request: { headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
     warnings,
+    fault: ('fault' in arrival ? arrival.fault?.kind : undefined) ?? null,
   };
   const sent = (reply: Reply): Reply =>
     withWarnings(encodedReply(document, operation, reply), warnings);

@@ -1,4 +1,5 @@
 import type { Violation } from './failure.ts';
+import type { Fault } from './faults.ts';
 import type { KeptBody } from './kept-body.ts';
 import type { Change, World } from './world.ts';
 
@@ -23,6 +24,8 @@ export interface Entry {
   violations: readonly Violation[];
   /** Places in the request that the contract does not know, and that were ignored. */
   warnings: readonly Violation[];
+  /** The kind of the fault that was asked for and that it met; null for none. */
+  fault: Fault['effect']['kind'] | null;
   /** A defect of the mock; null where there was none. */
   error: string | null;
   changes: Change[];

@@ -140,3 +140,20 @@ it.each([
     bodySize: text.length,
   });
 });
+
+it('marks the exchanges that met a fault', async () => {
+  const effects = [
+    { kind: 'status', status: 503 },
+    { kind: 'delay', delayMs: 1 },
+  ];
+  mock.sessions.use('a');
+  const match = { operation: 'getProfile' };
+  for (const effect of effects)
+    await client.post('/sessions/a/faults', { match, effect, times: 1 }).expect(201);
+  for (const status of [503, 200, 200]) await client.profile('a').expect(status);
+  const reply = await client.get(HAR).expect(200);
+  const { log } = reply.body as { log: { entries: { _kontrak?: object }[] } };
+  expect(log.entries.map(({ _kontrak }) => _kontrak)).toEqual([
+    ...[{ fault: 'status' }, { fault: 'delay' }, undefined],
+  ]);
+});

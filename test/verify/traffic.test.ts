@@ -60,6 +60,28 @@ it('prints a finding with the address of its exchange, in good English', async (
   expect(text).toContain('✗ 1 finding.');
 });
 
+describe('a reply that a fault of the mock gave', () => {
+  const of = async (fault: string, sent = '') => {
+    const text = har('http://a.example/api/customer/profile', {
+      ...{ method: 'PATCH', status: 503, body: '{"odd":1}', sent },
+    });
+    const data = JSON.parse(text) as { log: { entries: object[] } };
+    const entries = data.log.entries.map((one) => ({ ...one, _kontrak: { fault } }));
+    const marked = JSON.stringify({ log: { entries } });
+    const { findings } = await trafficReport(source, exchangesIn(marked), '', new Set());
+    return findings.map(({ fault: { direction, place } }) => `${direction} ${place}`);
+  };
+
+  it('is no break of the contract', async () => {
+    expect(await of('status', '{"firstname":"Rara"}')).toEqual([]);
+    expect(await of('delay', '{"firstname":"Rara"}')).toEqual(['reply /status']);
+  });
+
+  it('leaves the request to be judged', async () => {
+    expect(await of('status', '{"account_type":"Z"}')).toEqual(['request /body/account_type']);
+  });
+});
+
 it('finds a request that breaks the contract and was taken', async () => {
   const sent = '{"account_type":"Z"}';
   const text = har('http://a.example/api/customer/profile', { method: 'PATCH', sent });

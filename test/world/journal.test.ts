@@ -166,6 +166,7 @@ function exchange(path: string): Omit<Entry, 'number'> {
     reply: { headers: {}, body: undefined, size: 0, truncated: false },
     violations: [],
     warnings: [],
+    fault: null,
     error: null,
     changes: [],
     inverse: [],

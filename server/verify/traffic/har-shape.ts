@@ -21,6 +21,7 @@ const Entry = z.object({
     bodySize: number,
     postData: Content.extend({ mimeType: text, params: Pairs }).nullish(),
   }),
+  _kontrak: z.object({ fault: z.string() }).nullish(),
   response: z.object({ status: z.number(), headers: Pairs, content: Content.nullish() }),
 });
 

@@ -15,6 +15,8 @@ export interface Exchange {
   reply: SentReply;
   /** Milliseconds. */
   took: number;
+  /** True for a reply that a fault of a mock gave, as somebody had asked for. */
+  isInjected?: boolean;
   /** The sides whose bodies are not known, or not whole. */
   unseen: readonly Fault['direction'][];
 }
@@ -43,7 +45,8 @@ export function exchangesIn(text: string): Exchange[] {
   return har.data.log.entries.flatMap(exchangeIn);
 }
 
-function exchangeIn({ startedDateTime, time, request: asked, response }: HarEntry): Exchange[] {
+function exchangeIn(entry: HarEntry): Exchange[] {
+  const { startedDateTime, time, request: asked, response } = entry;
   const { method, url: address, postData } = asked;
   const { status, content } = response;
   if (status < 100 || !URL.canParse(address)) return [];
@@ -73,7 +76,11 @@ function exchangeIn({ startedDateTime, time, request: asked, response }: HarEntr
   if (isPartOfRequest(request.headers['content-type'] ?? '', postData, asked.bodySize))
     unseen.push('request');
   if (isPart(headers['content-type'] ?? '', content ?? {})) unseen.push('reply');
-  return [{ at: Number.isNaN(at) ? 0 : at, took: time ?? 0, url, request, reply, unseen }];
+  // Other faults delay the server's own reply, or cut it on its way.
+  const isInjected = entry._kontrak?.fault === 'status';
+  return [
+    { at: Number.isNaN(at) ? 0 : at, took: time ?? 0, url, request, reply, isInjected, unseen },
+  ];
 }
 
 /** The headers by their names in lower case; what came in several is put together, as Node does. */
