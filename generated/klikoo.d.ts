@@ -5,7 +5,7 @@ export interface paths {
       header: {
         /**
          * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers it. The
-         *     service refuses a time too far from its own. The distance is not documented; five minutes either way are inferred.
+         *     service refuses a time too far from its own.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];
@@ -34,7 +34,7 @@ export interface paths {
       header: {
         /**
          * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers it. The
-         *     service refuses a time too far from its own. The distance is not documented; five minutes either way are inferred.
+         *     service refuses a time too far from its own.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];
@@ -118,10 +118,7 @@ export interface components {
       response_message: string;
       data: components['schemas']['AccessToken'];
     };
-    /**
-     * @description Every failure. The service documents the codes and messages; that a failure has these two fields and no
-     *     others is inferred.
-     */
+    /** @description Every failure. The service documents its codes and messages, but shows no body of a failure. */
     Error: {
       /**
        * @description The HTTP status (three digits), the service (two; `01` access, `04` products) and the case (four).
@@ -139,9 +136,7 @@ export interface components {
        *     | `6570` | Kredensial tidak sesuai | unknown client, a wrong client secret, or no signature at all |
        *     | `6571` | | the request comes from an address that is not on the client's allow list |
        *
-       *     The messages are the service's own words, except that of `6571`, which is not documented. The service
-       *     checks the signed parts first (token, time, signature, address), then the fields of the body. A colon and
-       *     the reason follow the message if a field, a header or the whole body is not valid. Both are inferred.
+       *     The messages are the service's own words, except that of `6571`, which is not documented.
        * @example 400046508
        */
       response_code: string;
@@ -151,31 +146,26 @@ export interface components {
        */
       response_message: string;
     };
-    /**
-     * @description One condition. The service requires neither field. Inferred: it ignores a condition that lacks a field, or has an
-     *     empty one, as a form sends it.
-     */
+    /** @description One condition. The service requires neither field. */
     ProductSearch: {
       /**
        * @description `keyword` searches for a word such as a brand, `categories` for a category, `enable` for products that can be
-       *     bought now, or cannot. Inferred: the word is looked for in name, detail and code, in any letter case.
+       *     bought now, or cannot.
        * @example keyword
        * @enum {string}
        */
       field?: 'keyword' | 'categories' | 'enable' | '';
       /**
-       * @description The word; the category as `product_category` shows it; for `enable` the flag as a string, `true` or
-       *     `false`.
+       * @description For `keyword` the word; for `categories` the category as `product_category` shows it, such as `data`, `pulsa`,
+       *     `maxim` or `plnprepaid`; for `enable` the flag as a text, `true` or `false`.
        * @example contoh
        */
       value?: string;
     };
-    /** @description The order of the list. The service requires its two fields; that it requires the order itself is inferred. */
+    /** @description The order of the list. The service requires its two fields. */
     ProductSort: {
       /**
-       * @description Field to order by. `agent_price` is compared as a number; `success_rate` and `time_rate` are known to the
-       *     service only and stand in no answer. Products that are equal in it stand by ascending `product_code`, in
-       *     either direction; that is inferred.
+       * @description Field to order by. `success_rate` and `time_rate` are known to the service only and stand in no answer.
        * @example agent_price
        * @enum {string}
        */
@@ -198,28 +188,30 @@ export interface components {
     /** @description Filter, order and page of the list. */
     ListProductsRequest: {
       /**
-       * @description Products a page. The upper limit of 100 is inferred.
+       * Format: int32
+       * @description Products a page.
        * @example 10
        */
       limit: number;
       /**
-       * @description Number of the page, from 1. A page after the last one is empty; that is inferred.
+       * Format: int32
+       * @description Number of the page, from 1.
        * @example 1
        */
       page: number;
-      /** @description Conditions that a product must meet, all of them. Left out, every product is listed. */
+      /** @description Conditions that a product must meet. */
       search?: components['schemas']['ProductSearch'][];
       sort: components['schemas']['ProductSort'];
     };
     /** @description Position of this page in the whole list. */
     ProductListMeta: {
       /**
-       * @description Products that meet the conditions.
+       * @description Products that meet the conditions. The service's table calls it a text, but its sample shows a number.
        * @example 3
        */
       total_data: number;
       /**
-       * @description Pages of that many products.
+       * @description Pages of that many products. The service's table calls it a text, but its sample shows a number.
        * @example 1
        */
       total_page: number;
@@ -247,7 +239,7 @@ export interface components {
        */
       product_detail: string;
       /**
-       * @description Category of the product.
+       * @description Category of the product, such as `data`, `pulsa`, `maxim` or `plnprepaid`.
        * @example pulsa
        */
       product_category: string;
@@ -349,7 +341,7 @@ export interface components {
   parameters: {
     /**
      * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers it. The
-     *     service refuses a time too far from its own. The distance is not documented; five minutes either way are inferred.
+     *     service refuses a time too far from its own.
      * @example 2026-02-06T11:59:19.000+07:00
      */
     OpenApiTimestamp: string;
@@ -366,7 +358,7 @@ export interface operations {
       header: {
         /**
          * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers it. The
-         *     service refuses a time too far from its own. The distance is not documented; five minutes either way are inferred.
+         *     service refuses a time too far from its own.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];
@@ -401,7 +393,7 @@ export interface operations {
       header: {
         /**
          * @description When the request was signed, in Jakarta time (+07:00), with or without milliseconds. The signature covers it. The
-         *     service refuses a time too far from its own. The distance is not documented; five minutes either way are inferred.
+         *     service refuses a time too far from its own.
          * @example 2026-02-06T11:59:19.000+07:00
          */
         'Open-Api-Timestamp': components['parameters']['OpenApiTimestamp'];

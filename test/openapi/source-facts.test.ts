@@ -72,6 +72,46 @@ const FACTS: Record<string, Fact[]> = {
       inferred({ enum: ['BUSINESS'] }),
     ],
   ],
+  klikoo: [
+    ...['limit', 'page'].map((name): Fact => [
+      `${name} is of 32 bits`,
+      property('ListProductsRequest', name),
+      { format: 'int32', ...inferred('minimum') },
+    ]),
+    ...[property('ProductSearch', 'value'), property('Product', 'product_category')].map(
+      (place): Fact => [
+        `${place.at(-1)} has the categories that the source names`,
+        place,
+        words(/`data`/, /`pulsa`/, /`maxim`/, /`plnprepaid`/),
+      ],
+    ),
+    [
+      'the sense of several conditions, and of none, is ours',
+      property('ListProductsRequest', 'search'),
+      inferred('A product must meet all of them.', 'An empty list, or none, lists every product.'),
+    ],
+    [
+      'a condition without a field is ours to ignore',
+      schema('ProductSearch'),
+      inferred(sentence(/without a field.*is ignored/)),
+    ],
+    ['an empty field is ours', property('ProductSearch', 'field'), inferred({ enum: [''] })],
+    [
+      'the order of equal products is ours',
+      property('ProductSort', 'field'),
+      inferred(sentence(/equal.*product_code/)),
+    ],
+    [
+      'totals are numbers in the sample and texts in the table',
+      property('ProductListMeta', 'total_data'),
+      { type: 'integer', ...words(/table calls it a text/) },
+    ],
+    [
+      'five minutes are ours',
+      ['components', 'parameters', 'OpenApiTimestamp'],
+      inferred(sentence(/five minutes/)),
+    ],
+  ],
   'mitra-delivery': [
     ...['login', 'login_via', 'token'].map((name): Fact => [
       `${name} is an open text`,
@@ -111,4 +151,11 @@ it.each(rows)('$domain tells that $fact', ({ domain, place, told }) => {
   // The cast: each place was looked up in the contract.
   for (const name of place) found = (found as Record<string, unknown>)[name];
   expect(found).toMatchObject(told);
+});
+
+it('klikoo has no condition that a page would show as two cases', () => {
+  const { components } = readContract('klikoo').document;
+  const { ProductSearch: search } = components?.['schemas'] as Record<string, object>;
+  const cases = ['if', 'then', 'else', 'oneOf', 'anyOf', 'allOf', 'not'];
+  expect(Object.keys(search ?? {}).filter((key) => cases.includes(key))).toEqual([]);
 });

@@ -91,6 +91,18 @@ export const PRODUCT_CASES: Case[] = [
       listRequest({ token, body: { ...BY_PRICE, search: [{ field: 'keyword', value: 7 }] } }),
   },
   {
+    title: 'a page that does not fit into 32 bits',
+    code: '400046510',
+    message: 'Validasi Error: /body/page must match format "int32"',
+    request: (token) => listRequest({ token, body: { ...BY_PRICE, page: 2 ** 31 } }),
+  },
+  {
+    title: 'the last page that fits into 32 bits',
+    code: '200042000',
+    message: 'Sukses',
+    request: (token) => listRequest({ token, body: { ...BY_PRICE, page: 2 ** 31 - 1 } }),
+  },
+  {
     title: 'a flag that is neither true nor false',
     code: '400046510',
     message: 'Validasi Error: /body/search/0/value must be equal',
