@@ -1,6 +1,7 @@
 import { mediaTypeFor } from '../contract/media-type.ts';
 import { passwordNames, passwordsIn } from '../contract/passwords.ts';
 import { MASK } from '../world/mask.ts';
+import { oncePer } from '../world/once-per.ts';
 import { keysOf } from '../world/pointer.ts';
 import type { Document } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -9,7 +10,10 @@ import type { Change } from '../world/world.ts';
 import type { Body } from './body.ts';
 
 interface Secrets {
+  /** Names of properties, some with the name above them. */
   names: ReadonlySet<string>;
+  /** The names without those above them. */
+  ends: ReadonlySet<string>;
   values: ReadonlySet<string>;
 }
 
@@ -35,7 +39,7 @@ export function concealed(
     ...passwordsIn(document, answered[key]?.schema, replied),
   ]);
   if (values.size + names.size === 0) return exchange;
-  const secrets = { names, values };
+  const secrets = { names, ends: endsOf(names), values };
   return {
     ...exchange,
     request: { ...request, body: bodyWithout(secrets, request.body) },
@@ -45,34 +49,67 @@ export function concealed(
   };
 }
 
+/** The last names of names. */
+const endsOf = oncePer(
+  (names: ReadonlySet<string>) => new Set(Array.from(names, (name) => name.replace(/^.*\//, ''))),
+);
+
 /** A body that is kept as a text, unparsed or cut, is masked whole. */
 function bodyWithout(secrets: Secrets, body: unknown): unknown {
   if (typeof body !== 'string') return without(secrets, body);
-  const names = [...secrets.names].map((name) => name.replace(/^.*\//, ''));
-  return [...names, ...secrets.values].some((one) => body.includes(one)) ? MASK : body;
+  return [...secrets.ends, ...secrets.values].some((one) => body.includes(one)) ? MASK : body;
 }
 
 function changeWithout(secrets: Secrets, change: Change): Change {
   if (change.value === undefined) return change;
   const keys = keysOf(change.path);
-  const isHidden = keys.some((key, i) => isNamed(secrets, keys[i - 1], key));
-  return { ...change, value: isHidden ? MASK : without(secrets, change.value, keys.at(-1)) };
+  if (keys.some((key, i) => isNamed(secrets, keys[i - 1], key))) return { ...change, value: MASK };
+  const value = without(secrets, change.value, keys.at(-1));
+  return value === change.value ? change : { ...change, value };
 }
 
-function isNamed({ names }: Secrets, above: string | undefined, name: string): boolean {
+function isNamed({ names, ends }: Secrets, above: string | undefined, name: string): boolean {
+  // Most names are no secret's, and it takes long to join each to the one above it.
+  if (!ends.has(name) && !name.includes('/')) return false;
   return names.has(name) || names.has(`${above}/${name}`);
 }
 
-/** @param above the name of the value itself */
+/**
+ * Masks the secrets in a value. One that has none is given back itself: a copy would take time, and memory beside the
+ * world that has the same value.
+ * @param above the name of the value itself
+ */
 function without(secrets: Secrets, value: unknown, above?: string): unknown {
+  return tells(secrets, value, above) ? masked(secrets, value, above) : value;
+}
+
+/** True if there is a secret anywhere in a value. */
+function tells(secrets: Secrets, value: unknown, above?: string): boolean {
+  const { values } = secrets;
+  if (typeof value === 'string' || typeof value === 'number') return isSecret(secrets, value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((one) => tells(secrets, one, above));
+  return Object.entries(value).some(
+    ([name, one]) =>
+      values.has(name) ||
+      (isNamed(secrets, above, name) && one !== null) ||
+      tells(secrets, one, name),
+  );
+}
+
+function isSecret({ values }: Secrets, value: string | number): boolean {
+  return values.size > 0 && values.has(String(value));
+}
+
+function masked(secrets: Secrets, value: unknown, above?: string): unknown {
   const { values } = secrets;
   if (typeof value === 'string' || typeof value === 'number')
-    return values.has(String(value)) ? MASK : value;
+    return isSecret(secrets, value) ? MASK : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => without(secrets, one, above));
+  if (Array.isArray(value)) return value.map((one) => masked(secrets, one, above));
   const entries = Object.entries(value).map(([name, one]) => [
     values.has(name) ? MASK : name,
-    isNamed(secrets, above, name) && one !== null ? MASK : without(secrets, one, name),
+    isNamed(secrets, above, name) && one !== null ? MASK : masked(secrets, one, name),
   ]);
   return Object.fromEntries(entries) as unknown;
 }

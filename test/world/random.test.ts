@@ -19,6 +19,25 @@ it('gives the same values for the same seed', () => {
   );
 });
 
+it('reads and changes a seed once for a text of any length, as one in a draft takes long', () => {
+  let uses = 0;
+  const seed = new Proxy(
+    { random: 1 },
+    {
+      get: (target, name, receiver) => {
+        uses += 1;
+        return Reflect.get(target, name, receiver) as unknown;
+      },
+      set: (target, name, value) => {
+        uses += 1;
+        return Reflect.set(target, name, value);
+      },
+    },
+  );
+  new Random(seed).text('abc', 100);
+  expect(uses).toBe(2);
+});
+
 it('gives other values for another seed', () => {
   expect(draw(new Random({ random: 1 }))).not.toEqual(draw(new Random({ random: 2 })));
 });
