@@ -1,3 +1,5 @@
+import { plain } from './table.ts';
+
 /** A planned event. */
 export interface Due {
   at: number;
@@ -6,10 +8,15 @@ export interface Due {
   data: unknown;
 }
 
+/** An event as it hangs in the tree, with the number of its planning. */
+interface Planned extends Due {
+  number: number;
+}
+
 /**
- * All planned events, as plain JSON. They hang in a tree, by the digits of their time and then of their number. So
- * a change costs little however many are pending: planning one takes 0.1 ms, taking one 0.2 ms among 10 and 0.4 ms
- * among 10,000. A sorted list took 20 ms and more (medians; `npm run bench`).
+ * All planned events, as plain JSON. They hang in a tree, by the digits of their time and then of their number, each as
+ * high as no other has the same digits. So a change costs little however many are pending: planning one takes 0.1 ms,
+ * taking one 0.2 ms among 10 and 0.4 ms among 10,000. A sorted list took 20 ms and more (medians; `npm run bench`).
  */
 export interface Agenda {
   /** The number of events planned so far. */
@@ -24,7 +31,7 @@ export interface Agenda {
 type Recurring = Pick<Due, 'domain' | 'kind'>;
 
 interface Branch {
-  [digits: string]: Branch | Due | undefined;
+  [digits: string]: Branch | Planned | undefined;
 }
 
 /** The earliest time that a record can have, in milliseconds since 1970: the beginning of the year 0. */
@@ -41,21 +48,29 @@ export function agendaOf(dues: readonly Due[]): Agenda {
 
 /** Adds an event. Events of the same time happen in the order of their planning. */
 export function plan(agenda: Agenda, due: Due): void {
-  const path = pathOf(due.at, agenda.planned);
+  const planned = { ...due, number: agenda.planned };
   agenda.planned += 1;
-  const last = path.pop() ?? '';
-  let branch = agenda.tree;
-  // The casts: only the last digits lead to an event.
-  for (const digits of path) branch = (branch[digits] ??= {}) as Branch;
-  branch[last] = due;
+  hang(agenda.tree, planned, pathOf(planned));
+}
+
+/** @param path to the event from the branch on */
+function hang(branch: Branch, event: Planned, [digits = '', ...path]: readonly string[]): void {
+  const there = branch[digits];
+  if (!there) branch[digits] = event;
+  else if (isEvent(there)) {
+    const deeper: Branch = {};
+    hang(deeper, plain(there), pathOf(there).slice(-path.length));
+    hang(deeper, event, path);
+    branch[digits] = deeper;
+  } else hang(there, event, path);
 }
 
 /** Plans the next occurrence of a recurring event. It replaces the one that was planned before. */
 export function planNext(agenda: Agenda, due: Due): void {
-  const path = pathToNext(agenda, due);
-  if (leafOf(agenda.tree, path)) {
-    if (agenda.next[nameOf(due)]?.at === due.at) return;
-    cut(agenda.tree, path);
+  const next = nextOf(agenda, due);
+  if (next) {
+    if (next.at === due.at) return;
+    cut(agenda.tree, pathOf(next));
   }
   agenda.next[nameOf(due)] = { at: due.at, number: agenda.planned };
   plan(agenda, due);
@@ -63,21 +78,21 @@ export function planNext(agenda: Agenda, due: Due): void {
 
 /** True if the next occurrence of a recurring event is planned for this very time. */
 export function isNext(agenda: Agenda, due: Recurring & { at: number }): boolean {
-  return leafOf(agenda.tree, pathToNext(agenda, due))?.at === due.at;
+  return nextOf(agenda, due)?.at === due.at;
 }
 
 /** The first event, if any is planned. */
 export function firstDue({ tree }: Agenda): Due | undefined {
-  let next: Branch | Due | undefined = tree;
-  while (next && !isDue(next)) next = next[least(next)];
-  return next;
+  let next: Branch | Planned | undefined = tree;
+  while (next && !isEvent(next)) next = next[least(next)];
+  return next && dueOf(next);
 }
 
 /** Takes the first event from the agenda. */
 export function takeFirst({ tree }: Agenda): void {
   const path: string[] = [];
-  let next: Branch | Due | undefined = tree;
-  while (next && !isDue(next)) {
+  let next: Branch | Planned | undefined = tree;
+  while (next && !isEvent(next)) {
     const digits = least(next);
     path.push(digits);
     next = next[digits];
@@ -87,8 +102,8 @@ export function takeFirst({ tree }: Agenda): void {
 
 /** All planned events, the earliest first. */
 export function pending({ tree }: Agenda): Due[] {
-  const below = (node: Branch | Due | undefined): Due[] => {
-    if (!node || isDue(node)) return node ? [node] : [];
+  const below = (node: Branch | Planned | undefined): Due[] => {
+    if (!node || isEvent(node)) return node ? [dueOf(node)] : [];
     return keysOf(node)
       .sort()
       .flatMap((digits) => below(node[digits]));
@@ -96,39 +111,38 @@ export function pending({ tree }: Agenda): Due[] {
   return below(tree);
 }
 
-/** The place of the next occurrence of a recurring event; empty if none was ever planned. */
-function pathToNext(agenda: Agenda, due: Recurring): string[] {
-  const next = agenda.next[nameOf(due)];
-  return next ? pathOf(next.at, next.number) : [];
+/** The next occurrence of a recurring event, if it is still planned. */
+function nextOf({ next, tree }: Agenda, due: Recurring): Planned | undefined {
+  const place = next[nameOf(due)];
+  if (!place) return undefined;
+  let found: Branch | Planned | undefined = tree;
+  for (const digits of pathOf(place)) if (found && !isEvent(found)) found = found[digits];
+  // Another event may hang where it was.
+  return found && isEvent(found) && found.number === place.number ? found : undefined;
 }
 
 function nameOf({ domain, kind }: Recurring): string {
   return `${domain} ${kind}`;
 }
 
-/** The event at the end of a path, if it is still there. */
-function leafOf(branch: Branch, [digits = '', ...rest]: readonly string[]): Due | undefined {
-  const next = branch[digits];
-  return next && !isDue(next) ? leafOf(next, rest) : next;
-}
-
 /** Takes away the event at the end of a path, and every branch that this empties. */
 function cut(branch: Branch, [digits = '', ...rest]: readonly string[]): void {
   const next = branch[digits];
-  if (next && !isDue(next)) cut(next, rest);
-  if (!next || isDue(next) || keysOf(next).length === 0) Reflect.deleteProperty(branch, digits);
+  if (next && !isEvent(next)) cut(next, rest);
+  if (!next || isEvent(next) || keysOf(next).length === 0) Reflect.deleteProperty(branch, digits);
 }
 
 /**
- * The branches to an event, each of two hexadecimal digits; one digit made more levels, and took longer. Times count
- * from the earliest there is, as negative ones have no digits.
+ * The branches to an event, each of two hexadecimal digits; one digit made more levels, and took longer. Their names
+ * do not begin with a digit: V8 would keep room for a hundred others beside `95`. Times count from the earliest there is, as negative
+ * ones have no digits.
  */
-function pathOf(at: number, number: number): string[] {
+function pathOf({ at, number }: Pick<Planned, 'at' | 'number'>): string[] {
   const time = Math.floor(at - BEGINNING)
     .toString(16)
     .padStart(TIME_DIGITS, '0');
   const key = time + number.toString(16).padStart(NUMBER_DIGITS, '0');
-  return key.match(/../g) ?? [];
+  return Array.from(key.match(/../g) ?? [], (digits) => `t${digits}`);
 }
 
 /** The least digits of a branch; '' for an empty one. Only the tree itself can be empty. */
@@ -136,7 +150,11 @@ function least(branch: Branch): string {
   return keysOf(branch).sort()[0] ?? '';
 }
 
-function isDue(node: Branch | Due): node is Due {
+function dueOf({ at, domain, kind, data }: Planned): Due {
+  return { at, domain, kind, data };
+}
+
+function isEvent(node: Branch | Planned): node is Planned {
   return typeof node.kind === 'string';
 }
 

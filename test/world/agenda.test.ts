@@ -82,6 +82,16 @@ it('keeps no trace of events that were taken', () => {
   expect(agenda.tree).toEqual({});
 });
 
+it('hangs few events in few nodes, as each session has such a tree', () => {
+  const month = 30 * 24 * 3_600_000;
+  const agenda = agendaOf([0, 1, 2].map((i) => dueAt(Date.UTC(2026, 2, 10) + i * month)));
+  const nodesIn = (node: object): number =>
+    Object.values(node)
+      .filter((one: object | null) => typeof one === 'object' && one && !('kind' in one))
+      .reduce<number>((sum, one: object) => sum + nodesIn(one), 1);
+  expect(nodesIn(agenda.tree)).toBeLessThan(6);
+});
+
 it.each([10, 10_000])('changes as few places with %i other events pending', (others) => {
   const dues = Array.from({ length: others }, (_, i) => dueAt(i * 1000));
   const draft = draftOf(worldOf('farm', null, { agenda: agendaOf(dues) }));
