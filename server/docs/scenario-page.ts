@@ -67,7 +67,7 @@ function tableHtml({ name, columns, rows, more }: StateTable): string {
   const heads = ['key', ...columns, 'all'].map((one) => `<th scope="col">${escapeHtml(one)}</th>`);
   const told = more > 0 ? `<p>And ${more} more.</p>` : '';
   // A keyboard can scroll only what it can reach.
-  return `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(name)}">
+  return `<div class="wide" tabindex="0" role="group" aria-label="${escapeHtml(name)}">
 <table><caption>${escapeHtml(name)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>
 ${rows.map(rowHtml).join('\n')}
 </tbody></table></div>${told}`;

@@ -68,12 +68,12 @@ function bar({ name, document, others, session }: Shell): string {
     ([other, title]) =>
       `<li><a href="/docs/${other}"${other === name ? ' aria-current="page"' : ''}>${escapeHtml(title)}</a></li>`,
   );
-  return `<header class="bar"><nav aria-label="Kontrak">
+  return `<div class="bar"><nav aria-label="Kontrak">
 <a class="home" href="/">Kontrak</a>
 <details class="menu"><summary>${escapeHtml(document.info.title)}</summary><ul>${apis.join('')}</ul></details>
 <a href="/contracts/${name}.json">JSON</a> <a href="/contracts/${name}.yaml">YAML</a>
 <a href="/docs/scenarios/demo">Demo world</a>
-</nav>${session === undefined ? '' : '<div class="session" id="session"></div>'}</header>`;
+</nav>${session === undefined ? '' : '<section class="session" id="session" aria-label="Your session"></section>'}</div>`;
 }
 
 /** Everything that a reader needs before the first request. */
@@ -86,8 +86,8 @@ function strip({ demo, hasMarks, mount, address }: Shell): string {
     ? `<p><strong class="inferred">Inferred</strong> marks what no source documents: it is this project's reading, and the
 real service may differ. With a list, only the parts in the list are inferred.</p>`
     : '';
-  return `<div class="strip"><p>The mock is at <code>${escapeHtml(`${address}${mount}`)}</code>. ${credentials}</p>
-${marks}</div>`;
+  return `<section class="strip" aria-label="Before the first request"><p>The mock is at <code>${escapeHtml(`${address}${mount}`)}</code>. ${credentials}</p>
+${marks}</section>`;
 }
 
 function introduction({ info }: Document): string {

@@ -67,12 +67,12 @@ export function startPage(listings: Listing[]): string {
 <link rel="icon" href="data:,">
 <style>${STYLE}</style>
 </head>
-<body>
+<body><main>
 <h1>Kontrak</h1>
 <p>A mock of ${listings.length === 1 ? 'one API that answers as its contract says' : `${listings.length} APIs that answer as their contracts say`}.
 Choose a documented reply with <code>Prefer: code=404</code>, an example with <code>Prefer: example=name</code>,
 made-up data with <code>Prefer: dynamic=true</code>.</p>
-<main><ul>
+<ul>
 ${listings.map(entry).join('\n')}
 </ul>
 <p>Who lives there, with passwords and ids: <a href="/docs/scenarios/demo">the demo world</a>.</p>

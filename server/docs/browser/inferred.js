@@ -12,7 +12,7 @@ export function drawMarks({ element }) {
   const marked = [];
   while (texts.nextNode()) {
     const text = /** @type {Text} */ (texts.currentNode);
-    if (MARK.test(text.data.replace(/^Each: /, ''))) marked.push(text);
+    if (MARK.test(text.data.replace(/^\s*(Each: )?/, ''))) marked.push(text);
   }
   for (const text of marked) drawMark(text);
 }

@@ -1,5 +1,6 @@
 // Puts the API reference in place of the plain page, with the visitor's own session.
 // @ts-check
+import { HIDDEN_CLIENTS } from './clients.js';
 import { drawEntry } from './entry.js';
 import { drawMarks } from './inferred.js';
 import { ownSession } from './session.js';
@@ -28,8 +29,10 @@ if (reference) {
     // Nothing of the reference's own services: no request leaves this origin.
     ...{ withDefaultFonts: false, telemetry: false, hideClientButton: true },
     ...{ agent: { disabled: true }, mcp: { disabled: true }, showDeveloperTools: 'never' },
-    ...{ orderSchemaPropertiesBy: 'preserve', showOperationId: true, expandAllResponses: true },
+    ...{ orderSchemaPropertiesBy: 'preserve', showOperationId: true },
     documentDownloadType: 'none',
+    hiddenClients: HIDDEN_CLIENTS,
+    featuredClients: ['shell/curl', 'js/fetch', 'python/requests'],
     defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
   });
 }
