@@ -1950,7 +1950,7 @@ export interface components {
        */
       icon?: string | null;
       /**
-       * @description Name for addresses. Inferred: it is in lower case, and unique.
+       * @description Name for addresses: the name in lower case. Underscores stay.
        * @example kopi-nusa
        */
       slug: string;
@@ -1958,28 +1958,28 @@ export interface components {
        * @description Credit in whole rupiah.
        * @example 2000000
        */
-      balance?: number;
+      balance: number;
       /**
-       * @description Discount; that it is in percent is inferred.
+       * @description Discount in percent.
        * @example 0
        */
-      discount?: number;
-      payment_plans?: components['schemas']['PaymentPlan'];
+      discount: number;
+      payment_plans: components['schemas']['PaymentPlan'];
       /**
        * @description Limit on the use in a month, in whole rupiah. Its effect is not documented.
        * @example 0
        */
-      monthly_amount_threshold?: number;
+      monthly_amount_threshold: number;
       /**
        * @description Debt of the organization, in whole rupiah.
        * @example 0
        */
-      account_payable?: number;
+      account_payable: number;
       /**
        * @description Tax on invoices, in percent.
        * @example 0
        */
-      tax_percent?: number;
+      tax_percent: number;
       /**
        * @description Members of the organization; 0 where the service does not count them.
        * @example 2
@@ -1998,20 +1998,10 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Always null where it is shown.
+       * @description Always null where it is shown, which few answers do.
        * @example null
        */
       vpc?: null;
-      /**
-       * @description True while the organization is suspended.
-       * @example false
-       */
-      is_suspend?: boolean;
-      /**
-       * @description Always null where it is shown.
-       * @example null
-       */
-      ResourceDelete?: null;
     };
     /**
      * @description 1 for an admin, 2 for a member. Which operations need level 1 is inferred.
@@ -2058,13 +2048,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the project was created.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the project last changed.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       updated_at: string;
       /**
@@ -2073,8 +2063,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses. The service's examples show the name itself; that it is in lower case with hyphens, and
-       *     unique in the organization, is inferred.
+       * @description Name for addresses, with the letter case of the name.
        * @example storefront
        */
       slug: string;
@@ -2656,13 +2645,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the user joined the project.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the membership last changed.
-       * @example 2026-02-02T03:40:10.8503Z
+       * @example 2026-02-02T10:40:10.8503+07:00
        */
       updated_at: string;
       /**
@@ -2688,13 +2677,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the project was created.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the project last changed.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       updated_at: string;
       /**
@@ -2703,17 +2692,16 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses. The service's examples show the name itself; that it is in lower case with hyphens, and
-       *     unique in the organization, is inferred.
+       * @description Name for addresses, with the letter case of the name.
        * @example storefront
        */
       slug: string;
       organization: components['schemas']['Organization'];
       /**
-       * @description Address of the icon; left out or null without one.
+       * @description Address of the icon; null without one.
        * @example storage.example.com/projects/9a6d2f34.png
        */
-      icon?: string | null;
+      icon: string | null;
       project_member: components['schemas']['ProjectMembership'];
     };
     /** @description Every project of the caller; the service does not page it. */
@@ -2792,13 +2780,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the project was created. Not confirmed here; may be left out.
-       * @example 2026-02-02T03:40:00Z
+       * @example 2026-02-02T10:40:00+07:00
        */
       created_at?: string;
       /**
        * Format: date-time
        * @description When the project last changed. Not confirmed here; may be left out.
-       * @example 2026-02-02T03:40:00Z
+       * @example 2026-02-02T10:40:00+07:00
        */
       updated_at?: string;
       /**
@@ -2834,13 +2822,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the project was created.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the project last changed.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       updated_at: string;
       /**
@@ -2849,17 +2837,16 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses. The service's examples show the name itself; that it is in lower case with hyphens, and
-       *     unique in the organization, is inferred.
+       * @description Name for addresses, with the letter case of the name.
        * @example storefront
        */
       slug: string;
       organization: components['schemas']['Organization'];
       /**
-       * @description Address of the icon; left out or null without one.
+       * @description Address of the icon; null without one.
        * @example storage.example.com/projects/9a6d2f34.png
        */
-      icon?: string | null;
+      icon: string | null;
     };
     /** @description A project in its envelope. */
     ProjectResponse: {
@@ -2924,13 +2911,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the project was created. Not confirmed here; may be left out.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       created_at?: string;
       /**
        * Format: date-time
        * @description When the project last changed. Not confirmed here; may be left out.
-       * @example 2026-02-02T03:45:00Z
+       * @example 2026-02-02T10:45:00+07:00
        */
       updated_at?: string;
       /**
@@ -2991,13 +2978,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the user joined the project.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the membership last changed.
-       * @example 2026-02-02T03:40:10.8503Z
+       * @example 2026-02-02T10:40:10.8503+07:00
        */
       updated_at: string;
       /**
@@ -3064,13 +3051,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the user last logged in; null if never, which is inferred.
-       * @example 2026-02-01T01:00:00Z
+       * @example 2026-02-01T08:00:00+07:00
        */
       last_login: string | null;
       /**
        * Format: date-time
        * @description When the user signed up.
-       * @example 2026-01-05T02:00:00Z
+       * @example 2026-01-05T09:00:00+07:00
        */
       created_at: string;
       /**
@@ -3086,7 +3073,7 @@ export interface components {
       /**
        * Format: date-time
        * @description When the account last changed.
-       * @example 2026-01-05T02:10:00Z
+       * @example 2026-01-05T09:10:00+07:00
        */
       updated_at: string;
       /**
@@ -3117,13 +3104,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the user joined the project.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the membership last changed.
-       * @example 2026-01-05T02:20:00Z
+       * @example 2026-01-05T09:20:00+07:00
        */
       updated_at: string;
       /**
@@ -3348,13 +3335,14 @@ export interface components {
       instance_type: string;
       suitable_for: components['schemas']['PricingKind'];
       /**
-       * @description Availability of the plan. `unavailable` is inferred.
+       * @description Availability of the plan.
        * @example available
        * @enum {string}
        */
       availability: 'available' | 'unavailable';
       /**
-       * @description Class of the plan: a size for machines, a disk type for volumes.
+       * @description Class of the plan: `standard`, `medium`, `high` or `custom` for machines, and `hdd`, `ssd` or `custom` for volumes.
+       *     The text is open, as answers show the words in several letter cases.
        * @example standard
        */
       plans_type: string;
@@ -3401,13 +3389,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the plan was created.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-05T09:15:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the plan last changed.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-05T09:15:00+07:00
        */
       updated_at: string;
       /**
@@ -3415,9 +3403,9 @@ export interface components {
        * @description When the plan was deleted; null while it exists.
        * @example null
        */
-      deleted_at?: string | null;
+      deleted_at: string | null;
       /**
-       * @description Unit of `price_per_unit`. `month` is inferred.
+       * @description Unit of `price_per_unit`.
        * @example hour
        * @enum {string}
        */
@@ -3443,10 +3431,10 @@ export interface components {
        */
       price_per_six_month: number;
       /** @description Disks of a bare-metal machine; null for other plans. */
-      meta_storage?:
+      meta_storage:
         | {
             /**
-             * @description Number of disks of this kind, by inference; left out for one.
+             * @description Number of disks of this kind; left out for one.
              * @example 1
              */
             disk?: number;
@@ -3471,17 +3459,17 @@ export interface components {
        * @description Discount on three months, in percent; null if none is kept.
        * @example 0
        */
-      discount_per_three_month?: number | null;
+      discount_per_three_month: number | null;
       /**
        * @description Discount on six months, in percent; null if none is kept.
        * @example 0
        */
-      discount_per_six_month?: number | null;
+      discount_per_six_month: number | null;
       /**
        * @description Discount on a year, in percent; null if none is kept.
        * @example 0
        */
-      discount_per_year?: number | null;
+      discount_per_year: number | null;
     };
     /**
      * @description `boot` for the disk that a machine starts from, `external` for any other.
@@ -3525,13 +3513,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the volume was created.
-       * @example 2026-01-10T03:00:00Z
+       * @example 2026-01-10T10:00:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the volume last changed.
-       * @example 2026-01-10T03:00:00Z
+       * @example 2026-01-10T10:00:00+07:00
        */
       updated_at: string;
       /**
@@ -3580,13 +3568,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the machine was created.
-       * @example 2026-01-10T03:00:00Z
+       * @example 2026-01-10T10:00:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the machine last changed.
-       * @example 2026-01-10T03:02:00Z
+       * @example 2026-01-10T10:02:00+07:00
        */
       updated_at: string;
       /**
@@ -3614,13 +3602,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the volume was attached.
-       * @example 2026-01-10T03:00:00Z
+       * @example 2026-01-10T10:00:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the attachment last changed.
-       * @example 2026-01-10T03:00:00Z
+       * @example 2026-01-10T10:00:00+07:00
        */
       updated_at: string;
       source: components['schemas']['InstanceSource'];
@@ -3689,13 +3677,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the machine was created.
-       * @example 2026-01-10T03:00:00Z
+       * @example 2026-01-10T10:00:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the machine last changed.
-       * @example 2026-01-10T03:02:00Z
+       * @example 2026-01-10T10:02:00+07:00
        */
       updated_at: string;
       meta: components['schemas']['VirtualMachineMeta'];
@@ -3944,13 +3932,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the machine was added.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-05T09:15:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the machine last changed.
-       * @example 2026-02-02T05:20:00Z
+       * @example 2026-02-02T12:20:00+07:00
        */
       updated_at: string;
     };
@@ -4006,13 +3994,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the bare metal was ordered.
-       * @example 2026-02-02T05:00:00Z
+       * @example 2026-02-02T12:00:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the bare metal last changed.
-       * @example 2026-02-02T05:20:00Z
+       * @example 2026-02-02T12:20:00+07:00
        */
       updated_at: string;
       /**
@@ -4381,13 +4369,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the plan was created.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-05T09:15:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the plan last changed.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-05T09:15:00+07:00
        */
       updated_at: string;
       /**
@@ -4482,13 +4470,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the machine was added.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-05T09:15:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the machine last changed.
-       * @example 2026-02-02T05:20:00Z
+       * @example 2026-02-02T12:20:00+07:00
        */
       updated_at: string;
     };
@@ -4619,13 +4607,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the address was created.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-05T09:15:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the address last changed.
-       * @example 2026-01-05T02:15:00Z
+       * @example 2026-01-05T09:15:00+07:00
        */
       updated_at: string;
       /**
@@ -4727,13 +4715,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the bare metal was ordered.
-       * @example 2026-02-02T05:00:00Z
+       * @example 2026-02-02T12:00:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the bare metal last changed.
-       * @example 2026-02-02T05:20:00Z
+       * @example 2026-02-02T12:20:00+07:00
        */
       updated_at: string;
       /**
@@ -4916,6 +4904,42 @@ export interface components {
       data: 'Successfully delete vpc';
       result: components['schemas']['Result'];
     };
+    /** @description The organization that keeps a reserved address, in short. */
+    ReservedIpOrganization: {
+      /**
+       * Format: uuid
+       * @description Id of the organization.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      uuid: string;
+      /**
+       * @description Name of the organization.
+       * @example Kopi Nusa
+       */
+      name: string;
+      /**
+       * @description Address of the icon; empty or null without one.
+       * @example storage.example.com/organizations/3f0c7c1e.png
+       */
+      icon: string | null;
+      /**
+       * @description Name for addresses: the name in lower case. Underscores stay.
+       * @example kopi-nusa
+       */
+      slug: string;
+      /**
+       * Format: date-time
+       * @description When the organization was created.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the organization last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+    };
     /** @description A public address that an organization keeps until it releases it. */
     ReservedIp: {
       /**
@@ -4935,7 +4959,7 @@ export interface components {
        * @example 48
        */
       organization_id: number;
-      organization: components['schemas']['Organization'];
+      organization: components['schemas']['ReservedIpOrganization'];
       /** @description Words that the organization marked the address with; empty without any. */
       tags: string[];
       /**
@@ -4994,13 +5018,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the volume was created.
-       * @example 2026-01-11T04:00:00Z
+       * @example 2026-01-11T11:00:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the volume last changed.
-       * @example 2026-01-11T04:00:00Z
+       * @example 2026-01-11T11:00:00+07:00
        */
       updated_at: string;
       /**
@@ -5041,6 +5065,117 @@ export interface components {
        */
       label: string;
     };
+    /** @description The plan of a volume; for a boot volume, that of its machine. Money is in whole rupiah. */
+    VolumePricing: {
+      /**
+       * Format: uuid
+       * @description Id of the plan.
+       * @example c9d3a7e2-0b61-4f6a-9a0d-7f1e5b2c4d01
+       */
+      uuid: string;
+      /**
+       * @description Short name of the plan.
+       * @example s-b
+       */
+      instance_type: string;
+      suitable_for: components['schemas']['PricingKind'];
+      /**
+       * @description Availability of the plan.
+       * @example available
+       * @enum {string}
+       */
+      availability: 'available' | 'unavailable';
+      /**
+       * @description Class of the plan: `standard`, `medium`, `high` or `custom` for machines, and `hdd`, `ssd` or `custom` for volumes.
+       *     The text is open, as answers show the words in several letter cases.
+       * @example standard
+       */
+      plans_type: string;
+      /**
+       * @description Virtual CPU cores; 0 where it does not apply.
+       * @example 2
+       */
+      vcpu_core: number;
+      /**
+       * @description Memory in MB; 0 where it does not apply.
+       * @example 1024
+       */
+      ram_mb: number;
+      /**
+       * @description Disk in GB; 0 where it does not apply.
+       * @example 20
+       */
+      storage_gb: number;
+      /**
+       * @description Transfer in TB a month; 0 where it is not counted.
+       * @example 1
+       */
+      transfer_tb: number;
+      /**
+       * @description Price of a month.
+       * @example 72000
+       */
+      price_per_month: number;
+      /**
+       * @description Price of an hour.
+       * @example 100
+       */
+      price_per_hour: number;
+      /**
+       * @description Price of a year; 0 if none is offered.
+       * @example 0
+       */
+      price_per_year: number;
+      /**
+       * @description Number of the operator who made the plan.
+       * @example 1
+       */
+      user_id: number;
+      /**
+       * Format: date-time
+       * @description When the plan was created.
+       * @example 2026-01-05T09:15:00+07:00
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the plan last changed.
+       * @example 2026-01-05T09:15:00+07:00
+       */
+      updated_at: string;
+      /**
+       * Format: date-time
+       * @description When the plan was deleted; null while it exists.
+       * @example null
+       */
+      deleted_at: string | null;
+      /**
+       * @description Unit of `price_per_unit`.
+       * @example hour
+       * @enum {string}
+       */
+      pricing_unit: 'hour' | 'month';
+      /**
+       * @description Price of one unit.
+       * @example 100
+       */
+      price_per_unit: number;
+      /**
+       * @description Units that cost nothing.
+       * @example 0
+       */
+      maximum_free_usage: number;
+      /**
+       * @description Price of three months; 0 if none is offered.
+       * @example 0
+       */
+      price_per_three_month: number;
+      /**
+       * @description Price of six months; 0 if none is offered.
+       * @example 0
+       */
+      price_per_six_month: number;
+    };
     /** @description A volume as answers to changes show it, with its owner, its creator and its plan. */
     VolumeDetail: {
       /**
@@ -5051,7 +5186,7 @@ export interface components {
       uuid: string;
       organization: components['schemas']['Organization'];
       user: components['schemas']['UserSummary'];
-      pricing: components['schemas']['Pricing'];
+      pricing: components['schemas']['VolumePricing'];
       /**
        * @description True while the volume is mounted; false if it is attached only.
        * @example false
@@ -5080,13 +5215,13 @@ export interface components {
       /**
        * Format: date-time
        * @description When the volume was created.
-       * @example 2026-01-11T04:00:00Z
+       * @example 2026-01-11T11:00:00+07:00
        */
       created_at: string;
       /**
        * Format: date-time
        * @description When the volume last changed.
-       * @example 2026-01-11T04:00:00Z
+       * @example 2026-01-11T11:00:00+07:00
        */
       updated_at: string;
       /**
@@ -6208,6 +6343,88 @@ export interface components {
       data: components['schemas']['KubernetesVersion'][];
       result: components['schemas']['Result'];
     };
+    /** @description The organization of a cluster. Only clusters show `is_suspend`, so they tell if it is suspended. */
+    ClusterOrganization: {
+      /**
+       * Format: uuid
+       * @description Id of the organization.
+       * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
+       */
+      uuid: string;
+      /**
+       * @description Name of the organization.
+       * @example Kopi Nusa
+       */
+      name: string;
+      /**
+       * @description Address of the icon; empty or null without one.
+       * @example storage.example.com/organizations/3f0c7c1e.png
+       */
+      icon?: string | null;
+      /**
+       * @description Name for addresses: the name in lower case. Underscores stay.
+       * @example kopi-nusa
+       */
+      slug: string;
+      /**
+       * @description Credit in whole rupiah.
+       * @example 2000000
+       */
+      balance: number;
+      /**
+       * @description Discount in percent.
+       * @example 0
+       */
+      discount: number;
+      payment_plans: components['schemas']['PaymentPlan'];
+      /**
+       * @description Limit on the use in a month, in whole rupiah. Its effect is not documented.
+       * @example 0
+       */
+      monthly_amount_threshold: number;
+      /**
+       * @description Debt of the organization, in whole rupiah.
+       * @example 0
+       */
+      account_payable: number;
+      /**
+       * @description Tax on invoices, in percent.
+       * @example 0
+       */
+      tax_percent: number;
+      /**
+       * @description Members of the organization; 0 where the service does not count them.
+       * @example 2
+       */
+      member_count?: number;
+      /**
+       * Format: date-time
+       * @description When the organization was created.
+       * @example 2026-01-05T02:15:00Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the organization last changed.
+       * @example 2026-01-05T02:15:00Z
+       */
+      updated_at: string;
+      /**
+       * @description Always null.
+       * @example null
+       */
+      vpc: null;
+      /**
+       * @description True while the organization is suspended.
+       * @example false
+       */
+      is_suspend: boolean;
+      /**
+       * @description Always null. The spelling is the wire's.
+       * @example null
+       */
+      ResourceDelete: null;
+    };
     /**
      * @description The plan of the cluster's persistent volume. Without one the service fills it with zeros: the all-zero
      *     `uuid`, the year 1 as its times, null for every word and 0 for every number. Money is in whole rupiah.
@@ -6467,7 +6684,7 @@ export interface components {
        * @example c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71
        */
       uuid: string;
-      organization: components['schemas']['Organization'];
+      organization: components['schemas']['ClusterOrganization'];
       /** @description Project that the cluster belongs to; null for one that belongs to the organization itself. */
       project: components['schemas']['Project'] | null;
       /**

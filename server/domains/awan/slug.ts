@@ -7,24 +7,17 @@ export function folded(text: string): string {
 }
 
 /**
- * Makes a name for URLs, of letters and digits in lower case. One hyphen stands for anything between them. It is empty
- * if the name has no letter or digit.
+ * Makes a name for URLs, of letters, digits and underscores. One hyphen stands for anything between them. Letter case
+ * stays. It is empty if the name has no letter or digit.
  */
 export function slugOf(name: string): string {
-  const words = folded(name).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
-  return cut(words.join('-'), LENGTH);
+  const words = name.normalize('NFKC').match(/[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*/gu) ?? [];
+  const slug = cut(words.join('-'), LENGTH);
+  return /[\p{L}\p{N}]/u.test(slug) ? slug : '';
 }
 
-/**
- * The slug of a name. If it is taken, it gets the first free number.
- * @param nameless the slug of a name without a letter or digit
- */
-export function freeSlug(
-  name: string,
-  nameless: string,
-  isTaken: (slug: string) => boolean,
-): string {
-  const slug = slugOf(name) || nameless;
+/** A slug that nobody has. If it is taken, it gets the first free number. */
+export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
   let free = slug;
   for (let number = 2; isTaken(free); number += 1) {
     const ending = `-${number}`;

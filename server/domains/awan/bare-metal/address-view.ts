@@ -1,6 +1,6 @@
 import { BLANK_PLAN } from '../blank.ts';
 import { addressView } from '../networks/views.ts';
-import { inUtc } from '../times.ts';
+import { inJakarta } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Address } from '../networks/address.ts';
 
@@ -23,5 +23,5 @@ export function includedAddressView(
   pricing_id: number,
 ): NonNullable<Schemas['BareMetalAddress']> {
   const { id } = address;
-  return { ...addressView(address, inUtc), id, pricing_id, pricing: BLANK_PRICING };
+  return { ...addressView(address, inJakarta), id, pricing_id, pricing: BLANK_PRICING };
 }

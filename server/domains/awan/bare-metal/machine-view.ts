@@ -1,6 +1,6 @@
 import { BLANK_TIME, BLANK_UUID } from '../blank.ts';
 import { pricingView } from '../catalogues/views.ts';
-import { inUtc } from '../times.ts';
+import { inJakarta, inUtc } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
 import type { BareMetal, Machine } from './bare-metal.ts';
@@ -38,8 +38,8 @@ export function machineView(
     status_name: status,
     pricing_id: pricing.id,
     machine_status: machine.machine_status,
-    created_at: inUtc(machine.created_at),
-    updated_at: inUtc(machine.updated_at),
+    created_at: inJakarta(machine.created_at),
+    updated_at: inJakarta(machine.updated_at),
   };
 }
 
@@ -60,8 +60,8 @@ export function detailPricingView(pricing: Pricing): Schemas['BareMetalPricing']
     price_per_month,
     price_per_hour,
     user_id,
-    created_at: inUtc(pricing.created_at),
-    updated_at: inUtc(pricing.updated_at),
+    created_at: inJakarta(pricing.created_at),
+    updated_at: inJakarta(pricing.updated_at),
     PricingUnit: pricing.pricing_unit,
     PricePerUnit: pricing.price_per_unit,
     MaximumFreeUsage: pricing.maximum_free_usage,

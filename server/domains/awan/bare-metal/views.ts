@@ -5,7 +5,7 @@ import { addressesOf } from '../networks/addresses.ts';
 import { addressPlan } from '../networks/renewal.ts';
 import { addressView } from '../networks/views.ts';
 import { organizationView } from '../organizations/views.ts';
-import { inUtc } from '../times.ts';
+import { inJakarta } from '../times.ts';
 import { includedAddressView } from './address-view.ts';
 import { detailPricingView, machineView } from './machine-view.ts';
 import type { components } from '../../../../generated/awan.d.ts';
@@ -21,15 +21,15 @@ export function bareMetalSummary(state: State, bareMetal: BareMetal): Schemas['B
   const { organization, catalogue, machine, pricing } = partsOf(state, bareMetal);
   return {
     ...commonView(bareMetal),
-    organization: organizationView(organization, inUtc),
+    organization: organizationView(organization, inJakarta),
     projects: null,
-    catalogue: catalogueView(catalogue, inUtc),
+    catalogue: catalogueView(catalogue, inJakarta),
     machine: {
       ...machineView(machine, bareMetal, pricing),
-      pricing: pricingView(pricing, inUtc),
+      pricing: pricingView(pricing, inJakarta),
     },
     ip_private: null,
-    ip_address: addressesIn(state, bareMetal).others.map((one) => addressView(one, inUtc)),
+    ip_address: addressesIn(state, bareMetal).others.map((one) => addressView(one, inJakarta)),
   };
 }
 
@@ -39,8 +39,8 @@ export function bareMetalDetail(state: State, bareMetal: BareMetal): Schemas['Ba
   const { included } = addressesIn(state, bareMetal);
   return {
     ...commonView(bareMetal),
-    organization: organizationView(organization, inUtc),
-    catalogue: catalogueView(catalogue, inUtc),
+    organization: organizationView(organization, inJakarta),
+    catalogue: catalogueView(catalogue, inJakarta),
     machine: {
       ...machineView(machine, bareMetal, pricing),
       pricing: detailPricingView(pricing),
@@ -67,7 +67,7 @@ export function orderView(
     title,
     organization_id: organization.id,
     project_id: project?.id ?? null,
-    catalogue: catalogueView(catalogue, inUtc),
+    catalogue: catalogueView(catalogue, inJakarta),
     user_id: principal.id,
     compute_same_config,
     organization_uuid: organization.uuid,
@@ -93,8 +93,8 @@ function commonView({ uuid, title, hostname, tags, created_at, updated_at }: Bar
     authentication_type: null,
     hostname,
     tags,
-    created_at: inUtc(created_at),
-    updated_at: inUtc(updated_at),
+    created_at: inJakarta(created_at),
+    updated_at: inJakarta(updated_at),
     deleted_at: null,
   };
 }

@@ -1,6 +1,6 @@
 import { readAll } from '../../../world/table.ts';
 import { inOrder } from '../pages.ts';
-import { inUtc } from '../times.ts';
+import { inJakarta, inUtc } from '../times.ts';
 import { catalogueView, pricingView } from './views.ts';
 import type { Handlers } from '../state.ts';
 import type { Pricing, PricingKind } from './pricing.ts';
@@ -14,7 +14,7 @@ export const cataloguesHandlers = {
 
   listPricings: ({ query: { suitable_for } }, { state }) => {
     const plans = onOffer(readAll(state.pricings), suitable_for);
-    const data = plans.map((one) => pricingView(one, inUtc));
+    const data = plans.map((one) => pricingView(one, inJakarta));
     return { status: 200, body: { data, result: true } };
   },
 } satisfies Handlers;

@@ -9,6 +9,7 @@ import { metricsOf, namespaceOf } from './metrics.ts';
 import { volumePlanView } from './volume-plan.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Group } from '../access.ts';
+import type { Organization } from '../organizations/organization.ts';
 import type { State } from '../state.ts';
 import type { Attachment } from './attachments.ts';
 import type { Cluster, KubernetesVersion } from './cluster.ts';
@@ -37,7 +38,7 @@ export function clusterView(
   const { uuid, name, release_name, service_type, replica, volume, tags, status } = cluster;
   return {
     uuid,
-    organization: organizationView(organization, inUtc),
+    organization: ownerView(organization),
     project: project && projectView(project, inUtc),
     name,
     release_name,
@@ -55,6 +56,16 @@ export function clusterView(
     updated_at: inUtc(cluster.updated_at),
     status,
     metrics: metricsOf(cluster),
+  };
+}
+
+/** The organization of a cluster. No other answer tells a suspension. */
+function ownerView(organization: Organization): components['schemas']['ClusterOrganization'] {
+  return {
+    ...organizationView(organization, inUtc),
+    vpc: null,
+    is_suspend: organization.suspended !== null,
+    ResourceDelete: null,
   };
 }
 

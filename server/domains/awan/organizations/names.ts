@@ -22,11 +22,17 @@ export function checkName(state: State, wanted: string, own?: string): void {
 
 /** A slug for a name that no other organization has. @param own id of the organization, if it exists already */
 export function slugFor(state: State, name: string, own?: string): string {
-  return freeSlug(name, 'organization', (slug) => isOthers(BY_SLUG, state, slug, own));
+  return freeSlug(lowerSlugOf(name) || 'organization', (slug) =>
+    isOthers(BY_SLUG, state, slug, own),
+  );
 }
 
 function keyOf(name: string): string {
-  return slugOf(name) || folded(name);
+  return lowerSlugOf(name) || folded(name);
+}
+
+function lowerSlugOf(name: string): string {
+  return slugOf(folded(name));
 }
 
 function isOthers(

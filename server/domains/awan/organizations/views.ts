@@ -8,14 +8,14 @@ type OwnMembership = components['schemas']['OwnOrganizationMember'];
 const NOT_LOOKED_UP: OwnMembership = { users: null, user_level: 0, is_default: false };
 
 /**
- * An organization as other objects show it, without the number of its members.
+ * An organization as other objects show it, with 0 in place of the number of its members.
  * @param format of instants in the area; see times.ts
  */
 export function organizationView(
   organization: Organization,
   format: (utc: string) => string,
 ): components['schemas']['Organization'] {
-  const { icon, slug, balance, created_at, updated_at, suspended } = organization;
+  const { icon, slug, balance, created_at, updated_at } = organization;
   return {
     ...termsOf(organization),
     icon,
@@ -24,9 +24,6 @@ export function organizationView(
     member_count: 0,
     created_at: format(created_at),
     updated_at: format(updated_at),
-    vpc: null,
-    is_suspend: suspended !== null,
-    ResourceDelete: null,
   };
 }
 

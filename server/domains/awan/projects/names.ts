@@ -1,6 +1,6 @@
 import { IndexBy } from '../../../world/index-by.ts';
 import { refusal } from '../failures.ts';
-import { folded, freeSlug } from '../slug.ts';
+import { folded, freeSlug, slugOf } from '../slug.ts';
 import type { State } from '../state.ts';
 import type { Project } from './project.ts';
 
@@ -9,11 +9,11 @@ const BY_NAME = new IndexBy<Project>(({ organization_uuid, name }) => [
 ]);
 
 const BY_SLUG = new IndexBy<Project>(({ organization_uuid, slug }) => [
-  within(organization_uuid, slug),
+  within(organization_uuid, folded(slug)),
 ]);
 
 /**
- * A new name for a project, and its slug. Both are unique inside the organization.
+ * A new name for a project, and its slug. Both are unique inside the organization, whatever their letter case.
  * @param project its organization, and the project itself if it exists already
  * @throws Failure 409-1 if another project of the organization has the name, in any spelling
  */
@@ -25,7 +25,10 @@ export function nameFor(
   const isTaken = (index: IndexBy<Project>, text: string) =>
     index.read(projects, within(organization_uuid, text)).some((one) => one.uuid !== uuid);
   if (isTaken(BY_NAME, folded(name))) throw refusal('409-1', 'The project name is in use');
-  return { name, slug: freeSlug(name, 'project', (slug) => isTaken(BY_SLUG, slug)) };
+  return {
+    name,
+    slug: freeSlug(slugOf(name) || 'project', (slug) => isTaken(BY_SLUG, folded(slug))),
+  };
 }
 
 /** The key of a text that is unique inside an organization. */

@@ -2,7 +2,7 @@
 import { find } from '../../../world/table.ts';
 import { projectFor } from '../access.ts';
 import { refusal } from '../failures.ts';
-import { instant } from '../times.ts';
+import { instant, inUtc } from '../times.ts';
 import { membershipView } from './views.ts';
 import { projectsOf } from './memberships.ts';
 import type { Context, Handlers, State } from '../state.ts';
@@ -16,16 +16,21 @@ export const primaryHandlers = {
     mark(member, true, now);
     const { username, name } = principal;
     const user = { uuid: principal.uuid, username, name };
-    const data = { ...membershipView(member), user, is_default: true as const };
+    const data = { ...changedMembershipView(member), user, is_default: true as const };
     return { status: 200, body: { data, result: true } };
   },
 
   releasePrimaryProject: ({ path: { uuid } }, context) => {
     const { member } = ownMembership(context, uuid);
     mark(member, false, context.now);
-    return { status: 200, body: { data: membershipView(member), result: true } };
+    return { status: 200, body: { data: changedMembershipView(member), result: true } };
   },
 } satisfies Handlers;
+
+/** A membership after a change. Its time is in UTC here, as that of a new default organization is. */
+function changedMembershipView(member: ProjectMember) {
+  return { ...membershipView(member), updated_at: inUtc(member.updated_at) };
+}
 
 /**
  * The caller's membership. An admin of the organization may see a project without being a member.

@@ -1,6 +1,6 @@
 import { BLANK_TIME } from '../blank.ts';
 import { organizationView } from '../organizations/views.ts';
-import { inUtc } from '../times.ts';
+import { inJakarta } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { User } from '../accounts/user.ts';
 import type { Organization } from '../organizations/organization.ts';
@@ -13,19 +13,16 @@ type Schemas = components['schemas'];
 export function projectView(
   { uuid, name, slug, icon, created_at, updated_at }: Project,
   format: (utc: string) => string,
-): Schemas['Project'] {
+): Schemas['Project'] & Pick<Project, 'icon'> {
   const times = { created_at: format(created_at), updated_at: format(updated_at) };
   return { uuid, ...times, name, slug, icon };
 }
 
-/** A project with its organization, which shows fewer fields here than elsewhere. */
+/** A project with its organization, which does not count its members here. */
 export function detailView(project: Project, organization: Organization): Schemas['ProjectDetail'] {
-  const owner = organizationView(organization, inUtc);
+  const owner = organizationView(organization, inJakarta);
   delete owner.member_count;
-  delete owner.vpc;
-  delete owner.is_suspend;
-  delete owner.ResourceDelete;
-  return { ...projectView(project, inUtc), organization: owner };
+  return { ...projectView(project, inJakarta), organization: owner };
 }
 
 /** A project in the list of a member's own. */
@@ -42,7 +39,7 @@ export function changedView(
   project: Project,
   { uuid, name, slug }: Organization,
 ): Schemas['CreatedProject'] {
-  return { ...projectView(project, inUtc), organization: { uuid, name, slug } };
+  return { ...projectView(project, inJakarta), organization: { uuid, name, slug } };
 }
 
 /** A membership as its own user sees it. */
@@ -53,7 +50,7 @@ export function membershipView({
   user_level,
   is_default,
 }: ProjectMember): Schemas['ProjectMembership'] {
-  const times = { created_at: inUtc(created_at), updated_at: inUtc(updated_at) };
+  const times = { created_at: inJakarta(created_at), updated_at: inJakarta(updated_at) };
   return { uuid, ...times, user_type: 'users', user_level, is_default };
 }
 
@@ -65,11 +62,11 @@ export function memberView(
 ): Schemas['ProjectMember'] {
   return {
     uuid,
-    created_at: inUtc(created_at),
-    updated_at: inUtc(updated_at),
+    created_at: inJakarta(created_at),
+    updated_at: inJakarta(updated_at),
     user_type: 'users',
     user: userView(user),
-    project: projectView(project, inUtc),
+    project: projectView(project, inJakarta),
     user_level,
   };
 }
@@ -85,11 +82,11 @@ function userView(user: User): Schemas['ProjectUser'] {
     username,
     name,
     status,
-    last_login: last_login && inUtc(last_login),
-    created_at: inUtc(created_at),
+    last_login: last_login && inJakarta(last_login),
+    created_at: inJakarta(created_at),
     organizations: null,
     projects: null,
-    updated_at: inUtc(updated_at),
+    updated_at: inJakarta(updated_at),
     avatar,
     email: null,
     kind: 'account',

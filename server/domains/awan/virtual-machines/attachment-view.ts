@@ -1,4 +1,4 @@
-import { inUtc } from '../times.ts';
+import { inJakarta } from '../times.ts';
 import type { components } from '../../../../generated/awan.d.ts';
 import type { Volume } from '../volumes/volume.ts';
 import type { VirtualMachine } from './machine.ts';
@@ -8,7 +8,7 @@ export function attachmentView(
   machine: VirtualMachine,
   volume: Volume,
 ): components['schemas']['InstanceVolume'] {
-  const attached = inUtc(volume.attached_at ?? volume.created_at);
+  const attached = inJakarta(volume.attached_at ?? volume.created_at);
   return {
     source_type: 'vm',
     volume: attachedVolumeView(volume),
@@ -37,8 +37,8 @@ export function attachedVolumeView({
     label,
     mount_point,
     PVCName: uuid,
-    created_at: inUtc(created_at),
-    updated_at: inUtc(updated_at),
+    created_at: inJakarta(created_at),
+    updated_at: inJakarta(updated_at),
     project: null,
     instance_has_volumes: null,
     volume_type,
@@ -63,8 +63,8 @@ function sourceView({
     mac_address,
     hostname,
     tags,
-    created_at: inUtc(created_at),
-    updated_at: inUtc(updated_at),
+    created_at: inJakarta(created_at),
+    updated_at: inJakarta(updated_at),
     deleted_at: null,
   };
 }

@@ -2,7 +2,7 @@ import { find } from '../../../world/table.ts';
 import { catalogueView, pricingView } from '../catalogues/views.ts';
 import { addressesOf } from '../networks/addresses.ts';
 import { addressView } from '../networks/views.ts';
-import { inUtc } from '../times.ts';
+import { inJakarta } from '../times.ts';
 import { volumesOf } from '../volumes/attached.ts';
 import { attachmentView } from './attachment-view.ts';
 import type { components } from '../../../../generated/awan.d.ts';
@@ -41,15 +41,15 @@ function view(state: State, machine: VirtualMachine): View {
   return {
     uuid,
     title,
-    catalogue: catalogueView(catalogue, inUtc),
+    catalogue: catalogueView(catalogue, inJakarta),
     ip_address: addressesIn(state, machine),
-    pricing: pricingView(pricing, inUtc),
+    pricing: pricingView(pricing, inJakarta),
     volumes: sorted.map((one) => attachmentView(machine, one)),
     mac_address,
     hostname,
     tags,
-    created_at: inUtc(machine.created_at),
-    updated_at: inUtc(machine.updated_at),
+    created_at: inJakarta(machine.created_at),
+    updated_at: inJakarta(machine.updated_at),
     meta: { phase: status, private_ip_address: null },
     status,
     private_ip_address_v4: status === 'creating' ? null : machine.private_address,
@@ -63,7 +63,7 @@ function view(state: State, machine: VirtualMachine): View {
 /** The public addresses that a machine shows: none until it is created. */
 function addressesIn(state: State, { uuid, status }: VirtualMachine): View['ip_address'] {
   const addresses = status === 'creating' ? [] : addressesOf(state, uuid);
-  return addresses.length === 0 ? null : addresses.map((one) => addressView(one, inUtc));
+  return addresses.length === 0 ? null : addresses.map((one) => addressView(one, inJakarta));
 }
 
 function bootFirst(volumes: readonly Volume[]): Volume[] {

@@ -28,7 +28,7 @@ it('shows the organizations, the default first, in UTC and without counting memb
   expect(organizations).toMatchObject([
     {
       user_type: 'users',
-      organization: { uuid: KOPI_NUSA, balance: 2_000_000, member_count: 0, vpc: null },
+      organization: { uuid: KOPI_NUSA, balance: 2_000_000, member_count: 0 },
       user_level: 1,
       created_at: '2026-01-05T02:15:00Z',
       is_default: true,

@@ -16,9 +16,9 @@ it('installs a bare metal for 20 minutes, and then runs it', async () => {
   await client.advance('PT1S');
   expect(await client.ok('getBareMetalStatus', { path })).toBe('Deployed');
   expect(await client.ok('getBareMetal', { path })).toMatchObject({
-    machine: { status_name: 'Deployed', updated_at: '2026-03-10T03:20:00Z' },
-    created_at: '2026-03-10T03:00:00Z',
-    updated_at: '2026-03-10T03:20:00Z',
+    machine: { status_name: 'Deployed', updated_at: '2026-03-10T10:20:00+07:00' },
+    created_at: '2026-03-10T10:00:00+07:00',
+    updated_at: '2026-03-10T10:20:00+07:00',
   });
 });
 

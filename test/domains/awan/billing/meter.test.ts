@@ -177,7 +177,7 @@ describe('a suspended organization', () => {
       if (organization) organization.suspended = 'operator';
     });
     await client.ok('settlePayment');
-    const { organization } = await client.ok('getPayment');
+    const { organization } = await client.ok('getCluster');
     expect(organization).toMatchObject({ is_suspend: true, balance: 2_500_000 });
   });
 });

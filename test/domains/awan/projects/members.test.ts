@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { DEMO_USER, MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
 import { STOREFRONT, WAREHOUSE } from '../../../../server/domains/awan/projects/first.ts';
+import { inJakarta } from '../../../../server/domains/awan/times.ts';
 import { exampleOf } from '../example.ts';
 import { Client, NOW } from '../client.ts';
 import {
@@ -16,7 +17,7 @@ import {
   userIn,
 } from './team.ts';
 
-const AT = NOW.replace('.000', '');
+const AT = inJakarta(NOW);
 const path = { uuid: STOREFRONT };
 const of = (useruuid: string) => ({ uuid: STOREFRONT, useruuid });
 
@@ -84,7 +85,7 @@ describe('a level', () => {
     );
     const members = await client.ok('listProjectMembers');
     expect(members.map((one) => one.user_level)).toEqual([1, 1]);
-    expect(members.map((one) => one.updated_at)).toEqual(['2026-01-05T02:20:00Z', AT]);
+    expect(members.map((one) => one.updated_at)).toEqual(['2026-01-05T09:20:00+07:00', AT]);
   });
 
   it('of an admin goes down while there is another one', async () => {
@@ -98,7 +99,7 @@ describe('a level', () => {
     const client = await Client.open();
     await client.ok('changeProjectMemberLevel', { path: of(DEMO_USER), body: { user_level: 1 } });
     expect(await client.ok('listProjectMembers')).toMatchObject([
-      { user_level: 1, updated_at: '2026-01-05T02:20:00Z' },
+      { user_level: 1, updated_at: '2026-01-05T09:20:00+07:00' },
       {},
     ]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MEMBER } from '../../../../server/domains/awan/accounts/first.ts';
 import { RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { STOREFRONT, WAREHOUSE } from '../../../../server/domains/awan/projects/first.ts';
+import { inJakarta } from '../../../../server/domains/awan/times.ts';
 import { exampleOf } from '../example.ts';
 import { Client, NOW } from '../client.ts';
 import { consoleOf, projectIn } from './team.ts';
@@ -26,14 +27,14 @@ describe('the primary project', () => {
     });
     expect(await primaryOf(client)).toEqual(['warehouse']);
     const times = (await client.ok('listProjects')).map((one) => one.project_member.updated_at);
-    expect(times).toEqual([AT, AT]);
+    expect(times).toEqual([inJakarta(NOW), inJakarta(NOW)]);
   });
 
   it('stays as it is when it is set again', async () => {
     const client = await Client.open();
     const example = exampleOf('setPrimaryProject', 'nowPrimary').data;
-    const { created_at } = example;
-    expect(await client.ok('setPrimaryProject')).toEqual({ ...example, updated_at: created_at });
+    const updated_at = '2026-01-05T02:20:00Z';
+    expect(await client.ok('setPrimaryProject')).toEqual({ ...example, updated_at });
     expect(await primaryOf(client)).toEqual(['storefront']);
   });
 

@@ -6,6 +6,7 @@ import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations
 import { PROJECTS, STOREFRONT, WAREHOUSE } from '../../../../server/domains/awan/projects/first.ts';
 import { Project } from '../../../../server/domains/awan/projects/project.ts';
 import { put, remove } from '../../../../server/world/table.ts';
+import { inJakarta } from '../../../../server/domains/awan/times.ts';
 import { exampleOf } from '../example.ts';
 import { Client, NOW, UNKNOWN } from '../client.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from './team.ts';
 
 const path = { uuid: STOREFRONT };
-const AT = NOW.replace('.000', '');
+const AT = inJakarta(NOW);
 const named = (name: string, organization_uuid = KOPI_NUSA) => ({
   body: { name, organization_uuid },
 });
@@ -45,7 +46,7 @@ describe('a new project', () => {
       created_at: AT,
       updated_at: AT,
       name: 'Roast Lab',
-      slug: 'roast-lab',
+      slug: 'Roast-Lab',
       icon: null,
       organization: { uuid: KOPI_NUSA, name: 'Kopi Nusa', slug: 'kopi-nusa' },
     });
@@ -157,14 +158,14 @@ describe('an update', () => {
     const client = await Client.open();
     const before = await client.ok('getProject');
     await client.ok('updateProject', { path, body: { name: 'Web Shop' } });
-    const changed = { name: 'Web Shop', slug: 'web-shop', updated_at: AT };
+    const changed = { name: 'Web Shop', slug: 'Web-Shop', updated_at: AT };
     expect(await client.ok('getProject')).toEqual({ ...before, ...changed });
   });
 
   it('may change only the letter case of its name', async () => {
     const client = await Client.open();
     const { name, slug } = await client.ok('updateProject', { path, body: { name: 'Storefront' } });
-    expect([name, slug]).toEqual(['Storefront', 'storefront']);
+    expect([name, slug]).toEqual(['Storefront', 'Storefront']);
   });
 
   it('that repeats the name keeps the slug', async () => {

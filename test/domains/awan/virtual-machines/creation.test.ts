@@ -26,8 +26,8 @@ it('creates a machine for a minute, and then runs it', async () => {
   expect(await read(client, machine)).toMatchObject({
     status: 'running',
     meta: { phase: 'running' },
-    created_at: '2026-03-10T03:00:00Z',
-    updated_at: '2026-03-10T03:01:00Z',
+    created_at: '2026-03-10T10:00:00+07:00',
+    updated_at: '2026-03-10T10:01:00+07:00',
   });
 });
 

@@ -3,11 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { STOREFRONT } from '../../../../server/domains/awan/projects/first.ts';
 import { find } from '../../../../server/world/table.ts';
+import { inJakarta } from '../../../../server/domains/awan/times.ts';
 import { Client, NOW } from '../client.ts';
 import { setOrganization } from '../virtual-machines/given.ts';
 import { BOOT, DATA, TEN, TWENTY, volumeLines } from './volumes.ts';
 
-const AT = NOW.replace('.000', '');
+const AT = inJakarta(NOW);
 const PROJECT = { 'group-type': 'projects', 'group-uuid': STOREFRONT };
 
 const balanceOf = ({ state }: Client) => find(state.organizations, KOPI_NUSA)?.balance ?? 0;

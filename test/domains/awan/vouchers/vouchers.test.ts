@@ -10,7 +10,7 @@ const redeem = (client: Client, code: string, uuid?: string) =>
 it('adds its value at once', async () => {
   const client = await Client.open();
   expect(await redeem(client, 'KOPI-100K')).toMatchObject({ new_balance: 2_100_000 });
-  const { organization } = await client.ok('getPayment');
+  const { organization } = await client.ok('getCluster');
   expect(organization.balance).toBe(2_100_000);
 });
 
@@ -44,7 +44,7 @@ it('refuses one for the first top-up after another voucher', async () => {
 it('ends a suspension for want of credit', async () => {
   const client = await Client.open('suspended');
   await redeem(client, 'KOPI-100K');
-  const { organization } = await client.ok('getPayment');
+  const { organization } = await client.ok('getCluster');
   expect(organization).toMatchObject({ is_suspend: false });
 });
 
