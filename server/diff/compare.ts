@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 
 import { keysOf, pointerTo } from '../world/pointer.ts';
 import { IMPACTS } from './change.ts';
-import { opened } from './opened.ts';
+import { once } from './once.ts';
+import { opened, withNames } from './opened.ts';
 import { clientPlace } from './place.ts';
 import { reportedChanges } from './redocly.ts';
+import { renamedSchemes } from './security.ts';
 import { renamings, verdictOn } from './verdict.ts';
 import { isMajorStep } from './version.ts';
 import type { Change, Comparison } from './change.ts';
@@ -25,13 +27,14 @@ export interface Editions {
  */
 export async function compare(editions: Editions): Promise<Comparison> {
   const { name } = editions;
-  const [before, after] = await Promise.all([opened(editions.old), opened(editions.new)]);
-  const versions = { old: before?.version, new: after?.version };
-  if (!before || !after) {
-    const change = after ? ADDED : REMOVED;
+  const [before, read] = await Promise.all([opened(editions.old), opened(editions.new)]);
+  const versions = { old: before?.version, new: read?.version };
+  if (!before || !read) {
+    const change = read ? ADDED : REMOVED;
     return { name, versions, isMajor: false, changes: [{ ...change, id: idOf(name, change) }] };
   }
-  const all = await reportedChanges(before.document, after.document);
+  const after = withNames(read, renamedSchemes(before.document, read.document));
+  const all = once(await reportedChanges(before.document, after.document), before, after);
   const reported = all.filter((one) => !one.path.startsWith(UNUSED) && !isEmptyList(one));
   const renamed = renamings(reported);
   const covered = new Set(renamed.flatMap((one) => one.of));

@@ -5,8 +5,8 @@ import type { Document } from '../contract/document.ts';
 import type { Fields } from '../contract/repair/values.ts';
 
 /** Keywords that say nothing about which values are valid. */
-const NOTES = ['title', 'description', 'default', 'example', 'examples', 'deprecated'];
-const MARKS = ['readOnly', 'writeOnly', 'externalDocs', '$comment'];
+export const NOTES = ['title', 'description', 'default', 'example', 'examples', 'deprecated'];
+export const MARKS = ['readOnly', 'writeOnly', 'externalDocs', '$comment'];
 
 /** References that are followed to find a type. */
 const MOST_STEPS = 20;

@@ -6,7 +6,7 @@ import type { Fields } from '../contract/repair/values.ts';
 import type { Rewritten } from './nullable.ts';
 
 /** The parts of a contract that hold data of users, where nothing is a schema. */
-const DATA = ['example', 'examples', 'default', 'enum', 'const'];
+export const DATA = ['example', 'examples', 'default', 'enum', 'const'];
 
 /**
  * Writes what can be said in several ways in one: an operation has the parameters of its path, a parameter tells no

@@ -160,6 +160,81 @@ const schemas: [string, Fields, Fields, Pair['impact'], Pair['impact']][] = [
   ['a default changes', { default: 1 }, { default: 2 }, 'warning', 'patch'],
   ['a description changes', { description: 'A' }, { description: 'B' }, 'patch', 'patch'],
   [
+    'an allOf is written out as one schema',
+    { allOf: [object({ a: text }, 'a'), object({ b: text }, 'b')] },
+    object({ a: text, b: text }, 'a', 'b'),
+    'none',
+    'none',
+  ],
+  [
+    'an allOf around a reference and own properties is written out',
+    { allOf: [{ $ref: '#/components/schemas/Thing' }, object({ b: text }, 'b')], title: 'A' },
+    { ...object({ id: { type: 'integer' }, b: text }, 'b'), title: 'A' },
+    'none',
+    'none',
+  ],
+  [
+    'properties beside an allOf move into it',
+    { allOf: [object({ a: text }, 'a')], ...object({ b: text }) },
+    { allOf: [object({ a: text }, 'a'), object({ b: text })] },
+    'none',
+    'none',
+  ],
+  [
+    'an allOf that is written out loses a duty',
+    { allOf: [object({ a: text }, 'a'), object({ b: text }, 'b')] },
+    object({ a: text, b: text }, 'a'),
+    'patch',
+    'major',
+  ],
+  [
+    'an allOf around one reference is taken away',
+    { allOf: [{ $ref: '#/components/schemas/Thing' }] },
+    { $ref: '#/components/schemas/Thing' },
+    'none',
+    'none',
+  ],
+  [
+    'the same keyword in two members of an allOf becomes the narrower one',
+    {
+      allOf: [
+        { ...text, maxLength: 9 },
+        { maxLength: 5, minLength: 1 },
+      ],
+    },
+    { ...text, maxLength: 5, minLength: 1 },
+    'none',
+    'none',
+  ],
+  [
+    'the branches of an anyOf change places',
+    { anyOf: [text, object({ a: text })] },
+    { anyOf: [object({ a: text }), text] },
+    'none',
+    'none',
+  ],
+  [
+    'the branches of a oneOf of references change places',
+    { oneOf: [{ $ref: '#/components/schemas/Thing' }, text, { type: 'integer' }] },
+    { oneOf: [{ type: 'integer' }, { $ref: '#/components/schemas/Thing' }, text] },
+    'none',
+    'none',
+  ],
+  [
+    'a branch changes that has another place',
+    { oneOf: [text, object({ a: text })] },
+    { oneOf: [object({ a: text }), { ...text, maxLength: 5 }] },
+    'major',
+    'patch',
+  ],
+  [
+    'the values of an enum and the duties change places',
+    { ...object({ a: { enum: ['x', 'y'] }, b: text }, 'a', 'b') },
+    { ...object({ b: text, a: { enum: ['y', 'x'] } }, 'b', 'a') },
+    'patch',
+    'patch',
+  ],
+  [
     'a reference is written out',
     { $ref: '#/components/schemas/Thing' },
     object({ id: { type: 'integer' } }),
@@ -212,6 +287,36 @@ export const PAIRS: Pair[] = [
         'major',
       ],
       [
+        'a media type of an answer gets a charset',
+        answer(text),
+        answer(text, { content: { 'application/json; charset=utf-8': { schema: text } } }),
+        'none',
+      ],
+      [
+        'a media type of a request loses its charset',
+        body(text, { content: { 'application/json;charset=UTF-8': { schema: text } } }),
+        body(text),
+        'none',
+      ],
+      [
+        'a media type with a charset has a schema that changes',
+        answer({ type: 'integer' }),
+        answer(text, { content: { 'application/json; charset=utf-8': { schema: text } } }),
+        'major',
+      ],
+      [
+        'a media type of an answer gets another parameter',
+        answer(text),
+        answer(text, { content: { 'application/json; version=2': { schema: text } } }),
+        'major',
+      ],
+      [
+        'a media type is written in capitals',
+        answer(text),
+        answer(text, { content: { 'Application/JSON': { schema: text } } }),
+        'none',
+      ],
+      [
         'a header is removed',
         answer(text, { headers: { 'X-A': { schema: text } } }),
         answer(text),
@@ -228,6 +333,24 @@ export const PAIRS: Pair[] = [
         { ...query({}), security: [] },
         { ...query({}), security: [{ key: [] }] },
         'major',
+      ],
+      [
+        'a security scheme gets another name',
+        { ...query({}), security: [{ key: [] }] },
+        { ...query({}), security: [{ sameKey: [] }] },
+        'none',
+      ],
+      [
+        'another security scheme is asked for',
+        { ...query({}), security: [{ key: [] }] },
+        { ...query({}), security: [{ otherKey: [] }] },
+        'major',
+      ],
+      [
+        'the alternatives of credentials change places',
+        { ...query({}), security: [{ key: [] }, { otherKey: [] }] },
+        { ...query({}), security: [{ otherKey: [] }, { key: [] }] },
+        'none',
       ],
       [
         'no credentials are asked for any more',
@@ -261,7 +384,11 @@ export function contractOf(when: 'before' | 'after', version = '1.0'): object {
     ),
     components: {
       schemas: { Thing: object({ id: { type: 'integer' } }) },
-      securitySchemes: { key: { type: 'apiKey', name: 'key', in: 'header' } },
+      securitySchemes: {
+        key: { type: 'apiKey', name: 'key', in: 'header' },
+        sameKey: { type: 'apiKey', in: 'header', name: 'key', description: 'The same.' },
+        otherKey: { type: 'apiKey', name: 'other', in: 'header' },
+      },
     },
   };
 }
