@@ -102,7 +102,7 @@ export interface components {
      *
      *     - `PLAN_MODULE_TRAFFIC_CATEGORY_UNSPECIFIED`: not stated.
      *     - `GENERIC`: all traffic.
-     *     - `VIDEO`: all traffic of video applications.
+     *     - `VIDEO`: all video traffic.
      *     - `VIDEO_BROWSING`: looking for videos: the traffic of video applications without the video and audio
      *       streams.
      *     - `VIDEO_OFFLINE`: `VIDEO_BROWSING`, and video and audio that is saved for later and not streamed.
@@ -144,11 +144,11 @@ export interface components {
      *       and not activated yet.
      *     - `EXPIRING_SOON`: active, but not for long; the operator decides when that begins. On a module this
      *       sends an expiry warning, which needs `moduleName` and `expirationTime`.
-     *     - `NEWLY_ACTIVE`: it has just become usable. Send this for a very short time after activation and with an
-     *       early `expireTime`, then send `ACTIVE`. On a module this sends an activation notification, which needs
+     *     - `NEWLY_ACTIVE`: it has just become usable. Send this for a very short time after activation and with a
+     *       short time to live, then send `ACTIVE`. On a module this sends an activation notification, which needs
      *       `moduleName`.
      *     - `EXPIRED`: it is over. This sends an expiry notification: for a module, which needs `moduleName`, and for a
-     *       plan of which no module says so. Inferred: such a plan gets a single notification.
+     *       plan of which no module says so.
      * @example ACTIVE
      * @enum {string}
      */
@@ -198,8 +198,7 @@ export interface components {
     };
     /**
      * @description One part of a plan, with its own quota. Its balance is given in bytes, in minutes or as a rough level. `byteBalance`
-     *     and `timeBalance` exclude each other; without either of them, `coarseBalanceLevel` is needed. The rough level may
-     *     stand beside an exact balance.
+     *     and `timeBalance` exclude each other; without either of them, `coarseBalanceLevel` is needed.
      */
     PlanModule: {
       coarseBalanceLevel?: components['schemas']['BalanceLevel'];
@@ -333,7 +332,7 @@ export interface components {
      */
     UiCompatibility: 'UI_COMPATIBILITY_UNSPECIFIED' | 'UI_COMPATIBLE' | 'UI_INCOMPATIBLE';
     /**
-     * @description A kind of notification that the service sends. Every module or plan that calls for one gets its own.
+     * @description A kind of notification that the service sends. Every module that calls for one gets its own.
      *
      *     - `NOTIFICATION_UNDEFINED`: a kind that is not known.
      *     - `NOTIFICATION_LOW_BALANCE_WARNING`: little is left; sent for a module at `LOW_QUOTA`.
@@ -344,7 +343,7 @@ export interface components {
      *     - `NOTIFICATION_PAY_AS_YOU_GO`: data is paid by use; sent when `accountInfo.payAsYouGoCharge` is set.
      *     - `NOTIFICATION_ACCOUNT_TOP_UP`: money was added; sent when `accountInfo.accountTopUp` is set.
      *     - `NOTIFICATION_DATA_EXPIRED`: data has expired; sent for a module that is `EXPIRED`, or for a plan
-     *       that is while none of its modules is.
+     *       that is.
      * @example NOTIFICATION_LOW_BALANCE_WARNING
      * @enum {string}
      */
@@ -374,9 +373,8 @@ export interface components {
       youtube?: components['schemas']['YouTube'];
     };
     /**
-     * @description The plans, balances and account of one user. `accountInfo` is required for prepaid users; that a user with a
-     *     plan of the category `PREPAID` is one, is inferred. If the plans are not complete, `uiCompatibility` has to be
-     *     `UI_INCOMPATIBLE`. Inferred: fields that are not named here are dropped.
+     * @description The plans, balances and account of one user. `accountInfo` is required for prepaid users. If the plans are not
+     *     complete, `uiCompatibility` has to be `UI_INCOMPATIBLE`.
      */
     CreatePlanStatusRequest: {
       /**
@@ -399,8 +397,8 @@ export interface components {
       expireTime: string;
       /**
        * Format: date-time
-       * @description When the operator's agent read the data from its own systems: at most 30 days ago, and not in the future. A status
-       *     that is older than the stored one is refused.
+       * @description When the operator's agent read the data from its own systems: at most 30 days ago, and not in the future. It tells
+       *     how fresh the status is: one that is older than the stored one is refused.
        * @example 2026-01-05T02:10:00Z
        */
       updateTime: string;
@@ -420,7 +418,10 @@ export interface components {
       notifications?: components['schemas']['NotificationType'][];
       planInfoPerClient?: components['schemas']['PlanInfoPerClient'];
     };
-    /** @description The plans, balances and account of one user, as the service has stored them. */
+    /**
+     * @description The plans, balances and account of one user, as the service has stored them. `updateTime` tells how fresh they are, and
+     *     `expireTime` until when they are shown.
+     */
     PlanStatus: {
       /**
        * @description Name of the resource, `operators/{asn_id}/planStatuses/{userKey}`.
@@ -442,7 +443,7 @@ export interface components {
       expireTime: string;
       /**
        * Format: date-time
-       * @description When the operator's agent read the data from its own systems.
+       * @description When the operator's agent read the data from its own systems. It tells how fresh the status is.
        * @example 2026-01-05T02:10:00Z
        */
       updateTime: string;
@@ -458,10 +459,7 @@ export interface components {
       subscriberId?: string;
       accountInfo?: components['schemas']['AccountInfo'];
       uiCompatibility?: components['schemas']['UiCompatibility'];
-      /**
-       * @description Kinds of notifications that the service has sent for this push. Each kind stands once, even if several modules
-       *     called for it. Left out if there was none.
-       */
+      /** @description Kinds of notifications that the service has sent for this push. */
       notifications?: components['schemas']['NotificationType'][];
       planInfoPerClient?: components['schemas']['PlanInfoPerClient'];
     };
@@ -491,8 +489,8 @@ export interface components {
       fieldViolations: components['schemas']['FieldViolation'][];
     };
     /**
-     * @description A failure, in the shape that is usual for Google APIs. The service documents the statuses only; this body is
-     *     inferred from the common model `google.rpc.Status`.
+     * @description A failure, in the shape that is usual for Google APIs. The service documents the statuses only; this body is the
+     *     common model `google.rpc.Status`.
      */
     Error: {
       /** @description The failure. */
@@ -564,7 +562,7 @@ export interface components {
        */
       lastUpdatedTime?: string;
     };
-    /** @description A plan group and the id that it gets. Inferred: fields that are not named here are dropped. */
+    /** @description A plan group and the id that it gets. */
     CreatePlanGroupRequest: {
       /**
        * @description Id of the subscriber at the operator, for example the MSISDN or an encrypted form of it.
@@ -606,10 +604,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /**
-     * @description The service account is not allowed for this operator, or the API is not enabled for its project. Inferred: the
-     *     service checks this before the body.
-     */
+    /** @description The service account is not allowed for this operator, or the API is not enabled for its project. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -627,10 +622,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /**
-     * @description A status of this user with a later `updateTime` is stored already; it stays. Inferred: the code is `ABORTED`,
-     *     and a status for one client is not compared with those for another or for every client.
-     */
+    /** @description A status of this user with a later `updateTime` is stored already; it stays. */
     Conflict: {
       headers: {
         [name: string]: unknown;

@@ -139,6 +139,51 @@ const FACTS: Record<string, Fact[]> = {
       inferred('The zone is UTC+7.'),
     ],
   ],
+  'mobile-data-plan': [
+    [
+      'a status is kept after its end, which is ours',
+      schema('PlanStatus'),
+      inferred(sentence(/After `expireTime` the status is kept/)),
+    ],
+    [
+      'updateTime tells how fresh a status is',
+      schema('PlanStatus'),
+      words(/`updateTime` tells how fresh/),
+    ],
+    [
+      'a rough level beside an exact balance is ours',
+      schema('PlanModule'),
+      inferred('The rough level may stand beside an exact balance.'),
+    ],
+    [
+      'VIDEO is all video traffic',
+      schema('PlanModuleTrafficCategory'),
+      words(/`VIDEO`: all video traffic\./),
+    ],
+    [
+      'the 409 is documented, and its code is not',
+      ['components', 'responses', 'Conflict'],
+      inferred('The code is `ABORTED`.'),
+    ],
+    [
+      'a prepaid plan is what makes a prepaid user, which is ours',
+      schema('CreatePlanStatusRequest'),
+      inferred(sentence(/category `PREPAID` is a prepaid user/)),
+    ],
+    ...[
+      property('PlanModule', 'maxRateKbps'),
+      property('PlanModule', 'usedBytes'),
+      property('ByteQuota', 'quotaBytes'),
+      property('ByteQuota', 'remainingBytes'),
+      property('TimeQuota', 'quotaMinutes'),
+      property('TimeQuota', 'remainingMinutes'),
+      property('Money', 'units'),
+    ].map((place): Fact => [
+      `${place.at(-1)} is a number of 64 bits with a sign`,
+      place,
+      { format: 'int64', pattern: expect.stringMatching(/^\^-\?/) },
+    ]),
+  ],
 };
 
 const rows = Object.entries(FACTS).flatMap(([domain, facts]) =>
@@ -158,4 +203,10 @@ it('klikoo has no condition that a page would show as two cases', () => {
   const { ProductSearch: search } = components?.['schemas'] as Record<string, object>;
   const cases = ['if', 'then', 'else', 'oneOf', 'anyOf', 'allOf', 'not'];
   expect(Object.keys(search ?? {}).filter((key) => cases.includes(key))).toEqual([]);
+});
+
+it('mobile-data-plan does not mark the whole 409 as its own', () => {
+  const { components } = readContract('mobile-data-plan').document;
+  const { Conflict } = components?.['responses'] as Record<string, object>;
+  expect(Conflict).not.toHaveProperty('x-source');
 });

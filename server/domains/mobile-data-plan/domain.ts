@@ -2,7 +2,6 @@
 // users. Access tokens stand in the state; no signed JWT gets one.
 import { defineDomain } from '../../world/domain.ts';
 import { authenticate } from './access.ts';
-import { endPlanStatus, scheduleNewEnds } from './ends.ts';
 import { failureBody } from './failures.ts';
 import { FIRST } from './first.ts';
 import { handlers } from './handlers.ts';
@@ -18,7 +17,6 @@ export const mobileDataPlan = defineDomain<operations, State, Account>({
   first: FIRST,
   authenticate,
   handlers,
-  patched: scheduleNewEnds,
-  events: { endPlanStatus },
+  events: {},
   failureBody,
 });

@@ -1,6 +1,5 @@
 import { Failure } from '../../world/failure.ts';
 import { find, put } from '../../world/table.ts';
-import { scheduleEnd } from './ends.ts';
 import { known } from './known.ts';
 import { notificationsOf } from './notifications.ts';
 import { planViolations, statusViolations } from './plans.ts';
@@ -37,7 +36,8 @@ export const handlers = {
 
 /**
  * Stores a status in place of an older one for the same target, and sends its notifications. A status for every client
- * and one for a single client are kept apart. Neither makes the other stale (inferred).
+ * and one for a single client are kept apart. Neither makes the other stale (inferred). After its expireTime, a status is
+ * not shown any more; it is kept, as an older one is still refused.
  */
 function storeStatus(target: Target, body: Push, context: Context<State, Account>): PlanStatus {
   const { state, now } = context;
@@ -49,7 +49,6 @@ function storeStatus(target: Target, body: Push, context: Context<State, Account
   if (notifications.length > 0) checkDevices(state, target);
   const status = statusOf(target, push, notifications);
   put(state.planStatuses, id, status);
-  scheduleEnd(id, status, context);
   for (const one of notifications) send(one, target, context);
   return status;
 }

@@ -9,7 +9,7 @@ const Time = z.string().refine(isTime, 'is no time in RFC 3339');
 /** A service account, with the operators that it may speak for. */
 const Account = z.strictObject({ asns: z.array(Asn) });
 
-/** A status as it was answered. The rules read only its times. */
+/** A status as it was answered. The rules read only its updateTime. */
 const PlanStatus = z.looseObject({ name: z.string(), updateTime: Time, expireTime: Time });
 
 const PlanGroup = z.looseObject({ name: z.string() });

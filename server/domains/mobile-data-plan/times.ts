@@ -23,20 +23,6 @@ export function isLater(time: string, other: string): boolean {
 }
 
 /**
- * True if a time is now or past.
- * @param now in milliseconds since 1970
- */
-export function isOver(time: string, now: number): boolean {
-  return Temporal.Instant.compare(time, Temporal.Instant.fromEpochMilliseconds(now)) <= 0;
-}
-
-/** The first whole millisecond since 1970 at which isOver() is true of a time. */
-export function endOf(time: string): number {
-  const end = Temporal.Instant.from(time);
-  return end.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' }).epochMilliseconds;
-}
-
-/**
  * Finds the faults in the times of a push. By the PlanStatus reference, `updateTime` is at most 30 days in the past and
  * `expireTime` in the future. The present counts as past.
  * @param now in milliseconds since 1970
@@ -52,7 +38,7 @@ export function timeViolations(
     found.push({ place: '/body/updateTime', message: 'The time is in the future.' });
   if (Temporal.Instant.compare(updateTime, oldest) < 0)
     found.push({ place: '/body/updateTime', message: 'The time is more than 30 days ago.' });
-  if (isOver(expireTime, now))
+  if (Temporal.Instant.compare(expireTime, present) <= 0)
     found.push({ place: '/body/expireTime', message: 'The time is not in the future.' });
   return found;
 }

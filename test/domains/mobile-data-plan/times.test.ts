@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import {
-  endOf,
-  isLater,
-  isOver,
-  isTime,
-  timeViolations,
-} from '../../../server/domains/mobile-data-plan/times.ts';
+import { isLater, isTime, timeViolations } from '../../../server/domains/mobile-data-plan/times.ts';
 
 const NANOS_PER_SECOND = 1_000_000_000n;
 const EARLIEST = BigInt(Date.parse('0001-01-01T00:00:00Z')) * 1_000_000n;
@@ -46,15 +40,6 @@ describe('two times', () => {
       }),
     );
   });
-});
-
-it('ends a time at the first whole millisecond that counts as over', () => {
-  fc.assert(
-    fc.property(instants, ({ text }) => {
-      expect(isOver(text, endOf(text))).toBe(true);
-      expect(isOver(text, endOf(text) - 1)).toBe(false);
-    }),
-  );
 });
 
 describe('the times of a push', () => {
