@@ -134,8 +134,8 @@ function cut(branch: Branch, [digits = '', ...rest]: readonly string[]): void {
 
 /**
  * The branches to an event, each of two hexadecimal digits; one digit made more levels, and took longer. Their names
- * do not begin with a digit: V8 would keep room for a hundred others beside `95`. Times count from the earliest there is, as negative
- * ones have no digits.
+ * do not begin with a digit: V8 would keep room for a hundred others beside `95`. Times count from the earliest there
+ * is, as negative ones have no digits.
  */
 function pathOf({ at, number }: Pick<Planned, 'at' | 'number'>): string[] {
   const time = Math.floor(at - BEGINNING)
@@ -145,9 +145,9 @@ function pathOf({ at, number }: Pick<Planned, 'at' | 'number'>): string[] {
   return Array.from(key.match(/../g) ?? [], (digits) => `t${digits}`);
 }
 
-/** The least digits of a branch; '' for an empty one. Only the tree itself can be empty. */
+/** The least digits of a branch; `~`, which comes after all, for an empty one. Only the tree itself can be empty. */
 function least(branch: Branch): string {
-  return keysOf(branch).sort()[0] ?? '';
+  return keysOf(branch).reduce((one, other) => (other < one ? other : one), '~');
 }
 
 function dueOf({ at, domain, kind, data }: Planned): Due {

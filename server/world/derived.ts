@@ -40,6 +40,8 @@ export class Derived<T, V> {
   readonly #making: Making<T, V>;
   /** Values by their tables, none of which is a draft. */
   readonly #kept = new WeakMap<Table<T>, Kept<T, V>>();
+  /** The value of the last small table. Most requests read the same one several times. */
+  #small: Kept<T, V> | undefined;
   /** The values that were last made with a node of a table. */
   readonly #byNode = new WeakMap<object, WeakRef<Kept<T, V>>>();
 
@@ -82,12 +84,18 @@ export class Derived<T, V> {
 
   /** The value of a table, or of a version that is near one which may still change; undefined to read it whole. */
   #near(table: Table<T>): Kept<T, V> | undefined {
-    const known = this.#kept.get(table);
+    const known = this.#small?.table === table ? this.#small : this.#kept.get(table);
     if (known) return known;
-    if (isSmall(table)) return undefined;
+    if (isSmall(table)) return this.#ofSmall(table);
     const relative = this.#relativeOf(table);
     if (!Object.isFrozen(table)) return relative;
     return relative ? this.#moved(relative, table) : this.#made(table);
+  }
+
+  #ofSmall(table: Table<T>): Kept<T, V> | undefined {
+    if (!Object.isFrozen(table)) return undefined;
+    this.#small = new Kept(table, this.#making.make(eachEntry(table)));
+    return this.#small;
   }
 
   #made(table: Table<T>): Kept<T, V> {

@@ -11,7 +11,7 @@ export function freeze(value: unknown, before: unknown, level = 0): void {
   if (value === before || !isObject(value) || Object.isFrozen(value)) return;
   if (level > MOST_LEVELS) throw new Error('A state cannot contain itself.');
   const was = isObject(before) ? before : {};
-  for (const name of Object.keys(value)) freeze(value[name], was[name], level + 1);
+  for (const name in value) freeze(value[name], was[name], level + 1);
   Object.freeze(value);
 }
 

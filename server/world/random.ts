@@ -34,7 +34,8 @@ export class Random {
     const own = { random: this.#seed.random };
     const random = new Random(own);
     let text = '';
-    for (let i = 0; i < length; i += 1) text += alphabet.charAt(random.integer(0, alphabet.length - 1));
+    for (let i = 0; i < length; i += 1)
+      text += alphabet.charAt(random.integer(0, alphabet.length - 1));
     this.#seed.random = own.random;
     return text;
   }

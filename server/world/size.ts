@@ -32,17 +32,22 @@ export function sizeBeside(value: unknown, other: unknown, most: number): number
 
 /** Does as sizeBeside(), in steps of many objects each. */
 export function* weigh(value: unknown, other: unknown, most: number): Steps<number> {
-  const left: [one: unknown, beside: unknown][] = [];
+  // Two lists, as a pair for each object would be more to collect than all else.
+  const left: object[] = [];
+  const leftBeside: unknown[] = [];
   let size = 0;
   let visited = 0;
   const add = (one: unknown, beside: unknown): void => {
     if (one === beside) return;
     if (typeof one === 'string') size += TEXT + CHARACTER * one.length;
-    else if (isObject(one)) left.push([one, beside]);
+    else if (isObject(one)) {
+      left.push(one);
+      leftBeside.push(beside);
+    }
   };
   add(value, other);
-  for (let next = left.pop(); next && size <= most; next = left.pop()) {
-    const [one, beside] = next;
+  for (let one = left.pop(); one && size <= most; one = left.pop()) {
+    const beside = leftBeside.pop();
     if (Array.isArray(one)) {
       size += LIST + ITEM * one.length;
       const there: readonly unknown[] = Array.isArray(beside) ? beside : [];
@@ -55,7 +60,7 @@ export function* weigh(value: unknown, other: unknown, most: number): Steps<numb
     } else if (isObject(one)) {
       size += OBJECT;
       const there = isObject(beside) ? beside : {};
-      for (const name of Object.keys(one)) {
+      for (const name in one) {
         const part = one[name];
         size += PROPERTY;
         // Most parts are shared. No part of JSON is undefined, or what every object inherits.

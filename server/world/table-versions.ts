@@ -97,7 +97,7 @@ function shareOf(node: Node<unknown>, other: Node<unknown>): number {
 export function isSmall({ buckets }: Table<unknown>): boolean {
   let nodes = 0;
   for (const upper of branchesOf(buckets)) {
-    nodes += namesOf(upper).length;
+    for (const name of DIGITS) if (upper[name]) nodes += 1;
     if (nodes >= MANY_NODES) return false;
   }
   return true;
