@@ -10,8 +10,7 @@ import { readAssets } from './assets.ts';
 import { demoAuthentication } from './demo-credentials.ts';
 import { inhabited } from './inhabited.ts';
 import { hasMarks } from './marks.ts';
-import { pageDocument } from './page-document.ts';
-import { placeOf } from './place.ts';
+import { pageText } from './page-text.ts';
 import { scenarioPage } from './scenario-page.ts';
 import { sendGzip, sendText } from './send-compressed.ts';
 import { shellPage } from './shell.ts';
@@ -51,6 +50,7 @@ export function docs(shown: Shown, control: Contract, rooted?: () => Contract): 
   });
   for (const name of [...shown.contracts.keys(), CONTROL]) {
     const contractNow = () => shown.contracts.get(name) ?? control;
+    const text = pageText(shown, contractNow);
     addPage(router, `/docs/${name}`, async (request, response) => {
       asPage(response);
       await sendText(
@@ -60,10 +60,8 @@ export function docs(shown: Shown, control: Contract, rooted?: () => Contract): 
       );
     });
     addPage(router, `/docs/${name}/openapi.json`, async (request, response) => {
-      const url = `${addressOf(request)}${mountOf(name)}`;
       response.type('json').set('Cache-Control', 'no-cache');
-      const page = pageDocument(contractNow().document, placeOf(shown, contractNow(), url));
-      await sendText(request, response, JSON.stringify(page));
+      await sendText(request, response, text(addressOf(request)));
     });
     router.get(`/docs/${name}/`, (request, response) => {
       response.redirect(302, `${prefixOf(request)}/docs/${name}`);

@@ -1,5 +1,6 @@
 // Marks of what is inferred, as text in descriptions: the reference shows a description at every part, but an extension
 // only at some. Scripts of the page make badges of them.
+import { oncePer } from '../world/once-per.ts';
 import { isRecord } from '../contract/made/keywords.ts';
 import { resolve } from '../contract/document.ts';
 import { mapParts } from './map-parts.ts';
@@ -26,14 +27,14 @@ export function withMarks(document: Document): Document {
 }
 
 /** True for a contract that marks anything. */
-export function hasMarks(document: Document): boolean {
+export const hasMarks = oncePer((document: Document): boolean => {
   let found = false;
   mapParts(document, (part) => {
     found ||= !isEmpty(marksOf(part));
     return part;
   });
   return found;
-}
+});
 
 /** The marks of one part. */
 interface Marks {

@@ -3,6 +3,9 @@ import type { Request } from 'express';
 /** The prefix of a path that names a session. A client that uses a proxy sends the whole URL. */
 const PREFIX = /^(?:https?:\/\/[^/?]*)?(\/@[^/?]+)/i;
 
+/** Stands in place of the mock's address, which each request may name otherwise. */
+export const ANYWHERE = 'http://kontrak.invalid';
+
 /** The part of a request's path that names a session, such as `/@name`; empty if there is none. */
 export function prefixOf({ originalUrl }: Pick<Request, 'originalUrl'>): string {
   return PREFIX.exec(originalUrl)?.[1] ?? '';

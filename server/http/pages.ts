@@ -6,7 +6,7 @@ import { preferredType } from '../contract/accept.ts';
 import { mountOf } from '../contract/bundles.ts';
 import { servedAt } from '../contract/served-at.ts';
 import { oncePer } from '../world/once-per.ts';
-import { addressOf } from './address.ts';
+import { addressOf, ANYWHERE } from './address.ts';
 import { defectText } from './defect.ts';
 import { addPage, sendProblem } from './page-route.ts';
 import { startPage } from './start-page.ts';
@@ -66,9 +66,6 @@ export function pages(shown: Shown, control: Contract, root?: RequestHandler): R
     sendProblem(response, 404, `There is nothing at ${request.path}; / lists what is here.`);
   });
 }
-
-/** An address in place of the mock's own, which each request may name otherwise. */
-const ANYWHERE = 'http://kontrak.invalid';
 
 /** The library is loaded only here: hardly anybody asks for this form. */
 async function yamlOf(document: Document): Promise<string> {

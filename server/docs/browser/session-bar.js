@@ -5,7 +5,7 @@ import { element } from './element.js';
 import { beginSession, openSession } from './session.js';
 
 /**
- * Draws a session's name, the choice of its scenario, and a button to begin again.
+ * Draws a session's name, which can be another one, the choice of its scenario, and a button to begin again.
  * @param {HTMLElement} place
  * @param {{ name: string, isNew: boolean }} session
  */
@@ -15,7 +15,8 @@ export async function drawSessionBar(place, session) {
   const scenarios = element('select', { id: 'scenario' });
   const again = element('button', { type: 'button' }, 'Begin again');
   place.replaceChildren(
-    element('span', { class: 'name' }, 'Your session ', element('code', {}, name)),
+    element('label', { for: 'session-name' }, 'Session'),
+    nameField(name),
     element('label', { for: 'scenario' }, 'Scenario'),
     ...[scenarios, again, said],
   );
@@ -35,4 +36,22 @@ export async function drawSessionBar(place, session) {
     scenarios.append(element('option', { value: one.name, title: one.description }, one.name));
   }
   if (opened.status < 300) scenarios.value = opened.body.scenario;
+}
+
+/**
+ * A field that leads to the same page in another session; emptied, to the visitor's own.
+ * @param {string} name
+ */
+function nameField(name) {
+  const field = element('input', {
+    ...{ id: 'session-name', value: name, size: '18', spellcheck: 'false' },
+    // The pattern is that of the control API; see session-name.ts.
+    pattern: '[A-Za-z0-9][A-Za-z0-9._\\-]{0,63}',
+  });
+  field.addEventListener('change', () => {
+    if (!field.reportValidity()) return;
+    const path = location.pathname.replace(/^\/@[^/]+/, '');
+    location.assign(`${field.value === '' ? '' : `/@${field.value}`}${path}${location.hash}`);
+  });
+  return field;
 }
