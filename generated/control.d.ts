@@ -553,6 +553,34 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sessions/{session}/agenda': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List what is due next
+     * @description Returns the events to come, the earliest first: a machine that will be ready, an hour that will be charged. Each
+     *     happens at its time, before the next request. To go to the first one, set the clock to its time.
+     */
+    get: operations['listDueEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sessions/{session}/faults': {
     parameters: {
       query?: never;
@@ -1226,6 +1254,33 @@ export interface components {
        */
       by: string;
     };
+    /** @description Something that will happen by itself, such as the charge of an hour. */
+    DueEvent: {
+      /**
+       * Format: date-time
+       * @description When it will happen, in the session's time.
+       * @example 2026-01-15T04:00:00.000Z
+       */
+      at: string;
+      domain: components['schemas']['DomainName'];
+      /**
+       * @description Kind of the event.
+       * @example meter.ticked
+       */
+      kind: string;
+      /** @description Data of the event, such as the machine that will be ready; null if it has none. */
+      data: unknown;
+    };
+    /** @description The events to come. */
+    DueEventList: {
+      /** @description The first of them, in the order in which they will happen. */
+      events: components['schemas']['DueEvent'][];
+      /**
+       * @description True if others come after these.
+       * @example false
+       */
+      more: boolean;
+    };
     /**
      * @description Id of a fault, of up to 64 letters, digits, dots, underscores and hyphens.
      * @example fault-1
@@ -1619,6 +1674,11 @@ export interface components {
      * @example 2
      */
     EntryPath: number;
+    /**
+     * @description Largest number of events. Left out, 20.
+     * @example 20
+     */
+    EventLimit: number;
     /**
      * @description Id of the fault.
      * @example fault-1
@@ -2499,6 +2559,43 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       507: components['responses']['StateInsufficientStorage'];
+    };
+  };
+  listDueEvents: {
+    parameters: {
+      query?: {
+        /**
+         * @description Largest number of events. Left out, 20.
+         * @example 20
+         */
+        limit?: components['parameters']['EventLimit'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The events. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DueEventList'];
+        };
+      };
+      400: components['responses']['QueryBadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   listFaults: {

@@ -1,7 +1,10 @@
+import { pending } from '../world/agenda.ts';
 import { clockAt, later, tellable, timeOf } from '../world/clock.ts';
 import { Failure } from '../world/failure.ts';
+import { masked } from '../world/mask.ts';
 import { sessionNamed } from './names.ts';
-import { clockView } from './views.ts';
+import { clockView, instant } from './views.ts';
+import type { components } from '../../generated/control.d.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const clockHandlers = {
@@ -17,6 +20,16 @@ export const clockHandlers = {
       clockAt(wanted ?? timeOf(before, real), frozen ?? before.frozen, real, rate ?? before.rate),
     );
     return { status: 200, body: clockView(clock, real) };
+  },
+
+  listDueEvents: async ({ path, query: { limit = 20 } }, { sessions, real }) => {
+    const { agenda } = await sessionNamed(sessions, path.session).bringUpToDate(real);
+    const events: components['schemas']['DueEvent'][] = [];
+    for (const due of pending(agenda)) {
+      if (events.length === limit) return { status: 200, body: { events, more: true } };
+      events.push({ ...due, at: instant(due.at), data: masked(due.data) });
+    }
+    return { status: 200, body: { events, more: false } };
   },
 
   advanceClock: async ({ path, body: { by } }, { sessions, real }) => {

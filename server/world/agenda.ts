@@ -100,15 +100,15 @@ export function takeFirst({ tree }: Agenda): void {
   cut(tree, path);
 }
 
-/** All planned events, the earliest first. */
-export function pending({ tree }: Agenda): Due[] {
-  const below = (node: Branch | Planned | undefined): Due[] => {
-    if (!node || isEvent(node)) return node ? [dueOf(node)] : [];
-    return keysOf(node)
-      .sort()
-      .flatMap((digits) => below(node[digits]));
-  };
+/** All planned events, the earliest first. A reader may stop at any. */
+export function pending({ tree }: Agenda): Generator<Due, void> {
   return below(tree);
+}
+
+function* below(node: Branch | Planned | undefined): Generator<Due, void> {
+  if (!node) return;
+  if (isEvent(node)) yield dueOf(node);
+  else for (const digits of keysOf(node).sort()) yield* below(node[digits]);
 }
 
 /** The next occurrence of a recurring event, if it is still planned. */

@@ -28,7 +28,7 @@ describe('the state', () => {
     await client.profile('a').expect(200);
     const { domains, agenda } = mock.sessions.use('a').world;
     expect(Object.keys(domains)).toEqual(['frog-cloud']);
-    expect(pending(agenda)).toEqual([]);
+    expect([...pending(agenda)]).toEqual([]);
     const reply = await client.get('/sessions/a/state/awan').expect(404);
     expect(reply.body).toHaveProperty('detail', expect.stringMatching(/there are frog-cloud\.$/));
   });

@@ -126,6 +126,11 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
     404: ['POST', '/sessions/nobody/clock/advance', { by: 'P1M' }],
     507: ['POST', '/sessions/SESSION/clock/advance', { by: 'P1M' }],
   },
+  listDueEvents: {
+    200: ['GET', '/sessions/SESSION/agenda?limit=5'],
+    400: ['GET', '/sessions/SESSION/agenda?limit=0'],
+    404: ['GET', '/sessions/nobody/agenda'],
+  },
   listFaults: {
     200: ['GET', '/sessions/SESSION/faults'],
     400: ['GET', '/sessions/-bad/faults'],

@@ -75,7 +75,7 @@ it('commits the changes of a handler that succeeds', async () => {
   misdeed = () => ({ status: 201, body: { name: 'Shaun' } });
   await create().expect(201, { name: 'Shaun' });
   expect(session.world.domains['farm']).toMatchObject({ sheep: [expect.any(String)] });
-  expect([session.world.inbox.length, pending(session.world.agenda).length]).toEqual([1, 1]);
+  expect([session.world.inbox.length, [...pending(session.world.agenda)].length]).toEqual([1, 1]);
   expect(log).toEqual([]);
 });
 

@@ -86,7 +86,7 @@ it('leaves later events on the agenda', async () => {
   ]);
   const after = await upToDateAt(before, NOON);
   expect(seen(after)).toEqual([{ data: 'now', now: NOON }]);
-  expect(pending(after.agenda)).toEqual([
+  expect([...pending(after.agenda)]).toEqual([
     { at: NOON + 1, domain: 'farm', kind: 'bleat', data: 'later' },
   ]);
 });
@@ -114,7 +114,7 @@ it('lets an event that another has scheduled happen in its place in time', async
 
 it('leaves an event on the agenda that another has scheduled for later', async () => {
   const after = await upToDateAt(scheduled(world, [[NOON, 'breed', null]]), NOON);
-  expect([seen(after), pending(after.agenda).map(({ at }) => at)]).toEqual([[], [NOON + 1]]);
+  expect([seen(after), [...pending(after.agenda)].map(({ at }) => at)]).toEqual([[], [NOON + 1]]);
 });
 
 it("goes by the session's clock, not the machine's", async () => {
@@ -155,7 +155,9 @@ it('takes 20,000 events at once, and no more', async () => {
   };
   const after = (real: number) =>
     broughtUpToDate(scheduled(world, [[NOON + 1, 'tick', null]]), new Map([['farm', tick]]), real);
-  expect(pending((await after(NOON + count)).agenda)).toMatchObject([{ at: NOON + count + 1 }]);
+  expect([...pending((await after(NOON + count)).agenda)]).toMatchObject([
+    { at: NOON + count + 1 },
+  ]);
   await expect(after(NOON + count + 1)).rejects.toThrow('More than 20000 events');
 });
 
@@ -186,7 +188,7 @@ it('passes over an event of a domain that is not served', async () => {
     ...world,
     agenda: agendaOf([{ at: NOON, domain: 'zoo', kind: 'roar', data: null }]),
   };
-  expect(pending((await upToDateAt(before, NOON)).agenda)).toEqual([]);
+  expect([...pending((await upToDateAt(before, NOON)).agenda)]).toEqual([]);
 });
 
 describe('a clock that goes back', () => {
@@ -204,7 +206,7 @@ describe('a clock that goes back', () => {
   const frozenAt = (time: number) => clockAt(time, true, NOON);
   const setClock = (before: World, time: number) =>
     setTo(frozenAt(time), before, new Map([['farm', clockwork]]), NOON);
-  const next = (after: World) => pending(after.agenda).map(({ at, kind }) => [kind, at]);
+  const next = (after: World) => [...pending(after.agenda)].map(({ at, kind }) => [kind, at]);
 
   it('moves repeated events, and leaves the others', async () => {
     const begun = await setClock(world, NOON);

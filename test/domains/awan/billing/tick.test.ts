@@ -16,7 +16,7 @@ const AT_FOUR = ['2026-03-10T04:00:00.000Z'];
 
 /** The planned ticks of the meter. */
 function ticksOf({ session }: Client): string[] {
-  return pending(session.world.agenda)
+  return [...pending(session.world.agenda)]
     .filter(({ kind }) => kind === 'meter.ticked')
     .map(({ at }) => new Date(at).toISOString());
 }
