@@ -1,4 +1,4 @@
-// npm run docs: compresses the scripts of the API reference into generated/docs, from where the mock serves them.
+// npm run docs: compresses the scripts that pages load from others into generated/docs, from where the mock serves them.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
@@ -24,4 +24,17 @@ for (const script of scripts) {
     level: constants.Z_BEST_COMPRESSION,
   });
   writeFileSync(join(TARGET, `${script}.gz`), compressed);
+}
+
+/** The modules of the console, by the names under which it imports them. */
+const LIBRARIES = {
+  preact: 'preact/dist/preact.mjs',
+  hooks: 'preact/hooks/dist/hooks.mjs',
+  htm: 'htm/dist/htm.mjs',
+};
+
+mkdirSync('generated/docs/libraries');
+for (const [name, file] of Object.entries(LIBRARIES)) {
+  const text = readFileSync(join('node_modules', file), 'utf8').replace(/\n\/\/# source.*/, '');
+  writeFileSync(`generated/docs/libraries/${name}.js`, text);
 }

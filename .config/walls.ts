@@ -14,6 +14,7 @@ const ROOMS: Record<string, string[]> = {
   verify: ['world', 'contract', 'resources'],
   http: ['world', 'contract'],
   docs: ['world', 'contract', 'http'],
+  console: ['contract', 'http'],
   control: ['world', 'contract', 'http', 'credentials'],
 };
 

@@ -8,6 +8,7 @@ import { bundledDomains, CONTROL, readContract } from './contract/bundles.ts';
 import { LOCAL } from './control/guard.ts';
 import { isReceived } from './contract/methods.ts';
 import { controlApi } from './control/control-api.ts';
+import { consolePages } from './console/console.ts';
 import { docs } from './docs/docs.ts';
 import { mountRedirect } from './docs/mount-redirect.ts';
 import { domains } from './domains/registry.ts';
@@ -165,6 +166,7 @@ export function createMock({
       log,
     ),
   );
+  app.use(consolePages());
   app.use(openCors(true));
   app.use(checkSessionName);
   const [single] = apis.length === 0 && contracts.length === 1 ? contracts : [];

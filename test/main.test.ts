@@ -186,7 +186,7 @@ it('opens the browser of the user with --open', async () => {
   mock.kill();
   const url = readFileSync(opened, 'utf8');
   rmSync(folder, { recursive: true });
-  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/m);
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/_console$/m);
 });
 
 it('prints an object a line with --log json', async () => {

@@ -78,7 +78,7 @@ export const OPTIONS = {
   },
   port: { type: 'string', value: 'N', default: '4010', told: 'the port; 0 takes a free one' },
   host: { type: 'string', value: 'H', default: '127.0.0.1', told: 'the address to listen at' },
-  open: { type: 'boolean', default: false, told: 'show the mock in the browser' },
+  open: { type: 'boolean', default: false, told: 'show the console in the browser' },
   scenario: {
     type: 'string',
     value: 'S',

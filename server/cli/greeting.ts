@@ -21,6 +21,7 @@ export function greeting(
     ]),
     ...(single ? [['/', `the same, without /${single.name}`] as [string, string]] : []),
     ['/docs', 'the docs'],
+    ['/_console', 'the console: each request, what it changed, clock, faults, inbox, state'],
     ['/_control', `the control API; sessions begin with the scenario ${scenario}`],
   ];
   const width = Math.max(...rows.map(([path]) => path.length));

@@ -53,7 +53,7 @@ export async function serve(flags: Flags): Promise<void> {
       JSON.stringify({ origin, time: new Date().toISOString(), note: note.join('').trim() }),
     );
   else console.log([...greeting(origin, mock, contracts, scenario), ...note].join('\n'));
-  if (flags.open) (await import('./browser.ts')).openInBrowser(`${origin}/`);
+  if (flags.open) (await import('./browser.ts')).openInBrowser(`${origin}/_console`);
   if (!flags.watch) return;
   const { watchContracts } = await import('./watch-contracts.ts');
   watchContracts(mock, contracts, flags, began);

@@ -12,7 +12,7 @@ import { inhabited } from './inhabited.ts';
 import { hasMarks } from './marks.ts';
 import { pageText } from './page-text.ts';
 import { scenarioPage } from './scenario-page.ts';
-import { sendGzip, sendText } from './send-compressed.ts';
+import { sendGzip, sendText } from '../http/send-compressed.ts';
 import { shellPage } from './shell.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Shown } from '../http/pages.ts';

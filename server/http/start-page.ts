@@ -76,7 +76,8 @@ made-up data with <code>Prefer: dynamic=true</code>.</p>
 ${listings.map(entry).join('\n')}
 </ul>
 <p>Who lives there, with passwords and ids: <a href="/docs/scenarios/demo">the demo world</a>.</p>
-<p>Sessions, clock, journal and faults: the <a href="/docs/control">control API</a> at <code>/_control</code>.</p></main>
+<p>Each request, what it changed, sessions, clock, faults and inbox: the <a href="/_console">console</a>, and the
+<a href="/docs/control">control API</a> at <code>/_control</code>.</p></main>
 </body>
 </html>
 `;

@@ -1,0 +1,105 @@
+// A request as a line for a terminal, and as code.
+// @ts-check
+import { control, sessionPath } from './control.js';
+
+/** Headers that a client sets by itself, or that say nothing of the request. */
+const OWN = [
+  'host',
+  'connection',
+  'content-length',
+  'accept-encoding',
+  'user-agent',
+  'accept-language',
+];
+
+/** @param {any} entry as the control API shows it @param {string} session @returns {{ method: string, url: string, headers: [string, string][], body: string | undefined }} */
+export function requestOf(entry, session) {
+  const pairs = Object.entries(entry.query).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, typeof one === 'string' ? one : JSON.stringify(one)]),
+  );
+  const search = pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
+  const prefix = session === 'default' ? '' : `/@${session}`;
+  const { headers, body } = entry.request;
+  const sent = Object.entries(headers)
+    .filter(([name]) => !OWN.includes(name) && !/^(sec-|x-kontrak-|origin$|referer$)/.test(name))
+    .map(([name, value]) => /** @type {[string, string]} */ ([name, shown(name, String(value))]));
+  return {
+    method: entry.method,
+    url: `${location.origin}${prefix}${entry.path}${search}`,
+    headers: sent,
+    body: body === null ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}
+
+/** The journal masks secrets; the demo's bearer token is none. @param {string} name @param {string} value */
+function shown(name, value) {
+  return name === 'authorization' && value.includes('***') ? 'Bearer demo' : value;
+}
+
+/** @param {ReturnType<typeof requestOf>} request */
+export function curlOf({ method, url, headers, body }) {
+  const quoted = (/** @type {string} */ text) => `'${text.replaceAll("'", `'\\''`)}'`;
+  return [
+    `curl -i -X ${method} ${quoted(url)}`,
+    ...headers.map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
+  ].join(' \\\n  ');
+}
+
+/** @param {ReturnType<typeof requestOf>} request */
+export function fetchOf({ method, url, headers, body }) {
+  const init = {
+    method,
+    headers: Object.fromEntries(headers),
+    ...(body === undefined ? {} : { body }),
+  };
+  return `await fetch(${JSON.stringify(url)}, ${JSON.stringify(init, null, 2)});`;
+}
+
+/**
+ * The request as a test that expects the same status.
+ * @param {ReturnType<typeof requestOf>} request
+ * @param {{ operation: string | null, method: string, path: string, status: number }} entry
+ */
+export function testOf({ method, url, headers, body }, { operation, path, status }) {
+  const init = {
+    method,
+    headers: Object.fromEntries(headers),
+    ...(body === undefined ? {} : { body }),
+  };
+  const { pathname, search } = new URL(url);
+  const target = JSON.stringify(pathname.replace(/^\/@[^/]+/, '') + search);
+  return `import { startMock } from 'kontrak/test';
+
+const mock = await startMock();
+
+test('${operation ?? `${method} ${path}`.replaceAll("'", "\\'")} answers ${status}', async () => {
+  const reply = await mock.fetch(${target}, ${JSON.stringify(init, null, 2).replaceAll('\n', '\n  ')});
+  expect(reply.status).toBe(${status});
+});
+`;
+}
+
+/** The request as a HAR of one entry. @param {string} session @param {number} number */
+export async function harOf(session, number) {
+  const har = await control('GET', `${sessionPath(session)}/journal/har`);
+  const isMeant = (/** @type {any} */ one) =>
+    one.response.headers.some(
+      (/** @type {any} */ header) =>
+        header.name.toLowerCase() === 'x-kontrak-entry' && header.value === String(number),
+    );
+  const entries = har.log.entries.filter(isMeant);
+  return JSON.stringify({ log: { ...har.log, entries } }, null, 2);
+}
+
+/** Sends it once more. @param {ReturnType<typeof requestOf>} request */
+export async function sendAgain({ method, url, headers, body }) {
+  const init = {
+    method,
+    headers: Object.fromEntries(headers),
+    ...(body === undefined ? {} : { body }),
+  };
+  const reply = await fetch(url, init);
+  await reply.arrayBuffer();
+  return Number(reply.headers.get('X-Kontrak-Entry'));
+}

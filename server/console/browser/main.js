@@ -1,0 +1,258 @@
+// The console: sessions on the left, requests in the middle, one request or the world on the right.
+// @ts-check
+import { render } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+
+import { Clock } from './clock.js';
+import { control, credentials, keepToken, sessionPath } from './control.js';
+import { curlOf, requestOf, sendAgain } from './copies.js';
+import { Entry } from './entry.js';
+import { Faults } from './faults.js';
+import { html } from './html.js';
+import { Inbox } from './inbox.js';
+import { goTo, placeNow } from './place.js';
+import { matches, Requests } from './requests.js';
+import { Sessions } from './sessions.js';
+import { Snapshots } from './snapshots.js';
+import { State } from './state.js';
+import { follow, MOST } from './stream.js';
+import { switchLanguage, words } from './words.js';
+
+/** Milliseconds between two drawings: hundreds of requests a second stay smooth. */
+const DRAWN = 100;
+
+/** Milliseconds after the last request until the panels ask again. */
+const RESTED = 400;
+
+/** @typedef {import('./stream.js').Summary} Summary */
+
+/** The place in the address, as it changes. */
+function usePlace() {
+  const [place, setPlace] = useState(placeNow);
+  useEffect(() => {
+    const read = () => setPlace(placeNow());
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return place;
+}
+
+/** The requests of a session as they come, the newest first. @param {string} session @param {number} round */
+function useJournal(session, round) {
+  const [journal, setJournal] = useState({ entries: /** @type {Summary[]} */ ([]), dropped: 0 });
+  const [state, setState] = useState('');
+  useEffect(() => {
+    let entries = /** @type {Summary[]} */ ([]);
+    let dropped = 0;
+    let timer = 0;
+    const draw = () => {
+      timer ||= setTimeout(() => {
+        timer = 0;
+        setJournal({ entries: entries.toReversed(), dropped });
+      }, DRAWN);
+    };
+    const stop = follow(session, {
+      entries: (all, gone) => {
+        [entries, dropped] = [all, gone];
+        draw();
+      },
+      entry: (entry) => {
+        // A rewind takes numbers back, which the next requests have again.
+        const last = entries.at(-1)?.number ?? 0;
+        const kept =
+          entry.number > last ? entries : entries.filter(({ number }) => number < entry.number);
+        entries = [...kept.slice(-(MOST - 1)), entry];
+        dropped += kept.length >= MOST ? 1 : 0;
+        draw();
+      },
+      state: setState,
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [session, round]);
+  return { ...journal, state };
+}
+
+const PANELS = /** @type {const} */ (['entry', 'clock', 'faults', 'inbox', 'state', 'snapshots']);
+
+function Console() {
+  const { session, entry: chosen, filter } = usePlace();
+  const [round, setRound] = useState(0);
+  const [panel, setPanel] = useState(
+    /** @type {typeof PANELS[number]} */ (chosen === null ? 'clock' : 'entry'),
+  );
+  const [view, setView] = useState(chosen === null ? 'requests' : 'panel');
+  const [undone, setUndone] = useState(
+    /** @type {{ session: string, entries: Summary[] }} */ ({ session, entries: [] }),
+  );
+  const { entries, dropped, state } = useJournal(session, round);
+  const since = useRested(`${entries[0]?.number} ${round}`);
+  const search = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const all = useMemo(() => {
+    const gone =
+      undone.session === session
+        ? undone.entries.filter(({ number }) => number > (entries[0]?.number ?? 0))
+        : [];
+    return [...gone, ...entries];
+  }, [entries, undone, session]);
+  const shown = useMemo(() => all.filter((one) => matches(one, filter)), [all, filter]);
+  const goneNumbers = useMemo(
+    () =>
+      new Set(
+        undone.entries.map(({ number }) => number).filter((one) => one > (entries[0]?.number ?? 0)),
+      ),
+    [undone, entries],
+  );
+  const choose = useCallback((/** @type {number | null} */ entry) => {
+    goTo({ ...placeNow(), entry });
+    if (entry === null) return;
+    setPanel('entry');
+    setView('panel');
+  }, []);
+  const changed = useCallback(() => setRound((one) => one + 1), []);
+  const rewound = (/** @type {number} */ number) => {
+    setUndone({ session, entries: entries.filter((one) => one.number >= number) });
+    goTo({ ...placeNow(), entry: null });
+    setPanel('clock');
+    changed();
+  };
+  const rewind = async () => {
+    if (chosen === null || !confirm(`${words.rewind}: #${chosen}?`)) return;
+    await control('POST', `${sessionPath(session)}/rewind`, { entry: chosen });
+    rewound(chosen);
+  };
+  const requestNow = async () =>
+    requestOf(await control('GET', `${sessionPath(session)}/journal/${chosen}`), session);
+  useKeys({
+    '/': () => search.current?.focus(),
+    j: () => step(1),
+    k: () => step(-1),
+    Enter: () => chosen !== null && setView('panel'),
+    Escape: () => (view === 'panel' ? setView('requests') : choose(null)),
+    r: () => void rewind(),
+    x: () => chosen !== null && void requestNow().then(sendAgain),
+    c: () =>
+      chosen !== null &&
+      void requestNow().then((one) => navigator.clipboard.writeText(curlOf(one))),
+  });
+  function step(/** @type {number} */ by) {
+    const at = shown.findIndex(({ number }) => number === chosen);
+    const next = shown[Math.max(0, Math.min(shown.length - 1, at + by))];
+    if (next) goTo({ ...placeNow(), entry: next.number });
+    if (next) setPanel('entry');
+  }
+  return html`<div class=${`console view-${view}`}>
+    <header class="bar">
+      <a class="home" href="/">Kontrak</a>
+      <nav class="views">
+        ${['sessions', 'requests', 'panel'].map((one) => html`<button key=${one} type="button" aria-pressed=${view === one} onClick=${() => setView(one)}>${one === 'panel' ? words[panel] : words[/** @type {'sessions'} */ (one)]}</button>`)}
+      </nav>
+      <span class=${`state ${state}`} role="status"
+        >${words[/** @type {'live'} */ (state)] ?? ''}</span
+      >
+      <span class="soft count"
+        >${entries.length} ${words.kept}${dropped > 0 ? `, ${dropped} ${words.dropped}` : ''}</span
+      >
+      <a href=${`/_control${sessionPath(session)}/journal/har`} download=${`${session}.har`}
+        >${words.har}</a
+      >
+      <button type="button" class="plain" onClick=${switchLanguage}>${words.language}</button>
+    </header>
+    ${state === 'closed' && html`<${TokenForm} enter=${changed} />`}
+    <aside class="left" aria-label=${words.sessions}>
+      <h2>${words.sessions}</h2>
+      <${Sessions}
+        ...${{ session, since, changed }}
+        choose=${(/** @type {string} */ name) => goTo({ session: name, entry: null, filter: '' })}
+      />
+    </aside>
+    <main class="middle">
+      <input
+        class="filter"
+        type="search"
+        ref=${search}
+        aria-label=${words.filter}
+        placeholder=${words.filter}
+        value=${filter}
+        onInput=${(/** @type {any} */ event) => goTo({ ...placeNow(), filter: event.currentTarget.value })}
+      />
+      ${shown.length === 0 && html`<p class="soft empty">${words.none}</p>`}
+      <${Requests} entries=${shown} undone=${goneNumbers} ...${{ chosen, choose }} />
+      <p class="soft keys">${words.keys}</p>
+    </main>
+    <aside class="right" aria-label=${words[panel]}>
+      <nav class="tabs" role="tablist">
+        ${PANELS.map((one) => html`<button key=${one} type="button" role="tab" aria-selected=${panel === one} onClick=${() => setPanel(one)}>${words[one]}</button>`)}
+      </nav>
+      <div class="panel" role="tabpanel" tabindex="0">
+        ${panel === 'entry' && chosen === null && html`<p class="soft">${words.pick}</p>`}
+        ${panel === 'entry' && chosen !== null && html`<${Entry} key=${`${session} ${chosen}`} ...${{ session, rewound, choose }} number=${chosen} />`}
+        ${panel === 'clock' && html`<${Clock} key=${session} ...${{ session, since, changed }} />`}
+        ${panel === 'faults' && html`<${Faults} key=${session} ...${{ session, since }} />`}
+        ${panel === 'inbox' && html`<${Inbox} key=${session} ...${{ session, since }} />`}
+        ${panel === 'state' && html`<${State} key=${session} ...${{ session, since, changed }} />`}
+        ${panel === 'snapshots' && html`<${Snapshots} key=${session} ...${{ session, changed }} />`}
+      </div>
+    </aside>
+  </div>`;
+}
+
+/** A value that changes only after it has stood for a while, so that panels do not ask at each request. @param {string} value */
+function useRested(value) {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), RESTED);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
+
+/** Single keys, but not while somebody writes. @param {Record<string, () => unknown>} keys */
+function useKeys(keys) {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const press = (/** @type {KeyboardEvent} */ event) => {
+      const target = /** @type {HTMLElement} */ (event.target);
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target.matches('input, textarea, select')) {
+        if (event.key === 'Escape') target.blur();
+        return;
+      }
+      if (event.key === 'Enter' && target.matches('button, a, summary')) return;
+      const act = latest.current[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}
+
+/** @param {{ enter: () => void }} props */
+function TokenForm({ enter }) {
+  const [token, setToken] = useState('');
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    keepToken(token);
+    if (credentials()['Authorization']) enter();
+  };
+  return html`<form class="token buttons" onSubmit=${submit}>
+    <label
+      >${words.token}<input
+        type="password"
+        autocomplete="off"
+        value=${token}
+        onInput=${(/** @type {any} */ event) => setToken(event.currentTarget.value)}
+    /></label>
+    <button type="submit">${words.enter}</button>
+  </form>`;
+}
+
+document.documentElement.lang = words.language === 'English' ? 'id' : 'en';
+const root = /** @type {HTMLElement} */ (document.getElementById('console'));
+root.replaceChildren();
+render(html`<${Console} />`, root);

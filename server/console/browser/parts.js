@@ -1,0 +1,59 @@
+// Small parts that several panels draw.
+// @ts-check
+import { useState } from 'preact/hooks';
+
+import { html } from './html.js';
+import { words } from './words.js';
+
+/** A refusal, in its own words. @param {{ error: Error | null }} props */
+export function Problem({ error }) {
+  return error ? html`<p class="problem" role="alert">${error.message}</p>` : null;
+}
+
+/** A button that asks once more before it does something. @param {{ label: string, act: () => void }} props */
+export function SureButton({ label, act }) {
+  const [isAsked, setAsked] = useState(false);
+  const click = () => {
+    setAsked(!isAsked);
+    if (isAsked) act();
+  };
+  return html`<button
+    type="button"
+    class=${isAsked ? 'sure' : ''}
+    onClick=${click}
+    onBlur=${() => setAsked(false)}
+  >
+    ${isAsked ? `${label}: ${words.sure}` : label}
+  </button>`;
+}
+
+/** A button that copies a text. @param {{ label: string, text: () => string | Promise<string> }} props */
+export function CopyButton({ label, text }) {
+  const [isDone, setDone] = useState(false);
+  const click = async () => {
+    await navigator.clipboard.writeText(await text());
+    setDone(true);
+    setTimeout(() => setDone(false), 1500);
+  };
+  return html`<button type="button" onClick=${click}>${isDone ? words.copied : label}</button>`;
+}
+
+/** JSON as a tree, whose branches are made when they are opened. @param {{ name: string, value: any, isOpen?: boolean }} props */
+export function Tree({ name, value, isOpen = false }) {
+  const [opened, setOpened] = useState(isOpen);
+  if (typeof value !== 'object' || value === null)
+    return html`<div class="leaf">
+      <b>${name}</b> <code class=${typeof value}>${JSON.stringify(value)}</code>
+    </div>`;
+  const names = Object.keys(value);
+  return html`<details
+    open=${opened}
+    onToggle=${(/** @type {any} */ event) => setOpened(event.currentTarget.open)}
+  >
+    <summary>
+      <b>${name}</b>
+      <span class="soft">${Array.isArray(value) ? `[${names.length}]` : `{${names.length}}`}</span>
+    </summary>
+    ${opened && names.map((one) => html`<${Tree} key=${one} name=${one} value=${value[one]} />`)}
+  </details>`;
+}

@@ -1,0 +1,331 @@
+// The console: its page and files by HTTP, and each panel in a real browser as a person uses it. Without a browser, the
+// latter do not run; `apt-get install chromium` brings one.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+
+import { createMock } from '../server/app.ts';
+import { listen } from './listening.ts';
+import { BROWSER, PHONE, startBrowser, visit } from './docs/browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DEMO = { Authorization: 'Bearer demo', 'content-type': 'application/json' };
+const PROFILE = '/frog-cloud/api/customer/profile';
+
+/** Milliseconds of a stall that somebody would feel, with as much again for a busy machine. */
+const LONGEST_TASK = 200;
+
+const mock = createMock();
+
+describe('the page', () => {
+  it('loads its own files alone, under a policy that allows no other', async () => {
+    const { text, headers } = await request(mock.app).get('/_console').expect(200);
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self' 'sha256-[^']+'; style-src 'self';/,
+    );
+    const links = [...text.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) expect(link).toMatch(/^\/(?!\/)/);
+  });
+
+  it('has files that a browser keeps for ever, by a path with their hash', async () => {
+    const { text } = await request(mock.app).get('/_console');
+    const script = /src="(\/_console\/[0-9a-f]{12}\/main\.js)"/.exec(text)?.[1] ?? '';
+    const reply = await request(mock.app).get(script).expect(200);
+    expect(reply.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(reply.headers['content-type']).toMatch(/^text\/javascript/);
+    await request(mock.app)
+      .get(script.replace(/[0-9a-f]{12}/, '0'.repeat(12)))
+      .expect(404);
+  });
+
+  it('is at most 100 kB over the wire', async () => {
+    const { text } = await request(mock.app).get('/_console');
+    const [base = ''] = /\/_console\/[0-9a-f]{12}/.exec(text) ?? [];
+    const names = ['main.js', 'console.css', 'preact.js', 'hooks.js', 'htm.js'];
+    const { port, close } = await listening();
+    const sizes = await Promise.all(
+      names.map(async (name) => {
+        const reply = await fetch(`http://127.0.0.1:${port}${base}/${name}`, {
+          headers: { 'Accept-Encoding': 'gzip' },
+        });
+        return (await reply.arrayBuffer()).byteLength;
+      }),
+    );
+    await close();
+    expect(sizes.reduce((sum, one) => sum + one)).toBeLessThan(100_000);
+  });
+
+  it.each([
+    ['GET', '/_console/', 302],
+    ['POST', '/_console', 405],
+    ['GET', '/_console/nothing', 404],
+  ])('answers %s %s with %i', async (method, path, status) => {
+    const agent = request(mock.app);
+    const reply = await (method === 'POST' ? agent.post(path) : agent.get(path));
+    expect(reply.status).toBe(status);
+  });
+});
+
+async function listening(): Promise<{ port: number; close: () => Promise<unknown> }> {
+  const { origin, close } = await listen(mock.app);
+  return { port: Number(new URL(origin).port), close };
+}
+
+(BROWSER === undefined ? describe.skip : describe)('in a browser, the console', () => {
+  let browser: Browser;
+  let origin: string;
+  let close: () => Promise<unknown>;
+  beforeAll(async () => {
+    const started = await listen(mock.app);
+    [origin, close] = [started.origin, started.close];
+    browser = await startBrowser();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await close();
+  });
+
+  /** Sends a request in a session. */
+  function send(session: string, path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`${origin}/@${session}${path}`, { headers: DEMO, ...init });
+  }
+
+  const rename = (session: string, firstname: unknown) =>
+    send(session, PROFILE, { method: 'PATCH', body: JSON.stringify({ firstname }) });
+
+  async function stateOf(session: string): Promise<string> {
+    const reply = await fetch(`${origin}/_control/sessions/${session}/state/frog-cloud`);
+    return await reply.text();
+  }
+
+  /** Opens a session's console. */
+  async function consoleOf(session: string, options?: BrowserContextOptions, entry = '') {
+    mock.sessions.use(session);
+    const watched = await visit(browser, `${origin}/_console#/s/${session}${entry}`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...options,
+    });
+    await watched.page.waitForSelector('.state.live');
+    return watched;
+  }
+
+  it('shows requests as they come, the newest first, and what each has changed', async () => {
+    const { page, faults } = await consoleOf('live');
+    await send('live', '/frog-cloud/api/inf');
+    await rename('live', 'Rara');
+    const rows = page.locator('.row');
+    await rows.nth(1).waitFor();
+    expect(await rows.first().innerText()).toMatch(/PATCH[^]*updateProfile[^]*200/);
+    await rows.first().click();
+    await page.locator('.changes li').first().waitFor();
+    expect(await page.locator('.changes').innerText()).toMatch(/firstname[^]*"Sari"[^]*"Rara"/);
+    expect(page.url()).toContain('#/s/live/e/2');
+    expect(faults).toEqual([]);
+  });
+
+  it('tells violations with their place', async () => {
+    await rename('wrong', 7);
+    const { page } = await consoleOf('wrong', {}, '/e/1');
+    expect(await page.locator('.violations').innerText()).toContain(
+      '/body/firstname must be string',
+    );
+  });
+
+  it('filters by words and kinds of status', async () => {
+    await send('filtered', '/frog-cloud/api/inf');
+    await rename('filtered', 7);
+    const { page } = await consoleOf('filtered');
+    await page.locator('.row').nth(1).waitFor();
+    await page.getByRole('searchbox', { name: /Filter/ }).fill('4xx profile');
+    await page.locator('.row').nth(1).waitFor({ state: 'detached' });
+    expect(await page.locator('.row').innerText()).toContain('PATCH');
+  });
+
+  it('rewinds to before a request, and shows it as undone', async () => {
+    await rename('rewound', 'Rara');
+    const { page } = await consoleOf('rewound', {}, '/e/1');
+    await page.getByRole('button', { name: 'Rewind to before it' }).click();
+    await page.getByRole('button', { name: /Sure/ }).click();
+    await page.locator('.row.undone').waitFor();
+    expect(await stateOf('rewound')).toContain('"Sari"');
+  });
+
+  it('sends a request again, and copies it for a terminal', async () => {
+    await rename('again', 'Rara');
+    const { page } = await consoleOf('again', {}, '/e/1');
+    await page.getByRole('button', { name: 'Copy as curl' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const curl = await page.evaluate('navigator.clipboard.readText()');
+    expect(curl).toContain(`curl -i -X PATCH '${origin}/@again${PROFILE}'`);
+    await page.getByRole('button', { name: 'Send it again' }).click();
+    await page.waitForURL(/e\/2$/);
+    expect(mock.sessions.use('again').journal.entries).toHaveLength(2);
+  });
+
+  it('goes by keys alone', async () => {
+    await send('keys', '/frog-cloud/api/inf');
+    await rename('keys', 'Rara');
+    const { page } = await consoleOf('keys');
+    await page.locator('.row').nth(1).waitFor();
+    for (const key of ['j', 'j']) await page.keyboard.press(key);
+    expect(page.url()).toMatch(/e\/1$/);
+    await page.keyboard.press('k');
+    expect(page.url()).toMatch(/e\/2$/);
+    await page.keyboard.press('/');
+    await page.keyboard.type('inf');
+    await page.locator('.row').nth(1).waitFor({ state: 'detached' });
+  });
+
+  it('stops, moves and speeds the clock, and goes to the next event', async () => {
+    const { page } = await consoleOf('clock');
+    await page.getByRole('button', { name: 'Freeze' }).click();
+    await page.getByRole('button', { name: 'Let it run' }).waitFor();
+    const timeOf = () => mock.sessions.use('clock').world.clock.time;
+    const [before] = [timeOf()];
+    await page.getByRole('button', { name: '+1 day' }).click();
+    await until(() => timeOf() >= before + 86_400_000);
+    await page.locator('.events li').first().waitFor();
+    const [next = ''] =
+      /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.exec(await page.locator('.events').innerText()) ?? [];
+    await page.getByRole('button', { name: 'To the next event' }).click();
+    await until(() => timeOf() === Date.parse(`${next.replace(' ', 'T')}Z`));
+    await page.getByLabel('Pace').selectOption('60');
+    await until(() => mock.sessions.use('clock').world.clock.rate === 60);
+  });
+
+  it('makes a fault of what an operation documents, and takes it back', async () => {
+    const { page } = await consoleOf('faults');
+    await page.getByRole('tab', { name: 'Faults' }).click();
+    await page.locator('.panel').getByLabel('Operation').selectOption('frog-cloud getUserInfo');
+    await page.locator('.panel').getByLabel('Status').selectOption('401');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.locator('.faults li').waitFor();
+    expect((await send('faults', '/frog-cloud/api/inf')).status).toBe(401);
+    expect((await send('faults', '/frog-cloud/api/inf')).status).toBe(200);
+    await page.locator('.faults li').waitFor({ state: 'detached' });
+  });
+
+  it('shows mails as their reader sees them', async () => {
+    const { page } = await consoleOf('inbox');
+    const registration = {
+      ...{ email: 'mitra.dua@example.com', no_tlp: '080000000012', password: 'a-b-c-d' },
+    };
+    const body = JSON.stringify(registration);
+    await send('inbox', '/mitra-delivery/auth/register', { method: 'POST', body });
+    await page.getByRole('tab', { name: 'Inbox' }).click();
+    await page.locator('.message').first().waitFor();
+    expect(await page.locator('.message').first().innerText()).toContain('mitra.dua@example.com');
+  });
+
+  it('edits the state, and tells why an edit is refused', async () => {
+    const { page } = await consoleOf('state');
+    await page.getByRole('tab', { name: 'State' }).click();
+    const domain = page.locator('.domain', { hasText: 'frog-cloud' });
+    await domain.getByRole('button', { name: 'Edit' }).click();
+    const text = page.getByRole('textbox', { name: 'Edit' });
+    await text.fill('{"customers":{"4821":{"firstname":7}}}');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('/body/customers/4821/firstname');
+    await text.fill('{"customers":{"4821":{"firstname":"Rara"}}}');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await text.waitFor({ state: 'detached' });
+    expect(await stateOf('state')).toContain('"Rara"');
+    await page.getByLabel('Search').fill('rara');
+    await page.locator('summary', { hasText: 'frog-cloud/customers/4821' }).waitFor();
+  });
+
+  it('keeps a world, and goes back to it', async () => {
+    const { page } = await consoleOf('kept');
+    await page.getByRole('tab', { name: 'Snapshots' }).click();
+    await page.getByLabel('Name').fill('before');
+    await page.getByRole('button', { name: 'Take one' }).click();
+    await page.locator('.faults li').waitFor();
+    await rename('kept', 'Rara');
+    await page.getByRole('button', { name: 'Go back to it' }).click();
+    await page.getByRole('button', { name: /Sure/ }).click();
+    await until(async () => (await stateOf('kept')).includes('"Sari"'));
+  });
+
+  it('makes, resets and deletes sessions', async () => {
+    const { page } = await consoleOf('first');
+    await page.getByLabel('New session').fill('second');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.waitForURL(/#\/s\/second$/);
+    await rename('second', 'Rara');
+    await page.getByRole('button', { name: 'Reset second' }).click();
+    await page.getByRole('button', { name: /Sure/ }).click();
+    await until(async () => (await stateOf('second')).includes('"Sari"'));
+    await page.getByRole('button', { name: 'Delete second' }).click();
+    await page.getByRole('button', { name: /Sure/ }).click();
+    await until(() => mock.sessions.find('second') === undefined);
+  });
+
+  it('shows each of two browsers its own session', async () => {
+    const [one, other] = await Promise.all([consoleOf('one'), consoleOf('other')]);
+    await send('one', '/frog-cloud/api/inf');
+    await one.page.locator('.row').waitFor();
+    expect(await other.page.locator('.row').count()).toBe(0);
+  });
+
+  it('speaks Indonesian to a browser that does, and by its switch', async () => {
+    const { page } = await consoleOf('bahasa', { locale: 'id-ID' });
+    await page.getByRole('tab', { name: 'Gangguan' }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('tab', { name: 'Faults' }).waitFor();
+  });
+
+  it('stays smooth at hundreds of requests a second', async () => {
+    const { page, faults } = await consoleOf('busy');
+    await page.evaluate(`new PerformanceObserver((list) => { for (const one of list.getEntries())
+      globalThis.longest = Math.max(globalThis.longest ?? 0, one.duration); }).observe({ type: 'longtask' })`);
+    const until = performance.now() + 2000;
+    while (performance.now() < until)
+      await Promise.all(Array.from({ length: 20 }, () => send('busy', '/frog-cloud/api/inf')));
+    const last = mock.sessions.use('busy').journal.next - 1;
+    await page.locator(`#r${last}`).waitFor();
+    expect(await page.locator('.row').count()).toBeLessThan(80);
+    expect(Number((await page.evaluate('globalThis.longest')) ?? 0)).toBeLessThan(LONGEST_TASK);
+    expect(faults).toEqual([]);
+  });
+
+  it.each<[string, BrowserContextOptions]>([
+    ['a desktop in light', { colorScheme: 'light' }],
+    ['a desktop in dark', { colorScheme: 'dark' }],
+    ['a phone in light', { ...PHONE, colorScheme: 'light' }],
+    ['a phone in dark', { ...PHONE, colorScheme: 'dark' }],
+  ])('has no serious fault for a reader of %s', async (_, options) => {
+    await rename('axe', 'Rara');
+    const { page } = await consoleOf('axe', options, '/e/1');
+    await page.locator('.changes li').first().waitFor();
+    await page.evaluate(AXE);
+    const found = await page.evaluate(
+      `axe.run().then(({ violations }) => violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
+        .map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target).join(' ')))`,
+    );
+    expect(found).toEqual([]);
+    const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+
+  it('asks for the token of a control API that is closed', async () => {
+    const access = { hosts: ['127.0.0.1'], token: 'let-me-in' };
+    const closed = await listen(createMock({ apis: ['frog-cloud'], access }).app);
+    const { page } = await visit(browser, `${closed.origin}/_console`);
+    await page.getByLabel('Token of the control API').fill('let-me-in');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.waitForSelector('.state.live');
+    await page.close();
+    await closed.close();
+  });
+});
+
+/** Asks again and again, until something is so. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((done) => setTimeout(done, 20));
+}
