@@ -201,8 +201,14 @@ async function listening(): Promise<{ port: number; close: () => Promise<unknown
   it('makes a fault of what an operation documents, and takes it back', async () => {
     const { page } = await consoleOf('faults');
     await page.getByRole('tab', { name: 'Faults' }).click();
-    await page.locator('.panel').getByLabel(/^Operation/).selectOption('frog-cloud getUserInfo');
-    await page.locator('.panel').getByLabel(/^Status/).selectOption('401');
+    await page
+      .locator('.panel')
+      .getByLabel(/^Operation/)
+      .selectOption('frog-cloud getUserInfo');
+    await page
+      .locator('.panel')
+      .getByLabel(/^Status/)
+      .selectOption('401');
     await page.getByRole('button', { name: 'Add' }).click();
     await page.locator('.faults li').waitFor();
     expect((await send('faults', '/frog-cloud/api/inf')).status).toBe(401);
