@@ -10,10 +10,8 @@ export interface paths {
     put?: never;
     /**
      * Register a user
-     * @description Creates an inactive account and mails a verification code. Login is refused until the code is verified; only then
-     *     does the user get an organization. Success does not promise that the mail arrives. No username or email may be
-     *     another user's username or email. Letter case and ways of writing the same character do not count in that; all of
-     *     this rule is inferred.
+     * @description Creates an inactive account and mails a verification code. Login is refused until the code is verified; only
+     *     then does the user get an organization. Success does not promise that the mail arrives.
      */
     post: operations['registerUser'];
     delete?: never;
@@ -34,8 +32,8 @@ export interface paths {
     /**
      * Verify a user
      * @description Activates the account that the code was mailed for, so that its user may log in. The user gets a prepaid
-     *     organization without credit, named after the username, and is its admin. This does not log in: the answer holds no
-     *     token. Inferred: a code is good once, and this organization becomes the default.
+     *     organization without credit, named after the username, and is its admin. This does not log in: the answer
+     *     holds no token.
      */
     post: operations['verifyUser'];
     delete?: never;
@@ -55,8 +53,8 @@ export interface paths {
     put?: never;
     /**
      * Log in
-     * @description Exchanges the credentials of an active account for a bearer token. The other operations need this token. Each login
-     *     sets `last_login`. The service does not document how long the token stays valid; one day is inferred.
+     * @description Exchanges the credentials of an active account for a bearer token. The other operations need this token. Each
+     *     login sets `last_login`. The service does not document how long the token stays valid.
      */
     post: operations['logIn'];
     delete?: never;
@@ -74,9 +72,9 @@ export interface paths {
     };
     /**
      * Get the present user
-     * @description Returns the user behind the token, so that a console can start with one request. The answer has every organization
-     *     and project that the user belongs to. The organizations do not count their members here. The default organization
-     *     comes first; the others follow in the order of joining, which is inferred.
+     * @description Returns the user behind the token, so that a console can start with one request. The answer has every
+     *     organization and project that the user belongs to. The organizations do not count their members here. The
+     *     default organization comes first.
      */
     get: operations['getCurrentUser'];
     put?: never;
@@ -96,17 +94,14 @@ export interface paths {
     };
     /**
      * List the organizations
-     * @description Returns every organization that the user belongs to, in one answer without pages. The membership inside
-     *     each one is the user's own. The default organization is the first; the order of the others, by the time of
-     *     joining, is inferred.
+     * @description Returns every organization that the user belongs to, in one answer without pages. The membership inside each
+     *     one is the user's own. The default organization is the first.
      */
     get: operations['listOrganizations'];
     put?: never;
     /**
      * Create an organization
-     * @description Creates an organization with the user as its admin. Only the name is needed. Inferred: two names are the same if
-     *     their slugs are; the organization becomes the default only if the user has no other; and a member who is named twice
-     *     is refused (400).
+     * @description Creates an organization with the user as its admin. Only the name is needed.
      */
     post: operations['createOrganization'];
     delete?: never;
@@ -136,8 +131,7 @@ export interface paths {
     get: operations['getOrganization'];
     /**
      * Update an organization
-     * @description Changes the name, the icon or both. A property that is left out keeps its value. The user needs level 1. Inferred:
-     *     the slug follows the name.
+     * @description Changes the name, the icon or both. A property that is left out keeps its value. The user needs level 1.
      */
     put: operations['updateOrganization'];
     post?: never;
@@ -189,25 +183,22 @@ export interface paths {
     };
     /**
      * List the members of an organization
-     * @description Returns every member in one answer without pages. Inactive users are listed as well. Inferred: the order is
-     *     that of joining.
+     * @description Returns every member in one answer without pages. Inactive users are listed as well.
      */
     get: operations['listOrganizationMembers'];
     /**
      * Manage the members of an organization
-     * @description Adds members, changes levels and removes members in one request. A list that is left out changes nothing, and a
-     *     refused request changes nothing at all. The user needs level 1, and one admin must remain. The answer is the user's
-     *     own membership with the new count of members. Inferred: naming somebody twice, in one list or in two, is refused
-     *     (400); an inactive user does not count as an admin; and users who remove themselves get the membership that has
-     *     ended.
+     * @description Adds members, changes levels and removes members in one request. A list that is left out changes nothing, and
+     *     a refused request changes nothing at all. The user needs level 1, and one admin must remain. The answer is the
+     *     user's own membership with the new count of members.
      */
     put: operations['manageOrganizationMembers'];
     /**
      * Add a member to an organization
-     * @description Adds a user who does not belong to the organization yet. The service has no search for users: a console
-     *     knows their ids from memberships (`users.uuid` and `user.uuid` in the lists of members) and from the answer
-     *     to a registration. The request has no level: that the user starts as a member, level 2, is inferred. The user
-     *     who asks needs level 1, and the answer is that user's own membership with the new count of members.
+     * @description Adds a user who does not belong to the organization yet. The service has no search for users: a console knows
+     *     their ids from memberships (`users.uuid` and `user.uuid` in the lists of members) and from the answer to a
+     *     registration. The request has no level. The page shows this operation without a title. The user who asks needs
+     *     level 1, and the answer is that user's own membership with the new count of members.
      */
     post: operations['addOrganizationMember'];
     delete?: never;
@@ -239,10 +230,8 @@ export interface paths {
     post?: never;
     /**
      * Remove a member from an organization
-     * @description Takes a user out of the organization; the account of the user remains. The user who asks needs level 1, and the last
-     *     active admin cannot be removed. Inferred: users may take themselves out at any level; the user's memberships of the
-     *     organization's projects end as well; and if this was the user's default organization, the one joined first takes its
-     *     place.
+     * @description Takes a user out of the organization; the account of the user remains. The user who asks needs level 1, and
+     *     the last active admin cannot be removed.
      */
     delete: operations['removeOrganizationMember'];
     options?: never;
@@ -259,18 +248,15 @@ export interface paths {
     };
     /**
      * List the projects
-     * @description Returns every project that the caller is a member of, each with its organization and the caller's own membership.
-     *     `is_default` there marks the primary project. Inferred: the oldest project comes first, and a user who has left the
-     *     organization sees none of its projects.
+     * @description Returns every project that the caller is a member of, each with its organization and the caller's own
+     *     membership. `is_default` there marks the primary project.
      */
     get: operations['listProjects'];
     put?: never;
     /**
      * Create a project
-     * @description Creates a project inside an organization that the caller belongs to; the answer is 200, not 201. It is
-     *     inferred that the caller becomes its first admin, that it becomes nobody's primary project, that further
-     *     members must belong to the organization and are named once (400 otherwise), and that a suspended
-     *     organization gets no project.
+     * @description Creates a project inside an organization that the caller belongs to; the answer is 200, not 201. The page
+     *     shows null in place of the project.
      */
     post: operations['createProject'];
     delete?: never;
@@ -295,23 +281,19 @@ export interface paths {
     /**
      * Get a project
      * @description Returns the project with its organization. The members have their own list, and only the list of projects
-     *     shows which one is the caller's primary one. Inferred: an admin of the organization counts as an admin of
-     *     each of its projects, here and below.
+     *     shows which one is the caller's primary one.
      */
     get: operations['getProject'];
     /**
      * Update a project
      * @description Changes name or icon and adds, changes and removes members in one step. The answer does not show the members.
-     *     Inferred: it needs level 1; all of it happens or nothing; new members must belong to the organization; naming
-     *     somebody twice is refused (400); one active admin must remain; and the slug follows the name.
      */
     put: operations['updateProject'];
     post?: never;
     /**
      * Delete a project
      * @description Deletes the project with its memberships. The service does not document the fate of machines, volumes,
-     *     clusters and object storages inside. Inferred: a project that still holds some is refused, and deletion
-     *     needs level 1.
+     *     clusters and object storages inside.
      */
     delete: operations['deleteProject'];
     options?: never;
@@ -335,9 +317,8 @@ export interface paths {
     get?: never;
     /**
      * Set the primary project
-     * @description Makes the project the caller's primary one in its organization; other users keep theirs. The service does
-     *     not say what becomes of a former primary project. Inferred: it loses the mark, and an admin of the
-     *     organization needs a membership of the project itself.
+     * @description Makes the project the caller's primary one in its organization; other users keep theirs. The service does not
+     *     say what becomes of a former primary project.
      */
     put: operations['setPrimaryProject'];
     post?: never;
@@ -367,16 +348,15 @@ export interface paths {
     };
     /**
      * List the members of a project
-     * @description Returns every membership of the project with its user, the earliest first by inference. The caller must be a member.
-     *     Each entry repeats the project.
+     * @description Returns every membership of the project with its user. The caller must be a member. Each entry repeats the
+     *     project.
      */
     get: operations['listProjectMembers'];
     put?: never;
     /**
      * Add a member to a project
-     * @description Lets another user into the project; needs level 1. The request has no level: that the new member starts at
-     *     level 2 is inferred, and changing the level is a second step. Also inferred: the user must belong to the
-     *     organization of the project (400 otherwise).
+     * @description Lets another user into the project; needs level 1. The request has no level; changing the level is a second
+     *     step.
      */
     post: operations['addProjectMember'];
     delete?: never;
@@ -413,8 +393,8 @@ export interface paths {
     post?: never;
     /**
      * Remove a member from a project
-     * @description Ends the membership of a user; needs level 1. Inferred: members may leave by themselves at any level. The
-     *     account and its membership of the organization stay, and the user can be added again.
+     * @description Ends the membership of a user; needs level 1. The account and its membership of the organization stay, and the
+     *     user can be added again.
      */
     delete: operations['removeProjectMember'];
     options?: never;
@@ -442,19 +422,17 @@ export interface paths {
     };
     /**
      * List the virtual machines
-     * @description Returns every virtual machine of the organization or project with its image, plan and volumes. The service does not
-     *     page this list. Entries do not repeat the group of the request. Inferred: the oldest comes first, and machines of
-     *     projects stand only in their projects' lists.
+     * @description Returns every virtual machine of the organization or project with its image, plan and volumes. The service
+     *     does not page this list. Entries do not repeat the group of the request.
      */
     get: operations['listVirtualMachines'];
     put?: never;
     /**
      * Create a virtual machine
-     * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one hour. The
-     *     organization needs credit for that hour, and for the month of a new reserved address. Success means that the order
-     *     was accepted: the machine is still `creating` and may yet become `failed`, so read it again. Inferred: it runs after
-     *     a minute, and the disk of a stopped machine is charged by the cheapest hourly volume plan, rounded up to whole
-     *     rupiah.
+     * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one hour.
+     *     The organization needs credit for that hour, and for the month of a new reserved address. Success means that
+     *     the order was accepted: the machine is still `creating` and may yet become `failed`, so read it again. No
+     *     operation stops, starts, resizes or deletes a machine.
      */
     post: operations['createVirtualMachine'];
     delete?: never;
@@ -520,20 +498,19 @@ export interface paths {
     };
     /**
      * List the bare metals
-     * @description Returns one page of the bare metals of the organization or project, each with its machine and plan. The answer says
-     *     where the page stands. Inferred: a page can be asked for, and the newest bare metal comes first.
+     * @description Returns one page of the bare metals of the organization or project, each with its machine and plan. The answer
+     *     says where the page stands.
      */
     get: operations['listBareMetals'];
     put?: never;
     /**
      * Create a bare metal
      * @description Orders a machine on offer with an image, and charges the whole billing period at once, with an invoice. The
-     *     organization needs credit for it. Success means that the order was accepted: the answer has no id, and the machine
-     *     is not installed yet.
+     *     organization needs credit for it. Success means that the order was accepted: the answer has no id, and the
+     *     machine is not installed yet.
      *
-     *     Inferred: an order for several is filled whole or not at all, with one invoice; an installation takes 20
-     *     minutes; a period ends on the same day of its last month, or on the last day of a shorter one, and the
-     *     next one is charged and invoiced then. Without the credit for that, the organization is suspended.
+     *     The page's sample of the answer spells four names as the service's code does: `OrganizationID`, `ProjectID`,
+     *     `Catalogue` and `UserID`. They are written like all others here.
      */
     post: operations['createBareMetal'];
     delete?: never;
@@ -562,9 +539,8 @@ export interface paths {
     };
     /**
      * List the bare metal machines on offer
-     * @description Returns the kinds of machine that the organization or project can order now, each with its plan. The service does
-     *     not page this list. The list promises nothing: a machine may be gone when the order comes. Inferred: the order is
-     *     that of the plans' numbers.
+     * @description Returns the kinds of machine that the organization or project can order now, each with its plan. The service
+     *     does not page this list. The list promises nothing: a machine may be gone when the order comes.
      */
     get: operations['listBareMetalMachines'];
     put?: never;
@@ -609,8 +585,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a bare metal
-     * @description Deletes the bare metal, with all data on it and its free address. The platform gets the machine back and offers it
-     *     again at once. Nothing is returned for the rest of a paid period. All but the deletion itself is inferred.
+     * @description Deletes the bare metal, with all data on it and its free address. The platform gets the machine back and
+     *     offers it again at once.
      */
     delete: operations['deleteBareMetal'];
     options?: never;
@@ -686,8 +662,7 @@ export interface paths {
     /**
      * List the pricings
      * @description Returns the plans with their prices, of every kind or of one. Creating a resource takes the id of a plan of
-     *     its kind; being listed does not promise that the plan is available. Inferred: the oldest plan comes first,
-     *     and deleted plans are left out.
+     *     its kind; being listed does not promise that the plan is available.
      */
     get: operations['listPricings'];
     put?: never;
@@ -717,8 +692,7 @@ export interface paths {
      * Redeem a voucher
      * @description Adds the value of a voucher to the credit of the organization at once; needs level 1. Some vouchers can be
      *     redeemed again by the same organization; some count only for an organization that never had credit from a
-     *     payment or voucher before. Inferred: it ends a suspension as a top-up does, and `new_balance` is then
-     *     without the hour that is charged at once.
+     *     payment or voucher before.
      */
     post: operations['redeemVoucher'];
     delete?: never;
@@ -742,17 +716,15 @@ export interface paths {
     };
     /**
      * List the private networks of an organization
-     * @description Returns one page of the networks that were created and not deleted; `search` looks at the label and at the
-     *     range in prefix notation. The service's documentation shows reserved addresses in this place, so the answer
-     *     is inferred: each network is as its creation shows it.
+     * @description Returns one page of the networks that were created and not deleted. The service's documentation shows reserved
+     *     addresses in this place; here each network is as its creation shows it.
      */
     get: operations['listVpcs'];
     put?: never;
     /**
      * Create a private network
-     * @description Takes a free address range of the asked size for the organization; which one is the service's choice.
-     *     Nothing is attached to the network by this. Inferred: no two private networks of any organizations overlap,
-     *     the lowest free range of 10.20.0.0/14 is taken, and an organization has a label once only.
+     * @description Takes a free address range of the asked size for the organization; which one is the service's choice. Nothing
+     *     is attached to the network by this.
      */
     post: operations['createVpc'];
     delete?: never;
@@ -784,8 +756,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a private network
-     * @description Deletes the network and frees its address range for others. Move or delete the resources inside it first:
-     *     that a network is refused while a resource has a private address from its range is inferred.
+     * @description Deletes the network and frees its address range for others. Move or delete the resources inside it first.
      */
     delete: operations['deleteVpc'];
     options?: never;
@@ -808,10 +779,10 @@ export interface paths {
     };
     /**
      * List the reserved public addresses of an organization
-     * @description Returns one page of the public addresses that stay with the organization until it releases them, in use or not. Each
-     *     is charged by the full month, when it is reserved and again on the first of each month in Jakarta; that time zone is
-     *     inferred. Also inferred: if the credit does not cover a month, the organization is suspended and keeps the address.
-     *     The address is then free for that month, even after a later top-up. `search` looks at the address and the tags.
+     * @description Returns one page of the public addresses that stay with the organization until it releases them, in use or
+     *     not. Each is charged by the full month, when it is reserved and again on the first of each month in Jakarta.
+     *     No operation reserves an address by itself or releases one: an address is reserved with a new machine, bare
+     *     metal or cluster.
      */
     get: operations['listReservedIps'];
     put?: never;
@@ -842,17 +813,15 @@ export interface paths {
     };
     /**
      * List the volumes
-     * @description Returns all boot and external volumes of the organization or project in one answer, without pages. The oldest comes
-     *     first, which is inferred. Only the answers of the changing operations show the owner, plan and attachments of a
-     *     volume.
+     * @description Returns all boot and external volumes of the organization or project in one answer, without pages. Only the
+     *     answers of the changing operations show the owner, plan and attachments of a volume.
      */
     get: operations['listVolumes'];
     put?: never;
     /**
      * Create a volume
-     * @description Creates an external volume of the size that the plan names. Pick the plan from the pricing list first. The plan is
-     *     charged from then on: the first hour at once, and every other hour at the full hour after it has begun; that is
-     *     inferred from machines. The volume is not attached to any machine.
+     * @description Creates an external volume of the size that the plan names. Pick the plan from the pricing list first. The
+     *     plan is charged from then on. The volume is not attached to any machine.
      */
     post: operations['createVolume'];
     delete?: never;
@@ -883,9 +852,8 @@ export interface paths {
     put?: never;
     /**
      * Clone a volume
-     * @description Creates an external volume with the data, the plan and the size of another one, and charges it like any other. The
-     *     copy is not attached to any machine. Later changes to the source do not reach it. Inferred: the copy of a boot
-     *     volume, which has no plan of its own, gets the cheapest plan of at least its size.
+     * @description Creates an external volume with the data, the plan and the size of another one, and charges it like any other.
+     *     The copy is not attached to any machine. Later changes to the source do not reach it.
      */
     post: operations['cloneVolume'];
     delete?: never;
@@ -928,8 +896,7 @@ export interface paths {
     /**
      * Delete a volume
      * @description Removes an external volume and its data for good and ends its charge. A volume that a machine has, and any
-     *     boot volume, is refused. Inferred: that refusal; and every hour that has begun is charged first, for this
-     *     volume and all else that the organization has.
+     *     boot volume, is refused.
      */
     delete: operations['deleteVolume'];
     options?: never;
@@ -963,10 +930,8 @@ export interface paths {
     get?: never;
     /**
      * Resize a volume
-     * @description Moves the volume to a larger plan and charges it by that plan from then on. Pick the plan from the pricing list
-     *     first. A volume never shrinks, which is inferred from the rule for boot disks. Also inferred: a boot volume is part
-     *     of the plan of its machine and takes no other; every hour that has begun is first charged by the old plan; and for
-     *     the hour that is paid then, only the difference is charged.
+     * @description Moves the volume to a larger plan and charges it by that plan from then on. Pick the plan from the pricing
+     *     list first. A volume never shrinks.
      */
     put: operations['resizeVolume'];
     post?: never;
@@ -991,11 +956,8 @@ export interface paths {
     };
     /**
      * List the invoices of an organization
-     * @description Returns one page of the invoices without their items. They are issued on the first of each month; bare metal and
-     *     top-ups get an invoice of their own at once. No invoice has the use of the running month yet. Inferred: months are
-     *     Jakarta's; an hour belongs to the month in which it begins; an unpaid invoice is due on the tenth day; a month
-     *     without use has none; the invoice of a top-up has the credit and its tax, but not the service fee; a search looks at
-     *     payer, method, number and note.
+     * @description Returns one page of the invoices without their items. They are issued on the first of each month; bare metal
+     *     and top-ups get an invoice of their own at once. No invoice has the use of the running month yet.
      */
     get: operations['listInvoices'];
     put?: never;
@@ -1049,8 +1011,7 @@ export interface paths {
     put?: never;
     /**
      * Create a payment gateway
-     * @description Makes a provider of payments known to the platform. Agree code and key with the provider first. Inferred:
-     *     they are stored without being tried out, and no payment method comes with them.
+     * @description Makes a provider of payments known to the platform. Agree code and key with the provider first.
      */
     post: operations['createPaymentGateway'];
     delete?: never;
@@ -1091,18 +1052,9 @@ export interface paths {
     put?: never;
     /**
      * Top up the credit of an organization
-     * @description Opens a payment at the gateway of the chosen method; list the payment methods first. The credit does not
-     *     grow yet: it does when the gateway reports success, so ask for the payment by its reference. Inferred: a
-     *     payment fails by itself when `expiryPeriod` is over.
-     *
-     *     A prepaid organization without credit is suspended. The rules that follow are inferred. The credit is
-     *     checked at each full hour, when all hours that have begun before it are charged, and at each renewal. If it
-     *     does not cover them, virtual machines, bare metals and clusters stop, and nothing can be created or grow.
-     *     Disks and volumes are charged on, as far as the credit goes. The rest is never owed, not even the unpaid
-     *     hour in which a machine or cluster was stopped. Only credit ends such a suspension. It has to cover an hour
-     *     of everything that was stopped, and all else that is due then; that hour is charged and everything starts
-     *     again, whatever was left of an earlier hour. Less credit stays on the balance and changes nothing. Only an
-     *     operator ends a suspension by an operator.
+     * @description Opens a payment at the gateway of the chosen method; list the payment methods first. The credit does not grow
+     *     yet: it does when the gateway reports success, so ask for the payment by its reference. "Credit and
+     *     suspension" at the top tells what credit does.
      */
     post: operations['topUpCredit'];
     delete?: never;
@@ -1144,8 +1096,8 @@ export interface paths {
     /**
      * Settle a payment
      * @description Takes the payment gateway's report of how a payment ended. On success the organization gets the credit of the
-     *     payment, and an invoice for it. If there is now enough credit, a suspension for lack of credit ends; see the top-up.
-     *     Inferred: reporting the same outcome again changes nothing, and a payment that has expired has failed for good.
+     *     payment, and an invoice for it. If there is now enough credit, a suspension for lack of credit ends; see
+     *     "Credit and suspension" at the top.
      */
     post: operations['settlePayment'];
     delete?: never;
@@ -1201,16 +1153,15 @@ export interface paths {
     };
     /**
      * Get the object storage
-     * @description Returns the host and the key pairs of the storage, which must have been enabled. The answer leaves out the secret
-     *     keys. Only the answer to enabling shows them; that is inferred.
+     * @description Returns the host and the key pairs of the storage, which must have been enabled. The answer leaves out the
+     *     secret keys.
      */
     get: operations['getObjectStorage'];
     put?: never;
     /**
      * Enable the object storage
-     * @description Creates the one storage of the organization or project, with its first bucket and one key pair. The subdomain must
-     *     be free on the whole platform. Keep the secret key: no later answer shows it. Inferred: a secret key is shown only
-     *     once, the bucket begins `private`, and a suspended organization is refused.
+     * @description Creates the one storage of the organization or project, with its first bucket and one key pair. The subdomain
+     *     must be free on the whole platform. Keep the secret key: no later answer shows it.
      */
     post: operations['enableObjectStorage'];
     delete?: never;
@@ -1239,15 +1190,15 @@ export interface paths {
     };
     /**
      * List the buckets
-     * @description Returns the storage with all its buckets in one answer, without pages. The storage must be enabled. The buckets
-     *     stand in the order of their names, which is inferred. Another operation lists the objects inside a bucket.
+     * @description Returns the storage with all its buckets in one answer, without pages. The storage must be enabled. Another
+     *     operation lists the objects inside a bucket.
      */
     get: operations['listBuckets'];
     put?: never;
     /**
      * Create a bucket
-     * @description Adds an empty bucket to the storage, which must be enabled. The answer is a sentence only; the list of
-     *     buckets shows the new one. Inferred: it begins `private`, and a suspended organization is refused.
+     * @description Adds an empty bucket to the storage, which must be enabled. The answer is a sentence only; the list of buckets
+     *     shows the new one.
      */
     post: operations['createBucket'];
     delete?: never;
@@ -1284,7 +1235,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a bucket
-     * @description Removes an empty bucket for good; delete its objects first. Inferred: a bucket with objects is refused.
+     * @description Removes an empty bucket for good; delete its objects first.
      */
     delete: operations['deleteBucket'];
     options?: never;
@@ -1318,8 +1269,8 @@ export interface paths {
     get?: never;
     /**
      * Set the policy of a bucket
-     * @description Opens a bucket to readers without a key, or closes it to them. The field `policy` is inferred from the
-     *     user guide, as the page's body names the bucket only. No answer shows the policy that a bucket has.
+     * @description Opens a bucket to readers without a key, or closes it to them. The page's body names the bucket only; the user
+     *     guide tells that a bucket is public or private. No answer shows the policy that a bucket has.
      */
     put: operations['setBucketPolicy'];
     post?: never;
@@ -1354,8 +1305,8 @@ export interface paths {
     };
     /**
      * List the objects of a bucket
-     * @description Returns all objects in one answer, without pages, in the order of their names, which is inferred. An S3 client
-     *     writes objects, with the key pair of the storage. This API only lists and deletes them.
+     * @description Returns all objects in one answer, without pages. An S3 client writes objects, with the key pair of the
+     *     storage. This API only lists and deletes them.
      */
     get: operations['listObjects'];
     put?: never;
@@ -1417,8 +1368,9 @@ export interface paths {
     };
     /**
      * List the Kubernetes versions
-     * @description Returns every version that a new cluster can run; its `uuid` is what a request to create a cluster
-     *     needs. No token is needed, and the list comes in one piece.
+     * @description Returns every version that a new cluster can run; its `uuid` is what a request to create a cluster needs. The
+     *     list comes in one piece. The page's sample shows one version in place of a list, with numbers such as 1.23 in
+     *     place of texts; both are repaired here, as 1.20 would lose its last digit.
      */
     get: operations['listKubernetesVersions'];
     put?: never;
@@ -1449,20 +1401,21 @@ export interface paths {
     };
     /**
      * List the clusters
-     * @description Returns one page of the clusters of an organization or project, with all that their details show. Clusters that are
-     *     `pending` or do not run are listed as well. Inferred: the newest comes first.
+     * @description Returns one page of the clusters of an organization or project, with all that their details show. Clusters
+     *     that are `pending` or do not run are listed as well.
      */
     get: operations['listClusters'];
     put?: never;
     /**
      * Create a cluster
-     * @description Starts to set up a cluster for an organization or project. Choose the version from the list of
-     *     Kubernetes versions and the plans from the list of pricings first. Success means that the cluster was
-     *     accepted: it is `pending`, and can be used only once its status is `running`, after three minutes or so.
+     * @description Starts to set up a cluster for an organization or project. Choose the version from the list of Kubernetes
+     *     versions and the plans from the list of pricings first. Success means that the cluster was accepted: it is
+     *     `pending`, and can be used only once its status is `running`, after three minutes or so.
      *
      *     The first hour of the plans is taken from the credit at once: the plan of the nodes as often as there are
      *     replicas (three with high availability, otherwise one), and the plan of the persistent volume once.
-     *     Inferred: that charge, and that a suspended organization is refused.
+     *
+     *     The page's sample of the answer holds the cluster in a list of one, which is repaired here.
      */
     post: operations['createCluster'];
     delete?: never;
@@ -1504,20 +1457,16 @@ export interface paths {
     /**
      * Update a cluster
      * @description Renames the cluster or switches its high availability; a field that is left out keeps its value, and the
-     *     release name stays. Success means that the change was accepted: the cluster is `pending` until the
-     *     platform has carried it out.
+     *     release name stays. Success means that the change was accepted: the cluster is `pending` until the platform
+     *     has carried it out.
      *
-     *     Inferred: a cluster which is `pending` already is refused; one that the request would not change stays as it
-     *     is; one that does not run changes at once and stays `not_running`; another number of replicas (three with high
-     *     availability, otherwise one) is charged from the next hour on, with every hour that has begun charged before,
-     *     and a suspended organization cannot raise it.
+     *     The page's sample of the answer holds the cluster in a list of one, which is repaired here.
      */
     put: operations['updateCluster'];
     post?: never;
     /**
      * Delete a cluster
-     * @description Removes the cluster with everything that runs in it, for good. Inferred: its addresses are freed, except for
-     *     reserved ones; a cluster that is `pending` is refused; and every hour that has begun is charged first.
+     * @description Removes the cluster with everything that runs in it, for good.
      */
     delete: operations['deleteCluster'];
     options?: never;
@@ -1627,7 +1576,7 @@ export interface paths {
     /**
      * Get the kubeconfig of a cluster
      * @description Returns the file that `kubectl` needs to reach the cluster as its administrator. It uses the cluster's public
-     *     address if there is one. Inferred: the port is 6443, and a cluster that does not run has no file.
+     *     address if there is one.
      */
     get: operations['getClusterKubeconfig'];
     put?: never;
@@ -1645,19 +1594,19 @@ export interface components {
     /** @description The person who signs up. */
     RegisterUserRequest: {
       /**
-       * @description Login name; unique. The first organization of the user takes it as its name. Inferred: it has no control
-       *     characters, and no blanks at its ends.
+       * @description Login name; unique. The first organization of the user takes it as its name. It has no control characters,
+       *     and no blanks at its ends.
        * @example ratnap
        */
       username: string;
       /**
-       * @description Real name of the person. Inferred: it has no control characters, and is not only blanks.
+       * @description Real name of the person. It has no control characters, and is not only blanks.
        * @example Ratna Prameswari
        */
       name: string;
       /**
        * Format: email
-       * @description Working address; the verification code is mailed to it. Inferred: it must be unique.
+       * @description Working address; the verification code is mailed to it.
        * @example ratna@example.com
        */
       email: string;
@@ -1674,7 +1623,7 @@ export interface components {
      * @enum {string}
      */
     UserStatus: 'active' | 'inactive';
-    /** @description A user who has just signed up. Inferred: the service does not document this answer. */
+    /** @description A user who has just signed up. The service does not document this answer. */
     RegisteredUser: {
       /**
        * Format: uuid
@@ -1718,7 +1667,7 @@ export interface components {
      * @constant
      */
     Result: true;
-    /** @description The new user in the envelope. Inferred: the service does not document this answer. */
+    /** @description The new user in the envelope. The service does not document this answer. */
     RegisteredUserResponse: {
       data: components['schemas']['RegisteredUser'];
       result: components['schemas']['Result'];
@@ -1792,8 +1741,8 @@ export interface components {
       verification_code: string;
     };
     /**
-     * @description Confirmation that the account is active. Inferred: the service does not document this answer; other
-     *     operations confirm with a short word as well.
+     * @description Confirmation that the account is active. The service does not document this answer; other operations confirm with
+     *     a short word as well.
      */
     VerifyUserResponse: {
       /**
@@ -1842,7 +1791,7 @@ export interface components {
        */
       user_value: string;
       /**
-       * @description State of the credential. `inactive` is inferred; the service shows `active` only.
+       * @description State of the credential. The service shows `active` only.
        * @example active
        * @enum {string}
        */
@@ -1910,7 +1859,7 @@ export interface components {
       /** @description Credentials for login besides the username. */
       credentials: components['schemas']['UserCredential'][];
       /**
-       * @description Key of the picture; not an address, as other answers show. Inferred: it is empty without a picture.
+       * @description Key of the picture; not an address, as other answers show.
        * @example 6b1f0a7e
        */
       avatar: string;
@@ -1926,7 +1875,8 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description Way of paying for use. The user guide names `postpaid`, not the page.
+     * @description Way of paying for use. `prepaid` use is charged to the credit of the organization, `postpaid` use to a credit
+     *     card. The user guide names `postpaid`, not the page.
      * @example prepaid
      * @enum {string}
      */
@@ -2004,7 +1954,7 @@ export interface components {
       vpc?: null;
     };
     /**
-     * @description 1 for an admin, 2 for a member. Which operations need level 1 is inferred.
+     * @description 1 for an admin, 2 for a member.
      * @example 1
      * @enum {integer}
      */
@@ -2012,11 +1962,10 @@ export interface components {
     /** @description An organization and the user's place in it. */
     CurrentUserOrganization: {
       /**
-       * @description Always `users`.
+       * @description Kind of the member; the service shows `users` only.
        * @example users
-       * @constant
        */
-      user_type: 'users';
+      user_type: string;
       organization: components['schemas']['Organization'];
       user_level: components['schemas']['UserLevel'];
       /**
@@ -2094,11 +2043,10 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Always `users`.
+       * @description Kind of the member; the service shows `users` only.
        * @example users
-       * @constant
        */
-      user_type: 'users';
+      user_type: string;
       project: components['schemas']['Project'];
       user_level: components['schemas']['UserLevel'];
       /**
@@ -2107,7 +2055,7 @@ export interface components {
        */
       is_default: boolean;
     };
-    /** @description The default organization of the user, in brief; null for a user without any, which is inferred. */
+    /** @description The default organization of the user, in brief; null for a user without any. */
     PrimaryOrganization: {
       /**
        * Format: uuid
@@ -2161,7 +2109,7 @@ export interface components {
       status: components['schemas']['UserStatus'];
       /**
        * Format: date-time
-       * @description When the user last logged in; null if never, which is inferred.
+       * @description When the user last logged in; null if never.
        * @example 2026-02-01T01:00:00Z
        */
       last_login: string | null;
@@ -2171,10 +2119,7 @@ export interface components {
        * @example 2026-01-05T02:00:00Z
        */
       created_at: string;
-      /**
-       * @description Organizations that the user belongs to; one of them is the default. Inferred: the list is empty for one
-       *     who has left all.
-       */
+      /** @description Organizations that the user belongs to; one of them is the default. */
       organizations: components['schemas']['CurrentUserOrganization'][];
       /** @description Projects that the user belongs to; empty for a new user. */
       projects: components['schemas']['CurrentUserProject'][];
@@ -2238,7 +2183,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name in lower case for addresses; that it is unique is inferred.
+       * @description Name for addresses: the name in lower case. Underscores stay.
        * @example kopi-nusa
        */
       slug: string;
@@ -2248,7 +2193,7 @@ export interface components {
        */
       balance: number;
       /**
-       * @description Discount; that it is in percent is inferred.
+       * @description Discount in percent.
        * @example 0
        */
       discount: number;
@@ -2306,7 +2251,7 @@ export interface components {
     /** @description The new organization. */
     CreateOrganizationRequest: {
       /**
-       * @description Name of the organization. Inferred: it must be unique, has no control characters, and is not only blanks.
+       * @description Name of the organization. It has no control characters, and is not only blanks.
        * @example Teh Lereng
        */
       name: string;
@@ -2332,7 +2277,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name in lower case for addresses; that it is unique is inferred. Creation leaves it out.
+       * @description Name for addresses: the name in lower case. Underscores stay. Creation leaves it out.
        * @example kopi-nusa
        */
       slug?: string;
@@ -2342,7 +2287,7 @@ export interface components {
        */
       balance?: number;
       /**
-       * @description Discount; that it is in percent is inferred.
+       * @description Discount in percent.
        * @example 0
        */
       discount: number;
@@ -2394,13 +2339,13 @@ export interface components {
     /** @description The fields to change; at least one of these. */
     UpdateOrganizationRequest: {
       /**
-       * @description Name of the organization; the slug follows it. Left out, it keeps its value. Inferred: it must be unique,
-       *     has no control characters, and is not only blanks.
+       * @description Name of the organization; the slug follows it. Left out, it keeps its value. It has no control characters,
+       *     and is not only blanks.
        * @example Kopi Nusantara
        */
       name?: string;
       /**
-       * @description Picture file in base64. Left out, the icon stays; empty, it goes, which is inferred.
+       * @description Picture file in base64. Left out, the icon stays.
        * @example aWNvbg==
        */
       icon?: string;
@@ -2435,7 +2380,7 @@ export interface components {
       status: components['schemas']['UserStatus'];
       /**
        * Format: date-time
-       * @description When the user last logged in; null if never, which is inferred.
+       * @description When the user last logged in; null if never.
        * @example 2026-02-01T08:00:00+07:00
        */
       last_login: string | null;
@@ -2445,7 +2390,7 @@ export interface components {
        */
       verification_code: string;
       /**
-       * @description Code for a new password; that every user has one is inferred.
+       * @description Code for a new password.
        * @example EXAMPLE2
        */
       forgot_password_code: string;
@@ -2723,7 +2668,7 @@ export interface components {
     /** @description The project to create. */
     CreateProjectRequest: {
       /**
-       * @description Name of the project. Inferred: it has no control characters, and is not only blanks.
+       * @description Name of the project. It has no control characters, and is not only blanks.
        * @example roastery
        */
       name: string;
@@ -2864,23 +2809,22 @@ export interface components {
     };
     /**
      * @description The changes; at least one of these fields. The page of the service spells the three lists `project_member_*`;
-     *     known clients send the plural. Inferred: both spellings are read, and added together where both are sent.
+     *     known clients send the plural.
      */
     UpdateProjectRequest: {
       /**
-       * @description Name of the project. Left out, it keeps its value. Inferred: it has no control characters, and is not only
-       *     blanks.
+       * @description Name of the project. Left out, it keeps its value. It has no control characters, and is not only blanks.
        * @example web-shop
        */
       name?: string;
       /**
        * Format: uuid
-       * @description Id of the owning organization. Left out or the present one, the owner stays; that another one is refused is inferred.
+       * @description Id of the owning organization. Left out or the present one, the owner stays.
        * @example 3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10
        */
       organization_uuid?: string;
       /**
-       * @description The icon as a base64 file. Left out or null, the icon stays as it is; empty, it goes. Both are inferred.
+       * @description The icon as a base64 file. Left out or null, the icon stays as it is; empty, it goes.
        * @example null
        */
       icon?: string | null;
@@ -3050,7 +2994,7 @@ export interface components {
       status: components['schemas']['UserStatus'];
       /**
        * Format: date-time
-       * @description When the user last logged in; null if never, which is inferred.
+       * @description When the user last logged in; null if never.
        * @example 2026-02-01T08:00:00+07:00
        */
       last_login: string | null;
@@ -3181,9 +3125,8 @@ export interface components {
       /**
        * @description Kind of the image; the service shows `os` only.
        * @example os
-       * @enum {string}
        */
-      type: 'os';
+      type: string;
       /**
        * @description Address of the logo; shown by some answers about bare metal only.
        * @example null
@@ -3235,9 +3178,8 @@ export interface components {
       /**
        * @description Visibility of the image; the service shows `public` only.
        * @example public
-       * @enum {string}
        */
-      visibility: 'public';
+      visibility: string;
     };
     /** @description A public address. The integers are the IPv4 address as an unsigned 32-bit number. */
     IpAddress: {
@@ -3628,8 +3570,9 @@ export interface components {
       private_ip_address: string | null;
     };
     /**
-     * @description State of the machine. Only `running` is documented here; the others are the states of the user guide in
-     *     lower case. `upgrading` is a resize, and a restart is possible from `running` only.
+     * @description State of the machine. Only `running` is documented here; the others are the states of the user guide in lower
+     *     case. `upgrading` is a resize, and a restart is possible from `running` only. No operation of this API stops,
+     *     starts, restarts, resizes or deletes a machine: a suspension stops machines, and credit starts them again.
      * @example running
      * @enum {string}
      */
@@ -3657,7 +3600,10 @@ export interface components {
        */
       title: string;
       catalogue: components['schemas']['Catalogue'];
-      /** @description Public addresses of the machine; null without any. Inferred: it is null while `creating`. */
+      /**
+       * @description Public addresses of the machine; null without any, and while the machine is `creating`. The page shows
+       *     null and a broken sample of a list.
+       */
       ip_address: components['schemas']['IpAddress'][] | null;
       pricing: components['schemas']['Pricing'];
       /** @description Volumes that are attached to the machine, the boot volume first. */
@@ -3690,7 +3636,7 @@ export interface components {
       status: components['schemas']['VirtualMachineStatus'];
       /**
        * Format: ipv4
-       * @description Private address of the machine. Inferred: it is null while the machine is `creating`.
+       * @description Private address of the machine. It is null while the machine is `creating`.
        * @example 10.20.0.18
        */
       private_ip_address_v4: string | null;
@@ -3716,7 +3662,7 @@ export interface components {
       ram_mb: number;
       /**
        * @description Kind of the group that the machine belongs to, in the singular; left out of lists. The service shows
-       *     `organization` only; `project` is inferred.
+       *     `organization` only.
        * @example organization
        * @enum {string}
        */
@@ -3737,7 +3683,7 @@ export interface components {
     /** @description Way to log in to the machine: a password or an SSH key. */
     AuthenticationType: {
       /**
-       * @description Number of the kind. Inferred: 1 stands for a password and 2 for an SSH key.
+       * @description Number of the kind. 1 stands for a password and 2 for an SSH key.
        * @example 1
        */
       id: number;
@@ -3753,10 +3699,7 @@ export interface components {
        */
       value: string;
     };
-    /**
-     * @description The public address of the new resource. It has no effect unless `with_external_ip` is true. The readings of
-     *     the fields are inferred.
-     */
+    /** @description The public address of the new resource. It has no effect unless `with_external_ip` is true. */
     ReserveExternalIpRequest: {
       /**
        * @description True takes a new address; false takes one that the organization holds already.
@@ -3797,7 +3740,7 @@ export interface components {
        */
       organization_uuid: string;
       /**
-       * @description Name of the machine for people. Inferred: it has no control characters, and is not only blanks.
+       * @description Name of the machine for people. It has no control characters, and is not only blanks.
        * @example ubuntu
        */
       title: string;
@@ -3809,8 +3752,7 @@ export interface components {
       reserve_external_ip?: components['schemas']['ReserveExternalIpRequest'];
       /**
        * Format: hostname
-       * @description Name that the machine gives itself; the label of its boot volume as well. Inferred: it has 63 characters
-       *     at most.
+       * @description Name that the machine gives itself; the label of its boot volume as well.
        * @example kopi-web
        */
       hostname: string;
@@ -3845,8 +3787,8 @@ export interface components {
       privilege_level: string;
     };
     /**
-     * @description `Ready` if nothing is installed yet, or if a suspension has switched the machine off. `Deployed` if the image runs.
-     *     Only these two words are documented; the readings are inferred.
+     * @description `Ready` if nothing is installed yet, or if a suspension has switched the machine off. `Deployed` if the image
+     *     runs. Only these two words are documented.
      * @example Deployed
      * @enum {string}
      */
@@ -3986,10 +3928,7 @@ export interface components {
        * @example null
        */
       ip_private: string | null;
-      /**
-       * @description Public addresses besides the free one, which is in the detail. Only an empty list is documented; the rest
-       *     is inferred.
-       */
+      /** @description Public addresses besides the free one, which is in the detail. Only an empty list is documented. */
       ip_address: components['schemas']['IpAddress'][];
       /**
        * Format: date-time
@@ -4067,24 +4006,23 @@ export interface components {
        */
       organization_uuid: string;
       /**
-       * @description Name of the bare metal for people. Inferred: it has no control characters, and is not only blanks.
+       * @description Name of the bare metal for people. It has no control characters, and is not only blanks.
        * @example centos
        */
       title: string;
       /**
        * Format: hostname
-       * @description Name that the machine gives itself. Inferred: it has 63 characters at most.
+       * @description Name that the machine gives itself.
        * @example kopi-metal
        */
       hostname: string;
       /**
-       * @description Number of machines of this configuration, each a bare metal of its own. Left out, 1. The meaning is
-       *     inferred.
+       * @description Number of machines of this configuration, each a bare metal of its own. Left out, 1.
        * @example 1
        */
       compute_same_config?: number;
       /**
-       * @description True orders a public address besides the free one, which is an inferred reading. Left out, none is ordered.
+       * @description True orders a public address besides the free one. Left out, none is ordered.
        * @example false
        */
       with_external_ip?: boolean;
@@ -4321,7 +4259,7 @@ export interface components {
       instance_type: string;
       suitable_for: components['schemas']['PricingKind'];
       /**
-       * @description Availability of the plan. `unavailable` is inferred.
+       * @description Availability of the plan.
        * @example available
        * @enum {string}
        */
@@ -4379,7 +4317,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Unit of `PricePerUnit`. `month` is inferred.
+       * @description Unit of `PricePerUnit`.
        * @example hour
        * @enum {string}
        */
@@ -4580,8 +4518,8 @@ export interface components {
       MaximumFreeUsage: number;
     };
     /**
-     * @description The public address of a bare metal; one comes with each, free of charge. The integers are the IPv4 address as
-     *     an unsigned 32-bit number. Inferred: it is null until the machine has one.
+     * @description The public address of a bare metal; one comes with each, free of charge. The integers are the IPv4 address as an
+     *     unsigned 32-bit number. It is null until the machine has one.
      */
     BareMetalAddress: {
       /**
@@ -4697,7 +4635,7 @@ export interface components {
       /** @description Labels of the bare metal; null without any. */
       tags: string[] | null;
       /**
-       * @description Number of the address. Inferred: it is 0 until the machine has one.
+       * @description Number of the address. It is 0 until the machine has one.
        * @example 20
        */
       ip_address_id: number;
@@ -4878,13 +4816,13 @@ export interface components {
     /** @description The private network to create. */
     CreateVpcRequest: {
       /**
-       * @description Name for people; that it is unique in the organization, and not only blanks, is inferred.
+       * @description Name for people, not only blanks.
        * @example kopi-private
        */
       label: string;
       /**
-       * @description Length of the network prefix: the smaller the number, the larger the network. 20 gives 4094 addresses.
-       *     Inferred: that reading, and the limits of 16 and 28.
+       * @description Length of the network prefix: the smaller the number, the larger the network. 20 gives 4094 addresses. The
+       *     page shows a network of 20 only.
        * @example 20
        */
       size: number;
@@ -5027,10 +4965,7 @@ export interface components {
        * @example 2026-01-11T11:00:00+07:00
        */
       updated_at: string;
-      /**
-       * @description Project that the volume belongs to; null for a volume of the organization. The page shows null only,
-       *     the project itself is inferred.
-       */
+      /** @description Project that the volume belongs to; null for a volume of the organization. The page shows null only. */
       project: components['schemas']['Project'] | null;
       /**
        * @description Always null in the list, also for a volume that a machine has.
@@ -5060,7 +4995,7 @@ export interface components {
        */
       pricing_uuid: string;
       /**
-       * @description Name for people; need not be unique. Inferred: it is not only blanks.
+       * @description Name for people; need not be unique. It is not only blanks.
        * @example kopi-data
        */
       label: string;
@@ -5224,10 +5159,7 @@ export interface components {
        * @example 2026-01-11T11:00:00+07:00
        */
       updated_at: string;
-      /**
-       * @description Project that the volume belongs to; null for a volume of the organization. The page shows null only,
-       *     the project itself is inferred.
-       */
+      /** @description Project that the volume belongs to; null for a volume of the organization. The page shows null only. */
       project: components['schemas']['Project'] | null;
       /** @description Attachments of the volume; empty while no machine has it. */
       instance_has_volumes: components['schemas']['InstanceVolume'][];
@@ -5242,12 +5174,12 @@ export interface components {
     CloneVolumeRequest: {
       /**
        * Format: uuid
-       * @description Volume to copy. It stays as it is. By inference, it must belong to the same organization or project.
+       * @description Volume to copy. It stays as it is.
        * @example 1b3d5f70-9e82-4c14-a6b8-0d2f4e6c8a97
        */
       source_volume_uuid: string;
       /**
-       * @description Name of the copy; need not be unique. Inferred: it is not only blanks.
+       * @description Name of the copy; need not be unique. It is not only blanks.
        * @example kopi-data-copy
        */
       label: string;
@@ -5255,7 +5187,7 @@ export interface components {
     /** @description The new name. */
     RenameVolumeRequest: {
       /**
-       * @description Name for people; need not be unique. Inferred: it is not only blanks.
+       * @description Name for people; need not be unique. It is not only blanks.
        * @example kopi-archive
        */
       label: string;
@@ -5280,7 +5212,7 @@ export interface components {
       pricing_uuid: string;
     };
     /**
-     * @description State of payment. `unpaid` is inferred; the service shows `paid` only.
+     * @description State of payment. The service shows `paid` only.
      * @example paid
      * @enum {string}
      */
@@ -5328,7 +5260,7 @@ export interface components {
       billing_method: string;
       /**
        * @description Amount to pay by other means than credit, in whole rupiah: `amount_after_tax` less `credit_from_balance`.
-       *     `status` tells if it was paid. The reading is inferred.
+       *     `status` tells if it was paid.
        * @example 0
        */
       amount: number;
@@ -5359,14 +5291,12 @@ export interface components {
        */
       discount_in_price: number;
       /**
-       * @description Discount granted in percent of the subtotal less `credit_from_balance`. Inferred: the part that the credit
-       *     has paid gets no discount.
+       * @description Discount granted in percent of the subtotal less `credit_from_balance`.
        * @example 0
        */
       discount_in_percent: number;
       /**
-       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. Inferred: the part that the credit
-       *     has paid is not taxed.
+       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`.
        * @example 0
        */
       tax_in_percent: number;
@@ -5421,7 +5351,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description Kind of charge: the kind of a resource's plan, or `topup` for credit that was paid for. `topup` is inferred.
+     * @description Kind of charge: the kind of a resource's plan, or `topup` for credit that was paid for.
      * @example vm
      * @enum {string}
      */
@@ -5447,12 +5377,12 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Units that were used, times the replicas. Inferred: a started unit counts as whole.
+       * @description Units that were used, times the replicas.
        * @example 518
        */
       quantity: number;
       /**
-       * @description The unit itself, not its price, e.g. `hour`, `month` or `3 month`; by inference `payment` for a top-up.
+       * @description The unit itself, not its price, e.g. `hour`, `month` or `3 month`; `payment` for a top-up.
        * @example hour
        */
       unit_price: string;
@@ -5494,18 +5424,18 @@ export interface components {
        */
       ended_date: string;
       /**
-       * @description Name of the resource, or the address itself for an address. A top-up has its reference here, by inference.
+       * @description Name of the resource, or the address itself for an address.
        * @example ubuntu
        */
       label: string;
       resource_type: components['schemas']['InvoiceItemKind'];
       /**
-       * @description Number of the resource among those of its kind. A top-up has its own number, by inference.
+       * @description Number of the resource among those of its kind.
        * @example 31
        */
       resource_id: number;
       /**
-       * @description Short name of the plan; `instance_type` of the pricing. For a top-up, by inference, the code of the payment method.
+       * @description Short name of the plan; `instance_type` of the pricing.
        * @example s-b
        */
       pricing_type: string;
@@ -5554,7 +5484,7 @@ export interface components {
       billing_method: string;
       /**
        * @description Amount to pay by other means than credit, in whole rupiah: `amount_after_tax` less `credit_from_balance`.
-       *     `status` tells if it was paid. The reading is inferred.
+       *     `status` tells if it was paid.
        * @example 0
        */
       amount: number;
@@ -5585,14 +5515,12 @@ export interface components {
        */
       discount_in_price: number;
       /**
-       * @description Discount granted in percent of the subtotal less `credit_from_balance`. Inferred: the part that the credit
-       *     has paid gets no discount.
+       * @description Discount granted in percent of the subtotal less `credit_from_balance`.
        * @example 0
        */
       discount_in_percent: number;
       /**
-       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`. Inferred: the part that the credit
-       *     has paid is not taxed.
+       * @description Tax in percent of `amount_after_discount` less `credit_from_balance`.
        * @example 0
        */
       tax_in_percent: number;
@@ -5723,8 +5651,7 @@ export interface components {
        */
       return?: string;
       /**
-       * @description Minutes until an unpaid payment expires, as a string of digits. Left out, the gateway decides. The limits are
-       *     inferred.
+       * @description Minutes until an unpaid payment expires, as a string of digits. Left out, the gateway decides.
        * @example 30
        */
       expiryPeriod?: string;
@@ -5732,7 +5659,7 @@ export interface components {
     /** @description The payment gateway to create. */
     CreatePaymentGatewayRequest: {
       /**
-       * @description Name of the payment gateway; that it must be unique, and not only blanks, is inferred.
+       * @description Name of the payment gateway, not only blanks.
        * @example contoh-pay
        */
       name: string;
@@ -5878,8 +5805,7 @@ export interface components {
        */
       organization_uuid: string;
       /**
-       * @description The credit to add, in whole rupiah. At least 50000, and at least `minimum_amount` of the payment method. That
-       *     tax, rounded up, and fee come on top is inferred, and so is the upper limit.
+       * @description The credit to add, in whole rupiah. At least 50000, and at least `minimum_amount` of the payment method.
        * @example 500000
        */
       amount: number;
@@ -5892,7 +5818,7 @@ export interface components {
        */
       output_type: string;
       /**
-       * @description Amount to pay, in whole rupiah: by inference, the credit with the gateway's `vat` and the `service_fee`.
+       * @description Amount to pay, in whole rupiah: the credit with the gateway's `vat` and the `service_fee`.
        * @example 555000
        */
       amount: number;
@@ -5940,7 +5866,7 @@ export interface components {
     /** @description The outcome of a payment, in the gateway's own names. The form has no types, so numbers arrive as text. */
     SettlePaymentRequest: {
       /**
-       * @description Order under which the platform opened the payment at the gateway; the id of the payment, by inference.
+       * @description Order under which the platform opened the payment at the gateway.
        * @example e7a9b1c3-5d4f-4a6b-8d8c-1e3f5a7b9c04
        */
       merchantOrderId: string;
@@ -5950,7 +5876,7 @@ export interface components {
        */
       amount: string;
       /**
-       * @description 0 for a payment that succeeded, any other number for one that failed. The meaning is inferred.
+       * @description 0 for a payment that succeeded, any other number for one that failed.
        * @example 0
        */
       resultCode: number;
@@ -5976,7 +5902,7 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description State of the payment. `success` and `failed` are inferred; the service shows `pending` only.
+     * @description State of the payment. The service shows `pending` only.
      * @example pending
      * @enum {string}
      */
@@ -5996,7 +5922,7 @@ export interface components {
        */
       payment_gateway_id: number;
       /**
-       * @description Amount to pay, in whole rupiah: by inference, `balance` with the gateway's `vat` and `service_fee`.
+       * @description Amount to pay, in whole rupiah: `balance` with the gateway's `vat` and `service_fee`.
        * @example 555000
        */
       amount: number;
@@ -6085,8 +6011,7 @@ export interface components {
        */
       access_key: string;
       /**
-       * @description Secret half of the pair; signs the calls. Shown when the storage is enabled. Inferred: later answers leave
-       *     it out.
+       * @description Secret half of the pair; signs the calls. Shown when the storage is enabled.
        * @example not-a-real-secret-key
        */
       secret_key?: string;
@@ -6112,7 +6037,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Size of all objects together, in whole GB of 1024 MB. The rounding down is inferred.
+       * @description Size of all objects together, in whole GB of 1024 MB.
        * @example 0
        */
       size_gb: number;
@@ -6135,15 +6060,14 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description Name of a bucket, unique in its storage: lower-case letters, digits and hyphens. The rule is inferred from
-     *     S3 storage in general.
+     * @description Name of a bucket, unique in its storage: lower-case letters, digits and hyphens.
      * @example kopi-assets
      */
     BucketName: string;
     /** @description Subdomain of the storage, and its first bucket. */
     EnableObjectStorageRequest: {
       /**
-       * @description First label of the storage's host name; unique on the platform. Its form is inferred.
+       * @description First label of the storage's host name; unique on the platform.
        * @example kopi-nusa
        */
       subdomain_name: string;
@@ -6180,7 +6104,7 @@ export interface components {
        */
       updated_at: string;
       /**
-       * @description Size of all objects together, in whole GB of 1024 MB. The rounding down is inferred.
+       * @description Size of all objects together, in whole GB of 1024 MB.
        * @example 0
        */
       size_gb: number;
@@ -6194,7 +6118,7 @@ export interface components {
        * @example null
        */
       custom_domain_name: string | null;
-      /** @description All buckets. The page's sample holds them under `credentials`; `buckets` is inferred. */
+      /** @description All buckets. The page's sample holds them under `credentials`. */
       buckets: components['schemas']['Bucket'][];
     };
     /** @description The buckets in their envelope; not paged. */
@@ -6235,8 +6159,9 @@ export interface components {
      *     `policy` follows the user guide, where a bucket is either public or private.
      */
     SetBucketPolicyRequest: {
-      policy: components['schemas']['BucketPolicy'];
-      /** @description Repeats the name in the path, and may be left out. Inferred: another name is refused. */
+      /** @description Access to the objects of the bucket without a key. Left out, `private`. */
+      policy?: components['schemas']['BucketPolicy'];
+      /** @description Repeats the name in the path. It is the one field that the page shows. */
       bucket_name?: components['schemas']['BucketName'];
     };
     /** @description A sentence that names the changed bucket, in its envelope. */
@@ -6275,7 +6200,7 @@ export interface components {
       /**
        * Format: date-time
        * @description When copies of the object expire; the object itself stays. The zero time `0001-01-01T00:00:00Z` means
-       *     never. Both are inferred.
+       *     never.
        * @example 0001-01-01T00:00:00Z
        */
       expires: string;
@@ -6305,7 +6230,7 @@ export interface components {
        */
       uuid: string;
       /**
-       * @description Version for people.
+       * @description Version for people. The page shows a number here, as in all four versions; a text keeps the zero of 1.20.
        * @example 1.23
        */
       name: string;
@@ -6448,7 +6373,7 @@ export interface components {
        */
       suitable_for: 'vm' | 'baremetal' | 'volume' | 'pods' | 'ipaddress' | null;
       /**
-       * @description Availability of the plan. `unavailable` is inferred.
+       * @description Availability of the plan.
        * @example null
        * @enum {string|null}
        */
@@ -6517,7 +6442,7 @@ export interface components {
        */
       deleted_at: string | null;
       /**
-       * @description Unit of `price_per_unit`. `month` is inferred.
+       * @description Unit of `price_per_unit`.
        * @example null
        * @enum {string|null}
        */
@@ -6563,7 +6488,10 @@ export interface components {
        */
       discount_per_year: number | null;
     };
-    /** @description The attachment of a public address to a cluster. */
+    /**
+     * @description The attachment of a public address to a cluster. The page shows `ip_address` as a list of one address in the list
+     *     of clusters, and as the address itself elsewhere; here it is always the address.
+     */
     ClusterIpAddress: {
       /**
        * @description Number of the attachment.
@@ -6612,9 +6540,8 @@ export interface components {
       source: null;
     };
     /**
-     * @description `pending` while the platform sets the cluster up or changes it; `running` when it can be used; `not_running` if it was
-     *     set up but does not answer, as after a suspension of its organization. The three words are documented; the readings
-     *     are inferred.
+     * @description `pending` while the platform sets the cluster up or changes it; `running` when it can be used; `not_running` if it
+     *     was set up but does not answer, as after a suspension of its organization.
      * @example running
      * @enum {string}
      */
@@ -6685,7 +6612,10 @@ export interface components {
        */
       uuid: string;
       organization: components['schemas']['ClusterOrganization'];
-      /** @description Project that the cluster belongs to; null for one that belongs to the organization itself. */
+      /**
+       * @description Project that the cluster belongs to; null for one that belongs to the organization itself. The page shows
+       *     null only.
+       */
       project: components['schemas']['Project'] | null;
       /**
        * @description Name for people; can be changed.
@@ -6757,7 +6687,7 @@ export interface components {
     /** @description The new cluster. */
     CreateClusterRequest: {
       /**
-       * @description Name of the cluster. Inferred: several may have the same one, and it is not only blanks.
+       * @description Name of the cluster. It is not only blanks.
        * @example kopi-cluster
        */
       name: string;
@@ -6793,7 +6723,7 @@ export interface components {
       with_external_ip?: boolean;
       /**
        * @description The choice for each public address. Without effect unless `with_external_ip` is true. Left out or empty,
-       *     the cluster gets one new address that is freed with it, which is inferred.
+       *     the cluster gets one new address that is freed with it.
        */
       reserve_external_ip?: components['schemas']['ReserveExternalIpRequest'][];
     };
@@ -6805,7 +6735,7 @@ export interface components {
     /** @description The fields to change; at least one. */
     UpdateClusterRequest: {
       /**
-       * @description New name of the cluster. Left out, it keeps its name. Inferred: it is not only blanks.
+       * @description New name of the cluster. Left out, it keeps its name. It is not only blanks.
        * @example kopi-cluster-baru
        */
       name?: string;
@@ -6848,10 +6778,7 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
-    /**
-     * @description Inferred: The query has a parameter that the operation does not have. The mock ignores one, unless it runs with
-     *     `--strict`.
-     */
+    /** @description The query has a parameter that the operation does not have. The mock ignores one, unless it runs with `--strict`. */
     QueryBadRequest: {
       headers: {
         [name: string]: unknown;
@@ -6932,6 +6859,15 @@ export interface components {
         'application/json': components['schemas']['Error'];
       };
     };
+    /** @description The token is missing, malformed, forged or expired. The page shows `401-3` here, the only failure that it shows at all. */
+    CreateVirtualMachineUnauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
     /** @description The credit, the plan or the address does not allow the machine now; nothing was created. */
     VirtualMachineConflict: {
       headers: {
@@ -6970,7 +6906,7 @@ export interface components {
     };
     /**
      * @description Payment gateways belong to the platform; only admins see and create them. The service does not document whose
-     *     level counts; the level in the user's default organization is inferred.
+     *     level counts; here it is the level in the user's default organization.
      */
     PaymentGatewayForbidden: {
       headers: {
@@ -7098,7 +7034,7 @@ export interface components {
      */
     Page: number;
     /**
-     * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
+     * @description Entries a page. Left out, 10.
      * @example 10
      */
     PerPage: number;
@@ -7108,7 +7044,7 @@ export interface components {
      */
     BareMetalUuid: string;
     /**
-     * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
+     * @description Direction of the order. Left out, the newest comes first.
      * @example desc
      */
     OrderBy: 'asc' | 'desc';
@@ -7254,10 +7190,7 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
-      /**
-       * @description The credentials are wrong, or the account was not verified yet. The service documents `401-3`; `401-4`
-       *     is inferred.
-       */
+      /** @description The credentials are wrong, or the account was not verified yet. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8087,7 +8020,7 @@ export interface operations {
         };
       };
       400: components['responses']['VirtualMachineBadRequest'];
-      401: components['responses']['Unauthorized'];
+      401: components['responses']['CreateVirtualMachineUnauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['VirtualMachineConflict'];
@@ -8142,7 +8075,7 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
@@ -8490,12 +8423,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
+         * @description Direction of the order. Left out, the newest comes first.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -8630,12 +8563,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
+         * @description Direction of the order. Left out, the newest comes first.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -8974,12 +8907,12 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];
         /**
-         * @description Direction of the order. Inferred: it goes by creation time, newest first if left out.
+         * @description Direction of the order. Left out, the newest comes first.
          * @example desc
          */
         order_by?: components['parameters']['OrderBy'];
@@ -9656,7 +9589,7 @@ export interface operations {
          */
         page?: components['parameters']['Page'];
         /**
-         * @description Entries a page. Left out, 10. The default and the upper limit of 100 are inferred.
+         * @description Entries a page. Left out, 10.
          * @example 10
          */
         per_page?: components['parameters']['PerPage'];

@@ -41,7 +41,7 @@ export const objectStorageHandlers = {
     if (body.bucket_name !== undefined && body.bucket_name !== name) {
       throw invalid('/body/bucket_name', 'must be the bucket of the path');
     }
-    bucket.policy = body.policy;
+    bucket.policy = body.policy ?? 'private';
     return { status: 200, body: { data: `Bucket ${name}'s policy updated`, result: true } };
   },
 
