@@ -118,6 +118,12 @@ describe('a bucket', () => {
     expect(await client.ok('getObjectStorage')).toEqual(before);
   });
 
+  it('becomes private by the name of the bucket alone', async () => {
+    await client.ok('setBucketPolicy', { body: { policy: 'public' } });
+    await client.ok('setBucketPolicy', { body: { bucket_name: 'kopi-assets' } });
+    expect(policyOf('kopi-assets')).toBe('private');
+  });
+
   it.each(['private', 'public'] as const)('becomes %s', async (policy) => {
     const answer = await client.ok('setBucketPolicy', { body: { policy } });
     expect(answer).toBe("Bucket kopi-assets's policy updated");

@@ -1,0 +1,223 @@
+// What the sources of the contract say: samples in their shape are valid, and facts stand at their places.
+import { expect, it } from '@jest/globals';
+
+import { checksOf } from '../../contract/made/ajv.ts';
+import { contract } from './client.ts';
+import { SAMPLES } from './samples.ts';
+import type { Schema } from '../../../server/contract/document.ts';
+
+/** A copy in which no object may have a property that the contract does not know. */
+function closed(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(closed);
+  if (typeof node !== 'object' || node === null) return node;
+  const copy = Object.fromEntries(Object.entries(node).map(([key, one]) => [key, closed(one)]));
+  return 'properties' in copy && 'type' in copy ? { ...copy, additionalProperties: false } : copy;
+}
+
+const strict = checksOf(closed(contract.document) as typeof contract.document);
+
+it.each(SAMPLES)('%s takes a sample of the source, and knows all of its properties', (id, body) => {
+  const operation = contract.operations.find((one) => one.id === id);
+  const schema = operation?.responses.get(200)?.content?.['application/json']?.schema;
+  expect(strict.violations(schema!, body, 'reply')).toEqual([]);
+});
+
+it('finds a property that the contract does not know', () => {
+  const schema: Schema = { $ref: '#/components/schemas/Organization' };
+  expect(strict.violations(schema, { owner: 'x' }, 'reply')).toContainEqual(
+    expect.objectContaining({ message: 'must NOT have additional properties' }),
+  );
+});
+
+/** A place in the contract by names; the facts told there, as parts of it. */
+type Fact = [fact: string, place: readonly string[], told: object];
+
+const schema = (name: string, ...rest: string[]) => ['components', 'schemas', name, ...rest];
+const field = (name: string, property: string) => schema(name, 'properties', property);
+const words = (pattern: RegExp) => ({ description: expect.stringMatching(pattern) });
+const inferred = (...items: unknown[]) => ({ 'x-inferred': expect.arrayContaining(items) });
+const sentence = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+const info = (pattern: RegExp): [readonly string[], object] => [['info'], words(pattern)];
+const on = (path: string, method: string, ...rest: string[]) => ['paths', path, method, ...rest];
+
+const GROUP = '/v2/{group-type}/{uuid}';
+const SHORT = ['uuid', 'name', 'icon', 'slug', 'created_at', 'updated_at'];
+const MONEY = [
+  'balance',
+  'discount',
+  'payment_plans',
+  'monthly_amount_threshold',
+  'account_payable',
+  'tax_percent',
+];
+
+const FACTS: Fact[] = [
+  [
+    'the page shows an address of a cluster in two ways',
+    schema('ClusterIpAddress'),
+    words(/list of one address/),
+  ],
+  [
+    'four names of an order were repaired',
+    on(`${GROUP}/baremetals`, 'post'),
+    words(/`OrganizationID`.*repaired|`OrganizationID`.*written like/s),
+  ],
+  [
+    'the sample of versions was repaired',
+    on('/v2/kubernetes/versions', 'get'),
+    words(/one version in place of a list.*repaired/s),
+  ],
+  [
+    'the sample of a new cluster was repaired',
+    on(`${GROUP}/kubernetes`, 'post'),
+    words(/list of one.*repaired/s),
+  ],
+  [
+    'the sample of a changed cluster was repaired',
+    on(`${GROUP}/kubernetes/{k8suuid}`, 'put'),
+    words(/list of one.*repaired/s),
+  ],
+  [
+    'the numbers of versions became texts',
+    field('KubernetesVersion', 'name'),
+    { ...words(/shows a number/), ...inferred('type') },
+  ],
+  ['the page marks no field as required', ...info(/marks no field of a body as required/)],
+  [
+    'an organization elsewhere shows its credit',
+    schema('Organization'),
+    { required: expect.arrayContaining(MONEY) },
+  ],
+  [
+    'an address shows its organization in short',
+    schema('ReservedIpOrganization'),
+    { required: SHORT },
+  ],
+  [
+    'a plan always tells when it was deleted',
+    schema('Pricing'),
+    { required: expect.arrayContaining(['deleted_at']) },
+  ],
+  [
+    'a project of one’s own has an icon',
+    schema('MyProject'),
+    { required: expect.arrayContaining(['icon']) },
+  ],
+  [
+    'a project by itself has an icon',
+    schema('ProjectDetail'),
+    { required: expect.arrayContaining(['icon']) },
+  ],
+  ['the type of an image is open', field('Catalogue', 'type'), { type: 'string', minLength: 1 }],
+  [
+    'the visibility of an image is open',
+    field('Catalogue', 'visibility'),
+    { type: 'string', minLength: 1 },
+  ],
+  [
+    'the type of a user is open',
+    field('CurrentUserOrganization', 'user_type'),
+    { type: 'string', minLength: 1 },
+  ],
+  [
+    'the report of a gateway needs no token',
+    on('/v2/payment/callback', 'post'),
+    inferred(sentence(/No token.*Authorization/)),
+  ],
+  [
+    'the one failure of the page stands where it stands there',
+    [
+      'components',
+      'responses',
+      'CreateVirtualMachineUnauthorized',
+      'content',
+      'application/json',
+      'examples',
+      'wrongCredentials',
+    ],
+    {
+      value: {
+        error: 'INVALID CREDENTIALS',
+        error_code: '401-3',
+        message: 'WRONG USERNAME / PASSWORD',
+        result: false,
+      },
+    },
+  ],
+  [
+    'the confirmed path of gateways has no version',
+    on('/v2/payment/payment-gateway', 'post'),
+    inferred(sentence(/without a version/)),
+  ],
+  [
+    'the addresses of a machine are a guess',
+    field('VirtualMachine', 'ip_address'),
+    inferred('items'),
+  ],
+  ['the project of a cluster is a guess', field('Cluster', 'project'), inferred('oneOf')],
+  ['the key of a login is a guess', field('AuthenticationType', 'key'), inferred('description')],
+  [
+    'the value of a login is a guess',
+    field('AuthenticationType', 'value'),
+    inferred('description'),
+  ],
+  [
+    'an operation without a title was read',
+    on('/v2/organizations/{uuid}/members', 'post'),
+    inferred(sentence(/body names/)),
+  ],
+  [
+    'versions need no token by a guess',
+    on('/v2/kubernetes/versions', 'get'),
+    inferred(sentence(/No token/)),
+  ],
+  [
+    'the gaps in a project’s slug are a guess',
+    field('Project', 'slug'),
+    inferred(sentence(/hyphens/)),
+  ],
+  [
+    'plans have classes',
+    field('Pricing', 'plans_type'),
+    words(/`standard`, `medium`, `high` or `custom`.*`hdd`, `ssd` or `custom`/s),
+  ],
+  ['an organization has a quota', ...info(/default quota/)],
+  ['use is metered or not', ...info(/metered, or unmetered and free/)],
+  [
+    'concepts stand in order',
+    ...info(/## Accounts.*## Plans.*## Credit and suspension.*## Invoices.*## Lifecycles/s),
+  ],
+  [
+    'a top-up leads to the concepts',
+    on('/v2/payment/topup', 'post'),
+    words(/^(?:(?!\n\n).)*"Credit and suspension"(?:(?!\n\n).)*$/s),
+  ],
+  ['no operation stops a machine', schema('VirtualMachineStatus'), words(/No operation .* stops/)],
+  [
+    'no operation releases an address',
+    on('/v2/organizations/{uuid}/reserved-ips', 'get'),
+    words(/No operation reserves .* releases/),
+  ],
+];
+
+it.each(FACTS)('tells that %s', (_, place, told) => {
+  let found: unknown = contract.document;
+  // The cast: each place was looked up in the contract.
+  for (const name of place) found = (found as Record<string, unknown>)[name];
+  if (typeof found === 'object' && found !== null && 'description' in found) {
+    found = {
+      ...found,
+      description: String(found.description).replaceAll(/(?<!\n)\n(?!\n)/g, ' '),
+    };
+  }
+  expect(found).toMatchObject(told);
+});
+
+it('marks every list of required fields of a body', () => {
+  const schemas = Object.entries(contract.document.components?.['schemas'] ?? {});
+  const bodies = schemas.filter(
+    ([name, one]) => name.endsWith("Request") && 'required' in Object(one),
+  );
+  expect(bodies.length).toBeGreaterThan(20);
+  for (const [, one] of bodies) expect(one).toMatchObject(inferred('required'));
+});
