@@ -19,7 +19,7 @@ const strict = checksOf(closed(contract.document) as typeof contract.document);
 it.each(SAMPLES)('%s takes a sample of the source, and knows all of its properties', (id, body) => {
   const operation = contract.operations.find((one) => one.id === id);
   const schema = operation?.responses.get(200)?.content?.['application/json']?.schema;
-  expect(strict.violations(schema!, body, 'reply')).toEqual([]);
+  expect(strict.violations(schema ?? false, body, 'reply')).toEqual([]);
 });
 
 it('finds a property that the contract does not know', () => {
