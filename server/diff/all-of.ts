@@ -1,20 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { targetOf } from '../contract/document.ts';
-import { isFields, without } from '../contract/repair/values.ts';
+import { isFields } from '../contract/repair/values.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { canJoin, joined } from './joined.ts';
+import { membersOf } from './members.ts';
 import { Origins } from './origins.ts';
 import { DATA } from './plain.ts';
 import type { Document } from '../contract/document.ts';
 import type { Fields } from '../contract/repair/values.ts';
+import type { Located } from './members.ts';
 import type { Rewritten } from './nullable.ts';
-
-/** A schema, and its place in the contract. */
-interface Located {
-  schema: Fields;
-  at: string;
-}
 
 /** The deepest level of schemas that are joined inside of each other: one may lead to itself. */
 const DEEPEST = 6;
@@ -75,7 +70,7 @@ class Joining {
     const all = each.filter(
       (one, i) => each.findIndex((other) => isDeepStrictEqual(one.schema, other.schema)) === i,
     );
-    const members = this.#depth < DEEPEST ? this.#members(all) : undefined;
+    const members = this.#depth < DEEPEST ? membersOf(this.#document, all) : undefined;
     if (!members || !canJoin(members.map(({ schema }) => schema))) return this.#apart(all, now);
     this.#depth += 1;
     const keys = new Set(members.flatMap(({ schema }) => Object.keys(schema)));
@@ -142,30 +137,5 @@ class Joining {
       return [name, this.written(first?.value, place, first?.at ?? place)];
     });
     return Object.fromEntries(entries);
-  }
-
-  /** The schemas that some are made of, themselves without `allOf`; undefined where one leads to itself, or is none. */
-  #members(all: readonly Located[], seen: readonly string[] = []): Located[] | undefined {
-    const members: Located[] = [];
-    for (const { schema, at } of all) {
-      const { allOf = [], $ref: reference } = schema;
-      const own = without(schema, 'allOf', '$ref');
-      if (Object.keys(own).length > 0) members.push({ schema: own, at });
-      const inner: Located[] = [];
-      for (const [i, one] of (Array.isArray(allOf) ? (allOf as unknown[]) : []).entries()) {
-        if (!isFields(one)) return undefined;
-        inner.push({ schema: one, at: pointerTo(at, 'allOf', i) });
-      }
-      const path = typeof reference === 'string' ? [...seen, reference] : seen;
-      if (typeof reference === 'string') {
-        const target = seen.includes(reference) ? undefined : targetOf(this.#document, reference);
-        if (!isFields(target)) return undefined;
-        inner.push({ schema: target, at: reference.slice('#'.length) });
-      }
-      const found = inner.length > 0 ? this.#members(inner, path) : [];
-      if (!found) return undefined;
-      members.push(...found);
-    }
-    return members;
   }
 }

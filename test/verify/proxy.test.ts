@@ -338,7 +338,7 @@ it('passes bodies of any length on, and judges no more than it keeps', async () 
   const reply = await ask(`${origin}/boats`, { method: 'POST' }, Buffer.alloc(LARGE, ' '));
   expect(await buffer(reply)).toHaveLength(LARGE);
   const { faults, exchange } = await noted(passed);
-  expect([faults, exchange.unseen]).toEqual([[], ['request', 'reply']]);
+  expect([faults, exchange.partial]).toEqual([[], ['request', 'reply']]);
   expect(exchange.reply.bytes.length + (exchange.request.body?.length ?? 0)).toBe(0);
 });
 
@@ -419,7 +419,7 @@ it('keeps no more than it has room for', async () => {
   const url = new URL('http://a.example/boats');
   const faults = Array.from({ length: 5000 }, () => noReply('late'));
   for (let at = 0; at < 100; at += 1)
-    passed.add({ at, took: 1, url, request, reply, unseen: [] }, 'listBoats', faults);
+    passed.add({ at, took: 1, url, request, reply, partial: [] }, 'listBoats', faults);
   expect(passed.entries.length).toBeLessThanOrEqual(64);
   expect(passed.entries.at(-1)?.faults).toHaveLength(100);
 });

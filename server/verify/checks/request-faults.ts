@@ -75,7 +75,14 @@ function credentialFaults(
     if (!(error instanceof Failure)) throw error;
     const pointer = placesIn(document).get(operation.security);
     const { message } = error;
-    return [{ message, place: '/headers', ...(pointer === undefined ? {} : { pointer }) }];
+    return [
+      {
+        check: 'credentials',
+        message,
+        place: '/headers',
+        ...(pointer === undefined ? {} : { pointer }),
+      },
+    ];
   }
 }
 

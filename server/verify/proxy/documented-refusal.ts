@@ -18,8 +18,7 @@ export function documentedRefusal(
   title: string,
   faults: readonly Fault[],
 ): SentReply | undefined {
-  // A fault of credentials stands at `/headers`, as several headers may carry them.
-  const status = faults[0]?.place === '/headers' ? 401 : 400;
+  const status = faults[0]?.check === 'credentials' ? 401 : 400;
   const violations = faults.map(({ place, message }) => ({ place, message }));
   const answer = new Answers(document).refusal(
     operation,

@@ -43,9 +43,9 @@ export class ExchangeRecord {
     return { status, headers, bytes: this.received.bytes };
   }
 
-  /** @param unseen sides whose bodies are not judged, beside those that were not kept whole */
-  async judge(reply: SentReply, unseen: readonly Fault['direction'][] = []): Promise<Judged> {
-    const all = [...this.#unseen, ...unseen];
+  /** @param partial sides whose bodies are not judged, beside those that were not kept whole */
+  async judge(reply: SentReply, partial: readonly Fault['direction'][] = []): Promise<Judged> {
+    const all = [...this.#partial, ...partial];
     return judged(this.#options.contract, this.request, reply, all);
   }
 
@@ -54,14 +54,14 @@ export class ExchangeRecord {
     const took = performance.now() - this.#began;
     const { request } = this;
     const url = new URL(this.#options.url.replace(/\/+$/, '') + request.target);
-    const exchange = { at: this.#at, took, url, request, reply, unseen: this.#unseen };
+    const exchange = { at: this.#at, took, url, request, reply, partial: this.#partial };
     this.#passed.add(exchange, operation, faults);
   }
 
-  get #unseen(): Fault['direction'][] {
-    const unseen: Fault['direction'][] = [];
-    if (!this.sent.isWhole || !this.#incoming.complete) unseen.push('request');
-    if (!this.received.isWhole) unseen.push('reply');
-    return unseen;
+  get #partial(): Fault['direction'][] {
+    const partial: Fault['direction'][] = [];
+    if (!this.sent.isWhole || !this.#incoming.complete) partial.push('request');
+    if (!this.received.isWhole) partial.push('reply');
+    return partial;
   }
 }

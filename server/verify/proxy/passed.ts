@@ -1,5 +1,5 @@
 import { maskedPath } from '../../world/mask.ts';
-import { seen } from '../report/unseen.ts';
+import { visible } from '../report/visible.ts';
 import { targetParts } from '../target.ts';
 import type { Exchange } from '../traffic/har.ts';
 import type { Fault } from '../fault.ts';
@@ -53,7 +53,7 @@ export class Passed {
     const { path } = targetParts(target);
     for (const { direction, place, message } of faults.slice(0, MOST_LINES))
       this.#options.log(
-        seen(
+        visible(
           `${method} ${maskedPath(path)} ${exchange.reply.status}: ${direction} ${place} ${message}`,
         ),
       );

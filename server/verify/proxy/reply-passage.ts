@@ -15,7 +15,7 @@ import type { ProxyOptions } from './proxy-options.ts';
 /** Stands for a body that is still to come: without any, the reply would lack one. */
 const TO_COME = Buffer.from(' ');
 
-interface Way extends Pick<ProxyOptions, 'strict'> {
+interface Passing extends Pick<ProxyOptions, 'strict'> {
   record: ExchangeRecord;
   /** Aborted when the client has gone. */
   signal: AbortSignal;
@@ -26,7 +26,7 @@ export class ReplyPassage {
   readonly #incoming: IncomingMessage;
   readonly #outgoing: ServerResponse;
   readonly #reply: IncomingMessage;
-  readonly #way: Way;
+  readonly #passing: Passing;
   /** A reply is checked before it is passed on, so that its head can tell the faults. */
   readonly #isHeld: boolean;
 
@@ -35,17 +35,17 @@ export class ReplyPassage {
     incoming: IncomingMessage,
     outgoing: ServerResponse,
     reply: IncomingMessage,
-    way: Way,
+    passing: Passing,
   ) {
     this.#incoming = incoming;
     this.#outgoing = outgoing;
     this.#reply = reply;
-    this.#way = way;
+    this.#passing = passing;
     const { headers, statusCode = 0 } = reply;
     const length = headers['content-length'];
     const isBodiless = incoming.method === 'HEAD' || BODILESS.includes(statusCode);
     const isShort = length !== undefined && Number(length) <= MOST_KEPT;
-    this.#isHeld = way.strict || isBodiless || isShort;
+    this.#isHeld = passing.strict || isBodiless || isShort;
   }
 
   async go(): Promise<void> {
@@ -59,7 +59,7 @@ export class ReplyPassage {
   }
 
   async #hold(): Promise<void> {
-    const { strict, signal, record } = this.#way;
+    const { strict, signal, record } = this.#passing;
     const { received } = record;
     const isCut = !(await this.#read(() => received.isWhole));
     if (signal.aborted) return;
@@ -77,7 +77,7 @@ export class ReplyPassage {
   }
 
   async #stream(): Promise<void> {
-    const { signal, record } = this.#way;
+    const { signal, record } = this.#passing;
     // A stream may be silent for as long as it likes.
     this.#reply.socket.setTimeout(0);
     const early = { ...record.reply(this.#reply), bytes: TO_COME };
@@ -106,7 +106,7 @@ export class ReplyPassage {
   async #read(take: (chunk: Buffer) => boolean | Promise<boolean>): Promise<boolean> {
     try {
       for await (const chunk of this.#reply) {
-        this.#way.record.received.add(chunk as Buffer); // the cast: it has no encoding
+        this.#passing.record.received.add(chunk as Buffer); // the cast: it has no encoding
         if (!(await take(chunk as Buffer))) break;
       }
       return true;
@@ -116,10 +116,10 @@ export class ReplyPassage {
   }
 
   /** The faults of the whole exchange, which are noted. */
-  async #judge(isCut: boolean, unseen: readonly Fault['direction'][] = []): Promise<Fault[]> {
-    const { record } = this.#way;
+  async #judge(isCut: boolean, partial: readonly Fault['direction'][] = []): Promise<Fault[]> {
+    const { record } = this.#passing;
     const sent = record.reply(this.#reply);
-    const { operation, faults } = await record.judge(sent, unseen);
+    const { operation, faults } = await record.judge(sent, partial);
     const all = isCut ? [...faults, noReply('the reply breaks off')] : faults;
     record.note(sent, all, operation?.id);
     return all;

@@ -1,7 +1,7 @@
 // Requests as lines for a shell.
 import { BODILESS_METHODS } from '../send.ts';
 import { hidden, searchFor } from './secrets.ts';
-import { UNSEEN } from './unseen.ts';
+import { INVISIBLE } from './visible.ts';
 import type { WrittenRequest } from '../exchange.ts';
 
 /** Headers that curl writes by itself. */
@@ -74,10 +74,10 @@ function words(secrets: readonly string[]): Word {
 }
 
 function quoted(text: string, encoding: 'utf8' | 'latin1'): string {
-  const isPlain = !UNSEEN.test(text) && (encoding === 'utf8' || /^[\x20-\x7e]*$/.test(text));
+  const isPlain = !INVISIBLE.test(text) && (encoding === 'utf8' || /^[\x20-\x7e]*$/.test(text));
   if (isPlain) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
   const escaped = Array.from(text, (one) =>
-    UNSEEN.test(one) || /[\\'!]/.test(one) || (encoding === 'latin1' && one > '~')
+    INVISIBLE.test(one) || /[\\'!]/.test(one) || (encoding === 'latin1' && one > '~')
       ? Array.from(Buffer.from(one, encoding), escapedByte).join('')
       : one,
   );

@@ -12,7 +12,7 @@ import {
   totalsOf,
 } from './told.ts';
 import { nameOf } from '../constraints/broken.ts';
-import { seen } from './unseen.ts';
+import { visible } from './visible.ts';
 import type { Group } from './group.ts';
 import type { OperationCoverage, Report, StatusCoverage } from './report.ts';
 
@@ -59,7 +59,7 @@ export function textReport(report: Report): string {
     '',
     verdictOn(report, failures.length, known),
   ];
-  return `${lines.map(seen).join('\n')}\n`;
+  return `${lines.map(visible).join('\n')}\n`;
 }
 
 /** The first of some findings that have one cause, and where else it was met. */

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { Report, StatusCoverage } from './report.ts';
 import { curlLines } from './curl.ts';
 import { hidden, hiddenBody, secretsOfFinding } from './secrets.ts';
-import { seen } from './unseen.ts';
+import { visible } from './visible.ts';
 
 /** The longest text of a reply that is shown. */
 const LONGEST = 300;
@@ -12,18 +12,18 @@ const LONGEST = 300;
 /** A finding in one sentence, without its way. */
 export function sentenceOf({ operation, fault, title }: Finding): string {
   const place = fault.place === '' ? '' : ` at ${fault.place}`;
-  return seen(`${operation}: ${fault.message}${place} (${fault.check}; ${title})`);
+  return visible(`${operation}: ${fault.message}${place} (${fault.check}; ${title})`);
 }
 
 /** The place that says so, such as `openapi.yaml:12:3`; its JSON Pointer where no file is known. */
 export function placeOf({ place, fault }: Finding): string {
-  return seen(place ? placeIn(place.file, place) : fault.pointer);
+  return visible(place ? placeIn(place.file, place) : fault.pointer);
 }
 
 /** The lines of a finding: what was expected, what came, and how to see it again. */
 export function linesOf(finding: Finding, url: string): string[] {
   return [
-    `expected  ${seen(finding.fault.expected)}`,
+    `expected  ${visible(finding.fault.expected)}`,
     `got       ${gotOf(finding, url)}`,
     `contract  ${placeOf(finding)}`,
     ...curlsOf(finding, url).map((line, i) => `${i === 0 ? 'see ' : 'then'}      ${line}`),
@@ -39,12 +39,12 @@ export function curlsOf(finding: Finding, url: string): string[] {
 /** The reply that shows a finding, in one line. */
 export function gotOf(finding: Finding, url: string): string {
   const reply = finding.steps.at(-1)?.reply ?? { failure: 'nothing' };
-  if ('failure' in reply) return seen(reply.failure);
+  if ('failure' in reply) return visible(reply.failure);
   const { status, headers, bytes } = reply;
   const secrets = secretsOfFinding(finding, url);
   const text = hiddenBody(bytes.toString(), secrets).replace(/\s+/g, ' ').trim();
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return seen([String(status), headers['content-type'] ?? '', shown].filter(Boolean).join(' '));
+  return visible([String(status), headers['content-type'] ?? '', shown].filter(Boolean).join(' '));
 }
 
 /** The address of the API without a password. */

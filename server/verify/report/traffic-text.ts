@@ -1,5 +1,5 @@
 import { counted, linesOf, sentenceOf } from './told.ts';
-import { seen } from './unseen.ts';
+import { visible } from './visible.ts';
 import type { TrafficReport } from '../traffic/traffic-report.ts';
 
 /** The most lines of each list. */
@@ -26,7 +26,7 @@ export function trafficText({ findings, judged, others, unexercised }: TrafficRe
     ...section('Branches never taken', branches),
     judged === 0 ? 'Nothing was judged.' : verdictOf(failures.length),
   ];
-  return `${lines.map(seen).join('\n')}\n`;
+  return `${lines.map(visible).join('\n')}\n`;
 }
 
 function verdictOf(failures: number): string {

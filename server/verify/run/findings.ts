@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Place } from '../../contract/problem.ts';
 import type { Fault } from '../fault.ts';
 import type { Finding, Step, Unsure } from '../finding.ts';
-import type { Way } from './way.ts';
+import type { Encounter } from './encounter.ts';
 
-/** A finding, and the way to meet it again. */
+/** A finding, and how to meet it again. */
 export interface Met {
   finding: Finding;
   /** Undefined for one that cannot be met again, such as one of recorded traffic. */
-  way: Way | undefined;
+  encounter: Encounter | undefined;
 }
 
 /** Collects the faults that a run meets: one finding for each fault, however often it is met. */
@@ -26,7 +26,7 @@ export class Findings {
   add(
     fault: Fault,
     { operation, title, steps }: Pick<Finding, 'operation' | 'title'> & { steps: readonly Step[] },
-    way?: Way,
+    encounter?: Encounter,
   ): void {
     const id = idOf(fault, operation);
     const known = this.#met.get(id);
@@ -39,7 +39,7 @@ export class Findings {
       ...{ id, fault, operation, title, state, count: 1, place: undefined },
       steps: [...steps],
     };
-    this.#met.set(id, { finding, way });
+    this.#met.set(id, { finding, encounter });
   }
 
   doubt(unsure: Unsure): void {

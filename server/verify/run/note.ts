@@ -2,7 +2,7 @@ import type { Operation } from '../../contract/operation.ts';
 import type { Experiment } from './experiment.ts';
 import type { RunParts } from './run-parts.ts';
 import type { Outcome } from './trials.ts';
-import type { Shown } from './way.ts';
+import type { MetFault } from './encounter.ts';
 
 /** Notes what an experiment told about an operation. */
 export function note(
@@ -12,7 +12,7 @@ export function note(
   { faults, unsure, steps, answer }: Outcome,
 ): void {
   const { intent, constraint, title } = experiment;
-  const go = async (one: Experiment): Promise<Shown[]> => {
+  const go = async (one: Experiment): Promise<MetFault[]> => {
     const again = await trials.do(one);
     return again.faults.map((fault) => ({ fault, steps: again.steps }));
   };

@@ -7,7 +7,7 @@ import type { Experiment } from './experiment.ts';
 import type { Recipe } from './recipe.ts';
 import type { RunParts } from './run-parts.ts';
 import type { Outcome } from './trials.ts';
-import type { Shown } from './way.ts';
+import type { MetFault } from './encounter.ts';
 
 /** The most times that the state is read after a change was seen. */
 const MOST_READS = 4;
@@ -66,7 +66,7 @@ async function blame(
     await blame(run, recipe, suspects.slice(half));
     return;
   }
-  const go = async (experiment: Experiment): Promise<Shown[]> => {
+  const go = async (experiment: Experiment): Promise<MetFault[]> => {
     const again = await compared(run, experiment.recipe, [experiment]);
     const [outcome] = again.outcomes;
     const hasChanged = again.changed !== undefined && isHarmless(outcome);

@@ -79,8 +79,8 @@ export async function verify(source: Source, settings: Settings): Promise<Report
       stateChecksOf(trials, recipes, operations),
       workersOf(settings),
       async (check) => {
-        for (const { fault, operation, title, steps, way } of await check())
-          findings.add(fault, { operation: operation.id, title, steps }, way);
+        for (const { fault, operation, title, steps, encounter } of await check())
+          findings.add(fault, { operation: operation.id, title, steps }, encounter);
       },
     );
     await checkReached(recipes, operations, settings);

@@ -6,7 +6,7 @@ import type { Fault } from '../fault.ts';
 import type { Experiment } from './experiment.ts';
 import type { Missed } from './found.ts';
 import type { RunParts } from './run-parts.ts';
-import type { Shown } from './way.ts';
+import type { MetFault } from './encounter.ts';
 
 /**
  * Notes that no request of an operation was taken: a fault where no reply came, or the last one is no documented one.
@@ -26,12 +26,12 @@ export function noteUnreached(
     ...(answer && 'failure' in answer ? { check: 'no-reply', place: '', message: reason } : {}),
     ...{ direction: 'reply', pointer: pointerOf(operation), keyword: '', expected: 'a success' },
   };
-  const go = async (one: Experiment): Promise<Shown[]> => {
+  const go = async (one: Experiment): Promise<MetFault[]> => {
     const again = await trials.do(one);
     const isSame = again.answer !== undefined && !isTaken(again.answer);
     return isSame ? [{ fault, steps: again.steps }] : [];
   };
   const experiment: Experiment = { intent: 'good', title: reason, recipe: tried };
-  const way = tried.length > 0 ? { experiment, go } : undefined;
-  findings.add(fault, { operation: operation.id, title: reason, steps }, way);
+  const encounter = tried.length > 0 ? { experiment, go } : undefined;
+  findings.add(fault, { operation: operation.id, title: reason, steps }, encounter);
 }

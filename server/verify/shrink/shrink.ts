@@ -14,7 +14,7 @@ import type { RequestValues } from '../request/values.ts';
 import type { Experiment } from '../run/experiment.ts';
 import type { Met } from '../run/findings.ts';
 import type { Trials } from '../run/trials.ts';
-import type { Shown, Way } from '../run/way.ts';
+import type { Encounter, MetFault } from '../run/encounter.ts';
 import type { Keeps, Reduction } from './reductions.ts';
 
 /** The most times that a request is sent to make it smaller; fewer for one that a server lets wait. */
@@ -22,8 +22,8 @@ const MOST = 60;
 const MOST_SLOW = 2;
 
 /** Makes the request of a finding as small as it still shows the same finding. */
-export async function shrink(trials: Trials, { finding, way }: Met): Promise<void> {
-  if (way && finding.state === 'new') await new Shrinking(trials, finding, way).go();
+export async function shrink(trials: Trials, { finding, encounter }: Met): Promise<void> {
+  if (encounter && finding.state === 'new') await new Shrinking(trials, finding, encounter).go();
 }
 
 /** The checks of replies, for whatever reason their requests were sent. */
@@ -35,12 +35,12 @@ type WireOf = (values: RequestValues) => Promise<WrittenRequest>;
 class Shrinking {
   readonly #trials: Trials;
   readonly #finding: Finding;
-  readonly #send: Way['go'];
+  readonly #send: Encounter['go'];
   readonly #tried = new Set<string>();
   #best: Experiment;
   #left: number;
 
-  constructor(trials: Trials, finding: Finding, { experiment, go }: Way) {
+  constructor(trials: Trials, finding: Finding, { experiment, go }: Encounter) {
     this.#trials = trials;
     this.#finding = finding;
     this.#best = experiment;
@@ -133,7 +133,7 @@ class Shrinking {
   }
 }
 
-function isSameAs({ id, operation, fault, steps }: Finding): (shown: Shown) => boolean {
+function isSameAs({ id, operation, fault, steps }: Finding): (shown: MetFault) => boolean {
   return (shown) =>
     idOf(shown.fault, operation) === id &&
     shown.fault.message === fault.message &&

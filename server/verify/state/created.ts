@@ -5,17 +5,17 @@ import { SURE } from '../run/made.ts';
 import { isTaken } from '../run/client.ts';
 import { isItem, isSame, itemWith, scalarsOf } from './items.ts';
 import { Reader } from './reader.ts';
-import { seen } from './seen.ts';
+import { stateFault } from './state-fault.ts';
 import type { Ways } from '../run/recipes.ts';
 import type { Trials } from '../run/trials.ts';
-import type { Seen } from './seen.ts';
+import type { StateFault } from './state-fault.ts';
 import type { Thing } from './things.ts';
 
 /** Properties that are written and never shown. */
 const SECRET = /pass|secret|token|code|pin/i;
 
 /** Makes a thing, and looks for it: alone, and in its list. */
-export async function created(trials: Trials, recipes: Ways, thing: Thing): Promise<Seen[]> {
+export async function created(trials: Trials, recipes: Ways, thing: Thing): Promise<StateFault[]> {
   const { list, item, word } = thing;
   const create = list?.operations.get('post');
   const way = create && (await recipes.of(create));
@@ -35,7 +35,7 @@ export async function created(trials: Trials, recipes: Ways, thing: Thing): Prom
     .filter(({ likeness, value }) => likeness >= SURE && (fits(value) || fits(String(value))))
     .map(({ value }) => value);
   if (ids.length === 0) return [];
-  const found: Seen[] = [];
+  const found: StateFault[] = [];
   const isRead = read && 'recipe' in (await recipes.of(read));
   const sent = made.values.body?.value;
   if (read && isRead) {
@@ -47,7 +47,7 @@ export async function created(trials: Trials, recipes: Ways, thing: Thing): Prom
       const own = itemWith(data, id);
       if (own === undefined) {
         found.push(
-          seen('created-readable', read, scene.steps, {
+          stateFault('created-readable', read, scene.steps, {
             message: 'the thing that was made is read, and another one comes',
             expected: 'the thing with the id of the path',
           }),
@@ -58,7 +58,7 @@ export async function created(trials: Trials, recipes: Ways, thing: Thing): Prom
     }
     if (shown === undefined) {
       found.push(
-        seen('created-readable', create, scene.steps, {
+        stateFault('created-readable', create, scene.steps, {
           message: 'what was made cannot be read',
           expected: 'a success for the id that the reply shows',
         }),
@@ -66,7 +66,7 @@ export async function created(trials: Trials, recipes: Ways, thing: Thing): Prom
     }
     found.push(
       ...lost(sent, jsonOf(answer), shown).map((key) =>
-        seen('created-readable', create, scene.steps, {
+        stateFault('created-readable', create, scene.steps, {
           message: `what was made is read without the ${key} that was sent`,
           expected: 'the value that was sent, or that the reply showed',
           place: `/body/${key}`,
@@ -81,7 +81,7 @@ export async function created(trials: Trials, recipes: Ways, thing: Thing): Prom
     const isListed = items?.some((one) => ids.some((id) => isSame(one, id) || itemWith(one, id)));
     if (items && !isListed) {
       found.push(
-        seen('created-listed', create, scene.steps, {
+        stateFault('created-listed', create, scene.steps, {
           message: 'what was made is not in its list',
           expected: 'the id that the reply shows, in the list',
         }),

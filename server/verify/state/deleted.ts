@@ -3,19 +3,19 @@ import { isTaken } from '../run/client.ts';
 import { jsonOf } from '../json-body.ts';
 import { isSame, itemWith } from './items.ts';
 import { Reader } from './reader.ts';
-import { seen } from './seen.ts';
+import { stateFault } from './state-fault.ts';
 import { targetParts } from '../target.ts';
 import type { Ways } from '../run/recipes.ts';
 import type { Trials } from '../run/trials.ts';
 import type { Item } from './items.ts';
-import type { Seen } from './seen.ts';
+import type { StateFault } from './state-fault.ts';
 import type { Thing } from './things.ts';
 
 /** A property by which a thing may tell its end. */
 const STATE = /stat(e|us)|deleted|active|archived/i;
 
 /** Deletes a thing, and looks for it and its neighbours. */
-export async function deleted(trials: Trials, recipes: Ways, thing: Thing): Promise<Seen[]> {
+export async function deleted(trials: Trials, recipes: Ways, thing: Thing): Promise<StateFault[]> {
   const { list, item } = thing;
   const remove = item?.operations.get('delete');
   const way = remove && (await recipes.of(remove));
@@ -33,14 +33,14 @@ export async function deleted(trials: Trials, recipes: Ways, thing: Thing): Prom
   const readBefore = read && (await reader.send(scene, read, target));
   const listBefore = lister && (await reader.list(scene, lister, target));
   if (!isTaken(await scene.send(request))) return [];
-  const found: Seen[] = [];
+  const found: StateFault[] = [];
   const readAfter = read && (await reader.send(scene, read, target));
   if (readBefore && readAfter && isTaken(readBefore) && isTaken(readAfter)) {
     const before = itemWith(jsonOf(readBefore), id);
     const after = itemWith(jsonOf(readAfter), id);
     if (!hasEnded(before, after)) {
       found.push(
-        seen('deleted-gone', remove, scene.steps, {
+        stateFault('deleted-gone', remove, scene.steps, {
           message: 'what was deleted can still be read',
           expected: '404 or 410',
         }),
@@ -53,7 +53,7 @@ export async function deleted(trials: Trials, recipes: Ways, thing: Thing): Prom
   const [was, is] = [listBefore.find(own), listAfter.find(own)];
   if (was !== undefined && is !== undefined && !hasEnded(itemWith(was, id), itemWith(is, id))) {
     found.push(
-      seen('deleted-unlisted', remove, scene.steps, {
+      stateFault('deleted-unlisted', remove, scene.steps, {
         message: 'what was deleted is still in its list',
         expected: 'the list without it',
       }),
@@ -62,7 +62,7 @@ export async function deleted(trials: Trials, recipes: Ways, thing: Thing): Prom
   const others = listBefore.filter((one) => !own(one)).length;
   if (was !== undefined && listAfter.filter((one) => !own(one)).length < others) {
     found.push(
-      seen('neighbours-kept', remove, scene.steps, {
+      stateFault('neighbours-kept', remove, scene.steps, {
         message: 'a deletion took another thing with it',
         expected: 'all other items of the list',
       }),

@@ -3,13 +3,13 @@ import { goalOf } from '../run/recipe.ts';
 import { isTaken } from '../run/client.ts';
 import { isItem, listIn } from './items.ts';
 import { Reader } from './reader.ts';
-import { seen } from './seen.ts';
+import { stateFault } from './state-fault.ts';
 import type { Parameter } from '../../contract/document.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Ways } from '../run/recipes.ts';
 import type { Scene } from '../run/scene.ts';
 import type { Trials } from '../run/trials.ts';
-import type { Seen } from './seen.ts';
+import type { StateFault } from './state-fault.ts';
 
 const PAGE = /^(page|page_?number)$/i;
 const OFFSET = /^(offset|skip)$/i;
@@ -20,7 +20,7 @@ const TOTAL = /^(total|total_?(items|count|records|elements)|count)$/i;
 const MOST = 12;
 
 /** Reads a list in pages of one item, and as a whole: each item once, and as many as it says. */
-export async function paged(trials: Trials, recipes: Ways, list: Operation): Promise<Seen[]> {
+export async function paged(trials: Trials, recipes: Ways, list: Operation): Promise<StateFault[]> {
   const size = named(list, SIZE);
   const page = named(list, PAGE) ?? named(list, OFFSET);
   const way = await recipes.of(list);
@@ -40,7 +40,7 @@ export async function paged(trials: Trials, recipes: Ways, list: Operation): Pro
     if (!one) return [];
     if (one.items.length > 1) {
       const message = 'a page of 1 item has more';
-      return [seen('page-size', list, scene.steps, { message, expected: 'one item' })];
+      return [stateFault('page-size', list, scene.steps, { message, expected: 'one item' })];
     }
     alone.push(...one.items);
   }
@@ -50,7 +50,7 @@ export async function paged(trials: Trials, recipes: Ways, list: Operation): Pro
   if (JSON.stringify(asWhole) !== JSON.stringify(asPages)) {
     const message = 'the pages of a list overlap, or leave an item out';
     return [
-      seen('page-seam', list, scene.steps, {
+      stateFault('page-seam', list, scene.steps, {
         message,
         expected: 'each item of the list once, in its order',
       }),
@@ -58,7 +58,9 @@ export async function paged(trials: Trials, recipes: Ways, list: Operation): Pro
   }
   if (whole.total !== undefined && whole.items.length < 100 && whole.total !== whole.items.length) {
     const message = 'a list tells another total than the number of its items';
-    return [seen('page-total', list, scene.steps, { message, expected: 'the number of items' })];
+    return [
+      stateFault('page-total', list, scene.steps, { message, expected: 'the number of items' }),
+    ];
   }
   return [];
 }

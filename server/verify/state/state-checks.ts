@@ -9,28 +9,28 @@ import type { Operation } from '../../contract/operation.ts';
 import type { Experiment } from '../run/experiment.ts';
 import type { Ways } from '../run/recipes.ts';
 import type { Trials } from '../run/trials.ts';
-import type { Way } from '../run/way.ts';
-import type { Seen } from './seen.ts';
+import type { Encounter } from '../run/encounter.ts';
+import type { StateFault } from './state-fault.ts';
 
-/** A fault of a server's memory, with the way to meet it again. */
-type SeenOnWay = Seen & { way: Way };
+/** A fault of a server's memory, and how to meet it again. */
+type EncounteredFault = StateFault & { encounter: Encounter };
 
 /** @param operations that a run tries */
 export function stateChecksOf(
   trials: Trials,
   ways: Ways,
   operations: readonly Operation[],
-): (() => Promise<SeenOnWay[]>)[] {
+): (() => Promise<EncounteredFault[]>)[] {
   const checkOf =
-    (operation: Operation, check: (ways: Ways) => Promise<Seen[]>) =>
-    async (): Promise<SeenOnWay[]> => {
+    (operation: Operation, check: (ways: Ways) => Promise<StateFault[]>) =>
+    async (): Promise<EncounteredFault[]> => {
       const found = await ways.of(operation);
       if (!('recipe' in found)) return [];
       const go = (experiment: Experiment) => check(withExperiment(ways, operation, experiment));
       const { recipe } = found;
       return (await check(ways)).map((one) => ({
         ...one,
-        way: { experiment: { intent: 'good', title: one.title, recipe }, go },
+        encounter: { experiment: { intent: 'good', title: one.title, recipe }, go },
       }));
     };
   return [

@@ -5,7 +5,7 @@ import { goalOf } from '../run/recipe.ts';
 import { isTaken } from '../run/client.ts';
 import { isItem, itemWith, scalarsOf } from './items.ts';
 import { Reader } from './reader.ts';
-import { seen } from './seen.ts';
+import { stateFault } from './state-fault.ts';
 import { readerOf } from './things.ts';
 import { targetParts } from '../target.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -15,7 +15,7 @@ import type { Ways } from '../run/recipes.ts';
 import type { Scene } from '../run/scene.ts';
 import type { Trials } from '../run/trials.ts';
 import type { Item } from './items.ts';
-import type { Seen } from './seen.ts';
+import type { StateFault } from './state-fault.ts';
 
 /** The most requests that change one thing. */
 const MOST = 6;
@@ -24,14 +24,18 @@ const MOST = 6;
 const OWN = /updat|modif|version|etag|revis|pass|secret|token/i;
 
 /** Changes a thing in some ways, and reads it before and after. */
-export async function updated(trials: Trials, recipes: Ways, update: Operation): Promise<Seen[]> {
+export async function updated(
+  trials: Trials,
+  recipes: Ways,
+  update: Operation,
+): Promise<StateFault[]> {
   const read = readerOf(trials.contract.operations, update);
   const way = await recipes.of(update);
   if (!read || !('recipe' in way) || !('recipe' in (await recipes.of(read)))) return [];
   const { values } = goalOf(way.recipe);
   const others = variations(trials.contract, update, values).map((one) => one.values);
   const changes = [values, ...others.filter(({ body }) => body !== undefined)].slice(0, MOST);
-  const found: Seen[] = [];
+  const found: StateFault[] = [];
   for (const change of changes) {
     const one = await changed(trials, way.recipe, change, read);
     if (one) found.push(one);
@@ -44,7 +48,7 @@ async function changed(
   recipe: Recipe,
   values: RequestValues,
   read: Operation,
-): Promise<Seen | undefined> {
+): Promise<StateFault | undefined> {
   const reader = new Reader(trials);
   const scene = trials.fresh();
   const { sign } = trials.settings;
@@ -72,8 +76,8 @@ async function changed(
   const after = await show(scene);
   if (!earlier || !before || !after) return undefined;
   const { operation } = goal;
-  const told = (check: string, key: string, message: string, expected: string): Seen =>
-    seen(check, operation, scene.steps, { message, expected, place: `/body/${key}` });
+  const told = (check: string, key: string, message: string, expected: string): StateFault =>
+    stateFault(check, operation, scene.steps, { message, expected, place: `/body/${key}` });
   const sent = scalarsOf(values.body?.value);
   const forgotten = sent.find(
     ([key, value]) =>

@@ -14,7 +14,7 @@ export function harOf(
 }
 
 /** An exchange as an entry of a HAR. */
-export function entryOf({ at, took, url, request, reply: sent, unseen }: Exchange): object {
+export function entryOf({ at, took, url, request, reply: sent, partial }: Exchange): object {
   const reply = decoded(sent);
   const shown = shownUrl(url);
   const { body } = request;
@@ -28,14 +28,14 @@ export function entryOf({ at, took, url, request, reply: sent, unseen }: Exchang
       headers: pairsOf(request.headers),
       queryString: [...shown.searchParams].map(([name, value]) => ({ name, value })),
       ...{ headersSize: -1, bodySize: body?.length ?? 0 },
-      ...(body && !unseen.includes('request') ? { postData: { mimeType, ...shownOf(body) } } : {}),
+      ...(body && !partial.includes('request') ? { postData: { mimeType, ...shownOf(body) } } : {}),
     },
     response: {
       ...{ status: reply.status, statusText: '', httpVersion: 'HTTP/1.1', cookies: [] },
       headers: pairsOf(reply.headers),
       content: {
         ...{ size: reply.bytes.length, mimeType: replyType },
-        ...(unseen.includes('reply') ? {} : shownOf(reply.bytes)),
+        ...(partial.includes('reply') ? {} : shownOf(reply.bytes)),
       },
       ...{ redirectURL: '', headersSize: -1, bodySize: sent.bytes.length },
     },

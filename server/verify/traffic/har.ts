@@ -18,7 +18,7 @@ export interface Exchange {
   /** True for a reply that a fault of a mock gave, as somebody had asked for. */
   isInjected?: boolean;
   /** The sides whose bodies are not known, or not whole. */
-  unseen: readonly Fault['direction'][];
+  partial: readonly Fault['direction'][];
 }
 
 /** Addresses of the network. A page also asks for `data:`, `blob:` and files of extensions. */
@@ -72,14 +72,14 @@ function exchangeIn(entry: HarEntry): Exchange[] {
     },
     bytes: bytesOf(content ?? {}),
   };
-  const unseen: Exchange['unseen'][number][] = [];
+  const partial: Exchange['partial'][number][] = [];
   if (isPartOfRequest(request.headers['content-type'] ?? '', postData, asked.bodySize))
-    unseen.push('request');
-  if (isPart(headers['content-type'] ?? '', content ?? {})) unseen.push('reply');
+    partial.push('request');
+  if (isPart(headers['content-type'] ?? '', content ?? {})) partial.push('reply');
   // Other faults delay the server's own reply, or cut it on its way.
   const isInjected = entry._kontrak?.fault === 'status';
   return [
-    { at: Number.isNaN(at) ? 0 : at, took: time ?? 0, url, request, reply, isInjected, unseen },
+    { at: Number.isNaN(at) ? 0 : at, took: time ?? 0, url, request, reply, isInjected, partial },
   ];
 }
 

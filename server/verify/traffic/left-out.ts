@@ -13,12 +13,12 @@ interface Credentials {
 const CREDENTIALS: readonly Credentials[] = [
   {
     ...{ header: 'authorization', direction: 'request' },
-    makes: ({ place, message }) => place === '/headers' && message.startsWith('Authorization '),
+    makes: ({ check, message }) => check === 'credentials' && message.startsWith('Authorization '),
   },
   {
     ...{ header: 'cookie', direction: 'request' },
-    makes: ({ place, message }) =>
-      place.startsWith('/cookies/') || (place === '/headers' && message.startsWith('cookie ')),
+    makes: ({ check, place, message }) =>
+      place.startsWith('/cookies/') || (check === 'credentials' && message.startsWith('cookie ')),
   },
   {
     ...{ header: 'set-cookie', direction: 'reply' },

@@ -38,9 +38,9 @@ export async function trafficReport(
   let count = 0;
   const isKept = keptBy(exchanges);
   for (const exchange of exchanges.filter((one) => !isPreflight(one))) {
-    const { url, request, reply, isInjected = false, unseen } = exchange;
+    const { url, request, reply, isInjected = false, partial } = exchange;
     const below = { ...request, target: targetBelow(base, exchange) };
-    const { operation, faults } = await judged(contract, below, reply, unseen);
+    const { operation, faults } = await judged(contract, below, reply, partial);
     if (!operation) {
       others.add(`${request.method} ${url.origin}${maskedPath(url.pathname)}`);
       continue;

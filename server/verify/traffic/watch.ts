@@ -19,13 +19,13 @@ export interface Judged {
  * Judges an exchange. A request that the server refused with 4xx is no fault: the server has seen it. Nor is a status
  * that HTTP itself gives to such a request, as clients outside of the contract's reach may send it.
  * @param request with a target below the address of the API
- * @param unseen sides whose bodies are not known, or not whole: they are not judged
+ * @param partial sides whose bodies are not known, or not whole: they are not judged
  */
 export async function judged(
   contract: Contract,
   request: WrittenRequest,
   reply: SentReply,
-  unseen: Exchange['unseen'] = [],
+  partial: Exchange['partial'] = [],
 ): Promise<Judged> {
   const asked = askedOf(contract, request);
   if (!asked) return { operation: undefined, faults: [] };
@@ -41,7 +41,7 @@ export async function judged(
   return {
     operation,
     faults: faults.filter(
-      ({ direction, place }) => !unseen.includes(direction) || !place.startsWith('/body'),
+      ({ direction, place }) => !partial.includes(direction) || !place.startsWith('/body'),
     ),
   };
 }

@@ -3,13 +3,13 @@ import type { Step } from '../finding.ts';
 import type { Experiment } from './experiment.ts';
 
 /** A request that met a fault, and how to send it anew, or another one like it. */
-export interface Way {
+export interface Encounter {
   experiment: Experiment;
-  go: (experiment: Experiment) => Promise<Shown[]>;
+  go: (experiment: Experiment) => Promise<MetFault[]>;
 }
 
 /** A fault, and everything that was sent to meet it. */
-export interface Shown {
+export interface MetFault {
   fault: Fault;
   steps: readonly Step[];
 }

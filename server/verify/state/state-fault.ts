@@ -4,7 +4,7 @@ import type { Step } from '../finding.ts';
 import { pointerOf } from '../run/pointer-of.ts';
 
 /** A fault of a server's memory. */
-export interface Seen {
+export interface StateFault {
   fault: Fault;
   operation: Operation;
   title: string;
@@ -12,12 +12,12 @@ export interface Seen {
 }
 
 /** @param place in the reply that shows it */
-export function seen(
+export function stateFault(
   check: string,
   operation: Operation,
   steps: readonly Step[],
   { message, expected, place = '' }: { message: string; expected: string; place?: string },
-): Seen {
+): StateFault {
   const fault = { check, direction: 'reply' as const, pointer: pointerOf(operation), keyword: '' };
   return {
     fault: { ...fault, place, message, expected },
