@@ -1,5 +1,4 @@
 import { isInt64 } from './int64.ts';
-import { moneyViolations } from './money.ts';
 import { notificationViolations } from './notifications.ts';
 import { timeViolations } from './times.ts';
 import type { components } from '../../../generated/mobile-data-plan.d.ts';
@@ -24,17 +23,10 @@ const AMOUNTS = [
  */
 export function statusViolations(push: Push, now: number): Violation[] {
   const { plans = [], accountInfo } = push;
-  // A prepaid plan makes its user a prepaid one (inferred).
-  const isPrepaid = plans.some(({ planCategory }) => planCategory === 'PREPAID');
+  const units = AMOUNTS.map((name) => [`${name}/units`, accountInfo?.[name]?.units] as const);
   return [
     ...timeViolations(push, now),
-    ...(isPrepaid && !accountInfo
-      ? [{ place: '/body/accountInfo', message: 'A prepaid user needs this field.' }]
-      : []),
-    ...AMOUNTS.flatMap((name) => {
-      const amount = accountInfo?.[name];
-      return amount ? moneyViolations(amount, `/body/accountInfo/${name}`) : [];
-    }),
+    ...numberViolations(units, '/body/accountInfo'),
     ...planViolations(plans, '/body/plans'),
     ...notificationViolations(push),
   ];
@@ -47,14 +39,21 @@ export function statusViolations(push: Push, now: number): Violation[] {
 export function planViolations(plans: readonly Plan[], place: string): Violation[] {
   return plans.flatMap(({ planModules = [] }, i) =>
     planModules.flatMap((module, k) =>
-      Object.entries(numbersOf(module))
-        .filter(([, digits]) => digits !== undefined && !isInt64(digits))
-        .map(([name]) => ({
-          place: `${place}/${i}/planModules/${k}/${name}`,
-          message: 'The number does not fit into 64 bits.',
-        })),
+      numberViolations(Object.entries(numbersOf(module)), `${place}/${i}/planModules/${k}`),
     ),
   );
+}
+
+function numberViolations(
+  numbers: readonly (readonly [name: string, digits: string | undefined])[],
+  place: string,
+): Violation[] {
+  return numbers
+    .filter(([, digits]) => digits !== undefined && !isInt64(digits))
+    .map(([name]) => ({
+      place: `${place}/${name}`,
+      message: 'The number does not fit into 64 bits.',
+    }));
 }
 
 function numbersOf({ maxRateKbps, usedBytes, byteBalance, timeBalance }: PlanModule) {

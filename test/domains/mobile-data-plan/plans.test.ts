@@ -6,30 +6,14 @@ import {
 } from '../../../server/domains/mobile-data-plan/plans.ts';
 import { ACCOUNT, NOW, PUSH } from './operator.ts';
 
-it.each(['POSTPAID', 'PLAN_CATEGORY_UNSPECIFIED', undefined] as const)(
-  'accepts a push without an account beside a plan of the category %s',
-  (planCategory) => {
-    const plan = { planId: 'kantor', ...(planCategory ? { planCategory } : {}) };
-    expect(statusViolations({ ...PUSH, plans: [plan] }, NOW)).toEqual([]);
-  },
-);
-
-it('needs the account if one of the plans is prepaid', () => {
-  const plans = [{ planId: 'kantor' }, { planId: 'hemat', planCategory: 'PREPAID' as const }];
-  expect(statusViolations({ ...PUSH, plans }, NOW)).toEqual([
-    { place: '/body/accountInfo', message: 'A prepaid user needs this field.' },
-  ]);
-  expect(statusViolations({ ...PUSH, plans, accountInfo: ACCOUNT }, NOW)).toEqual([]);
-});
-
 it.each(['accountBalance', 'loanBalance', 'unpaidLoan', 'payAsYouGoCharge', 'accountTopUp'])(
-  'checks the signs of %s',
+  'refuses a %s beyond 64 bits',
   (name) => {
-    const accountInfo = { ...ACCOUNT, [name]: { units: '1', nanos: -1 } };
+    const accountInfo = { ...ACCOUNT, [name]: { units: '9223372036854775808' } };
     expect(statusViolations({ ...PUSH, accountInfo }, NOW)).toEqual([
       {
-        place: `/body/accountInfo/${name}/nanos`,
-        message: 'The sign is not that of the units.',
+        place: `/body/accountInfo/${name}/units`,
+        message: 'The number does not fit into 64 bits.',
       },
     ]);
   },
@@ -63,10 +47,10 @@ it('names all faults at once', () => {
     ...PUSH,
     updateTime: '2026-01-06T00:00:00Z',
     expireTime: '2026-01-01T00:00:00Z',
+    accountInfo: { ...ACCOUNT, loanBalance: { units: '-9223372036854775809' } },
     plans: [
       {
         planId: 'hemat',
-        planCategory: 'PREPAID' as const,
         planModules: [
           {
             moduleName: 'Main quota',
@@ -81,7 +65,7 @@ it('names all faults at once', () => {
   expect(statusViolations(push, NOW).map(({ place }) => place)).toEqual([
     '/body/updateTime',
     '/body/expireTime',
-    '/body/accountInfo',
+    '/body/accountInfo/loanBalance/units',
     '/body/plans/0/planModules/0/usedBytes',
     '/body/plans/0/planModules/0/byteBalance/remainingBytes',
   ]);

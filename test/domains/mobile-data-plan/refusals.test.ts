@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from '@jest/globals';
 import { createMock } from '../../../server/app.ts';
 import { failureBody } from '../../../server/domains/mobile-data-plan/failures.ts';
 import { Failure } from '../../../server/world/failure.ts';
-import { FOR_ALL, Operator, PUSH } from './operator.ts';
+import { ACCOUNT, FOR_ALL, Operator, PUSH } from './operator.ts';
 
 const mock = createMock();
 let operator: Operator;
@@ -13,10 +13,20 @@ beforeEach(() => {
   operator = new Operator(mock);
 });
 
+/** The violations that a push is refused for. */
+async function violationsOf(push: object): Promise<unknown> {
+  const reply = await operator.post(FOR_ALL, push).expect(400);
+  // The cast: the mock checks its replies against the contract.
+  const { error } = reply.body as { error: { details: { fieldViolations: unknown }[] } };
+  return error.details[0]?.fieldViolations;
+}
+
 it("names every faulty field in Google's notation", async () => {
   const module = { moduleName: 'x', description: 'x', coarseBalanceLevel: 'LOW_QUOTA' };
-  const plans = [{ planId: 'hemat', planCategory: 'PREPAID', planModules: [module] }];
-  const reply = await operator.post(FOR_ALL, { ...PUSH, plans }).expect(400);
+  const low = { ...module, usedBytes: '9223372036854775808' };
+  const reply = await operator
+    .post(FOR_ALL, { ...PUSH, plans: [{ planId: 'hemat', planModules: [low] }] })
+    .expect(400);
   expect(reply.body).toEqual({
     error: {
       code: 400,
@@ -26,7 +36,10 @@ it("names every faulty field in Google's notation", async () => {
         {
           '@type': 'type.googleapis.com/google.rpc.BadRequest',
           fieldViolations: [
-            { field: 'accountInfo', description: 'A prepaid user needs this field.' },
+            {
+              field: 'plans[0].planModules[0].usedBytes',
+              description: 'The number does not fit into 64 bits.',
+            },
             {
               field: 'plans[0].planModules[0].byteBalance.remainingBytes',
               description: 'A low-balance notification needs this field.',
@@ -37,6 +50,37 @@ it("names every faulty field in Google's notation", async () => {
     },
   });
 });
+
+it.each(['POSTPAID', 'PLAN_CATEGORY_UNSPECIFIED', undefined])(
+  'accepts a push without an account beside a plan of the category %s',
+  async (planCategory) => {
+    await operator.post(FOR_ALL, { ...PUSH, plans: [{ planId: 'x', planCategory }] }).expect(200);
+  },
+);
+
+it('needs the account if one of the plans is prepaid', async () => {
+  const plans = [{ planId: 'kantor' }, { planId: 'hemat', planCategory: 'PREPAID' }];
+  expect(await violationsOf({ ...PUSH, plans })).toEqual([
+    { field: 'accountInfo', description: 'A prepaid user needs this field.' },
+  ]);
+  await operator.post(FOR_ALL, { ...PUSH, plans, accountInfo: ACCOUNT }).expect(200);
+});
+
+it.each(['accountBalance', 'loanBalance', 'unpaidLoan', 'payAsYouGoCharge', 'accountTopUp'])(
+  'checks the signs of %s',
+  async (name) => {
+    const description = 'The sign is not that of the units.';
+    for (const amount of [
+      { units: '1', nanos: -1 },
+      { units: '-1', nanos: 1 },
+    ]) {
+      const accountInfo = { ...ACCOUNT, [name]: amount };
+      expect(await violationsOf({ ...PUSH, accountInfo })).toEqual([
+        { field: `accountInfo.${name}.nanos`, description },
+      ]);
+    }
+  },
+);
 
 it('answers UNIMPLEMENTED to another method', async () => {
   const reply = await operator.get(FOR_ALL).expect(405);
