@@ -142,6 +142,14 @@ describe('the Dockerfile', () => {
       one.replace('/kontrak', image),
     );
 
+  it('gives young objects as much room as npm start does', () => {
+    // The cast: the file is our own.
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: { start: string } };
+    const flags = words('ENTRYPOINT').filter((word) => word.startsWith('--'));
+    expect(flags).toEqual(['--max-semi-space-size=32']);
+    expect(scripts.start.split(' ')).toEqual(expect.arrayContaining(flags));
+  });
+
   /** The first process of a container, where this system lets us have one; any other elsewhere. */
   const first = ['--user', '--map-root-user', '--pid', '--fork'];
   const isFirst = spawnSync('unshare', [...first, 'true']).status === 0;

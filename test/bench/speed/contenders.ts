@@ -23,7 +23,13 @@ const HERE = import.meta.dirname;
 
 export const KONTRAK: Contender = {
   ...{ name: 'Kontrak', mount: '/awan', requests: REQUESTS },
-  command: (port) => [process.execPath, join(ROOT, 'server/main.ts'), '--port', `${port}`],
+  // The flag is that of `npm start`, and of the image.
+  command: (port) => [
+    process.execPath,
+    '--max-semi-space-size=32',
+    join(ROOT, 'server/main.ts'),
+    ...['--port', `${port}`],
+  ],
 };
 
 /**
