@@ -43,14 +43,19 @@ export function ask(mount: string, { path, body }: Sent): Promise<Response> {
 }
 
 /**
- * Gives the organization so much credit that its machines cost less.
+ * Lets the session begin again, as an organization has private addresses for some 8,400 machines, and gives so much credit
+ * that they cost less.
  * @param origin of Kontrak
  */
-export async function giveCredit(origin: string): Promise<void> {
-  const reply = await fetch(`${origin}/_control/sessions/default/state/awan`, {
-    method: 'PATCH',
-    headers: { 'Content-Type': 'application/merge-patch+json' },
-    body: JSON.stringify({ organizations: { [KOPI_NUSA]: { balance: 1e12 } } }),
-  });
-  if (!reply.ok) throw new Error(`The credit was refused: ${await reply.text()}`);
+export async function begin(origin: string): Promise<void> {
+  const session = `${origin}/_control/sessions/default`;
+  const credit = { organizations: { [KOPI_NUSA]: { balance: 1e12 } } };
+  await change('POST', `${session}/reset`, 'application/json', {});
+  await change('PATCH', `${session}/state/awan`, 'application/merge-patch+json', credit);
+}
+
+async function change(method: string, url: string, type: string, body: object): Promise<void> {
+  const headers = { 'Content-Type': type };
+  const reply = await fetch(url, { method, headers, body: JSON.stringify(body) });
+  if (!reply.ok) throw new Error(`${method} ${url} was refused: ${await reply.text()}`);
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 import { whileRunning } from '../running.ts';
 import { load } from './load.ts';
-import { ask, COLD, giveCredit, REQUESTS } from './requests.ts';
+import { ask, begin, COLD, REQUESTS } from './requests.ts';
 import { KONTRAK } from './contenders.ts';
 import type { Contender } from './contenders.ts';
 import type { Load } from './load.ts';
@@ -27,11 +27,12 @@ export function round(contender: Contender): Promise<Round> {
   const answers = (origin: string): Promise<boolean> => isAnswered(origin + mount);
   return whileRunning(command, answers, async ({ origin, pid, startMs: start }) => {
     const cold = Math.max(...(await coldHits(origin + mount)));
-    if (contender === KONTRAK) await giveCredit(origin);
     const loads: Record<string, Load> = {};
     for (const [name, sent] of Object.entries(requests)) {
-      await load(origin + mount, sent, WARM_UP_SECONDS);
-      loads[name] = await load(origin + mount, sent, SECONDS);
+      for (const seconds of [WARM_UP_SECONDS, SECONDS]) {
+        if (contender === KONTRAK) await begin(origin);
+        loads[name] = await load(origin + mount, sent, seconds);
+      }
     }
     const memory = Number(execFileSync('ps', ['-o', 'rss=', '-p', `${pid}`])) / 1024;
     return { start, cold, memory, loads };
