@@ -157,13 +157,15 @@ export function createMock({
   });
   app.use(
     '/_control',
-    mountRedirect(() => control),
     checkSessionName,
-    controlApi(
-      control,
-      { sessions, domains: served.domains, contracts: served.contracts },
-      access,
-      log,
+    mountRedirect(
+      () => control,
+      controlApi(
+        control,
+        { sessions, domains: served.domains, contracts: served.contracts },
+        access,
+        log,
+      ),
     ),
   );
   app.use(consolePages());
@@ -180,8 +182,10 @@ export function createMock({
   for (const name of served.contracts.keys()) {
     app.use(
       `/${name}`,
-      mountRedirect(() => served.get(name).contract),
-      exchange(() => served.get(name), sessions),
+      mountRedirect(
+        () => served.get(name).contract,
+        exchange(() => served.get(name), sessions),
+      ),
     );
   }
   app.use(docs(served, control, single && (() => served.get(single.name).contract)));

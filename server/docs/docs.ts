@@ -67,8 +67,16 @@ export function docs(shown: Shown, control: Contract, rooted?: () => Contract): 
       response.redirect(302, `${prefixOf(request)}/docs/${name}`);
     });
   }
+  // A contract may have that name; then its page is there.
+  router.get('/docs/scenarios', (request, response) => {
+    response.redirect(302, `${prefixOf(request)}/docs/scenarios/demo`);
+  });
   for (const one of scenariosOf(shown.domains).values()) {
-    addPage(router, `/docs/scenarios/${one.name}`, async (request, response) => {
+    const path = `/docs/scenarios/${one.name}`;
+    router.get(`${path}/`, (request, response) => {
+      response.redirect(302, `${prefixOf(request)}${path}`);
+    });
+    addPage(router, path, async (request, response) => {
       const scenarios = scenariosOf(shown.domains);
       const { world } = scenarios.get(one.name) ?? one;
       const apis = inhabited(shown, world);

@@ -4,11 +4,15 @@ import { preferredType } from '../contract/accept.ts';
 import { prefixOf } from '../http/address.ts';
 import type { Contract } from '../contract/contract.ts';
 
-/** Leads a browser from the mount of an API to its docs, unless the API has something at `/` itself. */
-export function mountRedirect(contract: () => Contract): RequestHandler {
+/**
+ * Leads a browser from the mount of an API to its docs, unless the API has something at `/` itself.
+ * @param answer gets every other request; it is wrapped, as each further step costs each request time
+ */
+export function mountRedirect(contract: () => Contract, answer: RequestHandler): RequestHandler {
   return (request, response, next) => {
-    if (request.path !== '/' || !wantsPage(request) || contract().find('/').length > 0) next();
-    else response.redirect(302, `${prefixOf(request)}/docs/${contract().domain}`);
+    const isMount = request.url === '/' && wantsPage(request) && contract().find('/').length === 0;
+    if (isMount) response.redirect(302, `${prefixOf(request)}/docs/${contract().domain}`);
+    else void answer(request, response, next);
   };
 }
 

@@ -131,6 +131,8 @@ it.each([
   ['/docs/', '/'],
   ['/docs/awan/', '/docs/awan'],
   ['/docs/control/', '/docs/control'],
+  ['/docs/scenarios', '/docs/scenarios/demo'],
+  ['/docs/scenarios/empty/', '/docs/scenarios/empty'],
   ['/awan', '/docs/awan'],
   ['/awan/', '/docs/awan'],
   ['/_control', '/docs/control'],
