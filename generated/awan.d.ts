@@ -3133,7 +3133,7 @@ export interface components {
        */
       logo?: string | null;
       /**
-       * @description True for an image that is open to everybody, going by the name; the meaning is not documented.
+       * @description True for an image that is open to everybody.
        * @example false
        */
       public_access: boolean;
@@ -3983,8 +3983,8 @@ export interface components {
       result: components['schemas']['Result'];
     };
     /**
-     * @description Price of the plan to charge at once. It also decides how long the bare metal is paid for. Only `price_per_month` is
-     *     documented; the others are the prices of a plan.
+     * @description Price of the plan to charge at once. It also decides how long the bare metal is paid for. Only `price_per_month`
+     *     is documented; the others are the prices of a plan.
      * @example price_per_month
      * @enum {string}
      */
