@@ -216,7 +216,7 @@ it.each(FACTS)('tells that %s', (_, place, told) => {
 it('marks every list of required fields of a body', () => {
   const schemas = Object.entries(contract.document.components?.['schemas'] ?? {});
   const bodies = schemas.filter(
-    ([name, one]) => name.endsWith("Request") && 'required' in Object(one),
+    ([name, one]) => name.endsWith('Request') && 'required' in Object(one),
   );
   expect(bodies.length).toBeGreaterThan(20);
   for (const [, one] of bodies) expect(one).toMatchObject(inferred('required'));
