@@ -87,8 +87,13 @@ async function seriousFaults(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
 }
 
-/** The milliseconds until the reference no longer fades anything in. */
-const SETTLED = 1000;
+/** Waits until the reference no longer fades anything in: what is half drawn has too little contrast. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(1000);
+  await page.waitForFunction(
+    `document.getAnimations().every((one) => one.playState === 'finished' || one.effect?.getTiming().iterations === Infinity)`,
+  );
+}
 
 /** Faults of our own elements, and of all colours; the rest of the reference is not ours. */
 function ours(faults: string[]): string[] {
@@ -242,12 +247,13 @@ interface Fault {
     ])('on %s', (_, options) => {
       it('is accessible and fits, with a request that was sent', async () => {
         const { page } = await visitDocs(browser, `${origin}/docs/frog-cloud`, options);
-        await page.waitForTimeout(SETTLED);
+        await settled(page);
         expect(ours(await seriousFaults(page))).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(
           page.viewportSize()?.width,
         );
         await send(page, 'patch /api/customer/profile/notification-setting');
+        await settled(page);
         expect(ours(await seriousFaults(page))).toEqual([]);
         await page.context().close();
       });
