@@ -167,6 +167,20 @@ async function listening(): Promise<{ port: number; close: () => Promise<unknown
     expect(mock.sessions.use('again').journal.entries).toHaveLength(2);
   });
 
+  it('saves the journal as HAR', async () => {
+    await rename('saved', 'Rara');
+    const { page } = await consoleOf('saved');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Journal as HAR' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('saved.har');
+    const har = JSON.parse(readFileSync(await saved.path(), 'utf8')) as {
+      log: { entries: object[] };
+    };
+    expect(har.log.entries).toHaveLength(1);
+  });
+
   it('goes by keys alone', async () => {
     await send('keys', '/frog-cloud/api/inf');
     await rename('keys', 'Rara');

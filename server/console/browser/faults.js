@@ -1,14 +1,13 @@
 // Failures to come, and the form that makes one from what an operation documents.
 // @ts-check
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import { useActs, useAnswer } from './ask.js';
+import { useChoices } from './choices.js';
 import { control, sessionPath } from './control.js';
 import { html } from './html.js';
 import { Problem } from './parts.js';
 import { words } from './words.js';
-
-/** @typedef {{ domain: string, operation: string, statuses: Map<string, string[]> }} Choice */
 
 /** @param {{ session: string, since: unknown }} props */
 export function Faults({ session, since }) {
@@ -135,65 +134,4 @@ function Field({ value, set, type, placeholder = '' }) {
     placeholder=${placeholder}
     onInput=${(/** @type {any} */ event) => set(event.currentTarget.value)}
   />`;
-}
-
-/** The operations of all APIs, with their documented statuses and the examples of each. @returns {Choice[]} */
-function useChoices() {
-  const [choices, setChoices] = useState(/** @type {Choice[]} */ ([]));
-  useEffect(() => {
-    void read().then(setChoices);
-  }, []);
-  return choices;
-}
-
-async function read() {
-  const { apis } = await (await fetch('/', { headers: { Accept: 'application/json' } })).json();
-  const documents = await Promise.all(
-    apis.map(async (/** @type {any} */ api) => [
-      api.domain,
-      await (await fetch(api.contract.json)).json(),
-    ]),
-  );
-  return documents.flatMap(([domain, document]) => choicesIn(domain, document));
-}
-
-/** @param {string} domain @param {any} document @returns {Choice[]} */
-function choicesIn(domain, document) {
-  const follow = (/** @type {any} */ one) =>
-    one?.$ref?.startsWith('#/')
-      ? one.$ref
-          .slice(2)
-          .split('/')
-          .reduce(
-            (/** @type {any} */ at, /** @type {string} */ key) =>
-              at?.[decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~')],
-            document,
-          )
-      : one;
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    Object.entries(/** @type {any} */ (item))
-      .filter(
-        ([, operation]) =>
-          operation &&
-          typeof operation === 'object' &&
-          'responses' in /** @type {any} */ (operation),
-      )
-      .map(([method, operation]) => ({
-        domain,
-        operation: /** @type {any} */ (operation).operationId ?? `${method.toUpperCase()} ${path}`,
-        statuses: new Map(
-          Object.entries(/** @type {any} */ (operation).responses)
-            .filter(([status]) => /^[1-5][0-9]{2}$/.test(status))
-            .map(([status, response]) => [status, examplesOf(follow(response))]),
-        ),
-      })),
-  );
-}
-
-/** @param {any} response @returns {string[]} */
-function examplesOf(response) {
-  const contents = Object.values(response?.content ?? {});
-  return [
-    ...new Set(contents.flatMap((/** @type {any} */ one) => Object.keys(one?.examples ?? {}))),
-  ];
 }

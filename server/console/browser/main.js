@@ -1,12 +1,15 @@
 // The console: sessions on the left, requests in the middle, one request or the world on the right.
 // @ts-check
 import { render } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 
 import { Clock } from './clock.js';
-import { control, credentials, keepToken, sessionPath } from './control.js';
+import { control, sessionPath } from './control.js';
 import { curlOf, requestOf, sendAgain } from './copies.js';
 import { Entry } from './entry.js';
+import { useKeys, usePlace, useRested } from './habits.js';
+import { download, useJournal } from './journal.js';
+import { TokenForm } from './token.js';
 import { Faults } from './faults.js';
 import { html } from './html.js';
 import { Inbox } from './inbox.js';
@@ -15,65 +18,7 @@ import { matches, Requests } from './requests.js';
 import { Sessions } from './sessions.js';
 import { Snapshots } from './snapshots.js';
 import { State } from './state.js';
-import { follow, MOST } from './stream.js';
 import { switchLanguage, words } from './words.js';
-
-/** Milliseconds between two drawings: hundreds of requests a second stay smooth. */
-const DRAWN = 100;
-
-/** Milliseconds after the last request until the panels ask again. */
-const RESTED = 400;
-
-/** @typedef {import('./stream.js').Summary} Summary */
-
-/** The place in the address, as it changes. */
-function usePlace() {
-  const [place, setPlace] = useState(placeNow);
-  useEffect(() => {
-    const read = () => setPlace(placeNow());
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
-  return place;
-}
-
-/** The requests of a session as they come, the newest first. @param {string} session @param {number} round */
-function useJournal(session, round) {
-  const [journal, setJournal] = useState({ entries: /** @type {Summary[]} */ ([]), dropped: 0 });
-  const [state, setState] = useState('');
-  useEffect(() => {
-    let entries = /** @type {Summary[]} */ ([]);
-    let dropped = 0;
-    let timer = 0;
-    const draw = () => {
-      timer ||= setTimeout(() => {
-        timer = 0;
-        setJournal({ entries: entries.toReversed(), dropped });
-      }, DRAWN);
-    };
-    const stop = follow(session, {
-      entries: (all, gone) => {
-        [entries, dropped] = [all, gone];
-        draw();
-      },
-      entry: (entry) => {
-        // A rewind takes numbers back, which the next requests have again.
-        const last = entries.at(-1)?.number ?? 0;
-        const kept =
-          entry.number > last ? entries : entries.filter(({ number }) => number < entry.number);
-        entries = [...kept.slice(-(MOST - 1)), entry];
-        dropped += kept.length >= MOST ? 1 : 0;
-        draw();
-      },
-      state: setState,
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [session, round]);
-  return { ...journal, state };
-}
 
 const PANELS = /** @type {const} */ (['entry', 'clock', 'faults', 'inbox', 'state', 'snapshots']);
 
@@ -85,7 +30,10 @@ function Console() {
   );
   const [view, setView] = useState(chosen === null ? 'requests' : 'panel');
   const [undone, setUndone] = useState(
-    /** @type {{ session: string, entries: Summary[] }} */ ({ session, entries: [] }),
+    /** @type {{ session: string, entries: import('./stream.js').Summary[] }} */ ({
+      session,
+      entries: [],
+    }),
   );
   const { entries, dropped, state } = useJournal(session, round);
   const since = useRested(`${entries[0]?.number} ${round}`);
@@ -155,9 +103,9 @@ function Console() {
       <span class="soft count"
         >${entries.length} ${words.kept}${dropped > 0 ? `, ${dropped} ${words.dropped}` : ''}</span
       >
-      <a href=${`/_control${sessionPath(session)}/journal/har`} download=${`${session}.har`}
-        >${words.har}</a
-      >
+      <button type="button" class="plain" onClick=${() => void download(session)}>
+        ${words.har}
+      </button>
       <button type="button" class="plain" onClick=${switchLanguage}>${words.language}</button>
     </header>
     ${state === 'closed' && html`<${TokenForm} enter=${changed} />`}
@@ -197,59 +145,6 @@ function Console() {
       </div>
     </aside>
   </div>`;
-}
-
-/** A value that changes only after it has stood for a while, so that panels do not ask at each request. @param {string} value */
-function useRested(value) {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), RESTED);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-}
-
-/** Single keys, but not while somebody writes. @param {Record<string, () => unknown>} keys */
-function useKeys(keys) {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const press = (/** @type {KeyboardEvent} */ event) => {
-      const target = /** @type {HTMLElement} */ (event.target);
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target.matches('input, textarea, select')) {
-        if (event.key === 'Escape') target.blur();
-        return;
-      }
-      if (event.key === 'Enter' && target.matches('button, a, summary')) return;
-      const act = latest.current[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
-}
-
-/** @param {{ enter: () => void }} props */
-function TokenForm({ enter }) {
-  const [token, setToken] = useState('');
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    keepToken(token);
-    if (credentials()['Authorization']) enter();
-  };
-  return html`<form class="token buttons" onSubmit=${submit}>
-    <label
-      >${words.token}<input
-        type="password"
-        autocomplete="off"
-        value=${token}
-        onInput=${(/** @type {any} */ event) => setToken(event.currentTarget.value)}
-    /></label>
-    <button type="submit">${words.enter}</button>
-  </form>`;
 }
 
 document.documentElement.lang = words.language === 'English' ? 'id' : 'en';
