@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 import { createMock } from '../server/app.ts';
 import { listen } from './listening.ts';
-import { BROWSER, PHONE, startBrowser, visit } from './docs/browser.ts';
+import { BROWSER, PHONE, startBrowser, visit, visitWith } from './docs/browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DEMO = { Authorization: 'Bearer demo', 'content-type': 'application/json' };
@@ -80,13 +80,22 @@ async function listening(): Promise<{ port: number; close: () => Promise<unknown
 
 (BROWSER === undefined ? describe.skip : describe)('in a browser, the console', () => {
   let browser: Browser;
+  let context: BrowserContext;
   let origin: string;
   let close: () => Promise<unknown>;
   beforeAll(async () => {
     const started = await listen(mock.app);
     [origin, close] = [started.origin, started.close];
     browser = await startBrowser();
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
   }, 60_000);
+
+  afterEach(async () => {
+    for (const page of context.pages()) await page.close();
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -106,13 +115,13 @@ async function listening(): Promise<{ port: number; close: () => Promise<unknown
     return await reply.text();
   }
 
-  /** Opens a session's console. */
+  /** Opens a session's console, in a browser that has been there unless options make it another one. */
   async function consoleOf(session: string, options?: BrowserContextOptions, entry = '') {
     mock.sessions.use(session);
-    const watched = await visit(browser, `${origin}/_console#/s/${session}${entry}`, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-      ...options,
-    });
+    const address = `${origin}/_console#/s/${session}${entry}`;
+    const watched = await (options
+      ? visit(browser, address, options)
+      : visitWith(context, address));
     await watched.page.waitForSelector('.state.live');
     return watched;
   }
@@ -133,7 +142,7 @@ async function listening(): Promise<{ port: number; close: () => Promise<unknown
 
   it('tells violations with their place', async () => {
     await rename('wrong', 7);
-    const { page } = await consoleOf('wrong', {}, '/e/1');
+    const { page } = await consoleOf('wrong', undefined, '/e/1');
     expect(await page.locator('.violations').innerText()).toContain(
       '/body/firstname must be string',
     );
@@ -151,7 +160,7 @@ async function listening(): Promise<{ port: number; close: () => Promise<unknown
 
   it('rewinds to before a request, and shows it as undone', async () => {
     await rename('rewound', 'Rara');
-    const { page } = await consoleOf('rewound', {}, '/e/1');
+    const { page } = await consoleOf('rewound', undefined, '/e/1');
     await page.getByRole('button', { name: 'Rewind to before it' }).click();
     await page.getByRole('button', { name: /Sure/ }).click();
     await page.locator('.row.undone').waitFor();
@@ -160,7 +169,7 @@ async function listening(): Promise<{ port: number; close: () => Promise<unknown
 
   it('sends a request again, and copies it for a terminal', async () => {
     await rename('again', 'Rara');
-    const { page } = await consoleOf('again', {}, '/e/1');
+    const { page } = await consoleOf('again', undefined, '/e/1');
     await page.getByRole('button', { name: 'Copy as curl' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const curl = await page.evaluate('navigator.clipboard.readText()');
@@ -203,14 +212,14 @@ async function listening(): Promise<{ port: number; close: () => Promise<unknown
     await page.getByRole('button', { name: 'Freeze' }).click();
     await page.getByRole('button', { name: 'Let it run' }).waitFor();
     const timeOf = () => mock.sessions.use('clock').world.clock.time;
-    const [before] = [timeOf()];
+    const before = timeOf();
     await page.getByRole('button', { name: '+1 day' }).click();
     await until(() => timeOf() >= before + 86_400_000);
     await page.locator('.events li').first().waitFor();
-    const [next = ''] =
-      /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.exec(await page.locator('.events').innerText()) ?? [];
+    const agenda = await fetch(`${origin}/_control/sessions/clock/agenda?limit=1`);
+    const { events } = (await agenda.json()) as { events: { at: string }[] };
     await page.getByRole('button', { name: 'To the next event' }).click();
-    await until(() => timeOf() === Date.parse(`${next.replace(' ', 'T')}Z`));
+    await until(() => timeOf() === Date.parse(events[0]?.at ?? ''));
     await page.getByLabel('Pace').selectOption('60');
     await until(() => mock.sessions.use('clock').world.clock.rate === 60);
   });

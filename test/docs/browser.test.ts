@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { createMock } from '../../server/app.ts';
 import { bundledDomains } from '../../server/contract/bundles.ts';
 import { load } from '../../server/contract/load.ts';
 import { listen } from '../listening.ts';
-import { BROWSER, PHONE, startBrowser, visit, visitDocs } from './browser.ts';
+import { BROWSER, PHONE, startBrowser, visit, visitDocs, visitWith } from './browser.ts';
+import type { Watched } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -64,6 +65,7 @@ const mock = createMock({ apis: bundledDomains(), contracts: [shop, marked] });
 
 let origin: string;
 let browser: Browser;
+let context: BrowserContext;
 let close: () => Promise<unknown>;
 
 /** Presses the button that sends the request of an operation, and returns the entry's words. */
@@ -115,12 +117,25 @@ interface Fault {
     beforeAll(async () => {
       ({ origin, close } = await listen(mock.app));
       browser = await startBrowser();
+      context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     });
 
     afterAll(async () => {
       await browser.close();
       await close();
     });
+
+    /** Opens a page in a browser that has kept the scripts, and nothing else. */
+    async function visitAgain(path: string): Promise<Watched> {
+      const start = await visitWith(context, `${origin}/docs/scenarios/empty`);
+      await start.page.evaluate(() => {
+        localStorage.clear();
+      });
+      await start.page.close();
+      const watched = await visitWith(context, `${origin}${path}`);
+      await watched.page.waitForSelector('body.drawn');
+      return watched;
+    }
 
     it.each([
       ['awan', 'virtual-machines/POST/v2/{group-type}/{uuid}/vms', 'createVirtualMachine'],
@@ -138,7 +153,7 @@ interface Fault {
       ],
       ['shop', 'default/POST/orders', 'createOrder'],
     ])('sends a request from the page of %s to a private session', async (name, hash, id) => {
-      const { page, faults } = await visitDocs(browser, `${origin}/docs/${name}#tag/${hash}`);
+      const { page, faults } = await visitAgain(`/docs/${name}#tag/${hash}`);
       const [, method = '', path = ''] = /\/([A-Z]+)(\/.*)/.exec(hash) ?? [];
       const told = await send(page, `${method.toLowerCase()} ${path}`);
       expect(told).toMatch(new RegExp(`Entry 1: ${id}, 20\\d`));
@@ -146,19 +161,16 @@ interface Fault {
       const [entry] = mock.sessions.find(session ?? '')?.journal.entries ?? [];
       expect(entry).toMatchObject({ operation: id });
       expect(faults).toEqual([]);
-      await page.context().close();
+      await page.close();
     });
 
     it('sends a request of the control API from its page', async () => {
-      const { page, faults } = await visitDocs(
-        browser,
-        `${origin}/docs/control#tag/server/GET/health`,
-      );
+      const { page, faults } = await visitAgain('/docs/control#tag/server/GET/health');
       await page.getByRole('button', { name: 'Test Request (get /health)' }).click();
       await page.getByRole('button', { name: /^Send/ }).first().click();
       await page.getByText('200 OK').waitFor();
       expect(faults).toEqual([]);
-      await page.context().close();
+      await page.close();
     });
 
     it('keeps the data of two visitors apart, and begins again in any scenario', async () => {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** The places where Debian and others put Chromium; CHROMIUM names another one. */
 const PLACES = [
@@ -40,6 +40,11 @@ export async function visit(
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  return visitWith(context, address);
+}
+
+/** Opens an address on a new page of a visitor, whose browser may have kept scripts. */
+export async function visitWith(context: BrowserContext, address: string): Promise<Watched> {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (one) => {

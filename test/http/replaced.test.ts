@@ -209,8 +209,8 @@ it('shows the newest contract on its pages, and serves its paths at / as well', 
   const mock = shop(FORMS['numbers'] ?? {});
   const document = documentOf(single('/'), 'New shop');
   mock.replace({ name: 'shop', document });
-  const { body } = await request(mock.app).get('/contracts/shop.json').expect(200);
-  expect(body).toMatchObject(document);
+  const { text } = await request(mock.app).get('/contracts/shop.json').expect(200);
+  expect(JSON.parse(text)).toMatchObject(document);
   const page = await request(mock.app).get('/').set('Accept', 'text/html');
   expect(page.text).toContain('New shop');
   await request(mock.app).get('/').set('Accept', 'application/json').expect(200, { name: 'first' });

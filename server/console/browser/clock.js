@@ -39,6 +39,12 @@ export function Clock({ session, since, changed }) {
   const set = (/** @type {object} */ body) => act(() => control('PUT', path, body));
   const advance = (/** @type {string} */ by) =>
     act(() => control('POST', `${path}/advance`, { by }));
+  // Asked anew: what is shown may have happened since.
+  const toNext = () =>
+    act(async () => {
+      const { events } = await control('GET', `${sessionPath(session)}/agenda?limit=1`);
+      if (events[0]) await control('PUT', path, { now: events[0].at });
+    });
   const events = agenda.value?.events ?? [];
   return html`<section>
     <p class="now" aria-label=${words.now}>
@@ -52,11 +58,7 @@ export function Clock({ session, since, changed }) {
       <button type="button" onClick=${() => advance('PT1H')}>${words.hour}</button>
       <button type="button" onClick=${() => advance('P1D')}>${words.day}</button>
       <button type="button" onClick=${() => advance('P1M')}>${words.month}</button>
-      <button
-        type="button"
-        disabled=${events.length === 0}
-        onClick=${() => set({ now: events[0].at })}
-      >
+      <button type="button" disabled=${events.length === 0} onClick=${toNext}>
         ${words.toNext}
       </button>
     </div>
