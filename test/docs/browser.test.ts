@@ -201,18 +201,18 @@ interface Fault {
     });
 
     it('goes to another session that is named', async () => {
-      const { page } = await visitDocs(browser, `${origin}/docs/shop`);
+      const { page } = await visitAgain('/docs/shop');
       await page.getByLabel('Session', { exact: true }).fill('kopi');
       await page.keyboard.press('Enter');
       await page.waitForURL(`${origin}/@kopi/docs/shop**`);
       await page.waitForSelector('body.drawn');
       await send(page, 'post /orders');
       expect(mock.sessions.find('kopi')?.journal.entries).toHaveLength(1);
-      await page.context().close();
+      await page.close();
     });
 
     it('draws marks at a reply, a property, an operation and a parameter', async () => {
-      const { page } = await visitDocs(browser, `${origin}/docs/marked`);
+      const { page } = await visitAgain('/docs/marked');
       const marks = await page.locator('strong.inferred').allInnerTexts();
       expect(new Set(marks)).toEqual(
         new Set([
@@ -221,7 +221,7 @@ interface Fault {
         ]),
       );
       expect(await page.locator('.markdown', { hasText: '[Inferred' }).count()).toBe(0);
-      await page.context().close();
+      await page.close();
     });
 
     it('shows the samples of four clients, with the credentials that work', async () => {
