@@ -1,5 +1,5 @@
 // npm run docs: compresses the scripts that pages load from others into generated/docs, from where the mock serves them.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 
@@ -38,3 +38,8 @@ for (const [name, file] of Object.entries(LIBRARIES)) {
   const text = readFileSync(join('node_modules', file), 'utf8').replace(/\n\/\/# source.*/, '');
   writeFileSync(`generated/docs/libraries/${name}.js`, text);
 }
+
+// Their licences ask to come along with them.
+mkdirSync('generated/docs/licenses');
+for (const name of ['preact', 'htm'])
+  copyFileSync(`node_modules/${name}/LICENSE`, `generated/docs/licenses/${name}.txt`);
