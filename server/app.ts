@@ -168,7 +168,7 @@ export function createMock({
       ),
     ),
   );
-  app.use(consolePages());
+  app.use(consolePages(served.contracts));
   app.use(openCors(true));
   app.use(checkSessionName);
   const [single] = apis.length === 0 && contracts.length === 1 ? contracts : [];

@@ -167,6 +167,26 @@ async function listening(): Promise<{ port: number; close: () => Promise<unknown
     expect(await stateOf('rewound')).toContain('"Sari"');
   });
 
+  it('goes on after a rewind from elsewhere', async () => {
+    for (const name of ['Rara', 'Budi', 'Dewi']) await rename('elsewhere', name);
+    const { page } = await consoleOf('elsewhere', undefined, '/e/2');
+    await page.locator('.changes', { hasText: 'Budi' }).waitFor();
+    await fetch(`${origin}/_control/sessions/elsewhere/rewind`, {
+      ...{ method: 'POST', headers: DEMO, body: '{"entry":2}' },
+    });
+    await rename('elsewhere', 'Ayu');
+    await page.locator('#r3').waitFor({ state: 'detached' });
+    await page.locator('.changes', { hasText: 'Ayu' }).waitFor();
+  });
+
+  it('does not send again what the journal does not show', async () => {
+    const body = JSON.stringify({ email: 'mitra.satu@example.com', password: 'not-the-one' });
+    await send('masked', '/mitra-delivery/auth/login', { method: 'POST', body });
+    const { page } = await consoleOf('masked', undefined, '/e/1');
+    await page.locator('.entry h2').waitFor();
+    expect(await page.getByRole('button', { name: 'Send it again' }).isDisabled()).toBe(true);
+  });
+
   it('sends a request again, and copies it for a terminal', async () => {
     await rename('again', 'Rara');
     const { page } = await consoleOf('again', undefined, '/e/1');

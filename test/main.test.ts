@@ -45,6 +45,8 @@ it.each([
   [['--delay', '1s'], '--delay 1s is no time like 200 or 100..800'],
   [['--freeze', 'noon'], '--freeze noon is no time like 2026-01-31T10:00:00Z'],
   [['--freeze', '9999-01-01T00:00:00Z'], 'of the years 1 to 9998'],
+  [['--freeze', '2026-02-30T10:00:00Z'], 'is no time like 2026-01-31T10:00:00Z'],
+  [['--freeze', '2026-01-31T10:00:00'], 'is no time like 2026-01-31T10:00:00Z'],
   [['--allow-origin', 'localhost:3000'], '--allow-origin localhost:3000 is no origin like'],
   [['--allow-origin', 'http://a.example.com/b'], 'is no origin like http://localhost:3000.'],
   [['--seed', 'nowhere.json'], 'nowhere.json'],

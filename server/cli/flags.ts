@@ -181,9 +181,15 @@ function delayOf(text: string): Delay {
   return { least: Number(least), most: Number(most) };
 }
 
+const DATE_TIME =
+  /^([0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))T.+(?:Z|[+-][0-9]{2}:[0-9]{2})$/i;
+
 /** A time (RFC 3339) that a clock can tell. */
 function timeOf(text: string): number {
-  const time = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T/.test(text) ? Date.parse(text) : NaN;
+  const [, date = ''] = DATE_TIME.exec(text) ?? [];
+  // JavaScript makes the 2nd of March of the 30th of February.
+  const isDay = date !== '' && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+  const time = isDay ? Date.parse(text) : NaN;
   const year = new Date(time).getUTCFullYear();
   if (year >= 1 && year <= 9998) return time;
   throw new Error(`--freeze ${text} is no time like 2026-01-31T10:00:00Z, of the years 1 to 9998.`);

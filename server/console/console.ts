@@ -10,8 +10,8 @@ import type { Files } from './files.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** Routes for the page and its files. */
-export function consolePages(): Router {
+/** Routes for the page, its files, and the names of the APIs whose contracts it reads. */
+export function consolePages(contracts: ReadonlyMap<string, unknown>): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   let files: Files | undefined;
   const filesNow = (): Files => (files ??= readFiles());
@@ -27,6 +27,13 @@ export function consolePages(): Router {
   });
   router.get('/_console/', (_request, response) => {
     response.redirect(302, '/_console');
+  });
+  addPage(router, '/_console/apis', (_request, response) => {
+    const apis = [...contracts.keys()].map((domain) => ({
+      domain,
+      contract: { json: `/contracts/${domain}.json` },
+    }));
+    response.json({ apis });
   });
   addPage(router, '/_console/:version/:name', async (request, response) => {
     const { version, named } = filesNow();

@@ -8,13 +8,13 @@ import { useEffect, useState } from 'preact/hooks';
 export function useChoices() {
   const [choices, setChoices] = useState(/** @type {Choice[]} */ ([]));
   useEffect(() => {
-    void read().then(setChoices);
+    read().then(setChoices, () => setChoices([]));
   }, []);
   return choices;
 }
 
 async function read() {
-  const { apis } = await (await fetch('/', { headers: { Accept: 'application/json' } })).json();
+  const { apis } = await (await fetch('/_console/apis')).json();
   const documents = await Promise.all(
     apis.map(async (/** @type {any} */ api) => [
       api.domain,
@@ -48,11 +48,7 @@ function choicesIn(domain, document) {
       .map(([method, operation]) => ({
         domain,
         operation: /** @type {any} */ (operation).operationId ?? `${method.toUpperCase()} ${path}`,
-        statuses: new Map(
-          Object.entries(/** @type {any} */ (operation).responses)
-            .filter(([status]) => /^[1-5][0-9]{2}$/.test(status))
-            .map(([status, response]) => [status, examplesOf(follow(response))]),
-        ),
+        statuses: statusesOf(/** @type {any} */ (operation).responses, follow),
       })),
   );
 }
@@ -63,4 +59,25 @@ function examplesOf(response) {
   return [
     ...new Set(contents.flatMap((/** @type {any} */ one) => Object.keys(one?.examples ?? {}))),
   ];
+}
+
+/** Statuses that stand for those of a range, and for all others. */
+const USUAL = ['400', '401', '404', '500', '503'];
+
+/**
+ * The statuses of an operation, each with the names of its examples.
+ * @param {Record<string, any>} responses
+ * @param {(one: any) => any} follow
+ * @returns {Map<string, string[]>}
+ */
+function statusesOf(responses, follow) {
+  const named = Object.entries(responses).filter(([status]) => /^[1-5][0-9]{2}$/.test(status));
+  const others = USUAL.flatMap((status) => {
+    const response = responses[`${status[0]}XX`] ?? responses['default'];
+    return response ? [/** @type {[string, any]} */ ([status, response])] : [];
+  });
+  const all = new Map([...others, ...named]);
+  return new Map(
+    [...all].sort().map(([status, response]) => [status, examplesOf(follow(response))]),
+  );
 }

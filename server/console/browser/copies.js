@@ -12,7 +12,7 @@ const OWN = [
   'accept-language',
 ];
 
-/** @param {any} entry as the control API shows it @param {string} session @returns {{ method: string, url: string, headers: [string, string][], body: string | undefined }} */
+/** @param {any} entry as the control API shows it @param {string} session @returns {{ method: string, url: string, headers: [string, string][], body: string | undefined, isWhole: boolean }} */
 export function requestOf(entry, session) {
   const pairs = Object.entries(entry.query).flatMap(([name, value]) =>
     [value].flat().map((one) => [name, typeof one === 'string' ? one : JSON.stringify(one)]),
@@ -27,8 +27,34 @@ export function requestOf(entry, session) {
     method: entry.method,
     url: `${location.origin}${prefix}${entry.path}${search}`,
     headers: sent,
-    body: body === null ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+    body: bodyOf(body, String(headers['content-type'] ?? '')),
+    isWhole: isWhole(entry, sent),
   };
+}
+
+/** @param {unknown} body @param {string} type @returns {string | undefined} */
+function bodyOf(body, type) {
+  if (body === null) return undefined;
+  if (typeof body === 'string') return body;
+  if (!type.startsWith('application/x-www-form-urlencoded')) return JSON.stringify(body);
+  const pairs = Object.entries(Object(body)).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, String(one)]),
+  );
+  return String(new URLSearchParams(pairs));
+}
+
+/**
+ * False where the journal does not show all that was sent: a secret, a cut body, or bytes.
+ * @param {any} entry
+ * @param {[string, string][]} sent its headers
+ */
+function isWhole({ request, query }, sent) {
+  if (
+    request.truncated ||
+    /multipart|octet-stream/.test(String(request.headers['content-type'] ?? ''))
+  )
+    return false;
+  return !JSON.stringify([request.body, query, sent]).includes('***');
 }
 
 /** The journal masks secrets; the demo's bearer token is none. @param {string} name @param {string} value */
@@ -73,7 +99,7 @@ export function testOf({ method, url, headers, body }, { operation, path, status
 
 const mock = await startMock();
 
-test('${operation ?? `${method} ${path}`.replaceAll("'", "\\'")} answers ${status}', async () => {
+test(${JSON.stringify(`${operation ?? `${method} ${path}`} answers ${status}`)}, async () => {
   const reply = await mock.fetch(${target}, ${JSON.stringify(init, null, 2).replaceAll('\n', '\n  ')});
   expect(reply.status).toBe(${status});
 });

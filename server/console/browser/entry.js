@@ -8,11 +8,11 @@ import { CopyButton, Problem, SureButton } from './parts.js';
 import { words } from './words.js';
 
 /**
- * @param {{ session: string, number: number, rewound: (number: number) => void, choose: (number: number | null) => void }} props
+ * @param {{ session: string, number: number, since: string, rewound: (number: number) => void, choose: (number: number | null) => void }} props
  */
-export function Entry({ session, number, rewound, choose }) {
+export function Entry({ session, number, since, rewound, choose }) {
   const path = `${sessionPath(session)}/journal/${number}`;
-  const { value: entry, error } = useAnswer(path);
+  const { value: entry, error } = useAnswer(path, since);
   const { error: refusal, act } = useActs(() => undefined);
   if (!entry) return html`<${Problem} error=${error} />`;
   const request = requestOf(entry, session);
@@ -33,7 +33,14 @@ export function Entry({ session, number, rewound, choose }) {
       </p>
       <div class="buttons">
         <${SureButton} label=${words.rewind} act=${rewind} />
-        <button type="button" onClick=${again}>${words.again}</button>
+        <button
+          type="button"
+          disabled=${!request.isWhole}
+          title=${request.isWhole ? '' : words.notWhole}
+          onClick=${again}
+        >
+          ${words.again}
+        </button>
         <${CopyButton} label=${words.copyCurl} text=${() => curlOf(request)} />
         <${CopyButton} label=${words.copyFetch} text=${() => fetchOf(request)} />
         <${CopyButton} label=${words.copyTest} text=${() => testOf(request, entry)} />

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { placeNow } from './place.js';
 
-/** Milliseconds after the last request until the panels ask again. */
+/** Milliseconds after a request until the panels ask again. */
 const RESTED = 400;
 
 /** The place in the address, as it changes. */
@@ -18,12 +18,17 @@ export function usePlace() {
   return place;
 }
 
-/** A value that changes only after it has stood for a while, so that panels do not ask at each request. @param {string} value */
+/** A value that changes a little later, so that panels do not ask at each request. @param {string} value */
 export function useRested(value) {
   const [rested, setRested] = useState(value);
+  const latest = useRef(value);
+  const timer = useRef(0);
+  latest.current = value;
   useEffect(() => {
-    const timer = setTimeout(() => setRested(value), RESTED);
-    return () => clearTimeout(timer);
+    timer.current ||= setTimeout(() => {
+      timer.current = 0;
+      setRested(latest.current);
+    }, RESTED);
   }, [value]);
   return rested;
 }

@@ -14,7 +14,13 @@ const DRAWN = 100;
 export function useJournal(session, round) {
   const [journal, setJournal] = useState({ entries: /** @type {Summary[]} */ ([]), dropped: 0 });
   const [state, setState] = useState('');
+  const isHidden = useHidden();
   useEffect(() => {
+    setJournal({ entries: [], dropped: 0 });
+  }, [session]);
+  useEffect(() => {
+    // A browser has six connections to an address, and a page in the background needs none.
+    if (isHidden) return;
     let entries = /** @type {Summary[]} */ ([]);
     let dropped = 0;
     let timer = 0;
@@ -44,8 +50,19 @@ export function useJournal(session, round) {
       stop();
       clearTimeout(timer);
     };
-  }, [session, round]);
+  }, [session, round, isHidden]);
   return { ...journal, state };
+}
+
+/** True while nobody can see the page. */
+function useHidden() {
+  const [isHidden, setHidden] = useState(document.hidden);
+  useEffect(() => {
+    const look = () => setHidden(document.hidden);
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return isHidden;
 }
 
 /** Saves the journal of a session. A link could not send the token. @param {string} session */

@@ -1,7 +1,7 @@
 // The console: sessions on the left, requests in the middle, one request or the world on the right.
 // @ts-check
 import { render } from 'preact';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { Clock } from './clock.js';
 import { control, sessionPath } from './control.js';
@@ -38,21 +38,21 @@ function Console() {
   const { entries, dropped, state } = useJournal(session, round);
   const since = useRested(`${entries[0]?.number} ${round}`);
   const search = useRef(/** @type {HTMLInputElement | null} */ (null));
-  const all = useMemo(() => {
-    const gone =
-      undone.session === session
-        ? undone.entries.filter(({ number }) => number > (entries[0]?.number ?? 0))
-        : [];
-    return [...gone, ...entries];
-  }, [entries, undone, session]);
-  const shown = useMemo(() => all.filter((one) => matches(one, filter)), [all, filter]);
-  const goneNumbers = useMemo(
+  // They stay in view until the next request takes their numbers.
+  const gone = useMemo(
     () =>
-      new Set(
-        undone.entries.map(({ number }) => number).filter((one) => one > (entries[0]?.number ?? 0)),
-      ),
-    [undone, entries],
+      undone.session === session && (entries[0]?.number ?? 0) < (undone.entries.at(-1)?.number ?? 0)
+        ? undone.entries
+        : [],
+    [entries, undone, session],
   );
+  const all = useMemo(() => [...gone, ...entries], [gone, entries]);
+  const shown = useMemo(() => all.filter((one) => matches(one, filter)), [all, filter]);
+  const goneNumbers = useMemo(() => new Set(gone.map(({ number }) => number)), [gone]);
+  const found = entries.find(({ number }) => number === chosen);
+  useEffect(() => {
+    if (chosen !== null) setPanel('entry');
+  }, [chosen]);
   const choose = useCallback((/** @type {number | null} */ entry) => {
     goTo({ ...placeNow(), entry });
     if (entry === null) return;
@@ -136,7 +136,7 @@ function Console() {
       </nav>
       <div class="panel" role="tabpanel" tabindex="0">
         ${panel === 'entry' && chosen === null && html`<p class="soft">${words.pick}</p>`}
-        ${panel === 'entry' && chosen !== null && html`<${Entry} key=${`${session} ${chosen}`} ...${{ session, rewound, choose }} number=${chosen} />`}
+        ${panel === 'entry' && chosen !== null && html`<${Entry} key=${`${session} ${chosen}`} since=${`${found?.at} ${found?.durationMs}`} ...${{ session, rewound, choose }} number=${chosen} />`}
         ${panel === 'clock' && html`<${Clock} key=${session} ...${{ session, since, changed }} />`}
         ${panel === 'faults' && html`<${Faults} key=${session} ...${{ session, since }} />`}
         ${panel === 'inbox' && html`<${Inbox} key=${session} ...${{ session, since }} />`}

@@ -8,10 +8,19 @@ export function placeNow() {
   const [path = '', query = ''] = location.hash.slice(1).split('?');
   const [, session, entry] = /^\/s\/([^/]+)(?:\/e\/(\d+))?/.exec(path) ?? [];
   return {
-    session: session === undefined ? 'default' : decodeURIComponent(session),
+    session: session === undefined ? 'default' : decoded(session),
     entry: entry === undefined ? null : Number(entry),
     filter: new URLSearchParams(query).get('filter') ?? '',
   };
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // somebody has typed it
+  }
 }
 
 /** @param {Place} place */

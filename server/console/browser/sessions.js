@@ -11,7 +11,7 @@ import { words } from './words.js';
 /** @param {{ session: string, since: unknown, choose: (name: string) => void, changed: () => void }} props */
 export function Sessions({ session, since, choose, changed }) {
   const { value, error, again } = useAnswer('/sessions', since);
-  const scenarios = useAnswer('/scenarios').value?.scenarios ?? [];
+  const scenarios = useAnswer('/scenarios', since).value?.scenarios ?? [];
   const [name, setName] = useState('');
   const [scenario, setScenario] = useState('demo');
   const { error: refusal, act } = useActs(() => {
@@ -69,7 +69,7 @@ export function Sessions({ session, since, choose, changed }) {
     <div class="buttons">
       <${SureButton}
         label=${`${words.reset} ${session}`}
-        act=${() => act(() => control('POST', `${sessionPath(session)}/reset`, { scenario }))}
+        act=${() => act(() => control('POST', `${sessionPath(session)}/reset`))}
       />
       ${session !== 'default' && html`<${SureButton} label=${`${words.remove} ${session}`} act=${() => remove(session)} />`}
     </div>

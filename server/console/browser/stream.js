@@ -47,10 +47,16 @@ export function follow(session, told) {
     // After the stream has begun, so that no entry falls between the two.
     const { entries, dropped } = await control('GET', `${path}?limit=${MOST}`);
     told.entries(entries, dropped);
-    const last = entries.at(-1)?.number ?? 0;
+    // A rewind takes numbers back, so that an entry is known by its time as well.
+    const known = new Set(entries.map(keyOf));
     told.state('live');
-    for await (const entry of events(reply.body)) if (entry.number > last) told.entry(entry);
+    for await (const entry of events(reply.body)) if (!known.has(keyOf(entry))) told.entry(entry);
   }
+}
+
+/** @param {Summary} entry */
+function keyOf({ number, at, durationMs }) {
+  return `${number} ${at} ${durationMs}`;
 }
 
 /** @param {ReadableStream<Uint8Array>} body @returns {AsyncGenerator<Summary>} */
