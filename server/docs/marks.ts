@@ -57,8 +57,13 @@ function marksOf(part: unknown): Marks {
 function wordsOf(item: unknown): string[] {
   if (typeof item === 'string') return [item === 'description' ? 'meaning' : item];
   return Object.entries(recordOrNone(item)).map(
-    ([keyword, members]) => `${keyword} (${[members].flat().join(', ')})`,
+    ([keyword, members]) => `${keyword} (${[members].flat().map(memberOf).join(', ')})`,
   );
+}
+
+/** A member of a list; an empty text would not be seen. */
+function memberOf(member: unknown): string {
+  return member === '' ? '""' : String(member);
 }
 
 function isSentence(text: string): boolean {

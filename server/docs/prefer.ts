@@ -26,18 +26,19 @@ function preferOf(document: Document, { responses = {} }: OperationObject): Para
   const resolved = Object.entries(responses).map(
     ([status, one]) => [status, resolve<Response>(document, one)] as const,
   );
-  const codes = resolved
-    .map(([status]) => status)
-    .filter((status) => /^[1-5]\d\d$/.test(status))
-    .map((status) => `code=${status}`);
-  const names = resolved.flatMap(([, { content = {} }]) =>
-    Object.values(content).flatMap((media) => examplesOf(document, media).map(({ name }) => name)),
+  const replies = resolved.filter(([status]) => /^[1-5]\d\d$/.test(status));
+  const codes = replies.map(([status]) => `code=${status}`);
+  const success = replies.find(([status]) => status.startsWith('2'));
+  // An example by its name alone is one of the success.
+  const named = replies.flatMap(([status, { content = {} }]) =>
+    Object.values(content)
+      .flatMap((media) => examplesOf(document, media).map(({ name }) => name))
+      .filter((name) => name !== '')
+      .map((name) => `${status === success?.[0] ? '' : `code=${status}, `}example=${name}`),
   );
-  const named = [...new Set(names)].filter((name) => name !== '').map((name) => `example=${name}`);
-  const choices = [...codes, ...named, 'dynamic=true'].map((value): [string, Example] => [
-    value,
-    { value },
-  ]);
+  const choices = [...new Set([...codes, ...named, 'dynamic=true'])].map(
+    (value): [string, Example] => [value, { value }],
+  );
   return {
     name: 'Prefer',
     in: 'header',

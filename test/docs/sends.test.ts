@@ -68,3 +68,25 @@ it.each([...bundledDomains(), ...PUBLIC])('is taken by each operation of %s', as
   const refused = (await replies(domain)).filter(([, status]) => status >= 300);
   expect(refused).toEqual([]);
 });
+
+it.each(['frog-cloud', 'klikoo', 'mitra-delivery', 'mobile-data-plan'])(
+  'fulfils each preference that a page of %s offers',
+  async (domain) => {
+    const page = (await request(app).get(`/docs/${domain}/openapi.json`)).body as Document;
+    const unfulfilled: string[] = [];
+    for (const [path, item] of Object.entries(page.paths)) {
+      for (const { method, object } of operationsIn(item)) {
+        const parameters = parametersOf(page, item, object);
+        const prefer = parameters.find(({ name }) => name === 'Prefer');
+        for (const { value } of prefer ? examplesOf(page, prefer) : []) {
+          if (value === '') continue;
+          mock.sessions.delete('default');
+          const { text } = await send(page, path, method, object).set('Prefer', String(value));
+          if (text.includes('has no example') || text.includes('does not document'))
+            unfulfilled.push(`${method} ${path} ${String(value)}`);
+        }
+      }
+    }
+    expect(unfulfilled).toEqual([]);
+  },
+);
