@@ -126,7 +126,7 @@ export class Recipes {
     return false;
   }
 
-  /** Lets an operation be looked for once more: the way that led back may be open then. */
+  /** Looks for an operation anew the next time, since another one that it needs may have been reached by then. */
   #searchAgain(operation: Operation): void {
     const count = (this.#searches.get(operation) ?? 0) + 1;
     this.#searches.set(operation, count);

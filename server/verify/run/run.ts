@@ -35,7 +35,7 @@ export interface Source {
   /** As the user named it. */
   name: string;
   placeOf: (pointer: string) => Promise<Place>;
-  /** What clients send one after the other. */
+  /** The journeys of clients, which lead to operations that need others before them. */
   journeys?: readonly Journey[];
 }
 

@@ -28,7 +28,7 @@ export async function created(trials: Trials, recipes: Ways, thing: Thing): Prom
   const { answer } = made;
   const read = item?.operations.get('get');
   const parameter = read?.parameters.findLast((one) => one.in === 'path');
-  // What the path cannot have is no id of it, or one that the contract itself keeps from being read.
+  // The path's own parameter refuses such a value, so that asking for it would prove nothing about the server.
   const fits = (value: unknown): boolean =>
     faultsIn(trials.contract, parameter?.schema ?? true, value).length === 0;
   const ids = idsIn(jsonOf(answer), parameter?.name ?? 'id', word)
