@@ -23,6 +23,6 @@ const { name, version, type } = JSON.parse(readFileSync('package.json', 'utf8'))
   string
 >;
 // The compiler leaves the scripts and styles of the pages alone.
-for (const room of ['docs', 'console'])
+for (const room of ['http', 'docs', 'console'])
   cpSync(`server/${room}/browser`, `${FOLDER}/server/${room}/browser`, { recursive: true });
 writeFileSync(`${FOLDER}/package.json`, JSON.stringify({ name, version, type }));

@@ -1,6 +1,6 @@
 import { DIFF_OPTIONS } from './diff-flags.ts';
 import { OPTIONS } from './flags.ts';
-import { linesOf } from './option.ts';
+import { flagLines } from './option.ts';
 import { PROXY_OPTIONS } from './proxy-flags.ts';
 import { VERIFY_OPTIONS } from './verify-flags.ts';
 import type { Option } from './option.ts';
@@ -88,7 +88,7 @@ export function helpOf(topic: Topic | undefined): string {
     ...commands,
     '',
     'Flags of kontrak and kontrak serve; kontrak COMMAND --help tells those of each command:',
-    ...linesOf({ ...serving, help, version }),
+    ...flagLines({ ...serving, help, version }),
     '',
   ].join('\n');
 }
@@ -101,7 +101,7 @@ function pageOf({ told, usage, options, examples }: Page): string {
     ...usage.map((line) => `  ${line}`),
     '',
     'Flags:',
-    ...linesOf({ ...options, help }),
+    ...flagLines({ ...options, help }),
     '',
     'Examples:',
     ...examples.map((line) => `  ${line}`),

@@ -30,7 +30,7 @@ export function parsed<const T extends Record<string, Option>>(
 }
 
 /** The lines of help about some flags, one each, with the defaults that are values. */
-export function linesOf(options: Record<string, Option>): string[] {
+export function flagLines(options: Record<string, Option>): string[] {
   const rows = Object.entries(options).map(([name, option]): [string, string] => {
     const short = option.short === undefined ? '' : `-${option.short}, `;
     const value = option.value === undefined ? '' : ` ${option.value}`;

@@ -1,22 +1,29 @@
 // The console at /_console. It is a page that speaks the control API, and nothing that others cannot call.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 import express from 'express';
 import type { Router } from 'express';
 
+import { DOCS_FOLDER } from '../contract/bundles.ts';
+import { assetsIn, sendAsset } from '../http/assets.ts';
 import { addPage, sendProblem } from '../http/page-route.ts';
 import { sendText } from '../http/send-compressed.ts';
-import { readFiles } from './files.ts';
 import { consolePage } from './page.ts';
-import type { Files } from './files.ts';
 
-const FOR_EVER = 'public, max-age=31536000, immutable';
+const OWN_FOLDER = join(import.meta.dirname, 'browser');
+
+/** The libraries, as `npm run docs` has left them. Without them, the page says how to get them. */
+const LIBRARIES = join(DOCS_FOLDER, 'libraries');
 
 /** Routes for the page, its files, and the names of the APIs whose contracts it reads. */
 export function consolePages(contracts: ReadonlyMap<string, unknown>): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
-  let files: Files | undefined;
-  const filesNow = (): Files => (files ??= readFiles());
+  let assets: ReturnType<typeof assetsIn> | undefined;
+  const assetsNow = () =>
+    (assets ??= assetsIn(OWN_FOLDER, ...(existsSync(LIBRARIES) ? [LIBRARIES] : [])));
   addPage(router, '/_console', async (request, response) => {
-    const { html, policy } = consolePage(`/_console/${filesNow().version}`);
+    const { html, policy } = consolePage(`/_console/${assetsNow().hash}`);
     response.type('html').set({
       'Content-Security-Policy': policy,
       'Cache-Control': 'no-cache',
@@ -29,25 +36,16 @@ export function consolePages(contracts: ReadonlyMap<string, unknown>): Router {
     response.redirect(302, '/_console');
   });
   addPage(router, '/_console/apis', (_request, response) => {
-    const apis = [...contracts.keys()].map((domain) => ({
-      domain,
-      contract: { json: `/contracts/${domain}.json` },
-    }));
-    response.json({ apis });
+    response.json({ apis: [...contracts.keys()] });
   });
-  addPage(router, '/_console/:version/:name', async (request, response) => {
-    const { version, named } = filesNow();
-    const { version: asked, name } = request.params as { version: string; name: string };
-    const file = asked === version ? named.get(name) : undefined;
-    if (!file) {
+  addPage(router, '/_console/:hash/:name', async (request, response) => {
+    const { hash, named } = assetsNow();
+    // The cast: the path has both.
+    const asked = request.params as { hash: string; name: string };
+    const asset = asked.hash === hash ? named.get(asked.name) : undefined;
+    if (asset) await sendAsset(request, response, asset);
+    else
       sendProblem(response, 404, `There is nothing at ${request.path}; /_console is the console.`);
-      return;
-    }
-    response.type(file.type).set({
-      'Cache-Control': FOR_EVER,
-      'X-Content-Type-Options': 'nosniff',
-    });
-    await sendText(request, response, file.text);
   });
   return router;
 }

@@ -17,6 +17,7 @@ export function consolePage(base: string): { html: string; policy: string } {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Kontrak console</title>
 <link rel="icon" href="/favicon.ico">
+<link rel="stylesheet" href="${base}/palette.css">
 <link rel="stylesheet" href="${base}/console.css">
 <script type="importmap">${map}</script>
 <script type="module" src="${base}/main.js"></script>

@@ -1,16 +1,10 @@
 // The scripts and styles of the pages. Each path has a version, so that a browser never asks for one twice.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 
 import { DOCS_FOLDER } from '../contract/bundles.ts';
-
-/** One file, compressed by gzip. */
-export interface Asset {
-  type: string;
-  gzip: Buffer;
-}
+import { assetsIn, typeOf } from '../http/assets.ts';
+import type { Asset } from '../http/assets.ts';
 
 /** Everything that the pages load, by the path below `/docs/assets/`. */
 export interface Assets {
@@ -24,25 +18,10 @@ export interface Assets {
 
 const OWN_FOLDER = join(import.meta.dirname, 'browser');
 
-const TYPES: Record<string, string> = {
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
-};
-
 /** Reads our own files, and finds the reference's, which are read when they are asked for. */
 export function readAssets(): Assets {
-  const files = readdirSync(OWN_FOLDER).sort();
-  const contents = files.map((name) => readFileSync(join(OWN_FOLDER, name)));
-  const hash = createHash('sha256');
-  for (const content of contents) hash.update(content);
-  const own = hash.digest('hex').slice(0, 12);
-  const known = new Map(
-    files.map((name, i): [string, Asset] => [
-      `${own}/${name}`,
-      { type: typeOf(name), gzip: gzipSync(contents[i] ?? '') },
-    ]),
-  );
+  const { hash: own, named } = assetsIn(OWN_FOLDER);
+  const known = new Map([...named].map(([name, asset]) => [`${own}/${name}`, asset]));
   const folder = referenceFolder();
   const scripts = new Set(folder === undefined ? [] : scriptsIn(folder));
   const find = (path: string): Asset | undefined => {
@@ -55,10 +34,6 @@ export function readAssets(): Assets {
     return asset;
   };
   return { own, reference: folder && `${folder}/standalone.esm.js`, find };
-}
-
-function typeOf(name: string): string {
-  return TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
 
 /** The folder that `npm run docs` has made for the version that it found. */

@@ -12,7 +12,8 @@ import { inhabited } from './inhabited.ts';
 import { hasMarks } from './marks.ts';
 import { pageText } from './page-text.ts';
 import { scenarioPage } from './scenario-page.ts';
-import { sendGzip, sendText } from '../http/send-compressed.ts';
+import { sendAsset } from '../http/assets.ts';
+import { sendText } from '../http/send-compressed.ts';
 import { shellPage } from './shell.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Shown } from '../http/pages.ts';
@@ -30,8 +31,6 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-
-const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
  * Routes for `/docs/<domain>`, its document, and the scripts and styles of all pages. `/docs`, trailing slashes and
@@ -85,7 +84,7 @@ export function docs(shown: Shown, control: Contract, rooted?: () => Contract): 
       await sendText(request, response, scenarioPage(one, [...scenarios.values()], apis, own));
     });
   }
-  addPage(router, '/docs/assets/*path', sendAsset(assetsNow));
+  addPage(router, '/docs/assets/*path', assetOf(assetsNow));
   return router;
 }
 
@@ -117,17 +116,11 @@ function asPage(response: Response): void {
   });
 }
 
-function sendAsset(assets: () => Assets): RequestHandler {
+function assetOf(assets: () => Assets): RequestHandler {
   return async (request, response) => {
     const asset = assets().find(request.path.slice('/docs/assets/'.length));
-    if (!asset) {
+    if (asset) await sendAsset(request, response, asset);
+    else
       sendProblem(response, 404, `There is nothing at ${request.path}; npm run docs builds more.`);
-      return;
-    }
-    response.type(asset.type).set({
-      'Cache-Control': FOR_EVER,
-      'X-Content-Type-Options': 'nosniff',
-    });
-    await sendGzip(request, response, asset.gzip);
   };
 }

@@ -35,6 +35,7 @@ export function scenarioPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>The world of ${escapeHtml(name)} · Kontrak</title>
 <link rel="icon" href="${own}/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${own}/palette.css">
 <link rel="stylesheet" href="${own}/page.css">
 </head>
 <body>

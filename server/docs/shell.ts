@@ -45,6 +45,7 @@ export function shellPage(shell: Shell, assets: Pick<Assets, 'own' | 'reference'
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(document.info.title)} · Kontrak</title>
 <link rel="icon" href="${own}/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${own}/palette.css">
 <link rel="stylesheet" href="${own}/page.css">
 ${reference === undefined ? '' : `<link rel="modulepreload" href="${reference}">`}
 <script type="module" src="${own}/page.js"></script>

@@ -16,9 +16,9 @@ export function useChoices() {
 async function read() {
   const { apis } = await (await fetch('/_console/apis')).json();
   const documents = await Promise.all(
-    apis.map(async (/** @type {any} */ api) => [
-      api.domain,
-      await (await fetch(api.contract.json)).json(),
+    apis.map(async (/** @type {string} */ api) => [
+      api,
+      await (await fetch(`/contracts/${api}.json`)).json(),
     ]),
   );
   return documents.flatMap(([domain, document]) => choicesIn(domain, document));

@@ -1,7 +1,7 @@
 // The control API, as the console uses it.
 // @ts-check
 
-const KEY = 'kontrak-control-token';
+import { ask } from './control-api.js';
 
 /** A refusal of the control API. */
 export class Refusal extends Error {
@@ -15,17 +15,6 @@ export class Refusal extends Error {
   }
 }
 
-/** @returns {Record<string, string>} */
-export function credentials() {
-  const token = sessionStorage.getItem(KEY);
-  return token ? { Authorization: `Bearer ${token}` } : {};
-}
-
-/** Keeps the token of a control API that is closed, for this tab. @param {string} token */
-export function keepToken(token) {
-  sessionStorage.setItem(KEY, token);
-}
-
 /**
  * Asks the control API.
  * @param {string} method
@@ -35,16 +24,10 @@ export function keepToken(token) {
  * @returns {Promise<any>} the body of the reply; undefined for none
  * @throws {Refusal}
  */
-export async function control(method, path, body, type = 'application/json') {
-  const reply = await fetch(`/_control${path}`, {
-    method,
-    headers: { ...(body === undefined ? {} : { 'Content-Type': type }), ...credentials() },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await reply.text();
-  const read = text === '' ? undefined : JSON.parse(text);
-  if (!reply.ok) throw new Refusal(reply.status, read);
-  return read;
+export async function control(method, path, body, type) {
+  const reply = await ask(method, path, body, type);
+  if (reply.status >= 400) throw new Refusal(reply.status, reply.body);
+  return reply.body;
 }
 
 /** The path of a session. @param {string} name */

@@ -1,6 +1,7 @@
 // The live journal of a session. A token can be sent with fetch() alone, so the events are read by hand.
 // @ts-check
-import { control, credentials, Refusal, sessionPath } from './control.js';
+import { credentials } from './control-api.js';
+import { control, Refusal, sessionPath } from './control.js';
 
 /** Milliseconds until the next try. */
 const PAUSE = 1000;

@@ -1,7 +1,7 @@
 // @ts-check
 import { useState } from 'preact/hooks';
 
-import { keepToken } from './control.js';
+import { keepToken } from './control-api.js';
 import { html } from './html.js';
 import { words } from './words.js';
 

@@ -72,13 +72,10 @@ const ENGLISH = {
   enter: 'Enter',
   sure: 'Sure?',
   pick: 'Choose a request to see what was sent, what came back and what it changed.',
-  undone: 'undone',
-  anyOperation: 'any operation',
   docs: 'Docs',
   keys: 'j k move, Enter opens, Escape goes back, / filters, r rewinds, x sends again, c copies',
   language: 'Bahasa Indonesia',
   from: 'from',
-  opened: 'Opened',
   copied: 'Copied',
 };
 
@@ -154,13 +151,10 @@ const INDONESIAN = {
   enter: 'Masuk',
   sure: 'Yakin?',
   pick: 'Pilih permintaan untuk melihat yang dikirim, jawabannya, dan yang diubahnya.',
-  undone: 'dibatalkan',
-  anyOperation: 'operasi apa pun',
   docs: 'Dokumen',
   keys: 'j k pindah, Enter buka, Escape kembali, / saring, r kembali ke sebelumnya, x kirim lagi, c salin',
   language: 'English',
   from: 'dari',
-  opened: 'Dibuka',
   copied: 'Disalin',
 };
 

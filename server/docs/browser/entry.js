@@ -1,6 +1,7 @@
 // The journal's entry of the request that was sent last, with everything that it has changed.
 // @ts-check
-import { askForToken, control } from './control.js';
+import { askForToken } from './ask-for-token.js';
+import { ask } from './control-api.js';
 import { element } from './element.js';
 
 /** @typedef {{ op: string, path: string, value?: unknown }} Change */
@@ -14,7 +15,7 @@ export async function drawEntry(session, response) {
   const number = response.headers.get('X-Kontrak-Entry');
   if (number === null) return;
   const path = `/sessions/${session}/journal/${number}`;
-  const { status, body } = await control(path);
+  const { status, body } = await ask('GET', path);
   if (status === 200) show(entryParts(body, `/_control${path}`));
   else show([heading(`Entry ${number}`), element('p', {}, body.detail), ...tokenButton(status)]);
 

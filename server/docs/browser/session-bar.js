@@ -1,6 +1,7 @@
 // The part of the bar that is about the visitor's session.
 // @ts-check
-import { askForToken, control } from './control.js';
+import { askForToken } from './ask-for-token.js';
+import { ask } from './control-api.js';
 import { element } from './element.js';
 import { beginSession, openSession } from './session.js';
 
@@ -30,7 +31,7 @@ export async function drawSessionBar(place, session) {
   scenarios.addEventListener('change', begin);
 
   const opened = await openSession(session);
-  const { status, body } = await control('/scenarios');
+  const { status, body } = await ask('GET', '/scenarios');
   const listed = status === 200 ? body.scenarios : [{ name: 'demo', description: '' }];
   for (const one of listed) {
     scenarios.append(element('option', { value: one.name, title: one.description }, one.name));

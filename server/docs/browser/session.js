@@ -1,6 +1,6 @@
 // The visitor's own session: its requests see no other visitor's data.
 // @ts-check
-import { control } from './control.js';
+import { ask } from './control-api.js';
 
 const KEY = 'kontrak-session';
 
@@ -26,8 +26,8 @@ export function ownSession() {
  * @param {string} scenario
  */
 export async function beginSession(name, scenario) {
-  const reset = await control(`/sessions/${name}/reset`, { scenario });
-  return reset.status === 404 ? control('/sessions', { name, scenario }) : reset;
+  const reset = await ask('POST', `/sessions/${name}/reset`, { scenario });
+  return reset.status === 404 ? ask('POST', '/sessions', { name, scenario }) : reset;
 }
 
 /**
@@ -35,6 +35,6 @@ export async function beginSession(name, scenario) {
  * @param {{ name: string, isNew: boolean }} session
  */
 export async function openSession({ name, isNew }) {
-  const found = isNew ? undefined : await control(`/sessions/${name}`);
-  return found === undefined || found.status === 404 ? control('/sessions', { name }) : found;
+  const found = isNew ? undefined : await ask('GET', `/sessions/${name}`);
+  return found === undefined || found.status === 404 ? ask('POST', '/sessions', { name }) : found;
 }
