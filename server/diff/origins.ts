@@ -14,8 +14,7 @@ export class Origins {
     const keys = keysOf(pointer);
     for (let length = keys.length; length > 0; length -= 1) {
       const found = this.#before.get(pointerTo('', ...keys.slice(0, length)));
-      if (found !== undefined)
-        return [found, pointerTo('', ...keys.slice(length))].join('').replace(/\/$/, '');
+      if (found !== undefined) return pointerTo(found, ...keys.slice(length));
     }
     return pointer;
   };

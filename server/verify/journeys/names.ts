@@ -16,11 +16,7 @@ export class Names {
     const keys = path.split('.');
     for (let length = keys.length; length > 0; length -= 1) {
       const found = this.#formulas.get(keys.slice(0, length).join('.'));
-      if (found)
-        return inside(
-          found,
-          `${pointerTo('', ...keys.slice(length)).replace(/\/$/, '')}${pointer}`,
-        );
+      if (found) return inside(found, `${pointerTo('', ...keys.slice(length))}${pointer}`);
     }
     return undefined;
   };
@@ -43,5 +39,5 @@ function inside(formula: Formula, pointer: string): Formula | undefined {
     'items' in formula
       ? formula.items[Number(key)]
       : formula.members.find(([name]) => name === key)?.[1];
-  return one && inside(one, rest.length > 0 ? pointerTo('', ...rest) : '');
+  return one && inside(one, pointerTo('', ...rest));
 }
