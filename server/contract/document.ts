@@ -1,5 +1,5 @@
 // The parts of an OpenAPI 3.1 document that the mock reads. A document may lack each part that is optional here.
-import { keysOf } from '../world/pointer.ts';
+import { valueAt } from '../world/value-at.ts';
 
 /** The methods that a path item names itself; `query` is of OpenAPI 3.2. methods.ts knows the others. */
 export const METHODS = [
@@ -203,12 +203,7 @@ export function resolve<T extends object>(document: Document, value: T | Referen
  * @throws Error if the document lacks the target
  */
 export function targetOf(document: Document, reference: string): unknown {
-  let target: unknown = document;
-  for (const key of keysOf(decodeURIComponent(reference.slice('#'.length)))) {
-    const inside: object = Object(target) as object;
-    // The cast: an object has values under its keys.
-    target = Object.hasOwn(inside, key) ? (inside as Record<string, unknown>)[key] : undefined;
-  }
+  const target = valueAt(document, decodeURIComponent(reference.slice('#'.length)));
   if (target === undefined) throw new Error(`${reference} points at nothing`);
   return target;
 }

@@ -1,5 +1,5 @@
 // Keywords of schemas, read with care: anything may stand under them in a document of anybody's.
-import { keysOf } from '../../world/pointer.ts';
+import { valueAt } from '../../world/value-at.ts';
 import type { Document, Schema, SchemaObject } from '../document.ts';
 
 /** An object of the document, or an empty one in place of anything else. */
@@ -72,10 +72,7 @@ export function targetOf(document: Document, { $ref }: SchemaObject): Schema | u
 const TARGETS = new WeakMap<Document, Map<string, Schema | undefined>>();
 
 function lookUp(document: Document, reference: string): Schema | undefined {
-  let target: unknown = document;
-  for (const key of keysOf(decoded(reference.slice('#'.length)))) {
-    target = typeof target === 'object' && target !== null ? ownOf(target, key) : undefined;
-  }
+  const target = valueAt(document, decoded(reference.slice('#'.length)));
   return isSchema(target) ? target : undefined;
 }
 
