@@ -1,7 +1,7 @@
 // Marks of what is inferred, as text in descriptions: the reference shows a description at every part, but an extension
 // only at some. Scripts of the page make badges of them.
 import { oncePer } from '../world/once-per.ts';
-import { isRecord } from '../contract/made/keywords.ts';
+import { recordOf } from '../contract/made/keywords.ts';
 import { resolve } from '../contract/document.ts';
 import { mapParts } from './map-parts.ts';
 import type { Document } from '../contract/document.ts';
@@ -20,7 +20,7 @@ export function withMarks(document: Document): Document {
   return mapParts(document, (part, kind) => {
     if (!SHOWN.includes(kind)) return part;
     const shown = typeof part['$ref'] === 'string' ? withTarget(document, part) : part;
-    const inside = Object.values(recordOrNone(part['content'])).map(marksOf);
+    const inside = Object.values(recordOf(part['content'])).map(marksOf);
     const marks = joined([marksOf(shown), ...inside]);
     return isEmpty(marks) ? part : { ...part, description: described(shown['description'], marks) };
   });
@@ -44,7 +44,7 @@ interface Marks {
 }
 
 function marksOf(part: unknown): Marks {
-  const { 'x-source': source, 'x-inferred': items } = recordOrNone(part);
+  const { 'x-source': source, 'x-inferred': items } = recordOf(part);
   const told = (Array.isArray(items) ? (items as unknown[]) : []).flatMap(wordsOf);
   return {
     isWhole: source === 'inferred',
@@ -56,7 +56,7 @@ function marksOf(part: unknown): Marks {
 /** An item of a list: a keyword, a sentence, or one keyword with some of its members. */
 function wordsOf(item: unknown): string[] {
   if (typeof item === 'string') return [item === 'description' ? 'meaning' : item];
-  return Object.entries(recordOrNone(item)).map(
+  return Object.entries(recordOf(item)).map(
     ([keyword, members]) => `${keyword} (${[members].flat().map(memberOf).join(', ')})`,
   );
 }
@@ -104,8 +104,4 @@ function described(written: unknown, { isWhole, keywords, sentences }: Marks): s
 
 function inFront(keywords: readonly string[]): string {
   return keywords.length === 0 ? '' : `[Inferred: ${keywords.join(', ')}] `;
-}
-
-function recordOrNone(value: unknown): Part {
-  return isRecord(value) ? value : {};
 }
