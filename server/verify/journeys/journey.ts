@@ -28,7 +28,7 @@ export function leastTo(journey: Journey, last: number): Journey {
 }
 
 /** The earlier steps that a step takes values from. */
-export function neededBy(step: JourneyStep | undefined): number[] {
+function neededBy(step: JourneyStep | undefined): number[] {
   const steps: number[] = [];
   if (step)
     withFormulas(step, (from) =>

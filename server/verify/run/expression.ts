@@ -6,11 +6,6 @@ export type TextPart = { text: string } | { expression: string };
 const BEGIN =
   /^\$(?:(?:url|method|statusCode|self)$|(?:request|response|inputs|outputs|steps|workflows|sourceDescriptions|components)\.)/;
 
-/** True for a text that is one expression as a whole. */
-export function isExpression(text: string): boolean {
-  return BEGIN.test(text);
-}
-
 /** The parts of a text: an expression alone, or those in braces with the texts between them. */
 export function textPartsOf(text: string): TextPart[] {
   if (isExpression(text)) return [{ expression: text }];
@@ -25,4 +20,9 @@ export function textPartsOf(text: string): TextPart[] {
   }
   if (end < text.length || parts.length === 0) parts.push({ text: text.slice(end) });
   return parts;
+}
+
+/** True for a text that is one expression as a whole. */
+function isExpression(text: string): boolean {
+  return BEGIN.test(text);
 }
