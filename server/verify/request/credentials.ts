@@ -1,6 +1,6 @@
 import { pair as pairOf } from './write-parameters.ts';
 import { targetParts } from '../target.ts';
-import type { Document, SecurityScheme } from '../../contract/document.ts';
+import type { Document, Parameter, SecurityScheme } from '../../contract/document.ts';
 import type { WrittenRequest } from '../exchange.ts';
 
 /** Adds credentials to a request. The schemes are named as the contract names them; none for a request without any. */
@@ -36,6 +36,17 @@ export function carried({ components }: Document, name: string, word: string): C
   return carriedBy(components?.securitySchemes?.[name], word);
 }
 
+/** The part of a request that carries a word under a name of its own, such as an API key. */
+export function carriedUnder(
+  { in: place, name }: Pick<Parameter, 'in' | 'name'>,
+  word: string,
+): Carried {
+  if (place === 'query') return { query: pairOf(name, word) };
+  return place === 'cookie'
+    ? { cookie: `${name}=${word}` }
+    : { headers: { [name.toLowerCase()]: word } };
+}
+
 /** A request with credentials, in place of others in the same part. */
 export function withCarried(
   request: WrittenRequest,
@@ -61,13 +72,8 @@ function withPair(pairs = '', more: string | undefined, separator: string): stri
 }
 
 function carriedBy(scheme: SecurityScheme | undefined, word: string): Carried {
-  const { type = '', name = '', in: place, scheme: kind = 'bearer' } = scheme ?? {};
-  if (type === 'apiKey') {
-    if (place === 'query') return { query: pairOf(name, word) };
-    return place === 'cookie'
-      ? { cookie: `${name}=${word}` }
-      : { headers: { [name.toLowerCase()]: word } };
-  }
+  const { type = '', name = '', in: place = 'header', scheme: kind = 'bearer' } = scheme ?? {};
+  if (type === 'apiKey') return carriedUnder({ in: place, name }, word);
   if (type === 'http' && kind.toLowerCase() === 'basic') {
     const pair = word.includes(':') ? word : `${word}:${word}`;
     return { headers: { authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };

@@ -1,11 +1,12 @@
 // Requests with the values that earlier exchanges show.
-import { pair, textOf } from '../request/write-parameters.ts';
+import { carriedUnder } from '../request/credentials.ts';
+import { textOf } from '../request/write-parameters.ts';
 import { withAt } from '../constraints/at.ts';
 import { isKnown, replaced, valueOfFormula } from './formula.ts';
 import type { Step } from '../finding.ts';
 import type { Carried } from '../request/credentials.ts';
 import type { RequestValues } from '../request/values.ts';
-import type { Binding, Credential, RecipeStep } from './recipe.ts';
+import type { Binding, RecipeStep } from './recipe.ts';
 
 type Bound = Pick<RecipeStep, 'values' | 'bindings'>;
 
@@ -36,15 +37,8 @@ export function credentialsIn(
 /** The parts of a request that have some credentials. */
 export function carriedIn(credentials: readonly Binding[]): Carried[] {
   return credentials.flatMap(({ from, into }) =>
-    'credential' in into ? [carriedBy(into.credential, textOf(valueOfFormula(from, [])))] : [],
+    'credential' in into ? [carriedUnder(into.credential, textOf(valueOfFormula(from, [])))] : [],
   );
-}
-
-function carriedBy({ in: place, name }: Credential, text: string): Carried {
-  if (place === 'query') return { query: pair(name, text) };
-  return place === 'cookie'
-    ? { cookie: `${name}=${text}` }
-    : { headers: { [name.toLowerCase()]: text } };
 }
 
 /** A step of a recipe without an earlier one, whose exchange it needs no more. */
