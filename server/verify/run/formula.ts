@@ -29,14 +29,14 @@ export type Formula =
 /** The formula that an expression stands for; undefined where nothing tells its value. */
 export type Meaning = (expression: string) => Formula | undefined;
 
-/** The formula of JSON data with expressions in its texts; undefined where one of them has no meaning. */
+/**
+ * The formula of JSON data with expressions in its texts; undefined for a text with one that has no meaning. An object
+ * or a list goes without such texts.
+ */
 export function formulaOf(data: unknown, meaning: Meaning): Formula | undefined {
   if (typeof data === 'string') return formulaOfText(data, meaning);
   if (typeof data !== 'object' || data === null) return { known: data };
-  if (Array.isArray(data)) {
-    const items = data.flatMap((one) => formulaOf(one, meaning) ?? []);
-    return { items };
-  }
+  if (Array.isArray(data)) return { items: data.flatMap((one) => formulaOf(one, meaning) ?? []) };
   const members = Object.entries(data).flatMap(([key, one]): [string, Formula][] => {
     const formula = formulaOf(one, meaning);
     return formula ? [[key, formula]] : [];
