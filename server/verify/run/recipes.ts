@@ -4,6 +4,7 @@ import { byJourney } from './by-journey.ts';
 import { byLink } from './by-link.ts';
 import { byToken } from './by-token.ts';
 import { candidatesOf } from './candidates.ts';
+import { Circles } from './circles.ts';
 import { isTaken } from './client.ts';
 import { isDocumented, missed, told } from './found.ts';
 import { maySend } from './settings.ts';
@@ -25,9 +26,6 @@ export type Perform = (
   recipe: Recipe,
 ) => Promise<{ answer: Answer | undefined; steps: readonly Step[] }>;
 
-/** The most times that an operation is looked for which was missed only because its way led back. */
-const MOST_SEARCHES = 3;
-
 /** Finds for each operation a request that the server takes. Ids come from replies, where those of examples do not do. */
 export class Recipes {
   readonly #contract: Contract;
@@ -36,11 +34,7 @@ export class Recipes {
   readonly #bounds: Pick<Settings, 'readOnly' | 'avoids'>;
   readonly #journeys: readonly Journey[];
   readonly #found = new Map<Operation, Promise<Found>>();
-  /** The operation that the search for another one waits for. */
-  readonly #waits = new Map<Operation, Operation>();
-  /** The operations whose search left out a way that led back to it. */
-  readonly #cut = new Set<Operation>();
-  readonly #searches = new Map<Operation, number>();
+  readonly #circles = new Circles();
 
   constructor(
     contract: Contract,
@@ -64,7 +58,7 @@ export class Recipes {
 
   async #find(operation: Operation): Promise<Found> {
     if (!maySend(operation, this.#bounds)) return missed('it is not to be sent');
-    this.#cut.delete(operation);
+    this.#circles.begin(operation);
     const candidates = candidatesOf(this.#contract, operation, this.#now);
     let last = missed(
       candidates.length === 0
@@ -90,7 +84,7 @@ export class Recipes {
       const recipe = await look(search);
       if (recipe) return { recipe };
     }
-    this.#searchAgain(operation);
+    if (this.#circles.isWorthAnother(operation)) this.#found.delete(operation);
     return last;
   }
 
@@ -104,32 +98,9 @@ export class Recipes {
   }
 
   async #goTo(other: Operation, operation: Operation): Promise<Taken | undefined> {
-    if (this.#waitsFor(other, operation)) {
-      this.#cut.add(operation);
-      return undefined;
-    }
-    this.#waits.set(operation, other);
-    const found = await this.of(other);
-    this.#waits.delete(operation);
-    if (!('recipe' in found)) {
-      if (this.#cut.has(other)) this.#cut.add(operation);
-      return undefined;
-    }
+    const found = await this.#circles.through(operation, other, (one) => this.of(one));
+    if (!found || !('recipe' in found)) return undefined;
     const { answer, steps } = await this.#perform(found.recipe);
     return answer && isTaken(answer) ? { recipe: found.recipe, exchanges: steps } : undefined;
-  }
-
-  /** True if the search for an operation cannot go on before that for another one ends. */
-  #waitsFor(operation: Operation, other: Operation): boolean {
-    for (let one: Operation | undefined = operation; one; one = this.#waits.get(one))
-      if (one === other) return true;
-    return false;
-  }
-
-  /** Looks for an operation anew the next time, since another one that it needs may have been reached by then. */
-  #searchAgain(operation: Operation): void {
-    const count = (this.#searches.get(operation) ?? 0) + 1;
-    this.#searches.set(operation, count);
-    if (this.#cut.has(operation) && count < MOST_SEARCHES) this.#found.delete(operation);
   }
 }
