@@ -1,9 +1,8 @@
 // Journeys of an Arazzo 1.0 document as the requests that one server gets.
-import { isRecord } from '../../contract/made/keywords.ts';
-import { valueAt } from '../../world/value-at.ts';
 import { withAt } from '../constraints/at.ts';
 import { partOf } from '../run/exchange-part.ts';
 import { formulaOf } from '../run/formula.ts';
+import { inputsOf } from './inputs.ts';
 import { Names } from './names.ts';
 import { expectsRefusal, operationOf, parametersOf } from './steps.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -97,38 +96,6 @@ function bodyOf({ requestBody }: WorkflowStep, meaning: Meaning): JourneyStep['b
   );
   const from = whole === undefined ? undefined : formulaOf(whole, meaning);
   return from && { type: contentType, from };
-}
-
-/** The values that a workflow's own schema tells for what its caller brings. */
-function inputsOf(arazzo: Arazzo, { inputs }: Workflow): [string, Formula][] {
-  const { properties } = resolved(arazzo, inputs);
-  return Object.entries(isRecord(properties) ? properties : {}).flatMap(
-    ([name, schema]): [string, Formula][] => {
-      const {
-        default: usual,
-        const: only,
-        example,
-        examples,
-        enum: all,
-      } = resolved(arazzo, schema);
-      const [first] = [usual, only, example, ...listOf(examples), ...listOf(all)].filter(
-        (one) => one !== undefined,
-      );
-      return first === undefined ? [] : [[name, { known: first }]];
-    },
-  );
-}
-
-function resolved(arazzo: Arazzo, schema: unknown): Record<string, unknown> {
-  if (!isRecord(schema)) return {};
-  const { $ref } = schema;
-  if (typeof $ref !== 'string') return schema;
-  const target = valueAt(arazzo, $ref.slice('#'.length));
-  return isRecord(target) && !('$ref' in target) ? target : {};
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function formulasOf(
