@@ -78,7 +78,12 @@ async function listening(): Promise<{ port: number; close: () => Promise<unknown
   return { port: Number(new URL(origin).port), close };
 }
 
-(BROWSER === undefined ? describe.skip : describe)('in a browser, the console', () => {
+const place =
+  BROWSER === undefined
+    ? 'without Chromium, which is not found, the console'
+    : 'in Chromium, the console';
+
+(BROWSER === undefined ? describe.skip : describe)(place, () => {
   let browser: Browser;
   let context: BrowserContext;
   let origin: string;
