@@ -7,8 +7,8 @@ import type { Document, Schema, SchemaObject } from './document.ts';
 export type WireValue = string | readonly WireValue[] | ReadonlyMap<string, WireValue>;
 
 /**
- * A value in the types of its schema. What does not fit stays as it is written, so that the schema's check refuses it
- * at its own place.
+ * A value in the types of its schema. A part that does not fit stays as it is written, so that the schema's check
+ * refuses it at its own place.
  */
 export function typed(document: Document, schema: Schema | undefined, value: WireValue): unknown {
   const kinds = kindsOf(document, schema);

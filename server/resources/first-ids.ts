@@ -7,8 +7,8 @@ import type { State } from './state.ts';
 export type PathValues = Readonly<Record<string, unknown>>;
 
 /**
- * The path parameters that lead to the first item of each resource in a state, by the path of an item. Where there is no
- * item, but ids count up, they lead to the one that will be made first. Any other resource is left out.
+ * The path parameters that lead to the first item of each resource in a state, by the path of an item. They lead to the
+ * item that will be made first, if there is none but ids count up. Any other resource is left out.
  * @param state undefined for a contract that remembers nothing
  */
 export function firstIdsOf(

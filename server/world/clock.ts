@@ -14,7 +14,7 @@ export interface Clock {
 
 export const REAL_TIME: Clock = { time: 0, since: 0, rate: 1, frozen: false };
 
-/** The most that a clock can be ahead of the machine's pace: a year. What is due by then still happens at once. */
+/** The most that a clock can be ahead of the machine's pace: a year. Everything due by then still happens at once. */
 const MOST_AHEAD = 365 * 24 * 60 * 60 * 1000;
 
 /**

@@ -16,8 +16,8 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   /** The password of everybody in the first states, where the API knows passwords. Docs show it. */
   firstPassword?: string;
   /**
-   * The schema of the state; it also encodes the state for the outside, and decodes it. What it asks of a table has to
-   * hold for each record by itself: a patch lets it see only the records that the patch names.
+   * The schema of the state; it also encodes the state for the outside, and decodes it. Its rules
+   * for a table must hold for each record by itself: a patch lets it see only the records that the patch names.
    */
   schema: ZodObject & ZodType<Slice>;
   /** The first state by scenario. A scenario that is left out begins as `demo` does. */

@@ -35,8 +35,8 @@ export class WorldSizes {
   }
 
   /**
-   * The most bytes that a world takes beside one that it has come from. What is gone may have been of either, so that it
-   * counts until the whole world is less.
+   * The most bytes that a world takes beside one that it has come from. A part that is gone may have been of either,
+   * so that it counts until the whole world is less.
    */
   beside(world: World, base: World): number {
     const { whole, added } = this.#size(world);

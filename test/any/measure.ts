@@ -135,7 +135,7 @@ async function shownIds(asking: Asking, values: RequestValues, name: string): Pr
 /** The reason why a reply is none to a valid request. */
 function faultIn(contract: Contract, operation: Operation, reply: SentReply): string | undefined {
   const { status } = reply;
-  // Where no success is documented, a documented failure is all that a server can answer by its contract.
+  // A contract without a documented success lets a server answer only a documented failure.
   const canSucceed = operation.responses.keys.some((key) => /^([23]|default)/.test(key));
   const isRefused = status >= 400 && status !== 404 && canSucceed;
   return faultOf(contract, operation, reply) ?? (isRefused ? `refused with ${status}` : undefined);

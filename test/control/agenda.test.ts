@@ -1,4 +1,4 @@
-// What is due next, as the control API tells it.
+// The next events, as the control API tells them.
 import { expect, it } from '@jest/globals';
 
 import { createMock } from '../../server/app.ts';

@@ -1,4 +1,4 @@
-// Who lives in the world of each scenario, as the state has it.
+// The records in the world of each scenario, as its page shows them.
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 

@@ -25,7 +25,8 @@ export interface Broken {
 const MOST_TYPES = 3;
 
 /**
- * Requests that break one constraint alone. What goes over the wire as a text breaks it in each way that it may be read.
+ * Requests that break one constraint alone. A value that goes over the wire as a text breaks it in each way that it
+ * may be read.
  * @param values a request that keeps the contract
  * @returns the reason where no such request was found
  */

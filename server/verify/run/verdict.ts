@@ -18,7 +18,7 @@ export type Verdict =
 /** The statuses that tell of a broken request. */
 const INVALID = [400, 422];
 
-/** @returns what the reply says of the request. What is wrong in the reply itself is told elsewhere. */
+/** The verdict on an answer by its status. Faults in the reply itself are told elsewhere. */
 export function verdictOn(
   experiment: Experiment,
   responses: Responses,

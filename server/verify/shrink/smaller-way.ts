@@ -5,8 +5,8 @@ import type { Step } from '../finding.ts';
 import type { Experiment } from '../run/experiment.ts';
 
 /**
- * The experiment without one of the earlier requests on its way. What later ones took from its exchange, they have as it
- * was there.
+ * The experiment without one of the earlier requests on its way. Later ones keep the values that its exchange
+ * showed.
  * @param steps that were sent for the experiment
  */
 export function withoutStep(

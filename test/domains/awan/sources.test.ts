@@ -1,4 +1,4 @@
-// What the sources of the contract say: samples in their shape are valid, and facts stand at their places.
+// The contract agrees with its sources: samples in their shape are valid, and facts stand at their places.
 import { expect, it } from '@jest/globals';
 
 import { checksOf } from '../../contract/made/ajv.ts';

@@ -9,8 +9,8 @@ import type { Steps } from '../../../world/steps.ts';
 import type { State, WorldContext } from '../state.ts';
 
 /**
- * Stops or starts what a patch suspends or lifts, writes off what was on hold, and lets the meter tick. Where a patch
- * touches nothing that is charged, a hold stays, and the meter goes on as it did.
+ * Stops or starts what a patch suspends or lifts, writes off what was on hold, and lets the meter tick. A hold stays,
+ * and the meter goes on as it did, if the patch touches nothing that is charged.
  */
 export function* followBilling(context: WorldContext, before: State): Steps {
   yield* followSuspensions(context, before);
