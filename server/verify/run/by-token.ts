@@ -31,17 +31,18 @@ function sourcesOf(
   journeys: readonly Journey[],
 ): { before: Recipe; credentials: Binding[] }[] {
   return journeys.flatMap((journey) => {
-    const end = journey.findIndex((one) => requestOf(search, one).bindings.some(isCredential));
+    const end = journey.findIndex((one) => requestOf(search, one).bindings.some(isShownCredential));
     const before = journey.slice(0, end + 1);
     return (end === -1 ? [] : alternatives(before)).flatMap((one) => {
       const recipe = recipeOf(search, one);
       if (!recipe) return [];
-      const credentials = goalOf(recipe).bindings.filter(isCredential);
+      const credentials = goalOf(recipe).bindings.filter(isShownCredential);
       return [{ before: recipe.slice(0, -1), credentials }];
     });
   });
 }
 
-function isCredential({ from, into }: Binding): boolean {
+/** True for credentials that an earlier exchange shows; others are known before the run. */
+function isShownCredential({ from, into }: Binding): boolean {
   return 'credential' in into && !isKnown(from);
 }
