@@ -47,7 +47,7 @@ async function brokenIn(described: Described): Promise<Record<string, unknown>> 
   const [values] = operation ? requestValues(contract, operation).toReversed() : [];
   if (!operation || !values) throw new Error('There is no request.');
   const entries = constraintsOf(contract, operation).map((one) => {
-    const found = broken(contract, operation, values, one);
+    const found = broken(contract, values, one);
     const key = `${nameOf(one)}: ${one.keyword}`;
     if ('reason' in found) return [key, found.reason];
     const { part } = one;

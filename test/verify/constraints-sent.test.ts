@@ -57,7 +57,7 @@ describe.each(contracts)('$name', ({ read }) => {
       ]);
       const isJudged = ajv.errorsIn(values)?.length === 0;
       for (const constraint of constraintsOf(contract, operation)) {
-        const found = broken(contract, operation, values, constraint);
+        const found = broken(contract, values, constraint);
         for (const one of 'reason' in found ? [] : found) {
           const told = await violations(contract, operation, one.values);
           const errors = isJudged ? ajv.errorsIn(one.values) : undefined;

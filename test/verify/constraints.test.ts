@@ -43,7 +43,7 @@ describe.each(contracts.map((contract) => ({ contract, name: contract.domain }))
         const [values] = requestValues(contract, operation);
         if (!values) throw new Error('There is no request.');
         for (const constraint of constraintsOf(contract, operation)) {
-          const requests = broken(contract, operation, values, constraint);
+          const requests = broken(contract, values, constraint);
           if ('reason' in requests) continue;
           for (const request of requests) {
             const rules = brokenRules(contract, operation, request.values).map((one) =>
@@ -66,7 +66,7 @@ it('breaks nearly every rule of the five contracts alone', () => {
       const [values] = requestValues(contract, operation);
       return values
         ? constraintsOf(contract, operation).map(
-            (one) => !('reason' in broken(contract, operation, values, one)),
+            (one) => !('reason' in broken(contract, values, one)),
           )
         : [];
     }),
@@ -107,7 +107,7 @@ it('never sends a text in a URL that some reading allows', async () => {
   const [values] = operation ? requestValues(contract, operation) : [];
   if (!operation || !values) throw new Error('There is no request.');
   const sent = constraintsOf(contract, operation).map((one) => {
-    const found = broken(contract, operation, values, one);
+    const found = broken(contract, values, one);
     const name = 'parameter' in one.part ? one.part.parameter.name : '';
     return [
       name,
@@ -141,7 +141,7 @@ it('breaks a constant by another value', async () => {
   if (!operation || !values) throw new Error('There is no request.');
   const constant = constraintsOf(contract, operation).find(({ keyword }) => keyword === 'const');
   if (!constant) throw new Error('There is no constant.');
-  const requests = broken(contract, operation, values, constant);
+  const requests = broken(contract, values, constant);
   const sent = 'reason' in requests ? [] : requests.map(({ values: { body } }) => body?.value);
   expect(sent).toEqual([{ kind: expect.not.stringMatching(/^boat$/) }]);
 });

@@ -9,7 +9,6 @@ import { wrongObjects } from './wrong-objects.ts';
 import { wrongValues } from './wrong-values.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Parameter } from '../../contract/document.ts';
-import type { Operation } from '../../contract/operation.ts';
 import type { Constraint } from '../constraint.ts';
 import type { RequestValues } from '../request/values.ts';
 import type { Part } from './part.ts';
@@ -32,7 +31,6 @@ const MOST_TYPES = 3;
  */
 export function broken(
   contract: Contract,
-  _operation: Operation,
   values: RequestValues,
   constraint: Constraint,
 ): Broken[] | { reason: string } {

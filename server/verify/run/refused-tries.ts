@@ -17,7 +17,7 @@ export function refusedTries(
 ): Experiment[] {
   const { operation, values } = goalOf(recipe);
   const ofConstraints = constraintsOf(contract, operation).flatMap((constraint): Experiment[] => {
-    const found = broken(contract, operation, values, constraint);
+    const found = broken(contract, values, constraint);
     if ('reason' in found) {
       coverage.note(operation, constraint, { reason: found.reason });
       return [];
