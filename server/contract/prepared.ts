@@ -5,6 +5,7 @@ import { readPattern } from './bounded-pattern.ts';
 import { withConditions } from './choice.ts';
 import { contentSchemaOf } from './content-schema.ts';
 import { resolve } from './document.ts';
+import { without } from './repair/values.ts';
 import type { Document, Schema, SchemaObject } from './document.ts';
 
 /** The keyword for a schema that is compiled when a value first needs it; its value is the schema's name. */
@@ -136,7 +137,7 @@ function filled(
 
 export function withoutDefault(schema: Schema): Schema {
   if (typeof schema === 'boolean' || schema.default === undefined) return schema;
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'default'));
+  return without(schema, 'default');
 }
 
 /** False for a default that its schema does not allow, by type, values or limits: it would be refused. */

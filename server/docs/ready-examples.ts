@@ -2,6 +2,7 @@
 import { mapOperations } from '../contract/map-operations.ts';
 import { parametersOf, resolve } from '../contract/document.ts';
 import { examplesOf } from '../contract/examples.ts';
+import { without } from '../contract/repair/values.ts';
 import type {
   Document,
   Example,
@@ -77,11 +78,6 @@ function optional(document: Document, parameter: Parameter): Parameter {
 
 function withoutIn(schema: Schema, ...keywords: readonly string[]): Schema {
   return typeof schema === 'object' ? without(schema, ...keywords) : schema;
-}
-
-function without<Fields extends object>(record: Fields, ...keys: readonly string[]): Fields {
-  const kept = Object.entries(record).filter(([key]) => !keys.includes(key));
-  return Object.fromEntries(kept) as Fields; // the cast: those keys may be left out
 }
 
 function readyBody(

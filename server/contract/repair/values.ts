@@ -24,6 +24,7 @@ export function shown(value: unknown): string {
 }
 
 /** An object without some of its keys. */
-export function without(fields: Fields, ...keys: string[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+export function without<T extends object>(fields: T, ...keys: readonly string[]): T {
+  const kept = Object.entries(fields).filter(([key]) => !keys.includes(key));
+  return Object.fromEntries(kept) as T; // the cast: a caller takes away only what may be missing
 }

@@ -1,6 +1,7 @@
 // Objects that break one keyword.
 import { kindsOf, propertyNamesOf, propertyOf } from '../../contract/kinds.ts';
 import { isBarred, isRecord } from '../../contract/made/keywords.ts';
+import { without } from '../../contract/repair/values.ts';
 import { made } from './part.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Schema, SchemaObject } from '../../contract/document.ts';
@@ -30,11 +31,9 @@ export function wrongObjects(
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return [extra];
   if (keyword === 'propertyNames') return [{ ...good, '': 1 }, { ...good, 'no such !': 1 }, extra];
   const names = Object.keys(good);
-  const less = names.slice(0, MOST).map((name) => without(good, [name]));
-  const least = without(
-    good,
-    names.filter((name) => schema.required?.includes(name) !== true),
-  );
+  const less = names.slice(0, MOST).map((name) => without(good, name));
+  const spare = names.filter((name) => schema.required?.includes(name) !== true);
+  const least = without(good, ...spare);
   if (keyword === 'minProperties') return [least, {}, ...less];
   const added = addable(contract, schema, good);
   const more = added.map(([name, value]) => ({ ...good, [name]: value }));
@@ -45,10 +44,6 @@ export function wrongObjects(
     return [all, { ...good, ...(Object.fromEntries(many) as object) }]; // the cast: the names are texts
   }
   return [...less, least, ...more, all, {}, ...otherwise(contract, schema, keyword)];
-}
-
-function without(object: object, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
 /** The properties that an object lacks, each with a value. */

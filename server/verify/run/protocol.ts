@@ -1,5 +1,6 @@
 // Requests that break a rule of HTTP, and nothing else.
 import { isJson } from '../../contract/media-type.ts';
+import { without } from '../../contract/repair/values.ts';
 import { goalOf } from './recipe.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { WrittenRequest } from '../exchange.ts';
@@ -77,10 +78,6 @@ function made(
 ): Omit<Experiment, 'recipe'> {
   const message = `${title} is not refused`;
   return { intent: 'protocol', title, change, wanted: { check, statuses, message } };
-}
-
-function without(headers: Record<string, string>, ...names: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([key]) => !names.includes(key)));
 }
 
 /** A refusal of a method must list the methods that the path has (RFC 9110, section 15.5.6). */
