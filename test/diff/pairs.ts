@@ -13,6 +13,7 @@ export interface Pair {
 
 const OK = { description: 'Done.' };
 const text = { type: 'string' };
+const thing = { $ref: '#/components/schemas/Thing' };
 
 const body = (schema: Fields, more: Fields = {}): Fields => ({
   requestBody: { required: true, content: { 'application/json': { schema } }, ...more },
@@ -21,9 +22,16 @@ const body = (schema: Fields, more: Fields = {}): Fields => ({
 const answer = (schema: Fields, more: Fields = {}): Fields => ({
   responses: { 200: { ...OK, content: { 'application/json': { schema } }, ...more } },
 });
+/** An answer of another media type. */
+const answerIn = (type: string): Fields => answer(text, { content: { [type]: { schema: text } } });
 const query = (parameter: Fields | undefined): Fields => ({
   ...(parameter ? { parameters: [{ name: 'q', in: 'query', schema: text, ...parameter }] } : {}),
   responses: { 200: OK },
+});
+/** An operation that takes any of some credentials. */
+const secured = (...names: string[]): Fields => ({
+  ...query({}),
+  security: names.map((name) => ({ [name]: [] })),
 });
 const object = (properties: Fields, ...required: string[]): Fields => ({
   type: 'object',
@@ -36,7 +44,7 @@ const statuses = (...some: number[]): Fields => ({
 
 /** Variants that are told apart by the words of a property. */
 const variants = (...words: string[]): Fields => ({
-  oneOf: [{ $ref: '#/components/schemas/Thing' }],
+  oneOf: [thing],
   discriminator: {
     propertyName: 'kind',
     mapping: Object.fromEntries(words.map((word) => [word, '#/components/schemas/Thing'])),
@@ -92,13 +100,7 @@ const schemas: [string, Fields, Fields, Pair['impact'], Pair['impact']][] = [
     'none',
     'none',
   ],
-  [
-    'a reference is made nullable',
-    { $ref: '#/components/schemas/Thing' },
-    { oneOf: [{ $ref: '#/components/schemas/Thing' }, { type: 'null' }] },
-    'patch',
-    'major',
-  ],
+  ['a reference is made nullable', thing, { oneOf: [thing, { type: 'null' }] }, 'patch', 'major'],
   [
     'a property is removed where no other is allowed',
     { ...object({ a: text }), additionalProperties: false },
@@ -168,7 +170,7 @@ const schemas: [string, Fields, Fields, Pair['impact'], Pair['impact']][] = [
   ],
   [
     'an allOf around a reference and own properties is written out',
-    { allOf: [{ $ref: '#/components/schemas/Thing' }, object({ b: text }, 'b')], title: 'A' },
+    { allOf: [thing, object({ b: text }, 'b')], title: 'A' },
     { ...object({ id: { type: 'integer' }, b: text }, 'b'), title: 'A' },
     'none',
     'none',
@@ -187,13 +189,7 @@ const schemas: [string, Fields, Fields, Pair['impact'], Pair['impact']][] = [
     'patch',
     'major',
   ],
-  [
-    'an allOf around one reference is taken away',
-    { allOf: [{ $ref: '#/components/schemas/Thing' }] },
-    { $ref: '#/components/schemas/Thing' },
-    'none',
-    'none',
-  ],
+  ['an allOf around one reference is taken away', { allOf: [thing] }, thing, 'none', 'none'],
   [
     'the same keyword in two members of an allOf becomes the narrower one',
     {
@@ -215,8 +211,8 @@ const schemas: [string, Fields, Fields, Pair['impact'], Pair['impact']][] = [
   ],
   [
     'the branches of a oneOf of references change places',
-    { oneOf: [{ $ref: '#/components/schemas/Thing' }, text, { type: 'integer' }] },
-    { oneOf: [{ type: 'integer' }, { $ref: '#/components/schemas/Thing' }, text] },
+    { oneOf: [thing, text, { type: 'integer' }] },
+    { oneOf: [{ type: 'integer' }, thing, text] },
     'none',
     'none',
   ],
@@ -234,13 +230,7 @@ const schemas: [string, Fields, Fields, Pair['impact'], Pair['impact']][] = [
     'patch',
     'patch',
   ],
-  [
-    'a reference is written out',
-    { $ref: '#/components/schemas/Thing' },
-    object({ id: { type: 'integer' } }),
-    'none',
-    'none',
-  ],
+  ['a reference is written out', thing, object({ id: { type: 'integer' } }), 'none', 'none'],
 ];
 
 export const PAIRS: Pair[] = [
@@ -280,16 +270,11 @@ export const PAIRS: Pair[] = [
       ['a success is removed', statuses(200, 201), statuses(200), 'major'],
       ['a failure is removed', statuses(200, 404), statuses(200), 'minor'],
       ['a status is added', statuses(200), statuses(200, 404), 'minor'],
-      [
-        'a media type of an answer is renamed',
-        answer(text),
-        answer(text, { content: { 'text/plain': { schema: text } } }),
-        'major',
-      ],
+      ['a media type of an answer is renamed', answer(text), answerIn('text/plain'), 'major'],
       [
         'a media type of an answer gets a charset',
         answer(text),
-        answer(text, { content: { 'application/json; charset=utf-8': { schema: text } } }),
+        answerIn('application/json; charset=utf-8'),
         'none',
       ],
       [
@@ -301,21 +286,16 @@ export const PAIRS: Pair[] = [
       [
         'a media type with a charset has a schema that changes',
         answer({ type: 'integer' }),
-        answer(text, { content: { 'application/json; charset=utf-8': { schema: text } } }),
+        answerIn('application/json; charset=utf-8'),
         'major',
       ],
       [
         'a media type of an answer gets another parameter',
         answer(text),
-        answer(text, { content: { 'application/json; version=2': { schema: text } } }),
+        answerIn('application/json; version=2'),
         'major',
       ],
-      [
-        'a media type is written in capitals',
-        answer(text),
-        answer(text, { content: { 'Application/JSON': { schema: text } } }),
-        'none',
-      ],
+      ['a media type is written in capitals', answer(text), answerIn('Application/JSON'), 'none'],
       [
         'a header is removed',
         answer(text, { headers: { 'X-A': { schema: text } } }),
@@ -328,36 +308,16 @@ export const PAIRS: Pair[] = [
         answer(text, { headers: { 'X-A': { schema: text } } }),
         'major',
       ],
-      [
-        'credentials are asked for',
-        { ...query({}), security: [] },
-        { ...query({}), security: [{ key: [] }] },
-        'major',
-      ],
-      [
-        'a security scheme gets another name',
-        { ...query({}), security: [{ key: [] }] },
-        { ...query({}), security: [{ sameKey: [] }] },
-        'none',
-      ],
-      [
-        'another security scheme is asked for',
-        { ...query({}), security: [{ key: [] }] },
-        { ...query({}), security: [{ otherKey: [] }] },
-        'major',
-      ],
+      ['credentials are asked for', secured(), secured('key'), 'major'],
+      ['a security scheme gets another name', secured('key'), secured('sameKey'), 'none'],
+      ['another security scheme is asked for', secured('key'), secured('otherKey'), 'major'],
       [
         'the alternatives of credentials change places',
-        { ...query({}), security: [{ key: [] }, { otherKey: [] }] },
-        { ...query({}), security: [{ otherKey: [] }, { key: [] }] },
+        secured('key', 'otherKey'),
+        secured('otherKey', 'key'),
         'none',
       ],
-      [
-        'no credentials are asked for any more',
-        { ...query({}), security: [{ key: [] }] },
-        { ...query({}), security: [] },
-        'patch',
-      ],
+      ['no credentials are asked for any more', secured('key'), secured(), 'patch'],
       [
         'a property of a request gets another name',
         body(object({ a: text }, 'a')),
