@@ -2,7 +2,7 @@
 import type { ZodObject, ZodRawShape } from 'zod';
 
 import { pointerTo } from '../world/pointer.ts';
-import { isTableSchema } from '../world/table.ts';
+import { isTableSchema } from '../world/table-schema.ts';
 import { isObject } from './merge-patch.ts';
 import type { Violation } from '../world/failure.ts';
 

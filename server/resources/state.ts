@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { tableOf, tableSchema } from '../world/table.ts';
+import { tableSchema } from '../world/table-schema.ts';
+import { tableOf } from '../world/table.ts';
 import type { ZodObject } from 'zod';
 import type { Resource } from './plan.ts';
 

@@ -2,7 +2,8 @@
 // so that a large state can be told in parts.
 import type { ZodObject, ZodType } from 'zod';
 
-import { eachEntry, isTableSchema, recordSchemaOf } from './table.ts';
+import { isTableSchema, recordSchemaOf } from './table-schema.ts';
+import { eachEntry } from './table.ts';
 import type { Table } from './table.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,5 +1,4 @@
 import { current, isDraft } from 'mutative';
-import { z } from 'zod';
 import type { Draft } from 'mutative';
 
 import { branchesOf, DIGITS, digitsOf, emptyNode, LEVELS } from './table-nodes.ts';
@@ -88,7 +87,7 @@ export function idsOf<T>(table: Table<T>, filter: (record: T, id: string) => boo
 }
 
 /** All records by their ids, as a table is shown outside. */
-function outside<T>(table: Table<T>): Record<string, T> {
+export function outside<T>(table: Table<T>): Record<string, T> {
   return Object.assign({}, ...leavesOf(table)) as Record<string, T>;
 }
 
@@ -164,29 +163,4 @@ export function isTableOf<T>(
 
 function isNode(value: unknown): value is Node<unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The schemas of tables, and of their records. A schema that is made from one by refine() inherits the entry. */
-const SCHEMAS = z.registry<{ record: () => unknown }>();
-
-/** The schema of a table. Outside, a table is one object of records by their ids, without buckets. */
-export function tableSchema<T extends z.ZodType>(record: T) {
-  const flat = z.record(z.string(), record);
-  const schema = z.codec(flat, z.custom<Table<z.output<T>>>(), {
-    decode: (records) => tableOf(Object.entries(records)),
-    // The cast: the codec wants the output of the inner schema here.
-    encode: (table) => outside(table) as z.output<typeof flat>,
-  });
-  return schema.register(SCHEMAS, { record: () => record });
-}
-
-/** True for what tableSchema() has made, refined or not. */
-export function isTableSchema(schema: z.core.$ZodType): boolean {
-  return SCHEMAS.get(schema) !== undefined;
-}
-
-/** The schema of a table's records; undefined for a schema of anything else. */
-export function recordSchemaOf(schema: z.core.$ZodType): z.ZodType | undefined {
-  // The cast: tableSchema() has put it there. The registry rewrites types that stand in it.
-  return SCHEMAS.get(schema)?.record() as z.ZodType | undefined;
 }

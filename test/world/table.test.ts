@@ -7,15 +7,14 @@ import {
   all,
   find,
   idsOf,
-  isTableSchema,
   put,
   read,
   readAll,
   readEach,
   remove,
   tableOf,
-  tableSchema,
 } from '../../server/world/table.ts';
+import { isTableSchema, tableSchema } from '../../server/world/table-schema.ts';
 import { differences } from '../../server/world/table-versions.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { worldOf } from './world.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { tableSchema } from '../../world/table.ts';
+import { tableSchema } from '../../world/table-schema.ts';
 import { User } from './accounts/user.ts';
 import { BareMetal, Machine } from './bare-metal/bare-metal.ts';
 import { Usage } from './billing/usage.ts';

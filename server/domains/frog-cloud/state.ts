@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { readEntries, tableSchema } from '../../world/table.ts';
+import { tableSchema } from '../../world/table-schema.ts';
+import { readEntries } from '../../world/table.ts';
 
 const Area = z.string().regex(/^[0-9]+$/);
 const Instant = z.iso.datetime();

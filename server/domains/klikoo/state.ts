@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { readEntries, tableSchema } from '../../world/table.ts';
+import { tableSchema } from '../../world/table-schema.ts';
+import { readEntries } from '../../world/table.ts';
 import { isPublicKey } from './signing.ts';
 
 const Client = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { readEntries, tableSchema } from '../../world/table.ts';
+import { tableSchema } from '../../world/table-schema.ts';
+import { readEntries } from '../../world/table.ts';
 import { HASH } from '../../credentials/password.ts';
 
 /** The contract's format `email` (ajv-formats, full), so that the state can keep everyone who registers. */

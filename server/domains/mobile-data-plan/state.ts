@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { tableSchema } from '../../world/table.ts';
+import { tableSchema } from '../../world/table-schema.ts';
 import { isTime } from './times.ts';
 
 const Asn = z.string().regex(/^[1-9][0-9]{0,9}$/);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { tableSchema } from '../../../world/table.ts';
+import { tableSchema } from '../../../world/table-schema.ts';
 import { PricingKind } from '../catalogues/pricing.ts';
 import { Instant, Rupiah } from '../fields.ts';
 
