@@ -9,6 +9,7 @@ import { findResources } from './resources/find.ts';
 import { firstIdsOf } from './resources/first-ids.ts';
 import { handlersOf, withCode } from './with-code.ts';
 import { atOnce } from './world/at-once.ts';
+import type { Fields } from './world/fields.ts';
 import type { Document } from './contract/document.ts';
 import type { Api } from './http/api.ts';
 import type { Explanation } from './resources/explanation.ts';
@@ -18,8 +19,6 @@ import type { State } from './resources/state.ts';
 import { EarlierReplies } from './world/earlier-replies.ts';
 import type { Code } from './world/code.ts';
 import type { Domain } from './world/domain.ts';
-
-type Fields = Record<string, unknown>;
 
 /** Any contract that is served. */
 export interface ServedContract {

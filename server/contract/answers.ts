@@ -3,7 +3,8 @@ import { Failure } from '../world/failure.ts';
 import { seedOf } from '../world/random.ts';
 import { documentedHeaders } from './documented-headers.ts';
 import { bodyOf, examplesOf, told } from './examples.ts';
-import { isRecord, recordOf } from './made/keywords.ts';
+import { recordOf } from './made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import { makeValue } from './made/value.ts';
 import { isForm, isJson, isXml } from './media-type.ts';
 import { refusalBody } from './refusal-body.ts';
@@ -142,7 +143,7 @@ export class Answers {
 
   /** The body with values for some of its fields, if its schema allows them. */
   #showing(operation: Operation, media: MediaType, body: unknown, shows: Wanted['shows'] = {}) {
-    if (!isRecord(body)) return body;
+    if (!isFields(body)) return body;
     const known = Object.entries(shows).filter(([name]) => Object.hasOwn(body, name));
     const changed = { ...body, ...Object.fromEntries(known) };
     return this.#broken(operation, media, changed) === 0 ? changed : body;

@@ -1,5 +1,6 @@
 // The headers that a contract documents for a reply.
-import { isRecord, recordOf, targetOf } from './made/keywords.ts';
+import { recordOf, targetOf } from './made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import { makeValue } from './made/value.ts';
 import { examplesOf } from './examples.ts';
 import { isHeaderName } from './repair/values.ts';
@@ -31,9 +32,9 @@ export function documentedHeaders(
     const isWanted = (shown !== undefined && !UNWANTED.test(name)) || USUAL.test(name);
     if (header.required !== true && !isWanted) return [];
     const [media] = Object.values(recordOf(header.content));
-    const schema = header.schema ?? (isRecord(media) ? media['schema'] : undefined) ?? true;
+    const schema = header.schema ?? (isFields(media) ? media['schema'] : undefined) ?? true;
     const wish = shown ?? (name === 'location' ? { value: '/made' } : undefined);
-    const { value } = makeValue(document, isRecord(schema) ? schema : true, {
+    const { value } = makeValue(document, isFields(schema) ? schema : true, {
       ...{ ...options, direction: 'reply', name, otherwise: 'string' },
       ...(wish ? { wish } : {}),
     });
@@ -59,7 +60,7 @@ function headersIn(document: Document, response: Response): { name: string; head
 /** A value in the style `simple`, the only one of headers. */
 function simple(value: unknown, explode: boolean): string {
   if (Array.isArray(value)) return value.map(String).join(',');
-  if (!isRecord(value)) return String(value);
+  if (!isFields(value)) return String(value);
   const entries = Object.entries(value);
   return explode
     ? entries.map(([key, one]) => `${key}=${String(one)}`).join(',')

@@ -1,7 +1,8 @@
 // The examples of a contract's media types.
 import { inOneLine } from '../world/failure.ts';
 import { has, kindsOf } from './kinds.ts';
-import { isRecord, ownOf, recordOf, targetOf } from './made/keywords.ts';
+import { ownOf, recordOf, targetOf } from './made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import { makeValue } from './made/value.ts';
 import { formatOf, isJson } from './media-type.ts';
 import type { Violation } from '../world/failure.ts';
@@ -64,7 +65,7 @@ export function bodyOf(
   value: unknown,
   options: Omit<MakingOptions, 'wish'>,
 ): Mended {
-  const isItem = formatOf(type) === 'sequence' && isRecord(value) && hasList(document, schema);
+  const isItem = formatOf(type) === 'sequence' && isFields(value) && hasList(document, schema);
   const whole: unknown = isItem ? [value] : value;
   // The check sets defaults in the value that it gets.
   const body = structuredClone(whole);
@@ -91,7 +92,7 @@ export function told(violations: readonly Violation[]): string {
 
 /** The value of an example object or of a reference to one; none where it stands at another address. */
 function valueOf(document: Document, example: unknown): unknown[] {
-  if (!isRecord(example)) return [example];
+  if (!isFields(example)) return [example];
   if (typeof example['$ref'] === 'string') {
     const target = targetOf(document, example);
     return target === undefined || ownOf(recordOf(target), '$ref') ? [] : valueOf(document, target);
@@ -111,7 +112,7 @@ function ownValues(record: object, key: string): unknown[] {
 
 /** A schema and the one that it refers to. */
 function schemasOf(document: Document, schema: Schema | undefined) {
-  const own = schema !== undefined && isRecord(schema) ? schema : undefined;
+  const own = schema !== undefined && isFields(schema) ? schema : undefined;
   const target = own && targetOf(document, own);
-  return [own, target].filter((one) => isRecord(one));
+  return [own, target].filter((one) => isFields(one));
 }

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import { jsonOf } from './json.ts';
 import { has, kindsOf } from './kinds.ts';
-import { isRecord } from './made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import { isJson } from './media-type.ts';
 import { pairValues } from './pair-parameters.ts';
 import { cookiePairs, decodedPlus, pairsIn } from './query.ts';
@@ -55,7 +55,7 @@ export function readParameters(
   const [whole] = Object.values(querystring);
   return {
     path: { ...decoded(params), ...values('path', (one) => pathValue(document, one, params)) },
-    query: isRecord(whole)
+    query: isFields(whole)
       ? whole
       : { ...querystring, ...values('query', (one) => query.values.get(one)) },
     querystring,

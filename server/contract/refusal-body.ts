@@ -1,6 +1,7 @@
 // The bodies of refusals in the shape that a contract documents.
 import { keysOf, pointerTo } from '../world/pointer.ts';
-import { isRecord, recordOf } from './made/keywords.ts';
+import { recordOf } from './made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import {
   firstMessages,
   itemOf,
@@ -35,12 +36,12 @@ export function refusalBody(
 ): unknown {
   const messages = [withFirst(message, violations), message];
   const outer = recordOf(body);
-  const isEmpty = isRecord(body) && Object.keys(body).length === 0;
+  const isEmpty = isFields(body) && Object.keys(body).length === 0;
   if (typeof body === 'string' || isEmpty)
     return messages.map((one) => (isEmpty ? { message: one } : one)).find(isAllowed) ?? body;
   const inner = Object.keys(outer)
     .filter((key) => plain(key) === 'error')
-    .filter((key) => isRecord(outer[key]))
+    .filter((key) => isFields(outer[key]))
     .map((key) => pointerTo('', key));
   const records = ['', ...inner];
   let changed = body;

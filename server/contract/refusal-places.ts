@@ -2,7 +2,8 @@
 import { STATUS_CODES } from 'node:http';
 
 import { keysOf, pointerTo } from '../world/pointer.ts';
-import { isRecord, ownOf, recordOf } from './made/keywords.ts';
+import { ownOf, recordOf } from './made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import type { Violation } from '../world/failure.ts';
 
 /** Names of properties for a message to people, the best first; without case, `_` and `-`. */
@@ -129,7 +130,7 @@ function namedIn(
 
 /** A violation in the shape of an item. */
 export function itemOf(item: unknown, { place, message }: Violation): unknown {
-  if (!isRecord(item)) return `${place} ${message}`;
+  if (!isFields(item)) return `${place} ${message}`;
   const [best] = Object.keys(item)
     .filter((key) => MESSAGES.includes(plain(key)) && typeof item[key] === 'string')
     .toSorted((one, other) => MESSAGES.indexOf(plain(one)) - MESSAGES.indexOf(plain(other)));
@@ -144,7 +145,7 @@ export function itemOf(item: unknown, { place, message }: Violation): unknown {
 function placeAs(shape: unknown, place: string): unknown {
   if (typeof shape === 'string') return place;
   if (Array.isArray(shape)) return keysOf(place);
-  if (!isRecord(shape)) return shape;
+  if (!isFields(shape)) return shape;
   const entries = Object.entries(shape).map(([key, value]) => [
     key,
     typeof value === 'string' ? place : value,

@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { Failure } from '../world/failure.ts';
-import { isRecord, recordOf } from './made/keywords.ts';
+import { recordOf } from './made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import { contentTypeFor, essenceOf, isFile, isJson, isXml } from './media-type.ts';
 import type { MediaType, Response } from './document.ts';
 import type { Operation } from './operation.ts';
@@ -16,7 +17,7 @@ export function exampleNames({ responses }: Operation, status: number): string[]
 /** The media types of a reply by the content types that are sent for them. */
 export function typesOf(response: Response | undefined): Map<string, string> {
   const content = recordOf(response?.content);
-  const keys = Object.keys(content).filter((key) => isRecord(content[key]));
+  const keys = Object.keys(content).filter((key) => isFields(content[key]));
   return new Map(
     keys.map((key) => [contentTypeFor(key, isFile(response?.content?.[key]?.schema)), key]),
   );

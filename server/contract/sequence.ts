@@ -1,7 +1,7 @@
 // Sequential media types: items one after the other (OpenAPI 3.2, section 4.14.3).
 import { jsonOf } from './json.ts';
 import { has, itemsOf, kindsOf, propertyNamesOf } from './kinds.ts';
-import { isRecord } from './made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import { essenceOf } from './media-type.ts';
 import { typed } from './wire-value.ts';
 import type { Document, Schema } from './document.ts';
@@ -92,7 +92,7 @@ function isOfEvents(document: Document, schema: Schema | undefined): boolean {
 }
 
 function eventText(item: unknown): string {
-  const isEvent = isRecord(item) && Object.keys(item).every((name) => FIELDS.includes(name));
+  const isEvent = isFields(item) && Object.keys(item).every((name) => FIELDS.includes(name));
   const fields = isEvent ? item : { data: item };
   const lines = FIELDS.filter((name) => Object.hasOwn(fields, name)).flatMap((name) => {
     const { [name]: value } = fields;

@@ -1,3 +1,4 @@
+import { isFields } from '../world/fields.ts';
 import { Failure } from '../world/failure.ts';
 import { pointerTo } from '../world/pointer.ts';
 
@@ -19,8 +20,8 @@ export function mergePatch(target: unknown, patch: unknown, place = '/body'): un
       (one, i) => typeof one === 'object' && mergePatch(null, one, pointerTo(place, i)),
     );
   }
-  if (!isObject(patch)) return patch;
-  const merged = new Map(isObject(target) ? Object.entries(target) : []);
+  if (!isFields(patch)) return patch;
+  const merged = new Map(isFields(target) ? Object.entries(target) : []);
   for (const [key, value] of Object.entries(patch)) {
     const spot = pointerTo(place, key);
     if (FORBIDDEN.includes(key)) throw forbidden(key, spot);
@@ -67,8 +68,4 @@ function forbidden(key: string, place: string): Failure {
   return new Failure(400, message, {
     violations: [{ place, message: 'is not a key of any state' }],
   });
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

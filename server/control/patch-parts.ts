@@ -1,12 +1,12 @@
 // A large patch in parts that can be checked one after the other.
 import type { ZodObject, ZodRawShape } from 'zod';
 
+import { isFields } from '../world/fields.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { isTableSchema } from '../world/table-schema.ts';
-import { isObject } from './merge-patch.ts';
+import type { Fields } from '../world/fields.ts';
 import type { Violation } from '../world/failure.ts';
 
-type Fields = Record<string, unknown>;
 export type Schema = ZodObject<ZodRawShape>;
 
 /** Records and values in one slice; 500 volumes of Awan take about 30 ms. */
@@ -27,14 +27,14 @@ export interface Part {
 /** The parts of a patch: a few records of a table each, and in the end all else. */
 export function* partsOf(schema: Schema, patch: unknown): Generator<Part, undefined> {
   // No state has as many fields, and to take them apart would take as long as to check them.
-  if (isObject(patch) && Object.keys(patch).length > MOST_VALUES) {
+  if (isFields(patch) && Object.keys(patch).length > MOST_VALUES) {
     yield { schema, patch, ...tooLargeAt({ rest: patch }) };
     return;
   }
   const others: Fields = {};
-  for (const [field, value] of isObject(patch) ? Object.entries(patch) : []) {
+  for (const [field, value] of isFields(patch) ? Object.entries(patch) : []) {
     const one = Object.hasOwn(schema.shape, field) ? schema.shape[field] : undefined;
-    if (!one || !isTableSchema(one) || !isObject(value)) others[field] = value;
+    if (!one || !isTableSchema(one) || !isFields(value)) others[field] = value;
     else {
       const ofField = fieldsOf(schema, [field]);
       for (const some of slicesOf(value)) {
@@ -42,7 +42,7 @@ export function* partsOf(schema: Schema, patch: unknown): Generator<Part, undefi
       }
     }
   }
-  const rest = isObject(patch) ? others : patch;
+  const rest = isFields(patch) ? others : patch;
   const known = fieldsOf(schema, Object.keys(others));
   yield { schema: known, patch: rest, ...tooLargeAt({ rest }) };
 }

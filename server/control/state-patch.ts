@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { ZodError } from 'zod';
 
+import { isFields } from '../world/fields.ts';
 import { Failure } from '../world/failure.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { inSlices } from '../world/slices.ts';
@@ -11,17 +12,16 @@ import { isTableSchema } from '../world/table-schema.ts';
 import { find, put, remove, tableOf } from '../world/table.ts';
 import { differences } from '../world/table-versions.ts';
 import { draftOf } from '../world/world.ts';
-import { isObject, mergePatch, refuseForbidden } from './merge-patch.ts';
+import { mergePatch, refuseForbidden } from './merge-patch.ts';
 import { partsOf } from './patch-parts.ts';
 import { shownState } from '../world/shown-state.ts';
+import type { Fields } from '../world/fields.ts';
 import type { Domain } from '../world/domain.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Steps } from '../world/steps.ts';
 import type { Table } from '../world/table.ts';
 import type { Change, Commit, World } from '../world/world.ts';
 import type { Part, Schema } from './patch-parts.ts';
-
-type Fields = Record<string, unknown>;
 
 /** Characters of the message of a violation. It names every unknown key, if nobody cuts it. */
 const MOST_CHARACTERS = 500;
@@ -100,7 +100,7 @@ function namedIn(state: Fields, { shape }: Schema, patch: unknown): Fields {
     if (!isTableSchema(schema)) return [field, state[field]];
     // The casts: the patch names this field, and the state keeps its schema.
     const named = (patch as Fields)[field];
-    const records = Object.keys(isObject(named) ? named : {}).flatMap((id) => {
+    const records = Object.keys(isFields(named) ? named : {}).flatMap((id) => {
       const record = find(state[field] as Table<unknown>, id);
       return record === undefined ? [] : [[id, record] as const];
     });
@@ -116,7 +116,7 @@ function changeTable(draft: unknown, before: unknown, after: unknown): void {
   const changed = differences(after as Table<unknown>, before as Table<unknown>);
   for (const [id, record, was] of changed) {
     if (record === undefined) remove(table, id);
-    else if (isObject(record) && isObject(was))
+    else if (isFields(record) && isFields(was))
       changeFields(find(table, id) as Fields, was, record);
     else if (!isDeepStrictEqual(record, was)) put(table, id, record);
   }
@@ -129,7 +129,7 @@ function changeFields(draft: Fields, before: Fields, after: Fields): void {
   }
   for (const [field, value] of Object.entries(after)) {
     const was = Object.hasOwn(before, field) ? before[field] : undefined;
-    if (isObject(value) && isObject(was)) changeFields(draft[field] as Fields, was, value);
+    if (isFields(value) && isFields(was)) changeFields(draft[field] as Fields, was, value);
     else if (!isDeepStrictEqual(value, was)) draft[field] = value;
   }
 }

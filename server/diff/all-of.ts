@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { isFields } from '../contract/repair/values.ts';
+import { isFields } from '../world/fields.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { canJoin, joined } from './joined.ts';
 import { membersOf } from './members.ts';
 import { Origins } from './origins.ts';
 import { DATA } from './plain.ts';
 import type { Document } from '../contract/document.ts';
-import type { Fields } from '../contract/repair/values.ts';
+import type { Fields } from '../world/fields.ts';
 import type { Located } from './members.ts';
 import type { Rewritten } from './nullable.ts';
 

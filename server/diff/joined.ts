@@ -1,9 +1,10 @@
 // Keywords of schemas that all hold (JSON Schema 2020-12, section 10.2.1.1), as one.
 import { isDeepStrictEqual } from 'node:util';
 
-import { isFields, own } from '../contract/repair/values.ts';
+import { own } from '../contract/repair/values.ts';
+import { isFields } from '../world/fields.ts';
 import { MARKS, NOTES } from './nullable.ts';
-import type { Fields } from '../contract/repair/values.ts';
+import type { Fields } from '../world/fields.ts';
 
 /** Keywords that mean something only beside others of their own schema. */
 const TIED = ['if', 'then', 'else', 'contains', 'minContains', 'maxContains', 'prefixItems'];

@@ -1,10 +1,10 @@
 import { isJson } from '../contract/media-type.ts';
-import { isFields } from '../contract/repair/values.ts';
+import { isFields } from '../world/fields.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { Origins } from './origins.ts';
 import { DATA } from './plain.ts';
 import type { Document } from '../contract/document.ts';
-import type { Fields } from '../contract/repair/values.ts';
+import type { Fields } from '../world/fields.ts';
 import type { Rewritten } from './nullable.ts';
 
 /**

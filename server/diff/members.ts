@@ -1,8 +1,9 @@
 import { targetOf } from '../contract/document.ts';
-import { isFields, without } from '../contract/repair/values.ts';
+import { without } from '../contract/repair/values.ts';
+import { isFields } from '../world/fields.ts';
 import { pointerTo } from '../world/pointer.ts';
 import type { Document } from '../contract/document.ts';
-import type { Fields } from '../contract/repair/values.ts';
+import type { Fields } from '../world/fields.ts';
 
 /** A schema, and its place in the contract. */
 export interface Located {

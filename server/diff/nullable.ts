@@ -1,8 +1,9 @@
 import { targetOf } from '../contract/document.ts';
-import { isFields, own, without } from '../contract/repair/values.ts';
+import { own, without } from '../contract/repair/values.ts';
+import { isFields } from '../world/fields.ts';
 import { keysOf, pointerTo } from '../world/pointer.ts';
 import type { Document } from '../contract/document.ts';
-import type { Fields } from '../contract/repair/values.ts';
+import type { Fields } from '../world/fields.ts';
 
 /** Keywords that say nothing about which values are valid. */
 export const NOTES = ['title', 'description', 'default', 'example', 'examples', 'deprecated'];

@@ -1,8 +1,9 @@
 import { METHODS, resolve } from '../contract/document.ts';
-import { isFields, own, without } from '../contract/repair/values.ts';
+import { own, without } from '../contract/repair/values.ts';
+import { isFields } from '../world/fields.ts';
 import { keysOf, pointerTo } from '../world/pointer.ts';
 import type { Document } from '../contract/document.ts';
-import type { Fields } from '../contract/repair/values.ts';
+import type { Fields } from '../world/fields.ts';
 import type { Rewritten } from './nullable.ts';
 
 /** The parts of a contract that hold data of users, where nothing is a schema. */

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { operationsIn } from '../contract/methods.ts';
-import { isFields, without } from '../contract/repair/values.ts';
+import { without } from '../contract/repair/values.ts';
+import { isFields } from '../world/fields.ts';
 import { keysOf, pointerTo } from '../world/pointer.ts';
 import { Origins } from './origins.ts';
 import type { Document, PathItem, Security } from '../contract/document.ts';
-import type { Fields } from '../contract/repair/values.ts';
+import type { Fields } from '../world/fields.ts';
 import type { Rewritten } from './nullable.ts';
 
 /** Writes at each operation the credentials that it needs, as those of the whole contract are only its usual ones. */

@@ -1,6 +1,6 @@
 // Credentials that work on the mock. Every API of ours takes `demo` in each of its schemes; of any other contract, the
 // mock checks only that they have the right shape.
-import { isRecord } from '../contract/made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import type { Document, SecurityScheme } from '../contract/document.ts';
 
 /** Credentials as a request has them, by the place of their parts. */
@@ -21,7 +21,7 @@ const DEMO = 'demo';
 export function demoAuthentication({ security, components }: Document): Authentication {
   const chosen = (security ?? []).map((one) => Object.keys(one)).find(({ length }) => length > 0);
   const schemes = Object.entries(components?.securitySchemes ?? {}).filter(([, one]) =>
-    isRecord(one),
+    isFields(one),
   );
   return {
     preferredSecurityScheme: chosen ? [chosen] : [],

@@ -1,6 +1,6 @@
 // A service may refuse times that are long past, such as those of its contract's examples.
 import { mapOperations } from '../contract/map-operations.ts';
-import { isRecord } from '../contract/made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import { resolve } from '../contract/document.ts';
 import type { Document, RequestBody } from '../contract/document.ts';
 
@@ -44,6 +44,6 @@ function movedIn(value: unknown, by: number): unknown {
     return TIME.test(value) ? new Date(Date.parse(value) + by).toISOString() : value;
   }
   if (Array.isArray(value)) return value.map((one) => movedIn(one, by));
-  if (!isRecord(value)) return value;
+  if (!isFields(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, movedIn(one, by)]));
 }

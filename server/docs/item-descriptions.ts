@@ -1,5 +1,5 @@
 import { resolve } from '../contract/document.ts';
-import { isRecord } from '../contract/made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import { mapParts } from './map-parts.ts';
 import type { Document } from '../contract/document.ts';
 import type { Part } from './map-parts.ts';
@@ -10,7 +10,7 @@ import type { Part } from './map-parts.ts';
  */
 export function withItems(document: Document): Document {
   const told = (schemas: unknown): unknown =>
-    isRecord(schemas)
+    isFields(schemas)
       ? Object.fromEntries(
           Object.entries(schemas).map(([name, one]) => [name, withItemsOf(document, one)]),
         )
@@ -24,8 +24,8 @@ export function withItems(document: Document): Document {
 }
 
 function withItemsOf(document: Document, schema: unknown): unknown {
-  const told = isRecord(schema) ? itemsOf(document, schema) : undefined;
-  if (!isRecord(schema) || told === undefined) return schema;
+  const told = isFields(schema) ? itemsOf(document, schema) : undefined;
+  if (!isFields(schema) || told === undefined) return schema;
   const { description } = schema;
   const own = typeof description === 'string' ? `${description.trim()}\n\n` : '';
   return { ...schema, description: `${own}Each: ${told}` };
@@ -33,7 +33,7 @@ function withItemsOf(document: Document, schema: unknown): unknown {
 
 /** The description of a list's items; undefined where there is none. */
 function itemsOf(document: Document, { items }: Part): string | undefined {
-  if (!isRecord(items)) return undefined;
+  if (!isFields(items)) return undefined;
   const target = typeof items['$ref'] === 'string' ? resolve<Part>(document, items) : {};
   const { description } = { ...target, ...items };
   return typeof description === 'string' && description !== '' ? description.trim() : undefined;

@@ -1,6 +1,6 @@
 // Every part of a contract that a page shows with a description of its own.
 import { METHODS } from '../contract/document.ts';
-import { isRecord } from '../contract/made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 import type { Document } from '../contract/document.ts';
 
 /** The kinds of parts that may be marked. */
@@ -69,7 +69,7 @@ const INSIDE: Record<Kind, Inside> = {
  */
 export function mapParts(document: Document, change: (part: Part, kind: Kind) => Part): Document {
   const changed = (value: unknown, kind: Kind): unknown => {
-    if (!isRecord(value)) return value;
+    if (!isFields(value)) return value;
     const inner = Object.entries(INSIDE[kind])
       .filter(([key]) => Object.hasOwn(value, key))
       .map(([key, [one, as]]) => [key, each(value[key], as, (part) => changed(part, one))]);
@@ -85,6 +85,6 @@ function each(
 ): unknown {
   if (as === undefined) return change(value);
   if (as === 'list') return Array.isArray(value) ? value.map(change) : value;
-  if (!isRecord(value)) return value;
+  if (!isFields(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, change(part)]));
 }

@@ -1,5 +1,5 @@
 // The records of a state as people look at them: who is there, by which ids, with how much money.
-import { isRecord } from '../contract/made/keywords.ts';
+import { isFields } from '../world/fields.ts';
 
 /** The records of one kind. */
 export interface StateTable {
@@ -37,14 +37,14 @@ const WORDS = [
  */
 export function stateTables(state: object, password: string | undefined): StateTable[] {
   return Object.entries(state).flatMap(([name, table]) => {
-    if (!isRecord(table)) return [];
+    if (!isFields(table)) return [];
     const records = Object.entries(table).map(([key, one]) => [key, shownRecord(one, password)]);
     return records.length === 0 ? [] : [tableOf(name, records as [string, unknown][])];
   });
 }
 
 function shownRecord(record: unknown, password: string | undefined): unknown {
-  if (!isRecord(record) || password === undefined || !('password_hash' in record)) return record;
+  if (!isFields(record) || password === undefined || !('password_hash' in record)) return record;
   const rest = Object.entries(record).filter(([field]) => field !== 'password_hash');
   return { ...Object.fromEntries(rest), password };
 }
@@ -53,7 +53,7 @@ function tableOf(name: string, records: readonly [string, unknown][]): StateTabl
   const columns = columnsOf(records);
   const rows = records.slice(0, MOST_ROWS).map(([key, record]): Row => ({
     ...{ key, record },
-    cells: columns.map((column) => textOf(isRecord(record) ? record[column] : record)),
+    cells: columns.map((column) => textOf(isFields(record) ? record[column] : record)),
   }));
   return { name, columns, rows, more: records.length - rows.length };
 }
@@ -61,10 +61,10 @@ function tableOf(name: string, records: readonly [string, unknown][]): StateTabl
 /** The fields that matter most, those of each rank in the order of the record. */
 function columnsOf(records: readonly [string, unknown][]): string[] {
   const fields = new Set(
-    records.flatMap(([, one]) => (isRecord(one) ? Object.keys(one) : ['value'])),
+    records.flatMap(([, one]) => (isFields(one) ? Object.keys(one) : ['value'])),
   );
   const told = [...fields].filter(
-    (field) => !records.every(([key, one]) => isRecord(one) && textOf(one[field]) === key),
+    (field) => !records.every(([key, one]) => isFields(one) && textOf(one[field]) === key),
   );
   return WORDS.flatMap((words) => told.filter((field) => words.includes(lastWordOf(field)))).slice(
     0,
@@ -78,6 +78,6 @@ function lastWordOf(field: string): string {
 
 /** A text of one line; objects have their place in the whole record. */
 function textOf(value: unknown): string {
-  if (value === undefined || value === null || isRecord(value)) return '';
+  if (value === undefined || value === null || isFields(value)) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -3,10 +3,9 @@ import { isTable, isTableOf, readEntries, tableOf } from '../world/table.ts';
 import { idOf } from './items.ts';
 import { textOf } from './text.ts';
 import { isItem } from './views.ts';
+import type { Fields } from '../world/fields.ts';
 import type { Table } from '../world/table.ts';
 import type { Id, Resource } from './plan.ts';
-
-type Fields = Record<string, unknown>;
 
 /**
  * Returns a function that makes such a state one of its own. A state that is one already stays the same object. Fields

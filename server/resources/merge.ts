@@ -1,10 +1,10 @@
 // Changes of an item: JSON Merge Patch (RFC 7396) and JSON Patch (RFC 6902).
 import { isDeepStrictEqual } from 'node:util';
 
+import { isFields } from '../world/fields.ts';
 import { Failure } from '../world/failure.ts';
 import { keysOf } from '../world/pointer.ts';
-
-type Fields = Record<string, unknown>;
+import type { Fields } from '../world/fields.ts';
 
 /**
  * Merges a patch into a value. A null takes a field away, unless the field may be null.
@@ -125,8 +125,4 @@ function own(holder: unknown, key: string, pointer: string): unknown {
 
 function misfit(message: string): Failure {
   return new Failure(400, `${message}.`);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isFields } from '../world/fields.ts';
 import type { Schema, SchemaObject } from '../contract/document.ts';
 
 /** A schema as a resource needs it: references followed, `allOf` joined, and the branches of a choice side by side. */
@@ -21,7 +22,7 @@ export interface Shape {
 /** The value's own keywords alone. */
 export function ownShape(schema: SchemaObject): Shape {
   const { type, properties, required, items, additionalProperties } = schema;
-  const named = new Map(Object.entries(isObject(properties) ? properties : {}));
+  const named = new Map(Object.entries(isFields(properties) ? properties : {}));
   const types = new Set([type ?? []].flat());
   if (types.size === 0 && named.size > 0) types.add('object');
   if (types.size === 0 && items !== undefined) types.add('array');
@@ -99,8 +100,4 @@ export function isEmpty({ types, properties, required, items, allowed, open }: S
 
 export function listOf<T>(value: T[] | undefined): T[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,11 @@
 // A state as it is shown outside: encoded by its schema, with tables as plain objects. Each record is encoded by itself,
 // so that a large state can be told in parts.
+import type { Fields } from './fields.ts';
 import type { ZodObject, ZodType } from 'zod';
 
 import { isTableSchema, recordSchemaOf } from './table-schema.ts';
 import { eachEntry } from './table.ts';
 import type { Table } from './table.ts';
-
-type Fields = Record<string, unknown>;
 
 /** The state as one value. */
 export function shownState(schema: ZodObject, state: Fields): Fields {

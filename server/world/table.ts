@@ -1,6 +1,7 @@
 import { current, isDraft } from 'mutative';
 import type { Draft } from 'mutative';
 
+import { isFields } from './fields.ts';
 import { branchesOf, DIGITS, digitsOf, emptyNode, LEVELS } from './table-nodes.ts';
 import type { Leaf, Node } from './table-nodes.ts';
 
@@ -95,7 +96,7 @@ export function outside<T>(table: Table<T>): Record<string, T> {
 export function shown(value: unknown): unknown {
   if (isTable(value)) return shown(outside(value));
   if (Array.isArray(value)) return value.map(shown);
-  if (!isNode(value)) return value;
+  if (!isFields(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one)]));
 }
 
@@ -146,7 +147,7 @@ export function isTableOf<T>(
   seen: WeakSet<object>,
 ): value is Table<T> {
   const isTree = (node: unknown, levels: number): boolean => {
-    if (!isNode(node)) return false;
+    if (!isFields(node)) return false;
     if (seen.has(node)) return true;
     const passes = Object.entries(node).every(([name, one]) =>
       levels === 0
@@ -157,10 +158,6 @@ export function isTableOf<T>(
     return passes;
   };
   return (
-    isNode(value) && Object.keys(value).join() === 'buckets' && isTree(value['buckets'], LEVELS)
+    isFields(value) && Object.keys(value).join() === 'buckets' && isTree(value['buckets'], LEVELS)
   );
-}
-
-function isNode(value: unknown): value is Node<unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

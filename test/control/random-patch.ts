@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { GeneratorValue } from 'fast-check';
 
-import { isObject } from '../../server/control/merge-patch.ts';
+import { isFields } from '../../server/world/fields.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -11,7 +11,7 @@ const UUID = '4d1c7a90-5e2b-4f63-8a17-b9c0d3e5f728';
 /** A patch of a few fields of a state, most of them right. */
 export function patchOf(gen: GeneratorValue, state: Fields): unknown {
   const fields = [...Object.keys(state), ...Object.keys(state), 'surplus', '__proto__'];
-  const ids = Object.values(state).flatMap((one) => (isObject(one) ? Object.keys(one) : []));
+  const ids = Object.values(state).flatMap((one) => (isFields(one) ? Object.keys(one) : []));
   const count = gen(fc.integer, { min: 1, max: 3 });
   const entries = Array.from({ length: count }, (): [string, unknown] => {
     const field = pick(
@@ -24,7 +24,7 @@ export function patchOf(gen: GeneratorValue, state: Fields): unknown {
 }
 
 function fieldPatchOf(gen: GeneratorValue, value: unknown, ids: readonly string[]): unknown {
-  if (!isObject(value) || gen(fc.integer, { min: 0, max: 19 }) === 0) {
+  if (!isFields(value) || gen(fc.integer, { min: 0, max: 19 }) === 0) {
     return pick<unknown>(gen, ...SCALARS, 5, {}, [], ['x']);
   }
   const records = Object.entries(value);
@@ -49,10 +49,10 @@ function recordPatchOf(
   const kind = pick(gen, 'remove', 'scalar', 'copy', 'edit', 'edit', 'edit');
   if (kind === 'remove') return null;
   const [, other] = records[gen(fc.nat, { max: Math.max(0, records.length - 1) })] ?? [];
-  if (kind === 'copy' && isObject(other))
+  if (kind === 'copy' && isFields(other))
     return { ...other, uuid: id, ...(gen(fc.boolean) ? { id: 7 } : {}) };
-  if (kind === 'scalar' || !isObject(other)) return pick<unknown>(gen, ...SCALARS, ['x'], other);
-  const names = [...Object.keys(other), ...Object.keys(isObject(record) ? record : {}), 'surplus'];
+  if (kind === 'scalar' || !isFields(other)) return pick<unknown>(gen, ...SCALARS, ['x'], other);
+  const names = [...Object.keys(other), ...Object.keys(isFields(record) ? record : {}), 'surplus'];
   const field = pick(gen, ...names);
   return { [field]: pick<unknown>(gen, other[field], other[field], ...SCALARS, ...ids, {}, []) };
 }

@@ -6,8 +6,8 @@ import { LoadError } from './load-error.ts';
 import { parseJson } from './json.ts';
 import { isUrl, oneLine, read, shownFile } from './read.ts';
 import { parseYamlText } from './yaml.ts';
-import { isFields } from '../repair/values.ts';
-import type { Fields } from '../repair/values.ts';
+import { isFields } from '../../world/fields.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Position } from './load-error.ts';
 import type { Origin, Source } from './source.ts';
 

@@ -5,7 +5,7 @@ import { keysInSwagger } from '../repair/swagger-keys.ts';
 import { repairSwagger } from '../repair/swagger.ts';
 import type { Document } from '../document.ts';
 import type { Finding } from '../repair/repairs.ts';
-import type { Fields } from '../repair/values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { DeadReference } from '../repair/walk.ts';
 import type { Source } from './source.ts';
 

@@ -5,7 +5,7 @@ import { LoadError } from './load-error.ts';
 import { parseJson } from './json.ts';
 import { isUrl, read, shownFile } from './read.ts';
 import { versionOf, withVersion } from './version.ts';
-import { isFields } from '../repair/values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Source } from './source.ts';
 
 /** An object in memory, as messages name it. */

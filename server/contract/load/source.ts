@@ -1,4 +1,4 @@
-import type { Fields } from '../repair/values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { LoadError, Position } from './load-error.ts';
 import type { Version } from './version.ts';
 

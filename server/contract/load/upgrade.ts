@@ -2,7 +2,7 @@ import { upgrade } from '@scalar/openapi-upgrader';
 
 import { LoadError } from './load-error.ts';
 import { oneLine } from './read.ts';
-import type { Fields } from '../repair/values.ts';
+import type { Fields } from '../../world/fields.ts';
 
 /**
  * Brings a document of OpenAPI 3.0, or one of Swagger 2.0 that is sound, to OpenAPI 3.1.

@@ -1,6 +1,6 @@
 import { LoadError } from './load-error.ts';
 import { shown } from '../repair/values.ts';
-import type { Fields } from '../repair/values.ts';
+import type { Fields } from '../../world/fields.ts';
 
 /** The versions of OpenAPI that can be loaded. */
 const VERSIONS = ['2.0', '3.0', '3.1', '3.2'] as const;

@@ -1,18 +1,15 @@
 // Keywords of schemas, read with care: anything may stand under them in a document of anybody's.
+import { isFields } from '../../world/fields.ts';
 import { valueAt } from '../../world/value-at.ts';
 import type { Document, Schema, SchemaObject } from '../document.ts';
 
 /** An object of the document, or an empty one in place of anything else. */
 export function recordOf(value: unknown): Record<string, unknown> {
-  return isRecord(value) ? value : {};
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isFields(value) ? value : {};
 }
 
 export function isSchema(value: unknown): value is Schema {
-  return typeof value === 'boolean' || isRecord(value);
+  return typeof value === 'boolean' || isFields(value);
 }
 
 /** The own value under a key. */

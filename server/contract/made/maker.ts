@@ -2,7 +2,7 @@
 import { Random, seedOf } from '../../world/random.ts';
 import { contentSchemaOf } from '../content-schema.ts';
 import { flatOf } from './flat.ts';
-import { isRecord } from './keywords.ts';
+import { isFields } from '../../world/fields.ts';
 import { listOf } from './list.ts';
 import { numberOf } from './number.ts';
 import { objectOf } from './object.ts';
@@ -137,7 +137,7 @@ export class Maker {
     if (values) return wished ? wished.value : this.#listed(place, values);
     const type = this.#typeOf(place, types, wished?.value);
     if (type === 'object') {
-      return objectOf(withWish(place, wished, isRecord), {
+      return objectOf(withWish(place, wished, isFields), {
         document: this.#document,
         barred: this.#options.barred,
         make: this.make,

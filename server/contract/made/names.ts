@@ -1,8 +1,8 @@
 // The names of an object that keeps the rules of some schemas.
+import { isFields } from '../../world/fields.ts';
 import { pointerTo } from '../../world/pointer.ts';
 import {
   isBarred,
-  isRecord,
   isSchema,
   leastOf,
   mostOf,
@@ -158,7 +158,7 @@ function mapSize({ flat, lean, room, wish }: Known, size: number): number {
   if (lean || room < 1 || wish || declaredNames(flat.layers).length > 0) return size;
   const shaped = flat.layers.some(
     (one) =>
-      isRecord(ownOf(one, 'additionalProperties')) || isRecord(ownOf(one, 'patternProperties')),
+      isFields(ownOf(one, 'additionalProperties')) || isFields(ownOf(one, 'patternProperties')),
   );
   return shaped ? Math.max(1, size) : size;
 }

@@ -1,5 +1,6 @@
 // The ways to break a schema.
-import { isRecord, ownOf, recordOf, schemasOf, targetOf, textsOf } from './keywords.ts';
+import { ownOf, recordOf, schemasOf, targetOf, textsOf } from './keywords.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Document, Schema, SchemaObject } from '../document.ts';
 
 const TYPES = ['string', 'number', 'boolean', 'object', 'array', 'null'];
@@ -30,7 +31,7 @@ export const FRACTIONAL = 'x-kontrak-fractional';
 export function negations(document: Document, schema: unknown): Schema[] {
   if (schema === false || schema === undefined) return [];
   if (schema === true) return [false];
-  if (!isRecord(schema)) return [];
+  if (!isFields(schema)) return [];
   const target = targetOf(document, schema);
   // The cast: a record is a schema.
   const referenced: Schema[] = target === undefined ? [] : [{ not: target }];
@@ -51,7 +52,7 @@ function broken(schema: SchemaObject, keyword: string): Schema[] {
   if (keyword === 'const') return [{ [EXCLUDED]: [value] }];
   if (keyword === 'enum' && Array.isArray(value)) return [{ [EXCLUDED]: value }];
   if (keyword === 'pattern') return [{ [EXCLUDED_PATTERNS]: [value] }];
-  if (keyword === 'not') return isRecord(value) ? [value] : [];
+  if (keyword === 'not') return isFields(value) ? [value] : [];
   if (keyword === 'required') {
     return textsOf(schema, keyword).map((name) => ({ properties: { [name]: false } }));
   }
@@ -62,7 +63,7 @@ function broken(schema: SchemaObject, keyword: string): Schema[] {
       properties: { [name]: { not: one as SchemaObject } },
     }));
   }
-  if (keyword === 'items' && isRecord(value)) {
+  if (keyword === 'items' && isFields(value)) {
     return [{ minItems: 1, contains: { not: value as SchemaObject } }];
   }
   if (keyword === 'allOf') return schemasOf(schema, keyword).map((one) => ({ not: one }));

@@ -1,6 +1,7 @@
 // The order in which the options of a choice are tried.
 import { flatOf } from './flat.ts';
-import { isRecord, ownOf, recordOf, targetOf, textsOf } from './keywords.ts';
+import { ownOf, recordOf, targetOf, textsOf } from './keywords.ts';
+import { isFields } from '../../world/fields.ts';
 import { levelsOf } from './levels.ts';
 import { timesAbove } from './place.ts';
 import { isSame, valuesOf } from './shown.ts';
@@ -44,12 +45,12 @@ function misfitOf(document: Document, option: Schema, wish: unknown): number {
   const { layers } = flatOf(document, [option], { number: 0, exact: false }, (all) => all);
   const types = typesOf(layers);
   if (types && !types.some((type) => hasType(wish, type))) return 1000;
-  if (!isRecord(wish)) return 0;
+  if (!isFields(wish)) return 0;
   const required = layers.flatMap((one) => textsOf(one, 'required'));
   const missing = required.filter((name) => !Object.hasOwn(wish, name)).length;
   const properties = layers.flatMap((one) => Object.entries(recordOf(ownOf(one, 'properties'))));
   const wrong = properties.filter(
-    ([name, one]) => Object.hasOwn(wish, name) && isRecord(one) && !allows(one, wish[name]),
+    ([name, one]) => Object.hasOwn(wish, name) && isFields(one) && !allows(one, wish[name]),
   ).length;
   const known = new Set(properties.map(([name]) => name));
   const unknown = Object.keys(wish).filter((name) => !known.has(name)).length;

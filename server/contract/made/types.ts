@@ -1,5 +1,6 @@
 // The JSON types of a value.
-import { isRecord, ownOf } from './keywords.ts';
+import { ownOf } from './keywords.ts';
+import { isFields } from '../../world/fields.ts';
 import type { SchemaObject } from '../document.ts';
 
 export type Type = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'null';
@@ -76,7 +77,7 @@ export function hasType(value: unknown, type: Type): boolean {
   if (type === 'integer') return Number.isInteger(value);
   if (type === 'array') return Array.isArray(value);
   if (type === 'null') return value === null;
-  return type === 'object' ? isRecord(value) : typeof value === type;
+  return type === 'object' ? isFields(value) : typeof value === type;
 }
 
 /**

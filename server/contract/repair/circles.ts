@@ -1,6 +1,7 @@
-import { isFields, own, shown, without } from './values.ts';
+import { own, shown, without } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Walk } from './walk.ts';
 
 const CHOICES = ['oneOf', 'anyOf'];

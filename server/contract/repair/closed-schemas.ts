@@ -1,7 +1,8 @@
 import { below } from './place.ts';
-import { isFields, own, without } from './values.ts';
+import { own, without } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Walk } from './walk.ts';
 
 /** The most parts of a schema that are looked at. */

@@ -1,5 +1,6 @@
 import { below } from './place.ts';
-import { isFields, own, shown } from './values.ts';
+import { own, shown } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
 import type { Walk } from './walk.ts';
 

@@ -1,5 +1,6 @@
 // Judgements of single values. A text that clearly means a number or a truth value is taken for it.
-import { isFields, shown } from './values.ts';
+import { shown } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Judge, Verdict } from './walk.ts';
 
 export const text: Judge = (value) =>

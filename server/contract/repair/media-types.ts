@@ -4,7 +4,7 @@ import { below, keysTo } from './place.ts';
 import { referenceTo } from './references.ts';
 import { own } from './values.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Walk } from './walk.ts';
 
 /** A sequence has a schema of its items (OpenAPI 3.2). The engine reads it as a list of them. */

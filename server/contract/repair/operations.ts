@@ -1,9 +1,10 @@
 import { METHODS } from '../document.ts';
 import { isReceived } from '../methods.ts';
 import { below } from './place.ts';
-import { isFields, shown } from './values.ts';
+import { shown } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Walk } from './walk.ts';
 
 /** Keys of an operation's responses: a status, a range of statuses, or `default`. */

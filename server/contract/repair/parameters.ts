@@ -1,8 +1,9 @@
 import { below } from './place.ts';
 import { FORM } from '../whole-query.ts';
-import { isFields, isHeaderName, shown } from './values.ts';
+import { isHeaderName, shown } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Walk } from './walk.ts';
 
 const PLACES = ['path', 'query', 'header', 'cookie', 'querystring'];

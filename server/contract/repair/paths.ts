@@ -2,7 +2,7 @@ import { parametersOf } from '../document.ts';
 import { operationsIn } from '../methods.ts';
 import { withoutSecondQuery } from '../whole-query.ts';
 import { below } from './place.ts';
-import { isFields } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Document, Parameter, PathItem, Reference } from '../document.ts';
 import type { Place } from './place.ts';
 import type { Repairs } from './repairs.ts';

@@ -2,11 +2,12 @@ import { openCircles } from './circles.ts';
 import { checkPaths } from './paths.ts';
 import { References } from './references.ts';
 import { shapesOf } from './shapes.ts';
-import { isFields, without } from './values.ts';
+import { without } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import { Walk } from './walk.ts';
 import type { Document } from '../document.ts';
 import type { Finding } from './repairs.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { DeadReference } from './walk.ts';
 
 /** Ways through a document. Each mends what the one before has laid open; nearly all need one or two. */

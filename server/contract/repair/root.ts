@@ -1,7 +1,7 @@
 import { below } from './place.ts';
-import { isFields } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Walk } from './walk.ts';
 
 /** The engine reads paths, a title and a version. Nobody misses a title or a version. */

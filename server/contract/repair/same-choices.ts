@@ -1,7 +1,8 @@
 import { below } from './place.ts';
-import { isFields, own } from './values.ts';
+import { own } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Walk } from './walk.ts';
 
 /** Keywords that say nothing of the values that are allowed. */

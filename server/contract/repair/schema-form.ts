@@ -1,5 +1,6 @@
-import { isFields, without } from './values.ts';
-import type { Fields } from './values.ts';
+import { without } from './values.ts';
+import { isFields } from '../../world/fields.ts';
+import type { Fields } from '../../world/fields.ts';
 
 /** Keywords that may stand beside a reference in OpenAPI 3.0 and say something. All others are void there. */
 const NOTES = [

@@ -5,9 +5,10 @@ import { below } from './place.ts';
 import { checkSameChoices } from './same-choices.ts';
 import { isPattern, judgeEnum, judgePattern, judgeType } from './schema-judges.ts';
 import { inToday } from './schema-form.ts';
-import { isFields, own, shown } from './values.ts';
+import { own, shown } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Judge, Part, Shape, Walk } from './walk.ts';
 
 const one: Part = { shape: 'schema' };

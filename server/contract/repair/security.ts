@@ -1,7 +1,8 @@
 import { below } from './place.ts';
-import { isFields, isHeaderName, own, shown } from './values.ts';
+import { isHeaderName, own, shown } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Walk } from './walk.ts';
 
 const PLACES = ['header', 'query', 'cookie'];

@@ -1,7 +1,8 @@
 import { below } from './place.ts';
-import { isFields, own, shown } from './values.ts';
+import { own, shown } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { Walk } from './walk.ts';
 
 /** A server has a URL, and a default for each variable in it. */

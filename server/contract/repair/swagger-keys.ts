@@ -1,4 +1,5 @@
-import { isFields, own } from './values.ts';
+import { own } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 
 /** The old groups of components. */
 const GROUPS: Readonly<Record<string, string>> = {

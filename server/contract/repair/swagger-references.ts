@@ -1,6 +1,7 @@
 import { References, referenceTo } from './references.ts';
-import { isFields, own } from './values.ts';
-import type { Fields } from './values.ts';
+import { own } from './values.ts';
+import { isFields } from '../../world/fields.ts';
+import type { Fields } from '../../world/fields.ts';
 
 /** The groups of things that have names. */
 type Group = 'definitions' | 'parameters' | 'responses';

@@ -3,11 +3,12 @@ import { below } from './place.ts';
 import { ignored, map, name, names } from './judges.ts';
 import { References } from './references.ts';
 import { withNamedTargets } from './swagger-references.ts';
-import { isFields, own, shown } from './values.ts';
+import { own, shown } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import { Walk } from './walk.ts';
 import type { Place } from './place.ts';
 import type { Finding } from './repairs.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 import type { DeadReference, Judge, Part, Shape } from './walk.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'];

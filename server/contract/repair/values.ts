@@ -1,8 +1,4 @@
-export type Fields = Record<string, unknown>;
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import type { Fields } from '../../world/fields.ts';
 
 /** The value under a key that an object or a list has itself. */
 export function own(value: unknown, key: string): unknown {

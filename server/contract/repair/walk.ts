@@ -1,9 +1,10 @@
 import { below, keysTo, placeAt } from './place.ts';
 import { References, referenceTo } from './references.ts';
 import { Repairs } from './repairs.ts';
-import { isFields, own, shown } from './values.ts';
+import { own, shown } from './values.ts';
+import { isFields } from '../../world/fields.ts';
 import type { Place } from './place.ts';
-import type { Fields } from './values.ts';
+import type { Fields } from '../../world/fields.ts';
 
 /** A reference that leads nowhere. No way out is known. */
 export interface DeadReference {

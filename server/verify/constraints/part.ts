@@ -2,7 +2,7 @@
 import { targetOf } from '../../contract/document.ts';
 import { essenceOf, formatOf } from '../../contract/media-type.ts';
 import { has, hasScalar, itemsOf, kindsOf, propertyOf } from '../../contract/kinds.ts';
-import { isRecord } from '../../contract/made/keywords.ts';
+import { isFields } from '../../world/fields.ts';
 import { makeValue } from '../../contract/made/value.ts';
 import { schemaOfParameter } from '../../contract/parameter-schema.ts';
 import { wantedBy } from '../../contract/style.ts';
@@ -60,7 +60,7 @@ function beside(whole: unknown, place: string): unknown[] {
   return keys.flatMap((_, i) => {
     const above = pointerTo('', ...keys.slice(0, keys.length - 1 - i));
     const parent = valueAt(whole, above);
-    const names = isRecord(parent) ? Object.keys(parent).slice(0, MOST_BESIDE) : [];
+    const names = isFields(parent) ? Object.keys(parent).slice(0, MOST_BESIDE) : [];
     return names
       .filter((name) => name !== keys[keys.length - 1 - i])
       .map((name) => withAt(whole, pointerTo(above, name), () => undefined));

@@ -1,6 +1,7 @@
 // Objects that break one keyword.
 import { kindsOf, propertyNamesOf, propertyOf } from '../../contract/kinds.ts';
-import { isBarred, isRecord } from '../../contract/made/keywords.ts';
+import { isBarred } from '../../contract/made/keywords.ts';
+import { isFields } from '../../world/fields.ts';
 import { without } from '../../contract/repair/values.ts';
 import { made } from './part.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -26,7 +27,7 @@ export function wrongObjects(
   good: unknown,
 ): unknown[] {
   if (!KEYWORDS.includes(keyword)) return [];
-  if (!isRecord(good)) return otherwise(contract, schema, keyword);
+  if (!isFields(good)) return otherwise(contract, schema, keyword);
   const extra = { ...good, [NO_SUCH]: 1 };
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return [extra];
   if (keyword === 'propertyNames') return [{ ...good, '': 1 }, { ...good, 'no such !': 1 }, extra];

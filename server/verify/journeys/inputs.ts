@@ -1,4 +1,5 @@
-import { isRecord, recordOf } from '../../contract/made/keywords.ts';
+import { recordOf } from '../../contract/made/keywords.ts';
+import { isFields } from '../../world/fields.ts';
 import { valueAt } from '../../world/value-at.ts';
 import type { Formula } from '../run/formula.ts';
 import type { Arazzo, Workflow } from './arazzo.ts';
@@ -16,11 +17,11 @@ export function inputsOf(arazzo: Arazzo, { inputs }: Workflow): [string, Formula
 }
 
 function resolved(arazzo: Arazzo, schema: unknown): Record<string, unknown> {
-  if (!isRecord(schema)) return {};
+  if (!isFields(schema)) return {};
   const { $ref } = schema;
   if (typeof $ref !== 'string') return schema;
   const target = valueAt(arazzo, $ref.slice('#'.length));
-  return isRecord(target) && !('$ref' in target) ? target : {};
+  return isFields(target) && !('$ref' in target) ? target : {};
 }
 
 function listOf(value: unknown): unknown[] {

@@ -1,6 +1,6 @@
 // Requests that any contract allows, as values: made from its examples, or else from its schemas.
 import { examplesOf } from '../../contract/examples.ts';
-import { isRecord } from '../../contract/made/keywords.ts';
+import { isFields } from '../../world/fields.ts';
 import { makeValue } from '../../contract/made/value.ts';
 import { formatOf, isRange } from '../../contract/media-type.ts';
 import { textOf } from './write-parameters.ts';
@@ -78,7 +78,7 @@ function isWritable({ in: place, style, content }: Parameter, value: unknown): b
 /** A form has fields with names; an empty query counts as none. */
 function isWritableQuery(content: Parameter['content'], value: unknown): boolean {
   const [type = ''] = Object.keys(content ?? {});
-  if (formatOf(type) === 'form') return isRecord(value) && Object.keys(value).length > 0;
+  if (formatOf(type) === 'form') return isFields(value) && Object.keys(value).length > 0;
   return textOf(value) !== '';
 }
 

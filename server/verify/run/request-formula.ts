@@ -1,7 +1,7 @@
 // Requests as links and journeys write them.
 import { isJson } from '../../contract/media-type.ts';
 import { faultsIn } from '../constraints/part.ts';
-import { isRecord } from '../../contract/made/keywords.ts';
+import { isFields } from '../../world/fields.ts';
 import { isCredential } from '../request/known-credentials.ts';
 import { bound } from './bound.ts';
 import { isKnown, shownIn, valueOfFormula } from './formula.ts';
@@ -81,6 +81,6 @@ function bodyOf(
   const value = valueOfFormula(from, exchanges);
   const isWhole = faultsIn(contract, media.schema ?? true, value).length === 0;
   const other = base.body?.value;
-  const isPart = !isWhole && isRecord(value) && isRecord(other);
+  const isPart = !isWhole && isFields(value) && isFields(other);
   return { type: key, media, value: isPart ? { ...other, ...value } : value };
 }
