@@ -1,3 +1,5 @@
+import { percentDecoded } from './percent-decoded.ts';
+
 /** One segment of a path template: literal texts, with a parameter between each two. */
 export interface Segment {
   /** One more than there are names; some may be empty. */
@@ -9,7 +11,8 @@ export interface Segment {
 export function segmentOf(text: string): Segment {
   const parts = text.split(/\{([^{}]+)\}/);
   return {
-    literals: parts.filter((_, i) => i % 2 === 0).map(decodedLiteral),
+    // A client may send a literal encoded or not.
+    literals: parts.filter((_, i) => i % 2 === 0).map(percentDecoded),
     names: parts.filter((_, i) => i % 2 === 1),
   };
 }
@@ -45,13 +48,4 @@ export function valuesIn({ literals }: Segment, text: string): string[] | undefi
     end = at;
   }
   return end > first.length ? [text.slice(first.length, end), ...values] : undefined;
-}
-
-/** A literal as a client may send it, encoded or not. */
-function decodedLiteral(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,7 @@
 // Keywords of schemas, read with care: anything may stand under them in a document of anybody's.
 import { isFields } from '../../world/fields.ts';
 import { valueAt } from '../../world/value-at.ts';
+import { percentDecoded } from '../percent-decoded.ts';
 import type { Document, Schema, SchemaObject } from '../document.ts';
 
 /** An object of the document, or an empty one in place of anything else. */
@@ -69,16 +70,8 @@ export function targetOf(document: Document, { $ref }: SchemaObject): Schema | u
 const TARGETS = new WeakMap<Document, Map<string, Schema | undefined>>();
 
 function lookUp(document: Document, reference: string): Schema | undefined {
-  const target = valueAt(document, decoded(reference.slice('#'.length)));
+  const target = valueAt(document, percentDecoded(reference.slice('#'.length)));
   return isSchema(target) ? target : undefined;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 // Links of a contract (OpenAPI 3.1, section 4.8.20): a reply of one operation tells values for another one.
 import { resolve } from '../../contract/document.ts';
+import { percentDecoded } from '../../contract/percent-decoded.ts';
 import { keysOf } from '../../world/pointer.ts';
 import { partOf } from './exchange-part.ts';
 import { formulaOf } from './formula.ts';
@@ -44,7 +45,7 @@ function linksIn({ document }: Contract, { responses }: Operation): Link[] {
 function isTo({ operationId, operationRef = '' }: Link, { id, method, path }: Operation): boolean {
   if (operationId !== undefined) return operationId === id;
   if (/^[a-z][a-z0-9+.-]*:/i.test(operationRef)) return false;
-  const [, template, verb] = keysOf(decoded(operationRef.split('#')[1] ?? ''));
+  const [, template, verb] = keysOf(percentDecoded(operationRef.split('#')[1] ?? ''));
   return template === path.template && verb === method;
 }
 
@@ -66,12 +67,4 @@ function requestBy(
     }),
     body: body && { type: undefined, from: body },
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
