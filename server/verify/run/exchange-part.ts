@@ -1,6 +1,9 @@
 // Parts of an exchange, as runtime expressions name them.
 import { jsonOf } from '../../contract/json.ts';
 import { formatOf } from '../../contract/media-type.ts';
+import { percentDecoded } from '../../contract/percent-decoded.ts';
+import { valuesIn } from '../../contract/segment.ts';
+import { templateOf } from '../../contract/template.ts';
 import { valueAt } from '../../world/value-at.ts';
 import { targetParts } from '../target.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -56,22 +59,13 @@ function dataOf(bytes: Buffer | undefined, type = ''): unknown {
   return jsonOf(text) ?? (text === '' ? undefined : text);
 }
 
-/** The value of a path's parameter, decoded. */
+/** The value of a path's parameter, decoded. The path as it was sent may stand below others. */
 function inPath(template: string, sent: string, name: string): string | undefined {
-  const names: string[] = [];
-  const [path = ''] = template.split(/[?#]/);
-  const pattern = path.replace(
-    /\{([^{}]+)\}|[.*+?^$()|[\]\\]/g,
-    (sign, own: string | undefined) => {
-      if (own === undefined) return `\\${sign}`;
-      names.push(own);
-      return '([^/]+)';
-    },
-  );
-  const value = new RegExp(`${pattern}$`).exec(sent)?.slice(1)[names.indexOf(name)];
-  try {
-    return value === undefined ? undefined : decodeURIComponent(value);
-  } catch {
-    return value;
-  }
+  const { segments } = templateOf(template);
+  const texts = sent.split('/').slice(-segments.length).map(percentDecoded);
+  const found = segments.flatMap((segment, i) => {
+    const values = valuesIn(segment, texts[i] ?? '') ?? [];
+    return segment.names.map((one, j) => ({ name: one, value: values[j] }));
+  });
+  return found.find((one) => one.name === name)?.value;
 }
