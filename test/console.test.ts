@@ -8,15 +8,13 @@ import request from 'supertest';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 import { createMock } from '../server/app.ts';
+import { until } from './cli/process.ts';
 import { listen } from './listening.ts';
 import { BROWSER, PHONE, startBrowser, visit, visitWith } from './docs/browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DEMO = { Authorization: 'Bearer demo', 'content-type': 'application/json' };
 const PROFILE = '/frog-cloud/api/customer/profile';
-
-/** Milliseconds for what takes less than one second on an idle machine. */
-const PATIENCE = 4000;
 
 /** Milliseconds of a stall that somebody would feel, with as much again for a busy machine. */
 const LONGEST_TASK = 200;
@@ -239,14 +237,14 @@ const place =
     const timeOf = () => mock.sessions.use('clock').world.clock.time;
     const before = timeOf();
     await page.getByRole('button', { name: '+1 day' }).click();
-    await until(() => timeOf() >= before + 86_400_000);
+    await until(() => timeOf() >= before + 86_400_000 || undefined);
     await page.locator('.events li').first().waitFor();
     const agenda = await fetch(`${origin}/_control/sessions/clock/agenda?limit=1`);
     const { events } = (await agenda.json()) as { events: { at: string }[] };
     await page.getByRole('button', { name: 'To the next event' }).click();
-    await until(() => timeOf() === Date.parse(events[0]?.at ?? ''));
+    await until(() => timeOf() === Date.parse(events[0]?.at ?? '') || undefined);
     await page.getByLabel('Pace').selectOption('60');
-    await until(() => mock.sessions.use('clock').world.clock.rate === 60);
+    await until(() => mock.sessions.use('clock').world.clock.rate === 60 || undefined);
   });
 
   it('makes a fault of what an operation documents, and takes it back', async () => {
@@ -306,7 +304,7 @@ const place =
     await rename('kept', 'Rara');
     await page.getByRole('button', { name: 'Go back to it' }).click();
     await page.getByRole('button', { name: /Sure/ }).click();
-    await until(async () => (await stateOf('kept')).includes('"Sari"'));
+    await until(async () => (await stateOf('kept')).includes('"Sari"') || undefined);
   });
 
   it('makes, resets and deletes sessions', async () => {
@@ -317,10 +315,10 @@ const place =
     await rename('second', 'Rara');
     await page.getByRole('button', { name: 'Reset second' }).click();
     await page.getByRole('button', { name: /Sure/ }).click();
-    await until(async () => (await stateOf('second')).includes('"Sari"'));
+    await until(async () => (await stateOf('second')).includes('"Sari"') || undefined);
     await page.getByRole('button', { name: 'Delete second' }).click();
     await page.getByRole('button', { name: /Sure/ }).click();
-    await until(() => mock.sessions.find('second') === undefined);
+    await until(() => mock.sessions.find('second') === undefined || undefined);
   });
 
   it('shows each of two browsers its own session', async () => {
@@ -341,8 +339,8 @@ const place =
     const { page, faults } = await consoleOf('busy');
     await page.evaluate(`new PerformanceObserver((list) => { for (const one of list.getEntries())
       globalThis.longest = Math.max(globalThis.longest ?? 0, one.duration); }).observe({ type: 'longtask' })`);
-    const until = performance.now() + 1000;
-    while (performance.now() < until)
+    const end = performance.now() + 1000;
+    while (performance.now() < end)
       await Promise.all(Array.from({ length: 20 }, () => send('busy', '/frog-cloud/api/inf')));
     const last = mock.sessions.use('busy').journal.next - 1;
     await page.locator(`#r${last}`).waitFor();
@@ -381,12 +379,3 @@ const place =
     await closed.close();
   });
 });
-
-/** Asks again and again, until something is so. */
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const began = performance.now();
-  while (!(await isSo())) {
-    if (performance.now() - began > PATIENCE) throw new Error('It did not happen in time');
-    await new Promise((done) => setTimeout(done, 20));
-  }
-}
