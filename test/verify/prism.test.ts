@@ -7,7 +7,7 @@ import { runOn } from './run.ts';
 
 it('tells of Prism what is true, and nothing else', async () => {
   const prism = await startPrism('klikoo');
-  const report = await runOn(readContract('klikoo'), prism.origin, { timeout: 500 });
+  const report = await runOn(readContract('klikoo'), prism.origin, { timeout: 2_500 });
   await prism.stop();
   const told = report.findings.map(({ fault: { check }, operation, title, state }) => [
     ...[check, operation, title, state],
