@@ -7,6 +7,7 @@ import { examples } from './examples.js';
 import { failures } from './failures.js';
 import { inferred } from './inferred.js';
 import { keyOrder } from './key-order.js';
+import { limits } from './limits.js';
 import { operationId } from './operation-id.js';
 import { responseName } from './response-name.js';
 import { shared } from './shared.js';
@@ -26,6 +27,7 @@ export default function houseRules() {
         failures,
         inferred,
         'key-order': keyOrder,
+        limits,
         'operation-id': operationId,
         'response-name': responseName,
         shared,

@@ -2,6 +2,7 @@
 import { servedAt } from '../contract/served-at.ts';
 import { withFreshTimes } from './fresh-times.ts';
 import { withItems } from './item-descriptions.ts';
+import { withLimitMarks } from './limit-marks.ts';
 import { withMarks } from './marks.ts';
 import { withPrefer } from './prefer.ts';
 import { withReadyExamples } from './ready-examples.ts';
@@ -34,7 +35,8 @@ export function pageDocument(document: Document, place: Place): Document {
   const fresh = place.passed === 0 ? ready : withFreshTimes(ready, place.passed);
   const sampled = withSamples(fresh, place);
   const preferring = place.isMocked ? withPrefer(sampled) : sampled;
-  return withItems(withMarks(withSummary(servedAt(preferring, place.url))));
+  const marked = withMarks(withLimitMarks(servedAt(preferring, place.url)));
+  return withItems(withSummary(marked));
 }
 
 /** The reference shows no summary of a contract. */

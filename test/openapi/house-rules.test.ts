@@ -352,6 +352,7 @@ const expected: Record<string, string[]> = {
     '#/components/schemas/TypeLast',
     '#/components/schemas/RequiredLast',
   ],
+  'house/limits': ['#/x-limits'],
   'house/operation-id': [
     '#/paths/~1ids/get/operationId',
     '#/paths/~1ids/put/operationId',

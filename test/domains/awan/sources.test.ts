@@ -51,7 +51,25 @@ const MONEY = [
   'tax_percent',
 ];
 
+const documented = { 'x-source': 'documented' };
+
 const FACTS: Fact[] = [
+  ['the page states no limits', [], { 'x-limits': 'inferred' }],
+  [
+    'the user guide gives the least length of a username',
+    field('RegisterUserRequest', 'username'),
+    { ...documented, minLength: 6, ...inferred('maxLength', 'pattern') },
+  ],
+  [
+    'the user guide gives the form of a password',
+    field('RegisterUserRequest', 'password'),
+    { ...documented, minLength: 8, pattern: expect.any(String) },
+  ],
+  [
+    'the user guide gives the least top-up',
+    field('CreatePaymentRequest', 'amount'),
+    { ...documented, minimum: 50_000, ...inferred('maximum') },
+  ],
   [
     'the page shows an address of a cluster in two ways',
     schema('ClusterIpAddress'),
