@@ -430,10 +430,11 @@ export interface paths {
     };
     /**
      * Stream journal entries
-     * @description Sends each new entry in short as a server-sent event `entry`, with its number as the event's id. The answer ends
-     *     when the client closes it, when the client leaves over 1 MiB of it unread, or when the session goes. A journal has
-     *     at most 100 streams, and all journals have 200. Entries from before it began are not sent: after a lost connection,
-     *     list those since the last id.
+     * @description Sends each new entry in short as a server-sent event `entry`, with its number as the event's id. After a rewind or a
+     *     reset comes an event `cut`: the entries `from` its number on are forgotten, and the next entry has this number again.
+     *     The answer ends when the client closes it, when the client leaves over 1 MiB of it unread, or when the session goes.
+     *     A journal has at most 100 streams, and all journals have 200. Entries from before it began are not sent: after a
+     *     lost connection, list those since the last id.
      */
     get: operations['streamEntries'];
     put?: never;

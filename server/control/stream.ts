@@ -15,7 +15,7 @@ export const STREAM: Reply = {
 };
 
 /**
- * Sends every new entry as a server-sent event. It ends when the client leaves or stops reading, or when the journal's
+ * Sends every new entry as a server-sent event, and tells from which number on entries are forgotten. It ends when the client leaves or stops reading, or when the journal's
  * session goes.
  * @throws Failure 409 for one stream too many
  */
@@ -23,12 +23,10 @@ export function streamEntries(response: Response, journal: Journal): void {
   // The journal may refuse the listener, so this comes before the headers. Nothing happens in between.
   const leave = journal.listeners.add({
     entry: (entry) => {
-      response.write(
-        `id: ${entry.number}\nevent: entry\ndata: ${JSON.stringify(summaryOf(entry))}\n\n`,
-      );
-      if (response.writableLength <= MAX_UNREAD) return;
-      leave();
-      response.destroy();
+      write(`id: ${entry.number}\nevent: entry\ndata: ${JSON.stringify(summaryOf(entry))}\n\n`);
+    },
+    cut: (from) => {
+      write(`event: cut\ndata: ${JSON.stringify({ from })}\n\n`);
     },
     end: () => {
       response.end();
@@ -37,4 +35,11 @@ export function streamEntries(response: Response, journal: Journal): void {
   response.set(STREAM.headers);
   response.flushHeaders();
   response.on('close', leave);
+
+  function write(event: string): void {
+    response.write(event);
+    if (response.writableLength <= MAX_UNREAD) return;
+    leave();
+    response.destroy();
+  }
 }

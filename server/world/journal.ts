@@ -93,18 +93,15 @@ export class Journal {
 
   /** Forgets the entry with this number and all later ones, as if they had never been. */
   cut(number: number): void {
-    const left = number - this.#first;
-    const sizes = this.#sizes.slice(left);
-    this.#entries = this.#entries.slice(0, left);
-    this.#sizes = this.#sizes.slice(0, left);
-    this.#spend(-sizes.reduce((sum, size) => sum + size, 0));
-    if (left === 0) this.#limits.budget.leave(this);
+    this.#forget(number);
+    this.listeners.cut(number);
   }
 
   /** Forgets everything; the next entry is number 1 again. */
   clear(): void {
-    this.cut(this.#first);
+    this.#forget(this.#first);
     this.#first = 1;
+    this.listeners.cut(1);
   }
 
   /** Forgets everything, and tells all listeners that the session has gone. A request may still be under way in it. */
@@ -113,6 +110,15 @@ export class Journal {
     this.#limits.budget.leave(this);
     this.#ended = true;
     this.listeners.end();
+  }
+
+  #forget(number: number): void {
+    const left = number - this.#first;
+    const sizes = this.#sizes.slice(left);
+    this.#entries = this.#entries.slice(0, left);
+    this.#sizes = this.#sizes.slice(0, left);
+    this.#spend(-sizes.reduce((sum, size) => sum + size, 0));
+    if (left === 0) this.#limits.budget.leave(this);
   }
 
   #keep(entry: Entry, after: World): void {

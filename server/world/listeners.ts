@@ -4,6 +4,8 @@ import type { Entry } from './entry.ts';
 /** A reader of a journal. It hears of each entry at once. */
 export interface Listener {
   entry: (entry: Entry) => void;
+  /** The entries from this number on are forgotten, by a rewind or a reset; the next one has it again. */
+  cut: (from: number) => void;
   /** Ends the listening: the session has gone, or the listener has failed. */
   end: () => void;
 }
@@ -46,18 +48,31 @@ export class Listeners {
 
   /** Tells all listeners about an entry. The exchange goes on even if one fails. */
   tell(entry: Entry): void {
-    for (const listener of this.#own) {
-      try {
-        listener.entry(entry);
-      } catch {
-        this.#dismiss(listener);
-      }
-    }
+    this.#toEach((listener) => {
+      listener.entry(entry);
+    });
+  }
+
+  /** Tells all listeners that the entries from this number on are forgotten. */
+  cut(from: number): void {
+    this.#toEach((listener) => {
+      listener.cut(from);
+    });
   }
 
   /** Tells all listeners that there will be no more entries. */
   end(): void {
     for (const listener of this.#own) this.#dismiss(listener);
+  }
+
+  #toEach(tell: (listener: Listener) => void): void {
+    for (const listener of this.#own) {
+      try {
+        tell(listener);
+      } catch {
+        this.#dismiss(listener);
+      }
+    }
   }
 
   #leave(listener: Listener): void {

@@ -26,6 +26,13 @@ async function happen(session: string): Promise<void> {
   await (await fetch(url, { headers: DEMO })).text();
 }
 
+/** Drives the session `a` by the control API. */
+async function command(name: string, body: object): Promise<void> {
+  const url = `${listening.origin}/_control/sessions/a/${name}`;
+  const headers = { 'content-type': 'application/json' };
+  await (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).text();
+}
+
 /** A stream that is open. */
 async function open(session: string) {
   const reply = await fetch(`${listening.origin}/_control/sessions/${session}/journal/stream`);
@@ -108,11 +115,34 @@ it('sends to every listener', async () => {
 it('goes on after a reset, with number 1', async () => {
   await happen('a');
   const { reader } = await open('a');
-  await fetch(`${listening.origin}/_control/sessions/a/reset`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
+  await command('reset', {});
+  await reader.read();
+  await happen('a');
+  expect(await reader.read()).toMatchObject({ value: expect.stringMatching(/^id: 1\n/) });
+  await reader.cancel();
+});
+
+it.each([
+  ['a rewind', 'rewind', { entry: 2 }, 2],
+  ['a reset', 'reset', {}, 1],
+])('tells from which number on the entries are gone after %s', async (_, name, body, from) => {
+  for (let i = 0; i < 3; i += 1) await happen('a');
+  const { reader } = await open('a');
+  await command(name, body);
+  expect(await reader.read()).toMatchObject({ value: `event: cut\ndata: {"from":${from}}\n\n` });
+  await reader.cancel();
+});
+
+it('tells of the reset of a session without an entry', async () => {
+  const { reader } = await open('a');
+  await command('reset', {});
+  expect(await reader.read()).toMatchObject({ value: 'event: cut\ndata: {"from":1}\n\n' });
+  await reader.cancel();
+});
+
+it('tells nothing of a rewind that is refused', async () => {
+  const { reader } = await open('a');
+  await command('rewind', { entry: 7 });
   await happen('a');
   expect(await reader.read()).toMatchObject({ value: expect.stringMatching(/^id: 1\n/) });
   await reader.cancel();

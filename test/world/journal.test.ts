@@ -99,7 +99,14 @@ it('keeps its listeners when it is cleared', () => {
   const { paths } = heard();
   journal.clear();
   fill(1);
-  expect(paths).toEqual(['/0']);
+  expect(paths).toEqual(['cut from 1', '/0']);
+});
+
+it('tells its listeners that entries are forgotten', () => {
+  const { paths } = heard();
+  fill(2);
+  journal.cut(2);
+  expect(paths).toEqual(['/0', '/1', 'cut from 2']);
 });
 
 it('tells its listeners when the session goes', () => {
@@ -122,19 +129,19 @@ describe('a listener that fails', () => {
   };
 
   it('does not stop an exchange from being added', () => {
-    journal.listeners.add({ entry: fail, end: fail });
+    journal.listeners.add({ entry: fail, cut: fail, end: fail });
     expect(fill(1)).toHaveLength(1);
   });
 
   it('is told that no entries will follow', () => {
     const ends: string[] = [];
-    journal.listeners.add({ entry: fail, end: () => ends.push('the end') });
+    journal.listeners.add({ entry: fail, cut: fail, end: () => ends.push('the end') });
     fill(2);
     expect(ends).toEqual(['the end']);
   });
 
   it('does not stop other listeners', () => {
-    journal.listeners.add({ entry: fail, end: fail });
+    journal.listeners.add({ entry: fail, cut: fail, end: fail });
     const { paths } = heard();
     fill(1);
     journal.end();
@@ -147,6 +154,7 @@ function heard(): { paths: string[]; leave: () => void } {
   const paths: string[] = [];
   const leave = journal.listeners.add({
     entry: ({ path }) => paths.push(path),
+    cut: (from) => paths.push(`cut from ${from}`),
     end: () => paths.push('the end'),
   });
   return { paths, leave };

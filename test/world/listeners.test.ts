@@ -18,7 +18,7 @@ beforeEach(() => {
 function listen(index: number, entry = (): void => undefined): () => void {
   const journal = journals[index];
   if (!journal) throw new Error('There is no such journal');
-  return journal.add({ entry, end: () => undefined });
+  return journal.add({ entry, cut: () => undefined, end: () => undefined });
 }
 
 it('a journal has as many as its number', () => {

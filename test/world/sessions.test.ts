@@ -95,6 +95,7 @@ describe('too many sessions', () => {
     let ended = false;
     sessions.use('a').journal.listeners.add({
       entry: () => undefined,
+      cut: () => undefined,
       end: () => {
         ended = true;
       },
