@@ -113,6 +113,16 @@ const place =
   const rename = (session: string, firstname: unknown) =>
     send(session, PROFILE, { method: 'PATCH', body: JSON.stringify({ firstname }) });
 
+  /** Asks the control API, as another client does. */
+  async function control(method: string, path: string, body?: object): Promise<void> {
+    const init = body && { headers: DEMO, body: JSON.stringify(body) };
+    const reply = await fetch(`${origin}/_control${path}`, { method, ...init });
+    if (!reply.ok) throw new Error(await reply.text());
+  }
+
+  const command = (session: string, name: string, body: object = {}, method = 'POST') =>
+    control(method, `/sessions/${session}/${name}`, body);
+
   async function stateOf(session: string): Promise<string> {
     const reply = await fetch(`${origin}/_control/sessions/${session}/state/frog-cloud`);
     return await reply.text();
@@ -170,16 +180,47 @@ const place =
     expect(await stateOf('rewound')).toContain('"Sari"');
   });
 
-  it('goes on after a rewind from elsewhere', async () => {
+  it('shows what a rewind and a reset from elsewhere undo, and goes on', async () => {
     for (const name of ['Rara', 'Budi', 'Dewi']) await rename('elsewhere', name);
     const { page } = await consoleOf('elsewhere', undefined, '/e/2');
     await page.locator('.changes', { hasText: 'Budi' }).waitFor();
-    await fetch(`${origin}/_control/sessions/elsewhere/rewind`, {
-      ...{ method: 'POST', headers: DEMO, body: '{"entry":2}' },
-    });
+    await command('elsewhere', 'rewind', { entry: 2 });
+    await page.locator('#r3.undone').waitFor();
     await rename('elsewhere', 'Ayu');
     await page.locator('#r3').waitFor({ state: 'detached' });
     await page.locator('.changes', { hasText: 'Ayu' }).waitFor();
+    await command('elsewhere', 'reset');
+    await page.locator('#r1.undone').waitFor();
+  });
+
+  it('shows what others make, and what time does', async () => {
+    const { page } = await consoleOf('shared');
+    await control('POST', '/sessions', { name: 'made-by-others' });
+    await page.locator('.sessions', { hasText: 'made-by-others' }).waitFor();
+    await command('shared', 'clock', { frozen: false, rate: 86_400 }, 'PUT');
+    await page.locator('.now', { hasText: '86400' }).waitFor();
+    const first = await page.locator('.events li').first().innerText();
+    await until(
+      async () => (await page.locator('.events li').first().innerText()) !== first || undefined,
+    );
+    await page.getByRole('tab', { name: 'Faults' }).click();
+    await command('shared', 'faults', { match: { path: '/' }, effect: { kind: 'drop' } });
+    await page.locator('.faults li').waitFor();
+    await page.getByRole('tab', { name: 'Snapshots' }).click();
+    await command('shared', 'snapshots', { name: 'by-others' });
+    await page.locator('.faults', { hasText: 'by-others' }).waitFor();
+  });
+
+  it('tells that its session is gone, and goes on when it is there again', async () => {
+    const { page, faults } = await consoleOf('short');
+    await control('DELETE', '/sessions/short');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('There is no session short');
+    await page.getByRole('button', { name: 'Create it now' }).click();
+    await page.waitForSelector('.state.live');
+    await rename('short', 'Rara');
+    await page.locator('#r1').waitFor();
+    expect(faults).toEqual([]);
   });
 
   it('does not send again what the journal does not show', async () => {

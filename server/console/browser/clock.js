@@ -2,7 +2,7 @@
 // @ts-check
 import { useEffect, useState } from 'preact/hooks';
 
-import { useActs, useAnswer } from './ask.js';
+import { useActs, useLive } from './ask.js';
 import { control, sessionPath } from './control.js';
 import { html } from './html.js';
 import { Problem } from './parts.js';
@@ -14,8 +14,8 @@ const PACES = [1, 10, 60, 3600, 86_400];
 /** @param {{ session: string, since: unknown, changed: () => void }} props */
 export function Clock({ session, since, changed }) {
   const path = `${sessionPath(session)}/clock`;
-  const clock = useAnswer(path, since);
-  const agenda = useAnswer(`${sessionPath(session)}/agenda?limit=10`, since);
+  const clock = useLive(path, since);
+  const agenda = useLive(`${sessionPath(session)}/agenda?limit=10`, since);
   const { error, act } = useActs(() => {
     clock.again();
     agenda.again();

@@ -8,7 +8,7 @@ import { CopyButton, Problem, SureButton } from './parts.js';
 import { words } from './words.js';
 
 /**
- * @param {{ session: string, number: number, since: string, rewound: (number: number) => void, choose: (number: number | null) => void }} props
+ * @param {{ session: string, number: number, since: string, rewound: () => void, choose: (number: number | null) => void }} props
  */
 export function Entry({ session, number, since, rewound, choose }) {
   const path = `${sessionPath(session)}/journal/${number}`;
@@ -19,7 +19,7 @@ export function Entry({ session, number, since, rewound, choose }) {
   const rewind = () =>
     act(async () => {
       await control('POST', `${sessionPath(session)}/rewind`, { entry: number });
-      rewound(number);
+      rewound();
     });
   const again = () =>
     act(async () => {

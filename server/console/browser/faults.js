@@ -2,7 +2,7 @@
 // @ts-check
 import { useState } from 'preact/hooks';
 
-import { useActs, useAnswer } from './ask.js';
+import { useActs, useLive } from './ask.js';
 import { useChoices } from './choices.js';
 import { control, sessionPath } from './control.js';
 import { html } from './html.js';
@@ -12,7 +12,7 @@ import { words } from './words.js';
 /** @param {{ session: string, since: unknown }} props */
 export function Faults({ session, since }) {
   const path = `${sessionPath(session)}/faults`;
-  const faults = useAnswer(path, since);
+  const faults = useLive(path, since);
   const { error, act } = useActs(faults.again);
   const list = faults.value?.faults ?? [];
   return html`<section>

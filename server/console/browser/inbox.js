@@ -1,6 +1,6 @@
 // Mails, SMS and push messages, as their reader would see them.
 // @ts-check
-import { useAnswer } from './ask.js';
+import { useLive } from './ask.js';
 import { sessionPath } from './control.js';
 import { html } from './html.js';
 import { CopyButton, Problem } from './parts.js';
@@ -10,7 +10,7 @@ const SIGNS = { email: '✉', sms: '☎', push: '◉' };
 
 /** @param {{ session: string, since: unknown }} props */
 export function Inbox({ session, since }) {
-  const { value, error } = useAnswer(`${sessionPath(session)}/inbox`, since);
+  const { value, error } = useLive(`${sessionPath(session)}/inbox`, since);
   const messages = (value?.messages ?? []).toReversed();
   return html`<section>
     <${Problem} error=${error} />

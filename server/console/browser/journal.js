@@ -9,41 +9,42 @@ import { follow, MOST } from './stream.js';
 const DRAWN = 100;
 
 /** @typedef {import('./stream.js').Summary} Summary */
+/** @typedef {{ entries: Summary[], undone: Summary[], dropped: number, cuts: number }} Journal */
 
-/** The requests of a session, the newest first. @param {string} session @param {number} round */
+/** @type {Journal} */
+const EMPTY = { entries: [], undone: [], dropped: 0, cuts: 0 };
+
+/**
+ * The requests of a session, the newest first. A rewind or a reset undoes some; those stay until the next request
+ * takes the number of the first. `cuts` counts such commands.
+ * @param {string} session
+ * @param {number} round another one begins again
+ */
 export function useJournal(session, round) {
-  const [journal, setJournal] = useState({ entries: /** @type {Summary[]} */ ([]), dropped: 0 });
-  const [state, setState] = useState('');
+  const [journal, setJournal] = useState(EMPTY);
+  const [state, setState] = useState(/** @type {import('./stream.js').StreamState | ''} */ (''));
   const isHidden = useHidden();
   useEffect(() => {
-    setJournal({ entries: [], dropped: 0 });
+    setJournal(EMPTY);
+    setState('');
   }, [session]);
   useEffect(() => {
     // A browser has six connections to an address, and a page in the background needs none.
     if (isHidden) return;
-    let entries = /** @type {Summary[]} */ ([]);
-    let dropped = 0;
+    let now = EMPTY;
     let timer = 0;
-    const draw = () => {
+    const go = (/** @type {Journal} */ next) => {
+      now = next;
       timer ||= setTimeout(() => {
         timer = 0;
-        setJournal({ entries: entries.toReversed(), dropped });
+        setJournal(now);
       }, DRAWN);
     };
     const stop = follow(session, {
-      entries: (all, gone) => {
-        [entries, dropped] = [all, gone];
-        draw();
-      },
-      entry: (entry) => {
-        // A rewind takes numbers back, which the next requests have again.
-        const last = entries.at(-1)?.number ?? 0;
-        const kept =
-          entry.number > last ? entries : entries.filter(({ number }) => number < entry.number);
-        entries = [...kept.slice(-(MOST - 1)), entry];
-        dropped += kept.length >= MOST ? 1 : 0;
-        draw();
-      },
+      entries: (all, dropped) =>
+        go({ ...EMPTY, entries: all.toReversed(), dropped, cuts: now.cuts }),
+      entry: (entry) => go(withEntry(now, entry)),
+      cut: (from) => go(withoutFrom(now, from)),
       state: setState,
     });
     return () => {
@@ -52,6 +53,25 @@ export function useJournal(session, round) {
     };
   }, [session, round, isHidden]);
   return { ...journal, state };
+}
+
+/** @param {Journal} journal @param {Summary} entry @returns {Journal} */
+function withEntry(journal, entry) {
+  const kept = journal.entries.slice(0, MOST - 1);
+  const dropped = journal.dropped + journal.entries.length - kept.length;
+  return { ...journal, entries: [entry, ...kept], undone: [], dropped };
+}
+
+/** @param {Journal} journal @param {number} from @returns {Journal} */
+function withoutFrom({ entries, undone, dropped, cuts }, from) {
+  const left = entries.filter(({ number }) => number < from);
+  const gone = entries.slice(0, entries.length - left.length);
+  return {
+    entries: left,
+    undone: [...undone, ...gone],
+    dropped: left.length === 0 ? 0 : dropped,
+    cuts: cuts + 1,
+  };
 }
 
 /** True while nobody can see the page. */

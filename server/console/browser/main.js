@@ -22,6 +22,8 @@ import { switchLanguage, words } from './words.js';
 
 const PANELS = /** @type {const} */ (['entry', 'clock', 'faults', 'inbox', 'state', 'snapshots']);
 
+const BODIES = { clock: Clock, faults: Faults, inbox: Inbox, state: State, snapshots: Snapshots };
+
 function Console() {
   const { session, entry: chosen, filter } = usePlace();
   const [round, setRound] = useState(0);
@@ -29,26 +31,13 @@ function Console() {
     /** @type {typeof PANELS[number]} */ (chosen === null ? 'clock' : 'entry'),
   );
   const [view, setView] = useState(chosen === null ? 'requests' : 'panel');
-  const [undone, setUndone] = useState(
-    /** @type {{ session: string, entries: import('./stream.js').Summary[] }} */ ({
-      session,
-      entries: [],
-    }),
-  );
-  const { entries, dropped, state } = useJournal(session, round);
-  const since = useRested(`${entries[0]?.number} ${round}`);
+  const [access, setAccess] = useState(0);
+  const { entries, undone, dropped, cuts, state } = useJournal(session, access);
+  const since = useRested(`${entries[0]?.number} ${entries[0]?.at} ${cuts} ${round} ${state}`);
   const search = useRef(/** @type {HTMLInputElement | null} */ (null));
-  // They stay in view until the next request takes their numbers.
-  const gone = useMemo(
-    () =>
-      undone.session === session && (entries[0]?.number ?? 0) < (undone.entries.at(-1)?.number ?? 0)
-        ? undone.entries
-        : [],
-    [entries, undone, session],
-  );
-  const all = useMemo(() => [...gone, ...entries], [gone, entries]);
+  const all = useMemo(() => [...undone, ...entries], [undone, entries]);
   const shown = useMemo(() => all.filter((one) => matches(one, filter)), [all, filter]);
-  const goneNumbers = useMemo(() => new Set(gone.map(({ number }) => number)), [gone]);
+  const undoneNumbers = useMemo(() => new Set(undone.map(({ number }) => number)), [undone]);
   const found = entries.find(({ number }) => number === chosen);
   useEffect(() => {
     if (chosen !== null) setPanel('entry');
@@ -60,8 +49,11 @@ function Console() {
     setView('panel');
   }, []);
   const changed = useCallback(() => setRound((one) => one + 1), []);
-  const rewound = (/** @type {number} */ number) => {
-    setUndone({ session, entries: entries.filter((one) => one.number >= number) });
+  const enter = () => {
+    setAccess(access + 1);
+    changed();
+  };
+  const rewound = () => {
     goTo({ ...placeNow(), entry: null });
     setPanel('clock');
     changed();
@@ -69,7 +61,7 @@ function Console() {
   const rewind = async () => {
     if (chosen === null || !confirm(`${words.rewind}: #${chosen}?`)) return;
     await control('POST', `${sessionPath(session)}/rewind`, { entry: chosen });
-    rewound(chosen);
+    rewound();
   };
   const requestNow = async () =>
     requestOf(await control('GET', `${sessionPath(session)}/journal/${chosen}`), session);
@@ -91,6 +83,20 @@ function Console() {
     if (next) goTo({ ...placeNow(), entry: next.number });
     if (next) setPanel('entry');
   }
+  function content() {
+    if (panel === 'entry' && chosen === null) return html`<p class="soft">${words.pick}</p>`;
+    if (panel === 'entry')
+      return html`<${Entry}
+        key=${`${session} ${chosen}`}
+        since=${`${found?.at} ${found?.durationMs}`}
+        ...${{ session, rewound, choose }}
+        number=${chosen}
+      />`;
+    return html`<${BODIES[panel]}
+      key=${`${session} ${panel}`}
+      ...${{ session, since, changed }}
+    />`;
+  }
   return html`<div class=${`console view-${view}`}>
     <header class="bar">
       <a class="home" href="/">Kontrak</a>
@@ -108,7 +114,8 @@ function Console() {
       </button>
       <button type="button" class="plain" onClick=${switchLanguage}>${words.language}</button>
     </header>
-    ${state === 'closed' && html`<${TokenForm} enter=${changed} />`}
+    ${state === 'gone' && html`<${Gone} ...${{ session }} />`}
+    ${state === 'closed' && html`<${TokenForm} enter=${enter} />`}
     <aside class="left" aria-label=${words.sessions}>
       <h2>${words.sessions}</h2>
       <${Sessions}
@@ -127,7 +134,7 @@ function Console() {
         onInput=${(/** @type {any} */ event) => goTo({ ...placeNow(), filter: event.currentTarget.value })}
       />
       ${shown.length === 0 && html`<p class="soft empty">${words.none}</p>`}
-      <${Requests} entries=${shown} undone=${goneNumbers} ...${{ chosen, choose }} />
+      <${Requests} entries=${shown} undone=${undoneNumbers} ...${{ chosen, choose }} />
       <p class="soft keys">${words.keys}</p>
     </main>
     <aside class="right" aria-label=${words[panel]}>
@@ -135,15 +142,19 @@ function Console() {
         ${PANELS.map((one) => html`<button key=${one} type="button" role="tab" aria-selected=${panel === one} onClick=${() => setPanel(one)}>${words[one]}</button>`)}
       </nav>
       <div class="panel" role="tabpanel" tabindex="0">
-        ${panel === 'entry' && chosen === null && html`<p class="soft">${words.pick}</p>`}
-        ${panel === 'entry' && chosen !== null && html`<${Entry} key=${`${session} ${chosen}`} since=${`${found?.at} ${found?.durationMs}`} ...${{ session, rewound, choose }} number=${chosen} />`}
-        ${panel === 'clock' && html`<${Clock} key=${session} ...${{ session, since, changed }} />`}
-        ${panel === 'faults' && html`<${Faults} key=${session} ...${{ session, since }} />`}
-        ${panel === 'inbox' && html`<${Inbox} key=${session} ...${{ session, since }} />`}
-        ${panel === 'state' && html`<${State} key=${session} ...${{ session, since, changed }} />`}
-        ${panel === 'snapshots' && html`<${Snapshots} key=${session} ...${{ session, changed }} />`}
+        ${state !== 'gone' && state !== 'closed' && content()}
       </div>
     </aside>
+  </div>`;
+}
+
+/** Tells that there is no such session, or no longer. @param {{ session: string }} props */
+function Gone({ session }) {
+  const make = () => control('POST', '/sessions', { name: session }).catch(() => undefined);
+  return html`<div class="gone buttons" role="alert">
+    <p>${words.goneSession.replace('NAME', session)}</p>
+    <button type="button" onClick=${make}>${words.makeAgain}</button>
+    ${session !== 'default' && html`<button type="button" onClick=${() => goTo({ session: 'default', entry: null, filter: '' })}>${words.toDefault}</button>`}
   </div>`;
 }
 

@@ -2,7 +2,7 @@
 // @ts-check
 import { useState } from 'preact/hooks';
 
-import { useActs, useAnswer } from './ask.js';
+import { useActs, useAnswer, useLive } from './ask.js';
 import { control, sessionPath } from './control.js';
 import { html } from './html.js';
 import { Problem, SureButton } from './parts.js';
@@ -10,7 +10,7 @@ import { words } from './words.js';
 
 /** @param {{ session: string, since: unknown, choose: (name: string) => void, changed: () => void }} props */
 export function Sessions({ session, since, choose, changed }) {
-  const { value, error, again } = useAnswer('/sessions', since);
+  const { value, error, again } = useLive('/sessions', since);
   const scenarios = useAnswer('/scenarios', since).value?.scenarios ?? [];
   const [name, setName] = useState('');
   const [scenario, setScenario] = useState('demo');

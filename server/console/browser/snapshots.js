@@ -2,15 +2,15 @@
 // @ts-check
 import { useState } from 'preact/hooks';
 
-import { useActs, useAnswer } from './ask.js';
+import { useActs, useLive } from './ask.js';
 import { control, sessionPath } from './control.js';
 import { html } from './html.js';
 import { Problem, SureButton } from './parts.js';
 import { words } from './words.js';
 
-/** @param {{ session: string, changed: () => void }} props */
-export function Snapshots({ session, changed }) {
-  const { value, error, again } = useAnswer('/snapshots');
+/** @param {{ session: string, since: unknown, changed: () => void }} props */
+export function Snapshots({ session, since, changed }) {
+  const { value, error, again } = useLive('/snapshots', since);
   const [name, setName] = useState('');
   const { error: refusal, act } = useActs(() => {
     again();

@@ -2,7 +2,7 @@
 // @ts-check
 import { useMemo, useState } from 'preact/hooks';
 
-import { useActs, useAnswer } from './ask.js';
+import { useActs, useLive } from './ask.js';
 import { control, sessionPath } from './control.js';
 import { html } from './html.js';
 import { Problem, Tree } from './parts.js';
@@ -13,7 +13,7 @@ const MOST = 100;
 
 /** @param {{ session: string, since: unknown, changed: () => void }} props */
 export function State({ session, since, changed }) {
-  const { value, error, again } = useAnswer(`${sessionPath(session)}/state`, since);
+  const { value, error, again } = useLive(`${sessionPath(session)}/state`, since);
   const [search, setSearch] = useState('');
   const [edited, setEdited] = useState(
     /** @type {{ domain: string, text: string } | null} */ (null),

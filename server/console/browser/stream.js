@@ -10,12 +10,14 @@ const PAUSE = 1000;
 export const MOST = 1000;
 
 /** @typedef {{ number: number, at: string, domain: string, operation: string | null, method: string, path: string, status: number, durationMs: number }} Summary */
+/** @typedef {'live' | 'lost' | 'closed' | 'gone'} StreamState */
 
 /**
  * Follows the journal of a session, until it is told to stop.
  * @param {string} session
- * @param {{ entries: (entries: Summary[], dropped: number) => void, entry: (entry: Summary) => void, state: (state: 'live' | 'lost' | 'closed') => void }} told
- *   `entries` are all that are there, the newest last; `closed` where a token is needed
+ * @param {{ entries: (entries: Summary[], dropped: number) => void, entry: (entry: Summary) => void, cut: (from: number) => void, state: (state: StreamState) => void }} told
+ *   `entries` are all that are there, the newest last; `cut` forgets those from a number on; `closed` where a token is
+ *   needed, `gone` where there is no such session
  * @returns {() => void} stops it
  */
 export function follow(session, told) {
@@ -25,17 +27,22 @@ export function follow(session, told) {
 
   async function run() {
     while (!ending.signal.aborted) {
-      try {
-        await once();
-        told.state('lost');
-      } catch (error) {
-        if (ending.signal.aborted) return;
-        const isClosed = error instanceof Refusal && error.status === 401;
-        told.state(isClosed ? 'closed' : 'lost');
-        if (isClosed) return;
-      }
-      await new Promise((done) => setTimeout(done, PAUSE));
+      const state = await once().then(() => /** @type {const} */ ('lost'), stateAfter);
+      if (ending.signal.aborted) return;
+      if (state === 'closed' || !(await isGone())) told.state(state);
+      if (state === 'closed') return;
+      do await pause();
+      while (await isGone());
     }
+  }
+
+  // A browser would tell each stream that is refused as an error.
+  async function isGone() {
+    const all = await control('GET', '/sessions').catch(() => undefined);
+    const isMissing =
+      all?.sessions.every((/** @type {any} */ one) => one.name !== session) ?? false;
+    if (isMissing && !ending.signal.aborted) told.state('gone');
+    return isMissing && !ending.signal.aborted;
   }
 
   async function once() {
@@ -51,8 +58,26 @@ export function follow(session, told) {
     // A rewind takes numbers back, so that an entry is known by its time as well.
     const known = new Set(entries.map(keyOf));
     told.state('live');
-    for await (const entry of events(reply.body)) if (!known.has(keyOf(entry))) told.entry(entry);
+    for await (const { event, data } of events(reply.body))
+      if (event === 'cut') {
+        known.clear();
+        told.cut(data.from);
+      } else if (!known.has(keyOf(data))) told.entry(data);
   }
+}
+
+/** @returns {Promise<void>} */
+function pause() {
+  return new Promise((done) => {
+    setTimeout(done, PAUSE);
+  });
+}
+
+/** @param {unknown} error @returns {StreamState} */
+function stateAfter(error) {
+  const status = error instanceof Refusal ? error.status : 0;
+  if (status === 401) return 'closed';
+  return status === 404 ? 'gone' : 'lost';
 }
 
 /** @param {Summary} entry */
@@ -60,7 +85,7 @@ function keyOf({ number, at, durationMs }) {
   return `${number} ${at} ${durationMs}`;
 }
 
-/** @param {ReadableStream<Uint8Array>} body @returns {AsyncGenerator<Summary>} */
+/** @param {ReadableStream<Uint8Array>} body @returns {AsyncGenerator<{ event: string, data: any }>} */
 async function* events(body) {
   const decoder = /** @type {ReadableWritablePair<string, Uint8Array>} */ (new TextDecoderStream());
   const reader = body.pipeThrough(decoder).getReader();
@@ -71,8 +96,14 @@ async function* events(body) {
     const parts = (text + value).split('\n\n');
     text = parts.pop() ?? '';
     for (const part of parts) {
-      const data = part.split('\n').find((line) => line.startsWith('data: '));
-      if (data) yield JSON.parse(data.slice('data: '.length));
+      const lines = new Map(part.split('\n').map((line) => split(line, ': ')));
+      yield { event: lines.get('event') ?? '', data: JSON.parse(lines.get('data') ?? 'null') };
     }
   }
+}
+
+/** A text before and after a sign. @param {string} text @param {string} sign @returns {[string, string]} */
+function split(text, sign) {
+  const [first = '', ...others] = text.split(sign);
+  return [first, others.join(sign)];
 }
