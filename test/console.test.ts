@@ -318,18 +318,24 @@ const place =
     expect(await page.locator('.message').first().innerText()).toContain('mitra.dua@example.com');
   });
 
-  it('edits the state, and tells why an edit is refused', async () => {
+  it('edits a part of the state where it stands, and tells at its line why it is refused', async () => {
     const { page } = await consoleOf('state');
     await page.getByRole('tab', { name: 'State' }).click();
-    const domain = page.locator('.domain', { hasText: 'frog-cloud' });
-    await domain.getByRole('button', { name: 'Edit' }).click();
-    const text = page.getByRole('textbox', { name: 'Edit' });
-    await text.fill('{"customers":{"4821":{"firstname":7}}}');
+    await page.getByLabel('Search').fill('sari');
+    await page.locator('summary', { hasText: 'frog-cloud/customers/4821' }).click();
+    await page.getByRole('button', { name: 'Edit frog-cloud/customers/4821', exact: true }).click();
+    const text = page.getByRole('textbox', { name: 'Edit frog-cloud/customers/4821' });
+    const before = await text.inputValue();
+    const line = before.split('\n').findIndex((one) => one.includes('"firstname"')) + 1;
+    await text.fill(before.replace('"Sari"', '7'));
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain('/body/customers/4821/firstname');
-    await text.fill('{"customers":{"4821":{"firstname":"Rara"}}}');
-    await page.getByRole('button', { name: 'Save' }).click();
+    const problem = page.getByRole('alert');
+    await problem.waitFor();
+    expect(await problem.innerText()).toMatch(new RegExp(`Line ${line}[^]*expected string`));
+    expect(await page.locator('.mark').innerText()).toContain('expected string');
+    await page.getByRole('button', { name: `Line ${line}` }).click();
+    await page.keyboard.type('"Rara"');
+    await page.keyboard.press('Control+Enter');
     await text.waitFor({ state: 'detached' });
     expect(await stateOf('state')).toContain('"Rara"');
     await page.getByLabel('Search').fill('rara');

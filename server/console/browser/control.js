@@ -7,11 +7,12 @@ import { ask } from './control-api.js';
 export class Refusal extends Error {
   /** @param {number} status @param {any} problem as RFC 9457 has it */
   constructor(status, problem) {
-    const places = (problem?.violations ?? []).map(
-      (/** @type {any} */ one) => `${one.place} ${one.message}`,
-    );
+    /** @type {{ place: string, message: string }[]} */
+    const violations = problem?.violations ?? [];
+    const places = violations.map(({ place, message }) => `${place} ${message}`);
     super([problem?.detail ?? `The mock answers ${status}.`, ...places].join('\n'));
     this.status = status;
+    this.violations = violations;
   }
 }
 

@@ -37,23 +37,3 @@ export function CopyButton({ label, text }) {
   };
   return html`<button type="button" onClick=${click}>${isDone ? words.copied : label}</button>`;
 }
-
-/** JSON as a tree, whose branches are made when they are opened. @param {{ name: string, value: any, isOpen?: boolean }} props */
-export function Tree({ name, value, isOpen = false }) {
-  const [opened, setOpened] = useState(isOpen);
-  if (typeof value !== 'object' || value === null)
-    return html`<div class="leaf">
-      <b>${name}</b> <code class=${typeof value}>${JSON.stringify(value)}</code>
-    </div>`;
-  const names = Object.keys(value);
-  return html`<details
-    open=${opened}
-    onToggle=${(/** @type {any} */ event) => setOpened(event.currentTarget.open)}
-  >
-    <summary>
-      <b>${name}</b>
-      <span class="soft">${Array.isArray(value) ? `[${names.length}]` : `{${names.length}}`}</span>
-    </summary>
-    ${opened && names.map((one) => html`<${Tree} key=${one} name=${one} value=${value[one]} />`)}
-  </details>`;
-}
