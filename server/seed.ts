@@ -1,16 +1,14 @@
 import { patching } from './control/state-patch.ts';
 import { commits } from './world/commits.ts';
 import { contextOf } from './world/context.ts';
-import { Failure, inOneLine } from './world/failure.ts';
+import { told } from './contract/examples.ts';
+import { Failure } from './world/failure.ts';
 import { timeOf } from './world/clock.ts';
 import { finish } from './world/steps.ts';
 import type { Steps } from './world/steps.ts';
 import type { Domains } from './world/domain.ts';
 import type { Scenario } from './world/scenarios.ts';
 import type { World } from './world/world.ts';
-
-/** The most places that an error names. */
-const MOST_TOLD = 5;
 
 /**
  * The scenarios, one of which begins with given states. Each domain follows its state as if it had been patched: it
@@ -58,13 +56,16 @@ function seededWith<T>(name: string, patch: Steps<T>): T {
   try {
     return finish(patch);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const places = error.violations.map(({ place, message }) => ({
-      place: place.replace(/^\/body/, `/domains/${name}`),
-      message,
-    }));
-    const more = places.length > MOST_TOLD ? `; and ${places.length - MOST_TOLD} more` : '';
-    const told = inOneLine(places.slice(0, MOST_TOLD));
-    throw new Error(`The seed breaks the state: ${told}${more}.`, { cause: error });
+    throw error instanceof Failure ? brokenSeed(error, name) : error;
   }
+}
+
+/** The refusal of a patch as an error in one line, with its first places. @param name of the API */
+export function brokenSeed(failure: Failure, name: string): Error {
+  const places = failure.violations.map(({ place, message }) => ({
+    place: place.replace(/^\/body/, `/domains/${name}`),
+    message,
+  }));
+  const found = places.length > 0 ? told(places) : failure.message;
+  return new Error(`The seed breaks the state: ${found}.`, { cause: failure });
 }

@@ -68,7 +68,7 @@ it('serves a test in plain JavaScript', async () => {
   const script = `
     import { startMock } from 'kontrak/test';
     const mock = await startMock();
-    await mock.answer('getProfile', { status: 401 }).once();
+    mock.answer('getProfile', { status: 401 }).once();
     const reply = await mock.fetch('/frog-cloud/api/customer/profile');
     console.log(reply.status, mock.journal('getProfile').length);
   `;

@@ -5,7 +5,8 @@ import { checkAccepted } from '../http/content-type.ts';
 import { defectText } from '../http/defect.ts';
 import { findOperation, optionsReply } from '../http/find-operation.ts';
 import { problemReply } from '../http/problem.ts';
-import { read } from '../http/read.ts';
+import { readBody } from '../http/body.ts';
+import { check } from '../http/read.ts';
 import { assertValid, jsonReply } from '../http/reply.ts';
 import { send } from '../http/send.ts';
 import { Failure } from '../world/failure.ts';
@@ -45,11 +46,9 @@ export function controlApi(
       return;
     }
     const found = findOperation(contract, request);
-    const { body, checked } = await read(request, response, contract, found, {
-      strict: true,
-      scopes: false,
-    });
     const { operation } = found;
+    const body = await readBody(request, response, contract, operation);
+    const checked = check(request, found, body, { strict: true, scopes: false });
     try {
       if (checked.kind !== 'valid') throw checked.refusal;
       // Before the handler, as a refused request changes nothing.

@@ -74,7 +74,8 @@ export function entryFailure({ name, journal }: Session, entry: number): Failure
   return new Failure(404, `The session ${name} keeps no entry ${entry}; ${there}.`);
 }
 
-function scenarioNamed({ scenarios }: Sessions, name: string): Scenario {
+/** @throws Failure 400 for a name without a scenario */
+export function scenarioNamed({ scenarios }: Sessions, name: string): Scenario {
   const scenario = scenarios.get(name);
   if (scenario) return scenario;
   const there = [...scenarios.keys()].join(', ');

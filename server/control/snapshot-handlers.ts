@@ -16,11 +16,7 @@ export const snapshotHandlers = {
 
   createSnapshot: ({ path, body }, { sessions, real }) => {
     const session = sessionNamed(sessions, path.session);
-    const name = body?.name ?? unusedName(sessions);
-    const { world, scenario } = session;
-    const snapshot = { name, session: session.name, scenario, takenAt: real, world };
-    sessions.snapshots.add(snapshot, (sessions.scenarios.get(scenario) ?? sessions.initial).world);
-    session.present.share();
+    const snapshot = sessions.keep(session, real, body?.name);
     return { status: 201, body: snapshotView(snapshot) };
   },
 
@@ -42,12 +38,6 @@ export function snapshotNamed({ snapshots }: Sessions, name: string): Snapshot {
   if (snapshot) return snapshot;
   const there = snapshots.all.map((one) => one.name).join(', ') || 'none';
   throw new Failure(404, `There is no snapshot ${name}; there are ${there}.`);
-}
-
-function unusedName({ snapshots }: Sessions): string {
-  let number = 1;
-  while (snapshots.find(`snapshot-${number}`)) number += 1;
-  return `snapshot-${number}`;
 }
 
 function snapshotView({

@@ -11,6 +11,7 @@ import { faultReply } from './fault-reply.ts';
 import { assertValid, jsonReply } from './reply.ts';
 import { searchOf } from './search.ts';
 import type { components } from '../../generated/control.d.ts';
+import type { CodeEffect, Effect } from '../world/faults.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Preference } from '../contract/preference.ts';
 import type { ValidRequest } from '../contract/rules.ts';
@@ -26,6 +27,8 @@ import type { Checked } from './read.ts';
 export interface Incoming {
   body: Body;
   checked: Checked | { kind: 'replaced'; operation: Operation; fault: Replacing };
+  /** The effect of the fault or of the set answer that it met; undefined for none. */
+  effect?: Effect | undefined;
 }
 
 /** The reply that a client wishes for. */
@@ -66,7 +69,7 @@ export function admit(
 export function* answer(
   api: Api,
   request: Request,
-  { checked }: Incoming,
+  { checked, effect }: Incoming,
   context: Context<unknown, unknown>,
 ): Steps<Reply> {
   if (checked.kind === 'replaced') return replacement(api, request, checked);
@@ -77,8 +80,23 @@ export function* answer(
     preference: parsePreference(request.headers['prefer'], searchOf(request)),
     choose: (types: string[]) => preferredType(request.headers.accept, types),
   };
-  const reply = yield* replyOf(api, operation, valid, wanted, context);
+  const own = yield* replyOf(api, operation, valid, wanted, context);
+  const reply = effect?.kind === 'code' ? changedBy(effect, operation, valid, own) : own;
   checkAccepted(request, operation, reply);
+  return reply;
+}
+
+/** @throws Error for a body that the contract does not allow: a defect of the test that set it */
+function changedBy(
+  { change }: CodeEffect,
+  operation: Operation,
+  { path, query, headers, body }: ValidRequest,
+  own: Reply,
+): Reply {
+  // A copy: what the contract answers is kept for later requests.
+  const changed = change(structuredClone(own.body), { path, query, headers, body });
+  const reply = { ...own, body: changed };
+  assertValid(operation, reply);
   return reply;
 }
 

@@ -13,13 +13,14 @@ import { arrive } from './arrive.ts';
 import { concealed } from './conceal.ts';
 import { readBody } from './body.ts';
 import { optionsReply } from './find-operation.ts';
-import { read } from './read.ts';
+import { metFault } from './met-fault.ts';
+import { check } from './read.ts';
 import { refuse } from './refuse.ts';
 import { searchOf } from './search.ts';
 import { send, sendTruncated } from './send.ts';
 import { toldOf } from './told.ts';
 import { warningsOf, withWarnings } from './warnings.ts';
-import type { Fault } from '../world/faults.ts';
+import type { Effect } from '../world/faults.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Taken } from '../world/taken.ts';
 import type { Earlier } from '../world/turn.ts';
@@ -49,42 +50,50 @@ async function respond(
     send(response, written(options));
     return;
   }
-  const arrival = arrive(sessions, api.contract, request, response);
-  const fault = 'fault' in arrival ? arrival.fault : undefined;
-  const incoming = await readArrival(api, request, response, arrival);
-  const waited = delayOf(api, request, fault);
+  const arrival = arrive(api.contract, request, response);
+  const incoming = await readArrival(api, sessions, request, response, arrival);
+  const { effect } = incoming;
+  const waited = delayOf(api, request, effect);
   if (waited > 0) await setTimeout(waited);
   const { entry, sent } = await take(api, sessions, request, arrival, incoming);
   api.told(arrival.session, entry);
-  if (fault?.kind === 'drop') request.socket.destroy();
-  else if (fault?.kind === 'truncate') sendTruncated(response, sent);
+  if (effect?.kind === 'drop') request.socket.destroy();
+  else if (effect?.kind === 'truncate') sendTruncated(response, sent);
   else send(response, sent);
 }
 
 /** Milliseconds until the reply: of a fault, else of the client's wish, else of the API. */
-function delayOf({ delay }: Api, { headers }: Request, fault: Fault['effect'] | undefined): number {
-  if (fault?.kind === 'delay') return fault.delayMs;
+function delayOf({ delay }: Api, { headers }: Request, effect: Effect | undefined): number {
+  if (effect?.kind === 'delay') return effect.delayMs;
   const wished = waitOf(headers['prefer']);
   if (wished > 0 || !delay) return wished;
   return delay.least + Math.random() * (delay.most - delay.least);
 }
 
-/** Reads a request. If a fault answers it, the request is not checked. */
+/** Reads a request, however slowly it comes. If a fault answers it, it is not checked. */
 async function readArrival(
   { contract, strict, scopes }: Api,
+  sessions: Sessions,
   request: Request,
   response: Response,
   arrival: Arrival,
 ): Promise<Incoming> {
-  if ('refusal' in arrival) {
-    const body = await readBody(request, response, contract, undefined);
-    return { body, checked: { kind: 'barred', refusal: arrival.refusal } };
+  const { found } = 'found' in arrival ? arrival : {};
+  const body = await readBody(request, response, contract, found?.operation);
+  if ('refusal' in arrival) return { body, checked: { kind: 'barred', refusal: arrival.refusal } };
+  const { operation } = arrival.found;
+  try {
+    const faults = sessions.find(arrival.session)?.faults;
+    const effect = metFault(faults, contract, request, arrival.found, body.value);
+    const checked: Incoming['checked'] =
+      effect?.kind === 'drop' || effect?.kind === 'status'
+        ? { kind: 'replaced', operation, fault: effect }
+        : check(request, arrival.found, body, { strict, scopes });
+    return { body, checked, effect };
+  } catch (refusal) {
+    // The condition of a test's own has thrown.
+    return { body, checked: { kind: 'barred', refusal } };
   }
-  const { found, fault } = arrival;
-  if (fault?.kind !== 'drop' && fault?.kind !== 'status')
-    return read(request, response, contract, found, { strict, scopes });
-  const body = await readBody(request, response, contract, found.operation);
-  return { body, checked: { kind: 'replaced', operation: found.operation, fault } };
 }
 
 /** Hands the request to its session. The time is read here, and nowhere else on the way. */
@@ -100,7 +109,8 @@ function take(
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
   const { method } = request;
   const { path, query, headers } = toldOf(api.contract, operation, request);
-  const { value, bytes, unparsed } = incoming.body;
+  const { effect, body } = incoming;
+  const { value, bytes, unparsed } = body;
   const { document } = api.contract;
   const warnings = api.strict
     ? []
@@ -117,7 +127,8 @@ function take(
     query,
     request: { headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
     warnings,
-    fault: ('fault' in arrival ? arrival.fault?.kind : undefined) ?? null,
+    // An answer that code has changed keeps the contract, and so is none.
+    fault: !effect || effect.kind === 'code' ? null : effect.kind,
   };
   const sent = (reply: Reply): Reply =>
     withWarnings(encodedReply(document, operation, reply), warnings);
@@ -126,7 +137,7 @@ function take(
     answer: function* (context) {
       return sent(yield* answer(api, request, incoming, context));
     },
-    conceal: (made, replied) => concealed(document, operation, incoming.body, replied, made),
+    conceal: (made, replied) => concealed(document, operation, body, replied, made),
     earlier: earlierOf(api, request, incoming),
     refuse: (error) => {
       const refused = refuse(api, session, operation, told, firstOf(incoming, error));
@@ -139,10 +150,10 @@ function take(
 function earlierOf(
   { earlier }: Api,
   { method, originalUrl, rawHeaders }: Request,
-  { body, checked }: Incoming,
+  { body, checked, effect }: Incoming,
 ): Earlier | undefined {
   const isRead = (method === 'GET' || method === 'HEAD') && body.bytes.length === 0;
-  if (!earlier || !isRead || checked.kind !== 'valid') return undefined;
+  if (!earlier || !isRead || effect?.kind === 'code' || checked.kind !== 'valid') return undefined;
   const key = [method, originalUrl, ...rawHeaders].join('\n');
   return {
     find: (state) => earlier.find(key, state),

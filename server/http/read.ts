@@ -1,9 +1,7 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 
-import { readBody } from './body.ts';
 import { checkType } from './content-type.ts';
 import { searchOf } from './search.ts';
-import type { Contract } from '../contract/contract.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { ValidRequest } from '../contract/rules.ts';
 import type { Api } from './api.ts';
@@ -21,21 +19,12 @@ export type Checked =
 /** The things that an API refuses only if it was told to. */
 type Demands = Pick<Api, 'strict' | 'scopes'>;
 
-/**
- * Reads the body of a request, however slowly it comes, and checks the request against its operation.
- */
-export async function read(
-  request: Request,
-  response: Response,
-  contract: Contract,
-  found: Found,
-  demands: Demands,
-): Promise<{ body: Body; checked: Checked }> {
-  const body = await readBody(request, response, contract, found.operation);
+/** Checks a request, whose body was read, against its operation. */
+export function check(request: Request, found: Found, body: Body, demands: Demands): Checked {
   try {
-    return { body, checked: check(request, found, body, demands) };
-  } catch (error) {
-    return { body, checked: { kind: 'barred', refusal: error } };
+    return checkedBy(request, found, body, demands);
+  } catch (refusal) {
+    return { kind: 'barred', refusal };
   }
 }
 
@@ -43,7 +32,7 @@ export async function read(
  * Checks the shape of the credentials, the body's size and type, and then everything else.
  * @throws Failure 401, 403 or 415, or an error that keeps the validator from being made
  */
-function check(
+function checkedBy(
   request: Request,
   { operation, params }: Found,
   body: Body,

@@ -1,34 +1,23 @@
-import { maskedFields, secretsIn } from '../control/views.ts';
+import { instant } from '../control/views.ts';
+import { entryFailure } from '../control/session-handlers.ts';
+import { snapshotNamed } from '../control/snapshot-handlers.ts';
 import { NAME } from '../http/session-name.ts';
 import { clockAt, later, tellable, timeOf } from '../world/clock.ts';
-import { maskedBody, maskedPath } from '../world/mask.ts';
+import { callOf } from './call.ts';
+import { answerEffect, faultEffect } from './effects.ts';
 import { memoryFetch } from './memory-fetch.ts';
 import { operationNamed } from './operations.ts';
-import { checkAnswer, SetAnswer } from './set-answer.ts';
+import { SetAnswer } from './set-answer.ts';
+import { seedState, stateOf } from './state.ts';
+import type { components } from '../../generated/control.d.ts';
 import type { Mock } from '../app.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Effect } from '../world/faults.ts';
 import type { Session } from '../world/session.ts';
-import type { Message } from '../world/world.ts';
-import type { AnswerOf, OperationName, RequestTo, TypedName } from './operations.ts';
-
-/** A call to the mock, for a test to look back at. */
-export interface Call<Name extends string> {
-  number: number;
-  /** The operationId; null if no operation was found. */
-  operation: string | null;
-  /**
-   * The request's body, with secrets as `***`. Undefined for no body, or for one that was not read to its end. If the
-   * body is truncated, this is the text of its first part.
-   */
-  body: RequestTo<Name>['body'] | undefined;
-  /** The query, masked as well. */
-  query: Record<string, unknown>;
-  path: string;
-  status: number;
-  /** The reply's body, masked as well; the text of its first part if it is truncated. */
-  reply: unknown;
-  /** True for a body over 64 KiB. The journal keeps its first 64 KiB as text. */
-  truncated: { body: boolean; reply: boolean };
-}
+import type { Call, Change } from './call.ts';
+import type { AnyAnswer, TestFault } from './effects.ts';
+import type { AnswerOf, OperationName, TypedName } from './operations.ts';
+import type { ApiName, Patch, StateOf } from './state.ts';
 
 /**
  * One session of a mock, as a test drives it. It needs no port.
@@ -60,6 +49,7 @@ export class MockSession<Names extends string = OperationName> {
   readonly fetch: typeof fetch = async (url, init) => {
     const request = new Request(url instanceof Request ? url : new URL(url, 'http://mock'), init);
     request.headers.set('X-Kontrak-Session', this.name);
+    this.#begin(new URL(request.url).pathname);
     return await this.#fetch(request);
   };
 
@@ -75,25 +65,81 @@ export class MockSession<Names extends string = OperationName> {
         ({ domain, operation }) =>
           !meant || (domain === meant.contract.domain && operation === meant.operation.id),
       )
-      .map((entry) => {
-        const { number, operation, request, query, path, status, reply } = entry;
-        const secrets = secretsIn(entry);
-        return {
-          number,
-          operation,
-          body: maskedBody(request.body, secrets),
-          query: maskedFields(query, secrets),
-          path: maskedPath(path),
-          status,
-          reply: maskedBody(reply.body, secrets),
-          truncated: { body: request.truncated, reply: reply.truncated },
-        };
-      });
+      .map(callOf);
+  }
+
+  /** The defects of the mock so far, such as of answers that a test has set; each names its operation and its entry. */
+  defects(): string[] {
+    return this.#session.journal.entries.flatMap(({ number, operation, error }) =>
+      error === null ? [] : [`${operation ?? 'no operation'} (entry ${number}): ${lineOf(error)}`],
+    );
+  }
+
+  /**
+   * The changes that a call made to the state, the clock and the inbox.
+   * @throws Error for a call that the journal does not keep
+   */
+  changes(call: number | Pick<Call<string>, 'number'>): readonly Change[] {
+    const number = typeof call === 'number' ? call : call.number;
+    const entry = this.#session.journal.find(number);
+    if (!entry) throw entryFailure(this.#session, number);
+    return callOf(entry).changes;
   }
 
   /** The mails, SMS and push messages of this session so far. */
-  async inbox(): Promise<readonly Message[]> {
-    return (await this.#session.bringUpToDate(Date.now())).inbox;
+  async inbox(): Promise<components['schemas']['Message'][]> {
+    const { inbox } = await this.#session.bringUpToDate(Date.now());
+    return inbox.map((message) => ({ ...message, at: instant(message.at) }));
+  }
+
+  /**
+   * The state of an API, with everything that is due by now.
+   * @throws Error for an API that has no state
+   */
+  async state<Api extends ApiName<Names>>(api: Api): Promise<StateOf<Api>> {
+    return await stateOf(this.#mock.domains, this.#session, api);
+  }
+
+  /**
+   * Changes the state of an API.
+   * @param patch a JSON merge patch (RFC 7396): null takes a field or a record away
+   * @throws Error with the first places where the state would break its rules; then nothing is changed
+   */
+  async seed<Api extends ApiName<Names>>(api: Api, patch: Patch<StateOf<Api>>): Promise<void> {
+    await seedState(this.#mock.domains, this.#session, api, patch);
+  }
+
+  /**
+   * Keeps the world as it is now.
+   * @param name by which the control API shows it too
+   * @returns the name, to restore it by
+   * @throws Error for a name that is taken, and for one snapshot too many
+   */
+  snapshot(name?: string): string {
+    return this.#mock.sessions.keep(this.#session, Date.now(), name).name;
+  }
+
+  /**
+   * Goes on with the world of a snapshot. Journal, answers and faults stay.
+   * @throws Error for a name without a snapshot
+   */
+  async restore(snapshot: string): Promise<void> {
+    await this.#session.restore(snapshotNamed(this.#mock.sessions, snapshot).world);
+  }
+
+  /**
+   * Goes back to before a call, which is forgotten with all later ones.
+   * @throws Error for a call that the journal does not keep
+   */
+  async rewind(call: number | Pick<Call<string>, 'number'>): Promise<void> {
+    const number = typeof call === 'number' ? call : call.number;
+    if (!(await this.#session.rewind(number))) throw entryFailure(this.#session, number);
+  }
+
+  /** Makes the session that a path of the control API is about: whatever first asks for a session makes it. */
+  #begin(path: string): void {
+    const [, name = ''] = /^\/_control\/sessions\/([^/]+)/.exec(path) ?? [];
+    if (NAME.test(name)) this.#mock.sessions.use(name);
   }
 
   /** The session's time. */
@@ -120,20 +166,36 @@ export class MockSession<Names extends string = OperationName> {
   }
 
   /**
-   * Sets an answer in place of an operation's own. Await it: the promise rejects with an Error if the contract does not
-   * allow the answer.
+   * Sets an answer in place of an operation's own.
+   * @throws Error at once for an answer that the contract does not allow; the result of a function is checked when it is
+   *   sent
    */
-  answer<Name extends Names>(name: Name, answer: AnswerOf<TypedName<Names, Name>>): SetAnswer {
+  answer<Name extends Names>(
+    name: Name,
+    answer: AnswerOf<TypedName<Names, Name>>,
+  ): SetAnswer<TypedName<Names, Name>> {
+    // The cast: any typed answer is one.
+    return this.#set(name, (operation) => answerEffect(operation, answer as AnyAnswer));
+  }
+
+  /**
+   * Has an operation fail, in ways that its contract need not know.
+   * @param fault `drop` closes the connection in place of a reply, `truncate` in the middle of it, a delay has it come
+   *   later by so many milliseconds, and a status takes its place
+   * @throws RangeError for a delay that is not 1 to 60,000, or a status that is not 200 to 599
+   */
+  fault<Name extends Names>(name: Name, fault: TestFault): SetAnswer<TypedName<Names, Name>> {
+    return this.#set(name, () => faultEffect(fault));
+  }
+
+  #set<Name extends string>(
+    name: string,
+    effect: (operation: Operation) => Effect,
+  ): SetAnswer<Name> {
     const { contract, operation } = operationNamed(this.#mock.contracts, name);
-    const { status, body }: { status: number; body?: unknown } = answer;
     const match = { domain: contract.domain, operation: operation.id };
-    const effect = { kind: 'status', status, ...(body === undefined ? {} : { body }) } as const;
-    const fault = this.#session.faults.add({ match, effect });
-    const checked = new Promise<void>((done) => {
-      checkAnswer(operation, { status, body });
-      done();
-    });
-    return new SetAnswer(this.#session.faults, fault, checked);
+    const { faults } = this.#session;
+    return new SetAnswer(faults, faults.add({ match, effect: effect(operation) }));
   }
 
   /** Begins again in the session's own scenario, and forgets everything. */
@@ -142,4 +204,9 @@ export class MockSession<Names extends string = OperationName> {
     const session = this.#session;
     await session.reset(Date.now(), scenarios.get(session.scenario) ?? initial);
   }
+}
+
+/** An error without its stack. */
+function lineOf(error: string): string {
+  return error.replace(/\n\s+at [^]*/, '').replace(/^Error: /, '');
 }

@@ -4,6 +4,7 @@ import type { Apis } from '../../generated/apis.d.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
+import type { AnyAnswer } from './effects.ts';
 
 type Qualified<Domain extends keyof Apis> = Domain extends unknown
   ? `${Domain}/${keyof Apis[Domain] & string}`
@@ -45,12 +46,21 @@ export type RequestTo<Name extends string> = Name extends OperationName
   ? RequestOf<Named<Name>>
   : { [Part in keyof RequestOf<unknown>]: unknown };
 
-/** An answer of an operation. Without a body, it gets the contract's example of its status. */
+/**
+ * An answer of an operation: a status, with a body or the contract's example of that status; an example of the contract,
+ * by its name; or a change of the operation's own body.
+ */
 export type AnswerOf<Name extends string> = Name extends OperationName
   ? Named<Name> extends infer Found extends { responses: object }
-    ? Loose<ReplyOf<Found>>
+    ? | Loose<ReplyOf<Found>>
+      | { status?: ReplyOf<Found>['status']; example: string }
+      | ((body: SuccessIn<ReplyOf<Found>>, request: RequestTo<Name>) => SuccessIn<ReplyOf<Found>>)
     : never
-  : { status: number; body?: unknown };
+  : AnyAnswer;
+
+type SuccessIn<Reply> = Reply extends { status: 200 | 201 | 202 | 203; body: infer Body }
+  ? Body
+  : never;
 
 type Loose<Reply> = Reply extends { status: infer Status; body: infer Body }
   ? { status: Status; body?: Body }

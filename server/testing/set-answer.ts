@@ -1,21 +1,19 @@
-import { noSuchStatus, replyWith } from '../contract/answers.ts';
-import { inOneLine } from '../world/failure.ts';
-import type { Operation } from '../contract/operation.ts';
-import type { Fault, Faults } from '../world/faults.ts';
+import type { Faults, Rule, Sent } from '../world/faults.ts';
+import type { RequestTo } from './operations.ts';
 
-/** An answer that was set in place of an operation's own. Await it to know that the contract allows it. */
-export class SetAnswer implements PromiseLike<void> {
+/** A request as its client sent it, decoded and parsed, but not checked. */
+export type SentTo<Name extends string> = Omit<Sent, 'body'> & {
+  body: RequestTo<Name>['body'] | undefined;
+};
+
+/** An answer or a fault that was set in place of what an operation does by itself. */
+export class SetAnswer<Name extends string = string> {
   readonly #faults: Faults;
-  readonly #fault: Fault;
-  readonly #checked: Promise<void>;
+  readonly #rule: Pick<Rule, 'id' | 'left'>;
 
-  constructor(faults: Faults, fault: Fault, checked: Promise<void>) {
+  constructor(faults: Faults, rule: Pick<Rule, 'id' | 'left'>) {
     this.#faults = faults;
-    this.#fault = fault;
-    this.#checked = checked.catch((error: unknown) => {
-      this.remove();
-      throw error;
-    });
+    this.#rule = rule;
   }
 
   /** Answers the next call only. */
@@ -32,33 +30,19 @@ export class SetAnswer implements PromiseLike<void> {
       this.remove();
       throw new RangeError(`An answer is for 1 call or more, not for ${count}.`);
     }
-    this.#fault.left = count;
+    this.#rule.left = count;
+    return this;
+  }
+
+  /** Answers only the calls for which the condition returns true; the others stay as they are, and count for nothing. */
+  when(condition: (request: SentTo<Name>) => boolean): this {
+    // The cast: the operation's calls have its body, or one that is wrong.
+    this.#faults.restrict(this.#rule, condition);
     return this;
   }
 
   /** Gives the operation its own answer back. */
   remove(): void {
-    this.#faults.delete(this.#fault);
+    this.#faults.delete(this.#rule);
   }
-
-  get then(): Promise<void>['then'] {
-    return this.#checked.then.bind(this.#checked);
-  }
-}
-
-/** @throws Error for an answer that the contract does not allow, with every place */
-export function checkAnswer(
-  operation: Operation,
-  { status, body }: { status: number; body: unknown },
-): void {
-  if (!operation.responses.has(status)) throw new Error(noSuchStatus(operation, status));
-  // Without a body, the answer is the contract's own example.
-  if (body === undefined) return;
-  const violations = operation.validator.violationsIn(
-    operation,
-    replyWith(operation, status, body),
-  );
-  if (violations.length === 0) return;
-  const places = inOneLine(violations);
-  throw new Error(`${operation.id} cannot answer ${status} like that: ${places}`);
 }

@@ -6,17 +6,23 @@ import type { Server } from 'node:http';
 import { createMock } from '../app.ts';
 import { toMountName } from '../contract/mount-name.ts';
 import { lineOf } from '../contract/problem.ts';
+import { scenarioNamed } from '../control/session-handlers.ts';
 import { listen } from '../http/listen.ts';
+import { clockAt, tellable } from '../world/clock.ts';
 import { DEFAULT } from '../world/sessions.ts';
 import { MockSession } from './mock-session.ts';
 import type { ServedContract } from '../apis.ts';
 import type { Mock, Options } from '../app.ts';
 import type { Code } from '../world/code.ts';
+import type { Sessions } from '../world/sessions.ts';
 import type { OperationName } from './operations.ts';
 
-export type { Call, MockSession } from './mock-session.ts';
+export type { Call, Change } from './call.ts';
+export type { TestFault } from './effects.ts';
+export type { MockSession } from './mock-session.ts';
 export type { AnswerOf, OperationName, RequestTo } from './operations.ts';
-export type { SetAnswer } from './set-answer.ts';
+export type { SentTo, SetAnswer } from './set-answer.ts';
+export type { Patch, StateOf } from './state.ts';
 
 /** Options of startMock(): those of createApp(), with contracts to load, and a port. */
 export interface StartOptions extends Omit<Options, 'contracts'> {
@@ -26,6 +32,15 @@ export interface StartOptions extends Omit<Options, 'contracts'> {
   handlers?: Record<string, Code>;
   /** The port on loopback; 0 for any free one. Without a port, the mock does not listen. */
   port?: number;
+}
+
+/** The beginning of a session. */
+export interface SessionOptions {
+  name?: string;
+  /** By default that of the mock. */
+  scenario?: string;
+  /** The time at which its clock stands still; by default it is the machine's, and runs. */
+  clock?: Date | string;
 }
 
 /** A mock that runs in the test's own process. It is itself a session, the default one. */
@@ -46,9 +61,18 @@ export class RunningMock<Names extends string = OperationName> extends MockSessi
     return `http://127.0.0.1:${address.port}`;
   }
 
-  /** Another session. Without a name, it gets one that nothing has used yet. */
-  session(name = `test-${randomUUID()}`): MockSession<Names> {
-    return new MockSession(this.#running, name);
+  /**
+   * Another session.
+   * @param named its name, or how it begins; without a name, it gets one that nothing has used yet
+   * @throws RangeError for a name that no session can have, or an impossible time
+   * @throws Error for an unknown scenario, and for a session that is to begin but is there already
+   */
+  session(named: string | SessionOptions = {}): MockSession<Names> {
+    const { name = `test-${randomUUID()}`, ...beginning } =
+      typeof named === 'string' ? { name: named } : named;
+    const session = new MockSession<Names>(this.#running, name);
+    if (Object.keys(beginning).length > 0) begin(this.#running.sessions, name, beginning);
+    return session;
   }
 
   /** Closes the port, if there is one. */
@@ -58,6 +82,20 @@ export class RunningMock<Names extends string = OperationName> extends MockSessi
     this.#server.close();
     this.#server.closeAllConnections();
     await closed;
+  }
+}
+
+function begin(sessions: Sessions, name: string, { scenario, clock }: SessionOptions): void {
+  if (sessions.find(name)) throw new Error(`There is a session ${name} already.`);
+  const first = scenario === undefined ? sessions.initial : scenarioNamed(sessions, scenario);
+  const real = Date.now();
+  if (clock === undefined) sessions.create(name, first, { real });
+  else {
+    const at = tellable(new Date(clock).getTime());
+    sessions.create(name, first, {
+      real,
+      world: { ...first.world, clock: clockAt(at, true, real) },
+    });
   }
 }
 

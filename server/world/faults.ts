@@ -15,15 +15,53 @@ export interface Target {
   path: string;
 }
 
+/** A request as its client sent it, decoded and parsed, but not checked. */
+export interface Sent {
+  method: string;
+  /** The parameters of the path, without the encoding of URLs. */
+  path: Record<string, string>;
+  query: Record<string, unknown>;
+  headers: Record<string, string | string[] | undefined>;
+  /** Undefined for none. */
+  body: unknown;
+}
+
+/** A change of an operation's own reply, by code in the mock's own process. */
+export interface CodeEffect {
+  kind: 'code';
+  /** Makes the body that is sent, from the operation's own, for a request in the types of the contract. */
+  change: (
+    body: unknown,
+    request: Record<'path' | 'query' | 'headers' | 'body', unknown>,
+  ) => unknown;
+}
+
+export type Effect = Fault['effect'] | CodeEffect;
+
+/** A fault, or an answer that code changes. */
+export interface Rule extends Omit<Fault, 'effect'> {
+  effect: Effect;
+}
+
+/** Tells if a rule is for a request that it matches. */
+export type Condition = (request: Sent) => boolean;
+
+interface Kept {
+  rule: Rule;
+  bytes: number;
+  /** Left out for every request that the rule matches. */
+  when?: Condition;
+}
+
 /** The number of faults that a session keeps, and the bytes of them. */
 export const MOST_FAULTS = 1_000;
 const MOST_BYTES = 16 * 2 ** 20;
 
-/** The faults of a session. */
+/** The faults of a session, and the answers that a test has set. */
 export class Faults {
   readonly #budget: FaultBudget;
   /** The oldest first. */
-  #faults: readonly Fault[] = [];
+  #kept: readonly Kept[] = [];
   #bytes = 0;
   /** Chance for faults alone, so that a fault changes no id that the world gives later. */
   #chance = new Random({ random: 1 });
@@ -33,52 +71,68 @@ export class Faults {
     this.#budget = budget;
   }
 
-  /**
-   * The faults in the order of trying. Those with a number of times come first, the oldest before the others. Those that
-   * stand follow, the newest first.
-   */
+  /** The faults in the order of trying. */
   get all(): Fault[] {
-    const endless = this.#faults.filter(({ left }) => left === null);
-    return [...this.#faults.filter(({ left }) => left !== null), ...endless.reverse()];
+    return this.#inOrder.map(({ rule }) => rule).filter(isFault);
+  }
+
+  /** Rules with a number of times come first, the oldest before the others. Those that stand follow, the newest first. */
+  get #inOrder(): Kept[] {
+    const endless = this.#kept.filter(({ rule }) => rule.left === null);
+    return [...this.#kept.filter(({ rule }) => rule.left !== null), ...endless.reverse()];
   }
 
   /** @throws Failure 409 for one too many, in this session or in all */
-  add(rule: Omit<Fault, 'id' | 'left'>): Fault {
-    const fault = { ...rule, id: this.#chance.uuid(), left: rule.times ?? null };
-    const bytes = sizeOf(fault, MOST_BYTES);
-    if (this.#faults.length >= MOST_FAULTS || this.#bytes + bytes > MOST_BYTES) {
+  add<One extends Omit<Rule, 'id' | 'left'>>(rule: One): One & Pick<Rule, 'id' | 'left'> {
+    const added = { ...rule, id: this.#chance.uuid(), left: rule.times ?? null };
+    const bytes = sizeOf(added, MOST_BYTES);
+    if (this.#kept.length >= MOST_FAULTS || this.#bytes + bytes > MOST_BYTES) {
       throw new Failure(
         409,
         `A session has at most ${MOST_FAULTS} faults, and 16 MiB of them; delete one.`,
       );
     }
     this.#budget.take(bytes);
-    this.#faults = [...this.#faults, fault];
+    this.#kept = [...this.#kept, { rule: added, bytes }];
     this.#bytes += bytes;
-    return fault;
+    return added;
   }
 
-  /** Takes the first fault that matches a request. It loses one of its times, and goes after the last. */
-  take(target: Target): Fault['effect'] | undefined {
-    const fault = this.all.find(
-      (one) => isFor(one, target) && this.#chance.next() < (one.probability ?? 1),
-    );
-    if (!fault) return undefined;
-    if (fault.left !== null) fault.left -= 1;
-    if (fault.left === 0) this.delete(fault);
-    return fault.effect;
+  /**
+   * Takes the first rule that is for a request. It loses one of its times, and goes after the last.
+   * @throws whatever the condition of a rule throws
+   */
+  take(target: Target, sent: () => Sent): Effect | undefined {
+    if (this.#kept.length === 0) return undefined;
+    const { rule } =
+      this.#inOrder.find(
+        ({ rule: one, when }) =>
+          isFor(one, target) &&
+          (when?.(sent()) ?? true) &&
+          this.#chance.next() < (one.probability ?? 1),
+      ) ?? {};
+    if (!rule) return undefined;
+    if (rule.left !== null) rule.left -= 1;
+    if (rule.left === 0) this.delete(rule);
+    return rule.effect;
   }
 
-  delete(fault: Fault): void {
-    if (!this.#faults.includes(fault)) return;
-    const bytes = sizeOf(fault, MOST_BYTES);
-    this.#faults = this.#faults.filter((one) => one !== fault);
-    this.#bytes -= bytes;
-    this.#budget.giveBack(bytes);
+  /** Has a rule only for the requests of a condition. */
+  restrict({ id }: Pick<Rule, 'id'>, when: Condition): void {
+    this.#kept = this.#kept.map((one) => (one.rule.id === id ? { ...one, when } : one));
+  }
+
+  /** Takes the rule with this id away, if it is there. */
+  delete({ id }: Pick<Rule, 'id'>): void {
+    const gone = this.#kept.find(({ rule }) => rule.id === id);
+    if (!gone) return;
+    this.#kept = this.#kept.filter((one) => one !== gone);
+    this.#bytes -= gone.bytes;
+    this.#budget.giveBack(gone.bytes);
   }
 
   clear(): void {
-    this.#faults = [];
+    this.#kept = [];
     this.#budget.giveBack(this.#bytes);
     this.#bytes = 0;
   }
@@ -90,7 +144,11 @@ export class Faults {
   }
 }
 
-function isFor({ match }: Fault, target: Target): boolean {
+function isFault(rule: Rule): rule is Fault {
+  return rule.effect.kind !== 'code';
+}
+
+function isFor({ match }: Rule, target: Target): boolean {
   return (
     (match.domain ?? target.domain) === target.domain &&
     (match.operation ?? target.operation) === target.operation &&

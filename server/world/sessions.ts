@@ -7,6 +7,7 @@ import type { Beginning } from './beginning.ts';
 import type { Domains } from './domain.ts';
 import type { Present } from './present.ts';
 import type { Scenario } from './scenarios.ts';
+import type { Snapshot } from './snapshots.ts';
 
 /** The session of requests that name none. */
 export const DEFAULT = 'default';
@@ -124,6 +125,20 @@ export class Sessions {
     }
     this.#makeRoom(session.present);
     return session;
+  }
+
+  /**
+   * Keeps the world of a session as a snapshot.
+   * @param real the machine's time
+   * @param name by default one that is not taken
+   * @throws Failure 409 as Snapshots.add() does
+   */
+  keep(session: Session, real: number, name = this.snapshots.unusedName): Snapshot {
+    const { world, scenario } = session;
+    const snapshot = { name, session: session.name, scenario, takenAt: real, world };
+    this.snapshots.add(snapshot, (this.scenarios.get(scenario) ?? this.initial).world);
+    session.present.share();
+    return snapshot;
   }
 
   /** @returns true if there was one */

@@ -38,6 +38,13 @@ export class Snapshots {
     return [...this.#kept.values()].map(({ snapshot }) => snapshot);
   }
 
+  /** The first of `snapshot-1`, `snapshot-2` and so on that is not taken. */
+  get unusedName(): string {
+    let number = 1;
+    while (this.find(`snapshot-${number}`)) number += 1;
+    return `snapshot-${number}`;
+  }
+
   find(name: string): Snapshot | undefined {
     return this.#kept.get(name)?.snapshot;
   }

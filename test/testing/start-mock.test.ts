@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 
 import { startMock } from '../../server/testing/start-mock.ts';
 import type { RunningMock } from '../../server/testing/start-mock.ts';
@@ -103,80 +103,4 @@ it('can be reset', async () => {
   expect(mock.journal('updateProfile')).toEqual([]);
   const reply = await mock.fetch(PROFILE, { headers: DEMO });
   expect(await reply.json()).toHaveProperty('firstname', 'Sari');
-});
-
-describe('an answer that is set', () => {
-  const status = async () => (await mock.fetch(PROFILE, { headers: DEMO })).status;
-
-  it('replaces one reply', async () => {
-    await mock.answer('getProfile', { status: 404 }).once();
-    expect([await status(), await status()]).toEqual([404, 200]);
-  });
-
-  it('may have its own body', async () => {
-    await mock.answer('getProfile', { status: 401, body: { message: 'Come back later' } });
-    const reply = await mock.fetch(PROFILE, { headers: DEMO });
-    expect(await reply.json()).toEqual({ message: 'Come back later' });
-  });
-
-  it('holds until it is removed', async () => {
-    const set = mock.answer('getProfile', { status: 401 });
-    await set;
-    expect([await status(), await status()]).toEqual([401, 401]);
-    set.remove();
-    expect(await status()).toBe(200);
-  });
-
-  it('gives way to a later one for a single request', async () => {
-    await mock.answer('getProfile', { status: 401 });
-    await mock.answer('getProfile', { status: 200 }).once();
-    expect([await status(), await status()]).toEqual([200, 401]);
-  });
-
-  it('gives way to a later one', async () => {
-    await mock.answer('getProfile', { status: 401, body: { message: 'First' } });
-    await mock.answer('getProfile', { status: 401, body: { message: 'Second' } });
-    const reply = await mock.fetch(PROFILE, { headers: DEMO });
-    expect(await reply.json()).toEqual({ message: 'Second' });
-  });
-
-  it('is refused if the contract lacks the status', async () => {
-    // @ts-expect-error the contract has no 418
-    const set = mock.answer('getProfile', { status: 418 });
-    await expect(set).rejects.toThrow('getProfile has no response 418; it has 200, 400, 401, 404');
-  });
-
-  it('is refused if its body breaks the contract, and changes nothing', async () => {
-    // @ts-expect-error the message is a text
-    const set = mock.answer('getProfile', { status: 401, body: { message: 7 } });
-    await expect(set).rejects.toThrow('/response/message must be string');
-    expect(await status()).toBe(200);
-  });
-
-  it('is refused if it is null', async () => {
-    // @ts-expect-error the body is an object
-    const set = mock.answer('getProfile', { status: 401, body: null });
-    await expect(set).rejects.toThrow('getProfile cannot answer 401 like that: /response ');
-  });
-
-  it('keeps the requests of the operation in the journal', async () => {
-    await mock.answer('updateProfile', { status: 401 }).once();
-    await mock.fetch(PROFILE, patch({ firstname: 'Rara' }));
-    const exchanges = mock.journal('updateProfile');
-    expect(exchanges).toMatchObject([{ status: 401, body: { firstname: 'Rara' } }]);
-  });
-
-  it('is refused for an unknown operation', () => {
-    // @ts-expect-error no contract has it
-    expect(() => mock.answer('getSheep', { status: 200 })).toThrow(
-      'There is no operation getSheep; there are ',
-    );
-  });
-
-  it('needs the name of the API if two have the operation', async () => {
-    // @ts-expect-error two contracts have it
-    expect(() => mock.journal('logIn')).toThrow('say awan/logIn or mitra-delivery/logIn');
-    await mock.answer('awan/logIn', { status: 401 }).once();
-    expect(mock.journal('awan/logIn')).toEqual([]);
-  });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { FaultBudget } from '../../server/world/fault-budget.ts';
 import { Faults, MOST_FAULTS } from '../../server/world/faults.ts';
-import type { Fault, Target } from '../../server/world/faults.ts';
+import type { Effect, Fault, Sent, Target } from '../../server/world/faults.ts';
 
 const TARGET: Target = {
   domain: 'frog-cloud',
@@ -10,6 +10,7 @@ const TARGET: Target = {
   method: 'GET',
   path: '/frog-cloud/api/customer/profile',
 };
+const SENT: Sent = { method: 'GET', path: {}, query: {}, headers: {}, body: undefined };
 const EFFECT: Fault['effect'] = { kind: 'status', status: 503 };
 
 let faults: Faults;
@@ -18,8 +19,8 @@ beforeEach(() => {
   faults = new Faults(new FaultBudget());
 });
 
-function take(target: Partial<Target> = {}, from = faults): Fault['effect'] | undefined {
-  return from.take({ ...TARGET, ...target });
+function take(target: Partial<Target> = {}, from = faults): Effect | undefined {
+  return from.take({ ...TARGET, ...target }, () => SENT);
 }
 
 it('gives nothing if there is no fault', () => {
@@ -172,7 +173,7 @@ describe('the bounds', () => {
     [
       'has happened',
       (one) => {
-        one.take(TARGET);
+        one.take(TARGET, () => SENT);
       },
     ],
     [
@@ -199,5 +200,22 @@ describe('the bounds', () => {
     last?.add(large(12));
     for (const one of sessions) one.clear();
     expect(budget.bytes).toBe(0);
+  });
+});
+
+describe('a rule of code', () => {
+  const change = () => null;
+
+  it('is not told', () => {
+    faults.add({ match: {}, effect: { kind: 'code', change } });
+    expect(faults.all).toEqual([]);
+    expect(take()).toEqual({ kind: 'code', change });
+  });
+
+  it('keeps its times for the requests of its condition', () => {
+    const fault = faults.add({ match: {}, effect: EFFECT, times: 1 });
+    faults.restrict(fault, ({ query }) => query['page'] === '2');
+    const asked = (page: string) => faults.take(TARGET, () => ({ ...SENT, query: { page } }));
+    expect([asked('1'), asked('2'), asked('2')]).toEqual([undefined, EFFECT, undefined]);
   });
 });
