@@ -1,5 +1,6 @@
 // A contract as its page shows it. The contract itself stays as it is.
 import { servedAt } from '../contract/served-at.ts';
+import { withFormRows } from './form-rows.ts';
 import { withFreshTimes } from './fresh-times.ts';
 import { withItems } from './item-descriptions.ts';
 import { withLimitMarks } from './limit-marks.ts';
@@ -28,14 +29,15 @@ export interface Place {
 
 /**
  * Prepares a contract for its page: the mock as the first server, requests that succeed as they are, what the mock
- * prefers, a typed sample, and all marks and descriptions where the reference shows them.
+ * prefers, samples, and all marks and descriptions where the reference shows them.
  */
 export function pageDocument(document: Document, place: Place): Document {
   const ready = withReadyExamples(document, place.make, place.known);
   const fresh = place.passed === 0 ? ready : withFreshTimes(ready, place.passed);
   const sampled = withSamples(fresh, place);
   const preferring = place.isMocked ? withPrefer(sampled) : sampled;
-  const marked = withMarks(withLimitMarks(servedAt(preferring, place.url)));
+  const edited = withFormRows(preferring);
+  const marked = withMarks(withLimitMarks(servedAt(edited, place.url)));
   return withItems(withSummary(marked));
 }
 

@@ -236,7 +236,7 @@ interface Fault {
         .first()
         .click();
       const options = await page.getByRole('option').allInnerTexts();
-      expect(options.slice(-4)).toEqual(['openapi-fetch', 'Fetch', 'Requests', 'Curl']);
+      expect(options.slice(-4)).toEqual(['openapi-fetch', 'Python requests', 'Fetch', 'Curl']);
       await page.context().close();
     });
 

@@ -4,8 +4,10 @@ import { describe, expect, it } from '@jest/globals';
 import { pageDocument } from '../../server/docs/page-document.ts';
 import type {
   Document,
+  Example,
   OperationObject,
   Parameter,
+  RequestBody,
   SecurityScheme,
 } from '../../server/contract/document.ts';
 
@@ -46,10 +48,20 @@ function parameterOf(parameter: object, path?: string): Parameter {
   return (prepared({ parameters: [all] }, path).parameters ?? [])[0] as Parameter;
 }
 
-function sampleOf(operation: OperationObject): string {
-  // The cast: each operation gets a sample.
-  const { 'x-codeSamples': samples } = operation as { 'x-codeSamples'?: { source: string }[] };
-  return samples?.[0]?.source ?? '';
+interface Sample {
+  label: string;
+  source: string;
+  example?: string;
+  contentType?: string;
+}
+
+function samplesOf(operation: OperationObject): Sample[] {
+  // The cast: each operation gets samples.
+  return (operation as { 'x-codeSamples'?: Sample[] })['x-codeSamples'] ?? [];
+}
+
+function sampleOf(operation: OperationObject, label = 'openapi-fetch'): string {
+  return samplesOf(operation).find((one) => one.label === label)?.source ?? '';
 }
 
 it('begins with the summary, which the reference does not show', () => {
@@ -108,6 +120,42 @@ describe('a body', () => {
     expect(prepared({ requestBody }, '/boats', 'post').requestBody).toMatchObject({
       content: { 'application/json': { example: 'made ' } },
     });
+  });
+});
+
+describe('a form', () => {
+  const schema = {
+    type: 'object',
+    properties: { name: { type: 'string' }, sails: { type: 'array' }, crew: { type: 'integer' } },
+  };
+  const value = { name: 'Dew', sails: [1, 2] };
+  const crew = { name: 'crew', value: '', isDisabled: true };
+
+  function rowsOf(type: string, media: object): unknown {
+    const requestBody = { content: { [type]: { schema, ...media } } };
+    const body = prepared({ requestBody }, '/boats', 'post').requestBody as RequestBody;
+    const { example, examples = {} } = body.content[type] ?? {};
+    return example ?? Object.values(examples).map((one) => (one as Example).value);
+  }
+
+  it('sends the optional fields of its example, and offers the others', () => {
+    const rows = [
+      { name: 'name', value: 'Dew', isDisabled: false },
+      { name: 'sails', value: [1, 2], isDisabled: false },
+    ];
+    expect(rowsOf('multipart/form-data', { example: value })).toEqual([...rows, crew]);
+    expect(rowsOf('multipart/form-data', { examples: { one: { value } } })).toEqual([
+      [...rows, crew],
+    ]);
+  });
+
+  it('of pairs has one for each item of a list', () => {
+    expect(rowsOf('application/x-www-form-urlencoded', { example: value })).toEqual([
+      { name: 'name', value: 'Dew', isDisabled: false },
+      { name: 'sails', value: 1, isDisabled: false },
+      { name: 'sails', value: 2, isDisabled: false },
+      crew,
+    ]);
   });
 });
 
@@ -195,9 +243,67 @@ const { data, error } = await client.POST('/boats/{id}', {
       2
     ]
   }
-});
-`,
+});`,
     );
+  });
+
+  it('in Python has the same', () => {
+    const operation = {
+      parameters: [
+        { name: 'id', in: 'path', required: true, ...TEXT },
+        { name: 'q', in: 'query', required: true, ...TEXT, example: 'a&b' },
+        { name: 'X-Age', in: 'header', required: true, ...TEXT, example: 3 },
+      ],
+      requestBody: { content: { 'application/json': { example: { new: true, sails: [null] } } } },
+    };
+    expect(sampleOf(prepared(operation, '/boats/{id}', 'post'), 'Python requests')).toBe(
+      `import requests
+
+response = requests.post(
+    "http://mock.test/@kopi/boats/boats/7",
+    params={
+        "q": "a&b",
+    },
+    headers={
+        "Authorization": "Bearer demo",
+        "X-Key": "demo",
+        "X-Age": "3",
+    },
+    json={
+        "new": True,
+        "sails": [
+            None,
+        ],
+    },
+)
+print(response.status_code, response.text)`,
+    );
+  });
+
+  it.each([
+    ['multipart/form-data', 'new FormData()', '("name", (None, "Dew"))'],
+    ['application/x-www-form-urlencoded', 'new URLSearchParams()', 'data={\n        "name": "Dew"'],
+    ['application/merge-patch+json', "'Content-Type': 'application/merge-patch+json'", 'json={'],
+    ['application/xml', '<name>Dew</name>', '<name>Dew</name>'],
+    ['text/plain', 'bodySerializer: (text) => text', '.encode()'],
+  ])('sends a body of %s', (type, script, python) => {
+    const schema = { type: 'object', properties: { name: { type: 'string' } } };
+    const requestBody = { content: { [type]: { schema, example: { name: 'Dew' } } } };
+    const operation = prepared({ requestBody }, '/boats', 'post');
+    expect(sampleOf(operation)).toContain(script);
+    expect(sampleOf(operation, 'Python requests')).toContain(python);
+  });
+
+  it('is one for each example of each body', () => {
+    const examples = { small: { value: 1 }, large: { value: 2 } };
+    const content = { 'application/json': { examples }, 'text/plain': { example: 'Dew' } };
+    const samples = samplesOf(prepared({ requestBody: { content } }, '/boats', 'post'));
+    const shownAt = samples.map(({ example, contentType }) => [example, contentType]);
+    expect(shownAt.filter((_, i) => i % 2 === 0)).toEqual([
+      ['small', 'application/json'],
+      ['large', 'application/json'],
+      [undefined, 'text/plain'],
+    ]);
   });
 
   it('asks for nothing that is not needed', () => {

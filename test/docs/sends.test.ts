@@ -1,5 +1,6 @@
 // A request as the page of its operation has it, sent as it is, succeeds.
-import { expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import createClient from 'openapi-fetch';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
@@ -9,6 +10,8 @@ import { examplesOf } from '../../server/contract/examples.ts';
 import { load } from '../../server/contract/load.ts';
 import { operationsIn } from '../../server/contract/methods.ts';
 import { demoSent } from '../../server/docs/demo-credentials.ts';
+import { listen } from '../listening.ts';
+import type { Listening } from '../listening.ts';
 import type {
   Document,
   OperationObject,
@@ -24,6 +27,15 @@ const contracts = await Promise.all(
 );
 const mock = createMock({ apis: bundledDomains(), contracts });
 const { app } = mock;
+let listening: Listening;
+
+beforeAll(async () => {
+  listening = await listen(app);
+});
+
+afterAll(async () => {
+  await listening.close();
+});
 
 /** The first example of each required parameter of a kind. */
 function valuesIn(document: Document, parameters: Parameter[], place: Parameter['in']) {
@@ -46,7 +58,10 @@ function send(document: Document, path: string, method: string, operation: Opera
     .set({ ...headers, ...Object.fromEntries(valuesIn(document, parameters, 'header')) });
   const value = media && examplesOf(document, media)[0]?.value;
   if (!type?.startsWith('multipart/')) return sent.send(value as object);
-  for (const [name, field] of Object.entries(value as object)) void sent.field(name, String(field));
+  // The cast: the page has forms in rows.
+  const rows = value as { name: string; value: unknown; isDisabled: boolean }[];
+  for (const row of rows.filter(({ isDisabled }) => !isDisabled))
+    void sent.field(row.name, String(row.value));
   return sent;
 }
 
@@ -68,6 +83,38 @@ it.each([...bundledDomains(), ...PUBLIC])('is taken by each operation of %s', as
   const refused = (await replies(domain)).filter(([, status]) => status >= 300);
   expect(refused).toEqual([]);
 });
+
+interface Sample {
+  label: string;
+  source: string;
+}
+
+/** Runs a sample by openapi-fetch without its types, and returns the error that it gets. */
+async function errorOf(source: string): Promise<unknown> {
+  const code = source.replaceAll(/^import .*$|<paths>/gm, '');
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is that of the page
+  const run = new Function('createClient', `return (async () => {${code} return error})()`);
+  return (run as (client: typeof createClient) => Promise<unknown>)(createClient);
+}
+
+it.each([...bundledDomains(), ...PUBLIC])(
+  'is taken by each operation of %s, as its sample has it',
+  async (domain) => {
+    const reply = await fetch(`${listening.origin}/docs/${domain}/openapi.json`);
+    const page = (await reply.json()) as Document;
+    const refused: string[] = [];
+    for (const [path, item] of Object.entries(page.paths)) {
+      for (const { method, object } of operationsIn(item)) {
+        // The cast: the page has samples at each operation.
+        const { 'x-codeSamples': samples } = object as { 'x-codeSamples': Sample[] };
+        mock.sessions.delete('default');
+        const error = await errorOf(samples[0]?.source ?? '');
+        if (error !== undefined) refused.push(`${method} ${path} ${JSON.stringify(error)}`);
+      }
+    }
+    expect(refused).toEqual([]);
+  },
+);
 
 it.each(['frog-cloud', 'klikoo', 'mitra-delivery', 'mobile-data-plan'])(
   'fulfils each preference that a page of %s offers',

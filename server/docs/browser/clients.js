@@ -1,4 +1,5 @@
-// The clients that samples are made for: curl, fetch and requests. The contract itself has one by openapi-fetch.
+// The clients that the reference makes samples for: curl and fetch. The contract itself has those by openapi-fetch and
+// Python's requests.
 // @ts-check
 
 const LANGUAGES =
@@ -9,5 +10,5 @@ export const HIDDEN_CLIENTS = {
   ...Object.fromEntries(LANGUAGES.split(' ').map((language) => [language, true])),
   shell: ['httpie', 'wget'],
   js: ['axios', 'jquery', 'ofetch', 'xhr'],
-  python: ['python3', 'aiohttp', 'httpx_sync', 'httpx_async'],
+  python: true,
 };

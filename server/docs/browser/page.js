@@ -32,7 +32,7 @@ if (reference) {
     ...{ orderSchemaPropertiesBy: 'preserve', showOperationId: true },
     documentDownloadType: 'none',
     hiddenClients: HIDDEN_CLIENTS,
-    featuredClients: ['shell/curl', 'js/fetch', 'python/requests'],
+    featuredClients: ['shell/curl', 'js/fetch'],
     defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
   });
 }
