@@ -11,7 +11,8 @@ export interface paths {
     /**
      * Register a user
      * @description Creates an inactive account and mails a verification code. Login is refused until the code is verified; only
-     *     then does the user get an organization. Success does not promise that the mail arrives.
+     *     then does the user get an organization. Success does not promise that the mail arrives. No
+     *     operation deletes an account.
      */
     post: operations['registerUser'];
     delete?: never;
@@ -101,7 +102,7 @@ export interface paths {
     put?: never;
     /**
      * Create an organization
-     * @description Creates an organization with the user as its admin. Only the name is needed.
+     * @description Creates an organization with the user as its admin. Only the name is needed. No operation deletes an organization.
      */
     post: operations['createOrganization'];
     delete?: never;
@@ -432,7 +433,7 @@ export interface paths {
      * @description Creates a machine from an image and a plan, together with its boot volume, and holds the price of one hour.
      *     The organization needs credit for that hour, and for the month of a new reserved address. Success means that
      *     the order was accepted: the machine is still `creating` and may yet become `failed`, so read it again. No
-     *     operation stops, starts, resizes or deletes a machine.
+     *     operation stops, starts, resizes or deletes a machine, and none releases its address.
      */
     post: operations['createVirtualMachine'];
     delete?: never;
@@ -507,7 +508,8 @@ export interface paths {
      * Create a bare metal
      * @description Orders a machine on offer with an image, and charges the whole billing period at once, with an invoice. The
      *     organization needs credit for it. Success means that the order was accepted: the answer has no id, and the
-     *     machine is not installed yet.
+     *     machine is not installed yet. No operation stops bare metal: it is charged until it is deleted. An address
+     *     that it reserved stays even then, as none releases a reserved address.
      *
      *     The page's sample of the answer spells four names as the service's code does: `OrganizationID`, `ProjectID`,
      *     `Catalogue` and `UserID`. They are written like all others here.
@@ -821,7 +823,8 @@ export interface paths {
     /**
      * Create a volume
      * @description Creates an external volume of the size that the plan names. Pick the plan from the pricing list first. The
-     *     plan is charged from then on. The volume is not attached to any machine.
+     *     plan is charged from then on. No operation attaches
+     *     the volume to a machine.
      */
     post: operations['createVolume'];
     delete?: never;
@@ -1012,6 +1015,7 @@ export interface paths {
     /**
      * Create a payment gateway
      * @description Makes a provider of payments known to the platform. Agree code and key with the provider first.
+     *     No operation changes or deletes a gateway.
      */
     post: operations['createPaymentGateway'];
     delete?: never;
@@ -1053,8 +1057,8 @@ export interface paths {
     /**
      * Top up the credit of an organization
      * @description Opens a payment at the gateway of the chosen method; list the payment methods first. The credit does not grow
-     *     yet: it does when the gateway reports success, so ask for the payment by its reference. "Credit and
-     *     suspension" at the top tells what credit does.
+     *     yet: it does when the gateway reports success, so ask for the payment by its reference. No
+     *     operation cancels a payment. "Credit and suspension" at the top tells what credit does.
      */
     post: operations['topUpCredit'];
     delete?: never;
@@ -1075,7 +1079,8 @@ export interface paths {
     /**
      * Create a payment inquiry
      * @description Opens a payment just as a top-up does, with a reference of its own. The service shows the same request and
-     *     answer for both and does not say how they differ. Nothing is paid yet.
+     *     answer for both and does not say how they differ. Nothing is paid yet. No operation
+     *     cancels a payment.
      */
     post: operations['createPaymentInquiry'];
     delete?: never;
@@ -1161,7 +1166,8 @@ export interface paths {
     /**
      * Enable the object storage
      * @description Creates the one storage of the organization or project, with its first bucket and one key pair. The subdomain
-     *     must be free on the whole platform. Keep the secret key: no later answer shows it.
+     *     must be free on the whole platform. Keep the secret key: no later answer shows it. No
+     *     operation disables a storage.
      */
     post: operations['enableObjectStorage'];
     delete?: never;
@@ -1269,7 +1275,7 @@ export interface paths {
     get?: never;
     /**
      * Set the policy of a bucket
-     * @description Opens a bucket to readers without a key, or closes it to them. The page's body names the bucket only; the user
+     * @description Opens a bucket to readers without a key, or closes it to them. The page's request names the bucket only; the user
      *     guide tells that a bucket is public or private. No answer shows the policy that a bucket has.
      */
     put: operations['setBucketPolicy'];
@@ -1413,7 +1419,9 @@ export interface paths {
      *     `pending`, and can be used only once its status is `running`, after three minutes or so.
      *
      *     The first hour of the plans is taken from the credit at once: the plan of the nodes as often as there are
-     *     replicas (three with high availability, otherwise one), and the plan of the persistent volume once.
+     *     replicas (three with high availability, otherwise one), and the plan of the persistent volume once. No operation
+     *     stops a cluster: it is charged until it is deleted. An address that it reserved stays even then, as none
+     *     releases a reserved address.
      *
      *     The page's sample of the answer holds the cluster in a list of one, which is repaired here.
      */
@@ -1672,10 +1680,7 @@ export interface components {
       data: components['schemas']['RegisteredUser'];
       result: components['schemas']['Result'];
     };
-    /**
-     * @description Every failure of the platform. The service documents this shape and the code `401-3`; the other codes are
-     *     this project's choice, after the same pattern.
-     */
+    /** @description Every failure of the platform, in the shape of the one that its page shows. */
     Error: {
       /**
        * @description Name of the failure in capitals.
@@ -6155,11 +6160,11 @@ export interface components {
      */
     BucketPolicy: 'public' | 'private';
     /**
-     * @description The policy that the bucket is to have. The page shows `bucket_name` alone, which cannot say a policy;
-     *     `policy` follows the user guide, where a bucket is either public or private.
+     * @description The policy that the bucket is to have. The page shows `bucket_name` alone, which cannot say a policy; in the user
+     *     guide, a bucket is either public or private.
      */
     SetBucketPolicyRequest: {
-      /** @description Access to the objects of the bucket without a key. Left out, `private`. */
+      /** @description Access to the objects of the bucket without a key. */
       policy?: components['schemas']['BucketPolicy'];
       /** @description Repeats the name in the path. It is the one field that the page shows. */
       bucket_name?: components['schemas']['BucketName'];

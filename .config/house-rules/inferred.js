@@ -1,5 +1,5 @@
 /** Parts of a contract that may tell with `x-inferred` which of their own parts are inferred. */
-const MARKED = ['Operation', 'Parameter', 'Header', 'RequestBody', 'Response', 'Schema'];
+const MARKED = ['Info', 'Operation', 'Parameter', 'Header', 'RequestBody', 'Response', 'Schema'];
 
 const PROSE = ['title', 'summary', 'description'];
 

@@ -18,12 +18,18 @@ const SHOWN: readonly Kind[] = [
  */
 export function withMarks(document: Document): Document {
   return mapParts(document, (part, kind) => {
+    if (kind === 'document') return { ...part, info: withOwnMarks(recordOf(part['info'])) };
     if (!SHOWN.includes(kind)) return part;
     const shown = typeof part['$ref'] === 'string' ? withTarget(document, part) : part;
     const inside = Object.values(recordOf(part['content'])).map(marksOf);
     const marks = joined([marksOf(shown), ...inside]);
     return isEmpty(marks) ? part : { ...part, description: described(shown['description'], marks) };
   });
+}
+
+function withOwnMarks(info: Part): Part {
+  const marks = marksOf(info);
+  return isEmpty(marks) ? info : { ...info, description: described(info['description'], marks) };
 }
 
 /** True for a contract that marks anything. */

@@ -66,6 +66,14 @@ describe('a list', () => {
   });
 });
 
+it('shows rules of the whole contract at the end of its description', () => {
+  const document = documentOf({});
+  const info = { ...document.info, description: 'Boats.', 'x-inferred': ['They float.'] };
+  expect(withMarks({ ...document, info }).info.description).toBe(
+    'Boats.\n\n[Inferred] They float.',
+  );
+});
+
 it.each([
   ['a parameter', { parameters: [{ name: 'a', in: 'query', 'x-inferred': ['type'] }] }],
   ['a body', { requestBody: { content: {}, 'x-inferred': ['type'] } }],

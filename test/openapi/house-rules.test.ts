@@ -256,6 +256,7 @@ const contract = {
   info: {
     ...{ title: 'Inferred pets', version: '1.0.0' },
     description: 'A part with `x-source: inferred` is a guess.',
+    'x-inferred': ['Pets eat at noon.'],
   },
   tags: [{ name: 'Pets', description: 'Pets, some of them inferred.' }],
   security: [{ bearer: [] }],

@@ -38,6 +38,10 @@ const words = (pattern: RegExp) => ({ description: expect.stringMatching(pattern
 const inferred = (...items: unknown[]) => ({ 'x-inferred': expect.arrayContaining(items) });
 const sentence = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 const info = (pattern: RegExp): [readonly string[], object] => [['info'], words(pattern)];
+const concept = (pattern: RegExp): [readonly string[], object] => [
+  ['info'],
+  inferred(sentence(pattern)),
+];
 const on = (path: string, method: string, ...rest: string[]) => ['paths', path, method, ...rest];
 
 const GROUP = '/v2/{group-type}/{uuid}';
@@ -49,6 +53,27 @@ const MONEY = [
   'monthly_amount_threshold',
   'account_payable',
   'tax_percent',
+];
+
+/** Creations that no operation takes back, or not all of it. */
+const UNDONE: [what: string, path: string, method: string, told: RegExp][] = [
+  ['a machine stays', `${GROUP}/vms`, 'post', /No operation stops, .* or deletes a machine/],
+  ['bare metal cannot be stopped', `${GROUP}/baremetals`, 'post', /No operation stops bare metal/],
+  ['its address stays', `${GROUP}/baremetals`, 'post', /none releases a reserved address/],
+  ['a cluster cannot be stopped', `${GROUP}/kubernetes`, 'post', /No operation stops a cluster/],
+  ['its address stays', `${GROUP}/kubernetes`, 'post', /none releases a reserved address/],
+  [
+    'a volume stays by itself',
+    '/v2/{group-type}/{group-uuid}/volumes',
+    'post',
+    /No operation attaches/,
+  ],
+  ['a storage stays', `${GROUP}/object-storage`, 'post', /No operation disables/],
+  ['an organization stays', '/v2/organizations', 'post', /No operation deletes an organization/],
+  ['an account stays', '/v2/accounts/register', 'post', /No operation deletes an account/],
+  ['a gateway stays', '/v2/payment/payment-gateway', 'post', /No operation changes or deletes/],
+  ['an inquiry stays', '/v2/payment/inquiry', 'post', /No operation cancels/],
+  ['a top-up stays', '/v2/payment/topup', 'post', /No operation cancels/],
 ];
 
 const documented = { 'x-source': 'documented' };
@@ -210,6 +235,35 @@ const FACTS: Fact[] = [
     on('/v2/payment/topup', 'post'),
     words(/^(?:(?!\n\n).)*"Credit and suspension"(?:(?!\n\n).)*$/s),
   ],
+  [
+    'the policy of a bucket is a guess',
+    field('SetBucketPolicyRequest', 'policy'),
+    { 'x-source': 'inferred', ...inferred(sentence(/Without one/)) },
+  ],
+  [
+    'a bucket is enough to set a policy, as on the page',
+    on(
+      `${GROUP}/object-storage/buckets/{bucket-name}/policy`,
+      'put',
+      'requestBody',
+      'content',
+      'multipart/form-data',
+      'examples',
+      'nameAlone',
+    ),
+    { value: { bucket_name: expect.any(String) } },
+  ],
+  ['the credit is checked by the hour', ...concept(/checked at each full hour/)],
+  ['a suspension does not stop the charge of disks', ...concept(/Disks .* during a suspension/)],
+  ['enough credit ends a suspension', ...concept(/ends a suspension if it covers an hour/)],
+  ['only an operator ends an operator’s suspension', ...concept(/Only an operator/)],
+  ['codes but one are a guess', field('Error', 'error_code'), inferred(sentence(/than `401-3`/))],
+  [
+    'the meaning of an image’s slug is a guess',
+    field('Catalogue', 'slug'),
+    inferred('description'),
+  ],
+  ...UNDONE.map(([what, path, method, pattern]): Fact => [what, on(path, method), words(pattern)]),
   ['no operation stops a machine', schema('VirtualMachineStatus'), words(/No operation .* stops/)],
   [
     'no operation releases an address',
@@ -229,6 +283,25 @@ it.each(FACTS)('tells that %s', (_, place, told) => {
     };
   }
   expect(found).toMatchObject(told);
+});
+
+it('leaves no rule of suspensions at a top-up', () => {
+  const topUp = contract.document.paths['/v2/payment/topup']?.post ?? {};
+  expect('x-inferred' in topUp && JSON.stringify(topUp['x-inferred'])).not.toMatch(
+    /suspen|full hour/i,
+  );
+});
+
+it('marks every slug', () => {
+  const schemas = Object.entries(contract.document.components?.['schemas'] ?? {});
+  const slugs = schemas.flatMap(([name, one]) => {
+    // The cast: every schema of this contract is an object.
+    const { properties } = one as { properties?: Record<string, object> };
+    return properties?.['slug'] ? [[name, properties['slug']] as const] : [];
+  });
+  expect(slugs.length).toBeGreaterThan(9);
+  const unmarked = slugs.filter(([, one]) => !('x-inferred' in one || 'x-source' in one));
+  expect(unmarked).toEqual([]);
 });
 
 it('marks every list of required fields of a body', () => {
