@@ -2706,12 +2706,12 @@ export interface components {
        */
       uuid: string;
       /**
-       * @description Name of the organization. Not confirmed here; may be left out.
+       * @description Name of the organization; may be left out.
        * @example Kopi Nusa
        */
       name?: string;
       /**
-       * @description Name of the organization for addresses. Not confirmed here; may be left out.
+       * @description Name of the organization for addresses; may be left out.
        * @example kopi-nusa
        */
       slug?: string;
@@ -2729,13 +2729,13 @@ export interface components {
       uuid: string;
       /**
        * Format: date-time
-       * @description When the project was created. Not confirmed here; may be left out.
+       * @description When the project was created; may be left out.
        * @example 2026-02-02T10:40:00+07:00
        */
       created_at?: string;
       /**
        * Format: date-time
-       * @description When the project last changed. Not confirmed here; may be left out.
+       * @description When the project last changed; may be left out.
        * @example 2026-02-02T10:40:00+07:00
        */
       updated_at?: string;
@@ -2745,7 +2745,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses. Not confirmed here; may be left out.
+       * @description Name for addresses; may be left out.
        * @example roastery
        */
       slug?: string;
@@ -2859,13 +2859,13 @@ export interface components {
       uuid: string;
       /**
        * Format: date-time
-       * @description When the project was created. Not confirmed here; may be left out.
+       * @description When the project was created; may be left out.
        * @example 2026-01-05T09:20:00+07:00
        */
       created_at?: string;
       /**
        * Format: date-time
-       * @description When the project last changed. Not confirmed here; may be left out.
+       * @description When the project last changed; may be left out.
        * @example 2026-02-02T10:45:00+07:00
        */
       updated_at?: string;
@@ -2875,7 +2875,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Name for addresses. Not confirmed here; may be left out.
+       * @description Name for addresses; may be left out.
        * @example web-shop
        */
       slug?: string;

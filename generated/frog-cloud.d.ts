@@ -328,7 +328,7 @@ export interface components {
        */
       message: string;
     };
-    /** @description A failure. The service does not document its shape; this project chose it. */
+    /** @description A failure. */
     Error: {
       /**
        * @description The failure in one sentence.

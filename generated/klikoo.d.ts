@@ -118,7 +118,7 @@ export interface components {
       response_message: string;
       data: components['schemas']['AccessToken'];
     };
-    /** @description Every failure. The service documents its codes and messages, but shows no body of a failure. */
+    /** @description Every failure, by a code and a message of the service. */
     Error: {
       /**
        * @description The HTTP status (three digits), the service (two; `01` access, `04` products) and the case (four).
@@ -134,9 +134,7 @@ export interface components {
        *     | `6568` | UUID tidak sesuai | the client id is no UUID |
        *     | `6569` | Grant type tidak sesuai | the grant type is not `client_credentials` |
        *     | `6570` | Kredensial tidak sesuai | unknown client, a wrong client secret, or no signature at all |
-       *     | `6571` | | the request comes from an address that is not on the client's allow list |
-       *
-       *     The messages are the service's own words, except that of `6571`, which is not documented.
+       *     | `6571` | IP tidak terdaftar | the request comes from an address that is not on the client's allow list |
        * @example 400046508
        */
       response_code: string;

@@ -104,7 +104,7 @@ export interface components {
      */
     PartnerStatus: 'unverified' | 'verified';
     /**
-     * @description State of the partner for deliveries. `TA` probably stands for *tidak aktif* (inactive), and `A` for *aktif* (active).
+     * @description State of the partner for deliveries. `TA` is *tidak aktif* (inactive), and `A` is *aktif* (active).
      * @example TA
      * @enum {string}
      */
@@ -208,8 +208,7 @@ export interface components {
       success: false;
       /**
        * @description The failure, as one string. The service documents `Email sudah terdaftar, silahkan login dengan akun
-       *     Anda`, `User Id atau Password Salah` and `Nomor Rekening data anda tidak lengkap`; other values are this
-       *     project's choice.
+       *     Anda`, `User Id atau Password Salah` and `Nomor Rekening data anda tidak lengkap`.
        * @example User Id atau Password Salah
        */
       messages: string;

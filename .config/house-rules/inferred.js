@@ -1,7 +1,13 @@
 /** Parts of a contract that may tell with `x-inferred` which of their own parts are inferred. */
-const MARKED = ['Info', 'Operation', 'Parameter', 'Header', 'RequestBody', 'Response', 'Schema'];
+const MARKED = [
+  ...['Info', 'Operation', 'Parameter', 'Header', 'RequestBody', 'Response', 'Schema'],
+  'SecurityScheme',
+];
 
 const PROSE = ['title', 'summary', 'description'];
+
+/** Words by which prose tells that something is a reading of ours. */
+const READING = /\b(?:inferred|presumably|probably|this\s+project|not\s+confirmed)\b/iu;
 
 /**
  * Marks tell what is inferred, and no prose does, except for `info.description`, which explains the marks. An item of
@@ -26,7 +32,7 @@ export function inferred() {
 function placesInProse(node, type) {
   return PROSE.filter((key) => {
     const explainsMarks = type === 'Info' && key === 'description';
-    return !explainsMarks && typeof node?.[key] === 'string' && /\binferred\b/i.test(node[key]);
+    return !explainsMarks && typeof node?.[key] === 'string' && READING.test(node[key]);
   });
 }
 

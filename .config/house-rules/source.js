@@ -18,5 +18,6 @@ export function source() {
     Schema: check,
     Parameter: check,
     Response: check,
+    SecurityScheme: check,
   };
 }

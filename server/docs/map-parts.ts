@@ -14,7 +14,8 @@ export type Kind =
   | 'requestBody'
   | 'response'
   | 'mediaType'
-  | 'schema';
+  | 'schema'
+  | 'securityScheme';
 
 export type Part = Record<string, unknown>;
 
@@ -36,6 +37,7 @@ const INSIDE: Record<Kind, Inside> = {
     requestBodies: ['requestBody', 'map'],
     headers: ['header', 'map'],
     pathItems: ['pathItem', 'map'],
+    securitySchemes: ['securityScheme', 'map'],
   },
   pathItem: {
     ...Object.fromEntries(METHODS.map((method) => [method, ['operation']])),
@@ -52,6 +54,7 @@ const INSIDE: Record<Kind, Inside> = {
   requestBody: { content: ['mediaType', 'map'] },
   response: { content: ['mediaType', 'map'], headers: ['header', 'map'] },
   mediaType: { schema: ['schema'], itemSchema: ['schema'] },
+  securityScheme: {},
   schema: {
     properties: ['schema', 'map'],
     patternProperties: ['schema', 'map'],

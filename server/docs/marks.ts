@@ -10,6 +10,7 @@ import type { Kind, Part } from './map-parts.ts';
 /** The kinds whose descriptions the reference shows. */
 const SHOWN: readonly Kind[] = [
   ...(['operation', 'parameter', 'header', 'requestBody', 'response', 'schema'] as const),
+  'securityScheme',
 ];
 
 /**

@@ -91,6 +91,13 @@ it.each([
   expect(JSON.stringify(shown(operation))).toContain('"description":"[Inferred: type]"');
 });
 
+it('shows at a security scheme', () => {
+  const scheme = { type: 'http', scheme: 'bearer', description: 'A token.', ...INFERRED };
+  const { components } = withMarks(documentOf({}, { securitySchemes: { scheme } }));
+  const description = '[Inferred] A token.';
+  expect(components?.securitySchemes).toEqual({ scheme: { ...scheme, description } });
+});
+
 describe('a reference', () => {
   const schemas = { Name: { description: 'A name.', 'x-inferred': ['pattern'] } };
   const $ref = '#/components/schemas/Name';

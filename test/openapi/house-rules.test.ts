@@ -230,6 +230,8 @@ const schemas = {
       none: { ...text, 'x-inferred': [null] },
       beside: { ...component('schemas', 'Described'), 'x-inferred': ['type'] },
       prose: { ...component('schemas', 'Described'), description: 'Inferred: a text.' },
+      chosen: { ...text, description: "A text; others are this\nproject's choice." },
+      likely: { ...text, description: 'Probably a text.' },
     },
   },
   Guessed: { ...text, 'x-source': 'guessed' },
@@ -272,7 +274,10 @@ const contract = {
       OtherError: refused,
     },
     schemas,
-    securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+    securitySchemes: {
+      bearer: { type: 'http', scheme: 'bearer', 'x-inferred': ['scheme'] },
+      guessed: { type: 'http', scheme: 'basic', 'x-source': 'guessed' },
+    },
   },
 };
 
@@ -346,7 +351,9 @@ const expected: Record<string, string[]> = {
     ),
     '#/components/schemas/Mismarked/properties/none/x-inferred',
     '#/components/schemas/Mismarked/properties/beside/x-inferred',
-    '#/components/schemas/Mismarked/properties/prose/description',
+    ...['prose', 'chosen', 'likely'].map(
+      (name) => `#/components/schemas/Mismarked/properties/${name}/description`,
+    ),
   ],
   'house/key-order': [
     '#/paths/~1order/get',
@@ -379,6 +386,7 @@ const expected: Record<string, string[]> = {
     '#/paths/~1sources/post/parameters/0/x-source',
     '#/paths/~1sources/post/responses/200/x-source',
     '#/components/schemas/Guessed/x-source',
+    '#/components/securitySchemes/guessed/x-source',
   ],
 };
 

@@ -71,8 +71,18 @@ const FACTS: Record<string, Fact[]> = {
       property('UserInfo', 'account_type_description'),
       inferred({ enum: ['BUSINESS'] }),
     ],
+    [
+      'the credentials are a guess',
+      ['components', 'securitySchemes', 'bearer'],
+      { 'x-source': 'inferred', ...words(/token `demo` is the demo\s+customer\./) },
+    ],
   ],
   klikoo: [
+    [
+      'the message of a refused address is ours',
+      property('Error', 'response_code'),
+      inferred(sentence(/`6571` without its message/)),
+    ],
     ...['limit', 'page'].map((name): Fact => [
       `${name} is of 32 bits`,
       property('ListProductsRequest', name),
@@ -137,6 +147,11 @@ const FACTS: Record<string, Fact[]> = {
       'the zone of local times is a guess',
       property('StoredPartner', 'created_at'),
       inferred('The zone is UTC+7.'),
+    ],
+    [
+      'other messages of failures are ours',
+      property('Error', 'messages'),
+      inferred('minLength', sentence(/other messages/)),
     ],
   ],
   'mobile-data-plan': [
