@@ -2,13 +2,7 @@
 import { mapOperations } from '../contract/map-operations.ts';
 import { parametersOf, resolve } from '../contract/document.ts';
 import { examplesOf } from '../contract/examples.ts';
-import type {
-  Document,
-  Example,
-  OperationObject,
-  Parameter,
-  Response,
-} from '../contract/document.ts';
+import type { Document, OperationObject, Parameter, Response } from '../contract/document.ts';
 
 /** Adds `Prefer` to each operation that has none of its own, with everything that can be preferred there. */
 export function withPrefer(document: Document): Document {
@@ -36,16 +30,14 @@ function preferOf(document: Document, { responses = {} }: OperationObject): Para
       .filter((name) => name !== '')
       .map((name) => `${status === success?.[0] ? '' : `code=${status}, `}example=${name}`),
   );
-  const choices = [...new Set([...codes, ...named, 'dynamic=true'])].map(
-    (value): [string, Example] => [value, { value }],
-  );
+  const examples = [...new Set([...codes, ...named, 'dynamic=true'])];
   return {
     name: 'Prefer',
     in: 'header',
     required: false,
-    schema: { type: 'string' },
+    schema: { type: 'string', examples },
+    // An empty example is not sent.
+    example: '',
     description: 'For the mock: the reply to give. The service itself has no such header.',
-    // The reference sends the first one; an empty one is not sent.
-    examples: Object.fromEntries([['none', { value: '' }], ...choices]),
   };
 }

@@ -3,14 +3,7 @@ import { mapOperations } from '../contract/map-operations.ts';
 import { parametersOf, resolve } from '../contract/document.ts';
 import { examplesOf } from '../contract/examples.ts';
 import { without } from '../contract/repair/values.ts';
-import type {
-  Document,
-  Example,
-  MediaType,
-  Parameter,
-  RequestBody,
-  Schema,
-} from '../contract/document.ts';
+import type { Document, MediaType, Parameter, RequestBody, Schema } from '../contract/document.ts';
 
 /** Makes a value that a schema allows in a request. */
 export type Make = (schema: Schema, name: string) => unknown;
@@ -49,35 +42,34 @@ function readyParameter(
   make: Make,
   id: unknown,
 ): Parameter {
+  const { name, schema, required } = parameter;
+  const isNeeded = required === true || parameter.in === 'path';
+  if (isNeeded && id !== undefined) return { ...without(parameter, 'examples'), example: id };
+  // A default is not sent: the service has it by itself.
+  const told = isNeeded ? schema : withoutDefault(schema);
+  const values = examplesOf(document, { ...parameter, schema: told ?? true }).map(
+    ({ value }) => value,
+  );
+  if (values.length > 0) return withValues(parameter, isNeeded ? values[0] : '', values);
+  return isNeeded && schema !== undefined
+    ? { ...parameter, example: make(schema, name) }
+    : parameter;
+}
+
+/**
+ * A parameter whose example the reference sends, unless it is empty, and whose values it offers. Examples with names
+ * are none of its own: it would look for the one that has the name of the body's.
+ */
+function withValues(parameter: Parameter, example: unknown, values: readonly unknown[]): Parameter {
+  const plain = { ...without(parameter, 'examples'), example };
   const { schema } = parameter;
-  if (parameter.required !== true && parameter.in !== 'path') return optional(document, parameter);
-  if (id !== undefined) return withExample(parameter, id);
-  return schema === undefined || examplesOf(document, parameter).length > 0
-    ? parameter
-    : withExample(parameter, make(schema, parameter.name));
+  if (schema === undefined || values.some((one) => typeof one === 'object')) return plain;
+  const own = typeof schema === 'object' ? without(schema, 'example') : {};
+  return { ...plain, schema: { ...own, examples: [...new Set(values)] } };
 }
 
-function withExample(parameter: Parameter, example: unknown): Parameter {
-  return { ...without(parameter, 'examples'), example };
-}
-
-/** The reference sends the first example; an empty one is not sent. */
-function optional(document: Document, parameter: Parameter): Parameter {
-  const { schema = true } = parameter;
-  const shown = examplesOf(document, { ...parameter, schema: withoutIn(schema, 'default') });
-  if (shown.length === 0 || !['query', 'header'].includes(parameter.in)) return parameter;
-  const [first, ...others] = shown.filter(({ name }) => name === '');
-  const named = shown.filter((one) => one === first || !others.includes(one));
-  const choices = named.map(({ name, value }): [string, Example] => [name || 'example', { value }]);
-  return {
-    ...without(parameter, 'example'),
-    schema: withoutIn(schema, 'example', 'examples'),
-    examples: Object.fromEntries([['none', { value: '' }], ...choices]),
-  };
-}
-
-function withoutIn(schema: Schema, ...keywords: readonly string[]): Schema {
-  return typeof schema === 'object' ? without(schema, ...keywords) : schema;
+function withoutDefault(schema: Schema | undefined): Schema | undefined {
+  return typeof schema === 'object' ? without(schema, 'default') : schema;
 }
 
 function readyBody(

@@ -87,25 +87,30 @@ describe('a required parameter', () => {
   });
 
   it.each([
-    { ...TEXT, example: 'a' },
-    { ...TEXT, examples: { one: { value: 'a' } } },
-    { schema: { type: 'string', example: 'a' } },
-  ])('keeps the example of %j', (own) => {
-    expect(parameterOf({ required: true, ...own })).toMatchObject(own);
+    [{ ...TEXT, example: 'a' }, ['a']],
+    [{ schema: { type: 'string', example: 'a' } }, ['a']],
+    [{ ...TEXT, examples: { one: { value: 'a' }, two: { value: 'b' } } }, ['a', 'b']],
+    [{ schema: { type: 'string', examples: ['a', 'b'] } }, ['a', 'b']],
+  ])('sends the first example of %j, and offers each', (own, examples) => {
+    const parameter = parameterOf({ required: true, ...own });
+    expect(parameter).toMatchObject({ example: 'a', schema: { type: 'string', examples } });
+    expect(parameter.examples).toBeUndefined();
+  });
+
+  it('sends an example that is no text as it is', () => {
+    expect(parameterOf({ required: true, schema: {}, examples: { one: { value: [1] } } })).toEqual({
+      ...{ name: 'id', in: 'query', required: true, schema: {}, example: [1] },
+    });
   });
 });
 
 describe('an optional parameter', () => {
   it.each([
-    [{ ...TEXT, example: 'a' }, { example: { value: 'a' } }],
-    [{ ...TEXT, examples: { one: { value: 'a' } } }, { one: { value: 'a' } }],
-    [{ schema: { type: 'string', examples: ['a', 'b'] } }, { example: { value: 'a' } }],
-  ])('of %j is not sent unless its example is chosen', (own, choices) => {
-    const { examples } = parameterOf(own);
-    expect(Object.entries(examples ?? {})).toEqual([
-      ['none', { value: '' }],
-      ...Object.entries(choices),
-    ]);
+    [{ ...TEXT, example: 'a' }, ['a']],
+    [{ ...TEXT, examples: { one: { value: 'a' } } }, ['a']],
+    [{ schema: { type: 'string', default: 'c', examples: ['a', 'b'] } }, ['a', 'b']],
+  ])('of %j is not sent unless an example is chosen', (own, examples) => {
+    expect(parameterOf(own)).toMatchObject({ example: '', schema: { examples } });
   });
 
   it('keeps its default', () => {
@@ -181,20 +186,12 @@ describe('the field Prefer', () => {
   const media = { examples: { small: { value: 1 }, large: { value: 2 } } };
   const responses = { 200: { content: { 'application/json': media } }, default: {}, 404: {} };
 
-  it('has every reply of its operation, and none as the first', () => {
+  it('offers every reply of its operation, and is not sent unless one is chosen', () => {
     const { parameters = [] } = prepared({ responses });
     expect(parameters).toHaveLength(1);
     expect(parameters[0]).toMatchObject({ name: 'Prefer', in: 'header', required: false });
-    const { examples = {} } = parameters[0] as Parameter;
-    expect(Object.entries(examples)).toEqual(
-      [
-        ['none', ''],
-        ...['code=200', 'code=404', 'example=small', 'example=large', 'dynamic=true'].map((one) => [
-          one,
-          one,
-        ]),
-      ].map(([name, value]) => [name, { value }]),
-    );
+    const examples = ['code=200', 'code=404', 'example=small', 'example=large', 'dynamic=true'];
+    expect(parameters[0]).toMatchObject({ example: '', schema: { type: 'string', examples } });
   });
 
   it('is left to an operation that has it', () => {
