@@ -953,7 +953,11 @@ export interface components {
        * @example 2026-01-15T03:00:01.440Z
        */
       at: string;
-      domain: components['schemas']['DomainName'];
+      /**
+       * @description Name of the API, which is its mount as well; null for a request that reached no API.
+       * @example frog-cloud
+       */
+      domain: string | null;
       /**
        * @description The `operationId` in the API's contract, or method and path where there is none; null if no operation was found.
        * @example updateProfile
@@ -1193,7 +1197,11 @@ export interface components {
        * @example 2026-01-15T03:00:01.440Z
        */
       at: string;
-      domain: components['schemas']['DomainName'];
+      /**
+       * @description Name of the API, which is its mount as well; null for a request that reached no API.
+       * @example frog-cloud
+       */
+      domain: string | null;
       /**
        * @description The `operationId` in the API's contract, or method and path where there is none; null if no operation was found.
        * @example updateProfile
@@ -1216,6 +1224,11 @@ export interface components {
        *     query parameter; none where the mock runs with `--strict`.
        */
       warnings: components['schemas']['Violation'][];
+      /**
+       * @description Why the request was refused, in words; null if it was not.
+       * @example null
+       */
+      refusal: string | null;
       /**
        * @description A defect of the mock that made it answer 500; null if there was none.
        * @example null

@@ -17,6 +17,7 @@ import { isRooted } from './http/find-operation.ts';
 import { answerErrors, pages } from './http/pages.ts';
 import { checkSessionName, readSessionName } from './http/session-name.ts';
 import { checkSingleHeaders } from './http/single-headers.ts';
+import { strayRefusal } from './http/stray.ts';
 import { tellWarnings } from './http/warnings.ts';
 import { checkTarget, cutOrigins } from './http/target.ts';
 import { seeded } from './seed.ts';
@@ -147,9 +148,9 @@ export function createMock({
   app.enable('case sensitive routing');
   // No service is known to send an ETag.
   app.disable('etag');
+  app.use(readSessionName);
   app.use(checkSingleHeaders);
   app.use(checkTarget);
-  app.use(readSessionName);
   const toFriends = openCors(access.origins ?? []);
   app.use('/_control', (request, response, next) => {
     if (access.origins?.includes(request.headers.origin ?? '')) toFriends(request, response, next);
@@ -189,8 +190,9 @@ export function createMock({
     );
   }
   app.use(docs(served, control, single && (() => served.get(single.name).contract)));
-  app.use(pages(served, control, root));
-  app.use(answerErrors(log));
+  const refuse = strayRefusal(sessions, told);
+  app.use(pages(served, control, refuse, root));
+  app.use(answerErrors(log, refuse));
   return {
     ...{ app, apis: served, sessions, contracts: served.contracts, domains: served.domains },
     replace: (contract) => {

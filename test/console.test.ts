@@ -142,14 +142,16 @@ const place =
   it('shows requests as they come, the newest first, and what each has changed', async () => {
     const { page, faults } = await consoleOf('live');
     await send('live', '/frog-cloud/api/inf');
+    await send('live', '/frog-clud/api/inf');
     await rename('live', 'Rara');
     const rows = page.locator('.row');
-    await rows.nth(1).waitFor();
+    await rows.nth(2).waitFor();
+    expect(await rows.nth(1).innerText()).toMatch(/GET[^]*frog-clud[^]*404/);
     expect(await rows.first().innerText()).toMatch(/PATCH[^]*updateProfile[^]*200/);
     await rows.first().click();
     await page.locator('.changes li').first().waitFor();
     expect(await page.locator('.changes').innerText()).toMatch(/firstname[^]*"Sari"[^]*"Rara"/);
-    expect(page.url()).toContain('#/s/live/e/2');
+    expect(page.url()).toContain('#/s/live/e/3');
     expect(faults).toEqual([]);
   });
 

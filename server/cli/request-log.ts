@@ -65,22 +65,27 @@ function textOf(session: string, entry: Entry, paint: Paint): string {
     paint('dim', `${durationMs < 10 ? durationMs.toFixed(1) : durationMs.toFixed(0)} ms`),
     paint('dim', `#${number}`),
   ].join(' ');
-  if (entry.violations.length + entry.warnings.length === 0) return `${line}\n`;
+  const { refusal, violations, warnings } = entry;
+  if (refusal === null && warnings.length === 0) return `${line}\n`;
   const notes = [
-    ...entry.violations.map((one) => paint('red', noteOf(one))),
-    ...entry.warnings.map((one) => paint('yellow', `${noteOf(one)} (ignored)`)),
+    // The violations say more.
+    ...(refusal !== null && violations.length === 0 ? [paint('red', clean(refusal))] : []),
+    ...violations.map((one) => paint('red', noteOf(one))),
+    ...warnings.map((one) => paint('yellow', `${noteOf(one)} (ignored)`)),
   ];
   return [line, ...notes.map((note) => `         ${note}`), ''].join('\n');
 }
 
 function jsonLine(session: string, entry: Entry): string {
-  const { number, method, status, operation, durationMs, violations, warnings, error } = entry;
+  const { number, method, status, operation, durationMs } = entry;
+  const { violations, warnings, refusal, error } = entry;
   const told = {
     time: new Date().toISOString(),
     ...{ session, entry: number, method, path: urlOf('', entry), status, operation },
     durationMs: Number(durationMs.toFixed(3)),
     ...(violations.length > 0 && { violations }),
     ...(warnings.length > 0 && { warnings }),
+    ...(refusal !== null && { refusal }),
     ...(error !== null && { error }),
   };
   return `${JSON.stringify(told)}\n`;

@@ -83,7 +83,7 @@ function entriesOf(journal: Journal, filter: Filter): Entry[] {
 
 /** The JSON of an entry in parts: one for each change, of which one request may make very many. */
 function* entryText(entry: Entry): Generator<string, void> {
-  const { query, request, reply, violations, warnings, error, changes, inverse } = entry;
+  const { query, request, reply, violations, warnings, refusal, error, changes, inverse } = entry;
   const secrets = secretsIn(entry);
   const head: Omit<components['schemas']['Entry'], 'changes' | 'inverse'> = {
     ...summaryOf(entry),
@@ -92,6 +92,7 @@ function* entryText(entry: Entry): Generator<string, void> {
     reply: messageView(reply, secrets),
     violations: [...violations],
     warnings: [...warnings],
+    refusal,
     error,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"changes":[`;

@@ -5,6 +5,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } f
 import { preferredType } from '../contract/accept.ts';
 import { mountOf } from '../contract/bundles.ts';
 import { servedAt } from '../contract/served-at.ts';
+import { Failure } from '../world/failure.ts';
 import { oncePer } from '../world/once-per.ts';
 import { addressOf, ANYWHERE } from './address.ts';
 import { defectText } from './defect.ts';
@@ -15,6 +16,7 @@ import type { Document } from '../contract/document.ts';
 import type { Domains } from '../world/domain.ts';
 import type { Log } from './log.ts';
 import type { Answered, Listing } from './start-page.ts';
+import type { RefuseStray } from './stray.ts';
 
 /** The APIs as the pages show them, as they are now: a contract may be replaced. */
 export interface Shown {
@@ -29,9 +31,15 @@ export interface Shown {
 /**
  * Routes for `/` and `/contracts/<domain>.json|.yaml`. Anything else is a 404.
  * @param control the contract of the control API
+ * @param refuse refuses a request that reaches nothing
  * @param root answers the requests that reach no page, if an API is served without its name before the path
  */
-export function pages(shown: Shown, control: Contract, root?: RequestHandler): Router {
+export function pages(
+  shown: Shown,
+  control: Contract,
+  refuse: RefuseStray,
+  root?: RequestHandler,
+): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   router.all('/', (request, _, next) => {
     const [rooted] = root ? shown.contracts.values() : [];
@@ -62,8 +70,9 @@ export function pages(shown: Shown, control: Contract, root?: RequestHandler): R
   }
   const whole = express.Router({ caseSensitive: true, strict: true }).use(router);
   if (root) whole.use(root);
-  return whole.use((request: Request, response: Response) => {
-    sendProblem(response, 404, `There is nothing at ${request.path}; / lists what is here.`);
+  return whole.use(async (request: Request, response: Response) => {
+    const detail = `There is nothing at ${request.path}; / lists what is here.`;
+    await refuse(request, response, new Failure(404, detail));
   });
 }
 
@@ -74,18 +83,14 @@ async function yamlOf(document: Document): Promise<string> {
 }
 
 /** Answers errors outside of any API, such as for an impossible session name. */
-export function answerErrors(log: Log): ErrorRequestHandler {
-  return (error: Error & { status?: number }, request, response, next) => {
+export function answerErrors(log: Log, refuse: RefuseStray): ErrorRequestHandler {
+  return async (error: Error & { status?: number }, request, response, next) => {
     const { status = 500, message } = error;
     const { path, query, headers } = request;
     if (status >= 500) log(defectText(error, { path, query, headers }));
     if (response.headersSent) next(error);
-    else
-      sendProblem(
-        response,
-        status,
-        status < 500 ? message : 'The mock has failed; its log says why.',
-      );
+    else if (status < 500) await refuse(request, response, new Failure(status, message));
+    else sendProblem(response, status, 'The mock has failed; its log says why.');
   };
 }
 

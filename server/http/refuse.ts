@@ -1,10 +1,9 @@
 import { Failure } from '../world/failure.ts';
-import { maskedIn, maskedPointer, secretsOf } from '../world/mask.ts';
+import { maskedIn, maskedPointer, maskedSentence, secretsOf } from '../world/mask.ts';
 import { defectText } from './defect.ts';
 import { failureReply } from './failure-reply.ts';
 import { assertValid } from './reply.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
 import type { EntryRequest } from '../world/taken.ts';
 import type { Session } from '../world/session.ts';
@@ -37,24 +36,30 @@ export function refuse(
     if (!(refusal instanceof Failure)) throw refusal;
     const reply = failureReply(api, operation, refusal, accept);
     if (operation && api.domain?.failureBody) assertRefusable(api, operation, reply);
-    return { reply, violations: maskedViolations(refusal.violations, request), error: null };
+    return { reply, ...maskedReasons(refusal, request), error: null };
   } catch (defect) {
     const reason = defectText(defect, request);
     const number = session.journal.next;
     api.log(`Entry ${number} of session ${session.name}: ${reason}`);
     const message = `The mock has failed; entry ${number} of its journal says why.`;
     const reply = failureReply(api, operation, new Failure(500, message), accept);
-    return { reply, violations: [], error: reason };
+    return { reply, violations: [], refusal: null, error: reason };
   }
 }
 
-function maskedViolations(violations: readonly Violation[], request: EntryRequest): Violation[] {
-  const secrets = violations.length > 0 ? secretsOf(request) : [];
+function maskedReasons(
+  { message: refusal, violations }: Failure,
+  request: EntryRequest,
+): Pick<RefusedReply, 'refusal' | 'violations'> {
+  const secrets = secretsOf(request);
   const known = new Set(secrets);
-  return violations.map(({ place, message }) => ({
-    place: maskedIn(maskedPointer(place, known), secrets),
-    message: maskedIn(message, secrets),
-  }));
+  return {
+    refusal: maskedSentence(refusal, secrets),
+    violations: violations.map(({ place, message }) => ({
+      place: maskedIn(maskedPointer(place, known), secrets),
+      message: maskedIn(message, secrets),
+    })),
+  };
 }
 
 /** @throws Error for a refusal that the operation does not document, or documents in another way */

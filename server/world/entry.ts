@@ -9,7 +9,8 @@ export interface Entry {
   /** The session's time. */
   at: number;
   durationMs: number;
-  domain: string;
+  /** Null for a request that reached no API. */
+  domain: string | null;
   /** Null if no operation was found. */
   operation: string | null;
   method: string;
@@ -26,6 +27,8 @@ export interface Entry {
   warnings: readonly Violation[];
   /** The kind of the fault that was asked for and that it met; null for none. */
   fault: Fault['effect']['kind'] | null;
+  /** The reason of a refusal, in words; null if the request was not refused. */
+  refusal: string | null;
   /** A defect of the mock; null where there was none. */
   error: string | null;
   changes: Change[];

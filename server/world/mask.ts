@@ -94,6 +94,15 @@ export function maskedIn(text: string, secrets: readonly string[]): string {
 }
 
 /**
+ * Masks secrets in a sentence about a request. It is masked whole if it may quote one that is in no place of its own.
+ * @param secrets as secretsOf() finds them
+ */
+export function maskedSentence(text: string, secrets: readonly string[]): string {
+  // The cast: a text stays one.
+  return maskedBody(maskedIn(text, secrets)) as string;
+}
+
+/**
  * The values and names that masked() hides, each once, as they are and as JSON writes them. The longest comes first, as
  * it may contain another.
  */

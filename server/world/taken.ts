@@ -42,7 +42,9 @@ export async function takenBy(
 ): Promise<Taken> {
   const { arrived, ...told } = request;
   const { sizes, journal } = present;
-  const taken = await takeTurn(present.world, domains, real, told.domain, sizes, answering);
+  // No domain has an empty name.
+  const domain = told.domain ?? '';
+  const taken = await takeTurn(present.world, domains, real, domain, sizes, answering);
   const { world, reply, ...result } = taken;
   present.go(result.before);
   const number = { [ENTRY_HEADER]: String(journal.next) };

@@ -34,6 +34,8 @@ export interface Earlier {
 export interface RefusedReply {
   reply: Reply;
   violations: readonly Violation[];
+  /** The reason, in words; null after a defect. */
+  refusal: string | null;
   /** A defect of the mock; null if there was none. */
   error: string | null;
 }
@@ -86,7 +88,7 @@ export async function takeTurn(
 }
 
 function unrefused(reply: Reply): RefusedReply {
-  return { reply, violations: [], error: null };
+  return { reply, violations: [], refusal: null, error: null };
 }
 
 function unchanged(world: World): Commit {

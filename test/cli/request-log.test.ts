@@ -72,6 +72,24 @@ describe('a line', () => {
     );
   });
 
+  it.each<[string, string, RequestInit, string]>([
+    [
+      'a preference of another kind',
+      INFO,
+      { headers: { ...DEMO, prefer: 'code=x' } },
+      'Prefer: code=x is not understood',
+    ],
+    ['broken JSON', '/frog-cloud/api/customer/profile', json('{"firstname":'), 'The body'],
+    ['an unknown path of an API', '/frog-cloud/api/none', {}, 'frog-cloud has no path /api/none.'],
+    ['a path of no API', '/frog-clud/api/inf', {}, 'There is nothing at /frog-clud/api/inf;'],
+  ])('is followed by the reason why %s is refused', async (_, path, init, reason) => {
+    const lines = await written((one) => one.fetch(path, init));
+    const [line = '', note = ''] = lines.split('\n');
+    expect(line).toMatch(/ 40[04] .*ms #1$/);
+    expect(note).toMatch(/^ {9}\S/);
+    expect(note).toContain(reason);
+  });
+
   it('is followed by what was ignored', async () => {
     const lines = await written((one) => one.fetch(`${INFO}?extra=1`, { headers: DEMO }));
     expect(lines).toContain(

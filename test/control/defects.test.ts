@@ -53,7 +53,8 @@ it('tells no secret of a request that reaches no API', async () => {
   app.get('/broken', ({ url }) => {
     throw new Error(`Cannot read ${url}`);
   });
-  app.use(answerErrors((line) => log.push(line)));
+  const refuse = () => Promise.reject(new Error('It is no refusal'));
+  app.use(answerErrors((line) => log.push(line), refuse));
   await request(app).get(`/broken?token=${MARKER}`).expect(500);
   expect(log).toEqual([expect.stringContaining('Error: Cannot read /broken?token=***\n')]);
 });

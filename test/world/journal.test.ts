@@ -175,6 +175,7 @@ function exchange(path: string): Omit<Entry, 'number'> {
     violations: [],
     warnings: [],
     fault: null,
+    refusal: null,
     error: null,
     changes: [],
     inverse: [],

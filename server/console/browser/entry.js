@@ -45,12 +45,13 @@ export function Entry({ session, number, since, rewound, choose }) {
         <${CopyButton} label=${words.copyFetch} text=${() => fetchOf(request)} />
         <${CopyButton} label=${words.copyTest} text=${() => testOf(request, entry)} />
         <${CopyButton} label=${words.copyHar} text=${() => harOf(session, number)} />
-        <a class="button" href=${`/docs/${entry.domain}`}>${words.docs}</a>
+        ${entry.domain && html`<a class="button" href=${`/docs/${entry.domain}`}>${words.docs}</a>`}
       </div>
     </header>
     <${Problem} error=${refusal} />
     <${Places} title=${words.violations} places=${entry.violations} kind="violations" />
     <${Places} title=${words.ignored} places=${entry.warnings} kind="warnings" />
+    ${entry.refusal && entry.violations.length === 0 && html`<p class="problem refusal">${entry.refusal}</p>`}
     ${entry.error && html`<p class="problem">${entry.error}</p>`}
     <section>
       <h3>${words.changes}</h3>

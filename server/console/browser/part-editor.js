@@ -49,12 +49,13 @@ export function PartEditor({ path, value, put, close }) {
   const lines = text.split('\n');
   return html`<div class="editor">
     <div class="lines">
-      ${marks.map((mark, i) => mark.range && html`<${LineMark} key=${i} ...${{ mark, text }} />`)}
+      ${marks.map((mark, i) => mark.range && html`<${LineMark} key=${i} ...${{ mark, text }} isFirst=${i === 0} />`)}
       <textarea
         aria-label=${`${words.edit} ${path.join('/')}`}
         aria-invalid=${marks.length > 0}
         ref=${(/** @type {HTMLTextAreaElement | null} */ one) => {
           if (one && !area.current) one.focus();
+          if (one && !area.current) one.setSelectionRange(0, 0);
           area.current = one;
           if (one) one.style.width = `${Math.max(...lines.map(({ length }) => length)) + 4}ch`;
         }}
@@ -95,11 +96,14 @@ export function PartEditor({ path, value, put, close }) {
   </div>`;
 }
 
-/** A fault on its line. @param {{ mark: Mark, text: string }} props */
-function LineMark({ mark, text }) {
+/** A fault on its line; the first comes into view. @param {{ mark: Mark, text: string, isFirst: boolean }} props */
+function LineMark({ mark, text, isFirst }) {
   const line = lineOf(text, mark);
+  const [shown, setShown] = useState(false);
   const place = (/** @type {HTMLElement | null} */ one) => {
     if (!one) return;
+    if (isFirst && !shown) one.parentElement?.scrollTo(0, Math.max(0, (line - 3) * LINE));
+    setShown(true);
     one.style.top = `${ABOVE + (line - 1) * LINE}px`;
     one.style.paddingLeft = `${(text.split('\n')[line - 1]?.length ?? 0) + 3}ch`;
   };

@@ -15,7 +15,7 @@ const BEYOND = 8;
 
 /** @param {Summary} entry @param {string} filter several words, each of which has to match */
 export function matches({ method, path, status, operation, domain }, filter) {
-  const text = `${method} ${path} ${status} ${operation ?? ''} ${domain}`.toLowerCase();
+  const text = `${method} ${path} ${status} ${operation ?? ''} ${domain ?? ''}`.toLowerCase();
   return filter
     .toLowerCase()
     .split(/\s+/)

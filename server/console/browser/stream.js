@@ -9,7 +9,7 @@ const PAUSE = 1000;
 /** The most entries to keep. */
 export const MOST = 1000;
 
-/** @typedef {{ number: number, at: string, domain: string, operation: string | null, method: string, path: string, status: number, durationMs: number }} Summary */
+/** @typedef {{ number: number, at: string, domain: string | null, operation: string | null, method: string, path: string, status: number, durationMs: number }} Summary */
 /** @typedef {'live' | 'lost' | 'closed' | 'gone'} StreamState */
 
 /**

@@ -37,6 +37,7 @@ export function Tree({ name, path, value, editing }) {
     </div>`;
   const names = Object.keys(value);
   return html`<div class="branch">
+    ${edit}
     <details
       open=${opened}
       onToggle=${(/** @type {any} */ event) => setOpened(event.currentTarget.open)}
@@ -49,7 +50,6 @@ export function Tree({ name, path, value, editing }) {
       </summary>
       ${opened && names.map((one) => html`<${Tree} key=${one} name=${one} path=${[...path, one]} value=${value[one]} editing=${editing} />`)}
     </details>
-    ${edit}
   </div>`;
 }
 
