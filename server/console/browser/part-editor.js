@@ -1,6 +1,6 @@
 // The editor of a part of a state. Faults show at the end of their lines.
 // @ts-check
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { Refusal } from './control.js';
 import { html } from './html.js';
@@ -47,18 +47,21 @@ export function PartEditor({ path, value, put, close }) {
     if (range) area.current?.setSelectionRange(range.start, range.end);
   };
   const lines = text.split('\n');
+  const columns = Math.max(...lines.map(({ length }) => length));
+  useEffect(() => {
+    area.current?.focus();
+    area.current?.setSelectionRange(0, 0);
+  }, []);
+  useLayoutEffect(() => {
+    if (area.current) area.current.style.width = `${columns + 4}ch`;
+  }, [columns]);
   return html`<div class="editor">
     <div class="lines">
       ${marks.map((mark, i) => mark.range && html`<${LineMark} key=${i} ...${{ mark, text }} isFirst=${i === 0} />`)}
       <textarea
         aria-label=${`${words.edit} ${path.join('/')}`}
         aria-invalid=${marks.length > 0}
-        ref=${(/** @type {HTMLTextAreaElement | null} */ one) => {
-          if (one && !area.current) one.focus();
-          if (one && !area.current) one.setSelectionRange(0, 0);
-          area.current = one;
-          if (one) one.style.width = `${Math.max(...lines.map(({ length }) => length)) + 4}ch`;
-        }}
+        ref=${area}
         rows=${lines.length}
         wrap="off"
         spellcheck=${false}
@@ -99,15 +102,14 @@ export function PartEditor({ path, value, put, close }) {
 /** A fault on its line; the first comes into view. @param {{ mark: Mark, text: string, isFirst: boolean }} props */
 function LineMark({ mark, text, isFirst }) {
   const line = lineOf(text, mark);
-  const [shown, setShown] = useState(false);
-  const place = (/** @type {HTMLElement | null} */ one) => {
-    if (!one) return;
-    if (isFirst && !shown) one.parentElement?.scrollTo(0, Math.max(0, (line - 3) * LINE));
-    setShown(true);
-    one.style.top = `${ABOVE + (line - 1) * LINE}px`;
-    one.style.paddingLeft = `${(text.split('\n')[line - 1]?.length ?? 0) + 3}ch`;
-  };
-  return html`<div class="mark" aria-hidden="true" ref=${place}>${mark.message}</div>`;
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    box.current.style.top = `${ABOVE + (line - 1) * LINE}px`;
+    box.current.style.paddingLeft = `${(text.split('\n')[line - 1]?.length ?? 0) + 3}ch`;
+    if (isFirst) box.current.parentElement?.scrollTo(0, Math.max(0, (line - 3) * LINE));
+  }, [mark]);
+  return html`<div class="mark" aria-hidden="true" ref=${box}>${mark.message}</div>`;
 }
 
 /** @param {string} text @param {Mark} mark */
