@@ -140,7 +140,7 @@ export type Security = Record<string, string[]>[];
 export interface Server {
   url: string;
   description?: string;
-  variables?: Record<string, { default?: string }>;
+  variables?: Record<string, { default?: string; enum?: string[] }>;
 }
 
 export interface OperationObject {
@@ -175,7 +175,12 @@ export interface SecurityScheme {
 
 export interface Document {
   openapi: string;
-  info: { title: string; summary?: string; description?: string; version: string };
+  info: {
+    title: string;
+    summary?: string;
+    description?: string;
+    version: string;
+  };
   servers?: Server[];
   security?: Security;
   paths: Record<string, PathItem>;

@@ -29,5 +29,10 @@ export function servedAt(document: Document, url: string): Document {
 
 function isMock({ url }: Server, mount: string): boolean {
   const parsed = URL.parse(url);
-  return parsed !== null && LOOPBACK.test(parsed.host) && parsed.pathname === mount;
+  return parsed !== null && isLoopback(parsed.host) && parsed.pathname === mount;
+}
+
+/** True for this machine, with any port. @param host of a URL, perhaps with a port */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
 }

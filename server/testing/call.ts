@@ -43,7 +43,14 @@ export function callOf<Name extends string>(entry: Entry): Call<Name> {
   const { number, at, operation, method, request, query, path, status, reply } = entry;
   const secrets = secretsIn(entry);
   return {
-    ...{ number, at: instant(at), operation, method, path: maskedPath(path), status },
+    ...{
+      number,
+      at: instant(at),
+      operation,
+      method,
+      path: maskedPath(path),
+      status,
+    },
     query: maskedFields(query, secrets),
     headers: maskedFields(request.headers, secrets),
     body: maskedBody(request.body, secrets),

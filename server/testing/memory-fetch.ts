@@ -1,7 +1,8 @@
 // Calls an application in the same process with fetch(). It is real HTTP over a pair of streams, without a port.
-import { createServer, request as httpRequest } from 'node:http';
+import { Agent, createServer, request as httpRequest } from 'node:http';
 import { duplexPair, Readable } from 'node:stream';
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 import { BODILESS } from '../contract/responses.ts';
 
@@ -14,14 +15,17 @@ export function memoryFetch(app: RequestListener): typeof fetch {
   return async (input, init) => {
     const request = new Request(input instanceof Request ? input : new URL(input, ORIGIN), init);
     const body = Buffer.from(await request.arrayBuffer());
-    return responseOf(await send(server.emit.bind(server), request, body));
+    return responseOf(await replyTo(server.emit.bind(server), request, body));
   };
 }
+
+/** Node's own function, even if an interceptor takes its place later. */
+const send = httpRequest;
 
 const HOST = '127.0.0.1';
 const ORIGIN = `http://${HOST}`;
 
-function send(
+function replyTo(
   emit: (event: 'connection', socket: unknown) => boolean,
   request: Request,
   body: Buffer,
@@ -34,11 +38,11 @@ function send(
   client.on('close', () => server.destroy());
   emit('connection', server);
   return new Promise((done, fail) => {
-    const sent = httpRequest({
+    const sent = send({
       method,
       path: pathname + search,
       headers: { ...Object.fromEntries(headers), host: HOST },
-      createConnection: () => client,
+      agent: agentOf(client),
     });
     let reply: IncomingMessage | undefined;
     const abort = (): void => {
@@ -58,6 +62,11 @@ function send(
     sent.on('error', fail);
     sent.end(body);
   });
+}
+
+/** An agent with one connection. An interceptor that has come first lets a call pass through its agent. */
+function agentOf(connection: Duplex): Agent {
+  return Object.assign(new Agent(), { createConnection: () => connection });
 }
 
 /** The reply as it arrives, because a stream may have no end. */

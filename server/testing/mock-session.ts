@@ -3,7 +3,9 @@ import { entryFailure } from '../control/session-handlers.ts';
 import { snapshotNamed } from '../control/snapshot-handlers.ts';
 import { NAME } from '../http/session-name.ts';
 import { clockAt, later, tellable, timeOf } from '../world/clock.ts';
+import { basesOf } from './bases.ts';
 import { callOf } from './call.ts';
+import { intercept } from './intercept.ts';
 import { answerEffect, faultEffect } from './effects.ts';
 import { memoryFetch } from './memory-fetch.ts';
 import { operationNamed } from './operations.ts';
@@ -14,10 +16,18 @@ import type { Mock } from '../app.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Effect } from '../world/faults.ts';
 import type { Session } from '../world/session.ts';
+import type { Bases } from './bases.ts';
 import type { Call, Change } from './call.ts';
+import type { Unhandled } from './intercept.ts';
 import type { AnyAnswer, TestFault } from './effects.ts';
 import type { AnswerOf, OperationName, TypedName } from './operations.ts';
 import type { ApiName, Patch, StateOf } from './state.ts';
+
+/** Options of intercept(). */
+export interface InterceptOptions {
+  bases?: Bases;
+  onUnhandled?: Unhandled;
+}
 
 /**
  * One session of a mock, as a test drives it. It needs no port.
@@ -196,6 +206,29 @@ export class MockSession<Names extends string = OperationName> {
     const match = { domain: contract.domain, operation: operation.id };
     const { faults } = this.#session;
     return new SetAnswer(faults, faults.add({ match, effect: effect(operation) }));
+  }
+
+  /**
+   * Has calls of this process to the services themselves reach this session, by fetch(), node:http, node:https, undici and
+   * all that is built on them. Calls to this machine always pass.
+   * @param options `bases`: APIs by base URLs besides the servers of the contracts; `onUnhandled`: the treatment of calls
+   *   to other addresses, by default `warn`
+   * @returns ends it
+   */
+  async intercept({ bases = {}, onUnhandled = 'warn' }: InterceptOptions = {}): Promise<
+    () => Promise<void>
+  > {
+    const { app, contracts } = this.#mock;
+    const unknown = Object.values(bases).find((api) => !contracts.has(api));
+    if (unknown !== undefined)
+      throw new Error(`There is no API ${unknown}; there are ${[...contracts.keys()].join(', ')}.`);
+    return await intercept(app, {
+      bases: { ...basesOf(contracts), ...bases },
+      onUnhandled,
+      session: this.name,
+      warned: new Set(),
+      fetch: this.fetch,
+    });
   }
 
   /** Begins again in the session's own scenario, and forgets everything. */

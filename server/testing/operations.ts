@@ -58,7 +58,10 @@ export type AnswerOf<Name extends string> = Name extends OperationName
     : never
   : AnyAnswer;
 
-type SuccessIn<Reply> = Reply extends { status: 200 | 201 | 202 | 203; body: infer Body }
+type SuccessIn<Reply> = Reply extends {
+  status: 200 | 201 | 202 | 203;
+  body: infer Body;
+}
   ? Body
   : never;
 

@@ -1,6 +1,5 @@
 // The mock inside a test's own process: `import { startMock } from 'kontrak/test'`.
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 
 import { createMock } from '../app.ts';
@@ -11,6 +10,7 @@ import { listen } from '../http/listen.ts';
 import { clockAt, tellable } from '../world/clock.ts';
 import { DEFAULT } from '../world/sessions.ts';
 import { MockSession } from './mock-session.ts';
+import { close, originOf } from './port.ts';
 import type { ServedContract } from '../apis.ts';
 import type { Mock, Options } from '../app.ts';
 import type { Code } from '../world/code.ts';
@@ -56,9 +56,7 @@ export class RunningMock<Names extends string = OperationName> extends MockSessi
 
   /** The mock's address, such as `http://127.0.0.1:41234`; undefined without a port. */
   get origin(): string | undefined {
-    const address = this.#server?.address();
-    if (typeof address !== 'object' || !address) return undefined;
-    return `http://127.0.0.1:${address.port}`;
+    return this.#server && originOf(this.#server);
   }
 
   /**
@@ -77,11 +75,7 @@ export class RunningMock<Names extends string = OperationName> extends MockSessi
 
   /** Closes the port, if there is one. */
   async stop(): Promise<void> {
-    if (!this.#server?.listening) return;
-    const closed = once(this.#server, 'close');
-    this.#server.close();
-    this.#server.closeAllConnections();
-    await closed;
+    if (this.#server) await close(this.#server);
   }
 }
 
