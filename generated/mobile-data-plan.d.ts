@@ -169,14 +169,14 @@ export interface components {
     ByteQuota: {
       /**
        * Format: int64
-       * @description All bytes of the quota, as a decimal string. Unlimited plans say `9223372036854775807`, the greatest
+       * @description All bytes of the quota, as a decimal string (64 bits). Unlimited plans say `9223372036854775807`, the greatest
        *     64-bit integer.
        * @example 12884901888
        */
       quotaBytes?: string;
       /**
        * Format: int64
-       * @description Bytes that are left, as a decimal string. A low-balance notification needs it.
+       * @description Bytes that are left, as a decimal string (64 bits). A low-balance notification needs it.
        * @example 7516192768
        */
       remainingBytes?: string;
@@ -185,13 +185,13 @@ export interface components {
     TimeQuota: {
       /**
        * Format: int64
-       * @description All minutes of the quota, as a decimal string.
+       * @description All minutes of the quota, as a decimal string (64 bits).
        * @example 240
        */
       quotaMinutes?: string;
       /**
        * Format: int64
-       * @description Minutes that are left, as a decimal string.
+       * @description Minutes that are left, as a decimal string (64 bits).
        * @example 95
        */
       remainingMinutes?: string;
@@ -214,7 +214,7 @@ export interface components {
       overUsagePolicy?: components['schemas']['OverUsagePolicy'];
       /**
        * Format: int64
-       * @description Greatest speed that the module allows, in kbit/s, as a decimal string; the network may be slower. Left out or `0`,
+       * @description Greatest speed that the module allows, in kbit/s, as a decimal string (64 bits); the network may be slower. Left out or `0`,
        *     the speed is not limited.
        * @example 2048
        */
@@ -231,7 +231,7 @@ export interface components {
       moduleName: string;
       /**
        * Format: int64
-       * @description Bytes of the module that the user has used so far, as a decimal string.
+       * @description Bytes of the module that the user has used so far, as a decimal string (64 bits).
        * @example 5368709120
        */
       usedBytes?: string;
@@ -276,7 +276,7 @@ export interface components {
       currencyCode?: string;
       /**
        * Format: int64
-       * @description Whole units of the currency, as a decimal string; may be negative. Left out, it is zero.
+       * @description Whole units of the currency, as a decimal string (64 bits); may be negative. Left out, it is zero.
        * @example 75000
        */
       units?: string;
@@ -373,8 +373,9 @@ export interface components {
       youtube?: components['schemas']['YouTube'];
     };
     /**
-     * @description The plans, balances and account of one user. `accountInfo` is required for prepaid users. If the plans are not
-     *     complete, `uiCompatibility` has to be `UI_INCOMPATIBLE`.
+     * @description The plans, balances and account of one user. `accountInfo` is required for prepaid users. A module at `LOW_QUOTA`
+     *     needs `byteBalance.remainingBytes`, and one that is `EXPIRING_SOON` needs `expirationTime`; without it, the whole push
+     *     is refused (400). If the plans are not complete, `uiCompatibility` has to be `UI_INCOMPATIBLE`.
      */
     CreatePlanStatusRequest: {
       /**

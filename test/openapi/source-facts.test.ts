@@ -1,7 +1,8 @@
 // Facts of the sources that a contract tells, each at its place. Marks tell what the sources do not say.
 import { expect, it } from '@jest/globals';
 
-import { readContract } from '../../server/contract/bundles.ts';
+import { bundledDomains, readContract } from '../../server/contract/bundles.ts';
+import { placesOf } from './walk.ts';
 
 /** A place under the components or the paths, by names; what the contract says there; and what it must say. */
 type Fact = [fact: string, place: readonly string[], told: object];
@@ -181,6 +182,19 @@ const FACTS: Record<string, Fact[]> = {
       inferred('The code is `ABORTED`.'),
     ],
     [
+      'notifications need fields, without which a push is refused',
+      schema('CreatePlanStatusRequest'),
+      words(
+        /`LOW_QUOTA`\s+needs `byteBalance.remainingBytes`/,
+        /`EXPIRING_SOON` needs `expirationTime`/,
+      ),
+    ],
+    [
+      'whole numbers have 64 bits and a sign',
+      [],
+      { info: words(/from `-9223372036854775808` to `9223372036854775807`/) },
+    ],
+    [
       'a prepaid plan is what makes a prepaid user, which is ours',
       schema('CreatePlanStatusRequest'),
       inferred(sentence(/category `PREPAID` is a prepaid user/)),
@@ -196,7 +210,11 @@ const FACTS: Record<string, Fact[]> = {
     ].map((place): Fact => [
       `${place.at(-1)} is a number of 64 bits with a sign`,
       place,
-      { format: 'int64', pattern: expect.stringMatching(/^\^-\?/) },
+      {
+        format: 'int64',
+        pattern: expect.stringMatching(/^\^-\?/),
+        ...words(/string \(64 bits\)/),
+      },
     ]),
   ],
 };
@@ -218,6 +236,11 @@ it('klikoo has no condition that a page would show as two cases', () => {
   const { ProductSearch: search } = components?.['schemas'] as Record<string, object>;
   const cases = ['if', 'then', 'else', 'oneOf', 'anyOf', 'allOf', 'not'];
   expect(Object.keys(search ?? {}).filter((key) => cases.includes(key))).toEqual([]);
+});
+
+it.each(bundledDomains())('%s has neither `if` nor `then`', (domain) => {
+  const conditions = placesOf(readContract(domain).document).filter(({ node }) => 'if' in node);
+  expect(conditions.map(({ pointer }) => pointer)).toEqual([]);
 });
 
 it('mobile-data-plan does not mark the whole 409 as its own', () => {

@@ -46,12 +46,19 @@ export function failureBody(failure: Failure, operationId = ''): components['sch
   const prefix = `${status}${SERVICES[operationId] ?? '00'}`;
   if (code !== undefined) return { response_code: prefix + code, response_message: message };
   const found = caseOf(failure);
+  const detail = inOneLine(violations.map(readable)) || message;
   if (found === undefined) {
-    return { response_code: `${prefix}9999`, response_message: inOneLine(violations) || message };
+    return { response_code: `${prefix}9999`, response_message: detail };
   }
   // For missing credentials, the validator's words add nothing to the documented message.
-  const detail = status === 401 ? '' : `: ${inOneLine(violations) || message}`;
-  return { response_code: `${prefix}${found}`, response_message: CASES[found].message + detail };
+  const more = status === 401 ? '' : `: ${detail}`;
+  return { response_code: `${prefix}${found}`, response_message: CASES[found].message + more };
+}
+
+/** The validator names no field for a rule about two. The contract has one: that about a condition on `enable`. */
+function readable(violation: Violation): Violation {
+  if (violation.message !== 'must NOT be valid') return violation;
+  return { place: `${violation.place}/value`, message: 'must be true or false beside enable' };
 }
 
 /** The case of a failure from the contract's checks, which know no codes. */

@@ -105,7 +105,7 @@ export const PRODUCT_CASES: Case[] = [
   {
     title: 'a flag that is neither true nor false',
     code: '400046510',
-    message: 'Validasi Error: /body/search/0/value must be equal',
+    message: 'Validasi Error: /body/search/0/value must be true or false',
     request: (token) =>
       listRequest({ token, body: { ...BY_PRICE, search: [{ field: 'enable', value: 'yes' }] } }),
   },

@@ -13,6 +13,27 @@ const product = {
 
 export const SAMPLES: Sample[] = [
   {
+    of: 'a request for a token',
+    operation: 'createAccessToken',
+    body: {
+      grant_type: 'client_credentials',
+      additional_info: {
+        client_id: '5b0f6c1e-3d2a-4b97-8e64-1c7a9f0d2e35',
+        client_secret: 'no-real-secret-no-real-secret-no',
+      },
+    },
+  },
+  {
+    of: 'the token',
+    operation: 'createAccessToken',
+    reply: 200,
+    body: {
+      response_code: '200012000',
+      response_message: 'Sukses',
+      data: { access_token: 'not.a.token', token_type: 'Bearer', expires_in: 900 },
+    },
+  },
+  {
     of: 'a search',
     operation: 'listProducts',
     body: {
