@@ -1,5 +1,5 @@
 // Marks of what is inferred, as text in descriptions: the reference shows a description at every part, but an extension
-// only at some. Scripts of the page make badges of them.
+// only at some. Scripts of the page make badges of them. A screen reader may read them from where no script comes.
 import { oncePer } from '../world/once-per.ts';
 import { recordOf } from '../contract/made/keywords.ts';
 import { resolve } from '../contract/document.ts';
@@ -13,6 +13,12 @@ const SHOWN: readonly Kind[] = [
   'securityScheme',
 ];
 
+/** It stands around a mark, and is neither seen nor heard (WORD JOINER). */
+const EDGE = '\u2060';
+
+/** The parts of an operation that its `x-source` speaks of; its body and its replies have marks of their own. */
+const OF_OPERATION = 'path, method or answer';
+
 /**
  * Puts the marks of each part into its description: `x-source: inferred` for the whole of it, and `x-inferred`, a list
  * of keywords and sentences, for some of its parts. A media type has no description; its body's or reply's has its marks.
@@ -23,7 +29,8 @@ export function withMarks(document: Document): Document {
     if (!SHOWN.includes(kind)) return part;
     const shown = typeof part['$ref'] === 'string' ? withTarget(document, part) : part;
     const inside = Object.values(recordOf(part['content'])).map(marksOf);
-    const marks = joined([marksOf(shown), ...inside]);
+    const own = kind === 'operation' ? inParts(marksOf(shown)) : marksOf(shown);
+    const marks = joined([own, ...inside]);
     return isEmpty(marks) ? part : { ...part, description: described(shown['description'], marks) };
   });
 }
@@ -58,6 +65,11 @@ function marksOf(part: unknown): Marks {
     keywords: told.filter((one) => !isSentence(one)),
     sentences: told.filter(isSentence),
   };
+}
+
+/** An operation is never inferred as a whole. */
+function inParts({ isWhole, keywords, sentences }: Marks): Marks {
+  return { isWhole: false, keywords: [...(isWhole ? [OF_OPERATION] : []), ...keywords], sentences };
 }
 
 /** An item of a list: a keyword, a sentence, or one keyword with some of its members. */
@@ -103,12 +115,13 @@ function joined(all: readonly Marks[]): Marks {
 
 /** The mark comes first, as long lines are cut; sentences come behind what they add to. */
 function described(written: unknown, { isWhole, keywords, sentences }: Marks): string {
-  const mark = isWhole ? '[Inferred] ' : inFront(keywords);
+  const mark = isWhole ? markOf([]) : keywords.length > 0 ? markOf(keywords) : '';
   const text = `${mark}${typeof written === 'string' ? written : ''}`.trim();
-  const rules = sentences.map((one) => `[Inferred] ${one}`);
+  const rules = sentences.map((one) => `${markOf([])}${one}`);
   return [text, ...rules].filter((one) => one !== '').join('\n\n');
 }
 
-function inFront(keywords: readonly string[]): string {
-  return keywords.length === 0 ? '' : `[Inferred: ${keywords.join(', ')}] `;
+function markOf(keywords: readonly string[]): string {
+  const list = keywords.length === 0 ? '' : `: ${keywords.join(', ')}`;
+  return `${EDGE}Inferred${list}.${EDGE} `;
 }

@@ -8,6 +8,11 @@ import type { Document, OperationObject } from '../../server/contract/document.t
 
 const INFERRED = { 'x-source': 'inferred' };
 
+/** A mark as it stands in a text; the characters around it are neither seen nor heard. */
+function mark(list = ''): string {
+  return `\u2060Inferred${list === '' ? '' : `: ${list}`}.\u2060`;
+}
+
 function documentOf(operation: object, components: object = {}): Document {
   return {
     openapi: '3.1.0',
@@ -36,10 +41,17 @@ function shownProperty(schema: object, schemas: object = {}): unknown {
 
 describe('a mark of the whole', () => {
   it.each([
-    ['with a description', { description: 'Lists them.' }, '[Inferred] Lists them.'],
-    ['without one', {}, '[Inferred]'],
-  ])('comes first in an operation %s', (_, own, description) => {
-    expect(shown({ ...own, ...INFERRED })).toMatchObject({ description });
+    ['with a description', { description: 'A name.' }, `${mark()} A name.`],
+    ['without one', {}, mark()],
+  ])('comes first in a part %s', (_, own, description) => {
+    expect(shownProperty({ ...own, ...INFERRED })).toBe(description);
+  });
+
+  it('of an operation tells the parts that it is about', () => {
+    const operation = { description: 'Lists them.', ...INFERRED, 'x-inferred': ['security'] };
+    expect(shown(operation)).toMatchObject({
+      description: `${mark('path, method or answer, security')} Lists them.`,
+    });
   });
 
   it('is none where the source documents a part', () => {
@@ -50,11 +62,11 @@ describe('a mark of the whole', () => {
 
 describe('a list', () => {
   it.each([
-    [['minLength', 'pattern'], '[Inferred: minLength, pattern] A name.'],
-    [[{ enum: ['gone', 'here'] }], '[Inferred: enum (gone, here)] A name.'],
-    [['description'], '[Inferred: meaning] A name.'],
-    [['It is unique.'], 'A name.\n\n[Inferred] It is unique.'],
-    [['default', 'It is unique.'], '[Inferred: default] A name.\n\n[Inferred] It is unique.'],
+    [['minLength', 'pattern'], `${mark('minLength, pattern')} A name.`],
+    [[{ enum: ['gone', 'here'] }], `${mark('enum (gone, here)')} A name.`],
+    [['description'], `${mark('meaning')} A name.`],
+    [['It is unique.'], `A name.\n\n${mark()} It is unique.`],
+    [['default', 'It is unique.'], `${mark('default')} A name.\n\n${mark()} It is unique.`],
     [[], 'A name.'],
   ])('of %j shows at a property', (list, description) => {
     expect(shownProperty({ description: 'A name.', 'x-inferred': list })).toBe(description);
@@ -62,16 +74,14 @@ describe('a list', () => {
 
   it('says no more than the mark of the whole', () => {
     const both = { ...INFERRED, 'x-inferred': ['pattern'] };
-    expect(shownProperty(both)).toBe('[Inferred]');
+    expect(shownProperty(both)).toBe(mark());
   });
 });
 
 it('shows rules of the whole contract at the end of its description', () => {
   const document = documentOf({});
   const info = { ...document.info, description: 'Boats.', 'x-inferred': ['They float.'] };
-  expect(withMarks({ ...document, info }).info.description).toBe(
-    'Boats.\n\n[Inferred] They float.',
-  );
+  expect(withMarks({ ...document, info }).info.description).toBe(`Boats.\n\n${mark()} They float.`);
 });
 
 it.each([
@@ -88,13 +98,13 @@ it.each([
     { requestBody: { content: { 'a/b': { schema: { 'x-inferred': ['type'] } } } } },
   ],
 ])('shows at %s', (_, operation) => {
-  expect(JSON.stringify(shown(operation))).toContain('"description":"[Inferred: type]"');
+  expect(JSON.stringify(shown(operation))).toContain(`"description":"${mark('type')}"`);
 });
 
 it('shows at a security scheme', () => {
   const scheme = { type: 'http', scheme: 'bearer', description: 'A token.', ...INFERRED };
   const { components } = withMarks(documentOf({}, { securitySchemes: { scheme } }));
-  const description = '[Inferred] A token.';
+  const description = `${mark()} A token.`;
   expect(components?.securitySchemes).toEqual({ scheme: { ...scheme, description } });
 });
 
@@ -106,19 +116,17 @@ describe('a reference', () => {
     expect(shownProperty({ $ref }, schemas)).toBeUndefined();
     const { components } = withMarks(documentOf({}, { schemas }));
     expect(components?.['schemas']).toMatchObject({
-      Name: { description: '[Inferred: pattern] A name.' },
+      Name: { description: `${mark('pattern')} A name.` },
     });
   });
 
   it('with its own words has the mark of its target', () => {
-    expect(shownProperty({ $ref, description: 'Mine.' }, schemas)).toBe(
-      '[Inferred: pattern] Mine.',
-    );
+    expect(shownProperty({ $ref, description: 'Mine.' }, schemas)).toBe(`${mark('pattern')} Mine.`);
   });
 
   it('with its own mark has the words and marks of its target', () => {
     expect(shownProperty({ $ref, 'x-inferred': ['default'] }, schemas)).toBe(
-      '[Inferred: pattern, default] A name.',
+      `${mark('pattern, default')} A name.`,
     );
   });
 });
@@ -127,14 +135,28 @@ describe("a list's items", () => {
   it('are described in the property that has the list', () => {
     const items = { description: 'A name.', 'x-inferred': ['pattern'] };
     expect(shownProperty({ type: 'array', description: 'Names.', items })).toBe(
-      'Names.\n\nEach: [Inferred: pattern] A name.',
+      `Names.\n\nEach: ${mark('pattern')} A name.`,
     );
   });
 
-  it('are described behind a reference', () => {
-    const schemas = { Name: { description: 'A name.', ...INFERRED } };
-    const items = { $ref: '#/components/schemas/Name' };
-    expect(shownProperty({ type: 'array', items }, schemas)).toBe('Each: [Inferred] A name.');
+  it.each(['requestBody', 'parameter'])('are described in the list of a %s', (place) => {
+    const schema = { type: 'array', items: { type: 'string', description: 'A name.' } };
+    const own =
+      place === 'parameter'
+        ? { parameters: [{ name: 'names', in: 'query', schema }] }
+        : { requestBody: { content: { 'a/b': { schema } } } };
+    expect(JSON.stringify(shown(own))).toContain('"description":"Each: A name."');
+  });
+
+  it.each([
+    { $ref: '#/components/schemas/Name' },
+    { type: 'object', properties: { name: { type: 'string' } } },
+    { oneOf: [{ type: 'string' }] },
+    { type: 'array', items: { $ref: '#/components/schemas/Name' } },
+  ])('are left to %j, which the reference opens', (own) => {
+    const schemas = { Name: { description: 'A name.' } };
+    const items = { description: 'A name.', ...own };
+    expect(shownProperty({ type: 'array', items }, schemas)).toBeUndefined();
   });
 });
 
@@ -168,7 +190,7 @@ function marked(value: unknown): { description?: unknown }[] {
 
 it.each(bundledDomains())('shows each mark that the contract of %s has', (domain) => {
   const all = marked(withMarks(readContract(domain).document));
-  const missing = all.filter(({ description }) => !String(description).includes('[Inferred'));
+  const missing = all.filter(({ description }) => !String(description).includes('\u2060Inferred'));
   expect(all.length).toBeGreaterThan(0);
   expect(missing).toEqual([]);
 });

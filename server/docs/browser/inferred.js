@@ -1,7 +1,8 @@
-// Badges of what is inferred. They stand as text at the beginning of lines in descriptions; see marks.ts.
+// Badges of what is inferred. They stand as text in descriptions, between two characters that nobody sees; see
+// marks.ts.
 // @ts-check
 
-const MARK = /^\[(Inferred(?:: .*?)?)\]/;
+const MARK = /\u2060(Inferred.*?)\.\u2060/;
 
 /**
  * Makes badges of the marks in a description.
@@ -12,14 +13,14 @@ export function drawMarks({ element }) {
   const marked = [];
   while (texts.nextNode()) {
     const text = /** @type {Text} */ (texts.currentNode);
-    if (MARK.test(text.data.replace(/^\s*(Each: )?/, ''))) marked.push(text);
+    if (MARK.test(text.data)) marked.push(text);
   }
   for (const text of marked) drawMark(text);
 }
 
 /** @param {Text} text */
 function drawMark(text) {
-  const mark = text.splitText(text.data.indexOf('['));
+  const mark = text.splitText(text.data.search(MARK));
   const badge = document.createElement('strong');
   badge.className = 'inferred';
   // The reference paints descriptions in a way that no style sheet can overrule.
@@ -27,4 +28,5 @@ function drawMark(text) {
   badge.textContent = MARK.exec(mark.data)?.[1] ?? '';
   mark.data = mark.data.replace(MARK, '');
   mark.before(badge);
+  if (MARK.test(mark.data)) drawMark(mark);
 }
