@@ -753,7 +753,7 @@ export interface components {
       name: components['schemas']['ScenarioName'];
       /**
        * @description Content of that world, in words.
-       * @example Every API with a customer who can do something at once.
+       * @example Each API with a customer who can act at once, or with what its contract shows.
        */
       description: string;
     };

@@ -1,5 +1,6 @@
 // Credentials that work on the mock. Every API of ours takes `demo` in each of its schemes; of any other contract, the
 // mock checks only that they have the right shape.
+import { operationsIn } from '../contract/methods.ts';
 import { isFields } from '../world/fields.ts';
 import type { Document, SecurityScheme } from '../contract/document.ts';
 
@@ -16,6 +17,19 @@ export interface Authentication {
 }
 
 const DEMO = 'demo';
+
+/**
+ * A sentence about credentials that work, with code between backticks.
+ * @param demo credentials that work, in words; undefined where any do
+ */
+export function credentialsTold(document: Document, demo: string | undefined): string {
+  if (demo !== undefined) return `Credentials that work: \`${demo}\`.`;
+  const operations = Object.values(document.paths).flatMap((item) => operationsIn(item));
+  const needed = operations.flatMap(({ object }) => object.security ?? document.security ?? []);
+  return needed.some((one) => Object.keys(one).length > 0)
+    ? 'Any credentials of the right shape work, such as `demo`.'
+    : 'It needs no credentials.';
+}
 
 /** The credentials for each scheme of a contract, with the first alternative chosen. */
 export function demoAuthentication({ security, components }: Document): Authentication {

@@ -7,7 +7,7 @@ import { addressOf, prefixOf } from '../http/address.ts';
 import { scenariosOf } from '../world/scenarios.ts';
 import { addPage, sendProblem } from '../http/page-route.ts';
 import { readAssets } from './assets.ts';
-import { demoAuthentication } from './demo-credentials.ts';
+import { credentialsTold, demoAuthentication } from './demo-credentials.ts';
 import { inhabited } from './inhabited.ts';
 import { hasMarks } from './marks.ts';
 import { pageText } from './page-text.ts';
@@ -31,6 +31,10 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** The control API's credentials, which the mock does not make up. */
+const OF_CONTROL =
+  'It needs no credentials on this machine. Bound to another address, it needs its `--control-token`.';
 
 /**
  * Routes for `/docs/<domain>`, its document, and the scripts and styles of all pages. `/docs`, trailing slashes and
@@ -98,11 +102,12 @@ function pageOf(
   const all = [...contracts.values(), control];
   const shell = {
     ...{ name: domain, document, mount: mountOf(domain), address: addressOf(request) },
-    demo: domain === CONTROL ? 'none' : domains.get(domain)?.demo,
+    credentials:
+      domain === CONTROL ? OF_CONTROL : credentialsTold(document, domains.get(domain)?.demo),
     others: new Map(all.map((one) => [one.domain, one.document.info.title])),
     session: domain === CONTROL ? undefined : prefixOf(request).slice('/@'.length),
     hasMarks: hasMarks(document),
-    authentication: demoAuthentication(document),
+    authentication: domain === CONTROL ? {} : demoAuthentication(document),
   };
   return shellPage(shell, assets);
 }

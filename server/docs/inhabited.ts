@@ -12,6 +12,7 @@ export function inhabited({ contracts, domains }: Shown, world: World): Inhabite
     // The cast: a state is an object.
     const state = shownState(domain.schema, world.domains[name] as Record<string, unknown>);
     const tables = stateTables(state, domain.firstPassword);
-    return [{ name, title: document.info.title, demo: domain.demo, tables }];
+    const owner = domain.demoOwner?.(world.domains[name]);
+    return [{ name, title: document.info.title, demo: domain.demo, owner, tables }];
   });
 }

@@ -8,6 +8,8 @@ export interface Inhabited {
   title: string;
   /** Credentials that work, in words. */
   demo: string | undefined;
+  /** The party that they stand for, in words. */
+  owner: string | undefined;
   tables: readonly StateTable[];
 }
 
@@ -53,9 +55,11 @@ ${apis.map(section).join('\n')}
 `;
 }
 
-function section({ name, title, demo, tables }: Inhabited): string {
+function section({ name, title, demo, owner, tables }: Inhabited): string {
   const credentials =
-    demo === undefined ? '' : `<p>Credentials that work: <code>${escapeHtml(demo)}</code></p>`;
+    demo === undefined
+      ? ''
+      : `<p>Credentials that work: <code>${escapeHtml(demo)}</code>${owner === undefined ? '' : `, for ${escapeHtml(owner)}`}</p>`;
   return `<section aria-labelledby="${name}">
 <h2 id="${name}">${escapeHtml(title)}</h2>
 <p><a href="/docs/${name}">Docs</a></p>

@@ -12,8 +12,8 @@ export interface Shell {
   mount: string;
   /** The address of the mock. */
   address: string;
-  /** Credentials that work, in words; undefined where every value does. */
-  demo: string | undefined;
+  /** A sentence about credentials that work, with code between backticks. */
+  credentials: string;
   /** The titles of all contracts that have a page, by name. */
   others: ReadonlyMap<string, string>;
   /** The session that the address of the page names; empty for one of the visitor's own, undefined for none at all. */
@@ -78,32 +78,35 @@ function bar({ name, document, others, session }: Shell): string {
 }
 
 /** Everything that a reader needs before the first request. */
-function strip({ demo, hasMarks, mount, address }: Shell): string {
-  const credentials =
-    demo === undefined
-      ? 'Any credentials of the right shape work, such as <code>demo</code>.'
-      : `Credentials that work: <code>${escapeHtml(demo)}</code>`;
+function strip({ credentials, hasMarks, mount, address }: Shell): string {
   const marks = hasMarks
     ? `<p><strong class="inferred">Inferred</strong> marks what no source documents: it is this project's reading, and the
-real service may differ. With a list, only the parts in the list are inferred.</p>`
+real service may differ. With a list, only the parts in the list are inferred. At an operation, the mark is about one or
+more of its path, its method and its answer; its body and each reply have marks of their own.</p>`
     : '';
-  return `<section class="strip" aria-label="Before the first request"><p>The mock is at <code>${escapeHtml(`${address}${mount}`)}</code>. ${credentials}</p>
+  return `<section class="strip" aria-label="Before the first request"><p>The mock is at <code>${escapeHtml(`${address}${mount}`)}</code>. ${withCode(credentials)}</p>
 ${marks}</section>`;
 }
 
 function introduction({ info }: Document): string {
   const { title, summary = '', description = '', version } = info;
   return `<h1>${escapeHtml(title)} <small>${escapeHtml(version)}</small></h1>
-<p><strong>${escapeHtml(summary)}</strong></p>
-${paragraphs(description)}`;
+${
+  summary === ''
+    ? ''
+    : `<p><strong>${escapeHtml(summary)}</strong></p>
+`
+}${paragraphs(description)}`;
 }
 
 /** Markdown as it was written, in paragraphs. It is made to be read like that. */
 function paragraphs(markdown: string): string {
   const parts = markdown.split(/\n\s*\n/).filter((part) => part.trim() !== '');
-  return parts
-    .map((part) => `<p>${escapeHtml(part.trim()).replace(/`([^`]+)`/g, '<code>$1</code>')}</p>`)
-    .join('\n');
+  return parts.map((part) => `<p>${withCode(part.trim())}</p>`).join('\n');
+}
+
+function withCode(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 /** All operations by their first tag, in the order of the contract. */

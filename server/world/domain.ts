@@ -8,6 +8,8 @@ import type { Eventual, Steps, Work } from './steps.ts';
 export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   /** Request headers that work at once. README and the start message show them. */
   demo: string;
+  /** The party that those credentials stand for, in words; undefined where the state has none. Docs show it. */
+  demoOwner?: (state: Slice) => string | undefined;
   /**
    * The time at which the times in the contract's examples of requests are good. Docs move them to the present by it.
    * Left out, they are good at any time.
@@ -76,6 +78,7 @@ export interface Result {
 /** A domain without the types of its state and requests, which the pipeline never looks into. */
 export interface Domain {
   demo?: string;
+  demoOwner?: (state: unknown) => string | undefined;
   firstPassword?: string;
   examplesAt?: string;
   schema?: ZodObject;

@@ -12,8 +12,8 @@ export interface Scenario {
 }
 
 const DESCRIPTIONS: Record<string, string> = {
-  demo: 'Every API with a customer who can do something at once.',
-  empty: 'Every API as on its first day: accounts, and nothing in them.',
+  demo: 'Each API with a customer who can act at once, or with what its contract shows.',
+  empty: 'Each API as on its first day: accounts, if it has any, and nothing in them.',
   suspended: 'Customers who are suspended, wherever a service knows that.',
   'near-limit': 'Customers whose credit is about to run out, wherever a service knows that.',
 };

@@ -59,6 +59,25 @@ it('names the credentials that work', async () => {
   expect(text).toContain('Open-Api-Signature: demo');
 });
 
+it.each([
+  ['of each operation', { security: [{ token: [] }] }, {}, 'Any credentials of the right shape'],
+  ['of one operation', {}, { security: [{ token: [] }] }, 'Any credentials of the right shape'],
+  ['of none, though they are declared', {}, {}, 'It needs no credentials.'],
+  ['of none that has them', { security: [{ token: [] }] }, { security: [] }, 'It needs no cred'],
+])('tells of credentials %s', async (_, root, operation, told) => {
+  const components = { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } };
+  const paths = { '/boats': { get: { responses: {}, ...operation } } };
+  const contract = { name: 'boats', document: { ...document, components, ...root, paths } };
+  const { text } = await request(createApp({ contracts: [contract] })).get('/docs/boats');
+  expect(text).toContain(told);
+});
+
+it('makes up no credentials of the control API', async () => {
+  const { text } = await request(app).get('/docs/control');
+  expect(text).toContain('It needs no credentials on this machine.');
+  expect(text).not.toMatch(/data-authentication="[^"]*demo/);
+});
+
 it("has the same page for anybody's contract, whose words stay words", async () => {
   const { text } = await request(appOf()).get('/docs/boats').expect(200);
   expect(text).toContain('Boats &amp; &lt;b&gt;&quot;more&quot;&lt;/b&gt;');

@@ -21,6 +21,19 @@ it('shows users with their password, organizations with their balance, machines 
   expect(text).not.toContain('$2y$');
 });
 
+it('tells whose the credentials are that work', async () => {
+  const text = await pageOf('demo');
+  for (const owner of [
+    'the user ratnap (Ratna Prameswari)',
+    'the customer sari.wibawa@example.com',
+    'the client 2f8d4b60-7c19-4e53-a1b6-90d3e5f7a284',
+    'the operator with the ASN 64496',
+  ])
+    expect(text).toMatch(
+      new RegExp(`Bearer demo[^<]*</code>, for ${owner.replaceAll(/[().]/g, '\\$&')}<`),
+    );
+});
+
 it('shows the state of its own scenario', async () => {
   expect(await pageOf('empty')).not.toContain('kopi-web');
   expect(await pageOf('near-limit')).toContain('<code>3000</code>');

@@ -3,7 +3,7 @@
 import { defineDomain } from '../../world/domain.ts';
 import { FIRST_PASSWORD } from './accounts/first.ts';
 import { accountsHandlers } from './accounts/handlers.ts';
-import { authenticate } from './accounts/tokens.ts';
+import { authenticate, demoOwner } from './accounts/tokens.ts';
 import { bareMetalEvents } from './bare-metal/events.ts';
 import { bareMetalHandlers } from './bare-metal/handlers.ts';
 import { begin, turnedBack } from './billing/begin.ts';
@@ -35,6 +35,7 @@ import type { State } from './state.ts';
 
 export const awan = defineDomain<operations, State, User>({
   demo: 'Authorization: Bearer demo',
+  demoOwner,
   firstPassword: FIRST_PASSWORD,
   schema: Tables,
   first: FIRST,

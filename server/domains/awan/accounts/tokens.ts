@@ -41,6 +41,12 @@ export function authenticate({ headers }: SignedRequest, context: WorldContext):
   throw refusal('401-2', 'The token is of another session');
 }
 
+/** The user of the demo token, in words. */
+export function demoOwner({ users }: State): string | undefined {
+  const user = find(users, DEMO_USER);
+  return user && `the user ${user.username} (${user.name})`;
+}
+
 /** The user of a token, outside of any draft: a request in steps outlives its first draft. */
 function userBehind(state: State, uuid: string): User {
   const user = find(state.users, uuid);
