@@ -85,7 +85,11 @@ export function docs(shown: Shown, control: Contract, rooted?: () => Contract): 
       const apis = inhabited(shown, world);
       asPage(response);
       const own = `/docs/assets/${assetsNow().own}`;
-      await sendText(request, response, scenarioPage(one, [...scenarios.values()], apis, own));
+      await sendText(
+        request,
+        response,
+        scenarioPage(one, [...scenarios.values()], apis, { own, prefix: prefixOf(request) }),
+      );
     });
   }
   addPage(router, '/docs/assets/*path', assetOf(assetsNow));
@@ -105,7 +109,7 @@ function pageOf(
     credentials:
       domain === CONTROL ? OF_CONTROL : credentialsTold(document, domains.get(domain)?.demo),
     others: new Map(all.map((one) => [one.domain, one.document.info.title])),
-    session: domain === CONTROL ? undefined : prefixOf(request).slice('/@'.length),
+    ...{ prefix: prefixOf(request), hasSessions: domain !== CONTROL },
     hasMarks: hasMarks(document),
     authentication: domain === CONTROL ? {} : demoAuthentication(document),
   };

@@ -19,16 +19,25 @@ export interface Named {
   description: string;
 }
 
+/** The paths that a page's own links begin with. */
+export interface Paths {
+  /** Of its styles. */
+  own: string;
+  /** Of everything else: of the session that the page's path names; empty for none. */
+  prefix: string;
+}
+
 /** The page in HTML. A click selects a value. */
 export function scenarioPage(
   { name, description }: Named,
   all: readonly Named[],
   apis: readonly Inhabited[],
-  own: string,
+  { own, prefix }: Paths,
 ): string {
+  const at = escapeHtml(prefix);
   const links = all.map(
     (one) =>
-      `<a href="/docs/scenarios/${one.name}"${one.name === name ? ' aria-current="page"' : ''}>${one.name}</a>`,
+      `<a href="${at}/docs/scenarios/${one.name}"${one.name === name ? ' aria-current="page"' : ''}>${one.name}</a>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -41,28 +50,28 @@ export function scenarioPage(
 <link rel="stylesheet" href="${own}/page.css">
 </head>
 <body>
-<header class="bar"><nav aria-label="Kontrak"><a class="home" href="/">Kontrak</a>
+<header class="bar"><nav aria-label="Kontrak"><a class="home" href="${at}/">Kontrak</a>
 Scenario ${links.join(' ')}</nav></header>
 <main class="world">
 <h1>The world of <code>${escapeHtml(name)}</code></h1>
 <p>${escapeHtml(description)} Every session that begins with this scenario begins like this. A page of docs begins one
 for you; so does <code>X-Kontrak-Session: a-name</code> after
 <code>POST /_control/sessions {"name": "a-name", "scenario": "${escapeHtml(name)}"}</code>.</p>
-${apis.map(section).join('\n')}
+${apis.map((one) => section(one, at)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function section({ name, title, demo, owner, tables }: Inhabited): string {
+function section({ name, title, demo, owner, tables }: Inhabited, at: string): string {
   const credentials =
     demo === undefined
       ? ''
       : `<p>Credentials that work: <code>${escapeHtml(demo)}</code>${owner === undefined ? '' : `, for ${escapeHtml(owner)}`}</p>`;
   return `<section aria-labelledby="${name}">
 <h2 id="${name}">${escapeHtml(title)}</h2>
-<p><a href="/docs/${name}">Docs</a></p>
+<p><a href="${at}/docs/${name}">Docs</a></p>
 ${credentials}
 ${tables.length === 0 ? '<p>Nothing is there yet.</p>' : tables.map(tableHtml).join('\n')}
 </section>`;

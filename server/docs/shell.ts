@@ -16,8 +16,10 @@ export interface Shell {
   credentials: string;
   /** The titles of all contracts that have a page, by name. */
   others: ReadonlyMap<string, string>;
-  /** The session that the address of the page names; empty for one of the visitor's own, undefined for none at all. */
-  session: string | undefined;
+  /** The part of the page's path that names a session, such as `/@name`; empty for one of the visitor's own. */
+  prefix: string;
+  /** True for an API of which each session has its own world. */
+  hasSessions: boolean;
   /** True where the contract marks what is inferred. */
   hasMarks: boolean;
   /** Credentials as the reference takes them. */
@@ -26,14 +28,14 @@ export interface Shell {
 
 /** The page in HTML. Its scripts put the reference in place of `shell`. */
 export function shellPage(shell: Shell, assets: Pick<Assets, 'own' | 'reference'>): string {
-  const { name, document, authentication, session } = shell;
+  const { name, document, authentication, hasSessions, prefix } = shell;
   const own = `/docs/assets/${assets.own}`;
   const reference = assets.reference && `/docs/assets/${assets.reference}`;
   const data = {
     document: `/docs/${name}/openapi.json`,
     authentication: JSON.stringify(authentication),
     ...(reference === undefined ? {} : { reference }),
-    ...(session === undefined ? {} : { session }),
+    ...(hasSessions ? { session: prefix.slice('/@'.length) } : {}),
   };
   const attributes = Object.entries(data).map(
     ([key, value]) => ` data-${key}="${escapeHtml(value)}"`,
@@ -64,17 +66,18 @@ ${operations(document)}
 }
 
 /** Links, and the place of the session's buttons. */
-function bar({ name, document, others, session }: Shell): string {
+function bar({ name, document, others, prefix, hasSessions }: Shell): string {
+  const at = escapeHtml(prefix);
   const apis = [...others].map(
     ([other, title]) =>
-      `<li><a href="/docs/${other}"${other === name ? ' aria-current="page"' : ''}>${escapeHtml(title)}</a></li>`,
+      `<li><a href="${at}/docs/${other}"${other === name ? ' aria-current="page"' : ''}>${escapeHtml(title)}</a></li>`,
   );
   return `<div class="bar"><nav aria-label="Kontrak">
-<a class="home" href="/">Kontrak</a>
+<a class="home" href="${at}/">Kontrak</a>
 <details class="menu"><summary>${escapeHtml(document.info.title)}</summary><ul>${apis.join('')}</ul></details>
-<a href="/contracts/${name}.json">JSON</a> <a href="/contracts/${name}.yaml">YAML</a>
-<a href="/docs/scenarios/demo">Demo world</a>
-</nav>${session === undefined ? '' : '<section class="session" id="session" aria-label="Your session"></section>'}</div>`;
+<a href="${at}/contracts/${name}.json">JSON</a> <a href="${at}/contracts/${name}.yaml">YAML</a>
+<a href="${at}/docs/scenarios/demo">Demo world</a>
+</nav>${hasSessions ? '<section class="session" id="session" aria-label="Your session"></section>' : ''}</div>`;
 }
 
 /** Everything that a reader needs before the first request. */
@@ -84,7 +87,7 @@ function strip({ credentials, hasMarks, mount, address }: Shell): string {
 real service may differ. With a list, only the parts in the list are inferred. At an operation, the mark is about one or
 more of its path, its method and its answer; its body and each reply have marks of their own.</p>`
     : '';
-  return `<section class="strip" aria-label="Before the first request"><p>The mock is at <code>${escapeHtml(`${address}${mount}`)}</code>. ${withCode(credentials)}</p>
+  return `<section class="strip" aria-label="Before the first request"><p>The mock is at <code>${escapeHtml(`${address}${mount}`)}</code><span id="own"></span>. ${withCode(credentials)}</p>
 ${marks}</section>`;
 }
 

@@ -7,9 +7,10 @@ import { mountOf } from '../contract/bundles.ts';
 import { servedAt } from '../contract/served-at.ts';
 import { Failure } from '../world/failure.ts';
 import { oncePer } from '../world/once-per.ts';
-import { addressOf, ANYWHERE } from './address.ts';
+import { addressOf, ANYWHERE, prefixOf } from './address.ts';
 import { defectText } from './defect.ts';
 import { addPage, sendProblem } from './page-route.ts';
+import { sendText } from './send-compressed.ts';
 import { startPage } from './start-page.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Document } from '../contract/document.ts';
@@ -53,19 +54,21 @@ export function pages(
     response.vary('Accept');
     if (type !== 'text/html' && rooted && rooted.find('/').length > 0) next('router');
     else if (type === 'application/json') response.json({ apis: listings });
-    else if (type === 'text/html') response.type('html').send(startPage(listings));
+    else if (type === 'text/html')
+      response.type('html').send(startPage(listings, prefixOf(request)));
     else sendProblem(response, 406, '/ is application/json or text/html.');
   });
   for (const domain of [...shown.contracts.keys(), control.domain]) {
     const documentNow = (): Document => (shown.contracts.get(domain) ?? control).document;
     const mount = mountOf(domain);
-    addPage(router, `/contracts/${domain}.json`, (request, response) => {
-      response.json(servedAt(documentNow(), `${addressOf(request)}${mount}`));
+    addPage(router, `/contracts/${domain}.json`, async (request, response) => {
+      const document = servedAt(documentNow(), `${addressOf(request)}${mount}`);
+      await sendText(request, response.type('json'), JSON.stringify(document));
     });
     const yaml = oncePer((document: Document) => yamlOf(servedAt(document, `${ANYWHERE}${mount}`)));
     addPage(router, `/contracts/${domain}.yaml`, async (request, response) => {
       const text = (await yaml(documentNow())).replaceAll(ANYWHERE, addressOf(request));
-      response.type('application/yaml').send(text);
+      await sendText(request, response.type('application/yaml'), text);
     });
   }
   const whole = express.Router({ caseSensitive: true, strict: true }).use(router);

@@ -56,8 +56,11 @@ const STYLE = `
   .row { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
 `;
 
-/** The page at `/`. It makes no request to another address. */
-export function startPage(listings: Listing[]): string {
+/**
+ * The page at `/`. It makes no request to another address.
+ * @param prefix of a path that names a session, in which the links stay
+ */
+export function startPage(listings: Listing[], prefix: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -73,26 +76,28 @@ export function startPage(listings: Listing[]): string {
 Choose a documented reply with <code>Prefer: code=404</code>, an example with <code>Prefer: example=name</code>,
 made-up data with <code>Prefer: dynamic=true</code>.</p>
 <ul>
-${listings.map(entry).join('\n')}
+${listings.map((one) => entry(one, prefix)).join('\n')}
 </ul>
-<p>Who lives there, with passwords and ids: <a href="/docs/scenarios/demo">the demo world</a>.</p>
+<p>Who lives there, with passwords and ids: <a href="${escapeHtml(prefix)}/docs/scenarios/demo">the demo world</a>.</p>
 <p>Each request, what it changed, sessions, clock, faults and inbox: the <a href="/_console">console</a>, and the
-<a href="/docs/control">control API</a> at <code>/_control</code>.</p></main>
+<a href="${escapeHtml(prefix)}/docs/control">control API</a> at <code>/_control</code>.</p></main>
 </body>
 </html>
 `;
 }
 
-function entry({ contract, ...listing }: Listing): string {
+function entry({ contract, ...listing }: Listing, prefix: string): string {
   const { title, summary, operations, base, docs, demo, answered = [] } = listing;
+  const link = (path: string, text: string): string =>
+    `<a href="${escapeHtml(prefix)}${path}">${text}</a>`;
   const credentials =
     demo === undefined ? '' : `<p>Credentials that work: <code>${escapeHtml(demo)}</code></p>`;
   return `<li>
 <div class="row"><h2>${escapeHtml(title)}</h2><span class="soft">${operations} operations</span></div>
 <p>${escapeHtml(summary)}</p>
-<p>Mounted at <code>${base}</code></p>
+<p>Mounted at <code>${escapeHtml(prefix)}${base}</code></p>
 ${credentials}
-<nav><a href="${docs}">Docs</a><a href="${contract.json}">Contract as JSON</a><a href="${contract.yaml}">as YAML</a></nav>
+<nav>${link(docs, 'Docs')}${link(contract.json, 'Contract as JSON')}${link(contract.yaml, 'as YAML')}</nav>
 ${answered.length > 0 ? table(answered) : ''}
 </li>`;
 }

@@ -103,23 +103,28 @@ it('keeps its scripts in the browser for ever, under a path with their version',
   }
 });
 
-it.each(['/docs/awan', '/docs/awan/openapi.json'])('compresses %s', async (path) => {
-  const plain = await request(app).get(path).set('Accept-Encoding', 'identity').expect(200);
-  const packed = await request(app)
-    .get(path)
-    .buffer(true)
-    .parse((reply, done) => {
-      const parts: Buffer[] = [];
-      reply.on('data', (part: Buffer) => parts.push(part));
-      reply.on('end', () => {
-        done(null, Buffer.concat(parts));
+it.each(['/docs/awan', '/docs/awan/openapi.json', '/contracts/awan.json', '/contracts/awan.yaml'])(
+  'compresses %s',
+  async (path) => {
+    const plain = await request(app).get(path).set('Accept-Encoding', 'identity').expect(200);
+    const packed = await request(app)
+      .get(path)
+      .buffer(true)
+      .parse((reply, done) => {
+        const parts: Buffer[] = [];
+        reply.on('data', (part: Buffer) => parts.push(part));
+        reply.on('end', () => {
+          done(null, Buffer.concat(parts));
+        });
       });
-    });
-  expect(plain.headers['content-encoding']).toBeUndefined();
-  expect(packed.headers['content-encoding']).toBe('gzip');
-  // The reply is decompressed already; its length is that of the compressed one.
-  expect(Number(packed.headers['content-length'])).toBeLessThan(plain.text.length / 3);
-});
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    // The reply is decompressed already; its length is that of the compressed one.
+    expect(Number(packed.headers['content-length'])).toBeLessThan(
+      Number(plain.headers['content-length']) / 3,
+    );
+  },
+);
 
 it.each([
   '/docs/assets/nowhere/page.js',
@@ -129,6 +134,17 @@ it.each([
   const reply = await request(app).get(path).expect(404);
   expect(reply.type).toBe('application/problem+json');
 });
+
+it.each(['/', '/docs/awan', '/docs/control', '/docs/scenarios/demo'])(
+  'stays in the session of its address at %s',
+  async (path) => {
+    const { text } = await request(app).get(`/@kopi${path}`).set('Accept', BROWSER).expect(200);
+    const links = [...text.matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)].map(([, link]) => link);
+    expect(links.filter((link) => !link?.startsWith('/@kopi/') && link !== '/_console')).toEqual(
+      [],
+    );
+  },
+);
 
 describe('the document of a page', () => {
   it('names the session of its own address, and the host that was asked', async () => {

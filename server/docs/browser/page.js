@@ -1,6 +1,7 @@
 // Puts the API reference in place of the plain page, with the visitor's own session.
 // @ts-check
 import { HIDDEN_CLIENTS } from './clients.js';
+import { element } from './element.js';
 import { drawEntry } from './entry.js';
 import { drawMarks } from './inferred.js';
 import { ownSession } from './session.js';
@@ -12,6 +13,8 @@ const visited = session ? { name: session, isNew: false } : ownSession();
 const name = session === undefined ? undefined : visited.name;
 const place = document.getElementById('session');
 
+const own = document.getElementById('own');
+if (own && name && !session) own.append(...ownAddress());
 if (place) void drawSessionBar(place, visited);
 
 // The scripts of the reference are not there if they were not built.
@@ -35,6 +38,13 @@ if (reference) {
     featuredClients: ['shell/curl', 'js/fetch'],
     defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
   });
+}
+
+/** The address of the visitor's own session, behind that of the mock. */
+function ownAddress() {
+  const mock = own?.previousElementSibling?.textContent ?? '';
+  const address = mock.replace(location.origin, `${location.origin}/@${name}`);
+  return [', and your session at ', element('code', {}, address)];
 }
 
 /** The plain page stays until the reference is drawn. */
