@@ -758,7 +758,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a private network
-     * @description Deletes the network and frees its address range for others. Move or delete the resources inside it first.
+     * @description Deletes the network and frees its address range for others. Delete the bare metal and
+     *     clusters inside it first. No operation moves or deletes a virtual machine.
      */
     delete: operations['deleteVpc'];
     options?: never;
@@ -899,7 +900,7 @@ export interface paths {
     /**
      * Delete a volume
      * @description Removes an external volume and its data for good and ends its charge. A volume that a machine has, and any
-     *     boot volume, is refused.
+     *     boot volume, is refused. No operation detaches a volume.
      */
     delete: operations['deleteVolume'];
     options?: never;
