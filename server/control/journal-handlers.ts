@@ -8,7 +8,7 @@ import { headersView, instant, maskedFields, secretsIn } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Entry } from '../world/entry.ts';
 import type { Journal } from '../world/journal.ts';
-import type { Change } from '../world/world.ts';
+import type { Change } from '../world/change.ts';
 import type { Control, ControlHandlers } from './context.ts';
 
 /** A filter of entries. A field that is left out matches all. */

@@ -10,7 +10,8 @@ import { patchState } from './state-patch.ts';
 import { clockView } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Domains } from '../world/domain.ts';
-import type { Change, World } from '../world/world.ts';
+import type { Change } from '../world/change.ts';
+import type { World } from '../world/world.ts';
 import type { Steps } from '../world/steps.ts';
 import type { ControlHandlers } from './context.ts';
 

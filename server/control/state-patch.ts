@@ -2,13 +2,13 @@
 // taken in slices, so that it holds up nobody else.
 import { isDeepStrictEqual } from 'node:util';
 
-import type { ZodError } from 'zod';
+import type { core, ZodError } from 'zod';
 
 import { isFields } from '../world/fields.ts';
 import { Failure } from '../world/failure.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { inSlices } from '../world/slices.ts';
-import { isTableSchema } from '../world/table-schema.ts';
+import { isTableSchema, recordSchemaOf } from '../world/table-schema.ts';
 import { find, put, remove, tableOf } from '../world/table.ts';
 import { differences } from '../world/table-versions.ts';
 import { draftOf } from '../world/world.ts';
@@ -20,7 +20,8 @@ import type { Domain } from '../world/domain.ts';
 import type { Violation } from '../world/failure.ts';
 import type { Steps } from '../world/steps.ts';
 import type { Table } from '../world/table.ts';
-import type { Change, Commit, World } from '../world/world.ts';
+import type { Change } from '../world/change.ts';
+import type { Commit, World } from '../world/world.ts';
 import type { Part, Schema } from './patch-parts.ts';
 
 /** Characters of the message of a violation. It names every unknown key, if nobody cuts it. */
@@ -88,7 +89,7 @@ function patchPart(
   const draft = draftOf(world);
   const state = draft.world.domains[name] as Fields;
   for (const [field, one] of Object.entries(schema.shape)) {
-    if (isTableSchema(one)) changeTable(state[field], before[field], after[field]);
+    if (isTableSchema(one)) changeTable(one, state[field], before[field], after[field]);
     else changeFields(state, { [field]: before[field] }, { [field]: after[field] });
   }
   return draft.commit();
@@ -109,13 +110,16 @@ function namedIn(state: Fields, { shape }: Schema, patch: unknown): Fields {
   return Object.fromEntries(fields) as Fields;
 }
 
-/** Changes a table where two versions of a part of it differ. */
-function changeTable(draft: unknown, before: unknown, after: unknown): void {
+/** Changes a table where two versions of a part of it differ. Its records may be tables. */
+function changeTable(schema: core.$ZodType, draft: unknown, before: unknown, after: unknown): void {
   // The casts: all three keep the schema of a table.
   const table = draft as Table<unknown>;
+  const of = recordSchemaOf(schema);
+  const inner = of && isTableSchema(of) ? of : undefined;
   const changed = differences(after as Table<unknown>, before as Table<unknown>);
   for (const [id, record, was] of changed) {
     if (record === undefined) remove(table, id);
+    else if (inner && was !== undefined) changeTable(inner, find(table, id), was, record);
     else if (isFields(record) && isFields(was))
       changeFields(find(table, id) as Fields, was, record);
     else if (!isDeepStrictEqual(record, was)) put(table, id, record);

@@ -6,7 +6,7 @@ import { keysOf } from '../world/pointer.ts';
 import type { Document } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Exchange } from '../world/taken.ts';
-import type { Change } from '../world/world.ts';
+import type { Change } from '../world/change.ts';
 import type { Body } from './body.ts';
 
 interface Secrets {

@@ -1,6 +1,5 @@
-import { isDraft, original } from 'mutative';
-
 import { paced } from './steps.ts';
+import { TableEdit } from './table-edit.ts';
 import { eachEntry } from './table.ts';
 import { eachDifference, isSharedBy, isSmall, nodesOf } from './table-versions.ts';
 import type { Steps } from './steps.ts';
@@ -140,6 +139,5 @@ export class Derived<T, V> {
 
 /** The table in the committed world that a draft is of; any other table itself. */
 function baseOf<T>(table: Table<T>): Table<T> {
-  // The cast: a draft of a table comes from one.
-  return isDraft(table) ? (original(table as object) as Table<T>) : table;
+  return table instanceof TableEdit ? (table as TableEdit<T>).base : table;
 }

@@ -1,7 +1,8 @@
 import type { Violation } from './failure.ts';
 import type { Fault } from './faults.ts';
 import type { KeptBody } from './kept-body.ts';
-import type { Change, World } from './world.ts';
+import type { Change } from './change.ts';
+import type { World } from './world.ts';
 
 /** One exchange as it happened. */
 export interface Entry {

@@ -3,6 +3,9 @@
 /** Records by their ids. */
 export type Leaf<T> = Record<string, T>;
 
+/** The whole tree. */
+export type Tree<T> = Node<Node<Node<Leaf<T>>>>;
+
 /** A node of the tree. The names of its branches are digits; see DIGITS. A branch without records may be null. */
 export type Node<Below> = Record<string, Below | null>;
 
@@ -14,6 +17,13 @@ export const LEVELS = 3;
  * times as long. No property of a record is likely to have such a name.
  */
 export const DIGITS = Array.from('abcdefghijklmnop', (letter) => `#${letter}`);
+
+const KNOWN = new Set(DIGITS);
+
+/** True for the name of a digit. */
+export function isDigit(name: string): boolean {
+  return KNOWN.has(name);
+}
 
 /** The pattern of a digit. */
 export const DIGIT = '#[a-p]';
@@ -40,6 +50,58 @@ export function* branchesOf<Below>(node: Node<Below>): Generator<Below> {
 /** The names of a node's branches. */
 export function namesOf(node: Node<unknown>): string[] {
   return DIGITS.filter((name) => node[name]);
+}
+
+/** The record with an id, if it exists. */
+export function recordIn<T>(tree: Tree<T>, id: string): T | undefined {
+  const leaf = leafIn(tree, id);
+  return leaf && own(leaf, id);
+}
+
+/** The leaf that has the record with an id, if there is one. */
+export function leafIn<T>(tree: Tree<T>, id: string): Leaf<T> | undefined {
+  const [upper, middle, lower] = digitsOf(id);
+  return tree[upper]?.[middle]?.[lower] ?? undefined;
+}
+
+/** The record of a leaf with an id, if it exists. */
+export function own<T>(leaf: Leaf<T>, id: string): T | undefined {
+  return Object.hasOwn(leaf, id) ? leaf[id] : undefined;
+}
+
+/**
+ * A tree with other records, which shares all nodes without one.
+ * @param records by their ids; undefined for one that is gone
+ */
+export function treeWith<T>(
+  tree: Tree<T>,
+  records: Iterable<readonly [id: string, record: T | undefined]>,
+): Tree<T> {
+  const made = new Set<object>();
+  const root = { ...tree };
+  for (const [id, record] of records) {
+    const [upper, middle, lower] = digitsOf(id);
+    const above = nodeIn(nodeIn(root, upper, EMPTY, made), middle, EMPTY, made);
+    const leaf = nodeIn(above, lower, {}, made);
+    if (record === undefined) Reflect.deleteProperty(leaf, id);
+    else leaf[id] = record;
+  }
+  return root;
+}
+
+/** A branch that may be changed: a copy, unless it was made before. */
+function nodeIn<Below extends object>(
+  node: Node<Below>,
+  name: string,
+  empty: Below,
+  made: Set<object>,
+): Below {
+  const there = node[name];
+  if (there && made.has(there)) return there;
+  const copy = { ...(there ?? empty) };
+  made.add(copy);
+  node[name] = copy;
+  return copy;
 }
 
 /** The names of the branches that lead to a record, by its id. */

@@ -1,7 +1,7 @@
 // Versions of one table. They share the nodes in which nothing has changed, so that only the others are read.
-import { branchesOf, DIGITS, namesOf } from './table-nodes.ts';
-import { own, peek, plain } from './table.ts';
-import type { Leaf, Node } from './table-nodes.ts';
+import { TableEdit } from './table-edit.ts';
+import { branchesOf, DIGITS, namesOf, own, recordIn } from './table-nodes.ts';
+import type { Leaf, Node, Tree } from './table-nodes.ts';
 import type { Table } from './table.ts';
 
 /** Nodes right above those that hold leaves. A large table has more. */
@@ -23,16 +23,32 @@ export function* eachDifference<T>(
   table: Table<T>,
   before: Table<T>,
 ): Generator<Difference<T>, void, undefined> {
-  // The cast: nothing else stands there.
-  const buckets = peek(table, 'buckets') as Table<T>['buckets'];
-  for (const [now, then] of differing(buckets, before.buckets)) {
-    for (const [upper, upperThen] of differing(now, then)) {
-      for (const [leaf, old] of differing(upper, upperThen)) yield* differencesIn(leaf, old);
+  if (table instanceof TableEdit) yield* differencesOfDraft(table as TableEdit<T>, before);
+  else yield* differencesBelow(table.buckets, before.buckets);
+}
+
+function* differencesOfDraft<T>(
+  { base, records }: TableEdit<T>,
+  before: Table<T>,
+): Generator<Difference<T>, void> {
+  for (const [id, edit] of records) {
+    const [record, was] = [edit.present(), recordIn(before.buckets, id)];
+    if (record !== was) yield [id, record, was];
+  }
+  for (const one of differencesBelow(base.buckets, before.buckets)) {
+    if (!records.has(one[0])) yield one;
+  }
+}
+
+function* differencesBelow<T>(tree: Tree<T>, before: Tree<T>): Generator<Difference<T>, void> {
+  for (const [upper, upperThen] of differing(tree, before)) {
+    for (const [lower, lowerThen] of differing(upper, upperThen)) {
+      for (const [leaf, old] of differing(lower, lowerThen)) yield* differencesIn(leaf, old);
     }
   }
 }
 
-/** Gives the branches in which two nodes differ; they are drafts where the first is one. A missing one counts as empty. */
+/** Gives the branches in which two nodes differ. A missing one counts as empty. */
 function* differing<Below extends object>(
   node: Node<Below>,
   before: Node<Below>,
@@ -41,8 +57,7 @@ function* differing<Below extends object>(
   // The cast: an empty object fits each kind of node.
   const empty = {} as Below;
   for (const name of DIGITS) {
-    // The cast: a node has such branches.
-    const now = (peek(node, name) as Below | null | undefined) ?? empty;
+    const now = node[name] ?? empty;
     const then = before[name] ?? empty;
     if (now !== then) yield [now, then];
   }
@@ -50,8 +65,7 @@ function* differing<Below extends object>(
 
 function* differencesIn<T>(leaf: Leaf<T>, old: Leaf<T>): Generator<Difference<T>> {
   for (const id of Object.keys(leaf)) {
-    // The cast: a leaf holds nothing else.
-    const [record, was] = [plain(peek(leaf, id) as T), own(old, id)];
+    const [record, was] = [own(leaf, id), own(old, id)];
     if (record !== was) yield [id, record, was];
   }
   for (const id of Object.keys(old)) {

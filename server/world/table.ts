@@ -1,9 +1,16 @@
-import { current, isDraft } from 'mutative';
-import type { Draft } from 'mutative';
-
+import { isDraft, present } from './edit.ts';
 import { isFields } from './fields.ts';
-import { branchesOf, DIGITS, digitsOf, emptyNode, LEVELS } from './table-nodes.ts';
-import type { Leaf, Node } from './table-nodes.ts';
+import { TableEdit } from './table-edit.ts';
+import {
+  branchesOf,
+  DIGITS,
+  digitsOf,
+  emptyNode,
+  leafIn,
+  LEVELS,
+  recordIn,
+} from './table-nodes.ts';
+import type { Leaf, Tree } from './table-nodes.ts';
 
 /**
  * Records by their ids, as plain JSON. They hang in a tree of three levels, by a hash of their ids. A change copies one
@@ -11,7 +18,7 @@ import type { Leaf, Node } from './table-nodes.ts';
  * (world.ts has the figures).
  */
 export interface Table<T> {
-  buckets: Node<Node<Node<Leaf<T>>>>;
+  buckets: Tree<T>;
 }
 
 /** A table of the given records. */
@@ -23,15 +30,16 @@ export function tableOf<T>(records: Iterable<readonly [id: string, record: T]>):
 
 /** The record with this id, if it exists. In a draft, changing it changes the table. */
 export function find<T>(table: Table<T>, id: string): T | undefined {
-  const leaf = leafOf(table, id);
-  return leaf && own(leaf, id);
+  return table instanceof TableEdit
+    ? (table as TableEdit<T>).find(id)
+    : recordIn(table.buckets, id);
 }
 
 /** The record with this id as it is now, to be read only, if it exists. It makes no draft, as with readAll(). */
 export function read<T>(table: Table<T>, id: string): T | undefined {
-  let node: unknown = peek(table, 'buckets');
-  for (const name of digitsOf(id)) node = peek(node, name);
-  return plain(peek(node, id) as T | undefined); // the cast: a leaf holds nothing else
+  return table instanceof TableEdit
+    ? (table as TableEdit<T>).read(id)
+    : recordIn(table.buckets, id);
 }
 
 /**
@@ -40,6 +48,10 @@ export function read<T>(table: Table<T>, id: string): T | undefined {
  */
 export function put<T>(table: Table<T>, id: string, record: T): void {
   if (id === '__proto__') throw new Error('A table holds no record __proto__');
+  if (table instanceof TableEdit) {
+    (table as TableEdit<T>).put(id, record);
+    return;
+  }
   const [upper, middle, lower] = digitsOf(id);
   const node = ((table.buckets[upper] ??= emptyNode())[middle] ??= emptyNode());
   (node[lower] ??= {})[id] = record;
@@ -47,13 +59,14 @@ export function put<T>(table: Table<T>, id: string, record: T): void {
 
 /** Takes the record with this id away, if it exists. */
 export function remove<T>(table: Table<T>, id: string): void {
-  const leaf = leafOf(table, id);
-  if (leaf) Reflect.deleteProperty(leaf, id);
+  if (table instanceof TableEdit) (table as TableEdit<T>).put(id, undefined);
+  else Reflect.deleteProperty(leafIn(table.buckets, id) ?? {}, id);
 }
 
 /** All records, in no meaningful order. */
 export function all<T>(table: Table<T>): T[] {
-  return [...leavesOf(table)].flatMap((leaf) => Object.values(leaf));
+  const ids = idsOf(table, () => true);
+  return ids.map((id) => find(table, id) as T); // the cast: the table has them
 }
 
 /**
@@ -61,7 +74,7 @@ export function all<T>(table: Table<T>): T[] {
  * records took 20 ms that way, and 1 ms without.
  */
 export function readAll<T>(table: Table<T>): T[] {
-  return all(plain(table));
+  return [...readEach(table)];
 }
 
 /** Gives the records of readAll() one by one, so that a search can end early. */
@@ -89,7 +102,7 @@ export function idsOf<T>(table: Table<T>, filter: (record: T, id: string) => boo
 
 /** All records by their ids, as a table is shown outside. */
 export function outside<T>(table: Table<T>): Record<string, T> {
-  return Object.assign({}, ...leavesOf(table)) as Record<string, T>;
+  return Object.assign({}, ...leavesOf(plain(table))) as Record<string, T>;
 }
 
 /** A value of a world as it is shown outside, where no table has nodes. */
@@ -102,34 +115,13 @@ export function shown(value: unknown): unknown {
 
 /** A value as it is now, to be read only. It is outside any draft. */
 export function plain<T>(value: T): T {
-  // The casts: isDraft() has just made sure, but its type does not say so.
-  return isDraft(value) ? (current(value as Draft<object>) as T) : value;
-}
-
-/**
- * A property of a value as it stands there: of a draft, a draft only if somebody has read it through the draft before.
- * To read it through the draft would make one.
- */
-export function peek(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (isDraft(value)) return Reflect.getOwnPropertyDescriptor(value, name)?.value;
-  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+  return isDraft(value) ? (present(value) as T) : value; // the cast: it is of the same type
 }
 
 function* leavesOf<T>(table: Table<T>): Generator<Leaf<T>> {
   for (const upper of branchesOf(table.buckets)) {
     for (const lower of branchesOf(upper)) yield* branchesOf(lower);
   }
-}
-
-function leafOf<T>({ buckets }: Table<T>, id: string): Leaf<T> | undefined {
-  const [upper, middle, lower] = digitsOf(id);
-  return buckets[upper]?.[middle]?.[lower] ?? undefined;
-}
-
-/** The record of a leaf with an id, if it exists. */
-export function own<T>(leaf: Leaf<T>, id: string): T | undefined {
-  return Object.hasOwn(leaf, id) ? leaf[id] : undefined;
 }
 
 /** True for a value that looks as a table does. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { changeViews } from '../../server/control/journal-handlers.ts';
 import { patchState } from '../../server/control/state-patch.ts';
+import { put, tableOf } from '../../server/world/table.ts';
 import { draftOf } from '../../server/world/world.ts';
 import { contractOf, ref, Shop, things } from './contract.ts';
 import type { SchemaObject } from '../../server/contract/document.ts';
@@ -52,10 +53,9 @@ it('shows changes without the nodes of tables', () => {
   const shop = shopWithPart();
   const draft = draftOf(shop.world);
   const state = draft.world.domains['shop'] as Record<string, Table<unknown>>;
-  const buckets = { '#a': { '#b': { '#c': { 7: { id: 7 } } } } };
-  const { buckets: parts } = state['parts'] ?? { buckets: {} };
-  Object.assign(parts, { '#d': { '#e': { '#f': { 8: { buckets } } } } });
+  put(state['parts'] ?? tableOf([]), '8', tableOf([['7', { id: 7 }]]));
   const { changes } = draft.commit();
+  expect(changes.map(({ path }) => path.split('/').at(-1))).toEqual([expect.stringMatching('^#')]);
   expect(changes.flatMap((one) => changeViews(one, changes, new Set()))).toEqual([
     { op: 'add', path: '/domains/shop/parts/8', value: { 7: { id: 7 } } },
   ]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isDraft } from 'mutative';
 import { z } from 'zod';
 
+import { isDraft } from '../../server/world/edit.ts';
 import {
   all,
   find,
