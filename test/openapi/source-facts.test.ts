@@ -231,6 +231,15 @@ it.each(rows)('$domain tells that $fact', ({ domain, place, told }) => {
   expect(found).toMatchObject(told);
 });
 
+it.each([
+  ['frog-cloud', 'inferred'],
+  ['klikoo', 'documented'],
+  ['mitra-delivery', 'inferred'],
+  ['mobile-data-plan', 'documented'],
+])('%s has limits that are %s unless they say otherwise', (domain, told) => {
+  expect(readContract(domain).document).toHaveProperty('x-limits', told);
+});
+
 it('klikoo has no condition that a page would show as two cases', () => {
   const { components } = readContract('klikoo').document;
   const { ProductSearch: search } = components?.['schemas'] as Record<string, object>;
