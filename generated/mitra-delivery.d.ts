@@ -34,7 +34,8 @@ export interface paths {
      * Register a partner
      * @description Creates an account, unverified and not yet taking deliveries, and mails the code that verifies its address. An email
      *     address can be registered once, in any letter case; a second attempt answers the partner who has it. Several
-     *     accounts may have the same phone number. Success does not log the partner in.
+     *     accounts may have the same phone number. Success does not log the partner in. No operation
+     *     verifies the address, nor deletes an account.
      */
     post: operations['registerPartner'];
     delete?: never;

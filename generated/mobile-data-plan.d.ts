@@ -13,7 +13,7 @@ export interface paths {
      * @description Stores the present state of a user's plans for one client alone, and sends the notifications that it calls for. The
      *     service account must be allowed for the operator. If a notification is due, a device must be registered for the
      *     user. The answer names the sent notifications. It does not promise that the user saw them, nor that the client shows
-     *     the status.
+     *     the status. A later push replaces it; no operation deletes it.
      */
     post: operations['createClientPlanStatus'];
     delete?: never;
@@ -36,6 +36,7 @@ export interface paths {
      * @description Stores the present state of a user's plans for every client, and sends the notifications that it calls for. The user
      *     key is a required query parameter here. The service account must be allowed for the operator. If a notification is
      *     due, a device must be registered for the user. The answer does not promise that the user saw it.
+     *     A later push replaces the status; no operation deletes it.
      */
     post: operations['createPlanStatus'];
     delete?: never;
@@ -58,7 +59,7 @@ export interface paths {
      * @deprecated
      * @description Stores the plans of a subscriber under an id of the operator's choice. Deprecated: push a plan status
      *     instead, which knows the user's account and sends notifications. The service account has to be allowed
-     *     for the operator.
+     *     for the operator. A later push with the same id replaces the group; no operation deletes it.
      */
     post: operations['createPlanGroup'];
     delete?: never;

@@ -9,6 +9,7 @@ type Fact = [fact: string, place: readonly string[], told: object];
 
 const schema = (name: string, ...rest: string[]) => ['components', 'schemas', name, ...rest];
 const property = (name: string, field: string) => schema(name, 'properties', field);
+const operation = (path: string) => ['paths', path, 'post'];
 const words = (...texts: RegExp[]) => ({
   description: expect.stringMatching(new RegExp(texts.map(({ source }) => source).join('.*'), 's')),
 });
@@ -130,6 +131,11 @@ const FACTS: Record<string, Fact[]> = {
       inferred('description', 'Any value is taken.'),
     ]),
     [
+      'nothing verifies an address or deletes an account',
+      operation('/auth/register'),
+      words(/No operation\s+verifies the address, nor deletes/),
+    ],
+    [
       'the second status of an address is a guess',
       schema('PartnerStatus'),
       inferred({ enum: ['verified'] }),
@@ -161,6 +167,15 @@ const FACTS: Record<string, Fact[]> = {
       schema('PlanStatus'),
       inferred(sentence(/After `expireTime` the status is kept/)),
     ],
+    ...[
+      '/v1/operators/{asn_id}/planGroups',
+      '/v1/operators/{asn_id}/planStatuses',
+      '/v1/operators/{asn_id}/clients/{clientId}/users/{userKey}/planStatus',
+    ].map((path): Fact => [
+      `nothing deletes a push to ${path}`,
+      operation(path),
+      words(/A later push .*replaces/, /no operation deletes it/),
+    ]),
     [
       'updateTime tells how fresh a status is',
       schema('PlanStatus'),
