@@ -20,6 +20,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/apis': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List APIs
+     * @description Returns the APIs that the mock serves, and the paths of their contracts. Each API is at its name, as in
+     *     `/frog-cloud`. A contract may be replaced while the mock runs.
+     */
+    get: operations['listApis'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/scenarios': {
     parameters: {
       query?: never;
@@ -744,6 +765,36 @@ export interface components {
       violations?: components['schemas']['Violation'][];
     };
     /**
+     * @description Name of an API, which is its mount as well.
+     * @example frog-cloud
+     */
+    DomainName: string;
+    /** @description An API that the mock serves. */
+    Api: {
+      name: components['schemas']['DomainName'];
+      /**
+       * @description Title of its contract.
+       * @example Frog Cloud customer API
+       */
+      title: string;
+      /**
+       * Format: uri-reference
+       * @description Path of its contract on the mock, in JSON; with `.yaml` instead, it is YAML.
+       * @example /contracts/frog-cloud.json
+       */
+      contract: string;
+      /**
+       * @description True for an API that comes with the mock, false for a contract that the mock was given.
+       * @example true
+       */
+      bundled: boolean;
+    };
+    /** @description All APIs. */
+    ApiList: {
+      /** @description The APIs in the order of the start page. */
+      apis: components['schemas']['Api'][];
+    };
+    /**
      * @description Name of a scenario, one of those that are listed.
      * @example demo
      */
@@ -759,6 +810,8 @@ export interface components {
     };
     /** @description All scenarios. */
     ScenarioList: {
+      /** @description The scenario of a session that names none, such as one that its first request makes. */
+      initial: components['schemas']['ScenarioName'];
       /** @description The scenarios in the order of their importance. */
       scenarios: components['schemas']['Scenario'][];
     };
@@ -883,11 +936,6 @@ export interface components {
         [key: string]: components['schemas']['DomainState'];
       };
     };
-    /**
-     * @description Name of an API, which is its mount as well.
-     * @example frog-cloud
-     */
-    DomainName: string;
     /**
      * @description JSON merge patch (RFC 7396): it replaces the values that it names, removes those that are null, and replaces a
      *     list whole.
@@ -1726,6 +1774,29 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Health'];
+        };
+      };
+      400: components['responses']['QueryBadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+    };
+  };
+  listApis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All APIs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiList'];
         };
       };
       400: components['responses']['QueryBadRequest'];

@@ -5,7 +5,7 @@ import type { Express, RequestHandler } from 'express';
 import { Apis } from './apis.ts';
 import { Contract } from './contract/contract.ts';
 import { bundledDomains, CONTROL, readContract } from './contract/bundles.ts';
-import { LOCAL } from './control/guard.ts';
+import { checkSite, LOCAL } from './control/guard.ts';
 import { isReceived } from './contract/methods.ts';
 import { controlApi } from './control/control-api.ts';
 import { consolePages } from './console/console.ts';
@@ -163,13 +163,24 @@ export function createMock({
       () => control,
       controlApi(
         control,
-        { sessions, domains: served.domains, contracts: served.contracts },
+        {
+          sessions,
+          domains: served.domains,
+          contracts: served.contracts,
+          // Only contracts that were given have explanations.
+          isBundled: (name) => served.explanation(name) === undefined,
+        },
         access,
         log,
       ),
     ),
   );
-  app.use(consolePages(served.contracts));
+  // The page asks for the token, so that it must be there without one.
+  app.use('/_console', (request, _response, next) => {
+    checkSite(access, request.headers);
+    next();
+  });
+  app.use(consolePages());
   app.use(openCors(true));
   app.use(checkSessionName);
   const [single] = apis.length === 0 && contracts.length === 1 ? contracts : [];

@@ -211,6 +211,8 @@ const place =
     await page.getByRole('tab', { name: 'Snapshots' }).click();
     await command('shared', 'snapshots', { name: 'by-others' });
     await page.locator('.faults', { hasText: 'by-others' }).waitFor();
+    await control('DELETE', '/snapshots/by-others');
+    await page.locator('.faults', { hasText: 'by-others' }).waitFor({ state: 'detached' });
   });
 
   it('tells that its session is gone, and goes on when it is there again', async () => {
@@ -417,14 +419,22 @@ const place =
     expect(wide).toBeLessThanOrEqual(0);
   });
 
-  it('asks for the token of a control API that is closed', async () => {
+  it('asks for the token of a control API that is closed, and makes sessions as the mock does', async () => {
     const access = { hosts: ['127.0.0.1'], token: 'let-me-in' };
-    const closed = await listen(createMock({ apis: ['frog-cloud'], access }).app);
+    const closed = await listen(
+      createMock({ apis: ['frog-cloud'], access, scenario: 'empty' }).app,
+    );
     const { page } = await visit(browser, `${closed.origin}/_console`);
-    await page.getByLabel('Token of the control API').fill('let-me-in');
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await page.waitForSelector('.state.live');
-    await page.close();
-    await closed.close();
+    try {
+      await page.getByLabel('Token of the control API').fill('let-me-in');
+      await page.getByRole('button', { name: 'Enter' }).click();
+      await page.waitForSelector('.state.live');
+      await page.getByLabel('New session').fill('of-the-mock');
+      await page.getByRole('button', { name: 'Create' }).click();
+      await page.locator('.sessions li', { hasText: /of-the-mock.*empty/ }).waitFor();
+    } finally {
+      await page.close();
+      await closed.close();
+    }
   });
 });

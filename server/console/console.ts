@@ -16,8 +16,8 @@ const OWN_FOLDER = join(import.meta.dirname, 'browser');
 /** The libraries, as `npm run docs` has left them. Without them, the page says how to get them. */
 const LIBRARIES = join(DOCS_FOLDER, 'libraries');
 
-/** Routes for the page, its files, and the names of the APIs whose contracts it reads. */
-export function consolePages(contracts: ReadonlyMap<string, unknown>): Router {
+/** Routes for the page and its files. */
+export function consolePages(): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   let assets: ReturnType<typeof assetsIn> | undefined;
   const assetsNow = () =>
@@ -34,9 +34,6 @@ export function consolePages(contracts: ReadonlyMap<string, unknown>): Router {
   });
   router.get('/_console/', (_request, response) => {
     response.redirect(302, '/_console');
-  });
-  addPage(router, '/_console/apis', (_request, response) => {
-    response.json({ apis: [...contracts.keys()] });
   });
   addPage(router, '/_console/:hash/:name', async (request, response) => {
     const { hash, named } = assetsNow();

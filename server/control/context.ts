@@ -11,6 +11,8 @@ export interface Control {
   domains: Domains;
   /** The contract of each API that is served. */
   contracts: ReadonlyMap<string, Contract>;
+  /** True for an API that comes with the mock. */
+  isBundled: (name: string) => boolean;
 }
 
 /** The surroundings of one request to the control API. */

@@ -39,13 +39,11 @@ export function accessAt(host: string, token: string | undefined): Access {
 }
 
 /**
+ * Checks that no other site asks.
  * @throws Failure 403 for a `Host` that the server is not bound to (a page can make its own name point at this machine)
- *   or a foreign `Origin`, 401 for a missing or wrong token
+ *   or a foreign `Origin`
  */
-export function checkAccess(
-  { hosts, token, origins = [] }: Access,
-  headers: IncomingHttpHeaders,
-): void {
+export function checkSite({ hosts, origins = [] }: Access, headers: IncomingHttpHeaders): void {
   const host = headers.host?.toLowerCase() ?? '';
   if (hosts && !hosts.includes(host.replace(/:\d*$/, ''))) {
     throw new Failure(403, `The control API does not answer to the host ${host}.`);
@@ -55,6 +53,12 @@ export function checkAccess(
   if (!isFriend && URL.parse(origin)?.host !== host) {
     throw new Failure(403, `The control API is not for pages of ${origin}.`);
   }
+}
+
+/** @throws Failure 403 as checkSite() does, 401 for a missing or wrong token */
+export function checkAccess(access: Access, headers: IncomingHttpHeaders): void {
+  checkSite(access, headers);
+  const { token } = access;
   if (token === undefined) return;
   const [, sent = ''] = /^Bearer +(.*)$/i.exec(headers.authorization ?? '') ?? [];
   if (isSame(sent, token)) return;

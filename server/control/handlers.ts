@@ -14,6 +14,17 @@ export const handlers: ControlHandlers = {
     status: 200,
     body: { status: 'ok', version: VERSION, sessions: sessions.all.length },
   }),
+  listApis: (_request, { contracts, isBundled }) => ({
+    status: 200,
+    body: {
+      apis: [...contracts.values()].map(({ domain, document }) => ({
+        name: domain,
+        title: document.info.title,
+        contract: `/contracts/${domain}.json`,
+        bundled: isBundled(domain),
+      })),
+    },
+  }),
   ...sessionHandlers,
   ...snapshotHandlers,
   ...stateHandlers,

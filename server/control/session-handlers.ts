@@ -59,6 +59,7 @@ export const sessionHandlers = {
   listScenarios: (_request, { sessions }) => ({
     status: 200,
     body: {
+      initial: sessions.initial.name,
       scenarios: [...sessions.scenarios.values()].map(({ name, description }) => ({
         name,
         description,

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
+import { CONTROL, readContract } from '../../server/contract/bundles.ts';
 import { accessAt, checkAccess, LOCAL } from '../../server/control/guard.ts';
 import { Failure } from '../../server/world/failure.ts';
 import { clientOf } from './client.ts';
@@ -263,5 +264,43 @@ describe('an origin that is named', () => {
     const reply = await request(app).get('/_control/health').set({ Host: HOST, Origin: STRANGER });
     expect(reply.status).toBe(403);
     expect(reply.headers).not.toHaveProperty('access-control-allow-origin');
+  });
+});
+
+describe('every path', () => {
+  const { document } = readContract(CONTROL);
+  const paths = Object.keys(document.paths).map((path) => `/_control${path}`);
+  const filled = (path: string) =>
+    path
+      .replace('{session}', 'default')
+      .replace('{domain}', 'frog-cloud')
+      .replaceAll(/\{(?:entry|fault|snapshot)\}/g, '1');
+  const open = createMock({ apis: ['frog-cloud'] }).app;
+  const closed = createMock({ apis: ['frog-cloud'], access: { ...LOCAL, token: TOKEN } }).app;
+
+  it.each([...paths.map(filled), '/_console', '/_console/'])(
+    '%s is for no other site, by whatever method',
+    async (path) => {
+      for (const method of ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'] as const) {
+        const foreign = await request(open)[method](path).set({ Host: HOST, Origin: STRANGER });
+        const rebound = await request(open)[method](path).set({ Host: 'rebound.example.com' });
+        expect([method, foreign.status, rebound.status]).toEqual([method, 403, 403]);
+        expect(corsHeaders(foreign.headers)).toEqual([]);
+      }
+    },
+  );
+
+  it.each(paths.map(filled))('%s needs the token, whatever the method', async (path) => {
+    for (const method of ['get', 'head', 'post', 'put', 'patch', 'delete'] as const) {
+      const reply = await request(closed)[method](path).set(OWN);
+      expect([method, reply.status]).toEqual([method, 401]);
+    }
+  });
+
+  it('of the console is there without the token, as the page asks for it', async () => {
+    const { text } = await request(closed).get('/_console').set(OWN).expect(200);
+    const [script = ''] = /\/_console\/[0-9a-f]+\/main\.js/.exec(text) ?? [];
+    await request(closed).get(script).set(OWN).expect(200);
+    await request(closed).get(script).set({ Host: HOST, Origin: STRANGER }).expect(403);
   });
 });

@@ -3,6 +3,7 @@ import { expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
+import { readContract } from '../../server/contract/bundles.ts';
 import { VERSION } from '../../server/control/version.ts';
 import { clientOf } from './client.ts';
 
@@ -20,6 +21,30 @@ it('lists its scenarios, the most important first', async () => {
   const reply = await client.get('/scenarios').expect(200);
   const { scenarios } = reply.body as { scenarios: { name: string; description: string }[] };
   expect(scenarios.map(({ name }) => name)).toEqual(['demo', 'empty', 'suspended', 'near-limit']);
+});
+
+it('tells the scenario of a session that names none', async () => {
+  const other = createMock({ apis: ['frog-cloud'], scenario: 'empty' });
+  const reply = await clientOf(other).get('/scenarios').expect(200);
+  expect(reply.body).toHaveProperty('initial', 'empty');
+});
+
+it('lists the APIs, those that it comes with and those that it was given', async () => {
+  const { document } = readContract('klikoo');
+  const given = createMock({ apis: ['frog-cloud'], contracts: [{ name: 'shop', document }] });
+  const reply = await clientOf(given).get('/apis').expect(200);
+  const { title } = document.info;
+  expect(reply.body).toEqual({
+    apis: [
+      {
+        name: 'frog-cloud',
+        title: 'Frog Cloud customer API',
+        contract: '/contracts/frog-cloud.json',
+        bundled: true,
+      },
+      { name: 'shop', title, contract: '/contracts/shop.json', bundled: false },
+    ],
+  });
 });
 
 it.each([

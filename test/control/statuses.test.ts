@@ -22,6 +22,7 @@ type StatusOf<Id extends keyof operations> = Exclude<keyof operations[Id]['respo
  */
 const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest> } = {
   getHealth: { 200: ['GET', '/health'], 400: ['GET', '/health?surplus=1'] },
+  listApis: { 200: ['GET', '/apis'], 400: ['GET', '/apis?surplus=1'] },
   listScenarios: { 200: ['GET', '/scenarios'], 400: ['GET', '/scenarios?surplus=1'] },
   listSessions: { 200: ['GET', '/sessions'], 400: ['GET', '/sessions?surplus=1'] },
   createSession: {

@@ -2,6 +2,8 @@
 // @ts-check
 import { useEffect, useState } from 'preact/hooks';
 
+import { control } from './control.js';
+
 /** @typedef {{ domain: string, operation: string, statuses: Map<string, string[]> }} Choice */
 
 /** The operations of all APIs, with their documented statuses and the examples of each. @returns {Choice[]} */
@@ -14,11 +16,11 @@ export function useChoices() {
 }
 
 async function read() {
-  const { apis } = await (await fetch('/_console/apis')).json();
+  const { apis } = await control('GET', '/apis');
   const documents = await Promise.all(
-    apis.map(async (/** @type {string} */ api) => [
-      api,
-      await (await fetch(`/contracts/${api}.json`)).json(),
+    apis.map(async (/** @type {{ name: string, contract: string }} */ { name, contract }) => [
+      name,
+      await (await fetch(contract)).json(),
     ]),
   );
   return documents.flatMap(([domain, document]) => choicesIn(domain, document));

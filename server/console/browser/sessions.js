@@ -11,9 +11,10 @@ import { words } from './words.js';
 /** @param {{ session: string, since: unknown, choose: (name: string) => void, changed: () => void }} props */
 export function Sessions({ session, since, choose, changed }) {
   const { value, error, again } = useLive('/sessions', since);
-  const scenarios = useAnswer('/scenarios', since).value?.scenarios ?? [];
+  const { initial = '', scenarios = [] } = useAnswer('/scenarios', since).value ?? {};
   const [name, setName] = useState('');
-  const [scenario, setScenario] = useState('demo');
+  const [chosen, setChosen] = useState('');
+  const scenario = chosen === '' ? initial : chosen;
   const { error: refusal, act } = useActs(() => {
     again();
     changed();
@@ -34,9 +35,9 @@ export function Sessions({ session, since, choose, changed }) {
   const select = html`<select
     aria-label=${words.scenario}
     value=${scenario}
-    onChange=${(/** @type {any} */ event) => setScenario(event.currentTarget.value)}
+    onChange=${(/** @type {any} */ event) => setChosen(event.currentTarget.value)}
   >
-    ${scenarios.map((/** @type {any} */ one) => html`<option key=${one.name} value=${one.name} title=${one.description}>${one.name}</option>`)}
+    ${scenarios.map((/** @type {any} */ one) => html`<option key=${one.name} value=${one.name} title=${one.description} selected=${one.name === scenario}>${one.name}</option>`)}
   </select>`;
   return html`<section>
     <ul class="sessions">
