@@ -587,8 +587,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a bare metal
-     * @description Deletes the bare metal, with all data on it and its free address. The platform gets the machine back and
-     *     offers it again at once.
+     * @description Deletes the bare metal, with all data on it. The platform gets the machine back.
      */
     delete: operations['deleteBareMetal'];
     options?: never;
@@ -718,8 +717,8 @@ export interface paths {
     };
     /**
      * List the private networks of an organization
-     * @description Returns one page of the networks that were created and not deleted. The service's documentation shows reserved
-     *     addresses in this place; here each network is as its creation shows it.
+     * @description Returns one page of the networks that were created and not deleted. The page shows reserved addresses in this
+     *     place.
      */
     get: operations['listVpcs'];
     put?: never;
@@ -783,9 +782,9 @@ export interface paths {
     /**
      * List the reserved public addresses of an organization
      * @description Returns one page of the public addresses that stay with the organization until it releases them, in use or
-     *     not. Each is charged by the full month, when it is reserved and again on the first of each month in Jakarta.
-     *     No operation reserves an address by itself or releases one: an address is reserved with a new machine, bare
-     *     metal or cluster.
+     *     not. Each is charged by the full month, when it is reserved and again on the first of each month. No operation
+     *     reserves an address by itself or releases one: an address is reserved with a new machine, bare metal or
+     *     cluster.
      */
     get: operations['listReservedIps'];
     put?: never;
@@ -899,8 +898,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a volume
-     * @description Removes an external volume and its data for good and ends its charge. A volume that a machine has, and any
-     *     boot volume, is refused. No operation detaches a volume.
+     * @description Removes an external volume and its data for good and ends its charge. No operation detaches a volume
+     *     from its machine.
      */
     delete: operations['deleteVolume'];
     options?: never;
@@ -935,7 +934,7 @@ export interface paths {
     /**
      * Resize a volume
      * @description Moves the volume to a larger plan and charges it by that plan from then on. Pick the plan from the pricing
-     *     list first. A volume never shrinks.
+     *     list first.
      */
     put: operations['resizeVolume'];
     post?: never;
@@ -1159,15 +1158,14 @@ export interface paths {
     };
     /**
      * Get the object storage
-     * @description Returns the host and the key pairs of the storage, which must have been enabled. The answer leaves out the
-     *     secret keys.
+     * @description Returns the host and the key pairs of the storage, which must have been enabled.
      */
     get: operations['getObjectStorage'];
     put?: never;
     /**
      * Enable the object storage
      * @description Creates the one storage of the organization or project, with its first bucket and one key pair. The subdomain
-     *     must be free on the whole platform. Keep the secret key: no later answer shows it. No
+     *     must be free on the whole platform. Keep the secret key of the answer. No
      *     operation disables a storage.
      */
     post: operations['enableObjectStorage'];
@@ -1417,12 +1415,11 @@ export interface paths {
      * Create a cluster
      * @description Starts to set up a cluster for an organization or project. Choose the version from the list of Kubernetes
      *     versions and the plans from the list of pricings first. Success means that the cluster was accepted: it is
-     *     `pending`, and can be used only once its status is `running`, after three minutes or so.
+     *     `pending`, and can be used only once its status is `running`.
      *
      *     The first hour of the plans is taken from the credit at once: the plan of the nodes as often as there are
-     *     replicas (three with high availability, otherwise one), and the plan of the persistent volume once. No operation
-     *     stops a cluster: it is charged until it is deleted. An address that it reserved stays even then, as none
-     *     releases a reserved address.
+     *     replicas, and the plan of the persistent volume once. No operation stops a cluster: it is charged until it is
+     *     deleted. An address that it reserved stays even then, as none releases a reserved address.
      *
      *     The page's sample of the answer holds the cluster in a list of one, which is repaired here.
      */
@@ -2830,7 +2827,7 @@ export interface components {
        */
       organization_uuid?: string;
       /**
-       * @description The icon as a base64 file. Left out or null, the icon stays as it is; empty, it goes.
+       * @description The icon as a base64 file.
        * @example null
        */
       icon?: string | null;

@@ -262,6 +262,15 @@ it('klikoo has no condition that a page would show as two cases', () => {
   expect(Object.keys(search ?? {}).filter((key) => cases.includes(key))).toEqual([]);
 });
 
+it.each(bundledDomains())('%s tells no rule both as a mark and in prose', (domain) => {
+  const twice = placesOf(readContract(domain).document).filter(({ node }) => {
+    const prose = String(node['description']).replaceAll(/\s+/g, ' ');
+    const marks = [node['x-inferred'] ?? []].flat().filter((one) => typeof one === 'string');
+    return marks.some((mark) => mark.endsWith('.') && prose.includes(mark));
+  });
+  expect(twice.map(({ pointer }) => pointer)).toEqual([]);
+});
+
 it.each(bundledDomains())('%s has neither `if` nor `then`', (domain) => {
   const conditions = placesOf(readContract(domain).document).filter(({ node }) => 'if' in node);
   expect(conditions.map(({ pointer }) => pointer)).toEqual([]);

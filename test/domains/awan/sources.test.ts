@@ -265,6 +265,11 @@ const FACTS: Fact[] = [
     ),
     { value: { bucket_name: expect.any(String) } },
   ],
+  [
+    'a cluster’s time and replicas are guesses',
+    on(`${GROUP}/kubernetes`, 'post'),
+    inferred(sentence(/three minutes/), sentence(/three replicas/)),
+  ],
   ['the credit is checked by the hour', ...concept(/checked at each full hour/)],
   ['a suspension does not stop the charge of disks', ...concept(/Disks .* during a suspension/)],
   ['enough credit ends a suspension', ...concept(/ends a suspension if it covers an hour/)],
