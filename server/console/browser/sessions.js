@@ -22,7 +22,7 @@ export function Sessions({ session, since, choose, changed }) {
   const create = (/** @type {Event} */ event) => {
     event.preventDefault();
     void act(async () => {
-      await control('POST', '/sessions', { name, scenario });
+      await control('POST', '/sessions', { name, ...(chosen !== '' && { scenario: chosen }) });
       choose(name);
       setName('');
     });
