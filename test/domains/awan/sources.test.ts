@@ -4,6 +4,7 @@ import { expect, it } from '@jest/globals';
 import { checksOf } from '../../contract/made/ajv.ts';
 import { contract } from './client.ts';
 import { SAMPLES } from './samples.ts';
+import { placesOf } from '../../openapi/walk.ts';
 import type { Schema } from '../../../server/contract/document.ts';
 
 /** A copy in which no object may have a property that the contract does not know. */
@@ -209,6 +210,12 @@ const FACTS: Fact[] = [
     field('VirtualMachine', 'ip_address'),
     inferred('items'),
   ],
+  [
+    'two kinds of access are guesses',
+    field('Cluster', 'service_type'),
+    inferred({ enum: ['NodePort', 'ClusterIP'] }),
+  ],
+  ['the page tells nothing of fields that are left out', ...info(/effect of leaving a field out/)],
   ['the project of a cluster is a guess', field('Cluster', 'project'), inferred('oneOf')],
   ['the key of a login is a guess', field('AuthenticationType', 'key'), inferred('description')],
   [
@@ -319,6 +326,15 @@ it('marks every slug', () => {
   expect(slugs.length).toBeGreaterThan(9);
   const unmarked = slugs.filter(([, one]) => !('x-inferred' in one || 'x-source' in one));
   expect(unmarked).toEqual([]);
+});
+
+it('marks every default, as the page names none', () => {
+  const defaults = placesOf(contract.document).filter(
+    ({ pointer, node }) =>
+      'default' in { ...Object(node['schema']), ...node } && !pointer.endsWith('/schema'),
+  );
+  expect(defaults.length).toBeGreaterThan(4);
+  for (const { node } of defaults) expect(node).toMatchObject(inferred('default'));
 });
 
 it('marks every list of required fields of a body', () => {
