@@ -98,12 +98,13 @@ function tells(secrets: Secrets, value: unknown, above?: string): boolean {
   if (typeof value === 'string' || typeof value === 'number') return isSecret(secrets, value);
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some((one) => tells(secrets, one, above));
-  return Object.entries(value).some(
-    ([name, one]) =>
-      values.has(name) ||
-      (isNamed(secrets, above, name) && one !== null) ||
-      tells(secrets, one, name),
-  );
+  // A list of pairs for each object would be a tenth of all that a request leaves to the collector.
+  for (const name in value) {
+    const one: unknown = Reflect.get(value, name);
+    if (values.has(name) || (one !== null && isNamed(secrets, above, name))) return true;
+    if (tells(secrets, one, name)) return true;
+  }
+  return false;
 }
 
 function isSecret({ values }: Secrets, value: string | number): boolean {

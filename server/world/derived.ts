@@ -1,7 +1,7 @@
 import { paced } from './steps.ts';
 import { TableEdit } from './table-edit.ts';
 import { eachEntry } from './table.ts';
-import { eachDifference, isSharedBy, isSmall, nodesOf } from './table-versions.ts';
+import { differences, isSharedBy, isSmall, nodesOf } from './table-versions.ts';
 import type { Steps } from './steps.ts';
 import type { Table } from './table.ts';
 import type { Difference } from './table-versions.ts';
@@ -57,7 +57,7 @@ export class Derived<T, V> {
     if (!kept) return reader(this.#making.make(eachEntry(table)));
     const { value, table: known } = kept;
     // A draft may still change its records in place. So the value goes back after the call.
-    const changes = [...eachDifference(table, known)];
+    const changes = differences(table, known);
     this.#change(value, changes);
     try {
       return reader(value);
@@ -85,8 +85,8 @@ export class Derived<T, V> {
   #near(table: Table<T>): Kept<T, V> | undefined {
     const known = this.#small?.table === table ? this.#small : this.#kept.get(table);
     if (known) return known;
-    if (isSmall(table)) return this.#ofSmall(table);
     const relative = this.#relativeOf(table);
+    if (!relative && isSmall(table)) return this.#ofSmall(table);
     if (!Object.isFrozen(table)) return relative;
     return relative ? this.#moved(relative, table) : this.#made(table);
   }
@@ -105,7 +105,7 @@ export class Derived<T, V> {
 
   #moved(kept: Kept<T, V>, table: Table<T>): Kept<T, V> {
     const before = kept.table;
-    this.#change(kept.value, eachDifference(table, before));
+    this.#change(kept.value, differences(table, before));
     this.#kept.delete(before);
     kept.table = table;
     this.#keep(kept, nodesOf(table, before));

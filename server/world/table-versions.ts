@@ -1,7 +1,7 @@
 // Versions of one table. They share the nodes in which nothing has changed, so that only the others are read.
 import { TableEdit } from './table-edit.ts';
-import { branchesOf, DIGITS, namesOf, own, recordIn } from './table-nodes.ts';
-import type { Leaf, Node, Tree } from './table-nodes.ts';
+import { branchesOf, DIGITS, LEVELS, namesOf, own, recordIn } from './table-nodes.ts';
+import type { Leaf, Node } from './table-nodes.ts';
 import type { Table } from './table.ts';
 
 /** Nodes right above those that hold leaves. A large table has more. */
@@ -12,39 +12,61 @@ const MANY_NODES = 128;
  * none. Versions share the nodes in which nothing has changed, so that only the others are read.
  */
 export function differences<T>(table: Table<T>, before: Table<T>): Difference<T>[] {
-  return [...eachDifference(table, before)];
+  if (table instanceof TableEdit) return differencesOfDraft(table as TableEdit<T>, before);
+  const found: Difference<T>[] = [];
+  collect(found, table.buckets, before.buckets, LEVELS);
+  return found;
 }
 
 /** A record that two versions of a table have otherwise; undefined where a version has none. */
 export type Difference<T> = [id: string, record: T | undefined, was: T | undefined];
 
-/** Gives the records of differences() one by one. */
+/** Gives the records of differences() one by one, so that a search can end early. */
 export function* eachDifference<T>(
   table: Table<T>,
   before: Table<T>,
 ): Generator<Difference<T>, void, undefined> {
   if (table instanceof TableEdit) yield* differencesOfDraft(table as TableEdit<T>, before);
-  else yield* differencesBelow(table.buckets, before.buckets);
+  else {
+    for (const [now, then] of differing(table.buckets, before.buckets)) {
+      const found: Difference<T>[] = [];
+      collect(found, now, then, LEVELS - 1);
+      yield* found;
+    }
+  }
 }
 
-function* differencesOfDraft<T>(
-  { base, records }: TableEdit<T>,
-  before: Table<T>,
-): Generator<Difference<T>, void> {
+function differencesOfDraft<T>({ base, records }: TableEdit<T>, before: Table<T>): Difference<T>[] {
+  const found = differences(base, before).filter(([id]) => !records.has(id));
   for (const [id, edit] of records) {
     const [record, was] = [edit.present(), recordIn(before.buckets, id)];
-    if (record !== was) yield [id, record, was];
+    if (record !== was) found.push([id, record, was]);
   }
-  for (const one of differencesBelow(base.buckets, before.buckets)) {
-    if (!records.has(one[0])) yield one;
+  return found;
+}
+
+/** Adds the records below two nodes, or in two leaves, that differ. Generators would leave much to the collector. */
+function collect<T>(found: Difference<T>[], now: object, then: object, levels: number): void {
+  if (now === then) return;
+  // The casts: only the level tells which of them it is.
+  if (levels === 0) collectIn(found, now as Leaf<T>, then as Leaf<T>);
+  else {
+    const [node, before] = [now as Node<object>, then as Node<object>];
+    for (const name of DIGITS)
+      collect(found, node[name] ?? NOTHING, before[name] ?? NOTHING, levels - 1);
   }
 }
 
-function* differencesBelow<T>(tree: Tree<T>, before: Tree<T>): Generator<Difference<T>, void> {
-  for (const [upper, upperThen] of differing(tree, before)) {
-    for (const [lower, lowerThen] of differing(upper, upperThen)) {
-      for (const [leaf, old] of differing(lower, lowerThen)) yield* differencesIn(leaf, old);
-    }
+/** A node, or a leaf, without anything. */
+const NOTHING = {};
+
+function collectIn<T>(found: Difference<T>[], leaf: Leaf<T>, old: Leaf<T>): void {
+  for (const id of Object.keys(leaf)) {
+    const [record, was] = [own(leaf, id), own(old, id)];
+    if (record !== was) found.push([id, record, was]);
+  }
+  for (const id of Object.keys(old)) {
+    if (!Object.hasOwn(leaf, id)) found.push([id, undefined, own(old, id)]);
   }
 }
 
@@ -55,21 +77,11 @@ function* differing<Below extends object>(
 ): Generator<[now: Below, then: Below], void> {
   if (node === before) return;
   // The cast: an empty object fits each kind of node.
-  const empty = {} as Below;
+  const empty = NOTHING as Below;
   for (const name of DIGITS) {
     const now = node[name] ?? empty;
     const then = before[name] ?? empty;
     if (now !== then) yield [now, then];
-  }
-}
-
-function* differencesIn<T>(leaf: Leaf<T>, old: Leaf<T>): Generator<Difference<T>> {
-  for (const id of Object.keys(leaf)) {
-    const [record, was] = [own(leaf, id), own(old, id)];
-    if (record !== was) yield [id, record, was];
-  }
-  for (const id of Object.keys(old)) {
-    if (!Object.hasOwn(leaf, id)) yield [id, undefined, own(old, id)];
   }
 }
 
