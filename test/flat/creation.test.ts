@@ -25,8 +25,8 @@ beforeAll(async () => {
   for (let i = 0; i < 2; i += 1) await create();
 });
 
-it('walks over fewer than 3,700 elements to create a machine among 2,000', async () => {
-  expect(await stepsTakenBy(create)).toBeLessThan(3_700);
+it('walks over fewer than 2,300 elements to create a machine among 2,000', async () => {
+  expect(await stepsTakenBy(create)).toBeLessThan(2_300);
 });
 
 it('keeps in an entry the records of the world themselves, where no secret is masked', async () => {
