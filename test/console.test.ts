@@ -163,14 +163,26 @@ const place =
     );
   });
 
-  it('filters by words and kinds of status', async () => {
+  it('filters by API, by status and by words, and has an address for it', async () => {
     await send('filtered', '/frog-cloud/api/inf');
+    await send('filtered', '/awan/v2/none');
     await rename('filtered', 7);
     const { page } = await consoleOf('filtered');
-    await page.locator('.row').nth(1).waitFor();
-    await page.getByRole('searchbox', { name: /Filter/ }).fill('4xx profile');
-    await page.locator('.row').nth(1).waitFor({ state: 'detached' });
-    expect(await page.locator('.row').innerText()).toContain('PATCH');
+    const rows = page.locator('.row');
+    await rows.nth(2).waitFor();
+    await page.getByLabel('API', { exact: true }).selectOption('frog-cloud');
+    await rows.nth(2).waitFor({ state: 'detached' });
+    await page.getByLabel('Status', { exact: true }).selectOption('2xx');
+    await rows.nth(1).waitFor({ state: 'detached' });
+    expect(await rows.innerText()).toContain('GET');
+    await page.goto('about:blank');
+    await page.goto(`${origin}/_console#/s/filtered?api=awan&status=4xx`);
+    await rows.filter({ hasText: '/awan/v2/none' }).waitFor();
+    expect(await rows.count()).toBe(1);
+    await page.getByLabel('API', { exact: true }).selectOption('');
+    await page.getByRole('searchbox', { name: /Filter/ }).fill('patch profile');
+    await rows.filter({ hasText: 'PATCH' }).waitFor();
+    expect(await rows.count()).toBe(1);
   });
 
   it('rewinds to before a request, and shows it as undone', async () => {
@@ -266,13 +278,61 @@ const place =
     await rename('keys', 'Rara');
     const { page } = await consoleOf('keys');
     await page.locator('.row').nth(1).waitFor();
-    for (const key of ['j', 'j']) await page.keyboard.press(key);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const notice = page.locator('.notice');
+    await press('x');
+    await notice.filter({ hasText: 'Choose a request' }).waitFor();
+    await press('ArrowDown', 'ArrowDown');
     expect(page.url()).toMatch(/e\/1$/);
-    await page.keyboard.press('k');
+    await press('k');
     expect(page.url()).toMatch(/e\/2$/);
-    await page.keyboard.press('/');
+    await press('Home', 'c');
+    await notice.filter({ hasText: 'Copied' }).waitFor();
+    await press('3');
+    await page.getByRole('tab', { name: 'Faults', selected: true }).waitFor();
+    await page.getByRole('tab', { name: 'Faults' }).focus();
+    await press('ArrowRight');
+    await page.getByRole('tab', { name: 'Inbox', selected: true }).waitFor();
+    mock.sessions.use('keys-other');
+    await page.locator('.sessions', { hasText: 'keys-other' }).waitFor();
+    await press('s', 'End', 'Enter');
+    await page.waitForURL(/s\/keys-other$/);
+    await press('s', 'Home', 'Enter');
+    await page.waitForURL(/s\/(?!keys)/);
+    await press('/');
     await page.keyboard.type('inf');
-    await page.locator('.row').nth(1).waitFor({ state: 'detached' });
+    await page.waitForURL(/filter=inf/);
+  });
+
+  it('tells why a key does nothing, and copies without a clipboard', async () => {
+    const body = JSON.stringify({ email: 'mitra.satu@example.com', password: 'not-the-one' });
+    await send('plain', '/mitra-delivery/auth/login', { method: 'POST', body });
+    const { page } = await consoleOf('plain', undefined, '/e/1');
+    await page.evaluate(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`);
+    await page.locator('.entry h2').waitFor();
+    await page.keyboard.press('x');
+    await page.locator('.notice', { hasText: 'does not show all' }).waitFor();
+    await page.getByRole('button', { name: 'Copy as curl' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+v');
+    const search = page.getByRole('searchbox', { name: /Filter/ });
+    expect(await search.inputValue()).toContain('curl -i -X POST');
+  });
+
+  it('keeps rows in their place while others come above them', async () => {
+    for (let i = 0; i < 60; i += 1) await send('steady', '/frog-cloud/api/inf');
+    const { page } = await consoleOf('steady');
+    await page.locator('#r60').waitFor();
+    await page.evaluate(`document.querySelector('.rows').scrollTop = 640`);
+    const row = page.locator('#r35');
+    await row.waitFor();
+    const before = await row.boundingBox();
+    await send('steady', '/frog-cloud/api/inf');
+    await page.locator('.count', { hasText: '61' }).waitFor();
+    expect(await row.boundingBox()).toEqual(before);
   });
 
   it('stops, moves and speeds the clock, and goes to the next event', async () => {

@@ -33,6 +33,9 @@ export function useRested(value) {
   return rested;
 }
 
+/** Keys that scroll a panel, and move within a list of buttons. */
+const MOVES = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+
 /** Single keys, but not while somebody writes. @param {Record<string, () => unknown>} keys */
 export function useKeys(keys) {
   const latest = useRef(keys);
@@ -40,12 +43,13 @@ export function useKeys(keys) {
   useEffect(() => {
     const press = (/** @type {KeyboardEvent} */ event) => {
       const target = /** @type {HTMLElement} */ (event.target);
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (target.matches('input, textarea, select')) {
         if (event.key === 'Escape') target.blur();
         return;
       }
       if (event.key === 'Enter' && target.matches('button, a, summary')) return;
+      if (MOVES.includes(event.key) && target.closest('.panel')) return;
       const act = latest.current[event.key];
       if (!act) return;
       event.preventDefault();
@@ -54,4 +58,28 @@ export function useKeys(keys) {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
+}
+
+/**
+ * Moves the focus among the buttons of a list by arrows, Home and End.
+ * @param {KeyboardEvent} event on the list
+ * @returns {HTMLElement | undefined} the button that has the focus now; undefined for any other key
+ */
+export function moveFocus(event) {
+  const list = /** @type {HTMLElement} */ (event.currentTarget);
+  const all = [...list.querySelectorAll('button')];
+  const at = all.findIndex((one) => one === document.activeElement);
+  const next = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: -1,
+  }[event.key];
+  const button = next === undefined ? undefined : all.at(next % all.length);
+  if (!button) return undefined;
+  event.preventDefault();
+  button.focus();
+  return button;
 }

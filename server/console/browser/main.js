@@ -4,17 +4,21 @@ import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { Clock } from './clock.js';
+import { copyText } from './clipboard.js';
 import { control, sessionPath } from './control.js';
 import { curlOf, requestOf, sendAgain } from './copies.js';
 import { Entry } from './entry.js';
-import { useKeys, usePlace, useRested } from './habits.js';
+import { moveFocus, useKeys, usePlace, useRested } from './habits.js';
 import { download, useJournal } from './journal.js';
 import { TokenForm } from './token.js';
 import { Faults } from './faults.js';
+import { Filters, matches } from './filters.js';
+import { Gone } from './gone.js';
 import { html } from './html.js';
 import { Inbox } from './inbox.js';
-import { goTo, placeNow } from './place.js';
-import { matches, Requests } from './requests.js';
+import { useNotice } from './notice.js';
+import { goTo, goToSession, placeNow } from './place.js';
+import { Requests } from './requests.js';
 import { Sessions } from './sessions.js';
 import { Snapshots } from './snapshots.js';
 import { State } from './state.js';
@@ -25,7 +29,8 @@ const PANELS = /** @type {const} */ (['entry', 'clock', 'faults', 'inbox', 'stat
 const BODIES = { clock: Clock, faults: Faults, inbox: Inbox, state: State, snapshots: Snapshots };
 
 function Console() {
-  const { session, entry: chosen, filter } = usePlace();
+  const place = usePlace();
+  const { session, entry: chosen } = place;
   const [round, setRound] = useState(0);
   const [panel, setPanel] = useState(
     /** @type {typeof PANELS[number]} */ (chosen === null ? 'clock' : 'entry'),
@@ -34,9 +39,12 @@ function Console() {
   const [access, setAccess] = useState(0);
   const { entries, undone, dropped, cuts, state } = useJournal(session, access);
   const since = useRested(`${entries[0]?.number} ${entries[0]?.at} ${cuts} ${round} ${state}`);
+  const left = useRef(/** @type {HTMLElement | null} */ (null));
+  const body = useRef(/** @type {HTMLElement | null} */ (null));
+  const [notice, tell] = useNotice();
   const search = useRef(/** @type {HTMLInputElement | null} */ (null));
   const all = useMemo(() => [...undone, ...entries], [undone, entries]);
-  const shown = useMemo(() => all.filter((one) => matches(one, filter)), [all, filter]);
+  const shown = useMemo(() => all.filter((one) => matches(one, place)), [all, place]);
   const undoneNumbers = useMemo(() => new Set(undone.map(({ number }) => number)), [undone]);
   const found = entries.find(({ number }) => number === chosen);
   useEffect(() => {
@@ -59,24 +67,57 @@ function Console() {
     changed();
   };
   const rewind = async () => {
-    if (chosen === null || !confirm(`${words.rewind}: #${chosen}?`)) return;
+    if (!confirm(`${words.rewind}: #${chosen}?`)) return;
     await control('POST', `${sessionPath(session)}/rewind`, { entry: chosen });
     rewound();
   };
   const requestNow = async () =>
     requestOf(await control('GET', `${sessionPath(session)}/journal/${chosen}`), session);
+  const again = async () => {
+    const request = await requestNow();
+    if (!request.isWhole) throw new Error(words.notWhole);
+    choose(await sendAgain(request));
+  };
+  const copy = async () => {
+    await copyText(curlOf(await requestNow()));
+    tell(words.copied);
+  };
+  /** A key that needs a request, and tells why it does nothing. @param {() => Promise<unknown>} work */
+  const ofChosen = (work) => () => {
+    if (chosen === null) tell(words.pick);
+    else work().catch(({ message }) => tell(message));
+  };
   useKeys({
     '/': () => search.current?.focus(),
     j: () => step(1),
     k: () => step(-1),
-    Enter: () => chosen !== null && setView('panel'),
-    Escape: () => (view === 'panel' ? setView('requests') : choose(null)),
-    r: () => void rewind(),
-    x: () => chosen !== null && void requestNow().then(sendAgain),
-    c: () =>
-      chosen !== null &&
-      void requestNow().then((one) => navigator.clipboard.writeText(curlOf(one))),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Home: () => step(-Infinity),
+    End: () => step(Infinity),
+    Enter: ofChosen(async () => {
+      setView('panel');
+      body.current?.focus();
+    }),
+    Escape: () => {
+      if (view === 'panel' && chosen !== null) setView('requests');
+      else choose(null);
+      body.current?.blur();
+    },
+    r: ofChosen(rewind),
+    x: ofChosen(again),
+    c: ofChosen(copy),
+    s: () => {
+      setView('sessions');
+      requestAnimationFrame(() => left.current?.querySelector('button')?.focus());
+    },
+    ...Object.fromEntries(PANELS.map((one, i) => [String(i + 1), () => open(one)])),
   });
+  function open(/** @type {typeof PANELS[number]} */ one) {
+    setPanel(one);
+    setView('panel');
+    requestAnimationFrame(() => body.current?.focus());
+  }
   function step(/** @type {number} */ by) {
     const at = shown.findIndex(({ number }) => number === chosen);
     const next = shown[Math.max(0, Math.min(shown.length - 1, at + by))];
@@ -116,45 +157,29 @@ function Console() {
     </header>
     ${state === 'gone' && html`<${Gone} ...${{ session }} />`}
     ${state === 'closed' && html`<${TokenForm} enter=${enter} />`}
-    <aside class="left" aria-label=${words.sessions}>
+    <aside class="left" ref=${left} aria-label=${words.sessions}>
       <h2>${words.sessions}</h2>
-      <${Sessions}
-        ...${{ session, since, changed }}
-        choose=${(/** @type {string} */ name) => goTo({ session: name, entry: null, filter: '' })}
-      />
+      <${Sessions} ...${{ session, since, changed }} choose=${goToSession} />
     </aside>
     <main class="middle">
-      <input
-        class="filter"
-        type="search"
-        ref=${search}
-        aria-label=${words.filter}
-        placeholder=${words.filter}
-        value=${filter}
-        onInput=${(/** @type {any} */ event) => goTo({ ...placeNow(), filter: event.currentTarget.value })}
-      />
+      <${Filters} entries=${all} filter=${place} search=${search} />
       ${shown.length === 0 && html`<p class="soft empty">${words.none}</p>`}
       <${Requests} entries=${shown} undone=${undoneNumbers} ...${{ chosen, choose }} />
       <p class="soft keys">${words.keys}</p>
     </main>
     <aside class="right" aria-label=${words[panel]}>
-      <nav class="tabs" role="tablist">
-        ${PANELS.map((one) => html`<button key=${one} type="button" role="tab" aria-selected=${panel === one} onClick=${() => setPanel(one)}>${words[one]}</button>`)}
+      <nav
+        class="tabs"
+        role="tablist"
+        onKeyDown=${(/** @type {KeyboardEvent} */ event) => moveFocus(event)?.click()}
+      >
+        ${PANELS.map((one) => html`<button key=${one} type="button" role="tab" aria-selected=${panel === one} tabindex=${panel === one ? 0 : -1} onClick=${() => setPanel(one)}>${words[one]}</button>`)}
       </nav>
-      <div class="panel" role="tabpanel" tabindex="0">
+      <div class="panel" role="tabpanel" tabindex="0" ref=${body}>
         ${state !== 'gone' && state !== 'closed' && content()}
       </div>
     </aside>
-  </div>`;
-}
-
-/** Tells that there is no such session, or no longer. @param {{ session: string }} props */
-function Gone({ session }) {
-  const make = () => control('POST', '/sessions', { name: session }).catch(() => undefined);
-  return html`<div class="gone buttons" role="alert">
-    <p>${words.goneSession.replace('NAME', session)}</p>
-    <button type="button" onClick=${make}>${words.makeAgain}</button>
-    ${session !== 'default' && html`<button type="button" onClick=${() => goTo({ session: 'default', entry: null, filter: '' })}>${words.toDefault}</button>`}
+    <p class="notice" role="status">${notice}</p>
   </div>`;
 }
 

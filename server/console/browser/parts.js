@@ -2,6 +2,7 @@
 // @ts-check
 import { useState } from 'preact/hooks';
 
+import { copyText } from './clipboard.js';
 import { html } from './html.js';
 import { words } from './words.js';
 
@@ -29,11 +30,16 @@ export function SureButton({ label, act }) {
 
 /** A button that copies a text. @param {{ label: string, text: () => string | Promise<string> }} props */
 export function CopyButton({ label, text }) {
-  const [isDone, setDone] = useState(false);
+  const [told, setTold] = useState('');
   const click = async () => {
-    await navigator.clipboard.writeText(await text());
-    setDone(true);
-    setTimeout(() => setDone(false), 1500);
+    const copied = Promise.resolve(text()).then(copyText);
+    setTold(
+      await copied.then(
+        () => words.copied,
+        () => words.notCopied,
+      ),
+    );
+    setTimeout(() => setTold(''), 1500);
   };
-  return html`<button type="button" onClick=${click}>${isDone ? words.copied : label}</button>`;
+  return html`<button type="button" onClick=${click}>${told === '' ? label : told}</button>`;
 }

@@ -1,6 +1,6 @@
 // The live table of requests. Only the rows in view are drawn.
 // @ts-check
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { html } from './html.js';
 import { words } from './words.js';
@@ -12,17 +12,6 @@ const ROW = 32;
 
 /** Rows drawn above and below those in view. */
 const BEYOND = 8;
-
-/** @param {Summary} entry @param {string} filter several words, each of which has to match */
-export function matches({ method, path, status, operation, domain }, filter) {
-  const text = `${method} ${path} ${status} ${operation ?? ''} ${domain ?? ''}`.toLowerCase();
-  return filter
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) =>
-      /^[1-5]xx$/.test(word) ? String(status).startsWith(word[0] ?? '') : text.includes(word),
-    );
-}
 
 /**
  * @param {{ entries: Summary[], undone: ReadonlySet<number>, chosen: number | null, choose: (number: number) => void }} props
@@ -37,6 +26,7 @@ export function Requests({ entries, undone, chosen, choose }) {
     if (box.current) seen.observe(box.current);
     return () => seen.disconnect();
   }, []);
+  useSteadyRows(box, entries, setTop);
   const index = entries.findIndex(({ number }) => number === chosen);
   useEffect(() => {
     if (index < 0 || !box.current) return;
@@ -73,6 +63,27 @@ export function Requests({ entries, undone, chosen, choose }) {
   </div>`;
 }
 
+/**
+ * Keeps the rows that somebody reads where they are, while others come above them.
+ * @param {{ current: HTMLDivElement | null }} box
+ * @param {Summary[]} entries
+ * @param {(top: number) => void} setTop
+ */
+function useSteadyRows(box, entries, setTop) {
+  const before = useRef(entries);
+  useLayoutEffect(() => {
+    const old = before.current;
+    before.current = entries;
+    const top = box.current?.scrollTop ?? 0;
+    if (!box.current || top === 0) return;
+    const at = Math.floor(top / ROW);
+    const now = entries.findIndex((one) => one.number === old[at]?.number);
+    if (now < 0 || now === at) return;
+    box.current.scrollTop = top + (now - at) * ROW;
+    setTop(box.current.scrollTop);
+  }, [entries]);
+}
+
 /** @param {{ entry: Summary, top: number, isChosen: boolean, isUndone: boolean, choose: (number: number) => void }} props */
 function Row({ entry, top, isChosen, isUndone, choose }) {
   const { number, at, method, path, operation, status, durationMs } = entry;
@@ -82,8 +93,10 @@ function Row({ entry, top, isChosen, isUndone, choose }) {
     aria-selected=${isChosen}
     class=${`row m-${method} ${isUndone ? 'undone' : ''}`}
     ref=${(/** @type {HTMLElement | null} */ one) => one && (one.style.top = `${top}px`)}
+    title=${isUndone ? words.undone : undefined}
     onClick=${() => choose(number)}
   >
+    ${isUndone && html`<span class="unseen">${words.undone}</span>`}
     <span class="time">${at.slice(11, 19)}</span>
     <span class="method">${method}</span>
     <span class="path" title=${path}>${path}</span>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 
 import { useActs, useAnswer, useLive } from './ask.js';
 import { control, sessionPath } from './control.js';
+import { moveFocus } from './habits.js';
 import { html } from './html.js';
 import { Problem, SureButton } from './parts.js';
 import { words } from './words.js';
@@ -40,7 +41,7 @@ export function Sessions({ session, since, choose, changed }) {
     ${scenarios.map((/** @type {any} */ one) => html`<option key=${one.name} value=${one.name} title=${one.description} selected=${one.name === scenario}>${one.name}</option>`)}
   </select>`;
   return html`<section>
-    <ul class="sessions">
+    <ul class="sessions" onKeyDown=${moveFocus}>
       ${(value?.sessions ?? []).map(
         (/** @type {any} */ one) =>
           html`<li key=${one.name}>
