@@ -5,7 +5,8 @@ import ts from 'typescript-eslint';
 const ROOT = `${import.meta.dirname}/..`;
 
 export default defineConfig(
-  { ignores: ['test/readme/*.d.ts', 'generated/**'] },
+  // Projects of their own import the package.
+  { ignores: ['test/readme/*.d.ts', 'test/package/*/*', 'generated/**'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -39,6 +40,13 @@ export default defineConfig(
     // The compiler checks names there, with those of a browser.
     files: ['server/*/browser/**/*.js'],
     rules: { 'no-undef': 'off' },
+  },
+  {
+    files: ['server/**/*.cjs'],
+    languageOptions: {
+      globals: { require: 'readonly', module: 'readonly', __dirname: 'readonly' },
+      sourceType: 'commonjs',
+    },
   },
   {
     files: ['**/*.js', '**/*.cjs'],

@@ -22,6 +22,9 @@ const { name, version, type } = JSON.parse(readFileSync('package.json', 'utf8'))
   string,
   string
 >;
+// Jest loads this one in a realm of its own, so that it is no module of ES.
+for (const name of ['jest.cjs', 'jest.d.cts'])
+  cpSync(`server/testing/${name}`, `${FOLDER}/server/testing/${name}`);
 // The compiler leaves the scripts and styles of the pages alone.
 for (const room of ['http', 'docs', 'console'])
   cpSync(`server/${room}/browser`, `${FOLDER}/server/${room}/browser`, { recursive: true });

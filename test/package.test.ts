@@ -1,50 +1,29 @@
 // The tarball of npm pack works in an empty project.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { checkOut } from './checkout.ts';
+import { BROWSER } from './docs/browser.ts';
+import { installedProject } from './package/project.ts';
+import type { Project, Ran } from './package/project.ts';
 
 const run = promisify(execFile);
 const MINUTES = 60_000;
 
-let root: string;
+let installed: Project;
 let project: string;
 
-/** Packs a copy of the tree, because packing replaces package.json by a shorter one for a while. */
-async function pack(): Promise<string> {
-  const copy = join(root, 'copy');
-  checkOut(copy);
-  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
-  const packed = await run('npm', ['pack', '--json', '--pack-destination', root], { cwd: copy });
-  const [, filename = ''] = /"filename": "([^"]+)"/.exec(packed.stdout) ?? [];
-  return join(root, filename);
-}
-
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'kontrak-package-'));
-  project = join(root, 'project');
-  mkdirSync(project);
-  const tarball = await pack();
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', private: true }));
-  const install = [
-    'install',
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    tarball,
-    'openapi-fetch@0.17.0',
-  ];
-  await run('npm', install, { cwd: project });
+  installed = await installedProject();
+  project = installed.folder;
 }, 4 * MINUTES);
 
 afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
+  installed.remove();
 });
 
 it('runs the mock by npx', async () => {
@@ -147,4 +126,65 @@ it('installs no development tools', async () => {
   `;
   const { stdout } = await run('node', ['--input-type=module', '--eval', script], { cwd: project });
   expect(stdout).toBe('0\n');
+});
+
+describe("a runner's tests", () => {
+  const binary = (path: string): string => join(process.cwd(), 'node_modules', path);
+  const jest = (pattern: string): Promise<Ran> =>
+    installed.node([
+      ...[binary('jest/bin/jest.js'), '--rootDir', '.', '--testMatch', `<rootDir>/jest/${pattern}`],
+    ]);
+
+  it('are typed', async () => {
+    const flags = ['--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024,dom', '--strict'];
+    const types = ['--types', 'node', '--typeRoots', binary('@types')];
+    const more = ['--skipLibCheck', '--noEmit', '--allowImportingTsExtensions', ...types];
+    const files = ['vitest/profile.spec.ts', 'playwright/profile.spec.ts', 'jest/typed.ts'];
+    const args = [binary('typescript/bin/tsc'), ...flags, ...more, ...files];
+    expect(await installed.node(args)).toEqual({ code: 0, output: '' });
+  }, 60_000);
+
+  it('have a mock in Vitest', async () => {
+    const ran = await installed.node([
+      binary('vitest/vitest.mjs'),
+      'run',
+      '--root',
+      '.',
+      'vitest/',
+    ]);
+    expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/Tests .*3 passed/) });
+  });
+
+  it('have a mock in Jest without a flag, also beside a DOM', async () => {
+    const ran = await jest('*.spec.cjs');
+    expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/Tests: +4 passed/) });
+  }, 60_000);
+
+  it('print the calls if they fail, and fail for answers that the contract does not allow', async () => {
+    const { output } = await jest('leaky.cjs');
+    expect(output).toContain(
+      'The calls of the mock:\n  #1 GET /frog-cloud/api/inf 200 getUserInfo',
+    );
+    expect(output).toContain(
+      'getProfile cannot answer 401 like that: /response/message must be string',
+    );
+    expect(output).toMatch(/The mock has failed: getUserInfo \(entry 1\): .* must be integer/);
+    expect(output).toMatch(/Tests: +3 failed/);
+  });
+
+  it('have a mock behind the handlers of MSW', async () => {
+    expect(await installed.node(['--test', 'msw/profile.spec.mjs'])).toMatchObject({ code: 0 });
+  });
+
+  (BROWSER ? it : it.skip)(
+    `have a mock behind the pages of Playwright${BROWSER ? '' : ', if a Chromium is installed'}`,
+    async () => {
+      const args = ['test', '--config', 'playwright/playwright.config.mjs'];
+      const ran = await installed.node([binary('@playwright/test/cli.js'), ...args], {
+        CHROMIUM: String(BROWSER),
+      });
+      expect(ran).toMatchObject({ code: 0, output: expect.stringContaining('2 passed') });
+    },
+    60_000,
+  );
 });

@@ -5,6 +5,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } f
 import { preferredType } from '../contract/accept.ts';
 import { mountOf } from '../contract/bundles.ts';
 import { servedAt } from '../contract/served-at.ts';
+import { serverUrls } from '../contract/server-urls.ts';
 import { Failure } from '../world/failure.ts';
 import { oncePer } from '../world/once-per.ts';
 import { addressOf, ANYWHERE, prefixOf } from './address.ts';
@@ -108,6 +109,7 @@ function listing({ domain, document, operations }: Contract, shown: Shown): List
     base: `/${domain}`,
     contract: { json: `/contracts/${domain}.json`, yaml: `/contracts/${domain}.yaml` },
     docs: `/docs/${domain}`,
+    servers: serverUrls(document),
     ...(answered ? { answered } : {}),
     ...(demo === undefined ? {} : { demo }),
   };

@@ -8,6 +8,8 @@ export interface Listing {
   operations: number;
   base: string;
   docs: string;
+  /** The addresses of the service itself, as its contract names them. */
+  servers: string[];
   contract: { json: string; yaml: string };
   demo?: string;
   /** The way in which each operation is answered, for a contract that is not ours. */

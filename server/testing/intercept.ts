@@ -17,6 +17,8 @@ export interface Destination {
   bases: Bases;
   onUnhandled: Unhandled;
   session: string;
+  /** The global object of the code under test. Some runners give it one of its own. */
+  realm: typeof globalThis;
   /** The warnings so far. Each is given once: a call may pass through more than one of the libraries. */
   warned: Set<string>;
   /** Calls the mock in the session, with a path such as `/awan/v2/…`. */
@@ -64,11 +66,14 @@ export async function intercept(
   // A process that has nothing else to do may end.
   server.unref();
   const origin = originOf(server);
-  const unwrap = wrapDispatchers((url, method) => {
+  const unwrap = wrapDispatchers(to.realm, (url, method) => {
     const path = destinationOf(to, url, method);
     return path === undefined ? undefined : new URL(`${origin}/@${to.session}${path}`);
   });
+  const own = to.realm.fetch;
+  if (to.realm !== globalThis) to.realm.fetch = (...call) => fetch(...call);
   return async () => {
+    to.realm.fetch = own;
     unwrap();
     interceptor.dispose();
     syncBuiltinESMExports();

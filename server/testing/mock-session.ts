@@ -27,6 +27,7 @@ import type { ApiName, Patch, StateOf } from './state.ts';
 export interface InterceptOptions {
   bases?: Bases;
   onUnhandled?: Unhandled;
+  realm?: typeof globalThis;
 }
 
 /**
@@ -37,6 +38,8 @@ export class MockSession<Names extends string = OperationName> {
   readonly name: string;
   readonly #mock: Mock;
   readonly #fetch: typeof fetch;
+  /** The ends of its interceptions that go on. */
+  readonly #ends = new Set<() => Promise<void>>();
 
   /** @throws RangeError for a name that no session can have */
   constructor(mock: Mock, name: string) {
@@ -50,6 +53,11 @@ export class MockSession<Names extends string = OperationName> {
 
   get #session(): Session {
     return this.#mock.sessions.use(this.name);
+  }
+
+  /** The APIs of the mock, by the addresses of the services themselves as their contracts name them. */
+  get bases(): Bases {
+    return basesOf(this.#mock.contracts);
   }
 
   /**
@@ -212,23 +220,39 @@ export class MockSession<Names extends string = OperationName> {
    * Has calls of this process to the services themselves reach this session, by fetch(), node:http, node:https, undici and
    * all that is built on them. Calls to this machine always pass.
    * @param options `bases`: APIs by base URLs besides the servers of the contracts; `onUnhandled`: the treatment of calls
-   *   to other addresses, by default `warn`
+   *   to other addresses, by default `warn`; `realm`: the global object of the code under test, where a runner gives it
+   *   one of its own
    * @returns ends it
    */
-  async intercept({ bases = {}, onUnhandled = 'warn' }: InterceptOptions = {}): Promise<
-    () => Promise<void>
-  > {
+  async intercept({
+    bases = {},
+    onUnhandled = 'warn',
+    realm = globalThis,
+  }: InterceptOptions = {}): Promise<() => Promise<void>> {
     const { app, contracts } = this.#mock;
     const unknown = Object.values(bases).find((api) => !contracts.has(api));
     if (unknown !== undefined)
       throw new Error(`There is no API ${unknown}; there are ${[...contracts.keys()].join(', ')}.`);
-    return await intercept(app, {
-      bases: { ...basesOf(contracts), ...bases },
+    const end = await intercept(app, {
+      bases: { ...this.bases, ...bases },
       onUnhandled,
+      realm,
       session: this.name,
       warned: new Set(),
       fetch: this.fetch,
     });
+    this.#ends.add(end);
+    return async () => {
+      if (this.#ends.delete(end)) await end();
+    };
+  }
+
+  /** Ends its interceptions, and forgets the session. */
+  async end(): Promise<void> {
+    const ends = [...this.#ends];
+    this.#ends.clear();
+    await Promise.all(ends.map((end) => end()));
+    this.#mock.sessions.delete(this.name);
   }
 
   /** Begins again in the session's own scenario, and forgets everything. */

@@ -73,8 +73,9 @@ export class RunningMock<Names extends string = OperationName> extends MockSessi
     return session;
   }
 
-  /** Closes the port, if there is one. */
+  /** Ends its interceptions, and closes the port, if there is one. */
   async stop(): Promise<void> {
+    await this.end();
     if (this.#server) await close(this.#server);
   }
 }
@@ -94,7 +95,7 @@ function begin(sessions: Sessions, name: string, { scenario, clock }: SessionOpt
 }
 
 /** Calls take the names of our operations; beside other contracts, any name. */
-type NamesIn<Given> = Given extends { contracts: object } ? string : OperationName;
+export type NamesIn<Given> = Given extends { contracts: object } ? string : OperationName;
 
 /**
  * Starts a mock. Problems of a contract that can be mended go to `log`.

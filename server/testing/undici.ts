@@ -20,13 +20,17 @@ const GLOBALS = ['undici.globalDispatcher.1', 'undici.globalDispatcher.2'].map((
 
 /**
  * Sends calls elsewhere.
+ * @param realm the global object of the code under test
  * @param move returns the URL to send a call to, or undefined to leave it; it may throw to have the call fail
  * @returns puts the dispatchers back
  */
-export function wrapDispatchers(move: (url: URL, method: string) => URL | undefined): () => void {
+export function wrapDispatchers(
+  realm: typeof globalThis,
+  move: (url: URL, method: string) => URL | undefined,
+): () => void {
   loadUndici();
   // The cast: these are undici's names for them.
-  const globals = globalThis as unknown as Record<symbol, Dispatcher | undefined>;
+  const globals = realm as unknown as Record<symbol, Dispatcher | undefined>;
   const wrapped = GLOBALS.flatMap((name) => {
     const own = globals[name];
     if (!own) return [];
