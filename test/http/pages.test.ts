@@ -54,6 +54,7 @@ it('lists the APIs as JSON', async () => {
   expect(reply.body).toHaveProperty('apis.0', {
     domain: 'awan',
     title: 'Awan.io cloud platform API',
+    servers: ['https://api.demo.awanio.com'],
     summary: expect.any(String) as unknown,
     operations: 72,
     base: '/awan',
