@@ -8,7 +8,14 @@ export function openInBrowser(url: string): void {
   const opener = OPENERS[process.platform] ?? 'xdg-open';
   spawn(opener, [url], { stdio: 'ignore', detached: true })
     .on('error', ({ message }) => {
-      console.error(`No browser could be opened: ${message}.`);
+      console.error(`No browser could be opened: ${message}. The console is at ${url}`);
+    })
+    .on('exit', (code) => {
+      // Windows' explorer ends with 1 after a success.
+      if (code === 0 || code === null || opener === 'explorer') return;
+      console.error(
+        `No browser could be opened: ${opener} ends with ${code}. The console is at ${url}`,
+      );
     })
     .unref();
 }

@@ -23,8 +23,10 @@ export interface Flags {
   scopes: boolean;
   watch: boolean;
   controlToken: string | undefined;
-  /** The form of the line for each request; undefined for none. */
-  log: LogFormat | undefined;
+  /** The form of the lines. */
+  log: LogFormat;
+  /** No line for each request. */
+  quiet: boolean;
   /** The milliseconds until each reply. */
   delay: Delay | undefined;
   /** The time at which clocks begin, and stand still, in milliseconds since 1970. */
@@ -134,6 +136,11 @@ export const OPTIONS = {
   version: { type: 'boolean', default: false, told: 'print the version' },
 } as const satisfies Record<string, Option>;
 
+const { contract, handlers, strict, stateless, help } = OPTIONS;
+
+/** The flags of `kontrak explain` alone. */
+export const EXPLAIN_OPTIONS = { contract, handlers, strict, stateless, help };
+
 const LONGEST_DELAY = 60_000;
 
 /**
@@ -162,7 +169,7 @@ export function readFlags(args: readonly string[]): { flags: Flags; words: strin
     contracts: (values.contract ?? []).map(named),
     handlers: (values.handlers ?? []).map(named),
     controlToken: values['control-token'],
-    log: values.quiet ? undefined : log,
+    ...{ log, quiet: values.quiet },
     delay: values.delay === undefined ? undefined : delayOf(values.delay),
     frozenAt: values.freeze === undefined ? undefined : timeOf(values.freeze),
     origins: (values['allow-origin'] ?? []).map(originOf),

@@ -1,5 +1,5 @@
 import { DIFF_OPTIONS } from './diff-flags.ts';
-import { OPTIONS } from './flags.ts';
+import { EXPLAIN_OPTIONS, OPTIONS } from './flags.ts';
 import { flagLines } from './option.ts';
 import { PROXY_OPTIONS } from './proxy-flags.ts';
 import { VERIFY_OPTIONS } from './verify-flags.ts';
@@ -16,7 +16,6 @@ interface Page {
 }
 
 const { help, version, ...serving } = OPTIONS;
-const { contract, handlers, strict, stateless } = OPTIONS;
 
 const PAGES: Record<Topic, Page> = {
   serve: {
@@ -32,7 +31,7 @@ const PAGES: Record<Topic, Page> = {
   explain: {
     told: 'Prints how each operation of contracts will be answered, and why.',
     usage: ['kontrak explain FILE|URL... [flags]'],
-    options: { contract, handlers, strict, stateless },
+    options: EXPLAIN_OPTIONS,
     examples: ['kontrak explain openapi.yaml'],
   },
   verify: {

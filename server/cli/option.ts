@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { meantBy } from './near-word.ts';
+
 /** A flag of a command: what parseArgs() takes, and its line of help. */
 export interface Option {
   type: 'string' | 'boolean';
@@ -25,7 +27,9 @@ export function parsed<const T extends Record<string, Option>>(
     // Node explains some mistakes on further lines.
     const { message } = error as Error; // the cast: nothing else is thrown there
     const [mistake = ''] = message.split('\n');
-    throw new Error(mistake, { cause: error });
+    const [, unknown] = /^Unknown option '--([^'=]+)/.exec(mistake) ?? [];
+    const meant = unknown === undefined ? '' : meantBy(unknown, Object.keys(options), '--');
+    throw new Error(`${mistake}${meant}`, { cause: error });
   }
 }
 

@@ -22,7 +22,7 @@ export async function serve(flags: Flags): Promise<void> {
   const began = Date.now();
   const contracts = await contractsOf(flags);
   const access = { ...accessAt(host, controlToken), origins: flags.origins };
-  const requests = flags.log && new RequestLog(process.stdout, flags.log);
+  const requests = flags.quiet ? undefined : new RequestLog(process.stdout, flags.log);
   const mock = createMock({
     ...{ log: console.error, scenario, strict, stateless, scopes, access, contracts },
     ...(flags.delay && { delay: flags.delay }),

@@ -13,6 +13,11 @@ it.each([
   [['api/x'], 'api/x is no command; did you mean kontrak serve api/x?'],
   [['--watch', 'x.yaml'], 'x.yaml is no command; did you mean kontrak serve x.yaml?'],
   [['serve', 'x.yaml', '--prt', '1'], "Unknown option '--prt'."],
+  [['--prt', '1'], 'Did you mean --port?'],
+  [['vreify', 'x'], 'Did you mean verify?'],
+  [['help', 'prox'], 'Did you mean proxy?'],
+  [['explain', 'x.yaml', '--port', '1'], "Unknown option '--port'"],
+  [['--quiet', 'explain', 'x.yaml'], "Unknown option '--quiet'"],
 ])('refuses %j in one line', (args, line) => {
   const read = () => readCommand(args);
   expect(read).toThrow(line);
@@ -24,6 +29,8 @@ it.each(['serve', 'explain', 'verify', 'proxy', 'diff'] as const)(
   (topic) => {
     expect(readCommand([topic, '--help'])).toEqual({ name: 'help', topic });
     expect(readCommand([topic, 'a.yaml', '-h'])).toEqual({ name: 'help', topic });
+    expect(readCommand(['--help', topic])).toEqual({ name: 'help', topic });
+    expect(readCommand(['help', topic])).toEqual({ name: 'help', topic });
   },
 );
 
@@ -34,6 +41,7 @@ it.each([
   [['--strict', 'explain', 'x.yaml'], 'explain'],
   [['explain', 'x.yaml'], 'explain'],
   [['--help'], 'help'],
+  [['help'], 'help'],
   [['serve', '-h'], 'help'],
   [['explain', '--version'], 'version'],
 ])('reads %j as the command %s', (args, name) => {
@@ -47,4 +55,9 @@ it('takes a name before a source only if it has no sign of a path', () => {
     { name: undefined, source: 'http://h/?b=c' },
     { name: undefined, source: './d=e.yaml' },
   ]);
+});
+
+it('keeps the form of its own lines where it prints none for requests', () => {
+  const command = readCommand(['--log', 'json', '--quiet']);
+  expect('flags' in command && command.flags).toMatchObject({ log: 'json', quiet: true });
 });

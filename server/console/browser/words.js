@@ -94,7 +94,7 @@ const ENGLISH = {
 const INDONESIAN = {
   sessions: 'Sesi',
   requests: 'Permintaan',
-  entry: 'Permintaan',
+  entry: 'Rincian',
   clock: 'Jam',
   faults: 'Gangguan',
   inbox: 'Kotak masuk',
