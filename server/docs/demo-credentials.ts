@@ -12,7 +12,6 @@ export interface Sent {
 
 /** Credentials as the reference takes them. */
 export interface Authentication {
-  preferredSecurityScheme: string[][];
   securitySchemes: Record<string, object>;
 }
 
@@ -31,14 +30,12 @@ export function credentialsTold(document: Document, demo: string | undefined): s
     : 'It needs no credentials.';
 }
 
-/** The credentials for each scheme of a contract, with the first alternative chosen. */
-export function demoAuthentication({ security, components }: Document): Authentication {
-  const chosen = (security ?? []).map((one) => Object.keys(one)).find(({ length }) => length > 0);
+/** The credentials for each scheme of a contract. The reference chooses the first alternative of an operation itself. */
+export function demoAuthentication({ components }: Document): Authentication {
   const schemes = Object.entries(components?.securitySchemes ?? {}).filter(([, one]) =>
     isFields(one),
   );
   return {
-    preferredSecurityScheme: chosen ? [chosen] : [],
     securitySchemes: Object.fromEntries(schemes.map(([name, one]) => [name, filled(one)])),
   };
 }
