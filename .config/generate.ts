@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { format } from 'prettier';
+import ts from 'typescript';
 
 import { CONTROL } from '../server/contract/bundles.ts';
 import { binOf } from './bin.ts';
@@ -22,6 +23,8 @@ const REDOCLY = binOf('@redocly/cli', 'redocly');
 
 /** Lines of the bundler about a whole document, and not about a fault in it. */
 const PROGRESS = /^(?:bundling|📦|❌) .*\n?/gmu;
+
+const UNKNOWN = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
 
 const scratch = mkdtempSync(join(tmpdir(), 'kontrak-'));
 process.on('exit', () => {
@@ -78,8 +81,20 @@ async function typesOf(text: string): Promise<string> {
   const syntax = await openapiTypes(document, {
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
+    // Of a property that has only ever been seen empty, nothing is known. openapi-fetch drops those of the type null.
+    transformProperty: (property, { type }) =>
+      isOnlyNull(type) ? typed(property, UNKNOWN) : undefined,
   });
   return astToString(syntax);
+}
+
+function isOnlyNull(type: unknown): boolean {
+  return type === 'null' || (Array.isArray(type) && type.length === 1 && type[0] === 'null');
+}
+
+function typed(property: ts.PropertySignature, type: ts.TypeNode): ts.PropertySignature {
+  const { modifiers, name, questionToken } = property;
+  return ts.factory.updatePropertySignature(property, modifiers, name, questionToken, type);
 }
 
 /** A type with the operations of each API, for code that knows all of them. */

@@ -1954,7 +1954,7 @@ export interface components {
        * @description Always null where it is shown, which few answers do.
        * @example null
        */
-      vpc?: null;
+      vpc?: unknown;
     };
     /**
      * @description 1 for an admin, 2 for a member.
@@ -2165,7 +2165,7 @@ export interface components {
        * @description Always null where it is shown; an update leaves it out.
        * @example null
        */
-      users?: null;
+      users?: unknown;
       /**
        * @description True for the user's default organization.
        * @example true
@@ -3011,12 +3011,12 @@ export interface components {
        * @description Always null here.
        * @example null
        */
-      organizations: null;
+      organizations: unknown;
       /**
        * @description Always null here.
        * @example null
        */
-      projects: null;
+      projects: unknown;
       /**
        * Format: date-time
        * @description When the account last changed.
@@ -3090,7 +3090,7 @@ export interface components {
        * @description Always null; the member list shows the new member.
        * @example null
        */
-      data: null;
+      data: unknown;
       result: components['schemas']['Result'];
     };
     /** @description The new level of the member. */
@@ -3471,12 +3471,12 @@ export interface components {
        * @description Always null here.
        * @example null
        */
-      project: null;
+      project: unknown;
       /**
        * @description Always null here; the attachment around the volume says what it would say.
        * @example null
        */
-      instance_has_volumes: null;
+      instance_has_volumes: unknown;
       volume_type: components['schemas']['VolumeType'];
     };
     /** @description The machine that a volume is attached to, in short. */
@@ -3900,12 +3900,12 @@ export interface components {
        * @description Project of the bare metal; null is all that is documented.
        * @example null
        */
-      projects: null;
+      projects: unknown;
       /**
        * @description Always null where it is shown.
        * @example null
        */
-      user: null;
+      user: unknown;
       /**
        * @description Name of the bare metal for people.
        * @example centos
@@ -3915,7 +3915,7 @@ export interface components {
        * @description Always null; a login is shown in the answer to the order only.
        * @example null
        */
-      authentication_type: null;
+      authentication_type: unknown;
       catalogue: components['schemas']['Catalogue'];
       machine: components['schemas']['BareMetalMachine'];
       /**
@@ -4198,7 +4198,7 @@ export interface components {
        * @description Always null; an offer shows no power controller.
        * @example null
        */
-      value_power_options: null;
+      value_power_options: unknown;
       /**
        * @description Number of the controller; 0 in an offer.
        * @example 0
@@ -4617,7 +4617,7 @@ export interface components {
        * @description Always null where it is shown.
        * @example null
        */
-      user: null;
+      user: unknown;
       /**
        * @description Name of the bare metal for people.
        * @example centos
@@ -4627,7 +4627,7 @@ export interface components {
        * @description Always null; a login is shown in the answer to the order only.
        * @example null
        */
-      authentication_type: null;
+      authentication_type: unknown;
       catalogue: components['schemas']['Catalogue'];
       machine: components['schemas']['BareMetalMachineDetail'];
       /**
@@ -4647,12 +4647,12 @@ export interface components {
        * @description Always null where it is shown.
        * @example null
        */
-      ip_address_machine: null;
+      ip_address_machine: unknown;
       /**
        * @description Always null here; `machine.status_name` and the status operation have the state.
        * @example null
        */
-      status: null;
+      status: unknown;
       /**
        * Format: date-time
        * @description When the bare metal was ordered.
@@ -4974,7 +4974,7 @@ export interface components {
        * @description Always null in the list, also for a volume that a machine has.
        * @example null
        */
-      instance_has_volumes: null;
+      instance_has_volumes: unknown;
       volume_type: components['schemas']['VolumeType'];
     };
     /** @description The volumes in their envelope; not paged. */
@@ -5854,7 +5854,7 @@ export interface components {
        * @description Always null where it is shown.
        * @example null
        */
-      meta: null;
+      meta: unknown;
       /**
        * @description Minutes until the unpaid payment expires.
        * @example 30
@@ -5959,7 +5959,7 @@ export interface components {
        * @description Always null where it is shown.
        * @example null
        */
-      meta: null;
+      meta: unknown;
       /**
        * @description Fee of the payment method, in whole rupiah; part of `amount`.
        * @example 0
@@ -6341,7 +6341,7 @@ export interface components {
        * @description Always null.
        * @example null
        */
-      vpc: null;
+      vpc: unknown;
       /**
        * @description True while the organization is suspended.
        * @example false
@@ -6351,7 +6351,7 @@ export interface components {
        * @description Always null. The spelling is the wire's.
        * @example null
        */
-      ResourceDelete: null;
+      ResourceDelete: unknown;
     };
     /**
      * @description The plan of the cluster's persistent volume. Without one the service fills it with zeros: the all-zero
@@ -6474,7 +6474,7 @@ export interface components {
        * @description Always null for a volume; bare-metal plans keep their disks here.
        * @example null
        */
-      meta_storage: null;
+      meta_storage: unknown;
       /**
        * @description Discount on three months, in percent; null if none is kept.
        * @example 0
@@ -6540,7 +6540,7 @@ export interface components {
        * @description Always null where it is shown.
        * @example null
        */
-      source: null;
+      source: unknown;
     };
     /**
      * @description `pending` while the platform sets the cluster up or changes it; `running` when it can be used; `not_running` if it

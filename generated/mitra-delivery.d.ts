@@ -217,7 +217,7 @@ export interface components {
        * @description Null on a failed login; left out otherwise.
        * @example null
        */
-      data?: null;
+      data?: unknown;
     };
     /** @description The future partner. */
     RegisterPartnerRequest: {
