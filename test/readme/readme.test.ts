@@ -1,5 +1,5 @@
 // README shows files that are here, as they are, and they do what it says.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 
@@ -14,6 +14,20 @@ const readme = readFileSync('README.md', 'utf8');
 it('shows the code for one operation as it stands', () => {
   expect(readme).toContain(readFileSync('test/readme/shop-handlers.ts', 'utf8').trim());
 });
+
+it.each(['vitest/profile.spec.ts', 'playwright/profile.spec.ts'])(
+  'shows the test %s as it stands',
+  (file) => {
+    expect(readme).toContain(readFileSync(`test/package/${file}`, 'utf8').trim());
+  },
+);
+
+it.each([...readme.matchAll(/\]\((test\/[\w./-]+)\)/g)].map(([, path = '']) => path))(
+  'leads to %s, which is there',
+  (path) => {
+    expect(existsSync(path)).toBe(true);
+  },
+);
 
 const order = (mock: RunningMock<string>, body: object) =>
   mock.fetch('/shop/orders', {
