@@ -156,6 +156,11 @@ export function readFlags(args: readonly string[]): { flags: Flags; words: strin
   // An empty host would mean every address, and nobody can send an empty token.
   for (const flag of ['host', 'control-token'] as const)
     if (values[flag] === '') throw new Error(`--${flag} is empty.`);
+  const token = values['control-token'] ?? 'none';
+  if (!/^[!-~](?:[ -~]*[!-~])?$/.test(token))
+    throw new Error(
+      '--control-token has a sign that no header can carry: ASCII is, without spaces at its ends.',
+    );
   for (const flag of ['journal-mib', 'memory-mib'] as const)
     if (!/^[1-9][0-9]{0,5}$/.test(values[flag]))
       throw new Error(`--${flag} ${values[flag]} is no number of MiB from 1 to 999999.`);

@@ -2,7 +2,7 @@
 export function meantBy(word: string, words: readonly string[], sign = ''): string {
   const [near] = words
     .map((one) => ({ one, away: distance(word, one) }))
-    .filter(({ one, away }) => away <= Math.max(1, Math.floor(one.length / 3)))
+    .filter(({ one, away }) => away <= Math.ceil(one.length / 3))
     .sort((a, b) => a.away - b.away);
   return near ? ` Did you mean ${sign}${near.one}?` : '';
 }

@@ -26,7 +26,7 @@ export function parsed<const T extends Record<string, Option>>(
   } catch (error) {
     // Node explains some mistakes on further lines.
     const { message } = error as Error; // the cast: nothing else is thrown there
-    const [mistake = ''] = message.split('\n');
+    const [mistake = ''] = message.split(/\n| To specify a positional/);
     const [, unknown] = /^Unknown option '--([^'=]+)/.exec(mistake) ?? [];
     const meant = unknown === undefined ? '' : meantBy(unknown, Object.keys(options), '--');
     throw new Error(`${mistake}${meant}`, { cause: error });

@@ -1,12 +1,21 @@
 // @ts-check
 
 /**
- * Copies a text. A page of another machine without TLS has no clipboard, but may still copy what is selected.
+ * Copies a text. A page of another machine without TLS has no clipboard, and a browser may keep it from a page, but
+ * what is selected can still be copied.
  * @param {string} text
  * @throws {Error} where the browser refuses that as well
  */
 export async function copyText(text) {
-  if (navigator.clipboard) return await navigator.clipboard.writeText(text);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    copySelected(text);
+  }
+}
+
+/** @param {string} text @throws {Error} if nothing is copied */
+function copySelected(text) {
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   const area = document.createElement('textarea');
   area.value = text;

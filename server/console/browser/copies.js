@@ -1,5 +1,6 @@
-// A request as a line for a terminal, and as code.
+// A request of the journal, to be sent once more or copied.
 // @ts-check
+import { testOf } from './code.js';
 import { control, sessionPath } from './control.js';
 
 /** Headers that a client sets by itself, or that say nothing of the request. */
@@ -12,7 +13,7 @@ const OWN = [
   'accept-language',
 ];
 
-/** @param {any} entry as the control API shows it @param {string} session @returns {{ method: string, url: string, headers: [string, string][], body: string | undefined, isWhole: boolean }} */
+/** @param {any} entry as the control API shows it @param {string} session @returns {import('./code.js').Sent & { isWhole: boolean }} */
 export function requestOf(entry, session) {
   const pairs = Object.entries(entry.query).flatMap(([name, value]) =>
     [value].flat().map((one) => [name, typeof one === 'string' ? one : JSON.stringify(one)]),
@@ -62,50 +63,6 @@ function shown(name, value) {
   return name === 'authorization' && value.includes('***') ? 'Bearer demo' : value;
 }
 
-/** @param {ReturnType<typeof requestOf>} request */
-export function curlOf({ method, url, headers, body }) {
-  const quoted = (/** @type {string} */ text) => `'${text.replaceAll("'", `'\\''`)}'`;
-  return [
-    `curl -i -X ${method} ${quoted(url)}`,
-    ...headers.map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    ...(body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
-  ].join(' \\\n  ');
-}
-
-/** @param {ReturnType<typeof requestOf>} request */
-export function fetchOf({ method, url, headers, body }) {
-  const init = {
-    method,
-    headers: Object.fromEntries(headers),
-    ...(body === undefined ? {} : { body }),
-  };
-  return `await fetch(${JSON.stringify(url)}, ${JSON.stringify(init, null, 2)});`;
-}
-
-/**
- * The request as a test that expects the same status.
- * @param {ReturnType<typeof requestOf>} request
- * @param {{ operation: string | null, method: string, path: string, status: number }} entry
- */
-export function testOf({ method, url, headers, body }, { operation, path, status }) {
-  const init = {
-    method,
-    headers: Object.fromEntries(headers),
-    ...(body === undefined ? {} : { body }),
-  };
-  const { pathname, search } = new URL(url);
-  const target = JSON.stringify(pathname.replace(/^\/@[^/]+/, '') + search);
-  return `import { startMock } from 'kontrak/test';
-
-const mock = await startMock();
-
-test(${JSON.stringify(`${operation ?? `${method} ${path}`} answers ${status}`)}, async () => {
-  const reply = await mock.fetch(${target}, ${JSON.stringify(init, null, 2).replaceAll('\n', '\n  ')});
-  expect(reply.status).toBe(${status});
-});
-`;
-}
-
 /** The request as a HAR of one entry. @param {string} session @param {number} number */
 export async function harOf(session, number) {
   const har = await control('GET', `${sessionPath(session)}/journal/har`);
@@ -123,9 +80,21 @@ export async function sendAgain({ method, url, headers, body }) {
   const init = {
     method,
     headers: Object.fromEntries(headers),
-    ...(body === undefined ? {} : { body }),
+    ...(body !== undefined && { body }),
   };
   const reply = await fetch(url, init);
   await reply.arrayBuffer();
   return Number(reply.headers.get('X-Kontrak-Entry'));
+}
+
+/**
+ * The request as a test of `kontrak/test`. A contract that the mock was given is loaded from it.
+ * @param {ReturnType<typeof requestOf>} request
+ * @param {any} entry as the control API shows it
+ */
+export async function testNow(request, entry) {
+  const { apis } = await control('GET', '/apis');
+  const api = apis.find((/** @type {any} */ one) => one.name === entry.domain);
+  const given = api && !api.bundled ? { [api.name]: `${location.origin}${api.contract}` } : {};
+  return testOf(request, entry, given);
 }

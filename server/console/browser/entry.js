@@ -2,7 +2,8 @@
 // @ts-check
 import { useAnswer, useActs } from './ask.js';
 import { control, sessionPath } from './control.js';
-import { curlOf, fetchOf, harOf, requestOf, sendAgain, testOf } from './copies.js';
+import { curlOf, fetchOf } from './code.js';
+import { harOf, requestOf, sendAgain, testNow } from './copies.js';
 import { html } from './html.js';
 import { CopyButton, Problem, SureButton } from './parts.js';
 import { words } from './words.js';
@@ -43,7 +44,7 @@ export function Entry({ session, number, since, rewound, choose }) {
         </button>
         <${CopyButton} label=${words.copyCurl} text=${() => curlOf(request)} />
         <${CopyButton} label=${words.copyFetch} text=${() => fetchOf(request)} />
-        <${CopyButton} label=${words.copyTest} text=${() => testOf(request, entry)} />
+        <${CopyButton} label=${words.copyTest} text=${() => testNow(request, entry)} />
         <${CopyButton} label=${words.copyHar} text=${() => harOf(session, number)} />
         ${entry.domain && html`<a class="button" href=${`/docs/${entry.domain}`}>${words.docs}</a>`}
       </div>

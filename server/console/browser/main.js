@@ -6,7 +6,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Clock } from './clock.js';
 import { copyText } from './clipboard.js';
 import { control, sessionPath } from './control.js';
-import { curlOf, requestOf, sendAgain } from './copies.js';
+import { curlOf } from './code.js';
+import { requestOf, sendAgain } from './copies.js';
 import { Entry } from './entry.js';
 import { moveFocus, useKeys, usePlace, useRested } from './habits.js';
 import { download, useJournal } from './journal.js';

@@ -17,6 +17,9 @@ export function TokenForm({ enter }) {
     <label
       >${words.token}<input
         type="password"
+        required
+        pattern="[ -~]+"
+        title=${words.tokenSigns}
         autocomplete="off"
         value=${token}
         onInput=${(/** @type {any} */ event) => setToken(event.currentTarget.value)}
