@@ -15,6 +15,6 @@ export function failureBody({
 }: Failure): Schemas['Error'] | Schemas['EmailTakenError'] {
   const messages = inOneLine(violations) || message;
   if (data === undefined) return { success: false, messages };
-  // The cast: only two failures carry data, each in the contract's form for its status.
-  return { success: false, messages, data } as Schemas['Error'] | Schemas['EmailTakenError'];
+  // Only two failures carry data, each in the form of the contract for its status.
+  return { success: false, messages, data };
 }
