@@ -130,8 +130,9 @@ it('installs no development tools', async () => {
 
 describe("a runner's tests", () => {
   const binary = (path: string): string => join(process.cwd(), 'node_modules', path);
-  const jest = (pattern: string): Promise<Ran> =>
+  const jest = (pattern: string, ...flags: string[]): Promise<Ran> =>
     installed.node([
+      ...flags,
       ...[binary('jest/bin/jest.js'), '--rootDir', '.', '--testMatch', `<rootDir>/jest/${pattern}`],
     ]);
 
@@ -144,20 +145,25 @@ describe("a runner's tests", () => {
     expect(await installed.node(args)).toEqual({ code: 0, output: '' });
   }, 60_000);
 
-  it('have a mock in Vitest', async () => {
+  it('have a mock in Vitest, also beside a DOM', async () => {
     const ran = await installed.node([
-      binary('vitest/vitest.mjs'),
+      'node_modules/vitest/vitest.mjs',
       'run',
       '--root',
       '.',
       'vitest/',
     ]);
-    expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/Tests .*3 passed/) });
+    expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/Tests .*4 passed/) });
   });
 
   it('have a mock in Jest without a flag, also beside a DOM', async () => {
     const ran = await jest('*.spec.cjs');
     expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/Tests: +4 passed/) });
+  }, 60_000);
+
+  it('have a mock that Jest itself loads, beside a DOM', async () => {
+    const ran = await jest('*.spec.mjs', '--experimental-vm-modules');
+    expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/Tests: +1 passed/) });
   }, 60_000);
 
   it('print the calls if they fail, and fail for answers that the contract does not allow', async () => {

@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Readable, Writable } from 'node:stream';
 
-import { Busboy } from '@fastify/busboy';
-
 import { Failure } from '../world/failure.ts';
 import { formatOf } from './media-type.ts';
 import type { Field } from './form.ts';
@@ -22,8 +20,10 @@ const LONGEST_NAME = 100_000;
  * @param contentType the header, with the boundary
  * @throws Failure 400 for a body that is no such form, and for one with too many parts
  */
-export function partsOf(bytes: Buffer, contentType: string): Promise<Field[]> {
-  return new Promise((done, fail) => {
+export async function partsOf(bytes: Buffer, contentType: string): Promise<Field[]> {
+  // Few requests have such a form, and the library is not to be loaded before TextDecoder is there (testing/realm.ts).
+  const { Busboy } = await import('@fastify/busboy');
+  return await new Promise((done, fail) => {
     const refuse = (message = 'The body is not a readable multipart form.'): void => {
       fail(new Failure(400, message));
     };

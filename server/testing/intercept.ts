@@ -4,10 +4,10 @@ import { syncBuiltinESMExports } from 'node:module';
 import type { RequestListener } from 'node:http';
 
 import { listen } from '../http/listen.ts';
-import { mockPath } from './bases.ts';
+import { mockPath } from './mock-path.ts';
 import { close, originOf } from './port.ts';
 import { wrapDispatchers } from './undici.ts';
-import type { Bases } from './bases.ts';
+import type { Bases } from './mock-path.ts';
 
 /** The treatment of calls to other addresses than those of the APIs. Those to this machine always pass. */
 export type Unhandled = 'pass' | 'warn' | 'error';

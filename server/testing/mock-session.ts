@@ -16,7 +16,7 @@ import type { Mock } from '../app.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Effect } from '../world/faults.ts';
 import type { Session } from '../world/session.ts';
-import type { Bases } from './bases.ts';
+import type { Bases } from './mock-path.ts';
 import type { Call, Change } from './call.ts';
 import type { Unhandled } from './intercept.ts';
 import type { AnyAnswer, TestFault } from './effects.ts';

@@ -2,8 +2,8 @@
 import { bypass, http } from 'msw';
 import type { RequestHandler } from 'msw';
 
-import { mockPath } from './bases.ts';
-import type { Bases } from './bases.ts';
+import { mockPath } from './mock-path.ts';
+import type { Bases } from './mock-path.ts';
 import type { MockSession } from './mock-session.ts';
 
 /**

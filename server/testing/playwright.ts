@@ -2,10 +2,10 @@
 import { expect as baseExpect, test as base } from '@playwright/test';
 import type { BrowserContext, Route } from '@playwright/test';
 
-import { mockPath } from './bases.ts';
+import { mockPath } from './mock-path.ts';
 import { fixtureOf } from './fixture.ts';
 import { matchers } from './matchers.ts';
-import type { Bases } from './bases.ts';
+import type { Bases } from './mock-path.ts';
 import type { Fixture } from './fixture.ts';
 import type { MockSession } from './mock-session.ts';
 import type { NamesIn, StartOptions } from './start-mock.ts';

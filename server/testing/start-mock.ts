@@ -1,4 +1,6 @@
 // The mock inside a test's own process: `import { startMock } from 'kontrak/test'`.
+import './realm.ts';
+
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 

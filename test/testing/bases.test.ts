@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { serverUrls } from '../../server/contract/server-urls.ts';
-import { mockPath } from '../../server/testing/bases.ts';
+import { mockPath } from '../../server/testing/mock-path.ts';
 
 const BASES = {
   'https://api.example.com': 'shop',

@@ -145,6 +145,13 @@ describe('a call', () => {
     ]);
   });
 
+  it('is told also if it reaches no API', async () => {
+    await mock.fetch('/nowhere/at/all');
+    expect(mock.journal()).toMatchObject([
+      { operation: null, path: '/nowhere/at/all', status: 404 },
+    ]);
+  });
+
   it('has no changes that the journal does not keep', () => {
     expect(() => mock.changes(1)).toThrow('keeps no entry 1; its journal is empty.');
   });
