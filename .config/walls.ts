@@ -15,7 +15,8 @@ const ROOMS: Record<string, string[]> = {
   http: ['world', 'contract'],
   docs: ['world', 'contract', 'http'],
   console: ['contract', 'http'],
-  control: ['world', 'contract', 'http', 'credentials'],
+  record: ['world', 'contract'],
+  control: ['world', 'contract', 'http', 'credentials', 'record'],
 };
 
 /** Code of ours; generated types are no code. */

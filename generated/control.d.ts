@@ -205,6 +205,37 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sessions/{session}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Export a session as a test
+     * @description Returns the session so that it can be replayed: how it began, each kept request with its reply, and between them the
+     *     clock, patches of the state, snapshots, and the faults that were met. On a fresh session, under the clock that it
+     *     tells, it gives the same replies and changes. No secret shows: a token is taken from the reply that gave it, a code
+     *     from the inbox, and the demo's own stay as they are; any other is a constant to fill in. Whatever the session no
+     *     longer knows is told at its beginning, by a line with `Incomplete`.
+     */
+    get: operations['exportSession'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sessions/{session}/snapshots': {
     parameters: {
       query?: never;
@@ -902,6 +933,20 @@ export interface components {
     /** @description The snapshot to go back to. */
     RestoreSnapshotRequest: {
       snapshot: components['schemas']['SnapshotName'];
+    };
+    /** @description An HTTP archive (HAR 1.2), as the journal's own export has it. */
+    SessionArchive: {
+      /** @description The version, the creator and the entries of the archive. */
+      log: {
+        /**
+         * @description The version of the format.
+         * @example 1.2
+         * @enum {string}
+         */
+        version: '1.2';
+      } & {
+        [key: string]: unknown;
+      };
     };
     /** @description Name of the snapshot; `{}` for a generated one. */
     CreateSnapshotRequest: {
@@ -1685,6 +1730,12 @@ export interface components {
      */
     SessionPath: components['schemas']['SessionName'];
     /**
+     * @description Form of the export: a `test` for Vitest or Jest by `kontrak/test`, a journey of `arazzo`, shell lines of `curl`, or an
+     *     HTTP archive (`har`), which has the requests and replies alone.
+     * @example test
+     */
+    ExportForm: 'test' | 'arazzo' | 'curl' | 'har';
+    /**
      * @description Name of the snapshot.
      * @example before-checkout
      */
@@ -2062,6 +2113,46 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+    };
+  };
+  exportSession: {
+    parameters: {
+      query?: {
+        /**
+         * @description Form of the export: a `test` for Vitest or Jest by `kontrak/test`, a journey of `arazzo`, shell lines of `curl`, or an
+         *     HTTP archive (`har`), which has the requests and replies alone.
+         * @example test
+         */
+        as?: components['parameters']['ExportForm'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session in that form. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+          'application/yaml': string;
+          'application/json': components['schemas']['SessionArchive'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   createSnapshot: {

@@ -19,6 +19,8 @@ export interface Control {
 export interface ControlContext extends Control {
   /** The machine's time, in milliseconds since 1970. */
   real: number;
+  /** The mock's own address, as the request has it. */
+  origin: string;
 }
 
 /** Handlers of the control API by operationId; the stream has none. */
@@ -32,7 +34,10 @@ export type ControlHandlers = {
 type ControlReply<Id extends keyof operations> =
   (ReplyOf<operations[Id]> & Pick<HandlerResult, 'headers'>) | LongReply;
 
-/** A success whose JSON may be too long to be made in one go. It is not checked against the contract. */
+/**
+ * A success whose text may be too long to be made in one go. It is JSON unless its headers say otherwise, and not checked
+ * against the contract.
+ */
 export interface LongReply {
   status: 200;
   headers?: Record<string, string>;

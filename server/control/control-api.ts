@@ -1,6 +1,7 @@
 // A request's way through the control API. It takes the steps of any API, but no turn, and has no journal.
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
+import { preferredType } from '../contract/accept.ts';
 import { checkAccepted } from '../http/content-type.ts';
 import { defectText } from '../http/defect.ts';
 import { findOperation, optionsReply } from '../http/find-operation.ts';
@@ -52,10 +53,10 @@ export function controlApi(
     try {
       if (checked.kind !== 'valid') throw checked.refusal;
       // Before the handler, as a refused request changes nothing.
-      checkAccepted(request, operation, successOf(operation));
+      checkAccepted(request, operation, successOf(operation, request));
       if (operation.id === 'streamEntries')
         stream(request, response, String(checked.request.path['session']));
-      else await answer(response, operation, checked.request);
+      else await answer(response, operation, checked.request, originOf(request));
     } catch (error) {
       if (response.headersSent) throw error;
       send(response, written(problemOf(error, { ...partsOf(request), body: body.value }, log)));
@@ -63,10 +64,15 @@ export function controlApi(
   }
 
   /** @throws Error for a reply that breaks the contract */
-  async function answer(response: Response, operation: Operation, request: unknown): Promise<void> {
+  async function answer(
+    response: Response,
+    operation: Operation,
+    request: unknown,
+    origin: string,
+  ): Promise<void> {
     // The casts: every operation but the stream has a handler. It takes a request that keeps its contract.
     const handler = handlers[operation.id as keyof typeof handlers] as unknown as AnyHandler;
-    const result = await handler(request, { ...control, real: Date.now() });
+    const result = await handler(request, { ...control, real: Date.now(), origin });
     if ('text' in result) await sendLong(response, result);
     else {
       const reply = jsonReply(result);
@@ -90,10 +96,18 @@ export function controlApi(
 }
 
 /** The success of an operation, as far as a client accepts or refuses it. */
-function successOf({ responses }: Operation): Pick<Reply, 'status' | 'headers'> {
+function successOf(
+  { responses }: Operation,
+  { headers: { accept } }: Request,
+): Pick<Reply, 'status' | 'headers'> {
   const status = responses.usual;
-  const [type] = Object.keys(responses.get(status)?.content ?? {});
+  const types = Object.keys(responses.get(status)?.content ?? {});
+  const type = preferredType(accept, types) ?? types[0];
   return { status, headers: type === undefined ? {} : { 'content-type': type } };
+}
+
+function originOf({ protocol, headers: { host = 'localhost' } }: Request): string {
+  return `${protocol}://${host}`;
 }
 
 /** The parts of a request that are known before its body is read. */

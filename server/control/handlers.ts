@@ -1,4 +1,5 @@
 import { clockHandlers } from './clock-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
 import { faultHandlers } from './fault-handlers.ts';
 import { inboxHandlers } from './inbox-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
@@ -26,6 +27,7 @@ export const handlers: ControlHandlers = {
     },
   }),
   ...sessionHandlers,
+  ...exportHandlers,
   ...snapshotHandlers,
   ...stateHandlers,
   ...journalHandlers,

@@ -33,6 +33,7 @@ export function* harText(entries: readonly Entry[]): Generator<string, void> {
 
 function harEntry(entry: Entry): HarEntry {
   const secrets = secretsIn(entry);
+  const { effect } = entry;
   return {
     startedDateTime: instant(entry.at),
     time: entry.durationMs,
@@ -40,8 +41,8 @@ function harEntry(entry: Entry): HarEntry {
     response: harResponse(entry, secrets),
     cache: {},
     timings: { send: 0, wait: entry.durationMs, receive: 0 },
-    // HAR lets a name of one's own begin with an underscore.
-    ...(entry.fault === null ? {} : { _kontrak: { fault: entry.fault } }),
+    // HAR lets a name of one's own begin with an underscore. An answer that code has changed keeps the contract.
+    ...(effect === null || effect.kind === 'code' ? {} : { _kontrak: { fault: effect.kind } }),
   };
 }
 

@@ -23,13 +23,9 @@ export const sessionHandlers = {
     }
     const kept = snapshot === undefined ? undefined : snapshotNamed(sessions, snapshot);
     const first = scenarioNamed(sessions, kept?.scenario ?? scenario ?? sessions.initial.name);
-    return {
-      status: 201,
-      body: sessionView(
-        sessions.create(name, first, { real, ...(kept && { world: kept.world }) }),
-        real,
-      ),
-    };
+    const session = sessions.create(name, first, { real, ...(kept && { world: kept.world }) });
+    if (kept) session.told({ kind: 'restore', name: kept.name });
+    return { status: 201, body: sessionView(session, real) };
   },
 
   getSession: ({ path }, { sessions, real }) => ({

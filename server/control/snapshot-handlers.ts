@@ -9,8 +9,8 @@ import type { ControlHandlers } from './context.ts';
 export const snapshotHandlers = {
   restoreSnapshot: async ({ path, body }, { sessions, real }) => {
     const session = sessionNamed(sessions, path.session);
-    const { world } = snapshotNamed(sessions, body.snapshot);
-    await session.restore(world);
+    const { world, name } = snapshotNamed(sessions, body.snapshot);
+    await session.restore(world, name);
     return { status: 200, body: sessionView(session, real) };
   },
 

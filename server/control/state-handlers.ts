@@ -45,8 +45,11 @@ export const stateHandlers = {
     const session = sessionNamed(sessions, path.session);
     const schema = schemaOf(domains, path.domain);
     const check = domains.get(path.domain)?.check;
-    const { world, changes } = await session.setState(real, path.domain, (present) =>
-      patchState(present, path.domain, { schema, ...(check && { check }) }, body),
+    const { world, changes } = await session.setState(
+      real,
+      path.domain,
+      (present) => patchState(present, path.domain, { schema, ...(check && { check }) }, body),
+      body,
     );
     const preferred = preferredReturn(prefer);
     const headers = preferred ? { 'preference-applied': `return=${preferred}` } : {};

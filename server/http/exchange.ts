@@ -127,8 +127,7 @@ function take(
     query,
     request: { headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
     warnings,
-    // An answer that code has changed keeps the contract, and so is none.
-    fault: !effect || effect.kind === 'code' ? null : effect.kind,
+    effect: effect ?? null,
   };
   const sent = (reply: Reply): Reply =>
     withWarnings(encodedReply(document, operation, reply), warnings);

@@ -142,7 +142,8 @@ export class MockSession<Names extends string = OperationName> {
    * @throws Error for a name without a snapshot
    */
   async restore(snapshot: string): Promise<void> {
-    await this.#session.restore(snapshotNamed(this.#mock.sessions, snapshot).world);
+    const { world, name } = snapshotNamed(this.#mock.sessions, snapshot);
+    await this.#session.restore(world, name);
   }
 
   /**

@@ -42,8 +42,11 @@ export async function seedState(
 ): Promise<void> {
   const { schema, check } = withState(domains, api);
   try {
-    await session.setState(Date.now(), api, (present) =>
-      patchState(present, api, { schema, ...(check && { check }) }, patch),
+    await session.setState(
+      Date.now(),
+      api,
+      (present) => patchState(present, api, { schema, ...(check && { check }) }, patch),
+      patch,
     );
   } catch (error) {
     throw error instanceof Failure ? brokenSeed(error, api) : error;

@@ -1,5 +1,5 @@
 import type { Violation } from './failure.ts';
-import type { Fault } from './faults.ts';
+import type { Effect } from './faults.ts';
 import type { KeptBody } from './kept-body.ts';
 import type { Change } from './change.ts';
 import type { World } from './world.ts';
@@ -26,8 +26,8 @@ export interface Entry {
   violations: readonly Violation[];
   /** Places in the request that the contract does not know, and that were ignored. */
   warnings: readonly Violation[];
-  /** The kind of the fault that was asked for and that it met; null for none. */
-  fault: Fault['effect']['kind'] | null;
+  /** The effect of the fault or of the set answer that it met; null for none. */
+  effect: Effect | null;
   /** The reason of a refusal, in words; null if the request was not refused. */
   refusal: string | null;
   /** A defect of the mock; null where there was none. */

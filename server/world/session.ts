@@ -1,3 +1,4 @@
+import { Acts } from './acts.ts';
 import { clockAt, timeOf } from './clock.ts';
 import { broughtUpToDate, setTo } from './due.ts';
 import { Faults } from './faults.ts';
@@ -5,6 +6,7 @@ import { Present } from './present.ts';
 import { Queue } from './queue.ts';
 import { stateChange } from './state-change.ts';
 import { takenBy } from './taken.ts';
+import type { Act } from './acts.ts';
 import type { Beginning } from './beginning.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
@@ -23,6 +25,8 @@ export class Session {
   readonly faults: Faults;
   /** Its world and its journal. Only a turn may change them. */
   readonly present: Present;
+  /** The commands that have changed the world since it began. */
+  readonly acts = new Acts();
   createdAt: number;
   usedAt: number;
   scenario: string;
@@ -71,7 +75,10 @@ export class Session {
 
   /** Returns the world after everything that is due by now has happened. */
   bringUpToDate(real: number): Promise<World> {
-    return this.#change((world) => broughtUpToDate(world, this.#domains, real));
+    return this.#change(
+      (world) => broughtUpToDate(world, this.#domains, real),
+      (_, { clock }) => ({ kind: 'read', at: timeOf(clock, real) }),
+    );
   }
 
   /**
@@ -80,7 +87,10 @@ export class Session {
    * @throws Failure 507 if this makes the world too large
    */
   setClock(real: number, next: (clock: Clock) => Clock): Promise<World> {
-    return this.#move((world) => setTo(next(world.clock), world, this.#domains, real));
+    return this.#move(
+      (world) => setTo(next(world.clock), world, this.#domains, real),
+      (before, after) => clockAct(before, after, real, false),
+    );
   }
 
   /**
@@ -89,35 +99,42 @@ export class Session {
    * @throws Failure 507 if this makes the world too large
    */
   advance(real: number, after: (time: number) => number): Promise<World> {
-    return this.#move(async (world) => {
-      const time = after(timeOf(world.clock, real));
-      const clock = clockAt(time, world.clock.frozen, real, world.clock.rate);
-      const present = await broughtUpToDate(world, this.#domains, real);
-      return await broughtUpToDate({ ...present, clock }, this.#domains, real);
-    });
+    return this.#move(
+      async (world) => {
+        const time = after(timeOf(world.clock, real));
+        const clock = clockAt(time, world.clock.frozen, real, world.clock.rate);
+        const present = await broughtUpToDate(world, this.#domains, real);
+        return await broughtUpToDate({ ...present, clock }, this.#domains, real);
+      },
+      (before, now) => clockAct(before, now, real, true),
+    );
   }
 
   /**
    * Changes the state of a domain from outside, as stateChange() does.
+   * @param patch that makes the change, if it is one
    * @throws Failure as stateChange() does
    */
   setState(
     real: number,
     domain: string,
     change: (before: World) => Promise<StateChange>,
+    patch?: unknown,
   ): Promise<StateChange> {
     return this.#queue.add(async () => {
       const { sizes } = this.present;
       const made = await stateChange(this.world, this.#domains, real, domain, sizes, change);
       this.present.go(made.world);
+      this.told({ kind: 'patch', at: timeOf(made.world.clock, real), domain, patch });
       return made;
     });
   }
 
-  /** Goes on with a world that was kept. */
-  restore(world: World): Promise<void> {
+  /** Goes on with a world that was kept under a name. */
+  restore(world: World, name: string): Promise<void> {
     return this.#queue.add(() => {
       this.present.restore(world);
+      this.told({ kind: 'restore', name });
     });
   }
 
@@ -129,6 +146,7 @@ export class Session {
       this.scenario = scenario.name;
       this.present.reset(scenario.world);
       this.faults.reset();
+      this.acts.clear();
     });
   }
 
@@ -137,27 +155,53 @@ export class Session {
    * @returns false if there is no such entry
    */
   rewind(number: number): Promise<boolean> {
-    return this.#queue.add(() => this.present.rewind(number));
+    return this.#queue.add(() => {
+      const isThere = this.present.rewind(number);
+      if (isThere) this.acts.cut(number);
+      return isThere;
+    });
+  }
+
+  /** Takes note of a change of the world that no request has made. */
+  told(act: Act): void {
+    this.acts.add(this.journal.next, act);
   }
 
   /** Changes the world, unless this makes it too large. */
-  #move(next: (world: World) => Promise<World>): Promise<World> {
+  #move(
+    next: (world: World) => Promise<World>,
+    act: (before: World, after: World) => Act,
+  ): Promise<World> {
     return this.#change(async (before) => {
       const world = await next(before);
       const { sizes } = this.present;
       await sizes.count(world, before);
       sizes.check(world, before);
       return world;
-    });
+    }, act);
   }
 
   /** @returns the world after the change */
-  #change(next: (world: World) => Promise<World>): Promise<World> {
+  #change(
+    next: (world: World) => Promise<World>,
+    act: (before: World, after: World) => Act,
+  ): Promise<World> {
     return this.#queue.add(async () => {
-      const world = await next(this.world);
-      await this.present.sizes.count(world, this.world);
+      const before = this.world;
+      const world = await next(before);
+      await this.present.sizes.count(world, before);
       this.present.go(world);
+      if (world !== before) this.told(act(before, world));
       return this.world;
     });
   }
+}
+
+function clockAct(before: World, after: World, real: number, advanced: boolean): Act {
+  return {
+    kind: 'clock',
+    from: timeOf(before.clock, real),
+    to: timeOf(after.clock, real),
+    advanced,
+  };
 }

@@ -138,6 +138,7 @@ export class Sessions {
     const snapshot = { name, session: session.name, scenario, takenAt: real, world };
     this.snapshots.add(snapshot, (this.scenarios.get(scenario) ?? this.initial).world);
     session.present.share();
+    session.told({ kind: 'snapshot', name });
     return snapshot;
   }
 

@@ -244,7 +244,8 @@ describe('the inbox', () => {
   beforeEach(async () => {
     const sms = { ...message, id: 'm-2', channel: 'sms' as const, to: '080000000001' };
     const session = mock.sessions.use('a');
-    await session.restore({ ...session.world, inbox: [message, { ...sms, subject: null }] });
+    const inbox = [message, { ...sms, subject: null }];
+    await session.restore({ ...session.world, inbox }, 'mailed');
   });
 
   it('shows the messages of the session, the newest last', async () => {

@@ -56,6 +56,11 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
     400: ['POST', '/sessions/SESSION/restore', {}],
     404: ['POST', '/sessions/SESSION/restore', { snapshot: 'nothing' }],
   },
+  exportSession: {
+    200: ['GET', '/sessions/SESSION/export?as=har'],
+    400: ['GET', '/sessions/SESSION/export?as=poem'],
+    404: ['GET', '/sessions/nobody/export'],
+  },
   createSnapshot: {
     201: ['POST', '/sessions/SESSION/snapshots', { name: 'NEW' }],
     400: ['POST', '/sessions/SESSION/snapshots', { name: '-bad' }],

@@ -174,7 +174,7 @@ function exchange(path: string): Omit<Entry, 'number'> {
     reply: { headers: {}, body: undefined, size: 0, truncated: false },
     violations: [],
     warnings: [],
-    fault: null,
+    effect: null,
     refusal: null,
     error: null,
     changes: [],

@@ -15,7 +15,7 @@ const ASKED: EntryRequest = {
   query: {},
   request: BODILESS,
   warnings: [],
-  fault: null,
+  effect: null,
 };
 
 /**

@@ -1,0 +1,34 @@
+import { arazzoText } from '../record/arazzo-text.ts';
+import { curlText } from '../record/curl-text.ts';
+import { recordingOf } from '../record/recording.ts';
+import { testText } from '../record/test-text.ts';
+import { harText } from './har.ts';
+import { sessionNamed } from './names.ts';
+import type { ControlHandlers, LongReply } from './context.ts';
+
+const TEXT = 'text/plain; charset=utf-8';
+
+export const exportHandlers = {
+  exportSession: ({ path, query }, { sessions, contracts, isBundled, origin, real }): LongReply => {
+    const session = sessionNamed(sessions, path.session);
+    // A copy: the journal goes on while this is sent.
+    if (query.as === 'har') return { status: 200, text: harText([...session.journal.entries]) };
+    const recording = recordingOf(session, contracts, real);
+    switch (query.as) {
+      case 'arazzo':
+        return typed('application/yaml', once(arazzoText(recording, contracts, origin)));
+      case 'curl':
+        return typed(TEXT, curlText(recording));
+      default:
+        return typed(TEXT, testText(recording, isBundled));
+    }
+  },
+} satisfies Partial<ControlHandlers>;
+
+function typed(type: string, text: LongReply['text']): LongReply {
+  return { status: 200, headers: { 'content-type': type }, text };
+}
+
+function* once(text: string): Generator<string, void> {
+  yield text;
+}

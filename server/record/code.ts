@@ -1,0 +1,80 @@
+// Values as JavaScript.
+import { keysOf } from '../world/pointer.ts';
+import { Secret, Unshown } from './source.ts';
+import type { Source } from './source.ts';
+
+/** The longest line, so that most objects and lists stay on one. */
+const WIDTH = 90;
+
+/** A value of which secrets are parts, as an expression. @param indent of the line that it stands in */
+export function codeOf(value: unknown, indent = ''): string {
+  if (value instanceof Secret) return secretCode(value);
+  if (value instanceof Unshown) return unshownCode(value);
+  if (typeof value !== 'object' || value === null) return literal(value);
+  const inner = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const parts = Array.isArray(value)
+    ? value.map((one) => codeOf(one, inner))
+    : Object.entries(value).map(([name, one]) => `${nameCode(name)}: ${codeOf(one, inner)}`);
+  if (parts.length === 0) return `${open}${close}`;
+  const space = open === '{' ? ' ' : '';
+  const line = `${open}${space}${parts.join(', ')}${space}${close}`;
+  if (line.length + indent.length <= WIDTH && !line.includes('\n')) return line;
+  return `${open}\n${parts.map((one) => `${inner}${one},\n`).join('')}${indent}${close}`;
+}
+
+/**
+ * A path and a query as one expression.
+ * @param parts of the path, and those of the query, whose secrets are not encoded yet
+ */
+export function urlCode(path: readonly unknown[], query: readonly unknown[]): string {
+  const parts = [...path, ...query];
+  if (!parts.some((one) => one instanceof Secret)) return literal(parts.join(''));
+  const texts = parts.map((one, i) => {
+    if (!(one instanceof Secret)) return escaped(String(one));
+    const source = sourceCode(one.source);
+    return `\${${i < path.length ? source : `encodeURIComponent(${source})`}}`;
+  });
+  return `\`${texts.join('')}\``;
+}
+
+function secretCode({ before, source }: Secret): string {
+  return before === '' ? sourceCode(source) : `\`${escaped(before)}\${${sourceCode(source)}}\``;
+}
+
+function unshownCode({ type }: Unshown): string {
+  if (type === 'string') return 'expect.any(String)';
+  return type === 'number' ? 'expect.any(Number)' : 'expect.anything()';
+}
+
+function sourceCode(source: Source): string {
+  if (source.from === 'reader') return source.name;
+  const way = keysOf(source.pointer)
+    .map((key) => (isWord(key) ? `.${key}` : `[${/^\d+$/.test(key) ? key : literal(key)}]`))
+    .join('');
+  return `${source.from === 'reply' ? 'body' : 'messages'}${source.entry}${way}`;
+}
+
+function nameCode(name: string): string {
+  // A literal of this name sets the prototype.
+  if (name === '__proto__') return "['__proto__']";
+  return isWord(name) ? name : literal(name);
+}
+
+function isWord(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name);
+}
+
+function literal(value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const quoted = JSON.stringify(value).replace(
+    /[\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
+  );
+  if (value.includes("'")) return quoted;
+  return `'${quoted.slice(1, -1).replaceAll('\\"', '"')}'`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`]|\$(?=\{)/g, '\\$&');
+}

@@ -1,0 +1,157 @@
+// A recording as lines of a shell, which send its requests to a mock that listens.
+import { randomUUID } from 'node:crypto';
+
+import { Secret, sourcesIn } from './source.ts';
+import { oneLine, textOf } from './told.ts';
+import type { Recording } from './recording.ts';
+import type { SentRequest } from './request.ts';
+import type { Source } from './source.ts';
+import type { Call, Step } from './steps.ts';
+
+const CONTROL = `control() {
+  curl -sS -o "$REPLIES/control" -w "$1 $2: %{http_code}\\n" -X "$1" "$MOCK/_control$2" \\
+    -H "Authorization: Bearer $CONTROL_TOKEN" -H "Content-Type: application/$3" --data-raw "$4"
+}
+`;
+
+/** Prints the text at a JSON Pointer in a reply that was kept. */
+const PART = `part() {
+  node -p 'process.argv[2].split("/").slice(1).reduce((value, key) => value[key.replaceAll("~1", "/").replaceAll("~0", "~")], JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")))' "$REPLIES/$1" "$2"
+}
+`;
+
+/** The text of the shell's lines, in parts. */
+export function* curlText(recording: Recording): Generator<string, void> {
+  const { session, scenario, begin, lacks, readers, steps } = recording;
+  yield `#!/bin/sh\n# The session ${session} of a Kontrak mock as shell lines. Each prints its status, and that of the session.\n`;
+  for (const lack of lacks) yield `# Incomplete: ${oneLine(lack)}\n`;
+  yield 'MOCK=${MOCK:-http://127.0.0.1:4010}\n';
+  yield 'SESSION=${SESSION:-replay-$$} # it must be new\n';
+  yield 'CONTROL_TOKEN=${CONTROL_TOKEN:-none} # that of --control-token, if the mock has one\n';
+  if (readers.length > 0)
+    yield '# Secrets that this file does not show. Give them in the environment.\n';
+  for (const { name, place } of readers) yield `${name}=\${${name}?} # ${oneLine(place)}\n`;
+  yield `REPLIES=$(mktemp -d)\n${CONTROL}`;
+  if (steps.some((step) => usesReplies(step))) yield PART;
+  yield '\n';
+  yield `control POST /sessions json ${json({ name: SESSION, scenario })}\n`;
+  yield clockLine(begin);
+  for (const step of steps) yield stepLines(step);
+}
+
+const SESSION = new Secret('', { from: 'reader', name: 'SESSION' });
+
+function usesReplies(step: Step): boolean {
+  return sourcesIn(step).some(({ from }) => from !== 'reader');
+}
+
+function clockLine(at: number): string {
+  return sessionLine('PUT', '/clock', { now: new Date(at).toISOString(), frozen: true });
+}
+
+function sessionLine(method: string, path: string, body: unknown, type = 'json'): string {
+  return `control ${method} "/sessions/$SESSION"${quoted(path)} ${type} ${json(body)}\n`;
+}
+
+function stepLines(step: Step): string {
+  switch (step.kind) {
+    case 'freeze':
+      return clockLine(step.at);
+    case 'advance':
+      return sessionLine('POST', '/clock/advance', { by: step.by });
+    case 'patch':
+      return sessionLine('PATCH', `/state/${step.domain}`, step.patch, 'merge-patch+json');
+    case 'snapshot':
+      return sessionLine('POST', '/snapshots', { name: step.name });
+    case 'restore':
+      return sessionLine('POST', '/restore', { snapshot: step.name });
+    case 'fault': {
+      const { domain, operation, effect } = step;
+      return sessionLine('POST', '/faults', { match: { domain, operation }, effect, times: 1 });
+    }
+    case 'inbox':
+      return `curl -sS -o "$REPLIES/inbox-${step.entry}" -H "Authorization: Bearer $CONTROL_TOKEN" "$MOCK/_control/sessions/$SESSION/inbox"\n`;
+    case 'call':
+      return callLines(step);
+  }
+}
+
+function callLines({ entry, operation, request, reply }: Call): string {
+  const { method, headers, body } = request;
+  const hasType = headers.some(([name]) => name === 'content-type');
+  const words = [
+    `curl -sS --globoff --path-as-is ${method === 'HEAD' ? '--head' : `-X ${quoted(method)}`}`,
+    `"$MOCK"${targetWord(request)}`,
+    '-H "X-Kontrak-Session: $SESSION"',
+    ...headers.map(([name, value]) => `-H ${word([`${name}: `, value])}`),
+    // curl would tell a type of its own.
+    ...(body && !hasType ? ["-H 'Content-Type:'"] : []),
+    ...bodyWords(request),
+    `-o "$REPLIES/${entry}" -w '${entry} %{http_code}, in the session ${reply.status}\\n'`,
+  ];
+  return `\n# ${entry}. ${oneLine(operation ?? method)}\n${words.join(' \\\n  ')}\n`;
+}
+
+function bodyWords({ body }: SentRequest): string[] {
+  if (!body) return [];
+  if (body.kind === 'json') return [`--data-raw ${json(body.value)}`];
+  if (body.kind === 'text') return [`--data-raw ${word([body.value])}`];
+  return body.value.map(
+    ([name, value]) => `--data-urlencode ${word([`${encodeURIComponent(name)}=`, value])}`,
+  );
+}
+
+function targetWord({ path, query }: SentRequest): string {
+  const segments = path.flatMap((one, i) => (i === 0 ? [one] : ['/', one]));
+  const pairs = query.flatMap(([name, value], i) => [
+    `${i === 0 ? '?' : '&'}${encodeURIComponent(name)}=`,
+    value instanceof Secret ? value : encodeURIComponent(textOf(value)),
+  ]);
+  return word([...segments, ...pairs]);
+}
+
+/** JSON as a word of the shell, in which a secret is the value of a variable. */
+function json(value: unknown): string {
+  const secrets: Secret[] = [];
+  const mark = randomUUID();
+  const text = JSON.stringify(value, (_, one: unknown) => {
+    if (!(one instanceof Secret)) return one;
+    secrets.push(one);
+    return one.type === 'number' ? `${mark}#` : mark;
+  });
+  const texts = text.replaceAll(`"${mark}#"`, mark).split(mark);
+  return word(texts.flatMap((one, i) => [one, ...(secrets[i] ? [secrets[i]] : [])]));
+}
+
+/** Texts and secrets as one word of the shell. */
+function word(parts: readonly unknown[]): string {
+  let text = '';
+  let said = '';
+  const end = (): void => {
+    if (text !== '') said += quoted(text);
+    text = '';
+  };
+  for (const one of parts) {
+    if (!(one instanceof Secret)) {
+      text += textOf(one);
+      continue;
+    }
+    text += one.before;
+    end();
+    said += `"${variable(one.source)}"`;
+  }
+  end();
+  return said === '' ? "''" : said;
+}
+
+function variable(source: Source): string {
+  if (source.from === 'reader') return `$${source.name}`;
+  const { entry, pointer } = source;
+  return source.from === 'reply'
+    ? `$(part ${entry} ${quoted(pointer)})`
+    : `$(part inbox-${entry} ${quoted(`/messages${pointer}`)})`;
+}
+
+function quoted(text: string): string {
+  return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

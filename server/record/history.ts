@@ -1,0 +1,97 @@
+// The entries and the acts of a session as the steps of a replay. A replay's clock stands still between steps.
+import { masked, maskedBody } from '../world/mask.ts';
+import { replyOf } from './reply.ts';
+import { lackOf, requestOf } from './request.ts';
+import { sourcesIn } from './source.ts';
+import { durationOf } from './steps.ts';
+import type { Act } from '../world/acts.ts';
+import type { Entry } from '../world/entry.ts';
+import type { World } from '../world/world.ts';
+import type { Secrets } from './secrets.ts';
+import type { Step, ToldEffect } from './steps.ts';
+
+/** Follows a session from its beginning on. */
+export class History {
+  readonly steps: Step[] = [];
+  /** The reasons why a replay may differ. */
+  readonly lacks: string[] = [];
+  readonly #secrets: Secrets;
+  readonly #kept = new Map<string, number>();
+  #now: number;
+
+  /** @param begin the time of the session's first step */
+  constructor(secrets: Secrets, begin: number) {
+    this.#secrets = secrets;
+    this.#now = begin;
+  }
+
+  /** @param before the world before the next request */
+  addAct(act: Act, next: number, before: World): void {
+    if (act.kind === 'clock') this.#move(act);
+    else if (act.kind === 'read') this.#freeze(act.at, true);
+    else if (act.kind === 'patch') this.#patch(act, next, before);
+    else if (act.kind === 'snapshot') {
+      this.#kept.set(act.name, this.#now);
+      this.steps.push(act);
+    } else this.#restore(act.name);
+  }
+
+  addEntry(entry: Entry): void {
+    const { number, at, domain, operation, effect } = entry;
+    this.#freeze(at);
+    if (effect?.kind === 'code')
+      this.lacks.push(`Entry ${number} was answered by code, which is not told.`);
+    else if (effect && domain !== null && operation !== null)
+      this.steps.push({ kind: 'fault', domain, operation, effect: this.#shown(effect, entry) });
+    const lack = lackOf(entry);
+    if (lack !== undefined) this.lacks.push(`Entry ${number} is not whole: ${lack}.`);
+    const request = requestOf(entry, this.#secrets);
+    if (sourcesIn(request).some(({ from }) => from === 'inbox'))
+      this.steps.push({ kind: 'inbox', entry: number });
+    const told = { entry: number, domain, operation };
+    this.steps.push({ kind: 'call', ...told, request, reply: replyOf(entry) });
+    this.#secrets.learn(entry);
+  }
+
+  #shown(effect: ToldEffect, entry: Entry): ToldEffect {
+    if (effect.kind !== 'status' || effect.body === undefined) return effect;
+    const { body } = effect;
+    return { ...effect, body: this.#secrets.without(body, maskedBody(body), '/answer', entry) };
+  }
+
+  #freeze(at: number, always = false): void {
+    if (at === this.#now && !always) return;
+    this.steps.push({ kind: 'freeze', at });
+    this.#now = at;
+  }
+
+  #move({ from, to, advanced }: Extract<Act, { kind: 'clock' }>): void {
+    // Before a way back, everything up to now has happened.
+    if (advanced || to < from) this.#freeze(from);
+    if (advanced && to >= from) this.steps.push({ kind: 'advance', by: durationOf(to - from) });
+    else this.steps.push({ kind: 'freeze', at: to });
+    this.#now = to;
+  }
+
+  #patch(act: Extract<Act, { kind: 'patch' }>, next: number, before: World): void {
+    this.#freeze(act.at);
+    const { domain, patch } = act;
+    if (patch === undefined) {
+      this.lacks.push(`A large patch of the state of ${domain} before entry ${next} is not kept.`);
+      return;
+    }
+    const place = `/${domain}`;
+    const told = this.#secrets.without(patch, masked(patch), place, { number: next, before });
+    this.steps.push({ kind: 'patch', domain, patch: told });
+  }
+
+  #restore(name: string): void {
+    const now = this.#kept.get(name);
+    if (now === undefined)
+      this.lacks.push(`The session went on with the snapshot ${name} of another one.`);
+    else {
+      this.#now = now;
+      this.steps.push({ kind: 'restore', name });
+    }
+  }
+}

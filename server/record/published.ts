@@ -1,0 +1,20 @@
+import { oncePer } from '../world/once-per.ts';
+import type { Document } from '../contract/document.ts';
+
+/** The token and the signature that the demo world takes. */
+const DEMO = 'demo';
+
+const EXAMPLES = ['example', 'examples', 'default'];
+
+/** The texts that everybody knows: those of the contract's examples, and those of the demo. */
+export const published = oncePer(
+  (document: Document): ReadonlySet<string> => new Set([DEMO, ...textsIn(document, false)]),
+);
+
+function textsIn(value: unknown, isExample: boolean): string[] {
+  if (typeof value === 'string') return isExample ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) =>
+    textsIn(one, isExample || EXAMPLES.includes(name)),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Effect } from '../world/faults.ts';
+import type { ExpectedReply } from './reply.ts';
+import type { SentRequest } from './request.ts';
+
+/** A fault that code has not made, and so can be told. */
+export type ToldEffect = Exclude<Effect, { kind: 'code' }>;
+
+/** One thing that happened in a session, in the order of a replay. */
+export type Step =
+  /** The clock is set, and stands still. */
+  | { kind: 'freeze'; at: number }
+  | { kind: 'advance'; by: string }
+  | { kind: 'patch'; domain: string; patch: unknown }
+  | { kind: 'snapshot' | 'restore'; name: string }
+  /** The next request to an operation meets a fault. */
+  | { kind: 'fault'; domain: string; operation: string; effect: ToldEffect }
+  /** The messages are read, because the next request needs one. */
+  | { kind: 'inbox'; entry: number }
+  | Call;
+
+/** A request, and the reply that it got. */
+export interface Call {
+  kind: 'call';
+  /** The number of its entry. */
+  entry: number;
+  domain: string | null;
+  operation: string | null;
+  request: SentRequest;
+  reply: ExpectedReply;
+}
+
+/** A calendar-free duration (ISO 8601), such as `P30DT1H`. */
+export function durationOf(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  const days = Math.floor(seconds / 86_400);
+  const hours = Math.floor((seconds % 86_400) / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const rest = Number((seconds % 60).toFixed(3));
+  const time = `${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${rest > 0 ? `${rest}S` : ''}`;
+  if (days === 0 && time === '') return 'PT0S';
+  return `P${days > 0 ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
+}

@@ -1,0 +1,56 @@
+// Replays an exported test in this process, and compares the journals.
+import { expect } from '@jest/globals';
+
+import { createMock } from '../../server/app.ts';
+import { RunningMock } from '../../server/testing/start-mock.ts';
+import type { Mock, Options } from '../../server/app.ts';
+import type { Entry } from '../../server/world/entry.ts';
+
+/** Values for the constants of an export, by their names. */
+export type Given = Record<string, string>;
+
+const AsyncFunction = (async () => Promise.resolve()).constructor as new (
+  ...texts: string[]
+) => (...values: unknown[]) => Promise<unknown>; // the cast: that is the constructor of such functions
+
+/** Runs the text of an exported test. @returns the journal of its session */
+export async function replayed(text: string, given: Given = {}): Promise<readonly Entry[]> {
+  let mock: Mock | undefined;
+  const startMock = (options: Options): RunningMock => {
+    mock = createMock({ log: () => undefined, ...options });
+    return new RunningMock(mock, undefined);
+  };
+  let run: () => Promise<void> = () => Promise.reject(new Error('The export has no test.'));
+  const test = (_: string, body: typeof run): void => {
+    run = body;
+  };
+  const code = Object.entries(given).reduce(
+    (before, [name, value]) =>
+      before.replace(`const ${name} = '';`, `const ${name} = ${JSON.stringify(value)};`),
+    text.replace(/^import .*$/m, ''),
+  );
+  await new AsyncFunction('startMock', 'test', 'expect', code)(startMock, test, expect);
+  await run();
+  return mock?.sessions.all.find(({ name }) => name !== 'default')?.journal.entries ?? [];
+}
+
+/** Headers of requests that belong to a connection or to a client. */
+const OF_CLIENT =
+  /^(host|connection|keep-alive|content-length|accept|accept-encoding|accept-language|user-agent|x-kontrak-session|sec-.*)$/;
+
+/** An entry without what belongs to one run alone. */
+export function toldOf({
+  number,
+  at,
+  method,
+  path,
+  query,
+  request,
+  status,
+  reply,
+  changes,
+}: Entry): object {
+  const headers = Object.entries(request.headers).filter(([name]) => !OF_CLIENT.test(name));
+  const sent = { headers: Object.fromEntries(headers), body: request.body };
+  return { number, at, method, path, query, sent, status, reply, changes };
+}

@@ -1,0 +1,155 @@
+// A session as a test, which replays to the session's own journal.
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+
+import { createMock } from '../../server/app.ts';
+import { clientOf, startAnew } from '../control/client.ts';
+import { replayed, toldOf } from './replay.ts';
+import type { Given } from './replay.ts';
+
+const mock = createMock({ apis: ['frog-cloud', 'awan', 'mitra-delivery'], log: () => undefined });
+const client = clientOf(mock);
+
+beforeEach(() => {
+  startAnew(mock);
+  mock.sessions.use('a');
+});
+
+async function exported(form = 'test'): Promise<string> {
+  const reply = await client.get(`/sessions/a/export?as=${form}`).expect(200);
+  return reply.text;
+}
+
+/** Replays the session, and compares every entry. @returns the export */
+async function replay(given?: Given): Promise<string> {
+  const text = await exported();
+  const entries = mock.sessions.use('a').journal.entries.map(toldOf);
+  expect((await replayed(text, given)).map(toldOf)).toEqual(entries);
+  return text;
+}
+
+it('replays reads, changes and refusals', async () => {
+  await client.profile('a').expect(200);
+  await client.change('a', { firstname: 'Rara' }).expect(200);
+  await client.change('a', { firstname: 7 }).expect(400);
+  await request(mock.app).get('/@a/frog-cloud/nowhere?q=a%20b&q=c').expect(404);
+  expect(await replay()).not.toContain('Incomplete');
+});
+
+it('replays the clock', async () => {
+  await client.put('/sessions/a/clock', { now: '2026-03-31T10:00:00Z', frozen: true }).expect(200);
+  await client.change('a', { firstname: 'Rara' }).expect(200);
+  await client.post('/sessions/a/clock/advance', { by: 'P1M' }).expect(200);
+  await client.change('a', { firstname: 'Dewi' }).expect(200);
+  await client.put('/sessions/a/clock', { now: '2026-01-01T00:00:00Z' }).expect(200);
+  await client.profile('a').expect(200);
+  const text = await replay();
+  expect(text).toContain("mock.advance('P30D')");
+});
+
+it('replays patches, snapshots and their return', async () => {
+  const patch = { customers: { 4821: { firstname: 'Tirta' } } };
+  await client.patch('/sessions/a/state/frog-cloud', patch).expect(200);
+  await client.profile('a').expect(200);
+  await client.post('/sessions/a/snapshots', { name: 'before' }).expect(201);
+  await client.change('a', { firstname: 'Rara' }).expect(200);
+  await client.post('/sessions/a/restore', { snapshot: 'before' }).expect(200);
+  await client.profile('a').expect(200);
+  expect(await replay()).not.toContain('Incomplete');
+});
+
+it('leaves out what was taken back', async () => {
+  await client.change('a', { firstname: 'Rara' }).expect(200);
+  await client.change('a', { firstname: 'Dewi' }).expect(200);
+  await client.post('/sessions/a/clock/advance', { by: 'P1D' }).expect(200);
+  await client.post('/sessions/a/rewind', { entry: 2 }).expect(200);
+  await client.profile('a').expect(200);
+  const text = await replay();
+  expect(text).not.toMatch(/Dewi|advance/);
+});
+
+it.each([
+  [{ kind: 'status', status: 503 }],
+  [{ kind: 'status', status: 404, body: { message: 'Gone' } }],
+  [{ kind: 'delay', delayMs: 2 }],
+  [{ kind: 'drop' }],
+  [{ kind: 'truncate' }],
+] as const)('replays the fault %j', async (effect) => {
+  mock.sessions.use('a').faults.add({ match: { operation: 'getProfile' }, effect, times: 1 });
+  await client.profile('a').catch(() => undefined);
+  await client.profile('a').expect(200);
+  await replay();
+});
+
+describe('a secret', () => {
+  const NEW = 'Hunter2-hunter2';
+  const register = {
+    ...{ username: 'sekarayu', name: 'Sekar Ayu', email: 'sekar@example.com', password: NEW },
+  };
+
+  function post(path: string, body: object, headers = {}) {
+    return request(mock.app).post(`/@a/awan/v2${path}`).set(headers).send(body);
+  }
+
+  it('is a constant to fill in, a mailed code, or the token of a reply', async () => {
+    await post('/accounts/register', register).expect(200);
+    const [message] = mock.sessions.use('a').world.inbox;
+    const { verification_code } = message?.data ?? {};
+    await post('/accounts/verify', { email: register.email, verification_code });
+    const reply = await post('/accounts/login', { username: 'sekarayu', password: NEW }).expect(
+      200,
+    );
+    const [, token = ''] = /"(ey[^"]+)"/.exec(reply.text) ?? [];
+    await request(mock.app)
+      .get('/@a/awan/v2/accounts/me')
+      .set('Authorization', `Bearer ${token}`)
+      .expect(200);
+    const text = await replay({ MY_PASSWORD: NEW });
+    expect(text).not.toMatch(new RegExp(`${NEW}|${token}|${String(verification_code)}`));
+    expect(text).toContain("const MY_PASSWORD = ''; // entry 1, /body/password");
+    expect(text).toContain('verification_code: messages2[0].data.verification_code');
+    expect(text).toMatch(/authorization: `Bearer \$\{body3\.[\w.]+\}`/);
+  });
+
+  it.each(['test', 'curl', 'arazzo', 'har'])('does not show as %s', async (form) => {
+    await post('/accounts/register', register).expect(200);
+    await request(mock.app)
+      .get('/@a/awan/v2/accounts/me?token=hunter2')
+      .set('Authorization', `Bearer ${NEW}`)
+      .set('Cookie', 'sid=hunter2');
+    expect(await exported(form)).not.toMatch(/hunter2/i);
+  });
+
+  it('of the demo stays as it is', async () => {
+    await client.profile('a').expect(200);
+    expect(await exported()).toContain("authorization: 'Bearer demo'");
+  });
+});
+
+describe('an export says that it is incomplete', () => {
+  it('without the first entries', async () => {
+    for (let i = 0; i < 2; i += 1) await client.profile('a');
+    mock.sessions.use('a').journal.dropOldest();
+    expect(await exported()).toContain('// Incomplete: The journal has lost its first 1 entries');
+  });
+
+  it("with another session's snapshot", async () => {
+    await client.post('/sessions/default/snapshots', { name: 'other' }).expect(201);
+    await client.post('/sessions/a/restore', { snapshot: 'other' }).expect(200);
+    expect(await exported()).toContain(
+      '// Incomplete: The session went on with the snapshot other',
+    );
+  });
+
+  it('with answers that code has changed', async () => {
+    const effect = { kind: 'code' as const, change: (body: unknown) => body };
+    mock.sessions.use('a').faults.add({ match: { operation: 'getProfile' }, effect });
+    await client.profile('a').expect(200);
+    expect(await exported()).toContain('// Incomplete: Entry 1 was answered by code');
+  });
+
+  it('with a body that the journal has in part', async () => {
+    await client.change('a', { firstname: 'a'.repeat(70_000) });
+    expect(await exported()).toContain('// Incomplete: Entry 1 is not whole');
+  });
+});
