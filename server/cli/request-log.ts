@@ -20,7 +20,10 @@ type Paint = (style: Style, text: string) => string;
 const PLAIN: Paint = (_style, text) => text;
 const COLOURED: Paint = (style, text) => styleText(style, text, { validateStream: false });
 
-/** Lines that wait for the end of the event loop's round, as one write costs as much as many lines. */
+/** Milliseconds that a line waits for others: nobody sees them, and one write costs as much as many lines. */
+const PAUSE = 10;
+
+/** Lines that are written some at a time. */
 export class RequestLog {
   readonly #stream: NodeJS.WritableStream;
   readonly #lineOf: (session: string, entry: Entry) => string;
@@ -37,7 +40,7 @@ export class RequestLog {
 
   /** Adds the line of a request. */
   add(session: string, entry: Entry): void {
-    if (this.#waiting === '') setImmediate(this.flush);
+    if (this.#waiting === '') setTimeout(this.flush, PAUSE);
     this.#waiting += this.#lineOf(session, entry);
   }
 
@@ -106,8 +109,12 @@ function noteOf({ place, message }: Violation): string {
   return `${clean(place)} ${clean(message)}`;
 }
 
+/** Nearly every text, which costs little to see. */
+const PRINTABLE = /^[ -~]*$/;
+
 /** A text without signs that would move a terminal's cursor or colour it, and cut if it is long. */
 function clean(text: string): string {
+  if (text.length <= MOST_CHARACTERS && PRINTABLE.test(text)) return text;
   const shown = text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
