@@ -28,6 +28,7 @@ const browser = await startBrowser();
 const page = await browser.newPage({ viewport: { width: 1280, height: 640 } });
 await page.goto(`${origin}/_console#/s/default/e/9`);
 await page.waitForSelector('.changes li');
+await page.waitForSelector('text=9 kept');
 await page.screenshot({ path: 'test/bench/console.png' });
 await browser.close();
 await close();
