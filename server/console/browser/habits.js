@@ -61,6 +61,17 @@ export function useKeys(keys) {
 }
 
 /**
+ * Puts the focus on an element: at once, so that the next key is meant for it, or with the next frame if the element is
+ * shown only then.
+ * @param {() => HTMLElement | null | undefined} find
+ */
+export function focusSoon(find) {
+  find()?.focus();
+  const isThere = find()?.contains(document.activeElement);
+  if (!isThere) requestAnimationFrame(() => find()?.focus());
+}
+
+/**
  * Moves the focus among the buttons of a list by arrows, Home and End.
  * @param {KeyboardEvent} event on the list
  * @returns {HTMLElement | undefined} the button that has the focus now; undefined for any other key

@@ -9,7 +9,7 @@ import { control, sessionPath } from './control.js';
 import { curlOf } from './code.js';
 import { requestOf, sendAgain } from './copies.js';
 import { Entry } from './entry.js';
-import { moveFocus, useKeys, usePlace, useRested } from './habits.js';
+import { focusSoon, moveFocus, useKeys, usePlace, useRested } from './habits.js';
 import { download, useJournal } from './journal.js';
 import { TokenForm } from './token.js';
 import { Faults } from './faults.js';
@@ -110,14 +110,14 @@ function Console() {
     c: ofChosen(copy),
     s: () => {
       setView('sessions');
-      requestAnimationFrame(() => left.current?.querySelector('button')?.focus());
+      focusSoon(() => left.current?.querySelector('button'));
     },
     ...Object.fromEntries(PANELS.map((one, i) => [String(i + 1), () => open(one)])),
   });
   function open(/** @type {typeof PANELS[number]} */ one) {
     setPanel(one);
     setView('panel');
-    requestAnimationFrame(() => body.current?.focus());
+    focusSoon(() => body.current);
   }
   function step(/** @type {number} */ by) {
     const at = shown.findIndex(({ number }) => number === chosen);
