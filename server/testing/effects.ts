@@ -1,4 +1,4 @@
-// What a test sets in place of an operation's own answer, as the effect of a rule.
+// Turns an answer or a fault of a test into the effect of a rule, and refuses one that cannot be.
 import { noSuchStatus, replyWith } from '../contract/answers.ts';
 import { told } from '../contract/examples.ts';
 import { exampleNames } from '../contract/reply-types.ts';
