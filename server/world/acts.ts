@@ -39,7 +39,11 @@ export class Acts {
 
   /** @param next the number that the journal's next entry gets */
   add(next: number, act: Act): void {
-    this.#acts = [...this.#acts, { next, act: this.#kept(act) }];
+    const last = this.#acts.at(-1);
+    // A later read does all that the one before it did. A page that asks each second would push all else out.
+    const isAgain = act.kind === 'read' && last?.act.kind === 'read' && last.next === next;
+    const before = isAgain ? this.#acts.slice(0, -1) : this.#acts;
+    this.#acts = [...before, { next, act: this.#kept(act) }];
     if (this.#acts.length <= MOST_ACTS) return;
     this.#acts = this.#acts.slice(1);
     this.#dropped += 1;
