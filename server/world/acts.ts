@@ -1,5 +1,6 @@
 // The commands by which a session's world was changed between requests, so that its history can be told.
 import { sizeOf } from './size.ts';
+import type { ActBudget } from './act-budget.ts';
 
 /** A change of a world that no request has made. Times are the session's, in milliseconds since 1970. */
 export type Act =
@@ -17,19 +18,31 @@ export interface PlacedAct {
   act: Act;
 }
 
-/** The acts that a session keeps, and the bytes of their patches by the estimate of size.ts. */
+/** The acts that a session keeps, and the bytes of one patch and of all acts by the estimate of size.ts. */
 const MOST_ACTS = 1_000;
 const MOST_BYTES = 64 * 1024;
 
+interface Kept {
+  placed: PlacedAct;
+  bytes: number;
+}
+
 /** The acts of a session since its beginning. */
 export class Acts {
-  #acts: readonly PlacedAct[] = [];
+  readonly #budget: ActBudget;
+  /** The oldest first. */
+  #kept: readonly Kept[] = [];
   #bytes = 0;
   #dropped = 0;
 
+  /** @param budget of all sessions */
+  constructor(budget: ActBudget) {
+    this.#budget = budget;
+  }
+
   /** The acts, the oldest first. */
   get all(): readonly PlacedAct[] {
-    return this.#acts;
+    return this.#kept.map(({ placed }) => placed);
   }
 
   /** The number of older acts that are gone. */
@@ -37,34 +50,63 @@ export class Acts {
     return this.#dropped;
   }
 
-  /** @param next the number that the journal's next entry gets */
+  /**
+   * Keeps an act. If there is no room for it, older ones of the session go.
+   * @param next the number that the journal's next entry gets
+   */
   add(next: number, act: Act): void {
-    const last = this.#acts.at(-1);
+    const last = this.#kept.at(-1);
     // A later read does all that the one before it did. A page that asks each second would push all else out.
-    const isAgain = act.kind === 'read' && last?.act.kind === 'read' && last.next === next;
-    const before = isAgain ? this.#acts.slice(0, -1) : this.#acts;
-    this.#acts = [...before, { next, act: this.#kept(act) }];
-    if (this.#acts.length <= MOST_ACTS) return;
-    this.#acts = this.#acts.slice(1);
-    this.#dropped += 1;
+    const isAgain =
+      act.kind === 'read' && last?.placed.act.kind === 'read' && last.placed.next === next;
+    if (isAgain) this.#keepOnly((one) => one !== last);
+    const placed = { next, act: withoutLargePatch(act) };
+    const bytes = sizeOf(placed, MOST_BYTES);
+    while (!this.#hasRoom(bytes) && this.#kept.length > 0) this.#dropFirst();
+    if (!this.#hasRoom(bytes)) {
+      this.#dropped += 1;
+      return;
+    }
+    this.#kept = [...this.#kept, { placed, bytes }];
+    this.#bytes += bytes;
+    this.#budget.take(bytes);
   }
 
   /** Forgets the acts after the entry with this number, as if they had never been. */
   cut(number: number): void {
-    this.#acts = this.#acts.filter(({ next }) => next <= number);
+    this.#keepOnly(({ placed }) => placed.next <= number);
   }
 
   clear(): void {
-    this.#acts = [];
-    this.#bytes = 0;
+    this.#keepOnly(() => false);
     this.#dropped = 0;
   }
 
-  #kept(act: Act): Act {
-    if (act.kind !== 'patch') return act;
-    const bytes = sizeOf(act.patch, MOST_BYTES);
-    if (this.#bytes + bytes > MOST_BYTES) return { kind: act.kind, at: act.at, domain: act.domain };
-    this.#bytes += bytes;
-    return act;
+  #hasRoom(bytes: number): boolean {
+    return (
+      this.#kept.length < MOST_ACTS && this.#bytes + bytes <= MOST_BYTES && this.#budget.has(bytes)
+    );
   }
+
+  #dropFirst(): void {
+    const [first] = this.#kept;
+    this.#keepOnly((one) => one !== first);
+    this.#dropped += 1;
+  }
+
+  #keepOnly(isKept: (one: Kept) => boolean): void {
+    const gone = this.#kept.filter((one) => !isKept(one));
+    const bytes = gone.reduce((sum, one) => sum + one.bytes, 0);
+    this.#kept = this.#kept.filter(isKept);
+    this.#bytes -= bytes;
+    this.#budget.giveBack(bytes);
+  }
+}
+
+/** The most bytes of a patch that is kept: some of them leave room for what else a session has done. */
+const LARGEST_PATCH = 16 * 1024;
+
+function withoutLargePatch(act: Act): Act {
+  if (act.kind !== 'patch' || sizeOf(act.patch, LARGEST_PATCH) <= LARGEST_PATCH) return act;
+  return { kind: act.kind, at: act.at, domain: act.domain };
 }

@@ -1,3 +1,4 @@
+import type { ActBudget } from './act-budget.ts';
 import type { Domains } from './domain.ts';
 import type { FaultBudget } from './fault-budget.ts';
 import type { JournalLimits } from './journal.ts';
@@ -15,6 +16,7 @@ export interface Beginning {
   journal: JournalLimits;
   worlds: WorldBudget;
   faults: FaultBudget;
+  acts: ActBudget;
   /** Hears that the world may take more bytes than before. */
   grown: (present: Present) => void;
   /** The machine's time. */

@@ -26,7 +26,7 @@ export class Session {
   /** Its world and its journal. Only a turn may change them. */
   readonly present: Present;
   /** The commands that have changed the world since it began. */
-  readonly acts = new Acts();
+  readonly acts: Acts;
   createdAt: number;
   usedAt: number;
   scenario: string;
@@ -34,10 +34,11 @@ export class Session {
   readonly #queue = new Queue();
 
   constructor(name: string, beginning: Beginning) {
-    const { scenario, world, domains, journal, worlds, faults, grown, real } = beginning;
+    const { scenario, world, domains, journal, worlds, faults, acts, grown, real } = beginning;
     this.name = name;
     this.scenario = scenario.name;
     this.faults = new Faults(faults);
+    this.acts = new Acts(acts);
     this.present = new Present(world ?? scenario.world, journal, worlds, grown);
     this.createdAt = real;
     this.usedAt = real;
@@ -71,6 +72,7 @@ export class Session {
   end(): void {
     this.present.end();
     this.faults.clear();
+    this.acts.clear();
   }
 
   /** Returns the world after everything that is due by now has happened. */

@@ -1,3 +1,4 @@
+import { ActBudget } from './act-budget.ts';
 import { FaultBudget } from './fault-budget.ts';
 import { JournalBudget } from './journal-budget.ts';
 import { Session } from './session.ts';
@@ -54,6 +55,7 @@ export class Sessions {
       journal: { entries, bytes, budget: this.#budget, listeners: new Set() },
       worlds: this.#worlds,
       faults: new FaultBudget(),
+      acts: new ActBudget(),
       grown: (present) => {
         this.#makeRoom(present);
       },

@@ -1,3 +1,4 @@
+import { ActBudget } from '../../server/world/act-budget.ts';
 import { FaultBudget } from '../../server/world/fault-budget.ts';
 import { JournalBudget } from '../../server/world/journal-budget.ts';
 import { WorldBudget } from '../../server/world/world-budget.ts';
@@ -27,6 +28,7 @@ export function roomy(entries: number) {
     journal: limitsOf(entries),
     worlds: new WorldBudget(Infinity),
     faults: new FaultBudget(),
+    acts: new ActBudget(),
     grown: () => undefined,
   };
 }
