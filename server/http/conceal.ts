@@ -1,8 +1,10 @@
 import { mediaTypeFor } from '../contract/media-type.ts';
 import { passwordNames, passwordsIn } from '../contract/passwords.ts';
+import { fingerprintsIn } from '../world/fingerprint.ts';
 import { MASK } from '../world/mask.ts';
 import { oncePer } from '../world/once-per.ts';
 import { keysOf } from '../world/pointer.ts';
+import { bytesWithout } from './conceal-bytes.ts';
 import type { Document } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Exchange } from '../world/taken.ts';
@@ -40,13 +42,26 @@ export function concealed(
   ]);
   if (values.size + names.size === 0) return exchange;
   const secrets = { names, ends: endsOf(names), values };
+  const asked = bodyWithout(secrets, request.body);
+  const told = bodyWithout(secrets, reply.body);
   return {
     ...exchange,
-    request: { ...request, body: bodyWithout(secrets, request.body) },
-    reply: { ...reply, body: bodyWithout(secrets, reply.body) },
+    request: { ...request, body: asked },
+    sent: exchange.sent && bytesWithout(secrets, exchange.sent, contentTypeOf(request)),
+    reply: { ...reply, body: told },
+    concealed: {
+      ...exchange.concealed,
+      ...fingerprintsIn(request.body, asked, '/body'),
+      ...fingerprintsIn(reply.body, told, '/reply'),
+    },
     changes: exchange.changes.map((one) => changeWithout(secrets, one)),
     inverse: exchange.inverse.map((one) => changeWithout(secrets, one)),
   };
+}
+
+function contentTypeOf({ headers }: Exchange['request']): string {
+  const type = headers['content-type'];
+  return typeof type === 'string' ? type : '';
 }
 
 /** The last names of names. */

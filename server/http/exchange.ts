@@ -6,7 +6,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { encodedReply } from '../contract/encoded-reply.ts';
 import { waitOf } from '../contract/preference.ts';
 import { Failure } from '../world/failure.ts';
-import { keptBody } from '../world/kept-body.ts';
+import { keptBody, keptBytes } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
 import { admit, answer, DROPPED } from './answer.ts';
 import { arrive } from './arrive.ts';
@@ -108,7 +108,7 @@ function take(
   const session = sessions.use(arrival.session, real);
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
   const { method } = request;
-  const { path, query, headers } = toldOf(api.contract, operation, request);
+  const asked = toldOf(api.contract, operation, request);
   const { effect, body } = incoming;
   const { value, bytes, unparsed } = body;
   const { document } = api.contract;
@@ -123,10 +123,12 @@ function take(
     domain: api.contract.domain,
     operation: operation?.id ?? null,
     method,
-    path: `/${api.contract.domain}${path}`,
-    query,
-    request: { headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
+    path: `/${api.contract.domain}${asked.path}`,
+    query: asked.query,
+    request: { headers: asked.headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
+    sent: keptBytes(value, bytes),
     warnings,
+    concealed: asked.concealed,
     effect: effect ?? null,
   };
   const sent = (reply: Reply): Reply =>

@@ -52,6 +52,6 @@ function entryRequest({ method, path, query, headers }: Request): EntryRequest {
     ...{ arrived: performance.now(), domain: null, operation: null, method, path },
     query: { ...query },
     request: { headers: { ...headers }, unparsed: false, ...keptBody(undefined, ''), truncated },
-    ...{ warnings: [], effect: null },
+    ...{ sent: undefined, warnings: [], concealed: {}, effect: null },
   };
 }

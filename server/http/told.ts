@@ -5,6 +5,7 @@ import type { Request } from 'express';
 
 import { resolve } from '../contract/document.ts';
 import { templateOf } from '../contract/template.ts';
+import { fingerprintsIn } from '../world/fingerprint.ts';
 import { MASK } from '../world/mask.ts';
 import { oncePer } from '../world/once-per.ts';
 import { isSecretName } from '../world/secret-name.ts';
@@ -12,6 +13,7 @@ import { searchOf } from './search.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Document, SchemaObject } from '../contract/document.ts';
 import type { Operation, Path } from '../contract/operation.ts';
+import type { Fingerprints } from '../world/fingerprint.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -21,6 +23,8 @@ export interface Told {
   path: string;
   query: Fields;
   headers: IncomingHttpHeaders;
+  /** The values that are masked, by their places in the entry. */
+  concealed: Fingerprints;
 }
 
 /**
@@ -34,12 +38,22 @@ export function toldOf(
 ): Told {
   const { document } = contract;
   const names = namesOf(document)(operation);
-  return {
-    path: pathOf(contract, request),
-    query: without(request.query, names.query),
-    // The cast: names stay as they are.
-    headers: without(request.headers, names.header) as IncomingHttpHeaders,
+  const path = pathOf(contract, request);
+  const query = without(request.query, names.query);
+  const headers = without(request.headers, names.header);
+  const concealed = {
+    ...(path !== request.path && concealedIn(contract, request.path, path)),
+    ...fingerprintsIn(request.query, query, '/query'),
+    ...fingerprintsIn(request.headers, headers, '/headers'),
   };
+  // The cast: names stay as they are.
+  return { path, query, headers: headers as IncomingHttpHeaders, concealed };
+}
+
+/** The segments of a path that are masked. An entry has the mount before them. */
+function concealedIn({ domain }: Contract, path: string, told: string): Fingerprints {
+  const segments = [path, told].map((one) => `/${domain}${one}`.split('/'));
+  return fingerprintsIn(segments[0], segments[1], '/path');
 }
 
 /** The names under which each operation of a contract takes secrets. */

@@ -1,4 +1,6 @@
 // Values as JavaScript.
+import { isUtf8 } from 'node:buffer';
+
 import { keysOf } from '../world/pointer.ts';
 import { Secret, Unshown } from './source.ts';
 import type { Source } from './source.ts';
@@ -28,14 +30,72 @@ export function codeOf(value: unknown, indent = ''): string {
  * @param parts of the path, and those of the query, whose secrets are not encoded yet
  */
 export function urlCode(path: readonly unknown[], query: readonly unknown[]): string {
-  const parts = [...path, ...query];
+  return templateCode([...path, ...query], (source, i) =>
+    i < path.length ? source : `encodeURIComponent(${source})`,
+  );
+}
+
+/**
+ * Bytes as one expression, for the body of fetch().
+ * @param pieces texts with a character for each byte (Latin-1), and secrets between them
+ * @param indent of the line that it stands in
+ */
+export function bytesCode(pieces: readonly unknown[], indent: string): string {
+  if (!pieces.every((one) => one instanceof Secret || isText(String(one)))) {
+    const parts = pieces.map((one) =>
+      one instanceof Secret ? `Buffer.from(${secretCode(one)})` : base64Code(String(one)),
+    );
+    return parts.length === 1 ? parts.join('') : `Buffer.concat([${parts.join(', ')}])`;
+  }
+  const lines = linesOf(pieces).map((line) => templateCode(line, (source) => source));
+  if (lines.length < 2) return lines.join('') || literal('');
+  return `[\n${lines.map((one) => `${indent}  ${one},\n`).join('')}${indent}].join('')`;
+}
+
+/** Texts and secrets as one literal or template. @param put makes the code of a secret's value, of that of its source */
+function templateCode(
+  parts: readonly unknown[],
+  put: (source: string, i: number) => string,
+): string {
   if (!parts.some((one) => one instanceof Secret)) return literal(parts.join(''));
-  const texts = parts.map((one, i) => {
-    if (!(one instanceof Secret)) return escaped(String(one));
-    const source = sourceCode(one.source);
-    return `\${${i < path.length ? source : `encodeURIComponent(${source})`}}`;
-  });
+  const texts = parts.map((one, i) =>
+    one instanceof Secret
+      ? `${escaped(one.before)}\${${put(sourceCode(one.source), i)}}`
+      : lineEscaped(escaped(String(one))),
+  );
   return `\`${texts.join('')}\``;
+}
+
+/** Pieces, anew after each end of a line. */
+function linesOf(pieces: readonly unknown[]): unknown[][] {
+  const lines: unknown[][] = [[]];
+  for (const one of pieces) {
+    const parts = one instanceof Secret ? [one] : decoded(String(one)).split(/(?<=\n)/);
+    for (const part of parts) {
+      lines.at(-1)?.push(part);
+      if (typeof part === 'string' && part.endsWith('\n')) lines.push([]);
+    }
+  }
+  return lines.filter(({ length }) => length > 0);
+}
+
+/** True for UTF-8 without signs that no text has. */
+function isText(sent: string): boolean {
+  return (
+    isUtf8(Buffer.from(sent, 'latin1')) && !/\p{Cc}/u.test(decoded(sent).replace(/[\t\r\n]/g, ''))
+  );
+}
+
+function decoded(sent: string): string {
+  return Buffer.from(sent, 'latin1').toString();
+}
+
+function base64Code(sent: string): string {
+  return `Buffer.from(${literal(Buffer.from(sent, 'latin1').toString('base64'))}, 'base64')`;
+}
+
+function lineEscaped(text: string): string {
+  return text.replaceAll('\r', '\\r').replaceAll('\n', '\\n');
 }
 
 function secretCode({ before, source }: Secret): string {

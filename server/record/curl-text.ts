@@ -1,11 +1,9 @@
 // A recording as lines of a shell, which send its requests to a mock that listens.
-import { randomUUID } from 'node:crypto';
-
 import { Secret, sourcesIn } from './source.ts';
+import { bytesCommand, jsonWord, quoted, word } from './shell.ts';
 import { oneLine, textOf } from './told.ts';
 import type { Recording } from './recording.ts';
 import type { SentRequest } from './request.ts';
-import type { Source } from './source.ts';
 import type { Call, Step } from './steps.ts';
 
 const CONTROL = `control() {
@@ -34,7 +32,7 @@ export function* curlText(recording: Recording): Generator<string, void> {
   yield `REPLIES=$(mktemp -d)\n${CONTROL}`;
   if (steps.some((step) => usesReplies(step))) yield PART;
   yield '\n';
-  yield `control POST /sessions json ${json({ name: SESSION, scenario })}\n`;
+  yield `control POST /sessions json ${jsonWord({ name: SESSION, scenario })}\n`;
   yield clockLine(begin);
   for (const step of steps) yield stepLines(step);
 }
@@ -50,7 +48,7 @@ function clockLine(at: number): string {
 }
 
 function sessionLine(method: string, path: string, body: unknown, type = 'json'): string {
-  return `control ${method} "/sessions/$SESSION"${quoted(path)} ${type} ${json(body)}\n`;
+  return `control ${method} "/sessions/$SESSION"${quoted(path)} ${type} ${jsonWord(body)}\n`;
 }
 
 function stepLines(step: Step): string {
@@ -89,13 +87,15 @@ function callLines({ entry, operation, request, reply }: Call): string {
     ...bodyWords(request),
     `-o "$REPLIES/${entry}" -w '${entry} %{http_code}, in the session ${reply.status}\\n'`,
   ];
-  return `\n# ${entry}. ${oneLine(operation ?? method)}\n${words.join(' \\\n  ')}\n`;
+  const piped = body?.kind === 'bytes' ? `${bytesCommand(body.pieces)} |\n` : '';
+  return `\n# ${entry}. ${oneLine(operation ?? method)}\n${piped}${words.join(' \\\n  ')}\n`;
 }
 
 function bodyWords({ body }: SentRequest): string[] {
   if (!body) return [];
-  if (body.kind === 'json') return [`--data-raw ${json(body.value)}`];
-  if (body.kind === 'text') return [`--data-raw ${word([body.value])}`];
+  if (body.kind === 'json') return [`--data-raw ${jsonWord(body.value)}`];
+  // The bytes come from a pipe, as a word of the shell cannot have all of them.
+  if (body.kind === 'bytes') return ['--data-binary @-'];
   return body.value.map(
     ([name, value]) => `--data-urlencode ${word([`${encodeURIComponent(name)}=`, value])}`,
   );
@@ -108,50 +108,4 @@ function targetWord({ path, query }: SentRequest): string {
     value instanceof Secret ? value : encodeURIComponent(textOf(value)),
   ]);
   return word([...segments, ...pairs]);
-}
-
-/** JSON as a word of the shell, in which a secret is the value of a variable. */
-function json(value: unknown): string {
-  const secrets: Secret[] = [];
-  const mark = randomUUID();
-  const text = JSON.stringify(value, (_, one: unknown) => {
-    if (!(one instanceof Secret)) return one;
-    secrets.push(one);
-    return one.type === 'number' ? `${mark}#` : mark;
-  });
-  const texts = text.replaceAll(`"${mark}#"`, mark).split(mark);
-  return word(texts.flatMap((one, i) => [one, ...(secrets[i] ? [secrets[i]] : [])]));
-}
-
-/** Texts and secrets as one word of the shell. */
-function word(parts: readonly unknown[]): string {
-  let text = '';
-  let said = '';
-  const end = (): void => {
-    if (text !== '') said += quoted(text);
-    text = '';
-  };
-  for (const one of parts) {
-    if (!(one instanceof Secret)) {
-      text += textOf(one);
-      continue;
-    }
-    text += one.before;
-    end();
-    said += `"${variable(one.source)}"`;
-  }
-  end();
-  return said === '' ? "''" : said;
-}
-
-function variable(source: Source): string {
-  if (source.from === 'reader') return `$${source.name}`;
-  const { entry, pointer } = source;
-  return source.from === 'reply'
-    ? `$(part ${entry} ${quoted(pointer)})`
-    : `$(part inbox-${entry} ${quoted(`/messages${pointer}`)})`;
-}
-
-function quoted(text: string): string {
-  return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

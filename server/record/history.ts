@@ -1,7 +1,8 @@
 // The entries and the acts of a session as the steps of a replay. A replay's clock stands still between steps.
 import { masked, maskedBody } from '../world/mask.ts';
+import { bodyOf } from './body.ts';
 import { replyOf } from './reply.ts';
-import { lackOf, requestOf } from './request.ts';
+import { requestOf } from './request.ts';
 import { sourcesIn } from './source.ts';
 import { durationOf } from './steps.ts';
 import type { Act } from '../world/acts.ts';
@@ -43,9 +44,10 @@ export class History {
       this.lacks.push(`Entry ${number} was answered by code, which is not told.`);
     else if (effect && domain !== null && operation !== null)
       this.steps.push({ kind: 'fault', domain, operation, effect: this.#shown(effect, entry) });
-    const lack = lackOf(entry);
-    if (lack !== undefined) this.lacks.push(`Entry ${number} is not whole: ${lack}.`);
-    const request = requestOf(entry, this.#secrets);
+    const taken = bodyOf(entry, this.#secrets);
+    if ('lack' in taken) this.lacks.push(`Entry ${number} is not whole: ${taken.lack}.`);
+    const body = 'body' in taken ? taken.body : undefined;
+    const request = requestOf(entry, body, this.#secrets);
     if (sourcesIn(request).some(({ from }) => from === 'inbox'))
       this.steps.push({ kind: 'inbox', entry: number });
     const told = { entry: number, domain, operation };
@@ -81,7 +83,11 @@ export class History {
       return;
     }
     const place = `/${domain}`;
-    const told = this.#secrets.without(patch, masked(patch), place, { number: next, before });
+    const told = this.#secrets.without(patch, masked(patch), place, {
+      number: next,
+      before,
+      concealed: {},
+    });
     this.steps.push({ kind: 'patch', domain, patch: told });
   }
 

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../world/fingerprint.ts';
 import { oncePer } from '../world/once-per.ts';
 import type { Document } from '../contract/document.ts';
 
@@ -9,6 +10,12 @@ const EXAMPLES = ['example', 'examples', 'default'];
 /** The texts that everybody knows: those of the contract's examples, and those of the demo. */
 export const published = oncePer(
   (document: Document): ReadonlySet<string> => new Set([DEMO, ...textsIn(document, false)]),
+);
+
+/** The same texts, by their fingerprints. */
+export const publishedByFingerprint = oncePer(
+  (document: Document): ReadonlyMap<string, string> =>
+    new Map(Array.from(published(document), (text) => [fingerprintOf(text), text])),
 );
 
 function textsIn(value: unknown, isExample: boolean): string[] {

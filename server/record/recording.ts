@@ -1,6 +1,5 @@
 // A session as it can be replayed: its beginning, its steps, and what the reader of an export brings.
 import { timeOf } from '../world/clock.ts';
-import { published } from './published.ts';
 import { History } from './history.ts';
 import { Secrets } from './secrets.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -8,7 +7,7 @@ import type { PlacedAct } from '../world/acts.ts';
 import type { Entry } from '../world/entry.ts';
 import type { Session } from '../world/session.ts';
 import type { World } from '../world/world.ts';
-import type { Reader } from './secrets.ts';
+import type { Reader } from './readers.ts';
 import type { Step } from './steps.ts';
 
 /** A session as exports tell it. */
@@ -33,8 +32,7 @@ export function recordingOf(
   real: number,
 ): Recording {
   const { entries } = journal;
-  const used = [...contracts.values()];
-  const secrets = new Secrets((text) => used.some(({ document }) => published(document).has(text)));
+  const secrets = new Secrets([...contracts.values()].map(({ document }) => document));
   const begin = beginOf(entries[0], acts.all[0]) ?? timeOf(world.clock, real);
   const history = new History(secrets, begin);
   if (journal.dropped + acts.dropped > 0)
@@ -57,7 +55,7 @@ export function recordingOf(
     begin,
     apis: apisOf(steps),
     steps,
-    readers: secrets.readers,
+    readers: secrets.readers.all,
     lacks,
   };
 }

@@ -1,9 +1,10 @@
 // A recording as a test for Vitest or Jest, by `kontrak/test`.
-import { codeOf, urlCode } from './code.ts';
+import { bytesCode, codeOf, urlCode } from './code.ts';
 import { Secret } from './source.ts';
 import { oneLine, textOf } from './told.ts';
 import type { Recording } from './recording.ts';
-import type { SentBody, SentRequest } from './request.ts';
+import type { SentBody } from './body.ts';
+import type { SentRequest } from './request.ts';
 import type { Call, Step, ToldEffect } from './steps.ts';
 
 /** Methods that fetch() refuses (Fetch, forbidden method). */
@@ -124,16 +125,19 @@ function targetCode({ path, query }: SentRequest): string {
 }
 
 function initCode({ method, headers, body }: SentRequest): string {
+  const hasType = headers.some(([name]) => name === 'content-type');
+  // fetch() would tell a type of its own for a text.
+  const sent = body && (hasType ? sentCode(body) : `Buffer.from(${sentCode(body)})`);
   const parts = [
     `method: ${codeOf(method)}`,
     `headers: ${codeOf(Object.fromEntries(headers), '    ')}`,
-    ...(body ? [`body: ${sentCode(body)}`] : []),
+    ...(sent === undefined ? [] : [`body: ${sent}`]),
   ];
   return `{\n${parts.map((one) => `    ${one},\n`).join('')}  }`;
 }
 
-function sentCode({ kind, value }: SentBody): string {
-  if (kind === 'json') return `JSON.stringify(${codeOf(value, '    ')})`;
-  if (kind === 'text') return codeOf(value);
-  return `new URLSearchParams(${codeOf(value, '    ')}).toString()`;
+function sentCode(body: SentBody): string {
+  if (body.kind === 'json') return `JSON.stringify(${codeOf(body.value, '    ')})`;
+  if (body.kind === 'bytes') return bytesCode(body.pieces, '    ');
+  return `new URLSearchParams(${codeOf(body.value, '    ')}).toString()`;
 }

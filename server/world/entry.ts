@@ -1,5 +1,6 @@
 import type { Violation } from './failure.ts';
 import type { Effect } from './faults.ts';
+import type { Fingerprints } from './fingerprint.ts';
 import type { KeptBody } from './kept-body.ts';
 import type { Change } from './change.ts';
 import type { World } from './world.ts';
@@ -21,11 +22,19 @@ export interface Entry {
     headers: Record<string, unknown>;
     unparsed: boolean;
   } & KeptBody;
+  /**
+   * The bytes of the request's body, a character for each (Latin-1); masked if they may have a secret that only the
+   * contract knows. Undefined if there are none or very many, or if they are the JSON of the parsed body. Only exports read
+   * them.
+   */
+  sent: string | undefined;
   status: number;
   reply: { headers: Record<string, string> } & KeptBody;
   violations: readonly Violation[];
   /** Places in the request that the contract does not know, and that were ignored. */
   warnings: readonly Violation[];
+  /** The values that were masked before the entry was kept, such as `/headers/x-key`; those of bodies are at `/body` and `/reply`. */
+  concealed: Fingerprints;
   /** The effect of the fault or of the set answer that it met; null for none. */
   effect: Effect | null;
   /** The reason of a refusal, in words; null if the request was not refused. */

@@ -29,3 +29,13 @@ export function keptBody(body: unknown, sent: Uint8Array | string): KeptBody {
       : Buffer.from(sent.buffer, sent.byteOffset, MOST_KEPT);
   return { body: new StringDecoder().write(bytes.subarray(0, MOST_KEPT)), size, truncated: true };
 }
+
+/**
+ * The bytes of a body, a character for each (Latin-1).
+ * @param body the parsed body, or its text if it could not be parsed
+ * @returns undefined for none, for too many to keep, and for those that JSON.stringify() makes of the parsed body
+ */
+export function keptBytes(body: unknown, sent: Buffer): string | undefined {
+  if (sent.length === 0 || sent.length > MOST_KEPT) return undefined;
+  return sent.toString() === JSON.stringify(body) ? undefined : sent.toString('latin1');
+}

@@ -14,7 +14,16 @@ const ENTRY_HEADER = 'x-kontrak-entry';
 /** A request as its entry tells it, and when it arrived by performance.now(). */
 export type EntryRequest = Pick<
   Entry,
-  'domain' | 'operation' | 'method' | 'path' | 'query' | 'request' | 'warnings' | 'effect'
+  | 'domain'
+  | 'operation'
+  | 'method'
+  | 'path'
+  | 'query'
+  | 'request'
+  | 'sent'
+  | 'warnings'
+  | 'concealed'
+  | 'effect'
 > & { arrived: number };
 
 /** An exchange before it is an entry. */

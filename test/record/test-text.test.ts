@@ -1,17 +1,27 @@
 // A session as a test, which replays to the session's own journal.
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { clientOf, startAnew } from '../control/client.ts';
 import { replayed, toldOf } from './replay.ts';
+import { Wire } from './wire.ts';
 import type { Given } from './replay.ts';
 
 const mock = createMock({ apis: ['frog-cloud', 'awan', 'mitra-delivery'], log: () => undefined });
 const client = clientOf(mock);
 
+const wire = new Wire();
+
+beforeAll(() => {
+  wire.start();
+});
+afterAll(() => {
+  wire.stop();
+});
 beforeEach(() => {
   startAnew(mock);
+  wire.clear();
   mock.sessions.use('a');
 });
 
@@ -20,11 +30,11 @@ async function exported(form = 'test'): Promise<string> {
   return reply.text;
 }
 
-/** Replays the session, and compares every entry. @returns the export */
+/** Replays the session, and compares every entry and the bytes of its reply. @returns the export */
 async function replay(given?: Given): Promise<string> {
   const text = await exported();
-  const entries = mock.sessions.use('a').journal.entries.map(toldOf);
-  expect((await replayed(text, given)).map(toldOf)).toEqual(entries);
+  const told = toldOf(mock.sessions.use('a'), wire);
+  expect(toldOf(await replayed(text, given), wire)).toEqual(told);
   return text;
 }
 

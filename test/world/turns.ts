@@ -14,7 +14,9 @@ const ASKED: EntryRequest = {
   path: '/farm/bleats',
   query: {},
   request: BODILESS,
+  sent: undefined,
   warnings: [],
+  concealed: {},
   effect: null,
 };
 

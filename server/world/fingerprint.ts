@@ -1,0 +1,41 @@
+// Values that are masked before they are kept leave a fingerprint, by which equal ones are known.
+import { createHmac, randomBytes } from 'node:crypto';
+
+import { isFields } from './fields.ts';
+import { MASK } from './mask.ts';
+import { pointerTo } from './pointer.ts';
+
+/** Fingerprints by the places of their values (JSON Pointer, RFC 6901). */
+export type Fingerprints = Readonly<Record<string, string>>;
+
+/** Without it, a fingerprint of a short secret could be found by trying. Nothing shows it. */
+const KEY = randomBytes(32);
+
+/** The fingerprint of a value. It begins with the value's type. */
+export function fingerprintOf(value: unknown): string {
+  const hash = createHmac('sha256', KEY).update(JSON.stringify(value));
+  return `${typeof value} ${hash.digest('base64')}`;
+}
+
+/**
+ * The fingerprints of all values that are masked in a copy. Those below a masked name have none.
+ * @param place of the value
+ */
+export function fingerprintsIn(value: unknown, copy: unknown, place: string): Fingerprints {
+  if (value === copy) return {};
+  if (copy === MASK) return { [place]: fingerprintOf(value) };
+  const found: Record<string, string> = {};
+  const add = (inner: unknown, copied: unknown, key: string | number): void => {
+    // Most parts are the same: their places are not even written.
+    if (inner !== copied)
+      Object.assign(found, fingerprintsIn(inner, copied, pointerTo(place, key)));
+  };
+  if (Array.isArray(value) && Array.isArray(copy)) {
+    value.forEach((inner: unknown, i) => {
+      add(inner, copy[i], i);
+    });
+  } else if (isFields(value) && isFields(copy)) {
+    for (const name in value) if (Object.hasOwn(copy, name)) add(value[name], copy[name], name);
+  }
+  return found;
+}
