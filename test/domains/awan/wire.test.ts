@@ -85,11 +85,16 @@ it.each([
   ['createVolume', IN_JAKARTA],
   ['getInvoice', IN_JAKARTA],
   ['getPayment', IN_JAKARTA],
+  ['getObjectStorage', IN_JAKARTA],
+  ['logIn', IN_UTC],
   ['getCurrentUser', IN_UTC],
   ['listBareMetalMachines', IN_UTC],
   ['listCatalogues', IN_UTC],
   ['listVpcs', IN_UTC],
   ['listReservedIps', IN_UTC],
+  ['enableObjectStorage', IN_UTC],
+  ['listBuckets', IN_UTC],
+  ['listKubernetesVersions', IN_UTC],
   ['listClusters', IN_UTC],
 ] as const)('tells all times of %s in the zone %s', async (id, zone) => {
   const times = valuesIn(await client.ok(id)).flatMap(([place, value]) =>

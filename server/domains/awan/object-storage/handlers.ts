@@ -2,19 +2,19 @@ import { groupFor } from '../access.ts';
 import { invalid, notFound, refusal } from '../failures.ts';
 import { instant } from '../times.ts';
 import { addStorage, bucketOf, emptyBucket, storageOf } from './storages.ts';
-import { bucketsView, objectsView, storageView } from './views.ts';
+import { bucketsView, enabledStorageView, objectsView, storageView } from './views.ts';
 import type { Handlers } from '../state.ts';
 
 export const objectStorageHandlers = {
   enableObjectStorage: ({ path, body }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid, { grows: true });
     const storage = addStorage(context, group, body);
-    return { status: 200, body: { data: storageView(storage, { secret: true }), result: true } };
+    return { status: 200, body: { data: enabledStorageView(storage), result: true } };
   },
 
   getObjectStorage: ({ path }, context) => {
     const group = groupFor(context, path['group-type'], path.uuid);
-    const data = storageView(storageOf(context.state, group), { secret: false });
+    const data = storageView(storageOf(context.state, group));
     return { status: 200, body: { data, result: true } };
   },
 

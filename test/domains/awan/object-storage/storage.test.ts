@@ -4,6 +4,7 @@ import fc from 'fast-check';
 
 import { newKeyPair } from '../../../../server/domains/awan/object-storage/keys.ts';
 import { sizeInGb } from '../../../../server/domains/awan/object-storage/views.ts';
+import { inJakarta } from '../../../../server/domains/awan/times.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
 import { STOREFRONT, WAREHOUSE } from '../../../../server/domains/awan/projects/first.ts';
 import { Random } from '../../../../server/world/random.ts';
@@ -39,8 +40,9 @@ describe('an enabled storage', () => {
     expect(credentials).toHaveLength(1);
     expect(credentials[0]?.secret_key).toMatch(/^not-a-real-secret-key-[a-z]{8}$/);
     const later = await client.reply('getObjectStorage', { path: IN_WAREHOUSE });
-    const { secret_key, ...shown } = credentials[0] ?? {};
-    expect(later.data.credentials).toEqual([shown]);
+    const { secret_key, created_at = '', ...shown } = credentials[0] ?? {};
+    const at = inJakarta(created_at);
+    expect(later.data.credentials).toEqual([{ ...shown, created_at: at, updated_at: at }]);
     expect(JSON.stringify(later)).not.toContain(secret_key);
   });
 
