@@ -125,7 +125,11 @@ function take(
     method,
     path: `/${api.contract.domain}${asked.path}`,
     query: asked.query,
-    request: { headers: asked.headers, unparsed: unparsed !== undefined, ...keptBody(value, bytes) },
+    request: {
+      headers: asked.headers,
+      unparsed: unparsed !== undefined,
+      ...keptBody(value, bytes),
+    },
     sent: keptBytes(value, bytes),
     warnings,
     concealed: asked.concealed,
