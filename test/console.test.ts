@@ -279,6 +279,17 @@ const place =
     expect(har.log.entries).toHaveLength(1);
   });
 
+  it('saves the session as a test', async () => {
+    await rename('tested', 'Rara');
+    const { page } = await consoleOf('tested');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Session as test' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('tested.test.ts');
+    expect(readFileSync(await saved.path(), 'utf8')).toContain("test('the session tested', async");
+  });
+
   it('goes by keys alone', async () => {
     await send('keys', '/frog-cloud/api/inf');
     await rename('keys', 'Rara');

@@ -2,6 +2,7 @@
 // @ts-check
 import { useEffect, useState } from 'preact/hooks';
 
+import { credentials } from './control-api.js';
 import { control, sessionPath } from './control.js';
 import { follow, MOST } from './stream.js';
 
@@ -85,12 +86,25 @@ function useHidden() {
   return isHidden;
 }
 
-/** Saves the journal of a session. A link could not send the token. @param {string} session */
-export async function download(session) {
+/** Saves the journal of a session as HAR. A link could not send the token. @param {string} session */
+export async function saveHar(session) {
   const har = await control('GET', `${sessionPath(session)}/journal/har`);
+  save(`${session}.har`, JSON.stringify(har));
+}
+
+/** Saves a session as a test that replays it. @param {string} session */
+export async function saveTest(session) {
+  const reply = await fetch(`/_control${sessionPath(session)}/export?as=test`, {
+    headers: credentials(),
+  });
+  if (reply.ok) save(`${session}.test.ts`, await reply.text());
+}
+
+/** @param {string} name of the file @param {string} text */
+function save(name, text) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(har)], { type: 'application/json' }));
-  link.download = `${session}.har`;
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }

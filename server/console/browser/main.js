@@ -10,7 +10,7 @@ import { curlOf } from './code.js';
 import { requestOf, sendAgain } from './copies.js';
 import { Entry } from './entry.js';
 import { focusSoon, moveFocus, useKeys, usePlace, useRested } from './habits.js';
-import { download, useJournal } from './journal.js';
+import { saveHar, saveTest, useJournal } from './journal.js';
 import { TokenForm } from './token.js';
 import { Faults } from './faults.js';
 import { Filters, matches } from './filters.js';
@@ -151,8 +151,11 @@ function Console() {
       <span class="soft count"
         >${entries.length} ${words.kept}${dropped > 0 ? `, ${dropped} ${words.dropped}` : ''}</span
       >
-      <button type="button" class="plain" onClick=${() => void download(session)}>
+      <button type="button" class="plain" onClick=${() => void saveHar(session)}>
         ${words.har}
+      </button>
+      <button type="button" class="plain" onClick=${() => void saveTest(session)}>
+        ${words.asTest}
       </button>
       <button type="button" class="plain" onClick=${switchLanguage}>${words.language}</button>
     </header>
