@@ -51,12 +51,12 @@ export function pages(
   addPage(router, '/', (request, response, next) => {
     const type = preferredType(request.headers.accept, ['application/json', 'text/html']);
     const [rooted] = root ? shown.contracts.values() : [];
-    const listings = [...shown.contracts.values()].map((one) => listing(one, shown));
+    const prefix = prefixOf(request);
+    const listings = [...shown.contracts.values()].map((one) => listing(one, shown, prefix));
     response.vary('Accept');
     if (type !== 'text/html' && rooted && rooted.find('/').length > 0) next('router');
     else if (type === 'application/json') response.json({ apis: listings });
-    else if (type === 'text/html')
-      response.type('html').send(startPage(listings, prefixOf(request)));
+    else if (type === 'text/html') response.type('html').send(startPage(listings, prefix));
     else sendProblem(response, 406, '/ is application/json or text/html.');
   });
   for (const domain of [...shown.contracts.keys(), control.domain]) {
@@ -98,7 +98,12 @@ export function answerErrors(log: Log, refuse: RefuseStray): ErrorRequestHandler
   };
 }
 
-function listing({ domain, document, operations }: Contract, shown: Shown): Listing {
+/** @param prefix of a path that names a session, in which the API's paths stay */
+function listing(
+  { domain, document, operations }: Contract,
+  shown: Shown,
+  prefix: string,
+): Listing {
   const demo = shown.domains.get(domain)?.demo;
   const answered = shown.explanation(domain);
   return {
@@ -106,9 +111,12 @@ function listing({ domain, document, operations }: Contract, shown: Shown): List
     title: document.info.title,
     summary: document.info.summary ?? '',
     operations: operations.length,
-    base: `/${domain}`,
-    contract: { json: `/contracts/${domain}.json`, yaml: `/contracts/${domain}.yaml` },
-    docs: `/docs/${domain}`,
+    base: `${prefix}/${domain}`,
+    contract: {
+      json: `${prefix}/contracts/${domain}.json`,
+      yaml: `${prefix}/contracts/${domain}.yaml`,
+    },
+    docs: `${prefix}/docs/${domain}`,
     servers: serverUrls(document),
     ...(answered ? { answered } : {}),
     ...(demo === undefined ? {} : { demo }),

@@ -78,7 +78,7 @@ export function startPage(listings: Listing[], prefix: string): string {
 Choose a documented reply with <code>Prefer: code=404</code>, an example with <code>Prefer: example=name</code>,
 made-up data with <code>Prefer: dynamic=true</code>.</p>
 <ul>
-${listings.map((one) => entry(one, prefix)).join('\n')}
+${listings.map(entry).join('\n')}
 </ul>
 <p>Who lives there, with passwords and ids: <a href="${escapeHtml(prefix)}/docs/scenarios/demo">the demo world</a>.</p>
 <p>Each request, what it changed, sessions, clock, faults and inbox: the <a href="/_console">console</a>, and the
@@ -88,16 +88,15 @@ ${listings.map((one) => entry(one, prefix)).join('\n')}
 `;
 }
 
-function entry({ contract, ...listing }: Listing, prefix: string): string {
+function entry({ contract, ...listing }: Listing): string {
   const { title, summary, operations, base, docs, demo, answered = [] } = listing;
-  const link = (path: string, text: string): string =>
-    `<a href="${escapeHtml(prefix)}${path}">${text}</a>`;
+  const link = (path: string, text: string): string => `<a href="${escapeHtml(path)}">${text}</a>`;
   const credentials =
     demo === undefined ? '' : `<p>Credentials that work: <code>${escapeHtml(demo)}</code></p>`;
   return `<li>
 <div class="row"><h2>${escapeHtml(title)}</h2><span class="soft">${operations} operations</span></div>
 <p>${escapeHtml(summary)}</p>
-<p>Mounted at <code>${escapeHtml(prefix)}${base}</code></p>
+<p>Mounted at <code>${escapeHtml(base)}</code></p>
 ${credentials}
 <nav>${link(docs, 'Docs')}${link(contract.json, 'Contract as JSON')}${link(contract.yaml, 'as YAML')}</nav>
 ${answered.length > 0 ? table(answered) : ''}

@@ -64,6 +64,18 @@ it('lists the APIs as JSON', async () => {
   });
 });
 
+it('stays in the session of its address in the list as JSON', async () => {
+  const reply = await request(app).get('/@kopi/').set('Accept', 'application/json').expect(200);
+  expect(reply.body).toHaveProperty(
+    'apis.0',
+    expect.objectContaining({
+      base: '/@kopi/awan',
+      docs: '/@kopi/docs/awan',
+      contract: { json: '/@kopi/contracts/awan.json', yaml: '/@kopi/contracts/awan.yaml' },
+    }),
+  );
+});
+
 it('serves only the chosen APIs', async () => {
   const one = createApp({ apis: ['klikoo'] });
   await request(one).get('/contracts/klikoo.json').expect(200);
