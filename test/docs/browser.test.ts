@@ -71,6 +71,10 @@ const marked = {
           },
           responses: { 200: { description: 'It is set.' }, 409: { description: 'No mast.' } },
         },
+        // Each method has a colour of its own.
+        delete: { responses: { 204: { description: 'It is gone.' } } },
+        patch: { responses: { 204: { description: 'It is changed.' } } },
+        get: { responses: { 204: { description: 'It is there.' } } },
       },
     },
     components: {
@@ -361,7 +365,7 @@ interface Fault {
       await plain.page.context().close();
     });
 
-    it.each(['/', '/docs/scenarios/demo'])(
+    it.each(['/', ...[...mock.sessions.scenarios.keys()].map((one) => `/docs/scenarios/${one}`)])(
       '%s is accessible and fits, on a desktop and a phone, in light and dark colours',
       async (path) => {
         const visited = await visitWith(context, `${origin}${path}`);
