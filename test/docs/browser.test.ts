@@ -74,7 +74,16 @@ const marked = {
         // Each method has a colour of its own.
         delete: { responses: { 204: { description: 'It is gone.' } } },
         patch: { responses: { 204: { description: 'It is changed.' } } },
-        get: { responses: { 204: { description: 'It is there.' } } },
+        get: {
+          security: [{ ticket: [] }],
+          parameters: [
+            {
+              ...{ name: 'harbour', in: 'cookie' as const, required: true, example: 'north' },
+              schema: { type: 'string' },
+            },
+          ],
+          responses: { 204: { description: 'It is there.' } },
+        },
       },
     },
     components: {
@@ -84,6 +93,7 @@ const marked = {
           'x-inferred': ['scheme'],
         },
         key: { type: 'apiKey', in: 'header' as const, name: 'X-Place' },
+        ticket: { type: 'apiKey', in: 'cookie' as const, name: 'ticket' },
       },
     },
     security: [{ token: [] }],
@@ -286,6 +296,15 @@ interface Fault {
       it('sends the credentials that an operation alone needs', async () => {
         await buttonOf(page, '/PUT/flags').click();
         expect(await send(page)).toContain('PUT /flags, 200');
+        await closeWindow(page);
+      });
+
+      it('sends the cookies of a request, and keeps none of them', async () => {
+        await buttonOf(page, '/GET/flags').click();
+        expect(await send(page)).toContain('GET /flags, 204');
+        const { headers } = (await sessionOf(page))?.journal.entries.at(-1)?.request ?? {};
+        expect(headers).toMatchObject({ cookie: 'harbour=north; ticket=demo' });
+        expect(await context.cookies()).toEqual([]);
         await closeWindow(page);
       });
 

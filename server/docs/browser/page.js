@@ -1,6 +1,7 @@
 // Puts the API reference in place of the plain page, with the visitor's own session.
 // @ts-check
 import { HIDDEN_CLIENTS } from './clients.js';
+import { dropCookies, keepCookies } from './cookies.js';
 import { element } from './element.js';
 import { drawEntry } from './entry.js';
 import { drawMarks } from './inferred.js';
@@ -24,8 +25,13 @@ if (reference) {
     url: name ? `/@${name}${path}` : path,
     authentication: JSON.parse(authentication ?? '{}'),
     onLoaded: showReference,
+    /** @param {{ requestBuilder: import('./cookies.js').Request }} built */
+    onRequestBuilt: ({ requestBuilder }) => {
+      if (name) keepCookies(name, requestBuilder);
+    },
     /** @param {{ response: Response }} received */
     onResponseReceived: ({ response }) => {
+      dropCookies();
       if (name) void drawEntry(name, response);
     },
     plugins: [() => ({ name: 'kontrak', extensions: [], markdown: drawMarks })],
