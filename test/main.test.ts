@@ -82,12 +82,14 @@ it('ends with one line on stderr if the port is taken', async () => {
   expect(stderr).toBe(`Port ${port} of 127.0.0.1 is taken; choose another with --port.\n`);
 });
 
+const MAIN = ['server/main.ts', '--port', '0', '--api', 'frog-cloud'];
+
 /** Starts the mock, and waits until it prints its address. */
 async function start(...flags: string[]) {
-  const mock = spawn('node', ['server/main.ts', '--port', '0', '--api', 'frog-cloud', ...flags]);
+  const mock = spawn('node', [...MAIN, ...flags]);
   const [told] = (await once(mock.stdout, 'data')) as [Buffer];
   const port = /:(\d+)/.exec(told.toString())?.[1] ?? '';
-  return { mock, origin: `http://127.0.0.1:${port}` };
+  return { mock, origin: `http://127.0.0.1:${port}`, greeting: told.toString() };
 }
 
 it.each([
@@ -152,6 +154,50 @@ it('prints a line for each request, and one at its end', async () => {
   expect(await told()).toMatch(
     /^\d\d:\d\d:\d\d GET \/frog-cloud\/api\/inf 200 getUserInfo [\d.]+ ms #1\nKontrak has ended\.\n$/,
   );
+});
+
+it('prints its addresses with what is there in one column', async () => {
+  const { mock, greeting } = await start();
+  mock.kill();
+  const rows = greeting.split('\n').filter((line) => line.startsWith('  http'));
+  const columns = rows.map((line) => /^ {2}\S+ +/.exec(line)?.[0].length);
+  expect(rows.length).toBeGreaterThan(3);
+  expect(new Set(columns).size).toBe(1);
+});
+
+it('colours its lines on a terminal, and not with NO_COLOR', async () => {
+  // A terminal to Node is a stream that tells its colours.
+  const terminal = `import tty from 'node:tty';
+    const { hasColors, getColorDepth } = tty.WriteStream.prototype;
+    Object.assign(process.stdout, { hasColors, getColorDepth });`;
+  const lineWith = async (env: NodeJS.ProcessEnv): Promise<string> => {
+    const mock = spawn(
+      'node',
+      [`--import=data:text/javascript,${encodeURIComponent(terminal)}`, ...MAIN],
+      { env: { PATH: process.env['PATH'], TERM: 'xterm-256color', ...env } },
+    );
+    const [told] = (await once(mock.stdout, 'data')) as [Buffer];
+    await fetch(`${/http:\/\/\S+/.exec(told.toString())?.[0] ?? ''}/nowhere`);
+    const [line] = (await once(mock.stdout, 'data')) as [Buffer];
+    mock.kill();
+    return line.toString();
+  };
+  expect(await lineWith({})).toContain('\u001b[33m404');
+  expect(await lineWith({ NO_COLOR: '1' })).not.toContain('\u001b');
+});
+
+it('answers late, and opens the control API to the pages that its flags name', async () => {
+  const page = 'http://localhost:3000';
+  const { mock, origin } = await start('--quiet', '--delay', '300..350', '--allow-origin', page);
+  const began = performance.now();
+  await fetch(`${origin}/frog-cloud/api/inf`, { headers: { Authorization: 'Bearer demo' } });
+  const waited = performance.now() - began;
+  const statusOf = async (Origin: string): Promise<number> =>
+    (await fetch(`${origin}/_control/health`, { headers: { Origin } })).status;
+  const statuses = [await statusOf(page), await statusOf('http://localhost:3001')];
+  mock.kill();
+  expect(waited).toBeGreaterThan(295);
+  expect(statuses).toEqual([200, 403]);
 });
 
 it('prints nothing but its end with --quiet', async () => {

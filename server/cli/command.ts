@@ -35,8 +35,8 @@ export function readCommand(args: readonly string[]): Command {
   if (name === undefined) throw unknown(first);
   if (name === 'explain') parsed(args, EXPLAIN_OPTIONS);
   const contracts = [...sources.map(named), ...flags.contracts];
-  if (contracts.length === 0)
-    throw new Error(`kontrak ${name} needs a contract: kontrak ${name} openapi.yaml`);
+  if (name === 'explain' && contracts.length === 0)
+    throw new Error('kontrak explain needs a contract: kontrak explain openapi.yaml');
   return { name, flags: { ...flags, contracts } };
 }
 

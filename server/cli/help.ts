@@ -20,7 +20,7 @@ const { help, version, ...serving } = OPTIONS;
 const PAGES: Record<Topic, Page> = {
   serve: {
     told: 'Serves contracts: OpenAPI 3.0 to 3.2, Swagger 2.0. Without one, the five APIs that come with it.',
-    usage: ['kontrak [flags]', 'kontrak serve FILE|URL... [flags]'],
+    usage: ['kontrak [serve] [flags]', 'kontrak serve FILE|URL... [flags]'],
     options: serving,
     examples: [
       'kontrak --scenario near-limit --open',

@@ -3,7 +3,6 @@ import { expect, it } from '@jest/globals';
 import { readCommand } from '../../server/cli/command.ts';
 
 it.each([
-  [['serve'], 'kontrak serve needs a contract: kontrak serve openapi.yaml'],
   [['explain'], 'kontrak explain needs a contract: kontrak explain openapi.yaml'],
   [
     ['server', 'x.yaml'],
@@ -38,6 +37,8 @@ it.each(['serve', 'explain', 'verify', 'proxy', 'diff'] as const)(
 it.each([
   [[], 'serve'],
   [['--port', '1'], 'serve'],
+  [['serve'], 'serve'],
+  [['serve', '--api', 'awan'], 'serve'],
   [['serve', 'x.yaml'], 'serve'],
   [['--strict', 'explain', 'x.yaml'], 'explain'],
   [['explain', 'x.yaml'], 'explain'],
