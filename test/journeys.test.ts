@@ -13,6 +13,7 @@ import { bundledDomains, readContract } from '../server/contract/bundles.ts';
 import { signCall, signTokenRequest } from '../server/domains/klikoo/signing.ts';
 import { listen } from './listening.ts';
 import { replayed, toldOf } from './record/replay.ts';
+import { replayedByRespect, replayedByShell } from './record/shell-replay.ts';
 import { Wire } from './record/wire.ts';
 import type { Given } from './record/replay.ts';
 import type { Listening } from './listening.ts';
@@ -58,7 +59,7 @@ const SECRET = 'not-a-real-secret-not-a-real-sec';
 async function klikooInputs(session: string): Promise<Record<string, string>> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const public_key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-  await fetch(`${mock.origin}/@${session}/klikoo/v1/open-api/access-token`);
+  served.sessions.use(session);
   await fetch(`${mock.origin}/_control/sessions/${session}/state/klikoo`, {
     method: 'PATCH',
     headers: { 'Content-Type': 'application/merge-patch+json' },
@@ -128,10 +129,26 @@ it.each(bundledDomains())('%s: each journey comes to its end', async (domain) =>
   const { code, output } = await respect(domain, inputs);
   const failed = output.split('\n').filter((line) => line.includes('✗'));
   expect([code, failed]).toEqual([0, []]);
-  const reply = await fetch(`${mock.origin}/_control/sessions/${session}/export?as=test`);
-  const text = await reply.text();
-  const again = await replayed(text, SECRETS[domain]?.(inputs));
-  expect(toldOf(again, wire)).toEqual(toldOf(served.sessions.use(session), wire));
+  const exported = async (form: string): Promise<string> => {
+    const reply = await fetch(`${mock.origin}/_control/sessions/${session}/export?as=${form}`);
+    return await reply.text();
+  };
+  const told = (name: string) => toldOf(served.sessions.use(name), wire);
+  const given = SECRETS[domain]?.(inputs);
+  const again = await replayed(await exported('test'), given);
+  expect(toldOf(again, wire)).toEqual(told(session));
+  const byShell = await replayedByShell(
+    await exported('curl'),
+    mock.origin,
+    `shell-${domain}`,
+    given,
+  );
+  expect(byShell).toMatchObject({ code: 0 });
+  expect(told(`shell-${domain}`)).toEqual(told(session));
+  const name = `arazzo-${domain}`;
+  const byRespect = await replayedByRespect(await exported('arazzo'), { ...given, session: name });
+  expect(byRespect).toMatchObject({ code: 0 });
+  expect(told(name)).toEqual(told(session));
 });
 
 it.each(['frog-cloud', 'klikoo', 'mitra-delivery'])(

@@ -40,14 +40,19 @@ export function bodyOf(entry: Entry, secrets: Secrets): TakenBody {
   if (essenceOf(type) === MULTIPART && sent !== undefined && !unparsed)
     return formOf(entry, sent, type, secrets);
   const value = secrets.without(body, maskedBody(body), '/body', entry);
-  const bytes = (pieces: unknown[]): TakenBody => ({ body: { kind: 'bytes', pieces, value } });
   const isPlain = sent === undefined || (isJson(type) && !(isOpen && isOwnSpelling(sent, body)));
   if (isPlain && !unparsed) return { body: { kind: 'json', value } };
-  if (isOpen) return bytes([sent]);
+  if (isOpen) {
+    const isText = !isJson(type) && essenceOf(type) !== FORM;
+    return { body: { kind: 'bytes', pieces: [sent], value: isText ? utf8(sent) : value } };
+  }
   // The cast: a form has fields.
   if (essenceOf(type) === FORM && !unparsed)
     return { body: { kind: 'form', value: pairsOf(value as object) } };
-  if (typeof body === 'string') return bytes([typeof value === 'string' ? latin1(value) : value]);
+  if (typeof body === 'string') {
+    const pieces = [typeof value === 'string' ? latin1(value) : value];
+    return { body: { kind: 'bytes', pieces, value } };
+  }
   return { lack: `its body of ${essenceOf(type) || 'no type'} has secrets, and is not shown` };
 }
 
@@ -96,8 +101,13 @@ const TEXTS = /[ -~\t\r\n]{6,}/g;
 
 /** The text of bytes, or the texts among them. */
 function textIn(sent: string): string {
+  return utf8(sent) ?? (sent.match(TEXTS) ?? []).join('\n');
+}
+
+/** The text of bytes; undefined for others than UTF-8. */
+function utf8(sent: string): string | undefined {
   const bytes = Buffer.from(sent, 'latin1');
-  return isUtf8(bytes) ? bytes.toString() : (sent.match(TEXTS) ?? []).join('\n');
+  return isUtf8(bytes) ? bytes.toString() : undefined;
 }
 
 function latin1(text: string): string {

@@ -29,6 +29,16 @@ export interface Call {
   reply: ExpectedReply;
 }
 
+/** The steps without some calls, and without what was made ready for those alone. */
+export function withoutCalls(steps: readonly Step[], isLost: (call: Call) => boolean): Step[] {
+  return steps.filter((step, i) => {
+    const isReady = step.kind === 'fault' || step.kind === 'inbox';
+    const next = isReady ? steps.slice(i + 1, i + 3) : [step];
+    const call = next.find((one) => one.kind === 'call');
+    return !call || !isLost(call);
+  });
+}
+
 /** A calendar-free duration (ISO 8601), such as `P30DT1H`. */
 export function durationOf(milliseconds: number): string {
   const seconds = milliseconds / 1000;

@@ -1,6 +1,7 @@
 // A recording as a test for Vitest or Jest, by `kontrak/test`.
 import { bytesCode, codeOf, urlCode } from './code.ts';
 import { Secret } from './source.ts';
+import { withoutCalls } from './steps.ts';
 import { oneLine, textOf } from './told.ts';
 import type { Recording } from './recording.ts';
 import type { SentBody } from './body.ts';
@@ -37,7 +38,7 @@ export function* testText(
   yield `test(${codeOf(`the session ${session}`)}, async () => {\n`;
   yield `  const running = await startMock(${given.length > 0 ? `{ ${given.join(', ')} }` : ''});\n`;
   yield `  const mock = running.session(${codeOf({ scenario, clock: new Date(begin).toISOString() })});\n`;
-  for (const step of steps) yield stepCode(step);
+  for (const step of withoutCalls(steps, isUnsent)) yield stepCode(step);
   yield '});\n';
 }
 
@@ -73,7 +74,7 @@ function stepCode(step: Step): string {
       // Any value, as the data of a message have no types.
       return `\n  const messages${step.entry} = JSON.parse(JSON.stringify(await mock.inbox()));\n`;
     case 'call':
-      return isUnsent(step) ? '' : callCode(step);
+      return callCode(step);
   }
 }
 

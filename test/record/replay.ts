@@ -61,6 +61,12 @@ export function toldOf(
 function withoutRun(entry: Entry): object {
   const { number, at, method, path, query, request, status, reply, changes } = entry;
   const headers = Object.entries(request.headers).filter(([name]) => !OF_CLIENT.test(name));
-  const asked = { headers: Object.fromEntries(headers), body: request.body };
+  const told = headers.map(([name, value]) => [name, withoutBoundary(value)]);
+  const asked = { headers: Object.fromEntries(told) as object, body: request.body };
   return { number, at, method, path, query, asked, status, reply, changes };
+}
+
+/** Each sender of a form makes a boundary of its own. */
+function withoutBoundary(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/;\s*boundary=[^;]*/, '') : value;
 }
