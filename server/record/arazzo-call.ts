@@ -21,6 +21,16 @@ export function isSendable(
   return request.body === undefined || payloadOf(request.body) !== undefined;
 }
 
+/** True for a reply whose status its contract documents. */
+export function isDocumented(
+  { domain, operation, reply }: Call,
+  contracts: ReadonlyMap<string, Contract>,
+): boolean {
+  const { operations = [] } = contracts.get(domain ?? '') ?? {};
+  const found = operations.find(({ id }) => id === operation);
+  return found?.responses.get(reply.status) !== undefined;
+}
+
 export function callStep(
   call: Call,
   contracts: ReadonlyMap<string, Contract>,
@@ -40,7 +50,8 @@ export function callStep(
       ...parameters('query', query),
       ...parameters(
         'header',
-        headers.filter(([name]) => name !== 'content-type'),
+        // A body has its type beside it.
+        headers.filter(([name]) => !body || name !== 'content-type'),
       ),
     ],
     ...(body && {

@@ -1,5 +1,6 @@
 // The steps of a recording as steps of Arazzo.
 import { callStep } from './arazzo-call.ts';
+import { snapshotName } from './source.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Outputs } from './arazzo-values.ts';
 import type { Step } from './steps.ts';
@@ -31,9 +32,13 @@ export function arazzoStep(
       };
     }
     case 'snapshot':
-      return sessionStep(id, 'createSnapshot', 201, { name: step.name });
+      return sessionStep(id, 'createSnapshot', 201, {
+        name: outputs.valueOf(snapshotName(step.name)),
+      });
     case 'restore':
-      return sessionStep(id, 'restoreSnapshot', 200, { snapshot: step.name });
+      return sessionStep(id, 'restoreSnapshot', 200, {
+        snapshot: outputs.valueOf(snapshotName(step.name)),
+      });
     case 'fault': {
       const { domain, operation, effect } = step;
       const match = { domain, operation };

@@ -1,7 +1,7 @@
 // A recording as a journey in Arazzo 1.0 (https://spec.openapis.org/arazzo/v1.0.1.html).
 import { stringify } from 'yaml';
 
-import { isSendable } from './arazzo-call.ts';
+import { isDocumented, isSendable } from './arazzo-call.ts';
 import { arazzoStep, clockStep, controlStep } from './arazzo-step.ts';
 import { Outputs } from './arazzo-values.ts';
 import { withoutCalls } from './steps.ts';
@@ -9,6 +9,10 @@ import { oneLine } from './told.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Recording } from './recording.ts';
 import type { Step } from './steps.ts';
+
+/** Respect refuses such a status by itself, and ends there. */
+const UNDOCUMENTED =
+  'Some statuses are in no contract: redocly respect needs --severity STATUS_CODE_CHECK=off.';
 
 /**
  * @param contracts of the APIs that are served
@@ -21,15 +25,17 @@ export function arazzoText(
 ): string {
   const { session, scenario, begin, steps } = recording;
   const told = withoutCalls(steps, (call) => !isSendable(call, contracts));
-  const lacks = lacksOf(recording, told);
+  const isStrange = told.some((one) => one.kind === 'call' && !isDocumented(one, contracts));
+  const notes = [
+    ...lacksOf(recording, told).map((one) => `Incomplete: ${oneLine(one)}`),
+    ...(isStrange ? [UNDOCUMENTED] : []),
+  ];
   const outputs = new Outputs(told);
   const document = {
     arazzo: '1.0.1',
     info: {
       title: `The session ${session}`,
-      ...(lacks.length > 0 && {
-        description: lacks.map((one) => `Incomplete: ${oneLine(one)}`).join('\n'),
-      }),
+      ...(notes.length > 0 && { description: notes.join('\n') }),
       version: '1.0.0',
     },
     sourceDescriptions: [...apisOf(told), 'control'].map((name) => ({

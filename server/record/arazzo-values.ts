@@ -10,7 +10,7 @@ export class Outputs {
   /** @param steps the steps that take secrets */
   constructor(steps: readonly unknown[]) {
     for (const source of steps.flatMap(sourcesIn)) {
-      if (source.from === 'reader') continue;
+      if (source.from === 'reader' || source.from === 'session') continue;
       const names = this.#names.get(stepOf(source)) ?? new Map<string, string>();
       this.#names.set(stepOf(source), names);
       if (!names.has(source.pointer)) names.set(source.pointer, nameIn(names, source.pointer));
@@ -41,13 +41,14 @@ export class Outputs {
   }
 
   #expressionOf(source: Source): string {
+    if (source.from === 'session') return '$inputs.session';
     if (source.from === 'reader') return `$inputs.${source.name}`;
     const name = this.#names.get(stepOf(source))?.get(source.pointer) ?? '';
     return `$steps.${stepOf(source)}.outputs.${name}`;
   }
 }
 
-function stepOf({ from, entry }: Exclude<Source, { from: 'reader' }>): string {
+function stepOf({ from, entry }: Extract<Source, { entry: number }>): string {
   return `${from === 'reply' ? 'call' : 'inbox'}${entry}`;
 }
 

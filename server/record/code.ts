@@ -108,6 +108,7 @@ function unshownCode({ type }: Unshown): string {
 }
 
 function sourceCode(source: Source): string {
+  if (source.from === 'session') return 'mock.name';
   if (source.from === 'reader') return source.name;
   const way = keysOf(source.pointer)
     .map((key) => (isWord(key) ? `.${key}` : `[${/^\d+$/.test(key) ? key : literal(key)}]`))

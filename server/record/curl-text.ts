@@ -1,6 +1,6 @@
 // A recording as lines of a shell, which send its requests to a mock that listens.
-import { Secret, sourcesIn } from './source.ts';
-import { bytesCommand, jsonWord, quoted, word } from './shell.ts';
+import { Secret, snapshotName, sourcesIn } from './source.ts';
+import { bytesCommand, jsonWord, quoted, urlWord, word } from './shell.ts';
 import { oneLine, textOf } from './told.ts';
 import type { Recording } from './recording.ts';
 import type { SentRequest } from './request.ts';
@@ -12,9 +12,15 @@ const CONTROL = `control() {
 }
 `;
 
-/** Prints the text at a JSON Pointer in a reply that was kept. */
-const PART = `part() {
+/** The first prints the text at a JSON Pointer in a reply that was kept; the others encode a text. */
+const PARTS = `part() {
   node -p 'process.argv[2].split("/").slice(1).reduce((value, key) => value[key.replaceAll("~1", "/").replaceAll("~0", "~")], JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")))' "$REPLIES/$1" "$2"
+}
+in_json() {
+  node -p 'JSON.stringify(process.argv[1]).slice(1, -1)' -- "$1"
+}
+in_url() {
+  node -p 'encodeURIComponent(process.argv[1])' -- "$1"
 }
 `;
 
@@ -30,18 +36,14 @@ export function* curlText(recording: Recording): Generator<string, void> {
     yield '# Secrets that this file does not show. Give them in the environment.\n';
   for (const { name, place } of readers) yield `${name}=\${${name}?} # ${oneLine(place)}\n`;
   yield `REPLIES=$(mktemp -d)\n${CONTROL}`;
-  if (steps.some((step) => usesReplies(step))) yield PART;
+  if (sourcesIn(steps).length > 0) yield PARTS;
   yield '\n';
   yield `control POST /sessions json ${jsonWord({ name: SESSION, scenario })}\n`;
   yield clockLine(begin);
   for (const step of steps) yield stepLines(step);
 }
 
-const SESSION = new Secret('', { from: 'reader', name: 'SESSION' });
-
-function usesReplies(step: Step): boolean {
-  return sourcesIn(step).some(({ from }) => from !== 'reader');
-}
+const SESSION = new Secret('', { from: 'session' });
 
 function clockLine(at: number): string {
   return sessionLine('PUT', '/clock', { now: new Date(at).toISOString(), frozen: true });
@@ -60,9 +62,9 @@ function stepLines(step: Step): string {
     case 'patch':
       return sessionLine('PATCH', `/state/${step.domain}`, step.patch, 'merge-patch+json');
     case 'snapshot':
-      return sessionLine('POST', '/snapshots', { name: step.name });
+      return sessionLine('POST', '/snapshots', { name: snapshotName(step.name) });
     case 'restore':
-      return sessionLine('POST', '/restore', { snapshot: step.name });
+      return sessionLine('POST', '/restore', { snapshot: snapshotName(step.name) });
     case 'fault': {
       const { domain, operation, effect } = step;
       return sessionLine('POST', '/faults', { match: { domain, operation }, effect, times: 1 });
@@ -107,5 +109,5 @@ function targetWord({ path, query }: SentRequest): string {
     `${i === 0 ? '?' : '&'}${encodeURIComponent(name)}=`,
     value instanceof Secret ? value : encodeURIComponent(textOf(value)),
   ]);
-  return word([...segments, ...pairs]);
+  return word(segments) + (pairs.length > 0 ? urlWord(pairs) : '');
 }

@@ -16,11 +16,25 @@ export function jsonWord(value: unknown): string {
     return one.type === 'number' ? `${mark}#` : mark;
   });
   const texts = text.replaceAll(`"${mark}#"`, mark).split(mark);
-  return word(texts.flatMap((one, i) => [one, ...(secrets[i] ? [secrets[i]] : [])]));
+  const parts = texts.flatMap((one, i) => [one, ...(secrets[i] ? [secrets[i]] : [])]);
+  return word(parts, ({ type, source }, value) =>
+    type === 'number' || source.from === 'session' ? value : `$(in_json "${value}")`,
+  );
 }
 
-/** Texts and secrets as one word of the shell. */
-export function word(parts: readonly unknown[]): string {
+/** Texts and secrets as one word, in which secrets are encoded for a URL. */
+export function urlWord(parts: readonly unknown[]): string {
+  return word(parts, (_, value) => `$(in_url "${value}")`);
+}
+
+/**
+ * Texts and secrets as one word of the shell.
+ * @param put makes of a secret's value what stands between double quotes
+ */
+export function word(
+  parts: readonly unknown[],
+  put: (secret: Secret, value: string) => string = (_, value) => value,
+): string {
   let text = '';
   let said = '';
   const end = (): void => {
@@ -34,13 +48,14 @@ export function word(parts: readonly unknown[]): string {
     }
     text += one.before;
     end();
-    said += `"${variable(one.source)}"`;
+    said += `"${put(one, variable(one.source))}"`;
   }
   end();
   return said === '' ? "''" : said;
 }
 
 function variable(source: Source): string {
+  if (source.from === 'session') return '$SESSION';
   if (source.from === 'reader') return `$${source.name}`;
   const { entry, pointer } = source;
   return source.from === 'reply'

@@ -2,6 +2,8 @@
 
 /** The giver of a value at replay. A pointer is a JSON Pointer (RFC 6901). */
 export type Source =
+  /** The replay itself: the name of its session. */
+  | { from: 'session' }
   /** The reader of the export, under a name. */
   | { from: 'reader'; name: string }
   /** The reply to an earlier entry. */
@@ -29,6 +31,11 @@ export class Unshown {
   constructor(value: unknown) {
     this.type = typeof value;
   }
+}
+
+/** The name of a snapshot in a replay. Those of a mock are shared by all of its sessions. */
+export function snapshotName(name: string): Secret {
+  return new Secret(`${name}-`, { from: 'session' });
 }
 
 /** All sources in a value that has secrets. */
