@@ -138,6 +138,11 @@ export interface components {
      */
     OverUsagePolicy: 'OVER_USAGE_POLICY_UNSPECIFIED' | 'THROTTLED' | 'BLOCKED' | 'PAY_AS_YOU_GO';
     /**
+     * @description A decimal number of 19 digits that does not fit into 64 bits with a sign.
+     * @example 9223372036854775808
+     */
+    BeyondInt64: string;
+    /**
      * @description State of a plan or of one of its modules.
      *
      *     - `ACTIVE`: it can be used.

@@ -1,10 +1,9 @@
 import { Failure } from '../../world/failure.ts';
 import { find, put } from '../../world/table.ts';
 import { known } from './known.ts';
-import { notificationsOf } from './notifications.ts';
-import { planViolations, statusViolations } from './plans.ts';
+import { notificationsOf, notificationViolations } from './notifications.ts';
 import { groupId, statusId } from './state.ts';
-import { isLater } from './times.ts';
+import { isLater, timeViolations } from './times.ts';
 import type { components, operations } from '../../../generated/mobile-data-plan.d.ts';
 import type { Violation } from '../../world/failure.ts';
 import type { Context, Handlers } from '../../world/handlers.ts';
@@ -27,7 +26,6 @@ export const handlers = {
 
   createPlanGroup: ({ path: { asn_id: asn }, body }, { state }) => {
     const { planGroupId, planGroup } = known('CreatePlanGroupRequest', body);
-    refuse('group', planViolations(planGroup.dataPlans ?? [], '/body/planGroup/dataPlans'));
     const group = { ...planGroup, name: `operators/${asn}/planGroups/${planGroupId}` };
     put(state.planGroups, groupId(asn, planGroupId), group);
     return { status: 200, body: group };
@@ -42,7 +40,7 @@ export const handlers = {
 function storeStatus(target: Target, body: Push, context: Context<State, Account>): PlanStatus {
   const { state, now } = context;
   const push = known('CreatePlanStatusRequest', body);
-  refuse('status', statusViolations(push, now));
+  refuse([...timeViolations(push, now), ...notificationViolations(push)]);
   const id = statusId(target);
   checkNewest(find(state.planStatuses, id), push);
   const notifications = notificationsOf(push);
@@ -53,9 +51,10 @@ function storeStatus(target: Target, body: Push, context: Context<State, Account
   return status;
 }
 
-function refuse(noun: string, violations: Violation[]): void {
+/** Refuses the faults that the contract cannot express. */
+function refuse(violations: Violation[]): void {
   if (violations.length === 0) return;
-  throw new Failure(400, `The plan ${noun} is not valid.`, { violations });
+  throw new Failure(400, 'The plan status is not valid.', { violations });
 }
 
 function checkNewest(stored: { updateTime: string } | undefined, push: Push): void {

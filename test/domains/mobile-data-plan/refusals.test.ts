@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from '@jest/globals';
 import { createMock } from '../../../server/app.ts';
 import { failureBody } from '../../../server/domains/mobile-data-plan/failures.ts';
 import { Failure } from '../../../server/world/failure.ts';
-import { ACCOUNT, FOR_ALL, Operator, PUSH } from './operator.ts';
+import { ACCOUNT, FOR_ALL, GROUPS, Operator, PUSH } from './operator.ts';
 
 const mock = createMock();
 let operator: Operator;
@@ -14,18 +14,20 @@ beforeEach(() => {
 });
 
 /** The violations that a push is refused for. */
-async function violationsOf(push: object): Promise<unknown> {
-  const reply = await operator.post(FOR_ALL, push).expect(400);
+async function violationsOf(push: object, path = FOR_ALL): Promise<unknown> {
+  const reply = await operator.post(path, push).expect(400);
   // The cast: the mock checks its replies against the contract.
   const { error } = reply.body as { error: { details: { fieldViolations: unknown }[] } };
   return error.details[0]?.fieldViolations;
 }
 
+const BEYOND = '9223372036854775808';
+const MODULE = { moduleName: 'x', description: 'x', coarseBalanceLevel: 'HIGH_QUOTA' };
+
 it("names every faulty field in Google's notation", async () => {
-  const module = { moduleName: 'x', description: 'x', coarseBalanceLevel: 'LOW_QUOTA' };
-  const low = { ...module, usedBytes: '9223372036854775808' };
+  const low = { ...MODULE, coarseBalanceLevel: 'LOW_QUOTA', planModuleState: 'EXPIRING_SOON' };
   const reply = await operator
-    .post(FOR_ALL, { ...PUSH, plans: [{ planId: 'hemat', planModules: [low] }] })
+    .post(FOR_ALL, { ...PUSH, plans: [{ planId: 'hemat', planModules: [MODULE, low] }] })
     .expect(400);
   expect(reply.body).toEqual({
     error: {
@@ -37,18 +39,64 @@ it("names every faulty field in Google's notation", async () => {
           '@type': 'type.googleapis.com/google.rpc.BadRequest',
           fieldViolations: [
             {
-              field: 'plans[0].planModules[0].usedBytes',
-              description: 'The number does not fit into 64 bits.',
+              field: 'plans[0].planModules[1].byteBalance.remainingBytes',
+              description: 'A low-balance notification needs this field.',
             },
             {
-              field: 'plans[0].planModules[0].byteBalance.remainingBytes',
-              description: 'A low-balance notification needs this field.',
+              field: 'plans[0].planModules[1].expirationTime',
+              description: 'An expiry warning needs this field.',
             },
           ],
         },
       ],
     },
   });
+});
+
+it.each([
+  ['maxRateKbps', { maxRateKbps: BEYOND }],
+  ['usedBytes', { usedBytes: BEYOND }],
+  ['byteBalance.quotaBytes', { byteBalance: { quotaBytes: BEYOND } }],
+  ['byteBalance.remainingBytes', { byteBalance: { remainingBytes: BEYOND } }],
+  ['timeBalance.quotaMinutes', { timeBalance: { quotaMinutes: BEYOND } }],
+  ['timeBalance.remainingMinutes', { timeBalance: { remainingMinutes: '-9223372036854775809' } }],
+])('refuses a %s beyond 64 bits, in a status and in a group', async (name, numbers) => {
+  const plans = [{ planId: 'hemat', planModules: [{ ...MODULE, ...numbers }] }];
+  const description = 'The number does not fit into 64 bits.';
+  expect(await violationsOf({ ...PUSH, plans })).toEqual([
+    { field: `plans[0].planModules[0].${name}`, description },
+  ]);
+  const group = { planGroupId: 'x', planGroup: { dataPlans: plans } };
+  expect(await violationsOf(group, GROUPS)).toEqual([
+    { field: `planGroup.dataPlans[0].planModules[0].${name}`, description },
+  ]);
+});
+
+it('refuses an amount beyond 64 bits beside all others', async () => {
+  const plans = [{ planId: 'hemat', planModules: [{ ...MODULE, usedBytes: BEYOND }] }];
+  const accountInfo = { ...ACCOUNT, loanBalance: { units: '-9223372036854775809' } };
+  const description = 'The number does not fit into 64 bits.';
+  expect(await violationsOf({ ...PUSH, plans, accountInfo })).toEqual([
+    { field: 'plans[0].planModules[0].usedBytes', description },
+    { field: 'accountInfo.loanBalance.units', description },
+  ]);
+});
+
+it('names faults of the times and of the plans at once', async () => {
+  const module = { ...MODULE, coarseBalanceLevel: 'LOW_QUOTA' };
+  const push = {
+    ...PUSH,
+    updateTime: '2026-01-06T00:00:00Z',
+    expireTime: '2026-01-01T00:00:00Z',
+    plans: [{ planId: 'hemat', planModules: [module] }],
+  };
+  // The cast: each violation names its field.
+  const violations = (await violationsOf(push)) as { field: string }[];
+  expect(violations.map(({ field }) => field)).toEqual([
+    'updateTime',
+    'expireTime',
+    'plans[0].planModules[0].byteBalance.remainingBytes',
+  ]);
 });
 
 it.each(['POSTPAID', 'PLAN_CATEGORY_UNSPECIFIED', undefined])(

@@ -61,7 +61,7 @@ const CASES: Record<string, Case[]> = {
           ],
         },
       },
-      error: { status: 'INVALID_ARGUMENT', message: 'The plan group is not valid.' },
+      error: { status: 'INVALID_ARGUMENT', message: 'The request is not valid.' },
     },
     { status: 401, path: GROUPS, body: GROUP, token: 'other', error: UNKNOWN_TOKEN },
     { status: 403, path: toOther(GROUPS), body: GROUP, error: OTHER_OPERATOR },
