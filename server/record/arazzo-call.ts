@@ -4,7 +4,6 @@ import { Secret } from './source.ts';
 import { textOf } from './told.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Outputs } from './arazzo-values.ts';
-import type { SentBody } from './body.ts';
 import type { Pair } from './pairs.ts';
 import type { Call } from './steps.ts';
 
@@ -18,7 +17,7 @@ export function isSendable(
   const { operations = [] } = contracts.get(domain ?? '') ?? {};
   const found = operations.find(({ id }) => id === operation);
   if (!found || found.id.includes(' ') || reply.cut) return false;
-  return request.body === undefined || payloadOf(request.body) !== undefined;
+  return request.body === undefined || request.body.value !== undefined;
 }
 
 /** True for a reply whose status its contract documents. */
@@ -57,7 +56,7 @@ export function callStep(
     ...(body && {
       requestBody: {
         ...(type !== undefined && { contentType: withoutBoundary(textOf(type)) }),
-        payload: outputs.valueOf(payloadOf(body)),
+        payload: outputs.valueOf(body.value),
       },
     }),
     successCriteria: [{ condition: `$statusCode == ${reply.status}` }],
@@ -81,21 +80,6 @@ function pathPairs(
     name,
     value === HIDDEN ? secrets.shift() : percentDecoded(value),
   ]);
-}
-
-/** The value of which the sender makes the body; undefined if it cannot. */
-function payloadOf(body: SentBody): unknown {
-  return body.kind === 'form' ? fieldsOf(body.value) : body.value;
-}
-
-/** The fields of a form; one that stands several times is a list. */
-function fieldsOf(pairs: readonly Pair[]): Fields {
-  const names = new Set(pairs.map(([name]) => name));
-  const fields = Array.from(names, (name) => {
-    const values = pairs.flatMap(([other, value]) => (other === name ? [value] : []));
-    return [name, values.length > 1 ? values : values[0]];
-  });
-  return Object.fromEntries(fields) as Fields;
 }
 
 /** The sender of a form makes a boundary of its own. */

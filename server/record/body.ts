@@ -10,16 +10,15 @@ import type { Entry } from '../world/entry.ts';
 import type { Pair } from './pairs.ts';
 import type { Secrets } from './secrets.ts';
 
-/** A body. A value may have the sources of secrets in it. */
+/** A body. Its value is for senders that write it by themselves; undefined if they could not. Secrets are in all parts. */
 export type SentBody =
   | { kind: 'json'; value: unknown }
   /** The fields of a form in a URL's encoding. */
-  | { kind: 'form'; value: readonly Pair[] }
+  | { kind: 'form'; pairs: readonly Pair[]; value: unknown }
   /** Bytes as texts with a character for each (Latin-1), and secrets between them. */
   | {
       kind: 'bytes';
       pieces: readonly unknown[];
-      /** The same as a value, for a sender that writes it by itself; undefined if it could not. */
       value: unknown;
     };
 
@@ -42,13 +41,9 @@ export function bodyOf(entry: Entry, secrets: Secrets): TakenBody {
   const value = secrets.without(body, maskedBody(body), '/body', entry);
   const isPlain = sent === undefined || (isJson(type) && !(isOpen && isOwnSpelling(sent, body)));
   if (isPlain && !unparsed) return { body: { kind: 'json', value } };
-  if (isOpen) {
-    const isText = !isJson(type) && essenceOf(type) !== FORM;
-    return { body: { kind: 'bytes', pieces: [sent], value: isText ? utf8(sent) : value } };
-  }
+  if (isOpen) return { body: { kind: 'bytes', pieces: [sent], value: ownValue(entry, value) } };
   // The cast: a form has fields.
-  if (essenceOf(type) === FORM && !unparsed)
-    return { body: { kind: 'form', value: pairsOf(value as object) } };
+  if (essenceOf(type) === FORM && !unparsed) return formBody(pairsOf(value as object));
   if (typeof body === 'string') {
     const pieces = [typeof value === 'string' ? latin1(value) : value];
     return { body: { kind: 'bytes', pieces, value } };
@@ -56,8 +51,26 @@ export function bodyOf(entry: Entry, secrets: Secrets): TakenBody {
   return { lack: `its body of ${essenceOf(type) || 'no type'} has secrets, and is not shown` };
 }
 
+function formBody(pairs: readonly Pair[]): TakenBody {
+  return { body: { kind: 'form', pairs, value: fieldsOf(pairs) } };
+}
+
 function none(): TakenBody {
   return { body: undefined };
+}
+
+/** The value of a body in spellings of its own, for a sender that writes it by itself. */
+function ownValue({ request, sent = '' }: Entry, value: unknown): unknown {
+  const type = typeOf(request);
+  if (isJson(type)) return request.unparsed ? undefined : value;
+  if (essenceOf(type) !== FORM) return utf8(sent);
+  return typeof value === 'object' && value ? fieldsOf(pairsOf(value)) : undefined;
+}
+
+/** The fields of a form; undefined if one of them stands several times. */
+function fieldsOf(pairs: readonly Pair[]): object | undefined {
+  const fields = new Map(pairs);
+  return fields.size < pairs.length ? undefined : Object.fromEntries(fields);
 }
 
 function formOf(entry: Entry, sent: string, type: string, secrets: Secrets): TakenBody {
@@ -73,9 +86,9 @@ function formOf(entry: Entry, sent: string, type: string, secrets: Secrets): Tak
   });
   const isTold = parts.every(({ shown, file }) => shown !== undefined && masked(file) === file);
   if (!pieces || !isTold) return { lack: `its body of ${MULTIPART} has secrets, and is not shown` };
-  const fields = parts.map(({ name, shown }) => [name, shown]);
+  const pairs = parts.map(({ name, shown }): Pair => [name, shown]);
   const hasFile = parts.some(({ file }) => file !== undefined);
-  const value = hasFile ? undefined : (Object.fromEntries(fields) as unknown);
+  const value = hasFile ? undefined : fieldsOf(pairs);
   return { body: { kind: 'bytes', pieces, value } };
 }
 

@@ -98,7 +98,7 @@ function bodyWords({ body }: SentRequest): string[] {
   if (body.kind === 'json') return [`--data-raw ${jsonWord(body.value)}`];
   // The bytes come from a pipe, as a word of the shell cannot have all of them.
   if (body.kind === 'bytes') return ['--data-binary @-'];
-  return body.value.map(
+  return body.pairs.map(
     ([name, value]) => `--data-urlencode ${word([`${encodeURIComponent(name)}=`, value])}`,
   );
 }

@@ -140,5 +140,5 @@ function initCode({ method, headers, body }: SentRequest): string {
 function sentCode(body: SentBody): string {
   if (body.kind === 'json') return `JSON.stringify(${codeOf(body.value, '    ')})`;
   if (body.kind === 'bytes') return bytesCode(body.pieces, '    ');
-  return `new URLSearchParams(${codeOf(body.value, '    ')}).toString()`;
+  return `new URLSearchParams(${codeOf(body.pairs, '    ')}).toString()`;
 }

@@ -5,8 +5,10 @@ import request from 'supertest';
 import { createMock } from '../../server/app.ts';
 import { load } from '../../server/contract/load.ts';
 import { MockSession } from '../../server/testing/mock-session.ts';
+import { listen } from '../listening.ts';
 import { startAnew } from '../control/client.ts';
 import { replayed, toldOf } from './replay.ts';
+import { replayedByRespect, replayedByShell } from './shell-replay.ts';
 import { Wire } from './wire.ts';
 import type { Mock, Options } from '../../server/app.ts';
 import type { Given } from './replay.ts';
@@ -27,6 +29,7 @@ const CONTRACT = {
   paths: {
     '/things': {
       post: {
+        operationId: 'addThing',
         requestBody: {
           content: {
             'application/json': ANY,
@@ -42,6 +45,7 @@ const CONTRACT = {
     },
     '/guests': {
       post: {
+        operationId: 'letIn',
         requestBody: {
           content: {
             'application/json': {
@@ -63,7 +67,7 @@ const CONTRACT = {
         },
       },
     },
-    '/rooms': { get: { security: [{ key: [] }], responses: ECHO } },
+    '/rooms': { get: { operationId: 'listRooms', security: [{ key: [] }], responses: ECHO } },
   },
 };
 
@@ -121,7 +125,8 @@ function form(...parts: [head: string, content: Buffer | string][]): Buffer {
 
 const MULTIPART = 'multipart/form-data; boundary=cut';
 
-it.each([
+/** Bodies by their names, with their types. */
+const BODIES: [name: string, type: string, body: string | Buffer][] = [
   ['a file', 'application/octet-stream', PNG],
   ['a text', 'text/plain', 'Two lines,\nof "kopi" and `teh`: ${price} – 5\\6'],
   ['a text in another charset', 'text/plain; charset=iso-8859-1', Buffer.from('caf\xe9', 'latin1')],
@@ -134,7 +139,9 @@ it.each([
     MULTIPART,
     form(['name="note"', 'Teh'], ['name="it"; filename="a.png"\r\nContent-Type: image/png', PNG]),
   ],
-])('replays %s', async (_, type, body) => {
+];
+
+it.each(BODIES)('replays %s', async (_, type, body) => {
   await post('/things', type, body);
   await replay();
 });
@@ -142,6 +149,47 @@ it.each([
 it('replays JSON without a content type', async () => {
   await post('/things', undefined, '{"a":1}');
   await replay();
+});
+
+/** The sessions that were sent in, byte by byte. */
+const sentIn = (name: string) => {
+  const session = mock.sessions.use(name);
+  const bytes = session.journal.entries.map(({ sent }) => sent);
+  return [toldOf(session, wire), bytes];
+};
+
+it('replays all of them by the lines of a shell', async () => {
+  const WRONG = "it's $HOME\\n%s";
+  for (const [, type, body] of BODIES) await post('/things', type, body);
+  await post('/things', undefined, '{"a":1}');
+  await post('/things', MULTIPART, form(['name="password"', WRONG], ['name="note"', 'Teh']));
+  await post('/guests', 'application/json', JSON.stringify({ word: 'a "word"' }));
+  const { text } = await request(mock.app).get('/_control/sessions/a/export?as=curl').expect(200);
+  const served = await listen(mock.app);
+  const given = { MY_PASSWORD: WRONG, MY_WORD: 'a "word"' };
+  const ended = await replayedByShell(text, served.origin, 'b', given);
+  await served.close();
+  expect(ended).toMatchObject({ code: 0 });
+  expect(sentIn('b')).toEqual(sentIn('a'));
+});
+
+it('replays a journey without files', async () => {
+  const texts = BODIES.filter(([, type]) => /xml|plain$/.test(type));
+  for (const [, type, body] of texts) await post('/things', type, body);
+  await post('/things', MULTIPART, form(['name="note"', 'Teh'], ['name="more"', '{"a": [1]}']));
+  await post('/things', 'application/x-www-form-urlencoded', 'a=1&b=%2B+x');
+  await post('/things', 'application/octet-stream', PNG);
+  const served = await listen(mock.app);
+  const reply = await fetch(`${served.origin}/_control/sessions/a/export?as=arazzo`);
+  const text = await reply.text();
+  const ended = await replayedByRespect(text, { session: 'b' });
+  await served.close();
+  expect(ended).toMatchObject({ code: 0 });
+  const { length } = mock.sessions.use('a').journal.entries;
+  expect(text).toContain(`entries are left out: ${length}.`);
+  expect(toldOf(mock.sessions.use('b'), wire)).toEqual(
+    toldOf(mock.sessions.use('a'), wire).slice(0, -1),
+  );
 });
 
 it('shows JSON that was sent with white space as an object', async () => {
