@@ -85,6 +85,11 @@ export class Apis {
     return api;
   }
 
+  /** True for a contract with code of its own. */
+  hasCode(name: string): boolean {
+    return this.#apis.get(name)?.earlier === undefined;
+  }
+
   /** The way in which each operation is answered; undefined for one of our own APIs. */
   explanation(name: string): Explanation[] | undefined {
     return this.#explanations.get(name);

@@ -169,6 +169,8 @@ export function createMock({
           contracts: served.contracts,
           // Only contracts that were given have explanations.
           isBundled: (name) => served.explanation(name) === undefined,
+          hasCode: (name) => served.hasCode(name),
+          settings: { strict, scopes, stateless, seed },
         },
         access,
         log,

@@ -1,5 +1,6 @@
 import type { operations } from '../../generated/control.d.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { Settings } from '../record/settings.ts';
 import type { HandlerResult } from '../http/reply.ts';
 import type { Domains } from '../world/domain.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
@@ -13,6 +14,9 @@ export interface Control {
   contracts: ReadonlyMap<string, Contract>;
   /** True for an API that comes with the mock. */
   isBundled: (name: string) => boolean;
+  /** True for an API that code of one's own answers. */
+  hasCode: (name: string) => boolean;
+  settings: Settings;
 }
 
 /** The surroundings of one request to the control API. */

@@ -9,11 +9,12 @@ import type { ControlHandlers, LongReply } from './context.ts';
 const TEXT = 'text/plain; charset=utf-8';
 
 export const exportHandlers = {
-  exportSession: ({ path, query }, { sessions, contracts, isBundled, origin, real }): LongReply => {
+  exportSession: ({ path, query }, control): LongReply => {
+    const { sessions, contracts, isBundled, origin } = control;
     const session = sessionNamed(sessions, path.session);
     // A copy: the journal goes on while this is sent.
     if (query.as === 'har') return { status: 200, text: harText([...session.journal.entries]) };
-    const recording = recordingOf(session, contracts, real);
+    const recording = recordingOf(session, control);
     switch (query.as) {
       case 'arazzo':
         return typed('application/yaml', once(arazzoText(recording, contracts, origin)));

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { isDocumented, isSendable } from './arazzo-call.ts';
 import { arazzoStep, clockStep, controlStep } from './arazzo-step.ts';
 import { Outputs } from './arazzo-values.ts';
+import { flagsOf } from './settings.ts';
 import { withoutCalls } from './steps.ts';
 import { oneLine } from './told.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -26,9 +27,11 @@ export function arazzoText(
   const { session, scenario, begin, steps } = recording;
   const told = withoutCalls(steps, (call) => !isSendable(call, contracts));
   const isStrange = told.some((one) => one.kind === 'call' && !isDocumented(one, contracts));
+  const flags = flagsOf(recording.settings, recording.served);
   const notes = [
     ...lacksOf(recording, told).map((one) => `Incomplete: ${oneLine(one)}`),
     ...(isStrange ? [UNDOCUMENTED] : []),
+    ...(flags === '' ? [] : [`The mock was started with ${flags}, as that of a replay must be.`]),
   ];
   const outputs = new Outputs(told);
   const document = {

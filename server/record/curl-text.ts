@@ -1,5 +1,6 @@
 // A recording as lines of a shell, which send its requests to a mock that listens.
 import { Secret, snapshotName, sourcesIn } from './source.ts';
+import { flagsOf } from './settings.ts';
 import { bytesCommand, jsonWord, quoted, urlWord, word } from './shell.ts';
 import { oneLine, textOf } from './told.ts';
 import type { Recording } from './recording.ts';
@@ -26,9 +27,11 @@ in_url() {
 
 /** The text of the shell's lines, in parts. */
 export function* curlText(recording: Recording): Generator<string, void> {
-  const { session, scenario, begin, lacks, readers, steps } = recording;
+  const { session, scenario, begin, lacks, readers, served, settings, steps } = recording;
   yield `#!/bin/sh\n# The session ${session} of a Kontrak mock as shell lines. Each prints its status, and that of the session.\n`;
   for (const lack of lacks) yield `# Incomplete: ${oneLine(lack)}\n`;
+  const flags = flagsOf(settings, served);
+  if (flags !== '') yield `# The mock was started with ${flags}, as that of a replay must be.\n`;
   yield 'MOCK=${MOCK:-http://127.0.0.1:4010}\n';
   yield 'SESSION=${SESSION:-replay-$$} # it must be new\n';
   yield 'CONTROL_TOKEN=${CONTROL_TOKEN:-none} # that of --control-token, if the mock has one\n';

@@ -1,5 +1,4 @@
 // The entries and the acts of a session as the steps of a replay. A replay's clock stands still between steps.
-import { masked, maskedBody } from '../world/mask.ts';
 import { bodyOf } from './body.ts';
 import { replyOf } from './reply.ts';
 import { requestOf } from './request.ts';
@@ -7,7 +6,6 @@ import { sourcesIn } from './source.ts';
 import { durationOf } from './steps.ts';
 import type { Act } from '../world/acts.ts';
 import type { Entry } from '../world/entry.ts';
-import type { World } from '../world/world.ts';
 import type { Secrets } from './secrets.ts';
 import type { Step, ToldEffect } from './steps.ts';
 
@@ -26,11 +24,11 @@ export class History {
     this.#now = begin;
   }
 
-  /** @param before the world before the next request */
-  addAct(act: Act, next: number, before: World): void {
+  /** @param next the number of the next entry */
+  addAct(act: Act, next: number): void {
     if (act.kind === 'clock') this.#move(act);
     else if (act.kind === 'read') this.#freeze(act.at, true);
-    else if (act.kind === 'patch') this.#patch(act, next, before);
+    else if (act.kind === 'patch') this.#patch(act, next);
     else if (act.kind === 'snapshot') {
       this.#kept.set(act.name, this.#now);
       this.steps.push(act);
@@ -58,7 +56,7 @@ export class History {
   #shown(effect: ToldEffect, entry: Entry): ToldEffect {
     if (effect.kind !== 'status' || effect.body === undefined) return effect;
     const { body } = effect;
-    return { ...effect, body: this.#secrets.without(body, maskedBody(body), '/answer', entry) };
+    return { ...effect, body: this.#secrets.withoutIn(body, '/answer', entry.number) };
   }
 
   #freeze(at: number, always = false): void {
@@ -75,19 +73,14 @@ export class History {
     this.#now = to;
   }
 
-  #patch(act: Extract<Act, { kind: 'patch' }>, next: number, before: World): void {
+  #patch(act: Extract<Act, { kind: 'patch' }>, next: number): void {
     this.#freeze(act.at);
     const { domain, patch } = act;
     if (patch === undefined) {
       this.lacks.push(`A large patch of the state of ${domain} before entry ${next} is not kept.`);
       return;
     }
-    const place = `/${domain}`;
-    const told = this.#secrets.without(patch, masked(patch), place, {
-      number: next,
-      before,
-      concealed: {},
-    });
+    const told = this.#secrets.withoutIn(patch, `/${domain}`, next);
     this.steps.push({ kind: 'patch', domain, patch: told });
   }
 

@@ -2,12 +2,14 @@
 import { timeOf } from '../world/clock.ts';
 import { History } from './history.ts';
 import { Secrets } from './secrets.ts';
+import { setIn } from './settings.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { PlacedAct } from '../world/acts.ts';
 import type { Entry } from '../world/entry.ts';
 import type { Session } from '../world/session.ts';
-import type { World } from '../world/world.ts';
+import type { Sessions } from '../world/sessions.ts';
 import type { Reader } from './readers.ts';
+import type { Settings } from './settings.ts';
 import type { Step } from './steps.ts';
 
 /** A session as exports tell it. */
@@ -16,8 +18,12 @@ export interface Recording {
   scenario: string;
   /** Its time at its first step. */
   begin: number;
+  /** The settings of its mock, as far as they are no mock's by itself. */
+  settings: Partial<Settings>;
   /** The names of the APIs that it has used. Undefined if it has asked for something else, too. */
   apis: readonly string[] | undefined;
+  /** The names of the APIs of its mock. */
+  served: readonly string[];
   steps: readonly Step[];
   /** The values of secrets that nothing in the session has shown. */
   readers: readonly Reader[];
@@ -25,11 +31,20 @@ export interface Recording {
   lacks: readonly string[];
 }
 
-/** @param real the machine's time */
+/** The mock of a session. */
+interface Recorded {
+  sessions: Pick<Sessions, 'initial'>;
+  contracts: ReadonlyMap<string, Contract>;
+  settings: Settings;
+  /** True for an API that code of one's own answers. */
+  hasCode: (api: string) => boolean;
+  /** The machine's time. */
+  real: number;
+}
+
 export function recordingOf(
   { name, scenario, journal, acts, world }: Session,
-  contracts: ReadonlyMap<string, Contract>,
-  real: number,
+  { sessions, contracts, settings, hasCode, real }: Recorded,
 ): Recording {
   const { entries } = journal;
   const secrets = new Secrets([...contracts.values()].map(({ document }) => document));
@@ -40,20 +55,29 @@ export function recordingOf(
       `The journal has lost its first ${journal.dropped} entries and ${acts.dropped} commands.`,
     );
   const left = [...acts.all];
-  const tell = (next: number, before: World): void => {
-    for (; left[0] && left[0].next <= next; left.shift()) history.addAct(left[0].act, next, before);
+  const tell = (next: number): void => {
+    for (; left[0] && left[0].next <= next; left.shift()) history.addAct(left[0].act, next);
   };
   for (const entry of entries) {
-    tell(entry.number, entry.before);
+    tell(entry.number);
     history.addEntry(entry);
   }
-  tell(journal.next, world);
+  tell(journal.next);
   const { steps, lacks } = history;
+  // The cast below: an object stays one.
+  const { seed, ...set } = setIn(settings, scenario === sessions.initial.name);
+  // What begins draws ids, so that later ones depend on it.
+  const begun = [world, ...entries.map(({ before }) => before)].flatMap((one) => one.begun);
+  const apis = apisOf(steps, [...begun, ...Object.keys(seed ?? {})]);
+  const coded = (apis ?? [...contracts.keys()]).filter(hasCode);
+  if (coded.length > 0) lacks.push(`The code that answers in ${coded.join(', ')} is not told.`);
   return {
     session: name,
     scenario,
     begin,
-    apis: apisOf(steps),
+    apis,
+    served: [...contracts.keys()],
+    settings: { ...set, ...(seed && { seed: secrets.withoutIn(seed, '/seed', 0) as typeof seed }) },
     steps,
     readers: secrets.readers.all,
     lacks,
@@ -68,8 +92,9 @@ function beginOf(entry: Entry | undefined, placed: PlacedAct | undefined): numbe
   return 'at' in act ? act.at : entry?.at;
 }
 
-function apisOf(steps: readonly Step[]): string[] | undefined {
+/** @param others APIs that the session has not used */
+function apisOf(steps: readonly Step[], others: readonly string[]): string[] | undefined {
   const names = steps.flatMap((step) => ('domain' in step ? [step.domain] : []));
   const known = names.filter((one) => one !== null);
-  return known.length < names.length ? undefined : [...new Set(known)].sort();
+  return known.length < names.length ? undefined : [...new Set([...known, ...others])].sort();
 }

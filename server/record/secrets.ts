@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../world/fingerprint.ts';
-import { MASK } from '../world/mask.ts';
+import { MASK, maskedBody } from '../world/mask.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { hidden } from './hidden.ts';
 import { published, publishedByFingerprint } from './published.ts';
@@ -8,10 +8,11 @@ import { ShownTexts } from './shown-texts.ts';
 import { Secret } from './source.ts';
 import type { Document } from '../contract/document.ts';
 import type { Entry } from '../world/entry.ts';
+import type { World } from '../world/world.ts';
 import type { Source } from './source.ts';
 
 /** The parts of an entry that tell about its secrets. */
-type Told = Pick<Entry, 'number' | 'before' | 'concealed'>;
+type Told = Pick<Entry, 'number' | 'concealed'> & { before: Pick<World, 'inbox'> };
 
 /** The secrets of a session, and where a replay gets them. */
 export class Secrets {
@@ -34,6 +35,19 @@ export class Secrets {
     return hidden(value, shown, (secret, keys) => {
       const at = pointerTo(place, ...keys);
       return secret === MASK ? this.#unkept(at, entry) : this.#replaced(secret, at, entry);
+    });
+  }
+
+  /**
+   * A state, or an answer that was set, with its secrets replaced.
+   * @param place of it, such as `/awan`
+   * @param number of the next entry; 0 for a state before all of them
+   */
+  withoutIn(state: unknown, place: string, number: number): unknown {
+    // The messages are read for requests alone.
+    return this.without(state, maskedBody(state), place, {
+      ...{ number, concealed: {} },
+      before: { inbox: [] },
     });
   }
 

@@ -19,7 +19,7 @@ export function* testText(
   recording: Recording,
   isOwn: (api: string) => boolean,
 ): Generator<string, void> {
-  const { session, scenario, begin, apis, steps, readers } = recording;
+  const { session, scenario, begin, apis, settings, steps, readers } = recording;
   yield `// The session ${session} of a Kontrak mock as a test: its requests, at the times that they had.\n`;
   for (const lack of lacksOf(recording)) yield `// Incomplete: ${oneLine(lack)}\n`;
   yield "import { startMock } from 'kontrak/test';\n\n";
@@ -32,9 +32,12 @@ export function* testText(
   if (others.length > 0)
     yield `const contracts = ${codeOf(Object.fromEntries(others.map((one) => [one, ''])))};\n\n`;
   const own = apis && `apis: ${codeOf(apis.filter(isOwn))}`;
-  const given = [own, others.length > 0 ? 'contracts' : undefined].filter(
-    (one) => one !== undefined,
-  );
+  const set = Object.entries({ ...settings, ...(settings.seed && { scenario }) });
+  const given = [
+    ...(own === undefined ? [] : [own]),
+    ...(others.length > 0 ? ['contracts'] : []),
+    ...set.map(([name, value]) => `${name}: ${codeOf(value, '  ')}`),
+  ];
   yield `test(${codeOf(`the session ${session}`)}, async () => {\n`;
   yield `  const running = await startMock(${given.length > 0 ? `{ ${given.join(', ')} }` : ''});\n`;
   yield `  const mock = running.session(${codeOf({ scenario, clock: new Date(begin).toISOString() })});\n`;
