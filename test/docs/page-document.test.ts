@@ -69,6 +69,28 @@ it('begins with the summary, which the reference does not show', () => {
   expect(info.description).toBe('**For sailors.**\n\nAll of them.');
 });
 
+it('has the marks of limits and of all else, and the words of items, where they show', () => {
+  const items = { type: 'string', maxLength: 9, description: 'A sail.', 'x-source': 'inferred' };
+  const name = { type: 'string', minLength: 1, description: 'A name.', 'x-inferred': ['type'] };
+  const properties = { name, sails: { type: 'array', items } };
+  const schemas = { Boat: { type: 'object', properties } };
+  // The cast: an extension has no type.
+  const document = {
+    ...documentOf({}),
+    'x-limits': 'inferred',
+    components: { schemas },
+  } as Document;
+  const { components } = pageDocument(document, PLACE);
+  expect(components?.['schemas']).toMatchObject({
+    Boat: {
+      properties: {
+        name: { description: '\u2060Inferred: type, minLength.\u2060 A name.' },
+        sails: { description: 'Each: \u2060Inferred.\u2060 A sail.' },
+      },
+    },
+  });
+});
+
 describe('a path parameter', () => {
   const own = { in: 'path', required: true, ...TEXT, example: 'gone' };
 

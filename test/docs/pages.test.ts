@@ -35,6 +35,7 @@ describe.each([...bundledDomains(), 'control'])('%s', (domain) => {
     expect(text).toContain(`href="/contracts/${domain}.json"`);
     expect(text).toContain(`href="/contracts/${domain}.yaml"`);
     for (const other of bundledDomains()) expect(text).toContain(`href="/docs/${other}"`);
+    for (const place of ['/', '/docs/scenarios/demo']) expect(text).toContain(`href="${place}"`);
   });
 
   it('has a page that loads nothing from elsewhere', async () => {
@@ -52,6 +53,16 @@ describe.each([...bundledDomains(), 'control'])('%s', (domain) => {
     );
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
+});
+
+it.each(bundledDomains())('explains the marks of %s once', async (domain) => {
+  const { text } = await request(app).get(`/docs/${domain}`);
+  expect(text.split('marks what no source documents')).toHaveLength(2);
+});
+
+it('explains no marks where a contract has none', async () => {
+  const { text } = await request(appOf()).get('/docs/boats').expect(200);
+  expect(text).not.toContain('Inferred');
 });
 
 it('names the credentials that work', async () => {

@@ -201,6 +201,11 @@ const FACTS: Fact[] = [
     },
   ],
   [
+    'a new machine is refused with it',
+    on(`${GROUP}/vms`, 'post', 'responses'),
+    { 401: { $ref: '#/components/responses/CreateVirtualMachineUnauthorized' } },
+  ],
+  [
     'the confirmed path of gateways has no version',
     on('/v2/payment/payment-gateway', 'post'),
     inferred(sentence(/without a version/)),
@@ -307,6 +312,17 @@ it.each(FACTS)('tells that %s', (_, place, told) => {
     };
   }
   expect(found).toMatchObject(told);
+});
+
+it.each([
+  ['Catalogue', 'type'],
+  ['Catalogue', 'visibility'],
+  ['CurrentUserOrganization', 'user_type'],
+])('leaves %s.%s open to any word', (name, key) => {
+  const { document } = contract;
+  const { violations } = checksOf(document);
+  const $ref = `#/components/schemas/${name}/properties/${key}`;
+  expect(violations({ $ref }, 'a-word-of-tomorrow', 'reply')).toEqual([]);
 });
 
 it('leaves no rule of suspensions at a top-up', () => {

@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 
 import { KOPI_NUSA } from '../../../server/domains/awan/organizations/first.ts';
+import { WAREHOUSE } from '../../../server/domains/awan/projects/first.ts';
 import { Client } from './client.ts';
 import type { OperationId } from './client.ts';
 
@@ -106,6 +107,16 @@ it.each([
   );
   expect(times).not.toEqual([]);
   for (const time of times) expect(time).toMatch(zone);
+});
+
+it('tells the times of the project of a volume in Jakarta', async () => {
+  const path = { 'group-type': 'projects', 'group-uuid': WAREHOUSE };
+  expect(await client.ok('createVolume', { path })).toMatchObject({
+    project: {
+      created_at: expect.stringMatching(IN_JAKARTA) as unknown,
+      updated_at: expect.stringMatching(IN_JAKARTA) as unknown,
+    },
+  });
 });
 
 it('tells the change of a primary project in UTC', async () => {
