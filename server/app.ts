@@ -29,6 +29,7 @@ import type { Delay } from './http/api.ts';
 import type { Access } from './control/guard.ts';
 import type { Log, Told } from './http/log.ts';
 import type { Domains } from './world/domain.ts';
+import type { Store } from './world/store.ts';
 
 const MIB = 2 ** 20;
 
@@ -66,6 +67,8 @@ export interface Options {
   frozenAt?: number;
   /** Refuse unknown query parameters; by default they are ignored, with a warning. */
   strict?: boolean;
+  /** The place where sessions outlive the process; by default they are kept in memory alone. */
+  store?: Store;
   /** The rules of access to the control API; by default it is open to this machine. */
   access?: Access;
   /** Writes a line about a defect of the mock or a warning; by default nothing is written. */
@@ -108,6 +111,7 @@ export function createMock({
   strict = false,
   stateless = false,
   scopes = false,
+  store,
   access = LOCAL,
   delay,
   frozenAt,
@@ -138,6 +142,7 @@ export function createMock({
     entries: maxEntries,
     journalBytes: maxJournalBytes,
     memoryBytes: maxMemoryBytes,
+    store,
   });
   sessions.use(DEFAULT);
   const control = readContract(CONTROL);

@@ -8,13 +8,13 @@ import type { components } from '../../generated/control.d.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const clockHandlers = {
-  getClock: ({ path }, { sessions, real }) => ({
+  getClock: async ({ path }, { sessions, real }) => ({
     status: 200,
-    body: clockView(sessionNamed(sessions, path.session).world.clock, real),
+    body: clockView((await sessionNamed(sessions, path.session)).world.clock, real),
   }),
 
   setClock: async ({ path, body: { now, frozen, rate } }, { sessions, real }) => {
-    const session = sessionNamed(sessions, path.session);
+    const session = await sessionNamed(sessions, path.session);
     const wanted = now === undefined ? undefined : instantOf(now);
     const { clock } = await session.setClock(real, (before) =>
       clockAt(wanted ?? timeOf(before, real), frozen ?? before.frozen, real, rate ?? before.rate),
@@ -23,7 +23,8 @@ export const clockHandlers = {
   },
 
   listDueEvents: async ({ path, query: { limit = 20 } }, { sessions, real }) => {
-    const { agenda } = await sessionNamed(sessions, path.session).bringUpToDate(real);
+    const session = await sessionNamed(sessions, path.session);
+    const { agenda } = await session.bringUpToDate(real);
     const events: components['schemas']['DueEvent'][] = [];
     for (const due of pending(agenda)) {
       if (events.length === limit) return { status: 200, body: { events, more: true } };
@@ -33,7 +34,7 @@ export const clockHandlers = {
   },
 
   advanceClock: async ({ path, body: { by } }, { sessions, real }) => {
-    const session = sessionNamed(sessions, path.session);
+    const session = await sessionNamed(sessions, path.session);
     const { clock } = await session.advance(real, (time) => after(time, by));
     return { status: 200, body: clockView(clock, real) };
   },

@@ -55,7 +55,7 @@ export function controlApi(
       // Before the handler, as a refused request changes nothing.
       checkAccepted(request, operation, successOf(operation, request));
       if (operation.id === 'streamEntries')
-        stream(request, response, String(checked.request.path['session']));
+        await stream(request, response, String(checked.request.path['session']));
       else await answer(response, operation, checked.request, originOf(request));
     } catch (error) {
       if (response.headersSent) throw error;
@@ -81,8 +81,8 @@ export function controlApi(
     }
   }
 
-  function stream(request: Request, response: Response, session: string): void {
-    const { journal } = sessionNamed(control.sessions, session);
+  async function stream(request: Request, response: Response, session: string): Promise<void> {
+    const { journal } = await sessionNamed(control.sessions, session);
     if (request.method === 'HEAD') send(response, written(STREAM));
     else streamEntries(response, journal);
   }

@@ -9,9 +9,9 @@ import type { ControlHandlers, LongReply } from './context.ts';
 const TEXT = 'text/plain; charset=utf-8';
 
 export const exportHandlers = {
-  exportSession: ({ path, query }, control): LongReply => {
+  exportSession: async ({ path, query }, control): Promise<LongReply> => {
     const { sessions, contracts, isBundled, origin } = control;
-    const session = sessionNamed(sessions, path.session);
+    const session = await sessionNamed(sessions, path.session);
     // A copy: the journal goes on while this is sent.
     if (query.as === 'har') return { status: 200, text: harText([...session.journal.entries]) };
     const recording = recordingOf(session, control);

@@ -6,42 +6,51 @@ import { checkNames, sessionNamed, unknownName } from './names.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Violation } from '../world/failure.ts';
-import type { Fault } from '../world/faults.ts';
+import type { Fault, Faults } from '../world/faults.ts';
 import type { Control, ControlHandlers } from './context.ts';
 
 type StatusFault = components['schemas']['StatusFault'];
 type Meant = ReturnType<typeof operationsNamed>[number];
 
 export const faultHandlers = {
-  listFaults: ({ path }, { sessions }) => ({
+  listFaults: async ({ path }, { sessions }) => ({
     status: 200,
-    body: { faults: sessionNamed(sessions, path.session).faults.all },
+    body: { faults: (await sessionNamed(sessions, path.session)).faults.all },
   }),
 
-  createFault: ({ path, body }, control) => {
+  createFault: async ({ path, body }, control) => {
     checkNames(control, body.match, '/body/match');
-    const session = sessionNamed(control.sessions, path.session);
+    const session = await sessionNamed(control.sessions, path.session);
     const meant = operationsMeant(control, body.match);
     if (body.effect.kind === 'status') checkStatusFault(meant, body.match, body.effect);
-    return { status: 201, body: session.faults.add(body) };
+    const added = await session.changeFaults(control.real, (faults) => faults.add(body));
+    return { status: 201, body: added };
   },
 
-  deleteFaults: ({ path }, { sessions }) => {
-    sessionNamed(sessions, path.session).faults.clear();
+  deleteFaults: async ({ path }, { sessions, real }) => {
+    const session = await sessionNamed(sessions, path.session);
+    await session.changeFaults(real, (faults) => {
+      faults.clear();
+    });
     return { status: 204 };
   },
 
-  deleteFault: ({ path }, { sessions }) => {
-    const { faults } = sessionNamed(sessions, path.session);
-    const fault = faults.all.find(({ id }) => id === path.fault);
-    if (!fault) {
-      const there = faults.all.map(({ id }) => id).join(', ') || 'none';
-      throw new Failure(404, `There is no fault ${path.fault}; there are ${there}.`);
-    }
-    faults.delete(fault);
+  deleteFault: async ({ path }, { sessions, real }) => {
+    const session = await sessionNamed(sessions, path.session);
+    await session.changeFaults(real, (faults) => {
+      faults.delete(faultNamed(faults, path.fault));
+    });
     return { status: 204 };
   },
 } satisfies Partial<ControlHandlers>;
+
+/** @throws Failure 404 for an id that no fault has */
+function faultNamed(faults: Faults, named: string): Fault {
+  const fault = faults.all.find(({ id }) => id === named);
+  if (fault) return fault;
+  const there = faults.all.map(({ id }) => id).join(', ') || 'none';
+  throw new Failure(404, `There is no fault ${named}; there are ${there}.`);
+}
 
 /** @throws Failure 400 for a path that no operation's path begins with: the fault would never match */
 function operationsMeant({ contracts }: Control, match: Fault['match']): Meant[] {

@@ -4,7 +4,8 @@ import type { ControlHandlers } from './context.ts';
 
 export const inboxHandlers = {
   listMessages: async ({ path, query }, { sessions, real }) => {
-    const { inbox } = await sessionNamed(sessions, path.session).bringUpToDate(real);
+    const session = await sessionNamed(sessions, path.session);
+    const { inbox } = await session.bringUpToDate(real);
     const wanted = inbox.filter(({ to }) => to === (query.to ?? to));
     return {
       status: 200,

@@ -21,8 +21,8 @@ interface Filter {
 }
 
 export const journalHandlers = {
-  listEntries: ({ path, query }, control) => {
-    const { journal } = sessionNamed(control.sessions, path.session);
+  listEntries: async ({ path, query }, control) => {
+    const { journal } = await sessionNamed(control.sessions, path.session);
     checkFilter(control, journal, query);
     const found = entriesOf(journal, query);
     // The validator has filled in the contract's default, but the type does not say so.
@@ -30,23 +30,23 @@ export const journalHandlers = {
     return { status: 200, body: { total: found.length, dropped: journal.dropped, entries } };
   },
 
-  countEntries: ({ path, query }, control) => {
-    const { journal } = sessionNamed(control.sessions, path.session);
+  countEntries: async ({ path, query }, control) => {
+    const { journal } = await sessionNamed(control.sessions, path.session);
     checkFilter(control, journal, query);
     return { status: 200, body: { count: entriesOf(journal, query).length } };
   },
 
-  getEntry: ({ path }, { sessions }) => {
-    const session = sessionNamed(sessions, path.session);
+  getEntry: async ({ path }, { sessions }) => {
+    const session = await sessionNamed(sessions, path.session);
     const entry = session.journal.find(path.entry);
     if (!entry) throw entryFailure(session, path.entry);
     return { status: 200, text: entryText(entry) };
   },
 
-  exportJournal: ({ path }, { sessions }) => ({
+  exportJournal: async ({ path }, { sessions }) => ({
     status: 200,
     // A copy: the journal goes on while this is sent.
-    text: harText([...sessionNamed(sessions, path.session).journal.entries]),
+    text: harText([...(await sessionNamed(sessions, path.session)).journal.entries]),
   }),
 } satisfies Partial<ControlHandlers>;
 

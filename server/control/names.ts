@@ -10,8 +10,9 @@ import type { Control } from './context.ts';
  * The session with this name; `default` always exists.
  * @throws Failure 404 for a session that neither a request to an API nor POST /sessions has made
  */
-export function sessionNamed(sessions: Sessions, name: string): Session {
-  const session = sessions.find(name) ?? (name === DEFAULT ? sessions.use(name) : undefined);
+export async function sessionNamed(sessions: Sessions, name: string): Promise<Session> {
+  const session =
+    (await sessions.look(name)) ?? (name === DEFAULT ? sessions.use(name) : undefined);
   if (session) return session;
   throw new Failure(
     404,

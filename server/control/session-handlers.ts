@@ -8,48 +8,48 @@ import type { Sessions } from '../world/sessions.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const sessionHandlers = {
-  listSessions: (_request, { sessions, real }) => ({
+  listSessions: async (_request, { sessions, real }) => ({
     status: 200,
-    body: { sessions: sessions.all.map((one) => sessionView(one, real)) },
+    body: { sessions: (await sessions.list()).map((one) => sessionView(one, real)) },
   }),
 
-  createSession: ({ body: { name, scenario, snapshot } }, { sessions, real }) => {
-    if (sessions.find(name)) throw new Failure(409, `There is a session ${name} already.`);
+  createSession: async ({ body: { name, scenario, snapshot } }, { sessions, real }) => {
     if (scenario !== undefined && snapshot !== undefined) {
       const message = 'excludes /body/scenario';
       throw new Failure(400, 'A session begins with a scenario or a snapshot, not with both.', {
         violations: [{ place: '/body/snapshot', message }],
       });
     }
-    const kept = snapshot === undefined ? undefined : snapshotNamed(sessions, snapshot);
+    const kept = snapshot === undefined ? undefined : await snapshotNamed(sessions, snapshot);
     const first = scenarioNamed(sessions, kept?.scenario ?? scenario ?? sessions.initial.name);
-    const session = sessions.create(name, first, { real, ...(kept && { world: kept.world }) });
-    if (kept) session.told({ kind: 'restore', name: kept.name });
-    return { status: 201, body: sessionView(session, real) };
+    const session = await sessions.add(name, first, { real, ...(kept && { world: kept.world }) });
+    if (!session) throw new Failure(409, `There is a session ${name} already.`);
+    if (kept) await session.tell(real, { kind: 'restore', name: kept.name });
+    return { status: 201, body: sessionView(session.summary, real) };
   },
 
-  getSession: ({ path }, { sessions, real }) => ({
+  getSession: async ({ path }, { sessions, real }) => ({
     status: 200,
-    body: sessionView(sessionNamed(sessions, path.session), real),
+    body: sessionView((await sessionNamed(sessions, path.session)).summary, real),
   }),
 
-  deleteSession: ({ path }, { sessions }) => {
-    sessionNamed(sessions, path.session);
-    sessions.delete(path.session);
+  deleteSession: async ({ path }, { sessions }) => {
+    await sessionNamed(sessions, path.session);
+    await sessions.remove(path.session);
     return { status: 204 };
   },
 
   resetSession: async ({ path, body }, { sessions, real }) => {
-    const session = sessionNamed(sessions, path.session);
+    const session = await sessionNamed(sessions, path.session);
     const scenario = scenarioNamed(sessions, body?.scenario ?? session.scenario);
     await session.reset(real, scenario);
-    return { status: 200, body: sessionView(session, real) };
+    return { status: 200, body: sessionView(session.summary, real) };
   },
 
   rewindSession: async ({ path, body: { entry } }, { sessions, real }) => {
-    const session = sessionNamed(sessions, path.session);
-    if (!(await session.rewind(entry))) throw entryFailure(session, entry);
-    return { status: 200, body: sessionView(session, real) };
+    const session = await sessionNamed(sessions, path.session);
+    if (!(await session.rewind(entry, real))) throw entryFailure(session, entry);
+    return { status: 200, body: sessionView(session.summary, real) };
   },
 
   listScenarios: (_request, { sessions }) => ({

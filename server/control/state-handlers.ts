@@ -28,21 +28,21 @@ const CHANGES = 100;
 
 export const stateHandlers = {
   getState: async ({ path }, { sessions, domains, real }) => {
-    const session = sessionNamed(sessions, path.session);
+    const session = await sessionNamed(sessions, path.session);
     const world = await session.bringUpToDate(real);
     const clock = clockView(world.clock, real);
     return { status: 200, text: worldText(clock, domains, world.domains) };
   },
 
   getDomainState: async ({ path }, { sessions, domains, real }) => {
-    const session = sessionNamed(sessions, path.session);
+    const session = await sessionNamed(sessions, path.session);
     const schema = schemaOf(domains, path.domain);
     const world = await session.bringUpToDate(real);
     return { status: 200, text: stateText(schema, stateIn(world, path.domain)) };
   },
 
   updateDomainState: async ({ path, headers: { prefer }, body }, { sessions, domains, real }) => {
-    const session = sessionNamed(sessions, path.session);
+    const session = await sessionNamed(sessions, path.session);
     const schema = schemaOf(domains, path.domain);
     const check = domains.get(path.domain)?.check;
     const { world, changes } = await session.setState(

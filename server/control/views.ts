@@ -3,7 +3,7 @@ import { masked, secretsOf } from '../world/mask.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Entry } from '../world/entry.ts';
-import type { Session } from '../world/session.ts';
+import type { SessionSummary } from '../world/store.ts';
 
 /** Milliseconds since 1970 as the control API writes them. */
 export function instant(time: number): string {
@@ -22,16 +22,16 @@ export function clockView(clock: Clock, real: number): components['schemas']['Cl
  * A session as the control API shows it, with the length of its journal.
  * @param real the machine's time
  */
-export function sessionView(session: Session, real: number): components['schemas']['Session'] {
-  const { name, scenario, journal, createdAt, usedAt, world } = session;
+export function sessionView(
+  session: SessionSummary,
+  real: number,
+): components['schemas']['Session'] {
+  const { createdAt, usedAt, clock } = session;
   return {
-    name,
-    scenario,
-    entries: journal.entries.length,
-    dropped: journal.dropped,
+    ...session,
     createdAt: instant(createdAt),
     usedAt: instant(usedAt),
-    clock: clockView(world.clock, real),
+    clock: clockView(clock, real),
   };
 }
 

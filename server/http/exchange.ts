@@ -8,10 +8,12 @@ import { waitOf } from '../contract/preference.ts';
 import { Failure } from '../world/failure.ts';
 import { keptBody, keptBytes } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
+import { StoreFailure } from '../world/store.ts';
 import { admit, answer, DROPPED } from './answer.ts';
 import { arrive } from './arrive.ts';
 import { concealed } from './conceal.ts';
 import { readBody } from './body.ts';
+import { failureReply } from './failure-reply.ts';
 import { optionsReply } from './find-operation.ts';
 import { metFault } from './met-fault.ts';
 import { check } from './read.ts';
@@ -20,14 +22,16 @@ import { searchOf } from './search.ts';
 import { send, sendTruncated } from './send.ts';
 import { toldOf } from './told.ts';
 import { warningsOf, withWarnings } from './warnings.ts';
-import type { Effect } from '../world/faults.ts';
-import type { Reply } from '../world/reply.ts';
+import type { Effect, Faults } from '../world/faults.ts';
+import type { Reply, Written } from '../world/reply.ts';
+import type { Session } from '../world/session.ts';
 import type { Taken } from '../world/taken.ts';
 import type { Earlier } from '../world/turn.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
 import type { Arrival } from './arrive.ts';
 import type { Incoming } from './answer.ts';
+import type { Body } from './body.ts';
 
 /**
  * Answers the requests below the mount of an API.
@@ -51,12 +55,52 @@ async function respond(
     return;
   }
   const arrival = arrive(api.contract, request, response);
-  const incoming = await readArrival(api, sessions, request, response, arrival);
-  const { effect } = incoming;
-  const waited = delayOf(api, request, effect);
-  if (waited > 0) await setTimeout(waited);
-  const { entry, sent } = await take(api, sessions, request, arrival, incoming);
-  api.told(arrival.session, entry);
+  const found = 'found' in arrival ? arrival.found : undefined;
+  const body = await readBody(request, response, api.contract, found?.operation);
+  try {
+    const { entry, sent, effect } = await exchanged(api, sessions, request, arrival, body);
+    api.told(arrival.session, entry);
+    reply(request, response, sent, effect);
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+    const { accept } = request.headers;
+    send(response, written(failureReply(api, found?.operation, error, accept)));
+  }
+}
+
+/** Does the exchange; again where the faults of the session have changed in another process meanwhile. */
+async function exchanged(
+  api: Api,
+  sessions: Sessions,
+  request: Request,
+  arrival: Arrival,
+  body: Body,
+): Promise<Taken & { effect: Effect | undefined }> {
+  for (let isFirst = true; ; isFirst = false) {
+    const { faults } = await readySession(sessions, arrival.session);
+    const { origin } = faults;
+    const incoming = readArrival(api, faults, request, arrival, body);
+    const { effect } = incoming;
+    const waited = isFirst ? delayOf(api, request, effect) : 0;
+    if (waited > 0) await setTimeout(waited);
+    const taken = await take(api, sessions, request, arrival, incoming, origin);
+    if (taken) return { ...taken, effect };
+  }
+}
+
+/** The session of a request, as far as this process knows it. */
+async function readySession(sessions: Sessions, name: string): Promise<Session> {
+  const session = sessions.use(name);
+  await session.ready();
+  return session;
+}
+
+function reply(
+  request: Request,
+  response: Response,
+  sent: Written,
+  effect: Effect | undefined,
+): void {
   if (effect?.kind === 'drop') request.socket.destroy();
   else if (effect?.kind === 'truncate') sendTruncated(response, sent);
   else send(response, sent);
@@ -70,20 +114,17 @@ function delayOf({ delay }: Api, { headers }: Request, effect: Effect | undefine
   return delay.least + Math.random() * (delay.most - delay.least);
 }
 
-/** Reads a request, however slowly it comes. If a fault answers it, it is not checked. */
-async function readArrival(
+/** Checks a request. If a fault answers it, it is not checked. */
+function readArrival(
   { contract, strict, scopes }: Api,
-  sessions: Sessions,
+  faults: Faults,
   request: Request,
-  response: Response,
   arrival: Arrival,
-): Promise<Incoming> {
-  const { found } = 'found' in arrival ? arrival : {};
-  const body = await readBody(request, response, contract, found?.operation);
+  body: Body,
+): Incoming {
   if ('refusal' in arrival) return { body, checked: { kind: 'barred', refusal: arrival.refusal } };
   const { operation } = arrival.found;
   try {
-    const faults = sessions.find(arrival.session)?.faults;
     const effect = metFault(faults, contract, request, arrival.found, body.value);
     const checked: Incoming['checked'] =
       effect?.kind === 'drop' || effect?.kind === 'status'
@@ -103,7 +144,8 @@ function take(
   request: Request,
   arrival: Arrival,
   incoming: Incoming,
-): Promise<Taken> {
+  met: number,
+): Promise<Taken | undefined> {
   const real = Date.now();
   const session = sessions.use(arrival.session, real);
   const operation = 'found' in arrival ? arrival.found.operation : undefined;
@@ -137,7 +179,7 @@ function take(
   };
   const sent = (reply: Reply): Reply =>
     withWarnings(encodedReply(document, operation, reply), warnings);
-  return session.take(real, told, {
+  const answering: Parameters<Session['take']>[2] = {
     admit: (context) => admit(api, request, incoming, context),
     answer: function* (context) {
       return sent(yield* answer(api, request, incoming, context));
@@ -148,7 +190,8 @@ function take(
       const refused = refuse(api, session, operation, told, firstOf(incoming, error));
       return { ...refused, reply: isDropped(incoming) ? DROPPED : sent(refused.reply) };
     },
-  });
+  };
+  return session.take(real, told, answering, met);
 }
 
 /** The earlier replies to the same read; undefined for a request that is none, or that code of one's own may answer. */

@@ -8,13 +8,13 @@ import type { Found } from './find-operation.ts';
 
 /**
  * Takes the first rule of a session that is for a request.
- * @param faults of the session; undefined if it has not begun
+ * @param faults of the session
  * @param body as it was parsed, or its text; undefined for none
  * @returns undefined for a request that meets none
  * @throws whatever the condition of a test's rule throws
  */
 export function metFault(
-  faults: Faults | undefined,
+  faults: Faults,
   { domain }: Contract,
   { method, path, query, headers }: Request,
   { operation, params }: Found,
@@ -27,7 +27,7 @@ export function metFault(
     method: operation.method.toUpperCase(),
     path: `/${domain}${path}`,
   };
-  return faults?.take(target, () => ({ method, path: decoded(params), query, headers, body }));
+  return faults.take(target, () => ({ method, path: decoded(params), query, headers, body }));
 }
 
 function decoded(params: Found['params']): Record<string, string> {

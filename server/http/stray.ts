@@ -30,17 +30,17 @@ export function strayRefusal(sessions: Sessions, told: Told): RefuseStray {
       return;
     }
     const real = Date.now();
-    const name = sessions.find(sessionNameOf(response))?.name ?? DEFAULT;
     const entry = entryRequest(request);
     const refusal = maskedSentence(failure.message, secretsOf(entry));
+    const { name } = (await sessions.look(sessionNameOf(response))) ?? { name: DEFAULT };
     const taken = await sessions.use(name, real).take(real, entry, {
       answer: () => {
         throw failure;
       },
       refuse: () => ({ reply: problemReply(failure), violations: [], refusal, error: null }),
     });
-    told(name, taken.entry);
-    send(response, taken.sent);
+    if (taken) told(name, taken.entry);
+    send(response, taken?.sent ?? written(problemReply(failure)));
   };
 }
 

@@ -142,7 +142,7 @@ export class MockSession<Names extends string = OperationName> {
    * @throws Error for a name without a snapshot
    */
   async restore(snapshot: string): Promise<void> {
-    const { world, name } = snapshotNamed(this.#mock.sessions, snapshot);
+    const { world, name } = await snapshotNamed(this.#mock.sessions, snapshot);
     await this.#session.restore(world, name);
   }
 

@@ -18,6 +18,13 @@ export interface PlacedAct {
   act: Act;
 }
 
+/** The acts of a session as a store keeps them. */
+export interface KeptActs {
+  /** The oldest first. */
+  placed: readonly PlacedAct[];
+  dropped: number;
+}
+
 /** The acts that a session keeps, and the bytes of one patch and of all acts by the estimate of size.ts. */
 const MOST_ACTS = 1_000;
 const MOST_BYTES = 64 * 1024;
@@ -48,6 +55,17 @@ export class Acts {
   /** The number of older acts that are gone. */
   get dropped(): number {
     return this.#dropped;
+  }
+
+  get kept(): KeptActs {
+    return { placed: this.all, dropped: this.#dropped };
+  }
+
+  /** Goes on with acts that were kept. */
+  goOn({ placed, dropped }: KeptActs): void {
+    this.clear();
+    for (const { next, act } of placed) this.add(next, act);
+    this.#dropped += dropped;
   }
 
   /**

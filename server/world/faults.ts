@@ -53,6 +53,14 @@ interface Kept {
   when?: Condition;
 }
 
+/** The faults of a session as a store keeps them. Those of code are the process's own. */
+export interface KeptFaults {
+  /** The oldest first. */
+  rules: Fault[];
+  /** The seed of their chance. */
+  chance: number;
+}
+
 /** The number of faults that a session keeps, and the bytes of them. */
 export const MOST_FAULTS = 1_000;
 const MOST_BYTES = 16 * 2 ** 20;
@@ -63,8 +71,11 @@ export class Faults {
   /** The oldest first. */
   #kept: readonly Kept[] = [];
   #bytes = 0;
-  /** Chance for faults alone, so that a fault changes no id that the world gives later. */
-  #chance = new Random({ random: 1 });
+  /** The seed of a chance for faults alone, so that a fault changes no id that the world gives later. */
+  #seed = { random: 1 };
+  #chance = new Random(this.#seed);
+  #changes = 0;
+  #origin = 0;
 
   /** @param budget of all sessions */
   constructor(budget: FaultBudget) {
@@ -74,6 +85,33 @@ export class Faults {
   /** The faults in the order of trying. */
   get all(): Fault[] {
     return this.#inOrder.map(({ rule }) => rule).filter(isFault);
+  }
+
+  /** Counts the changes of the rules that a store keeps, and of their chance. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Another number after each time that rules were kept elsewhere. */
+  get origin(): number {
+    return this.#origin;
+  }
+
+  get kept(): KeptFaults {
+    const rules = this.#kept.map(({ rule }) => ({ ...rule })).filter(isFault);
+    return { rules, chance: this.#seed.random };
+  }
+
+  /** Goes on with rules that were kept. Those of code stay. */
+  goOn({ rules, chance }: KeptFaults): void {
+    for (const { rule } of this.#kept) if (isFault(rule)) this.delete(rule);
+    const bytes = (rule: Rule) => sizeOf(rule, MOST_BYTES);
+    const others = rules.map((rule) => ({ rule: { ...rule }, bytes: bytes(rule) }));
+    for (const one of others) this.#spend(one.bytes);
+    this.#kept = [...others, ...this.#kept];
+    this.#seed.random = chance;
+    this.#changes += 1;
+    this.#origin += 1;
   }
 
   /** Rules with a number of times come first, the oldest before the others. Those that stand follow, the newest first. */
@@ -92,9 +130,9 @@ export class Faults {
         `A session has at most ${MOST_FAULTS} faults, and 16 MiB of them; delete one.`,
       );
     }
-    this.#budget.take(bytes);
+    this.#spend(bytes);
     this.#kept = [...this.#kept, { rule: added, bytes }];
-    this.#bytes += bytes;
+    this.#changes += 1;
     return added;
   }
 
@@ -107,12 +145,13 @@ export class Faults {
     const { rule } =
       this.#inOrder.find(
         ({ rule: one, when }) =>
-          isFor(one, target) &&
-          (when?.(sent()) ?? true) &&
-          this.#chance.next() < (one.probability ?? 1),
+          isFor(one, target) && (when?.(sent()) ?? true) && this.#hits(one.probability),
       ) ?? {};
     if (!rule) return undefined;
-    if (rule.left !== null) rule.left -= 1;
+    if (rule.left !== null) {
+      rule.left -= 1;
+      this.#changes += 1;
+    }
     if (rule.left === 0) this.delete(rule);
     return rule.effect;
   }
@@ -127,20 +166,32 @@ export class Faults {
     const gone = this.#kept.find(({ rule }) => rule.id === id);
     if (!gone) return;
     this.#kept = this.#kept.filter((one) => one !== gone);
-    this.#bytes -= gone.bytes;
-    this.#budget.giveBack(gone.bytes);
+    this.#spend(-gone.bytes);
+    this.#changes += 1;
   }
 
   clear(): void {
     this.#kept = [];
-    this.#budget.giveBack(this.#bytes);
-    this.#bytes = 0;
+    this.#spend(-this.#bytes);
+    this.#changes += 1;
   }
 
   /** Forgets all faults, and has its chance from the beginning again. */
   reset(): void {
     this.clear();
-    this.#chance = new Random({ random: 1 });
+    this.#seed.random = 1;
+  }
+
+  #hits(probability: number | undefined): boolean {
+    if (probability === undefined) return true;
+    this.#changes += 1;
+    return this.#chance.next() < probability;
+  }
+
+  #spend(bytes: number): void {
+    if (bytes > 0) this.#budget.take(bytes);
+    else this.#budget.giveBack(-bytes);
+    this.#bytes += bytes;
   }
 }
 

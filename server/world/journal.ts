@@ -48,6 +48,11 @@ export class Journal {
     return this.#first + this.#entries.length;
   }
 
+  /** The number of entries that it keeps at most. */
+  get most(): number {
+    return this.#limits.entries;
+  }
+
   get entries(): readonly Entry[] {
     return this.#entries;
   }
@@ -97,11 +102,11 @@ export class Journal {
     this.listeners.cut(number);
   }
 
-  /** Forgets everything; the next entry is number 1 again. */
-  clear(): void {
+  /** Forgets everything. @param next the number of the next entry */
+  clear(next = 1): void {
     this.#forget(this.#first);
-    this.#first = 1;
-    this.listeners.cut(1);
+    this.#first = next;
+    this.listeners.cut(next);
   }
 
   /** Forgets everything, and tells all listeners that the session has gone. A request may still be under way in it. */

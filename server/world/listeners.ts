@@ -27,6 +27,11 @@ export class Listeners {
     this.#all = all;
   }
 
+  /** True if somebody listens. */
+  get any(): boolean {
+    return this.#own.length > 0;
+  }
+
   /**
    * Tells the listener about every entry from now on.
    * @throws Failure 409 for one listener too many

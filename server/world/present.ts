@@ -88,10 +88,10 @@ export class Present {
     return true;
   }
 
-  /** Begins again, and forgets everything before. */
-  reset(world: World): void {
+  /** Begins again, and forgets everything before. @param next the number of the next entry */
+  reset(world: World, next = 1): void {
     this.#world = world;
-    this.journal.clear();
+    this.journal.clear(next);
     this.#countFrom(world);
   }
 

@@ -1,48 +1,59 @@
-import { Acts } from './acts.ts';
 import { clockAt, timeOf } from './clock.ts';
+import { beginningAt, Course } from './course.ts';
+import { differenceOf } from './difference.ts';
 import { broughtUpToDate, setTo } from './due.ts';
-import { Faults } from './faults.ts';
-import { Present } from './present.ts';
-import { Queue } from './queue.ts';
+import { Keeper } from './keeper.ts';
+import { Turns } from './turns.ts';
 import { stateChange } from './state-change.ts';
-import { takenBy } from './taken.ts';
-import type { Act } from './acts.ts';
+import { exchangeOf } from './taken.ts';
+import type { Act, Acts } from './acts.ts';
 import type { Beginning } from './beginning.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
+import type { Faults } from './faults.ts';
 import type { Journal } from './journal.ts';
+import type { Present } from './present.ts';
 import type { Scenario } from './scenarios.ts';
 import type { StateChange } from './state-change.ts';
+import type { SessionSummary } from './store.ts';
+import type { Made } from './turns.ts';
 import type { EntryRequest, Taken } from './taken.ts';
 import type { World } from './world.ts';
 
 /**
  * A world of its own under a name, with its journal and its faults. Requests and commands take turns, so that none
- * works on a world that another is about to replace.
+ * works on a world that another is about to replace. Where sessions are stored, each change is stored before it holds; if
+ * another process was faster, it is made again from what that one has left.
  */
 export class Session {
   readonly name: string;
-  readonly faults: Faults;
-  /** Its world and its journal. Only a turn may change them. */
-  readonly present: Present;
-  /** The commands that have changed the world since it began. */
-  readonly acts: Acts;
-  createdAt: number;
-  usedAt: number;
-  scenario: string;
+  readonly #course: Course;
+  /** Undefined where sessions are kept in memory alone. */
+  readonly #keeper: Keeper | undefined;
   readonly #domains: Domains;
-  readonly #queue = new Queue();
+  readonly #turns: Turns;
 
   constructor(name: string, beginning: Beginning) {
-    const { scenario, world, domains, journal, worlds, faults, acts, grown, real } = beginning;
+    const { domains, storage } = beginning;
     this.name = name;
-    this.scenario = scenario.name;
-    this.faults = new Faults(faults);
-    this.acts = new Acts(acts);
-    this.present = new Present(world ?? scenario.world, journal, worlds, grown);
-    this.createdAt = real;
-    this.usedAt = real;
+    this.#course = new Course(beginning);
+    this.#keeper = storage && new Keeper(name, this.#course, storage);
+    this.#turns = new Turns(this.#keeper);
     this.#domains = domains;
+  }
+
+  get faults(): Faults {
+    return this.#course.faults;
+  }
+
+  /** Its world and its journal. Only a turn may change them. */
+  get present(): Present {
+    return this.#course.present;
+  }
+
+  /** The commands that have changed the world since it began. */
+  get acts(): Acts {
+    return this.#course.acts;
   }
 
   get world(): World {
@@ -53,33 +64,102 @@ export class Session {
     return this.present.journal;
   }
 
+  get createdAt(): number {
+    return this.#course.createdAt;
+  }
+
+  get usedAt(): number {
+    return this.#course.usedAt;
+  }
+
+  get scenario(): string {
+    return this.#course.scenario;
+  }
+
+  get summary(): SessionSummary {
+    return this.#course.summary(this.name);
+  }
+
+  /** Its id in the store; undefined where it is not stored. */
+  get id(): number | undefined {
+    return this.#keeper?.id;
+  }
+
+  /** Takes note that another process has stored a step of it. Whoever listens to its journal hears of that. */
+  told(number: number): void {
+    this.#keeper?.told(number);
+    if (this.journal.listeners.any) this.ready().catch(() => undefined);
+  }
+
   /**
-   * Takes a request to a domain, as takenBy() does.
+   * Reads what is stored of it, if it has not been read yet, or is known to have changed.
+   * @throws StoreFailure if the store cannot be reached
+   */
+  async ready(): Promise<void> {
+    if (this.#keeper) await this.#turns.read(this.#keeper, (keeper) => keeper.ready());
+  }
+
+  /**
+   * Brings it to what is stored now.
+   * @returns false if it is not stored; true where nothing is
+   * @throws StoreFailure if the store cannot be reached
+   */
+  async catchUp(): Promise<boolean> {
+    return this.#keeper ? await this.#turns.read(this.#keeper, (keeper) => keeper.catchUp()) : true;
+  }
+
+  /** Stores it as it begins. @returns false if there is one of that name */
+  async begin(real: number): Promise<boolean> {
+    return this.#keeper
+      ? await this.#turns.read(this.#keeper, (keeper) => keeper.keep({ real }))
+      : true;
+  }
+
+  /**
+   * Takes a request to a domain, as exchangeOf() does.
    * @param real the machine's time
+   * @param met the faults by which the request was looked at, by Faults.origin; undefined for none
+   * @returns undefined, and changes nothing, if another process has changed the faults since
    */
   take(
     real: number,
     request: EntryRequest,
-    answering: Parameters<typeof takenBy>[4],
-  ): Promise<Taken> {
-    return this.#queue.add(() => {
-      this.usedAt = real;
-      return takenBy(this.present, this.#domains, real, request, answering);
+    answering: Parameters<typeof exchangeOf>[4],
+    met = this.faults.origin,
+  ): Promise<Taken | undefined> {
+    return this.#turns.take<Taken | undefined>(real, async () => {
+      if (met !== this.faults.origin) return { hold: () => undefined };
+      const { present } = this;
+      const made = await exchangeOf(present, this.#domains, real, request, answering);
+      const { exchange, world, sent } = made;
+      const { before, ...told } = exchange;
+      return {
+        parts: () => ({
+          changes: differenceOf(present.world, before),
+          entry: { number: present.journal.next, ...told },
+        }),
+        after: world,
+        hold: () => {
+          this.#course.usedAt = real;
+          present.go(before);
+          return { entry: present.add(exchange, world), sent };
+        },
+      };
     });
   }
 
   /** Gives its bytes back when it goes. A request may still be under way in it. */
   end(): void {
-    this.present.end();
-    this.faults.clear();
-    this.acts.clear();
+    this.#course.end();
   }
 
   /** Returns the world after everything that is due by now has happened. */
   bringUpToDate(real: number): Promise<World> {
-    return this.#change(
+    return this.#move(
+      real,
       (world) => broughtUpToDate(world, this.#domains, real),
       (_, { clock }) => ({ kind: 'read', at: timeOf(clock, real) }),
+      false,
     );
   }
 
@@ -90,6 +170,7 @@ export class Session {
    */
   setClock(real: number, next: (clock: Clock) => Clock): Promise<World> {
     return this.#move(
+      real,
       (world) => setTo(next(world.clock), world, this.#domains, real),
       (before, after) => clockAct(before, after, real, false),
     );
@@ -102,6 +183,7 @@ export class Session {
    */
   advance(real: number, after: (time: number) => number): Promise<World> {
     return this.#move(
+      real,
       async (world) => {
         const time = after(timeOf(world.clock, real));
         const clock = clockAt(time, world.clock.frozen, real, world.clock.rate);
@@ -123,79 +205,117 @@ export class Session {
     change: (before: World) => Promise<StateChange>,
     patch?: unknown,
   ): Promise<StateChange> {
-    return this.#queue.add(async () => {
+    return this.#turns.take(real, async () => {
       const { sizes } = this.present;
       const made = await stateChange(this.world, this.#domains, real, domain, sizes, change);
-      this.present.go(made.world);
-      this.told({ kind: 'patch', at: timeOf(made.world.clock, real), domain, patch });
-      return made;
+      const at = timeOf(made.world.clock, real);
+      return this.#made(made.world, { kind: 'patch', at, domain, patch }, made);
     });
   }
 
   /** Goes on with a world that was kept under a name. */
-  restore(world: World, name: string): Promise<void> {
-    return this.#queue.add(() => {
-      this.present.restore(world);
-      this.told({ kind: 'restore', name });
-    });
+  restore(world: World, name: string, real = Date.now()): Promise<void> {
+    const act: Act = { kind: 'restore', name };
+    return this.#turns.take(real, () => ({
+      parts: () => ({ changes: differenceOf(this.world, world), acts: [act] }),
+      after: world,
+      hold: () => {
+        this.present.restore(world);
+        this.note(act);
+      },
+    }));
   }
 
   /** Begins again, and forgets everything before. */
-  reset(real: number, scenario: Scenario): Promise<void> {
-    return this.#queue.add(() => {
-      this.createdAt = real;
-      this.usedAt = real;
-      this.scenario = scenario.name;
-      this.present.reset(scenario.world);
-      this.faults.reset();
-      this.acts.clear();
-    });
+  reset(real: number, { name: scenario, world }: Scenario): Promise<void> {
+    return this.#turns.take(real, () => ({
+      parts: () => ({}),
+      begun: beginningAt(real, scenario, world),
+      after: world,
+      hold: () => {
+        this.#course.begin(real, scenario, world);
+      },
+    }));
   }
 
   /**
    * Goes back to before an entry, which is forgotten with all later ones.
    * @returns false if there is no such entry
    */
-  rewind(number: number): Promise<boolean> {
-    return this.#queue.add(() => {
-      const isThere = this.present.rewind(number);
-      if (isThere) this.acts.cut(number);
-      return isThere;
+  rewind(number: number, real = Date.now()): Promise<boolean> {
+    return this.#turns.take(real, () => {
+      const entry = this.journal.find(number);
+      return {
+        parts: () => (entry ? { cut: number } : undefined),
+        ...(entry && { after: entry.before }),
+        hold: () => this.#course.rewind(number),
+      };
     });
   }
 
-  /** Takes note of a change of the world that no request has made. */
-  told(act: Act): void {
+  /** Changes its faults. @throws whatever the change throws */
+  changeFaults<T>(real: number, change: (faults: Faults) => T): Promise<T> {
+    return this.#turns.take(real, () => {
+      const before = this.faults.kept;
+      const result = change(this.faults);
+      return {
+        parts: () => ({}),
+        hold: () => result,
+        drop: () => {
+          this.faults.goOn(before);
+        },
+      };
+    });
+  }
+
+  /** Takes note of something that was done between requests, and stores it. */
+  tell(real: number, act: Act): Promise<void> {
+    return this.#turns.take(real, () => ({
+      parts: () => ({ acts: [act] }),
+      hold: () => {
+        this.note(act);
+      },
+    }));
+  }
+
+  /** Takes note of something that was done between requests. */
+  note(act: Act): void {
     this.acts.add(this.journal.next, act);
   }
 
-  /** Changes the world, unless this makes it too large. */
+  /**
+   * Changes the world.
+   * @param isBounded refuses to make it too large
+   * @returns the world after it
+   */
   #move(
+    real: number,
     next: (world: World) => Promise<World>,
     act: (before: World, after: World) => Act,
+    isBounded = true,
   ): Promise<World> {
-    return this.#change(async (before) => {
+    return this.#turns.take(real, async () => {
+      const before = this.world;
       const world = await next(before);
       const { sizes } = this.present;
       await sizes.count(world, before);
-      sizes.check(world, before);
-      return world;
-    }, act);
+      if (isBounded) sizes.check(world, before);
+      if (world === before) return { hold: () => world };
+      return this.#made(world, act(before, world), world);
+    });
   }
 
-  /** @returns the world after the change */
-  #change(
-    next: (world: World) => Promise<World>,
-    act: (before: World, after: World) => Act,
-  ): Promise<World> {
-    return this.#queue.add(async () => {
-      const before = this.world;
-      const world = await next(before);
-      await this.present.sizes.count(world, before);
-      this.present.go(world);
-      if (world !== before) this.told(act(before, world));
-      return this.world;
-    });
+  /** A change of the world that no request makes. */
+  #made<T>(world: World, act: Act, result: T): Made<T> {
+    return {
+      parts: () => ({ changes: differenceOf(this.world, world), acts: [act] }),
+      after: world,
+      hold: () => {
+        this.present.go(world);
+        this.note(act);
+        return result;
+      },
+    };
   }
 }
 

@@ -2,13 +2,13 @@ import { ActBudget } from './act-budget.ts';
 import { FaultBudget } from './fault-budget.ts';
 import { JournalBudget } from './journal-budget.ts';
 import { Session } from './session.ts';
-import { Snapshots } from './snapshots.ts';
+import { firstUnused, Snapshots } from './snapshots.ts';
 import { WorldBudget } from './world-budget.ts';
 import type { Beginning } from './beginning.ts';
 import type { Domains } from './domain.ts';
 import type { Present } from './present.ts';
 import type { Scenario } from './scenarios.ts';
-import type { Snapshot } from './snapshots.ts';
+import type { SessionSummary, Snapshot, Store } from './store.ts';
 
 /** The session of requests that name none. */
 export const DEFAULT = 'default';
@@ -25,6 +25,8 @@ export interface SessionsOptions {
   entries: number;
   /** The bytes that each session's journal keeps. */
   journalBytes: number;
+  /** The place where sessions outlive the process; left out, they are kept in memory alone. */
+  store?: Store | undefined;
   /** The bytes that all journals keep together, as many again for all worlds, and for all snapshots. */
   memoryBytes: number;
 }
@@ -56,10 +58,14 @@ export class Sessions {
       worlds: this.#worlds,
       faults: new FaultBudget(),
       acts: new ActBudget(),
+      ...(options.store && { storage: { store: options.store, initial: () => this.#initial } }),
       grown: (present) => {
         this.#makeRoom(present);
       },
     };
+    options.store?.watch((id, number) => {
+      for (const session of this.#sessions.values()) if (session.id === id) session.told(number);
+    });
   }
 
   /** The scenarios that sessions can begin with, by name. */
@@ -130,24 +136,115 @@ export class Sessions {
   }
 
   /**
-   * Keeps the world of a session as a snapshot.
+   * The session with this name as it is stored now; where nothing is stored, as it is.
+   * @returns undefined if there is none
+   * @throws StoreFailure if the store cannot be reached
+   */
+  async look(name: string): Promise<Session | undefined> {
+    const there = this.find(name);
+    if (!this.#options.store) return there;
+    const session = there ?? this.use(name);
+    if (await session.catchUp()) return session;
+    // A session that nothing has happened in is not stored yet.
+    if (there?.journal.next === 1) return there;
+    this.#forget(session);
+    return undefined;
+  }
+
+  /** All sessions as lists show them, the longest unused first. @throws StoreFailure if the store cannot be reached */
+  async list(): Promise<SessionSummary[]> {
+    const stored = (await this.#options.store?.list()) ?? [];
+    const names = new Set(stored.map(({ name }) => name));
+    const others = this.all.filter(({ name, id }) => id === undefined && !names.has(name));
+    return [...stored, ...others.map(({ summary }) => summary)];
+  }
+
+  /**
+   * Makes a session, which must not be there.
+   * @param options as for create()
+   * @returns undefined if there is one of that name
+   * @throws StoreFailure if the store cannot be reached
+   */
+  async add(...args: Parameters<Sessions['create']>): Promise<Session | undefined> {
+    if (await this.look(args[0])) return undefined;
+    const session = this.create(...args);
+    if (await session.begin(session.createdAt)) return session;
+    this.#forget(session);
+    return undefined;
+  }
+
+  /** Deletes a session, also where it is stored. @throws StoreFailure if the store cannot be reached */
+  async remove(name: string): Promise<void> {
+    await this.#options.store?.delete(name);
+    this.delete(name);
+  }
+
+  /**
+   * Deletes the sessions that are unused for too long.
+   * @param real the machine's time
+   * @param unusedFor milliseconds
+   * @throws StoreFailure if the store cannot be reached
+   */
+  async sweep(real: number, unusedFor: number): Promise<void> {
+    const since = real - unusedFor;
+    for (const { name, usedAt, id } of this.all)
+      if (id === undefined && usedAt < since) this.delete(name);
+    await this.#options.store?.sweep(since);
+  }
+
+  /**
+   * Keeps the world of a session as a snapshot in memory.
    * @param real the machine's time
    * @param name by default one that is not taken
    * @throws Failure 409 as Snapshots.add() does
    */
   keep(session: Session, real: number, name = this.snapshots.unusedName): Snapshot {
-    const { world, scenario } = session;
-    const snapshot = { name, session: session.name, scenario, takenAt: real, world };
-    this.snapshots.add(snapshot, (this.scenarios.get(scenario) ?? this.initial).world);
+    const snapshot = snapshotOf(session, real, name);
+    this.snapshots.add(snapshot, (this.scenarios.get(session.scenario) ?? this.initial).world);
     session.present.share();
-    session.told({ kind: 'snapshot', name });
+    session.note({ kind: 'snapshot', name });
     return snapshot;
+  }
+
+  /**
+   * Keeps the world of a session as a snapshot where sessions are kept, as keep() does in memory.
+   * @throws StoreFailure if the store cannot be reached
+   */
+  async keepStored(session: Session, real: number, given?: string): Promise<Snapshot> {
+    const { store } = this.#options;
+    if (!store) return this.keep(session, real, given);
+    const taken = new Set((await store.snapshots.list()).map(({ name }) => name));
+    const snapshot = snapshotOf(session, real, given ?? firstUnused(taken));
+    await store.snapshots.add(snapshot);
+    await session.tell(real, { kind: 'snapshot', name: snapshot.name });
+    return snapshot;
+  }
+
+  /** The snapshots, the oldest first. @throws StoreFailure if the store cannot be reached */
+  async listSnapshots(): Promise<Omit<Snapshot, 'world'>[]> {
+    return (await this.#options.store?.snapshots.list()) ?? this.snapshots.all;
+  }
+
+  /** @throws StoreFailure if the store cannot be reached */
+  async findSnapshot(name: string): Promise<Snapshot | undefined> {
+    const { store } = this.#options;
+    return store ? await store.snapshots.find(name) : this.snapshots.find(name);
+  }
+
+  /** @returns true if there was one @throws StoreFailure if the store cannot be reached */
+  async deleteSnapshot(name: string): Promise<boolean> {
+    return (await this.#options.store?.snapshots.delete(name)) ?? this.snapshots.delete(name);
   }
 
   /** @returns true if there was one */
   delete(name: string): boolean {
     this.#sessions.get(name)?.end();
     return this.#sessions.delete(name);
+  }
+
+  /** Forgets a session that is not stored. */
+  #forget(session: Session): void {
+    if (this.#sessions.get(session.name) === session) this.delete(session.name);
   }
 
   /** Deletes the longest unused sessions if all worlds take too much together. The one that has grown stays. */
@@ -157,4 +254,12 @@ export class Sessions {
       if (longestUnused.present !== grown) this.delete(name);
     }
   }
+}
+
+function snapshotOf(
+  { name: session, scenario, world }: Session,
+  takenAt: number,
+  name: string,
+): Snapshot {
+  return { name, session, scenario, takenAt, world };
 }

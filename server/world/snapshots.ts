@@ -1,15 +1,7 @@
 import { Failure } from './failure.ts';
 import { sizeBeside } from './size.ts';
+import type { Snapshot } from './store.ts';
 import type { World } from './world.ts';
-
-/** A world that was kept under a name. */
-export interface Snapshot {
-  name: string;
-  session: string;
-  scenario: string;
-  takenAt: number;
-  world: World;
-}
 
 /** A snapshot, and the bytes that it adds to the one before it of the same session. */
 interface Kept {
@@ -21,6 +13,13 @@ interface Kept {
 
 /** The number of snapshots to keep. */
 export const MOST_SNAPSHOTS = 1_000;
+
+/** The first of `snapshot-1`, `snapshot-2` and so on that is not taken. */
+export function firstUnused(taken: { has: (name: string) => boolean }): string {
+  let number = 1;
+  while (taken.has(`snapshot-${number}`)) number += 1;
+  return `snapshot-${number}`;
+}
 
 /** All snapshots of a mock by their names, within a number and a number of bytes. */
 export class Snapshots {
@@ -38,11 +37,9 @@ export class Snapshots {
     return [...this.#kept.values()].map(({ snapshot }) => snapshot);
   }
 
-  /** The first of `snapshot-1`, `snapshot-2` and so on that is not taken. */
+  /** The first name that is not taken. */
   get unusedName(): string {
-    let number = 1;
-    while (this.find(`snapshot-${number}`)) number += 1;
-    return `snapshot-${number}`;
+    return firstUnused(this.#kept);
   }
 
   find(name: string): Snapshot | undefined {
@@ -69,20 +66,24 @@ export class Snapshots {
     this.#bytes += bytes;
   }
 
-  /** Forgets a snapshot. The next one of its session then adds more to the one before. */
-  delete(name: string): void {
+  /**
+   * Forgets a snapshot. The next one of its session then adds more to the one before.
+   * @returns false if there was none
+   */
+  delete(name: string): boolean {
     const gone = this.#kept.get(name);
-    if (!gone) return;
+    if (!gone) return false;
     const ofSession = this.#of(gone.snapshot.session);
     const index = ofSession.indexOf(gone);
     const next = ofSession[index + 1];
     this.#kept.delete(name);
     this.#bytes -= gone.bytes;
-    if (!next) return;
+    if (!next) return true;
     const before = index > 0 ? ofSession[index - 1]?.snapshot.world : undefined;
     const bytes = this.#added(next.snapshot.world, before ?? next.first);
     this.#bytes += bytes - next.bytes;
     this.#kept.set(next.snapshot.name, { ...next, bytes });
+    return true;
   }
 
   clear(): void {

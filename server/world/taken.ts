@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts';
 import type { Present } from './present.ts';
 import type { Written } from './reply.ts';
 import type { Answering } from './turn.ts';
+import type { World } from './world.ts';
 
 /** The header that tells a client the number of its entry. */
 const ENTRY_HEADER = 'x-kontrak-entry';
@@ -35,27 +36,30 @@ export interface Taken {
   sent: Written;
 }
 
+/** A request after its turn, before it holds. */
+export interface Answered {
+  exchange: Exchange;
+  world: World;
+  sent: Written;
+}
+
 /**
- * Takes a request, whose turn it is, to a domain. Everything due happens, the request is answered from a draft, the
- * draft is committed, and the exchange is journalled. The entry's changes are the request's own, without those of the
- * events.
+ * Takes a request, whose turn it is, to a domain. Everything due happens, the request is answered from a draft, and the
+ * draft is committed. The exchange's changes are the request's own, without those of the events. Nothing holds yet.
  * @param real the machine's time
  * @param answering also masks the secrets that only the contract knows, before the exchange is kept
  */
-export async function takenBy(
-  present: Present,
+export async function exchangeOf(
+  { world: present, sizes, journal }: Present,
   domains: Domains,
   real: number,
-  request: EntryRequest,
+  { arrived, ...told }: EntryRequest,
   answering: Answering & { conceal?: (exchange: Exchange, replied: unknown) => Exchange },
-): Promise<Taken> {
-  const { arrived, ...told } = request;
-  const { sizes, journal } = present;
+): Promise<Answered> {
   // No domain has an empty name.
   const domain = told.domain ?? '';
-  const taken = await takeTurn(present.world, domains, real, domain, sizes, answering);
+  const taken = await takeTurn(present, domains, real, domain, sizes, answering);
   const { world, reply, ...result } = taken;
-  present.go(result.before);
   const number = { [ENTRY_HEADER]: String(journal.next) };
   const sent = written({ ...reply, headers: { ...reply.headers, ...number } });
   const { status, headers, content = '' } = sent;
@@ -67,6 +71,5 @@ export async function takenBy(
     status,
     reply: { headers, ...keptBody(reply.body, content) },
   };
-  const kept = answering.conceal?.(exchange, reply.body) ?? exchange;
-  return { entry: present.add(kept, world), sent };
+  return { exchange: answering.conceal?.(exchange, reply.body) ?? exchange, world, sent };
 }

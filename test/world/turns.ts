@@ -30,7 +30,7 @@ export async function takeTurn(
   real: number,
   act: (context: Context<unknown, unknown>) => unknown = () => undefined,
 ): Promise<Entry> {
-  const { entry } = await session.take(real, ASKED, {
+  const taken = await session.take(real, ASKED, {
     answer: function* (context) {
       yield* stepsTo(act(context));
       return { status: 200, headers: {}, body: undefined };
@@ -39,7 +39,8 @@ export async function takeTurn(
       throw error;
     },
   });
-  return entry;
+  if (!taken) throw new Error('Another process has taken the turn.');
+  return taken.entry;
 }
 
 /** A turn that lasts until it is let go. */
