@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 
@@ -43,7 +42,6 @@ export class SqliteStore implements Store {
   readonly #file: string;
   readonly #options: StoreOptions;
   readonly #worlds = new Worlds();
-  readonly #mark = randomUUID();
   #database: DatabaseSync | undefined;
   #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   #waiting: Waiting[] = [];
@@ -73,6 +71,7 @@ export class SqliteStore implements Store {
       if (!first) return undefined;
       const steps = this.#stepsAfter(id, Number(first['number']));
       const world = await this.#worldOf(String(first['world']));
+      if (!world) return undefined;
       return { id, checkpoint: { ...frameOf(String(first['frame'])), world }, steps };
     });
   }
@@ -94,7 +93,7 @@ export class SqliteStore implements Store {
     step: Step,
   ): Promise<number | undefined> {
     const world = await this.#worlds.textOf(checkpoint.world);
-    const text = textOfStep(step, this.#mark);
+    const text = textOfStep(step);
     const id = await this.#transaction(() => {
       const { name, usedAt } = summary;
       const isNew = this.#change(
@@ -120,7 +119,7 @@ export class SqliteStore implements Store {
   ): Promise<boolean> {
     const { number } = step;
     const world = begun && (await this.#worlds.textOf(begun.world));
-    const text = textOfStep(step, this.#mark);
+    const text = textOfStep(step);
     const about = JSON.stringify(summary);
     const isKept = await this.#together(() => {
       const isNext = this.#change(
@@ -199,7 +198,8 @@ export class SqliteStore implements Store {
   #findSnapshot(name: string): Promise<Snapshot | undefined> {
     return this.#run(async () => {
       const row = this.#row('SELECT about, world FROM snapshots WHERE name = ?', name);
-      return row && { ...aboutOf(row), world: await this.#worldOf(String(row['world'])) };
+      const world = row && (await this.#worldOf(String(row['world'])));
+      return world && { ...aboutOf(row), world };
     });
   }
 
@@ -227,9 +227,10 @@ export class SqliteStore implements Store {
     ).map((row) => stepOf(String(row['text'])));
   }
 
-  #worldOf(hash: string): Promise<World> {
-    return this.#worlds.find(hash, () =>
-      String(this.#row('SELECT text FROM worlds WHERE hash = ?', hash)?.['text']),
+  #worldOf(hash: string): Promise<World | undefined> {
+    return this.#worlds.find(
+      hash,
+      () => this.#row('SELECT text FROM worlds WHERE hash = ?', hash)?.['text'],
     );
   }
 

@@ -4,13 +4,12 @@ import type { Checkpoint, Step } from '../world/store.ts';
 /** A checkpoint without its world, which is stored once for all that share it. */
 export type Frame = Omit<Checkpoint, 'world'>;
 
-/** @param mark tells the step from one of another process */
-export function textOfStep(step: Step, mark: string): string {
-  return JSON.stringify({ ...step, mark });
+export function textOfStep(step: Step): string {
+  return JSON.stringify(step);
 }
 
 export function stepOf(text: string): Step {
-  // The cast: the text is one of textOfStep(). JSON leaves out what is undefined; nobody reads the mark.
+  // The cast: the text is one of textOfStep(). JSON leaves out what is undefined.
   return JSON.parse(text) as Step;
 }
 

@@ -42,11 +42,16 @@ export class Worlds {
     this.#stored.clear();
   }
 
-  /** The world with a hash. @param text reads it, if this process does not have it */
-  async find(hash: string, text: () => Promise<string> | string): Promise<World> {
+  /**
+   * The world with a hash; undefined if nobody needs it any more.
+   * @param read gives its text, if this process does not have it
+   */
+  async find(hash: string, read: () => unknown): Promise<World | undefined> {
     const known = this.#worlds.get(hash)?.deref();
     if (known) return known;
-    const world = JSON.parse(await text()) as World; // the cast: a store keeps nothing else
+    const text = await read();
+    if (typeof text !== 'string') return undefined;
+    const world = JSON.parse(text) as World; // the cast: a store keeps nothing else
     freeze(world, undefined);
     this.#keep(hash, world);
     return world;

@@ -56,6 +56,7 @@ export class Keeper {
    * @returns false if the store does not have it
    */
   async catchUp(): Promise<boolean> {
+    this.#told = 0;
     const steps =
       this.#id === undefined ? undefined : await this.#store.since(this.#id, this.#number);
     if (!steps || !(await this.#follow(steps))) await this.#read();

@@ -63,9 +63,14 @@ export class Sessions {
         this.#makeRoom(present);
       },
     };
-    options.store?.watch((id, number) => {
-      for (const session of this.#sessions.values()) if (session.id === id) session.told(number);
-    });
+    options.store?.watch(
+      (id, number) => {
+        for (const session of this.#sessions.values()) if (session.id === id) session.told(number);
+      },
+      () => {
+        for (const session of this.#sessions.values()) session.told(Infinity);
+      },
+    );
   }
 
   /** The scenarios that sessions can begin with, by name. */
@@ -144,9 +149,10 @@ export class Sessions {
     const there = this.find(name);
     if (!this.#options.store) return there;
     const session = there ?? this.use(name);
+    const isStored = there?.id !== undefined;
     if (await session.catchUp()) return session;
     // A session that nothing has happened in is not stored yet.
-    if (there?.journal.next === 1) return there;
+    if (there && !isStored) return there;
     this.#forget(session);
     return undefined;
   }

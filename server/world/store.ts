@@ -115,8 +115,12 @@ export interface Store {
   delete: (name: string) => Promise<boolean>;
   /** Deletes the sessions that are unused since a time, and what nobody needs any more. */
   sweep: (unusedSince: number) => Promise<void>;
-  /** Has a function told of each step that another process has kept. */
-  watch: (told: (id: number, number: number) => void) => void;
+  /**
+   * Listens to other processes.
+   * @param told hears of each step that one of them has kept
+   * @param missed hears that steps may have been missed
+   */
+  watch: (told: (id: number, number: number) => void, missed: () => void) => void;
   /** @throws StoreFailure if it cannot be reached now */
   check: () => Promise<void>;
   close: () => Promise<void>;

@@ -1,0 +1,247 @@
+// What a session has outlives its process, in each store.
+import { createHash } from 'node:crypto';
+
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import request from 'supertest';
+
+import { createMock } from '../../server/app.ts';
+import { postgresPlaces, sqlitePlaces } from './stores.ts';
+import type { Mock, Options } from '../../server/app.ts';
+import type { Session } from '../../server/world/session.ts';
+import type { Store } from '../../server/world/store.ts';
+import type { Places } from './stores.ts';
+
+const TOKEN = { authorization: 'Bearer demo' };
+const INFO = '/frog-cloud/api/inf';
+const PROFILE = '/frog-cloud/api/customer/profile';
+
+/** All that a session has, as hashes of texts that tell the order of names as well. */
+function all(session: Session): Record<string, string> {
+  const { world, journal, faults, acts, summary } = session;
+  const entries = journal.entries.map(({ before, ...entry }) => [entry, before]);
+  const parts = {
+    world,
+    entries,
+    dropped: journal.dropped,
+    faults: faults.kept,
+    acts: acts.kept,
+    summary,
+  };
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [
+      name,
+      createHash('sha256').update(JSON.stringify(part)).digest('hex'),
+    ]),
+  );
+}
+
+/** Something that is done to a session, by a number that chooses among what is there. */
+const ACTS: Record<string, (mock: Mock, choice: number) => Promise<unknown>> = {
+  read: (mock) => request(mock.app).get(INFO).set(TOKEN),
+  write: (mock, choice) =>
+    request(mock.app)
+      .patch(PROFILE)
+      .set(TOKEN)
+      .send({ firstname: `Sari ${choice}` }),
+  refused: (mock) => request(mock.app).patch(PROFILE).set(TOKEN).send({ firstname: 1 }),
+  stray: (mock) => request(mock.app).get('/frog-cloud/api/nowhere'),
+  freeze: (mock, choice) =>
+    control(mock).put('clock', { now: `2026-01-${10 + (choice % 20)}T10:00:00Z`, frozen: true }),
+  advance: (mock) => control(mock).post('clock/advance', { by: 'P1D' }),
+  fault: (mock, choice) =>
+    control(mock).post('faults', {
+      match: { domain: 'frog-cloud' },
+      effect: { kind: 'status', status: 503 },
+      times: 1 + (choice % 2),
+      probability: choice % 3 === 0 ? 0.5 : 1,
+    }),
+  patch: (mock, choice) =>
+    control(mock).patch('state/frog-cloud', { customers: { 4821: { unread_count: choice } } }),
+  snapshot: (mock, choice) => control(mock).post('snapshots', { name: `kept-${choice % 2}` }),
+  restore: (mock, choice) => control(mock).post('restore', { snapshot: `kept-${choice % 2}` }),
+  rewind: (mock, choice) => control(mock).post('rewind', { entry: 1 + (choice % 8) }),
+  reset: (mock, choice) =>
+    control(mock).post('reset', choice % 4 === 0 ? { scenario: 'suspended' } : {}),
+};
+
+const HISTORY = fc.array(fc.tuple(fc.constantFrom(...Object.keys(ACTS)), fc.nat(11)), {
+  minLength: 1,
+  maxLength: 25,
+});
+
+function control({ app }: Mock) {
+  const at = (path: string) => `/_control/sessions/default/${path}`;
+  return {
+    put: (path: string, body: object) => request(app).put(at(path)).send(body),
+    post: (path: string, body: object) => request(app).post(at(path)).send(body),
+    patch: (path: string, body: object) => request(app).patch(at(path)).send(body),
+    get: (path: string) => request(app).get(at(path)),
+  };
+}
+
+async function look(mock: Mock, name = 'default'): Promise<Session> {
+  const session = await mock.sessions.look(name);
+  if (!session) throw new Error(`There is no session ${name}.`);
+  return session;
+}
+
+describe.each([
+  ['SQLite', await sqlitePlaces()],
+  ['PostgreSQL', await postgresPlaces()],
+] satisfies [string, Places][])('in %s', (_name, places) => {
+  let last = 0;
+  const opened: Store[] = [];
+
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+  });
+
+  afterAll(() => places.end());
+
+  function newPlace(): string {
+    last += 1;
+    return `p${last}`;
+  }
+
+  /** A process with a mock of its own. */
+  function start(place: string, options: Options & { mostSessions?: number } = {}): Mock {
+    const store = places.open(place, options.mostSessions);
+    opened.push(store);
+    return createMock({ apis: ['frog-cloud'], ...options, store });
+  }
+
+  it('a session is the same after a restart, whatever was done in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(HISTORY, async (history) => {
+        const place = newPlace();
+        const one = start(place, { maxEntries: 6 });
+        for (const [name, choice] of history) await ACTS[name]?.(one, choice);
+        await request(one.app).get(INFO).set(TOKEN);
+        const before = all(await look(one));
+        expect(all(await look(start(place, { maxEntries: 6 })))).toEqual(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('two processes have one session: each sees at once what the other has done', async () => {
+    const place = newPlace();
+    const [one, other] = [start(place), start(place)];
+    for (const [mock, name] of [
+      [one, 'Ani'],
+      [other, 'Budi'],
+      [one, 'Citra'],
+    ] as const)
+      await request(mock.app).patch(PROFILE).set(TOKEN).send({ firstname: name }).expect(200);
+    const { body } = await request(other.app).get(INFO).set(TOKEN);
+    expect((body as { first_name: string }).first_name).toBe('Citra');
+    expect(all(await look(one))).toEqual(all(await look(other)));
+  });
+
+  it('requests that race in two processes are all journalled, each under a number of its own', async () => {
+    const place = newPlace();
+    const mocks = [start(place), start(place)];
+    const names = Array.from({ length: 40 }, (_, i) => `Sari ${i}`);
+    const replies = await Promise.all(
+      names.map((firstname, i) =>
+        request((mocks[i % 2] as Mock).app)
+          .patch(PROFILE)
+          .set(TOKEN)
+          .send({ firstname }),
+      ),
+    );
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]));
+    const numbers = replies.map(({ headers }) => Number(headers['x-kontrak-entry']));
+    expect(new Set(numbers)).toEqual(new Set(names.map((_, i) => i + 1)));
+    const [one, other] = await Promise.all(mocks.map((mock) => look(mock)));
+    expect(all(one as Session)).toEqual(all(other as Session));
+    expect(JSON.stringify(one?.world.domains)).toContain(names[numbers.indexOf(40)]);
+  });
+
+  it('a fault of one process is met in the other, and is spent for both', async () => {
+    const place = newPlace();
+    const [one, other] = [start(place), start(place)];
+    await request(other.app).get(INFO).set(TOKEN).expect(200);
+    const effect = { kind: 'status', status: 503 };
+    await control(one)
+      .post('faults', { match: { domain: 'frog-cloud' }, effect, times: 1 })
+      .expect(201);
+    await request(other.app).get(INFO).set(TOKEN).expect(503);
+    await request(one.app).get(INFO).set(TOKEN).expect(200);
+  });
+
+  it('a session that one process deletes begins anew in the other', async () => {
+    const place = newPlace();
+    const [one, other] = [start(place), start(place)];
+    await request(one.app).patch(PROFILE).set(TOKEN).send({ firstname: 'Ani' }).expect(200);
+    await request(other.app).get(INFO).set(TOKEN).expect(200);
+    await request(one.app).delete('/_control/sessions/default').expect(204);
+    const reply = await request(other.app).get(INFO).set(TOKEN).expect(200);
+    expect(reply.headers['x-kontrak-entry']).toBe('1');
+    expect((reply.body as { first_name: string }).first_name).toBe('Sari');
+  });
+
+  it('a session is made once, whichever process is asked', async () => {
+    const place = newPlace();
+    const [one, other] = [start(place), start(place)];
+    const make = (mock: Mock) => request(mock.app).post('/_control/sessions').send({ name: 'a' });
+    const statuses = (await Promise.all([make(one), make(other)])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 409]);
+    await make(other).expect(409);
+  });
+
+  it('the sessions that are unused longest go, if there are too many', async () => {
+    const place = newPlace();
+    const one = start(place, { mostSessions: 3 });
+    for (const name of ['a', 'b', 'c', 'a', 'd'])
+      await request(one.app).get(`/@${name}${INFO}`).set(TOKEN).expect(200);
+    const listed = await start(place).sessions.list();
+    expect(listed.map(({ name }) => name).filter((name) => name !== 'default')).toEqual([
+      'c',
+      'a',
+      'd',
+    ]);
+  });
+
+  it('a session goes that is unused for too long', async () => {
+    const place = newPlace();
+    const one = start(place);
+    await request(one.app).get(`/@a${INFO}`).set(TOKEN).expect(200);
+    await one.sessions.sweep(Date.now() + 1000, 2000);
+    expect(await one.sessions.look('a')).toBeDefined();
+    await one.sessions.sweep(Date.now() + 3000, 2000);
+    expect(await one.sessions.look('a')).toBeUndefined();
+  });
+
+  it('a snapshot outlives its session and its process', async () => {
+    const place = newPlace();
+    const one = start(place);
+    await request(one.app).patch(PROFILE).set(TOKEN).send({ firstname: 'Ani' }).expect(200);
+    await control(one).post('snapshots', { name: 'kept' }).expect(201);
+    await control(one).post('snapshots', { name: 'kept' }).expect(409);
+    await request(one.app).delete('/_control/sessions/default').expect(204);
+    await one.sessions.sweep(Date.now(), 1e9);
+    const other = start(place);
+    const make = { name: 'a', snapshot: 'kept' };
+    await request(other.app).post('/_control/sessions').send(make).expect(201);
+    const reply = await request(other.app).get(`/@a${INFO}`).set(TOKEN).expect(200);
+    expect((reply.body as { first_name: string }).first_name).toBe('Ani');
+  });
+
+  it('a long session is read again whole, by its checkpoints', async () => {
+    const place = newPlace();
+    const one = start(place, { maxEntries: 50 });
+    const app = request(one.app);
+    for (let i = 0; i < 1050; i += 1)
+      await app
+        .patch(PROFILE)
+        .set(TOKEN)
+        .send({ firstname: `Sari ${i}` });
+    const before = all(await look(one));
+    const again = start(place, { maxEntries: 50 });
+    expect(all(await look(again))).toEqual(before);
+    const stored = await places.open(place).load('default');
+    expect(stored?.steps.length).toBeLessThan(600);
+  });
+});

