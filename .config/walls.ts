@@ -7,6 +7,7 @@ import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
  */
 const ROOMS: Record<string, string[]> = {
   world: [],
+  store: ['world'],
   credentials: ['world'],
   contract: ['world'],
   resources: ['world', 'contract'],

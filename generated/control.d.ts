@@ -8,8 +8,8 @@ export interface paths {
     };
     /**
      * Get the health
-     * @description Tells that the mock runs, and its version. It says nothing about any one API or session. Wait for it before a test
-     *     run begins.
+     * @description Tells that the mock is ready: it runs, and can reach the store of its sessions. It says nothing about any one API or
+     *     session. Wait for it before a test run begins.
      */
     get: operations['getHealth'];
     put?: never;
@@ -754,6 +754,13 @@ export interface components {
        * @example 2
        */
       sessions: number;
+      /**
+       * @description The place where sessions are kept: in memory, as long as the mock runs; or in a file of SQLite or in PostgreSQL, which
+       *     outlive it.
+       * @example memory
+       * @enum {string}
+       */
+      store: 'memory' | 'sqlite' | 'postgres';
     };
     /** @description One place in a request that breaks a contract. */
     Violation: {
@@ -1592,6 +1599,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /**
+     * @description The store of the mock cannot be reached now, such as a full disk, a locked file, or a lost connection. Nothing has changed;
+     *     the next request may succeed. A mock that was started without `--store` never answers this.
+     */
+    ServiceUnavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description There is no such snapshot. */
     SnapshotNotFound: {
       headers: {
@@ -1830,6 +1849,7 @@ export interface operations {
       400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   listApis: {
@@ -1899,6 +1919,7 @@ export interface operations {
       400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   createSession: {
@@ -1937,6 +1958,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['SnapshotNotFound'];
       409: components['responses']['Conflict'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   getSession: {
@@ -1968,6 +1990,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   deleteSession: {
@@ -1997,6 +2020,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   resetSession: {
@@ -2033,6 +2057,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   rewindSession: {
@@ -2069,6 +2094,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['EntryNotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   restoreSnapshot: {
@@ -2113,6 +2139,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   exportSession: {
@@ -2153,6 +2180,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   createSnapshot: {
@@ -2190,6 +2218,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['SnapshotConflict'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   listSnapshots: {
@@ -2213,6 +2242,7 @@ export interface operations {
       400: components['responses']['QueryBadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   deleteSnapshot: {
@@ -2249,6 +2279,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['SnapshotNotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   getState: {
@@ -2280,6 +2311,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   getDomainState: {
@@ -2316,6 +2348,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['DomainNotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   updateDomainState: {
@@ -2379,6 +2412,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['DomainNotFound'];
+      503: components['responses']['ServiceUnavailable'];
       507: components['responses']['StateInsufficientStorage'];
     };
   };
@@ -2443,6 +2477,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   countEntries: {
@@ -2501,6 +2536,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   exportJournal: {
@@ -2532,6 +2568,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   streamEntries: {
@@ -2564,6 +2601,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['StreamConflict'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   getEntry: {
@@ -2608,6 +2646,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['EntryNotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   getClock: {
@@ -2639,6 +2678,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   setClock: {
@@ -2686,6 +2726,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
       507: components['responses']['StateInsufficientStorage'];
     };
   };
@@ -2734,6 +2775,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
       507: components['responses']['StateInsufficientStorage'];
     };
   };
@@ -2772,6 +2814,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   listFaults: {
@@ -2803,6 +2846,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   createFault: {
@@ -2840,6 +2884,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['FaultConflict'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   deleteFaults: {
@@ -2869,6 +2914,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   deleteFault: {
@@ -2903,6 +2949,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['FaultNotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   listMessages: {
@@ -2940,6 +2987,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['ServiceUnavailable'];
     };
   };
 }

@@ -33,6 +33,9 @@ import type { Store } from './world/store.ts';
 
 const MIB = 2 ** 20;
 
+/** The number of sessions that a mock keeps by default. */
+export const MOST_SESSIONS = 10_000;
+
 /** The options of a mock. Each may be left out. */
 export interface Options {
   /** Our own APIs to serve; by default all, or none beside other contracts. */
@@ -104,7 +107,7 @@ export function createMock({
   contracts = [],
   apis = contracts.length > 0 ? [] : bundledDomains(),
   scenario = 'demo',
-  maxSessions = 10_000,
+  maxSessions = MOST_SESSIONS,
   maxEntries = 1_000,
   maxJournalBytes = 16 * MIB,
   maxMemoryBytes = 256 * MIB,

@@ -37,6 +37,10 @@ export interface Flags {
   open: boolean;
   /** Origins of pages that may use the control API. */
   origins: string[];
+  /** The place where sessions outlive the process: a file, or a URL of PostgreSQL. */
+  store: string | undefined;
+  /** Milliseconds after which an unused session goes; undefined for none. */
+  unusedFor: number | undefined;
   journalMib: number;
   memoryMib: number;
   /** The user wants to read something, and no server. */
@@ -120,6 +124,16 @@ export const OPTIONS = {
     multiple: true,
     told: 'let pages of this origin use the control API, such as http://localhost:3000',
   },
+  store: {
+    type: 'string',
+    value: 'WHERE',
+    told: 'keep sessions in a file, kontrak.db, or in PostgreSQL, postgres://…; else in memory',
+  },
+  'forget-after': {
+    type: 'string',
+    value: 'TIME',
+    told: 'forget a session that nobody has used for 30m, 12h or 7d; else it stays',
+  },
   'journal-mib': {
     type: 'string',
     value: 'N',
@@ -154,7 +168,7 @@ export function readFlags(args: readonly string[]): { flags: Flags; words: strin
   if (!/^[0-9]+$/.test(values.port) || port > 65535)
     throw new Error(`--port ${values.port} is not a port.`);
   // An empty host would mean every address, and nobody can send an empty token.
-  for (const flag of ['host', 'control-token'] as const)
+  for (const flag of ['host', 'control-token', 'store'] as const)
     if (values[flag] === '') throw new Error(`--${flag} is empty.`);
   const token = values['control-token'] ?? 'none';
   if (!/^[!-~](?:[ -~]*[!-~])?$/.test(token))
@@ -178,6 +192,9 @@ export function readFlags(args: readonly string[]): { flags: Flags; words: strin
     delay: values.delay === undefined ? undefined : delayOf(values.delay),
     frozenAt: values.freeze === undefined ? undefined : timeOf(values.freeze),
     origins: (values['allow-origin'] ?? []).map(originOf),
+    store: values.store,
+    unusedFor:
+      values['forget-after'] === undefined ? undefined : timeToLive(values['forget-after']),
     journalMib: Number(values['journal-mib']),
     memoryMib: Number(values['memory-mib']),
     asked: values.help ? 'help' : values.version ? 'version' : undefined,
@@ -191,6 +208,15 @@ function delayOf(text: string): Delay {
   if (least === '' || Number(most) < Number(least) || Number(most) > LONGEST_DELAY)
     throw new Error(`--delay ${text} is no time like 200 or 100..800, of at most 60000 ms.`);
   return { least: Number(least), most: Number(most) };
+}
+
+const MILLISECONDS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function timeToLive(text: string): number {
+  const [, count, unit = ''] = /^([1-9][0-9]{0,4})([smhd])$/.exec(text) ?? [];
+  if (count === undefined)
+    throw new Error(`--forget-after ${text} is no time like 30m, 12h or 7d.`);
+  return Number(count) * MILLISECONDS[unit as keyof typeof MILLISECONDS]; // the cast: by the pattern
 }
 
 const DATE_TIME =

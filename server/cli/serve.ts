@@ -1,4 +1,4 @@
-import { createMock } from '../app.ts';
+import { createMock, MOST_SESSIONS } from '../app.ts';
 import { accessAt } from '../control/guard.ts';
 import { listen } from '../http/listen.ts';
 import { listenError, originOf } from './address.ts';
@@ -7,7 +7,9 @@ import { RequestLog } from './request-log.ts';
 import { seedIn } from './seed-file.ts';
 import { linesOf } from './problems.ts';
 import { endOnSignals } from './shutdown.ts';
+import type { Mock } from '../app.ts';
 import type { Access } from '../control/guard.ts';
+import type { Store } from '../world/store.ts';
 import type { Read } from './contracts.ts';
 import type { Flags } from './flags.ts';
 
@@ -21,12 +23,14 @@ export async function serve(flags: Flags): Promise<void> {
   const { port, host, scenario, strict, stateless, scopes, controlToken } = flags;
   const began = Date.now();
   const contracts = await contractsOf(flags);
+  const store = await storeOf(flags);
   const access = { ...accessAt(host, controlToken), origins: flags.origins };
   const requests = flags.quiet ? undefined : new RequestLog(process.stdout, flags.log);
   const mock = createMock({
     ...{ log: console.error, scenario, strict, stateless, scopes, access, contracts },
     ...(flags.delay && { delay: flags.delay }),
     ...(flags.frozenAt !== undefined && { frozenAt: flags.frozenAt }),
+    ...(store && { store }),
     ...(flags.seed !== undefined && { seed: seedIn(flags.seed) }),
     maxJournalBytes: flags.journalMib * MIB,
     maxMemoryBytes: flags.memoryMib * MIB,
@@ -42,8 +46,10 @@ export async function serve(flags: Flags): Promise<void> {
   const server = await listen(mock.app, port, host).catch((error: unknown) => {
     throw listenError(error, port, host);
   });
-  endOnSignals(server, () => {
+  sweepAtTimes(mock, flags);
+  endOnSignals(server, async () => {
     requests?.flush();
+    await store?.close();
     if (flags.log !== 'json') console.log('Kontrak has ended.');
   });
   const origin = originOf(server, host);
@@ -57,6 +63,26 @@ export async function serve(flags: Flags): Promise<void> {
   if (!flags.watch) return;
   const { watchContracts } = await import('./watch-contracts.ts');
   watchContracts(mock, contracts, flags, began);
+}
+
+/** Opens the store, if sessions are to outlive the process. */
+async function storeOf({ store }: Flags): Promise<Store | undefined> {
+  if (store === undefined) return undefined;
+  const { openStore } = await import('../store/open.ts');
+  return await openStore(store, { mostSessions: MOST_SESSIONS, log: console.error });
+}
+
+/** Milliseconds between two sweeps of unused sessions. */
+const SWEEP = 60_000;
+
+function sweepAtTimes({ sessions }: Mock, { unusedFor = Infinity }: Flags): void {
+  if (!sessions.store && unusedFor === Infinity) return;
+  const sweep = () => {
+    // The store has written a line about its trouble, and is swept another time.
+    sessions.sweep(Date.now(), unusedFor).catch(() => undefined);
+  };
+  sweep();
+  setInterval(sweep, Math.min(SWEEP, unusedFor / 2)).unref();
 }
 
 /** Loads the contracts of the command line. Our own need none of the code that reads them. */

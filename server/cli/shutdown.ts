@@ -25,16 +25,20 @@ export function onSignals(end: () => void): void {
 
 /**
  * Ends the process on SIGINT and SIGTERM: at once if nothing is in progress, and shortly after in any case.
- * @param last is done before
+ * @param last is done before, for a short time at most
  */
-export function endOnSignals(server: Server, last: () => void): void {
-  const end = (): never => {
-    last();
-    process.exit(0);
+export function endOnSignals(server: Server, last: () => Promise<void>): void {
+  const exit = (): never => process.exit(0);
+  const end = (): void => {
+    setTimeout(exit, GRACE);
+    last().then(exit, exit);
   };
   onSignals(() => {
-    server.close(end);
-    setTimeout(end, GRACE);
+    const late = setTimeout(end, GRACE);
+    server.close(() => {
+      clearTimeout(late);
+      end();
+    });
   });
 }
 

@@ -11,9 +11,14 @@ import type { ControlHandlers } from './context.ts';
 
 /** The handlers of all operations. The compiler refuses one too many and one too few. */
 export const handlers: ControlHandlers = {
-  getHealth: (_request, { sessions }) => ({
+  getHealth: async (_request, { sessions }) => ({
     status: 200,
-    body: { status: 'ok', version: VERSION, sessions: sessions.all.length },
+    body: {
+      status: 'ok',
+      version: VERSION,
+      sessions: (await sessions.list()).length,
+      store: sessions.store?.kind ?? 'memory',
+    },
   }),
   listApis: (_request, { contracts, isBundled }) => ({
     status: 200,

@@ -1,9 +1,7 @@
-import type { Log } from '../http/log.ts';
-
 /** The options of any store. */
 export interface StoreOptions {
   /** The number of sessions to keep. */
   mostSessions: number;
   /** Writes a line about trouble with the store. */
-  log: Log;
+  log: (line: string) => void;
 }

@@ -6,7 +6,7 @@ import { Failure } from '../world/failure.ts';
 import { StoreFailure } from '../world/store.ts';
 import { StoreVersionError } from './migrations.ts';
 import { bringUp } from './postgres-schema.ts';
-import type { Log } from '../http/log.ts';
+import type { StoreOptions } from './options.ts';
 import type { ClientBase, ClientConfig, QueryResultRow } from 'pg';
 
 /** Milliseconds for which a lost database is waited for, and between two tries. */
@@ -26,7 +26,7 @@ const PASSING = /^(?:08|57P0|40001|40P01|53300)/;
 export class PostgresPool {
   readonly schema: string;
   readonly config: ClientConfig;
-  readonly #log: Log;
+  readonly #log: StoreOptions['log'];
   readonly #pool: pg.Pool;
   #ready: Promise<void> | undefined;
 
@@ -34,7 +34,7 @@ export class PostgresPool {
    * @param url as libpq takes it; `schema=NAME` in its query keeps several stores in one database
    * @throws Error for a name that no schema of ours can have
    */
-  constructor(url: string, log: Log) {
+  constructor(url: string, log: StoreOptions['log']) {
     const parsed = new URL(url);
     this.schema = parsed.searchParams.get('schema') ?? SCHEMA;
     if (!/^[a-z][a-z0-9_]{0,40}$/.test(this.schema))

@@ -99,6 +99,12 @@ export class Sessions {
     return this.#worlds.bytes;
   }
 
+  /** The place where they outlive the process; undefined for none. */
+  get store(): Store | undefined {
+    return this.#options.store;
+  }
+
+  /** The sessions in memory. */
   get all(): Session[] {
     return [...this.#sessions.values()];
   }
@@ -147,7 +153,7 @@ export class Sessions {
    */
   async look(name: string): Promise<Session | undefined> {
     const there = this.find(name);
-    if (!this.#options.store) return there;
+    if (!this.store) return there;
     const session = there ?? this.use(name);
     const isStored = there?.id !== undefined;
     if (await session.catchUp()) return session;
@@ -159,7 +165,7 @@ export class Sessions {
 
   /** All sessions as lists show them, the longest unused first. @throws StoreFailure if the store cannot be reached */
   async list(): Promise<SessionSummary[]> {
-    const stored = (await this.#options.store?.list()) ?? [];
+    const stored = (await this.store?.list()) ?? [];
     const names = new Set(stored.map(({ name }) => name));
     const others = this.all.filter(({ name, id }) => id === undefined && !names.has(name));
     return [...stored, ...others.map(({ summary }) => summary)];
@@ -181,7 +187,7 @@ export class Sessions {
 
   /** Deletes a session, also where it is stored. @throws StoreFailure if the store cannot be reached */
   async remove(name: string): Promise<void> {
-    await this.#options.store?.delete(name);
+    await this.store?.delete(name);
     this.delete(name);
   }
 
@@ -192,10 +198,10 @@ export class Sessions {
    * @throws StoreFailure if the store cannot be reached
    */
   async sweep(real: number, unusedFor: number): Promise<void> {
-    const since = real - unusedFor;
+    const since = Math.max(0, real - unusedFor);
     for (const { name, usedAt, id } of this.all)
       if (id === undefined && usedAt < since) this.delete(name);
-    await this.#options.store?.sweep(since);
+    await this.store?.sweep(since);
   }
 
   /**
@@ -217,7 +223,7 @@ export class Sessions {
    * @throws StoreFailure if the store cannot be reached
    */
   async keepStored(session: Session, real: number, given?: string): Promise<Snapshot> {
-    const { store } = this.#options;
+    const { store } = this;
     if (!store) return this.keep(session, real, given);
     const taken = new Set((await store.snapshots.list()).map(({ name }) => name));
     const snapshot = snapshotOf(session, real, given ?? firstUnused(taken));
@@ -228,18 +234,18 @@ export class Sessions {
 
   /** The snapshots, the oldest first. @throws StoreFailure if the store cannot be reached */
   async listSnapshots(): Promise<Omit<Snapshot, 'world'>[]> {
-    return (await this.#options.store?.snapshots.list()) ?? this.snapshots.all;
+    return (await this.store?.snapshots.list()) ?? this.snapshots.all;
   }
 
   /** @throws StoreFailure if the store cannot be reached */
   async findSnapshot(name: string): Promise<Snapshot | undefined> {
-    const { store } = this.#options;
+    const { store } = this;
     return store ? await store.snapshots.find(name) : this.snapshots.find(name);
   }
 
   /** @returns true if there was one @throws StoreFailure if the store cannot be reached */
   async deleteSnapshot(name: string): Promise<boolean> {
-    return (await this.#options.store?.snapshots.delete(name)) ?? this.snapshots.delete(name);
+    return (await this.store?.snapshots.delete(name)) ?? this.snapshots.delete(name);
   }
 
   /** @returns true if there was one */

@@ -10,11 +10,11 @@ import { clientOf } from './client.ts';
 const mock = createMock({ apis: ['frog-cloud'] });
 const client = clientOf(mock);
 
-it('is healthy, and shows its version and number of sessions', async () => {
+it('is healthy, and shows its version, its number of sessions and where they are kept', async () => {
   const other = createMock({ apis: ['frog-cloud'] });
   other.sessions.use('a');
   const reply = await clientOf(other).get('/health').expect(200);
-  expect(reply.body).toEqual({ status: 'ok', version: VERSION, sessions: 2 });
+  expect(reply.body).toEqual({ status: 'ok', version: VERSION, sessions: 2, store: 'memory' });
 });
 
 it('lists its scenarios, the most important first', async () => {

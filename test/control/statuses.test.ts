@@ -7,6 +7,7 @@ import { MOST_FAULTS } from '../../server/world/faults.ts';
 import { MOST_LISTENERS } from '../../server/world/listeners.ts';
 import { sizeBeside } from '../../server/world/size.ts';
 import { listen } from '../listening.ts';
+import { BROKEN } from '../store/broken-store.ts';
 import type { operations } from '../../generated/control.d.ts';
 import type { World } from '../../server/world/world.ts';
 import type { Listening } from '../listening.ts';
@@ -14,11 +15,14 @@ import type { Listening } from '../listening.ts';
 /** A request: method, path below the mount, and body. */
 type ControlRequest = [method: string, path: string, body?: object];
 
-type StatusOf<Id extends keyof operations> = Exclude<keyof operations[Id]['responses'], 401 | 403>;
+type StatusOf<Id extends keyof operations> = Exclude<
+  keyof operations[Id]['responses'],
+  401 | 403 | 503
+>;
 
 /**
  * The request that produces each status. For 401 and 403, the happy request is sent without a token, or from a page of
- * another origin. SESSION has one entry; SNAPSHOT and FAULT exist; NEW does not.
+ * another origin; for 503, to a mock whose store cannot be reached. SESSION has one entry; SNAPSHOT and FAULT exist; NEW does not.
  */
 const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest> } = {
   getHealth: { 200: ['GET', '/health'], 400: ['GET', '/health?surplus=1'] },
@@ -178,13 +182,20 @@ const options = {
 };
 const open = createMock(options);
 const guarded = createMock({ ...options, access: { hosts: ['127.0.0.1'], token: 't' } });
-let origins: { open: string; guarded: string };
+const unstored = createMock({ ...options, store: BROKEN });
+let origins: { open: string; guarded: string; unstored: string };
 let servers: Listening[];
 
 beforeAll(async () => {
-  const [one, other] = await Promise.all([listen(open.app), listen(guarded.app)]);
-  servers = [one, other];
-  origins = { open: one.origin, guarded: other.origin };
+  const [one, other, third] = await Promise.all(
+    [open, guarded, unstored].map(({ app }) => listen(app)) as [
+      Promise<Listening>,
+      Promise<Listening>,
+      Promise<Listening>,
+    ],
+  );
+  servers = [one, other, third];
+  origins = { open: one.origin, guarded: other.origin, unstored: third.origin };
 });
 afterAll(() => Promise.all(servers.map(({ close }) => close())));
 
@@ -192,8 +203,8 @@ const pairs = contract.operations.flatMap((operation) =>
   operation.responses.statuses.map((status) => ({ operation, id: operation.id, status })),
 );
 
-it('stands in the table with every status but 401 and 403', () => {
-  const documented = pairs.filter(({ status }) => ![401, 403].includes(status));
+it('stands in the table with every status but 401, 403 and 503', () => {
+  const documented = pairs.filter(({ status }) => ![401, 403, 503].includes(status));
   const there = Object.entries(REQUESTS).flatMap(([id, requests]) =>
     Object.keys(requests).map((status) => `${id} ${status}`),
   );
@@ -208,7 +219,8 @@ describe.each(pairs)('$id', ({ operation, id, status }) => {
     if (!request) throw new Error(`There is no request for ${id} ${status}`);
     const session = `s-${id}-${status}`;
     await prepare(session);
-    const reply = await send(status === 401 ? origins.guarded : origins.open, session, request, {
+    const origin = { 401: origins.guarded, 503: origins.unstored }[status] ?? origins.open;
+    const reply = await send(origin, session, request, {
       ...(status === 403 ? { origin: 'https://shop.example.com' } : {}),
     });
     expect(reply.status).toBe(status);

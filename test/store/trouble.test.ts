@@ -1,0 +1,176 @@
+// Trouble with a store is a 503 that changes nothing, and passes by itself.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import request from 'supertest';
+
+import { createMock } from '../../server/app.ts';
+import { bringUp } from '../../server/store/sqlite-schema.ts';
+import { openStore } from '../../server/store/open.ts';
+import { BROKEN } from './broken-store.ts';
+import { startPostgres } from './postgres-server.ts';
+import type { Mock } from '../../server/app.ts';
+import type { Store } from '../../server/world/store.ts';
+import type { PostgresServer } from './postgres-server.ts';
+
+const TOKEN = { authorization: 'Bearer demo' };
+const PROFILE = '/frog-cloud/api/customer/profile';
+
+const folder = mkdtempSync(join(tmpdir(), 'kontrak-trouble-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function rename({ app }: Mock, firstname: string) {
+  return request(app).patch(PROFILE).set(TOKEN).send({ firstname });
+}
+
+async function entries(mock: Mock): Promise<number> {
+  return (await mock.sessions.look('default'))?.journal.entries.length ?? 0;
+}
+
+describe('a store that cannot be reached', () => {
+  const mock = createMock({ store: BROKEN });
+
+  it.each([
+    ['frog-cloud', '/frog-cloud/api/inf', ['message']],
+    ['awan', '/awan/v2/user', ['error', 'error_code', 'message', 'result']],
+    ['mitra-delivery', '/mitra-delivery/auth/validate', ['messages', 'success']],
+    ['klikoo', '/klikoo/v1/open-api/products', ['response_code', 'response_message']],
+    ['mobile-data-plan', '/mobile-data-plan/v1/operators', ['error']],
+  ])('is a 503 in the shape of %s', async (_name, path, fields) => {
+    const reply = await request(mock.app).get(path).expect(503);
+    expect(Object.keys(reply.body as object).sort()).toEqual(fields);
+    expect(reply.headers).not.toHaveProperty('x-kontrak-entry');
+  });
+
+  it('is a 503 also for a request that reaches no API', async () => {
+    await request(mock.app).get('/nowhere').expect(503);
+  });
+});
+
+describe('a file', () => {
+  const options = { mostSessions: 100, log: () => undefined };
+  const path = (name: string) => join(folder, name);
+
+  it('that another process locks is waited for, then refused, and works again once it is free', async () => {
+    const store = await openStore(path('locked.db'), options);
+    const mock = createMock({ apis: ['frog-cloud'], store });
+    await rename(mock, 'Ani').expect(200);
+    const other = new DatabaseSync(path('locked.db'));
+    other.exec('BEGIN EXCLUSIVE');
+    const waiting = rename(mock, 'Budi').expect(200);
+    setTimeout(() => {
+      other.exec('COMMIT');
+    }, 100);
+    await waiting;
+    other.exec('BEGIN EXCLUSIVE');
+    await rename(mock, 'Citra').expect(503);
+    other.exec('COMMIT');
+    expect(await entries(mock)).toBe(2);
+    await rename(mock, 'Dewi').expect(200);
+    await store.close();
+  });
+
+  it('that breaks is refused, and works again once it is mended', async () => {
+    const store = await openStore(path('broken.db'), options);
+    const mock = createMock({ apis: ['frog-cloud'], store });
+    await rename(mock, 'Ani').expect(200);
+    await store.close();
+    writeFileSync(path('broken.db'), 'This is no database, and never was one.'.repeat(200));
+    await rename(mock, 'Budi').expect(503);
+    rmSync(path('broken.db'));
+    await rename(mock, 'Citra').expect(200);
+    await store.close();
+  });
+
+  it.each([
+    [
+      'that is no database',
+      () => {
+        writeFileSync(path('text'), 'Just a text. '.repeat(100));
+        return 'text';
+      },
+      /not a database/,
+    ],
+    ['in no folder', () => 'no/folder.db', /unable to open/],
+    [
+      'of another program',
+      () => {
+        new DatabaseSync(path('other.db')).exec('CREATE TABLE sheep (name TEXT)');
+        return 'other.db';
+      },
+      /of another program/,
+    ],
+    [
+      'of a newer version',
+      () => {
+        bringUp(new DatabaseSync(path('newer.db')), ['CREATE TABLE a (b)', 'CREATE TABLE c (d)']);
+        return 'newer.db';
+      },
+      /of a newer version of Kontrak/,
+    ],
+  ])('%s is refused at the start, in one line', async (_name, make, reason) => {
+    await expect(openStore(path(make()), options)).rejects.toThrow(reason);
+  });
+
+  it('of an older version is brought up', () => {
+    const database = new DatabaseSync(':memory:');
+    const [first, second] = ['CREATE TABLE a (b)', 'ALTER TABLE a ADD COLUMN c'];
+    bringUp(database, [first as string]);
+    database.exec('INSERT INTO a VALUES (1)');
+    bringUp(database, [first as string, second as string]);
+    bringUp(database, [first as string, second as string]);
+    expect({ ...database.prepare('SELECT * FROM a').get() }).toEqual({ b: 1, c: null });
+  });
+});
+
+describe('PostgreSQL', () => {
+  let server: PostgresServer;
+  let store: Store;
+  let mock: Mock;
+
+  beforeAll(async () => {
+    server = await startPostgres();
+    store = await openStore(server.url('trouble'), { mostSessions: 100, log: () => undefined });
+    mock = createMock({ apis: ['frog-cloud'], store });
+  });
+  afterAll(async () => {
+    await store.close();
+    await server.stop();
+  });
+
+  it('is reached again at once if its connections break', async () => {
+    await rename(mock, 'Ani').expect(200);
+    const client = new pg.Client(server.url('trouble'));
+    await client.connect();
+    await client.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
+    );
+    await client.end();
+    await rename(mock, 'Budi').expect(200);
+  });
+
+  it('that is gone refuses, and works again once it is back', async () => {
+    const before = await entries(mock);
+    await server.kill();
+    await rename(mock, 'Citra').expect(503);
+    await request(mock.app).get('/_control/health').expect(503);
+    await server.start();
+    expect(await entries(mock)).toBe(before);
+    await rename(mock, 'Dewi').expect(200);
+  });
+
+  it('that is not there is refused at the start, without its password', async () => {
+    const url = 'postgres://ani:rahasia-contoh@127.0.0.1:1/none';
+    const error: unknown = await openStore(url, { mostSessions: 1, log: () => undefined }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(String(error)).toMatch(/--store PostgreSQL cannot be used/);
+    expect(String(error)).not.toContain('rahasia');
+  });
+});
