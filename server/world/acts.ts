@@ -34,11 +34,14 @@ interface Kept {
   bytes: number;
 }
 
+/** One list for all sessions without an act. */
+const NONE: readonly Kept[] = [];
+
 /** The acts of a session since its beginning. */
 export class Acts {
   readonly #budget: ActBudget;
   /** The oldest first. */
-  #kept: readonly Kept[] = [];
+  #kept = NONE;
   #bytes = 0;
   #dropped = 0;
 

@@ -31,12 +31,9 @@ export class Course {
   createdAt: number;
   usedAt: number;
   scenario: string;
-  /** The world from which a stored one counts. */
-  readonly #first: World;
 
   constructor({ scenario, world, journal, worlds, faults, acts, grown, real }: Beginning) {
     this.scenario = scenario.name;
-    this.#first = scenario.world;
     this.faults = new Faults(faults);
     this.acts = new Acts(acts);
     this.present = new Present(world ?? scenario.world, journal, worlds, grown);
@@ -105,9 +102,9 @@ export class Course {
     };
   }
 
-  /** Goes on from a checkpoint. */
-  goOn({ scenario, createdAt, usedAt, world, next, faults, acts }: Checkpoint): void {
-    this.present.sizes.of(world, this.#first);
+  /** Goes on from a checkpoint. @param first the world from which its own counts */
+  goOn({ scenario, createdAt, usedAt, world, next, faults, acts }: Checkpoint, first: World): void {
+    this.present.sizes.of(world, first);
     this.begin(createdAt, scenario, world);
     this.usedAt = usedAt;
     this.present.reset(world, next);

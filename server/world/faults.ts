@@ -65,11 +65,14 @@ export interface KeptFaults {
 export const MOST_FAULTS = 1_000;
 const MOST_BYTES = 16 * 2 ** 20;
 
+/** One list for all sessions without a rule. */
+const NONE: readonly Kept[] = [];
+
 /** The faults of a session, and the answers that a test has set. */
 export class Faults {
   readonly #budget: FaultBudget;
   /** The oldest first. */
-  #kept: readonly Kept[] = [];
+  #kept = NONE;
   #bytes = 0;
   /** The seed of a chance for faults alone, so that a fault changes no id that the world gives later. */
   #seed = { random: 1 };

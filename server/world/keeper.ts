@@ -18,6 +18,8 @@ export class Keeper {
   readonly #course: Course;
   readonly #store: Store;
   readonly #initial: () => Scenario;
+  /** The world from which a stored one counts. */
+  readonly #first: World;
   /** Undefined for a session that the store does not have. */
   #id: number | undefined;
   /** The last step. */
@@ -29,7 +31,14 @@ export class Keeper {
   #told = 0;
   #stepsSince = 0;
 
-  constructor(name: string, course: Course, { store, initial }: NonNullable<Beginning['storage']>) {
+  /** @param first the world from which a stored one counts */
+  constructor(
+    name: string,
+    course: Course,
+    { store, initial }: NonNullable<Beginning['storage']>,
+    first: World,
+  ) {
+    this.#first = first;
     this.#name = name;
     this.#course = course;
     this.#store = store;
@@ -114,7 +123,7 @@ export class Keeper {
     this.#id = stored?.id;
     this.#number = stored?.checkpoint.number ?? 0;
     if (stored) {
-      this.#course.goOn(stored.checkpoint);
+      this.#course.goOn(stored.checkpoint, this.#first);
       await this.#follow(stored.steps);
     } else if (hadId) {
       const { name, world } = this.#initial();

@@ -16,11 +16,13 @@ export const MOST_LISTENERS = 100;
 /** The number of listeners that all journals may have together: up to 1 MiB waits for each of them. */
 export const MOST_OF_ALL = 200;
 
+/** One list for all journals without a listener. */
+const NONE: readonly Listener[] = [];
+
 /** The listeners of a journal. */
 export class Listeners {
   readonly #all: Set<Listener>;
-  /** A list: an empty one costs nothing, and most journals have no listener. */
-  #own: readonly Listener[] = [];
+  #own = NONE;
 
   /** @param all the listeners of all journals together, to which this journal's are added */
   constructor(all: Set<Listener>) {

@@ -28,8 +28,6 @@ import type { World } from './world.ts';
 export class Session {
   readonly name: string;
   readonly #course: Course;
-  /** Undefined where sessions are kept in memory alone. */
-  readonly #keeper: Keeper | undefined;
   readonly #domains: Domains;
   readonly #turns: Turns;
 
@@ -37,8 +35,8 @@ export class Session {
     const { domains, storage } = beginning;
     this.name = name;
     this.#course = new Course(beginning);
-    this.#keeper = storage && new Keeper(name, this.#course, storage);
-    this.#turns = new Turns(this.#keeper);
+    const { world: first } = beginning.scenario;
+    this.#turns = new Turns(storage && new Keeper(name, this.#course, storage, first));
     this.#domains = domains;
   }
 
@@ -82,12 +80,12 @@ export class Session {
 
   /** Its id in the store; undefined where it is not stored. */
   get id(): number | undefined {
-    return this.#keeper?.id;
+    return this.#turns.keeper?.id;
   }
 
   /** Takes note that another process has stored a step of it. Whoever listens to its journal hears of that. */
   told(number: number): void {
-    this.#keeper?.told(number);
+    this.#turns.keeper?.told(number);
     if (this.journal.listeners.any) this.ready().catch(() => undefined);
   }
 
@@ -96,7 +94,8 @@ export class Session {
    * @throws StoreFailure if the store cannot be reached
    */
   async ready(): Promise<void> {
-    if (this.#keeper) await this.#turns.read(this.#keeper, (keeper) => keeper.ready());
+    const { keeper } = this.#turns;
+    if (keeper) await this.#turns.add(() => keeper.ready());
   }
 
   /**
@@ -105,14 +104,14 @@ export class Session {
    * @throws StoreFailure if the store cannot be reached
    */
   async catchUp(): Promise<boolean> {
-    return this.#keeper ? await this.#turns.read(this.#keeper, (keeper) => keeper.catchUp()) : true;
+    const { keeper } = this.#turns;
+    return keeper ? await this.#turns.add(() => keeper.catchUp()) : true;
   }
 
   /** Stores it as it begins. @returns false if there is one of that name */
   async begin(real: number): Promise<boolean> {
-    return this.#keeper
-      ? await this.#turns.read(this.#keeper, (keeper) => keeper.keep({ real }))
-      : true;
+    const { keeper } = this.#turns;
+    return keeper ? await this.#turns.add(() => keeper.keep({ real })) : true;
   }
 
   /**

@@ -22,12 +22,13 @@ export interface Made<T> {
  * The turns of a session. Where it is stored, each change is stored before it holds; if another process was faster, it is
  * made again from what that one has left.
  */
-export class Turns {
-  readonly #keeper: Keeper | undefined;
-  readonly #queue = new Queue();
+export class Turns extends Queue {
+  /** Undefined where sessions are kept in memory alone. */
+  readonly keeper: Keeper | undefined;
 
   constructor(keeper: Keeper | undefined) {
-    this.#keeper = keeper;
+    super();
+    this.keeper = keeper;
   }
 
   /**
@@ -37,8 +38,8 @@ export class Turns {
    * @throws StoreFailure if it cannot be stored, and whatever make() throws; then nothing has changed
    */
   take<T>(real: number, make: () => Promise<Made<T>> | Made<T>): Promise<T> {
-    return this.#queue.add(async () => {
-      const keeper = this.#keeper;
+    return this.add(async () => {
+      const { keeper } = this;
       if (!keeper) return (await make()).hold();
       await keeper.ready();
       for (;;) {
@@ -53,11 +54,6 @@ export class Turns {
         await keeper.catchUp();
       }
     });
-  }
-
-  /** Waits for a turn, and does something with the store in it. */
-  read<T>(keeper: Keeper, act: (keeper: Keeper) => Promise<T>): Promise<T> {
-    return this.#queue.add(() => act(keeper));
   }
 }
 

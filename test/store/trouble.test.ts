@@ -121,10 +121,10 @@ describe('a file', () => {
   it('of an older version is brought up', () => {
     const database = new DatabaseSync(':memory:');
     const [first, second] = ['CREATE TABLE a (b)', 'ALTER TABLE a ADD COLUMN c'];
-    bringUp(database, [first as string]);
+    bringUp(database, [first]);
     database.exec('INSERT INTO a VALUES (1)');
-    bringUp(database, [first as string, second as string]);
-    bringUp(database, [first as string, second as string]);
+    bringUp(database, [first, second]);
+    bringUp(database, [first, second]);
     expect({ ...database.prepare('SELECT * FROM a').get() }).toEqual({ b: 1, c: null });
   });
 });
