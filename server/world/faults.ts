@@ -68,6 +68,9 @@ const MOST_BYTES = 16 * 2 ** 20;
 /** One list for all sessions without a rule. */
 const NONE: readonly Kept[] = [];
 
+/** The first seed of their chance. */
+const FIRST = 1;
+
 /** The faults of a session, and the answers that a test has set. */
 export class Faults {
   readonly #budget: FaultBudget;
@@ -75,8 +78,7 @@ export class Faults {
   #kept = NONE;
   #bytes = 0;
   /** The seed of a chance for faults alone, so that a fault changes no id that the world gives later. */
-  #seed = { random: 1 };
-  #chance = new Random(this.#seed);
+  #seed = FIRST;
   #changes = 0;
   #origin = 0;
 
@@ -102,7 +104,7 @@ export class Faults {
 
   get kept(): KeptFaults {
     const rules = this.#kept.map(({ rule }) => ({ ...rule })).filter(isFault);
-    return { rules, chance: this.#seed.random };
+    return { rules, chance: this.#seed };
   }
 
   /** Goes on with rules that were kept. Those of code stay. */
@@ -112,7 +114,7 @@ export class Faults {
     const others = rules.map((rule) => ({ rule: { ...rule }, bytes: bytes(rule) }));
     for (const one of others) this.#spend(one.bytes);
     this.#kept = [...others, ...this.#kept];
-    this.#seed.random = chance;
+    this.#seed = chance;
     this.#changes += 1;
     this.#origin += 1;
   }
@@ -125,7 +127,7 @@ export class Faults {
 
   /** @throws Failure 409 for one too many, in this session or in all */
   add<One extends Omit<Rule, 'id' | 'left'>>(rule: One): One & Pick<Rule, 'id' | 'left'> {
-    const added = { ...rule, id: this.#chance.uuid(), left: rule.times ?? null };
+    const added = { ...rule, id: this.#draw((chance) => chance.uuid()), left: rule.times ?? null };
     const bytes = sizeOf(added, MOST_BYTES);
     if (this.#kept.length >= MOST_FAULTS || this.#bytes + bytes > MOST_BYTES) {
       throw new Failure(
@@ -182,13 +184,20 @@ export class Faults {
   /** Forgets all faults, and has its chance from the beginning again. */
   reset(): void {
     this.clear();
-    this.#seed.random = 1;
+    this.#seed = FIRST;
   }
 
   #hits(probability: number | undefined): boolean {
     if (probability === undefined) return true;
     this.#changes += 1;
-    return this.#chance.next() < probability;
+    return this.#draw((chance) => chance.next()) < probability;
+  }
+
+  #draw<T>(draw: (chance: Random) => T): T {
+    const seed = { random: this.#seed };
+    const drawn = draw(new Random(seed));
+    this.#seed = seed.random;
+    return drawn;
   }
 
   #spend(bytes: number): void {
