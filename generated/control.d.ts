@@ -532,6 +532,39 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sessions/{session}/journal/{entry}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+        /**
+         * @description Number of the entry. The answer to its request has it in the header `X-Kontrak-Entry`.
+         * @example 2
+         */
+        entry: components['parameters']['EntryPath'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Resend a request
+     * @description Sends the request of an entry once more, as it was: with its credentials, which the journal masks, and in the same
+     *     session. It meets the state, the clock and the faults as they are now.
+     */
+    post: operations['resendEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sessions/{session}/clock': {
     parameters: {
       query?: never;
@@ -2647,6 +2680,59 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['EntryNotFound'];
       503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  resendEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Name of the session. `default` is always there; any other session begins with its first request to an API,
+         *     or is created.
+         * @example default
+         */
+        session: components['parameters']['SessionPath'];
+        /**
+         * @description Number of the entry. The answer to its request has it in the header `X-Kontrak-Entry`.
+         * @example 2
+         */
+        entry: components['parameters']['EntryPath'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The new entry, whatever the API has answered. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrySummary'];
+        };
+      };
+      /** @description The name of the session or the number of the entry is malformed. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['EntryNotFound'];
+      /** @description The journal does not keep all of the request; nothing was sent. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getClock: {

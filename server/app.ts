@@ -14,6 +14,7 @@ import { mountRedirect } from './docs/mount-redirect.ts';
 import { domains } from './domains/registry.ts';
 import { exchange } from './http/exchange.ts';
 import { isRooted } from './http/find-operation.ts';
+import { memoryCall } from './http/memory-call.ts';
 import { answerErrors, pages } from './http/pages.ts';
 import { checkSessionName, readSessionName } from './http/session-name.ts';
 import { checkSingleHeaders } from './http/single-headers.ts';
@@ -179,6 +180,7 @@ export function createMock({
           isBundled: (name) => served.explanation(name) === undefined,
           hasCode: (name) => served.hasCode(name),
           settings: { strict, scopes, stateless, seed },
+          call: memoryCall(app),
         },
         access,
         log,

@@ -1,7 +1,7 @@
 const VERBS = [
   ...['list', 'get', 'create', 'update', 'replace', 'delete'],
   // the control API's own verbs
-  ...['advance', 'count', 'export', 'reset', 'restore', 'rewind', 'stream'],
+  ...['advance', 'count', 'export', 'resend', 'reset', 'restore', 'rewind', 'stream'],
   // the services' own verbs
   ...['add', 'change', 'clone', 'enable', 'inquire', 'log', 'manage', 'redeem', 'register'],
   ...['release', 'remove', 'rename', 'resize', 'set', 'settle', 'top', 'verify'],

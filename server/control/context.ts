@@ -1,6 +1,7 @@
 import type { operations } from '../../generated/control.d.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Settings } from '../record/settings.ts';
+import type { MemoryCall } from '../http/memory-call.ts';
 import type { HandlerResult } from '../http/reply.ts';
 import type { Domains } from '../world/domain.ts';
 import type { ReplyOf, RequestOf } from '../world/handlers.ts';
@@ -17,6 +18,8 @@ export interface Control {
   /** True for an API that code of one's own answers. */
   hasCode: (name: string) => boolean;
   settings: Settings;
+  /** Calls the mock itself. */
+  call: MemoryCall;
 }
 
 /** The surroundings of one request to the control API. */

@@ -3,6 +3,7 @@ import { exportHandlers } from './export-handlers.ts';
 import { faultHandlers } from './fault-handlers.ts';
 import { inboxHandlers } from './inbox-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
+import { resendHandlers } from './resend-handler.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { snapshotHandlers } from './snapshot-handlers.ts';
 import { stateHandlers } from './state-handlers.ts';
@@ -36,6 +37,7 @@ export const handlers: ControlHandlers = {
   ...snapshotHandlers,
   ...stateHandlers,
   ...journalHandlers,
+  ...resendHandlers,
   ...inboxHandlers,
   ...clockHandlers,
   ...faultHandlers,

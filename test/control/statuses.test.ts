@@ -5,6 +5,7 @@ import { createMock } from '../../server/app.ts';
 import { CONTROL, readContract } from '../../server/contract/bundles.ts';
 import { MOST_FAULTS } from '../../server/world/faults.ts';
 import { MOST_LISTENERS } from '../../server/world/listeners.ts';
+import { MOST_KEPT } from '../../server/world/kept-body.ts';
 import { sizeBeside } from '../../server/world/size.ts';
 import { listen } from '../listening.ts';
 import { BROKEN } from '../store/broken-store.ts';
@@ -118,6 +119,12 @@ const REQUESTS: { [Id in keyof operations]: Record<StatusOf<Id>, ControlRequest>
     200: ['GET', '/sessions/SESSION/journal/1'],
     400: ['GET', '/sessions/SESSION/journal/0'],
     404: ['GET', '/sessions/SESSION/journal/2'],
+  },
+  resendEntry: {
+    200: ['POST', '/sessions/SESSION/journal/1/resend'],
+    400: ['POST', '/sessions/SESSION/journal/0/resend'],
+    404: ['POST', '/sessions/SESSION/journal/2/resend'],
+    409: ['POST', '/sessions/SESSION/journal/2/resend'],
   },
   getClock: {
     200: ['GET', '/sessions/SESSION/clock'],
@@ -252,6 +259,13 @@ async function prepare(name: string): Promise<void> {
       const idle = { entry: () => undefined, cut: () => undefined, end: () => undefined };
       session.journal.listeners.add(idle);
     }
+  }
+  if (name === 's-resendEntry-409') {
+    const body = JSON.stringify({ note: 'x'.repeat(MOST_KEPT) });
+    const path = `${origins.open}/@${name}/frog-cloud/api/customer/profile`;
+    const headers = { 'content-type': 'application/json' };
+    // It meets the fault, which drops the connection.
+    await fetch(path, { method: 'PATCH', body, headers }).catch(() => undefined);
   }
   if (name.endsWith('Clock-507')) {
     // When Awan begins, it plans its events. There is no room for them.
