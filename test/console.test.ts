@@ -245,12 +245,75 @@ const place =
     expect(faults).toEqual([]);
   });
 
-  it('does not send again what the journal does not show', async () => {
+  it('sends again what the journal masks, and tells why it cannot send what it has not', async () => {
     const body = JSON.stringify({ email: 'mitra.satu@example.com', password: 'not-the-one' });
     await send('masked', '/mitra-delivery/auth/login', { method: 'POST', body });
+    await rename('masked', 'x'.repeat(70_000));
     const { page } = await consoleOf('masked', undefined, '/e/1');
+    await page.getByRole('button', { name: 'Send it again' }).click();
+    await page.locator('#r3[aria-selected=true]').waitFor();
+    const [first, , again] = mock.sessions.use('masked').journal.entries;
+    expect(again?.request.body).toEqual(first?.request.body);
+    await page.keyboard.press('j');
+    await page.getByRole('button', { name: 'Send it again' }).click();
+    await page.getByRole('alert', { name: '' }).filter({ hasText: 'only a part' }).waitFor();
+  });
+
+  it('copies a request as code, as a test and as HAR', async () => {
+    await send('copies', `${PROFILE}?a=1`, {
+      method: 'PATCH',
+      body: JSON.stringify({ firstname: 'Rara' }),
+    });
+    const { page } = await consoleOf('copies', undefined, '/e/1');
+    const copied = async (name: string, pattern: RegExp): Promise<string> => {
+      await page.getByRole('button', { name, exact: true }).click();
+      return await until(async () => {
+        const text = await page.evaluate<string>('navigator.clipboard.readText()');
+        return pattern.test(text) ? text : undefined;
+      });
+    };
+    await copied('Copy as fetch', /^await fetch\("http[^]+"method": "PATCH"/);
+    await copied('Copy as test', /^import \{ startMock \} from 'kontrak\/test';/);
+    expect(JSON.parse(await copied('Copy as HAR', /^\{\s+"log"/))).toMatchObject({
+      log: {
+        entries: [{ request: { method: 'PATCH', queryString: [{ name: 'a', value: '1' }] } }],
+      },
+    });
+  });
+
+  it('tells that a copy has the demo token in place of a masked one, or lacks what is masked', async () => {
+    const body = JSON.stringify({ email: 'mitra.satu@example.com', password: 'not-the-one' });
+    await rename('lacking', 'Rara');
+    await send('lacking', '/mitra-delivery/auth/login', { method: 'POST', body });
+    const { page } = await consoleOf('lacking', undefined, '/e/1');
+    await page.getByRole('button', { name: 'Copy as curl' }).click();
+    await page.getByRole('button', { name: 'Copied, with the token demo' }).waitFor();
+    await page.locator('#r2').waitFor();
+    await page.keyboard.press('k');
+    await page.locator('.entry h2', { hasText: 'login' }).waitFor();
+    await page.keyboard.press('c');
+    await page.locator('.notice', { hasText: 'Copied; *** stands for a secret' }).waitFor();
+  });
+
+  it('shows the query of a request, and the shape of a long path', async () => {
+    const path = '/awan/v2/organizations/3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10/vms';
+    await send('long', `${path}?limit=5`);
+    const { page } = await consoleOf('long', undefined, '/e/1');
     await page.locator('.entry h2').waitFor();
-    expect(await page.getByRole('button', { name: 'Send it again' }).isDisabled()).toBe(true);
+    expect(await page.locator('.entry h2').innerText()).toBe(`GET ${path}?limit=5`);
+    expect(await page.locator('.row .path').innerText()).toBe(
+      '/awan/v2/organizations/3f0c7c1e…/vms',
+    );
+    expect(await page.title()).toBe('long – Kontrak');
+  });
+
+  it('tells where to send a request, and when none passes the filters', async () => {
+    const { page } = await consoleOf('unused');
+    expect(await page.locator('.empty').innerText()).toContain(`${origin}/@unused`);
+    await send('unused', '/frog-cloud/api/inf');
+    await page.locator('.row').waitFor();
+    await page.getByRole('searchbox', { name: /Filter/ }).fill('nothing of this');
+    expect(await page.locator('.empty').innerText()).toBe('No request passes the filters.');
   });
 
   it('sends a request again, and copies it for a terminal', async () => {
@@ -324,19 +387,18 @@ const place =
   });
 
   it('tells why a key does nothing, and copies without a clipboard', async () => {
-    const body = JSON.stringify({ email: 'mitra.satu@example.com', password: 'not-the-one' });
-    await send('plain', '/mitra-delivery/auth/login', { method: 'POST', body });
+    await rename('plain', 'x'.repeat(70_000));
     const { page } = await consoleOf('plain', undefined, '/e/1');
     await page.evaluate(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`);
     await page.locator('.entry h2').waitFor();
     await page.keyboard.press('x');
-    await page.locator('.notice', { hasText: 'does not show all' }).waitFor();
+    await page.locator('.notice', { hasText: 'only a part of its body' }).waitFor();
     await page.getByRole('button', { name: 'Copy as curl' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.press('Control+v');
     const search = page.getByRole('searchbox', { name: /Filter/ });
-    expect(await search.inputValue()).toContain('curl -i -X POST');
+    expect(await search.inputValue()).toContain('curl -i -X PATCH');
   });
 
   it('keeps rows in their place while others come above them', async () => {
@@ -360,6 +422,10 @@ const place =
     const before = timeOf();
     await page.getByRole('button', { name: '+1 day' }).click();
     await until(() => timeOf() >= before + 86_400_000 || undefined);
+    await page.getByRole('button', { name: '+1 hour' }).click();
+    await until(() => timeOf() >= before + 90_000_000 || undefined);
+    await page.getByRole('button', { name: '+1 month' }).click();
+    await until(() => timeOf() >= before + 28 * 86_400_000 || undefined);
     await page.locator('.events li').first().waitFor();
     const agenda = await fetch(`${origin}/_control/sessions/clock/agenda?limit=1`);
     const { events } = (await agenda.json()) as { events: { at: string }[] };
@@ -387,6 +453,36 @@ const place =
     await page.locator('.faults li').waitFor({ state: 'detached' });
   });
 
+  it('offers the operation that was chosen, and each effect, times and chance', async () => {
+    await send('effects', '/frog-cloud/api/inf');
+    const { page } = await consoleOf('effects', undefined, '/e/1');
+    await page.getByRole('tab', { name: 'Faults' }).click();
+    const field = (label: RegExp) => page.locator('.panel').getByLabel(label);
+    await field(/^Operation/).waitFor();
+    const add = async (): Promise<void> => {
+      const before = await page.locator('.faults li').count();
+      await page.getByRole('button', { name: 'Add' }).click();
+      await page.locator('.faults li').nth(before).waitFor();
+    };
+    await field(/^Effect/).selectOption({ label: 'Delay (ms)' });
+    await field(/^Delay/).fill('300');
+    await field(/^Times/).fill('');
+    await add();
+    await field(/^Effect/).selectOption({ label: 'Drop the connection' });
+    await field(/^Times/).fill('2');
+    await field(/^Chance/).fill('50');
+    await add();
+    await field(/^Effect/).selectOption({ label: 'Cut the reply short' });
+    await add();
+    const match = { domain: 'frog-cloud', operation: 'getUserInfo' };
+    const rare = { match, left: 2, probability: 0.5 };
+    expect(mock.sessions.use('effects').faults.all).toMatchObject([
+      { ...rare, effect: { kind: 'drop' } },
+      { ...rare, effect: { kind: 'truncate' } },
+      { match, effect: { kind: 'delay', delayMs: 300 }, left: null, probability: 1 },
+    ]);
+  });
+
   it('shows mails as their reader sees them', async () => {
     const { page } = await consoleOf('inbox');
     const registration = {
@@ -396,7 +492,13 @@ const place =
     await send('inbox', '/mitra-delivery/auth/register', { method: 'POST', body });
     await page.getByRole('tab', { name: 'Inbox' }).click();
     await page.locator('.message').first().waitFor();
-    expect(await page.locator('.message').first().innerText()).toContain('mitra.dua@example.com');
+    expect(await page.locator('.message').first().innerText()).toMatch(
+      /mitra\.dua@example\.com\s+2\d{3}-/,
+    );
+    const code = await page.locator('.datum code').first().innerText();
+    await page.locator('.datum').first().getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(code);
   });
 
   it('edits a part of the state where it stands, and tells at its line why it is refused', async () => {
@@ -437,6 +539,11 @@ const place =
 
   it('makes, resets and deletes sessions', async () => {
     const { page } = await consoleOf('first');
+    await page.getByLabel('New session').fill('third');
+    await page.getByLabel('Scenario').selectOption('empty');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.locator('.sessions li', { hasText: /third.*empty/ }).waitFor();
+    await page.getByLabel('Scenario').selectOption('demo');
     await page.getByLabel('New session').fill('second');
     await page.getByRole('button', { name: 'Create' }).click();
     await page.waitForURL(/#\/s\/second$/);
@@ -461,6 +568,20 @@ const place =
     await page.getByRole('tab', { name: 'Gangguan' }).waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('tab', { name: 'Faults' }).waitFor();
+  });
+
+  it('has room for its search on a phone, and its views tell which is shown', async () => {
+    await send('phone', '/frog-cloud/api/inf');
+    const { page } = await consoleOf('phone', PHONE);
+    const search = await page.getByRole('searchbox', { name: /Filter/ }).boundingBox();
+    expect(search?.width).toBeGreaterThan(250);
+    const colourOf = (pressed: boolean): Promise<unknown> =>
+      page.evaluate(
+        `getComputedStyle(document.querySelector('.views [aria-pressed=${pressed}]')).backgroundColor`,
+      );
+    expect(await colourOf(true)).not.toBe(await colourOf(false));
+    await page.locator('.views').getByRole('button', { name: 'phone' }).click();
+    await page.locator('.sessions').waitFor();
   });
 
   it('stays smooth at hundreds of requests a second', async () => {

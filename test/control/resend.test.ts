@@ -87,8 +87,8 @@ it.each(['drop', 'truncate'])(
       match: { operation: 'getProfile' },
       effect: { kind },
     });
-    const { body } = await resend(1).expect(200);
-    expect(body).toMatchObject({ number: 2, operation: 'getProfile' });
+    const reply = await resend(1).expect(200);
+    expect(reply.body).toMatchObject({ number: 2, operation: 'getProfile' });
   },
 );
 

@@ -2,6 +2,7 @@
 // @ts-check
 import { testOf } from './code.js';
 import { control, sessionPath } from './control.js';
+import { words } from './words.js';
 
 /** Headers that a client sets by itself, or that say nothing of the request. */
 const OWN = [
@@ -13,7 +14,7 @@ const OWN = [
   'accept-language',
 ];
 
-/** @param {any} entry as the control API shows it @param {string} session @returns {import('./code.js').Sent & { isWhole: boolean }} */
+/** @param {any} entry as the control API shows it @param {string} session @returns {import('./code.js').Sent} */
 export function requestOf(entry, session) {
   const pairs = Object.entries(entry.query).flatMap(([name, value]) =>
     [value].flat().map((one) => [name, typeof one === 'string' ? one : JSON.stringify(one)]),
@@ -29,7 +30,6 @@ export function requestOf(entry, session) {
     url: `${location.origin}${prefix}${entry.path}${search}`,
     headers: sent,
     body: bodyOf(body, String(headers['content-type'] ?? '')),
-    isWhole: isWhole(entry, sent),
   };
 }
 
@@ -45,17 +45,15 @@ function bodyOf(body, type) {
 }
 
 /**
- * False where the journal does not show all that was sent: a secret, a cut body, or bytes.
- * @param {any} entry
- * @param {[string, string][]} sent its headers
+ * Tells a person that a request was copied, and what the copy has in place of a secret.
+ * @param {any} entry as the control API shows it
+ * @param {import('./code.js').Sent} request made of it
  */
-function isWhole({ request, query }, sent) {
-  if (
-    request.truncated ||
-    /multipart|octet-stream/.test(String(request.headers['content-type'] ?? ''))
-  )
-    return false;
-  return !JSON.stringify([request.body, query, sent]).includes('***');
+export function copiedNote(entry, request) {
+  if (JSON.stringify(request).includes('***')) return words.copiedMasked;
+  return String(entry.request.headers.authorization).includes('***')
+    ? words.copiedDemo
+    : words.copied;
 }
 
 /** The journal masks secrets; the demo's bearer token is none. @param {string} name @param {string} value */
@@ -73,18 +71,6 @@ export async function harOf(session, number) {
     );
   const entries = har.log.entries.filter(isMeant);
   return JSON.stringify({ log: { ...har.log, entries } }, null, 2);
-}
-
-/** Sends it once more. @param {ReturnType<typeof requestOf>} request */
-export async function sendAgain({ method, url, headers, body }) {
-  const init = {
-    method,
-    headers: Object.fromEntries(headers),
-    ...(body !== undefined && { body }),
-  };
-  const reply = await fetch(url, init);
-  await reply.arrayBuffer();
-  return Number(reply.headers.get('X-Kontrak-Entry'));
 }
 
 /**

@@ -3,7 +3,7 @@
 import { useAnswer, useActs } from './ask.js';
 import { control, sessionPath } from './control.js';
 import { curlOf, fetchOf } from './code.js';
-import { harOf, requestOf, sendAgain, testNow } from './copies.js';
+import { copiedNote, harOf, requestOf, testNow } from './copies.js';
 import { html } from './html.js';
 import { CopyButton, Problem, SureButton } from './parts.js';
 import { words } from './words.js';
@@ -17,6 +17,8 @@ export function Entry({ session, number, since, rewound, choose }) {
   const { error: refusal, act } = useActs(() => undefined);
   if (!entry) return html`<${Problem} error=${error} />`;
   const request = requestOf(entry, session);
+  const copied = copiedNote(entry, request);
+  const { search } = new URL(request.url);
   const rewind = () =>
     act(async () => {
       await control('POST', `${sessionPath(session)}/rewind`, { entry: number });
@@ -24,27 +26,24 @@ export function Entry({ session, number, since, rewound, choose }) {
     });
   const again = () =>
     act(async () => {
-      choose(await sendAgain(request));
+      choose((await control('POST', `${path}/resend`)).number);
     });
   return html`<article class="entry">
     <header>
-      <h2><code>${entry.method} ${entry.path}</code></h2>
+      <h2><code>${entry.method} ${entry.path}${search}</code></h2>
       <p class="soft">
         ${[`#${number}`, entry.operation ?? '–', html`<b class=${`s${Math.floor(entry.status / 100)}`}>${entry.status}</b>`, `${entry.durationMs.toFixed(1)} ms`, entry.at.replace('T', ' ').replace('Z', ' UTC')].flatMap((one, i) => (i === 0 ? [one] : [' · ', one]))}
       </p>
       <div class="buttons">
         <${SureButton} label=${words.rewind} act=${rewind} />
-        <button
-          type="button"
-          disabled=${!request.isWhole}
-          title=${request.isWhole ? '' : words.notWhole}
-          onClick=${again}
-        >
-          ${words.again}
-        </button>
-        <${CopyButton} label=${words.copyCurl} text=${() => curlOf(request)} />
-        <${CopyButton} label=${words.copyFetch} text=${() => fetchOf(request)} />
-        <${CopyButton} label=${words.copyTest} text=${() => testNow(request, entry)} />
+        <button type="button" onClick=${again}>${words.again}</button>
+        <${CopyButton} label=${words.copyCurl} text=${() => curlOf(request)} ...${{ copied }} />
+        <${CopyButton} label=${words.copyFetch} text=${() => fetchOf(request)} ...${{ copied }} />
+        <${CopyButton}
+          label=${words.copyTest}
+          text=${() => testNow(request, entry)}
+          ...${{ copied }}
+        />
         <${CopyButton} label=${words.copyHar} text=${() => harOf(session, number)} />
         ${entry.domain && html`<a class="button" href=${`/docs/${entry.domain}`}>${words.docs}</a>`}
       </div>
@@ -62,8 +61,13 @@ export function Entry({ session, number, since, rewound, choose }) {
       </ol>
       ${entry.changes.length > 200 && html`<p class="soft">… ${entry.changes.length - 200}</p>`}
     </section>
-    <${Message} title=${words.request} message=${entry.request} query=${entry.query} />
-    <${Message} title=${words.answer} message=${entry.reply} />
+    <${Message}
+      title=${words.request}
+      message=${entry.request}
+      query=${entry.query}
+      parts=${words.headers}
+    />
+    <${Message} title=${words.answer} message=${entry.reply} parts=${words.replyHeaders} />
   </article>`;
 }
 
@@ -91,15 +95,15 @@ function ChangeItem({ change, inverse }) {
   </li>`;
 }
 
-/** @param {{ title: string, message: any, query?: Record<string, unknown> }} props */
-function Message({ title, message, query = {} }) {
+/** @param {{ title: string, message: any, parts: string, query?: Record<string, unknown> }} props */
+function Message({ title, message, parts, query = {} }) {
   const { headers, body, size, truncated } = message;
   const text = body === null ? '' : typeof body === 'string' ? body : JSON.stringify(body, null, 2);
   return html`<section>
     <h3>${title} <small class="soft">${size} B${truncated ? ' …' : ''}</small></h3>
     <details>
       <summary class="soft">
-        ${Object.keys(headers).length + Object.keys(query).length} ${words.headers}
+        ${Object.keys(headers).length + Object.keys(query).length} ${parts}
       </summary>
       <dl>
         ${Object.entries({ ...query, ...headers }).map(

@@ -9,14 +9,20 @@ import { html } from './html.js';
 import { Problem } from './parts.js';
 import { words } from './words.js';
 
-/** @param {{ session: string, since: unknown }} props */
-export function Faults({ session, since }) {
+/**
+ * @param {{ session: string, since: unknown, operation: string }} props
+ *   `operation`: of the chosen request, such as `frog-cloud getProfile`; the form offers it first
+ */
+export function Faults({ session, since, operation }) {
   const path = `${sessionPath(session)}/faults`;
   const faults = useLive(path, since);
   const { error, act } = useActs(faults.again);
   const list = faults.value?.faults ?? [];
   return html`<section>
-    <${FaultForm} add=${(/** @type {object} */ fault) => act(() => control('POST', path, fault))} />
+    <${FaultForm}
+      ...${{ operation }}
+      add=${(/** @type {object} */ fault) => act(() => control('POST', path, fault))}
+    />
     <${Problem} error=${error ?? faults.error} />
     ${list.length === 0 && html`<p class="soft">${words.none}</p>`}
     <ul class="faults">
@@ -27,7 +33,7 @@ export function Faults({ session, since }) {
               ><b
                 >${one.match.operation ?? one.match.domain ?? one.match.path ?? one.match.method}</b
               >
-              ${told(one.effect)}
+              ${` ${told(one.effect)} `}
               <span class="soft"
                 >${one.left === null ? words.always : `${one.left} ${words.left}`}${one.probability < 1 ? `, ${one.probability * 100} %` : ''}</span
               ></span
@@ -51,8 +57,8 @@ function told({ kind, status, example, delayMs }) {
   return kind === 'drop' ? words.drop : words.cut;
 }
 
-/** @param {{ add: (fault: object) => void }} props */
-function FaultForm({ add }) {
+/** @param {{ operation: string, add: (fault: object) => void }} props */
+function FaultForm({ operation: first, add }) {
   const choices = useChoices();
   const [chosen, setChosen] = useState('');
   const [kind, setKind] = useState('status');
@@ -62,7 +68,8 @@ function FaultForm({ add }) {
   const [times, setTimes] = useState('1');
   const [chance, setChance] = useState('100');
   const choice =
-    choices.find(({ domain, operation }) => `${domain} ${operation}` === chosen) ?? choices[0];
+    choices.find(({ domain, operation }) => `${domain} ${operation}` === (chosen || first)) ??
+    choices[0];
   if (!choice) return null;
   const statuses = [...choice.statuses.keys()];
   const usual = statuses.find((one) => /^[45]/.test(one)) ?? statuses[0] ?? '500';

@@ -19,7 +19,7 @@ export function Inbox({ session, since }) {
       (/** @type {any} */ one) =>
         html`<article key=${one.id} class=${`message ${one.channel}`}>
           <header>
-            <b>${SIGNS[/** @type {'email'} */ (one.channel)]} ${one.to}</b>
+            <b>${SIGNS[/** @type {'email'} */ (one.channel)]} ${one.to}</b>${' '}
             <span class="soft">${one.at.replace('T', ' ').slice(0, 19)} · ${one.domain}</span>
           </header>
           ${one.subject && html`<h3>${one.subject}</h3>`}

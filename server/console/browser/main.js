@@ -3,14 +3,12 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
+import { Bar } from './bar.js';
+import { chosenActs } from './chosen-acts.js';
 import { Clock } from './clock.js';
-import { copyText } from './clipboard.js';
-import { control, sessionPath } from './control.js';
-import { curlOf } from './code.js';
-import { requestOf, sendAgain } from './copies.js';
 import { Entry } from './entry.js';
 import { focusSoon, moveFocus, useKeys, usePlace, useRested } from './habits.js';
-import { saveHar, saveTest, useJournal } from './journal.js';
+import { useJournal } from './journal.js';
 import { TokenForm } from './token.js';
 import { Faults } from './faults.js';
 import { Filters, matches } from './filters.js';
@@ -23,7 +21,7 @@ import { Requests } from './requests.js';
 import { Sessions } from './sessions.js';
 import { Snapshots } from './snapshots.js';
 import { State } from './state.js';
-import { switchLanguage, words } from './words.js';
+import { words } from './words.js';
 
 const PANELS = /** @type {const} */ (['entry', 'clock', 'faults', 'inbox', 'state', 'snapshots']);
 
@@ -49,6 +47,9 @@ function Console() {
   const undoneNumbers = useMemo(() => new Set(undone.map(({ number }) => number)), [undone]);
   const found = entries.find(({ number }) => number === chosen);
   useEffect(() => {
+    document.title = `${session} – Kontrak`;
+  }, [session]);
+  useEffect(() => {
     if (chosen !== null) setPanel('entry');
   }, [chosen]);
   const choose = useCallback((/** @type {number | null} */ entry) => {
@@ -67,22 +68,7 @@ function Console() {
     setPanel('clock');
     changed();
   };
-  const rewind = async () => {
-    if (!confirm(`${words.rewind}: #${chosen}?`)) return;
-    await control('POST', `${sessionPath(session)}/rewind`, { entry: chosen });
-    rewound();
-  };
-  const requestNow = async () =>
-    requestOf(await control('GET', `${sessionPath(session)}/journal/${chosen}`), session);
-  const again = async () => {
-    const request = await requestNow();
-    if (!request.isWhole) throw new Error(words.notWhole);
-    choose(await sendAgain(request));
-  };
-  const copy = async () => {
-    await copyText(curlOf(await requestNow()));
-    tell(words.copied);
-  };
+  const { rewind, again, copy } = chosenActs(place, { rewound, choose, tell });
   /** A key that needs a request, and tells why it does nothing. @param {() => Promise<unknown>} work */
   const ofChosen = (work) => () => {
     if (chosen === null) tell(words.pick);
@@ -136,29 +122,17 @@ function Console() {
       />`;
     return html`<${BODIES[panel]}
       key=${`${session} ${panel}`}
+      operation=${`${found?.domain} ${found?.operation}`}
       ...${{ session, since, changed }}
     />`;
   }
   return html`<div class=${`console view-${view}`}>
-    <header class="bar">
-      <a class="home" href="/">Kontrak</a>
-      <nav class="views">
-        ${['sessions', 'requests', 'panel'].map((one) => html`<button key=${one} type="button" aria-pressed=${view === one} onClick=${() => setView(one)}>${one === 'panel' ? words[panel] : words[/** @type {'sessions'} */ (one)]}</button>`)}
-      </nav>
-      <span class=${`state ${state}`} role="status"
-        >${words[/** @type {'live'} */ (state)] ?? ''}</span
-      >
-      <span class="soft count"
-        >${entries.length} ${words.kept}${dropped > 0 ? `, ${dropped} ${words.dropped}` : ''}</span
-      >
-      <button type="button" class="plain" onClick=${() => void saveHar(session)}>
-        ${words.har}
-      </button>
-      <button type="button" class="plain" onClick=${() => void saveTest(session)}>
-        ${words.asTest}
-      </button>
-      <button type="button" class="plain" onClick=${switchLanguage}>${words.language}</button>
-    </header>
+    <${Bar}
+      ...${{ session, state, view, setView }}
+      panel=${words[panel]}
+      kept=${entries.length}
+      dropped=${dropped}
+    />
     ${state === 'gone' && html`<${Gone} ...${{ session }} />`}
     ${state === 'closed' && html`<${TokenForm} enter=${enter} />`}
     <aside class="left" ref=${left} aria-label=${words.sessions}>
@@ -167,7 +141,7 @@ function Console() {
     </aside>
     <main class="middle">
       <${Filters} entries=${all} filter=${place} search=${search} />
-      ${shown.length === 0 && html`<p class="soft empty">${words.none}</p>`}
+      ${state === 'live' && shown.length === 0 && html`<p class="soft empty">${all.length > 0 ? words.noneFound : words.noneSent.replace('ADDRESS', addressOf(session))}</p>`}
       <${Requests} entries=${shown} undone=${undoneNumbers} ...${{ chosen, choose }} />
       <p class="soft keys">${words.keys}</p>
     </main>
@@ -185,6 +159,11 @@ function Console() {
     </aside>
     <p class="notice" role="status">${notice}</p>
   </div>`;
+}
+
+/** The address at which requests reach a session. @param {string} session */
+function addressOf(session) {
+  return `${location.origin}${session === 'default' ? '' : `/@${session}`}`;
 }
 
 document.documentElement.lang = words.language === 'English' ? 'id' : 'en';

@@ -28,14 +28,18 @@ export function SureButton({ label, act }) {
   </button>`;
 }
 
-/** A button that copies a text. @param {{ label: string, text: () => string | Promise<string> }} props */
-export function CopyButton({ label, text }) {
+/**
+ * A button that copies a text.
+ * @param {{ label: string, text: () => string | Promise<string>, copied?: string }} props
+ *   `copied` tells that it was
+ */
+export function CopyButton({ label, text, copied = words.copied }) {
   const [told, setTold] = useState('');
   const click = async () => {
-    const copied = Promise.resolve(text()).then(copyText);
+    const copying = Promise.resolve(text()).then(copyText);
     setTold(
-      await copied.then(
-        () => words.copied,
+      await copying.then(
+        () => copied,
         () => words.notCopied,
       ),
     );

@@ -84,6 +84,11 @@ function useSteadyRows(box, entries, setTop) {
   }, [entries]);
 }
 
+/** A path with the beginning of each long id alone, so that the names after it are seen. @param {string} path */
+function shortPath(path) {
+  return path.replace(/(?<=\/)(?=[^/]*\d)([\w-]{8})[\w-]{12,}(?=\/|$)/g, '$1…');
+}
+
 /** @param {{ entry: Summary, top: number, isChosen: boolean, isUndone: boolean, choose: (number: number) => void }} props */
 function Row({ entry, top, isChosen, isUndone, choose }) {
   const { number, at, method, path, operation, status, durationMs } = entry;
@@ -99,7 +104,7 @@ function Row({ entry, top, isChosen, isUndone, choose }) {
     ${isUndone && html`<span class="unseen">${words.undone}</span>`}
     <span class="time">${at.slice(11, 19)}</span>
     <span class="method">${method}</span>
-    <span class="path" title=${path}>${path}</span>
+    <span class="path" title=${path}><bdi>${shortPath(path)}</bdi></span>
     <span class="operation">${operation ?? ''}</span>
     <span class=${`status s${Math.floor(status / 100)}`}
       >${status === 0 ? words.drop : status}</span

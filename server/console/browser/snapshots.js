@@ -39,7 +39,7 @@ export function Snapshots({ session, since, changed }) {
         (/** @type {any} */ one) =>
           html`<li key=${one.name}>
             <span
-              ><b>${one.name}</b>
+              ><b>${one.name}</b>${' '}
               <span class="soft"
                 >${words.from} ${one.session}, ${one.takenAt.replace('T', ' ').slice(0, 19)}</span
               ></span

@@ -43,7 +43,7 @@ export function Tree({ name, path, value, editing }) {
       onToggle=${(/** @type {any} */ event) => setOpened(event.currentTarget.open)}
     >
       <summary>
-        <b>${name}</b>
+        <b>${name}</b>${' '}
         <span class="soft"
           >${Array.isArray(value) ? `[${names.length}]` : `{${names.length}}`}</span
         >

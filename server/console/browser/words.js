@@ -4,7 +4,7 @@
 const ENGLISH = {
   sessions: 'Sessions',
   requests: 'Requests',
-  entry: 'Request',
+  entry: 'Details',
   clock: 'Clock',
   faults: 'Faults',
   inbox: 'Inbox',
@@ -31,6 +31,8 @@ const ENGLISH = {
   kept: 'kept',
   dropped: 'older ones dropped',
   none: 'Nothing yet.',
+  noneSent: 'Nothing yet. Requests to ADDRESS show here as they come.',
+  noneFound: 'No request passes the filters.',
   request: 'Sent',
   answer: 'Answer',
   changes: 'What it changed',
@@ -39,12 +41,12 @@ const ENGLISH = {
   ignored: 'Ignored',
   rewind: 'Rewind to before it',
   again: 'Send it again',
-  notWhole: 'The journal does not show all that was sent.',
   copyCurl: 'Copy as curl',
   copyFetch: 'Copy as fetch',
   copyTest: 'Copy as test',
   copyHar: 'Copy as HAR',
   headers: 'headers and parameters',
+  replyHeaders: 'headers',
   har: 'Journal as HAR',
   asTest: 'Session as test',
   now: 'Now',
@@ -90,6 +92,8 @@ const ENGLISH = {
   language: 'Bahasa Indonesia',
   from: 'from',
   copied: 'Copied',
+  copiedDemo: 'Copied, with the token demo',
+  copiedMasked: 'Copied; *** stands for a secret',
 };
 
 /** @type {typeof ENGLISH} */
@@ -123,6 +127,8 @@ const INDONESIAN = {
   kept: 'disimpan',
   dropped: 'yang lama dibuang',
   none: 'Belum ada apa-apa.',
+  noneSent: 'Belum ada apa-apa. Permintaan ke ADDRESS langsung terlihat di sini.',
+  noneFound: 'Tidak ada permintaan yang lolos saringan.',
   request: 'Dikirim',
   answer: 'Jawaban',
   changes: 'Yang diubahnya',
@@ -131,12 +137,12 @@ const INDONESIAN = {
   ignored: 'Diabaikan',
   rewind: 'Kembali ke sebelumnya',
   again: 'Kirim lagi',
-  notWhole: 'Jurnal tidak menunjukkan semua yang dikirim.',
   copyCurl: 'Salin sebagai curl',
   copyFetch: 'Salin sebagai fetch',
   copyTest: 'Salin sebagai tes',
   copyHar: 'Salin sebagai HAR',
   headers: 'header dan parameter',
+  replyHeaders: 'header',
   har: 'Jurnal sebagai HAR',
   asTest: 'Sesi sebagai tes',
   now: 'Sekarang',
@@ -182,6 +188,8 @@ const INDONESIAN = {
   language: 'English',
   from: 'dari',
   copied: 'Disalin',
+  copiedDemo: 'Disalin, dengan token demo',
+  copiedMasked: 'Disalin; *** menggantikan rahasia',
 };
 
 const KEY = 'kontrak-language';
