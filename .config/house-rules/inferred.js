@@ -9,9 +9,13 @@ const PROSE = ['title', 'summary', 'description'];
 /** Words by which prose tells that something is a reading of ours. */
 const READING = /\b(?:inferred|presumably|probably|this\s+project|not\s+confirmed)\b/iu;
 
+/** Parts of an operation that stand outside of it. */
+const OUTSIDE = ['path', 'method'];
+
 /**
  * Marks tell what is inferred, and no prose does, except for `info.description`, which explains the marks. An item of
  * `x-inferred` is a keyword of the same object, or of its schema; one keyword with some of its members; or a sentence.
+ * An inferred operation lists its `path`, its `method` or both.
  */
 export function inferred() {
   const check = (node, context) => {
@@ -21,6 +25,11 @@ export function inferred() {
     }
     const message = faultOfMark(node, context);
     if (message) context.report({ message, location: context.location.child('x-inferred') });
+    if (context.type.name === 'Operation' && isInferred(node) && outsideOf(node).length === 0) {
+      const wanted =
+        'An inferred operation lists in `x-inferred` its `path`, its `method` or both.';
+      context.report({ message: wanted, location: context.location.child('x-source') });
+    }
   };
   return {
     any: check,
@@ -42,10 +51,20 @@ function faultOfMark(node, { type, resolve }) {
   if (!MARKED.includes(type.name)) return `\`x-inferred\` stands at: ${MARKED.join(', ')}.`;
   if (!isList(items)) return '`x-inferred` is a list with items, none of them twice.';
   const schema = node.schema?.$ref ? resolve(node.schema).node : node.schema;
-  const isRight = (item) => isSentence(item) || isKeywordOf({ ...schema, ...node }, item);
+  const outside = type.name === 'Operation' && isInferred(node) ? OUTSIDE : [];
+  const isRight = (item) =>
+    isSentence(item) || outside.includes(item) || isKeywordOf({ ...schema, ...node }, item);
   const wrong = items.filter((item) => !isRight(item)).map((item) => JSON.stringify(item));
   if (wrong.length === 0) return undefined;
   return `Neither a keyword of this part, alone or with its members, nor a sentence: ${wrong.join(', ')}.`;
+}
+
+function isInferred(node) {
+  return node['x-source'] === 'inferred';
+}
+
+function outsideOf({ 'x-inferred': items }) {
+  return OUTSIDE.filter((item) => Array.isArray(items) && items.includes(item));
 }
 
 function isList(value) {

@@ -16,8 +16,8 @@ const SHOWN: readonly Kind[] = [
 /** It stands around a mark, and is neither seen nor heard (WORD JOINER). */
 const EDGE = '\u2060';
 
-/** The parts of an operation that its `x-source` speaks of; its body and its replies have marks of their own. */
-const OF_OPERATION = 'path, method or answer';
+/** The parts of an operation that its `x-source` may speak of; its body and its replies have marks of their own. */
+const OUTSIDE = ['path', 'method'];
 
 /**
  * Puts the marks of each part into its description: `x-source: inferred` for the whole of it, and `x-inferred`, a list
@@ -67,9 +67,14 @@ function marksOf(part: unknown): Marks {
   };
 }
 
-/** An operation is never inferred as a whole. */
+/** An operation is never inferred as a whole: if it does not say which, its path, its method or both are. */
 function inParts({ isWhole, keywords, sentences }: Marks): Marks {
-  return { isWhole: false, keywords: [...(isWhole ? [OF_OPERATION] : []), ...keywords], sentences };
+  const isTold = !isWhole || OUTSIDE.some((one) => keywords.includes(one));
+  return {
+    isWhole: false,
+    keywords: [...(isTold ? [] : ['path or method']), ...keywords],
+    sentences,
+  };
 }
 
 /** An item of a list: a keyword, a sentence, or one keyword with some of its members. */

@@ -84,8 +84,8 @@ function bar({ name, document, others, prefix, hasSessions }: Shell): string {
 function strip({ credentials, hasMarks, mount, address }: Shell): string {
   const marks = hasMarks
     ? `<p><strong class="inferred">Inferred</strong> marks what no source documents: it is this project's reading, and the
-real service may differ. With a list, only the parts in the list are inferred. At an operation, the mark is about one or
-more of its path, its method and its answer; its body and each reply have marks of their own.</p>`
+real service may differ. With a list, only the parts in the list are inferred. At an operation, the mark is about
+its path or its method; its body and each reply have marks of their own.</p>`
     : '';
   return `<section class="strip" aria-label="Before the first request"><p>The mock is at <code>${escapeHtml(`${address}${mount}`)}</code><span id="own"></span>. ${withCode(credentials)}</p>
 ${marks}</section>`;

@@ -277,7 +277,7 @@ interface Fault {
         const marks = await page.locator('strong.inferred').allInnerTexts();
         expect(new Set(marks)).toEqual(
           new Set([
-            ...['Inferred', 'Inferred: path, method or answer', 'Inferred: default'],
+            ...['Inferred', 'Inferred: path or method', 'Inferred: default'],
             ...['Inferred: format', 'Inferred: minLength', 'Inferred: pattern', 'Inferred: type'],
             ...['Inferred: enum (open)', 'Inferred: scheme'],
           ]),

@@ -47,10 +47,20 @@ describe('a mark of the whole', () => {
     expect(shownProperty({ ...own, ...INFERRED })).toBe(description);
   });
 
+  it.each([
+    [['path', 'method'], 'path, method'],
+    [['method'], 'method'],
+    [['method', 'It is ours.'], 'method'],
+  ])('of an operation that lists %j tells those alone', (list, told) => {
+    expect(shown({ ...INFERRED, 'x-inferred': list })).toMatchObject({
+      description: expect.stringMatching(new RegExp(`^${mark(told)}`)),
+    });
+  });
+
   it('of an operation tells the parts that it is about', () => {
     const operation = { description: 'Lists them.', ...INFERRED, 'x-inferred': ['security'] };
     expect(shown(operation)).toMatchObject({
-      description: `${mark('path, method or answer, security')} Lists them.`,
+      description: `${mark('path or method, security')} Lists them.`,
     });
   });
 

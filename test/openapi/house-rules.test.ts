@@ -56,7 +56,7 @@ const goodPaths = {
       responses: { '200': done, '400': refused, '404': refused },
     }),
     put: operation('setPet', 'Set a pet, there or not', {
-      'x-source': 'inferred',
+      ...{ 'x-source': 'inferred', 'x-inferred': ['path', 'method', 'It is ours.'] },
       'x-creates-missing': true,
       responses: { '200': done, '400': refused },
     }),
@@ -160,6 +160,13 @@ const badPaths = {
     }),
     put: operation('setGuess', 'Set an inferred guess', { 'x-inferred': 'It is ours.' }),
     post: operation('createGuess', 'Create a guess', { 'x-inferred': ['A word', 'x-source'] }),
+  },
+  '/inferred/operations': {
+    get: operation('listGuesses', 'List guesses', {
+      ...{ 'x-source': 'inferred', 'x-inferred': ['description'] },
+    }),
+    put: operation('setGuesses', 'Set guesses', { 'x-source': 'inferred' }),
+    post: operation('createGuesses', 'Create guesses', { 'x-inferred': ['method'] }),
   },
   '/ids': {
     get: operation('fetchPets', 'Fetch pets'),
@@ -346,6 +353,9 @@ const expected: Record<string, string[]> = {
     '#/paths/~1inferred/put/summary',
     '#/paths/~1inferred/put/x-inferred',
     '#/paths/~1inferred/post/x-inferred',
+    '#/paths/~1inferred~1operations/get/x-source',
+    '#/paths/~1inferred~1operations/put/x-source',
+    '#/paths/~1inferred~1operations/post/x-inferred',
     ...['absent', 'twice', 'lower', 'noMember', 'noMembers', 'oneMember', 'twoKeywords'].map(
       (name) => `#/components/schemas/Mismarked/properties/${name}/x-inferred`,
     ),

@@ -125,6 +125,11 @@ const FACTS: Record<string, Fact[]> = {
     ],
   ],
   'mitra-delivery': [
+    ...['/auth/register', '/auth/login', '/auth/update'].map((path): Fact => [
+      `the source has neither the path ${path} nor its method`,
+      ['paths', path, path === '/auth/update' ? 'put' : 'post'],
+      inferred('path', 'method'),
+    ]),
     ...['login', 'login_via', 'token'].map((name): Fact => [
       `${name} is an open text`,
       property('LogInRequest', name),

@@ -4,6 +4,7 @@ import { expect, it } from '@jest/globals';
 import { checksOf } from '../../contract/made/ajv.ts';
 import { contract } from './client.ts';
 import { SAMPLES } from './samples.ts';
+import { operationsIn } from '../../../server/contract/methods.ts';
 import { placesOf } from '../../openapi/walk.ts';
 import type { Schema } from '../../../server/contract/document.ts';
 
@@ -211,6 +212,11 @@ const FACTS: Fact[] = [
     inferred(sentence(/without a version/)),
   ],
   [
+    'the confirmed path of top-ups has no version, and no method',
+    on('/v2/payment/topup', 'post'),
+    inferred('method', sentence(/without a version/)),
+  ],
+  [
     'the addresses of a machine are a guess',
     field('VirtualMachine', 'ip_address'),
     inferred('items'),
@@ -330,6 +336,28 @@ it('leaves no rule of suspensions at a top-up', () => {
   expect('x-inferred' in topUp && JSON.stringify(topUp['x-inferred'])).not.toMatch(
     /suspen|full hour/i,
   );
+});
+
+it('marks path and method of each operation that tests and guides do not confirm', () => {
+  const operations = Object.entries(contract.document.paths).flatMap(([path, item]) =>
+    operationsIn(item).map(({ method, object }) => [`${method} ${path}`, object] as const),
+  );
+  const isGuess = (one: object) =>
+    'x-inferred' in one &&
+    ['path', 'method'].every((part) => [one['x-inferred']].flat().includes(part));
+  expect(
+    operations
+      .filter(([, one]) => !isGuess(one))
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual([
+    'delete /v2/projects/{uuid}',
+    'post /v2/accounts/login',
+    'post /v2/payment/payment-gateway',
+    'post /v2/payment/topup',
+    'post /v2/projects',
+    'put /v2/projects/{uuid}',
+  ]);
 });
 
 it('marks every slug', () => {
