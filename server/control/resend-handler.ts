@@ -14,7 +14,7 @@ const OWN =
 
 export const resendHandlers = {
   resendEntry: async ({ path }, { sessions, call }) => {
-    const session = sessionNamed(sessions, path.session);
+    const session = await sessionNamed(sessions, path.session);
     const entry = session.journal.find(path.entry);
     if (!entry) throw entryFailure(session, path.entry);
     const lack = lackOf(entry);
