@@ -38,5 +38,8 @@ async function run(command: Command): Promise<void> {
       return;
     case 'diff':
       await (await import('./cli/diff.ts')).diff(command.args);
+      return;
+    case 'record':
+      await (await import('./cli/record.ts')).record(command.args);
   }
 }

@@ -3,10 +3,11 @@ import { EXPLAIN_OPTIONS, OPTIONS } from './flags.ts';
 import { flagLines } from './option.ts';
 import { PROXY_OPTIONS } from './proxy-flags.ts';
 import { VERIFY_OPTIONS } from './verify-flags.ts';
+import { RECORD_OPTIONS } from './record-flags.ts';
 import type { Option } from './option.ts';
 
 /** The commands that have a page of help. */
-export type Topic = 'serve' | 'explain' | 'verify' | 'proxy' | 'diff';
+export type Topic = 'serve' | 'explain' | 'verify' | 'proxy' | 'diff' | 'record';
 
 interface Page {
   told: string;
@@ -64,6 +65,15 @@ const PAGES: Record<Topic, Page> = {
       'kontrak diff v1:openapi.yaml openapi.yaml',
     ],
   },
+  record: {
+    told: 'Writes a session of a running mock as a test, a journey, shell lines or an archive, which replay it.',
+    usage: ['kontrak record [flags]'],
+    options: RECORD_OPTIONS,
+    examples: [
+      'kontrak record --output session.test.js',
+      'kontrak record --session kopi --as curl --output kopi.sh',
+    ],
+  },
 };
 
 const COMMANDS: [usage: string, told: string][] = [
@@ -74,6 +84,7 @@ const COMMANDS: [usage: string, told: string][] = [
   ['kontrak verify CONTRACT --har FILE', 'check recorded traffic, and list what it never used'],
   ['kontrak proxy CONTRACT --url URL', 'pass requests on to a server, and check them both ways'],
   ['kontrak diff OLD NEW', 'tell which changes break clients'],
+  ['kontrak record', 'write a session of a running mock as a test'],
 ];
 
 /** The page of `kontrak --help`, or of one command. */

@@ -6,7 +6,7 @@ it.each([
   [['explain'], 'kontrak explain needs a contract: kontrak explain openapi.yaml'],
   [
     ['server', 'x.yaml'],
-    'There is no command server; there are serve, explain, verify, proxy, diff. kontrak --help explains them.',
+    'There is no command server; there are serve, explain, verify, proxy, diff, record. kontrak --help explains them.',
   ],
   [['x.yaml'], 'x.yaml is no command; did you mean kontrak serve x.yaml?'],
   [['api/x'], 'api/x is no command; did you mean kontrak serve api/x?'],
@@ -24,7 +24,7 @@ it.each([
   expect(read).toThrow(/^[^\n]+$/);
 });
 
-it.each(['serve', 'explain', 'verify', 'proxy', 'diff'] as const)(
+it.each(['serve', 'explain', 'verify', 'proxy', 'diff', 'record'] as const)(
   'reads a wish for help with %s',
   (topic) => {
     expect(readCommand([topic, '--help'])).toEqual({ name: 'help', topic });

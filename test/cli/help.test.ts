@@ -4,6 +4,7 @@ import { DIFF_OPTIONS } from '../../server/cli/diff-flags.ts';
 import { EXPLAIN_OPTIONS, OPTIONS } from '../../server/cli/flags.ts';
 import { helpOf } from '../../server/cli/help.ts';
 import { PROXY_OPTIONS } from '../../server/cli/proxy-flags.ts';
+import { RECORD_OPTIONS } from '../../server/cli/record-flags.ts';
 import { VERIFY_OPTIONS } from '../../server/cli/verify-flags.ts';
 
 const FLAGS = {
@@ -12,9 +13,10 @@ const FLAGS = {
   verify: VERIFY_OPTIONS,
   proxy: PROXY_OPTIONS,
   diff: DIFF_OPTIONS,
+  record: RECORD_OPTIONS,
 } as const;
 
-describe.each(['serve', 'explain', 'verify', 'proxy', 'diff'] as const)(
+describe.each(['serve', 'explain', 'verify', 'proxy', 'diff', 'record'] as const)(
   'the help of %s',
   (topic) => {
     const lines = helpOf(topic).split('\n');
@@ -36,7 +38,7 @@ describe.each(['serve', 'explain', 'verify', 'proxy', 'diff'] as const)(
 
 it('of all names each command, and the flags of serving', () => {
   const help = helpOf(undefined);
-  for (const command of ['serve', 'explain', 'verify', 'proxy', 'diff'])
+  for (const command of ['serve', 'explain', 'verify', 'proxy', 'diff', 'record'])
     expect(help).toContain(`  kontrak ${command} `);
   expect(help).toMatch(/^ {2}--port N +the port; 0 takes a free one \(4010\)$/m);
 });
