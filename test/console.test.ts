@@ -349,7 +349,7 @@ const place =
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Session as test' }).click(),
     ]);
-    expect(saved.suggestedFilename()).toBe('tested.test.ts');
+    expect(saved.suggestedFilename()).toBe('tested.test.js');
     expect(readFileSync(await saved.path(), 'utf8')).toContain("test('the session tested', async");
   });
 

@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { createMock } from '../server/app.ts';
+import { MockSession } from '../server/testing/mock-session.ts';
 import { BROWSER } from './docs/browser.ts';
 import { installedProject } from './package/project.ts';
 import type { Project, Ran } from './package/project.ts';
@@ -177,6 +179,26 @@ describe("a runner's tests", () => {
     expect(output).toMatch(/The mock has failed: getUserInfo \(entry 1\): .* must be integer/);
     expect(output).toMatch(/Tests: +3 failed/);
   });
+
+  it('replay a session that was exported', async () => {
+    const mock = createMock({ apis: ['frog-cloud'], log: () => undefined });
+    const session = new MockSession(mock, 'a');
+    await session.fetch('/frog-cloud/api/inf', { headers: { Authorization: 'Bearer demo' } });
+    const reply = await session.fetch('/_control/sessions/a/export?as=test');
+    writeFileSync(join(project, 'jest/session.test.js'), await reply.text());
+    const ran = [
+      await installed.node([
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--root',
+        '.',
+        'jest/session',
+      ]),
+      await jest('session.test.js', '--experimental-vm-modules'),
+    ];
+    for (const one of ran)
+      expect(one).toMatchObject({ code: 0, output: expect.stringMatching(/Tests\b.*1 passed/) });
+  }, 60_000);
 
   it('have a mock behind the handlers of MSW', async () => {
     expect(await installed.node(['--test', 'msw/profile.spec.mjs'])).toMatchObject({ code: 0 });

@@ -23,6 +23,8 @@ export function* testText(
   yield `// The session ${session} of a Kontrak mock as a test: its requests, at the times that they had.\n`;
   for (const lack of lacksOf(recording)) yield `// Incomplete: ${oneLine(lack)}\n`;
   yield "import { startMock } from 'kontrak/test';\n\n";
+  yield '// Jest has these as globals, and Vitest if it is told to.\n';
+  yield "const { expect, test } = 'test' in globalThis ? globalThis : await import('vitest');\n\n";
   if (readers.length > 0) yield '// Secrets that this file does not show. Fill them in.\n';
   for (const { name, type, place } of readers)
     yield `const ${name} = ${type === 'number' ? '0' : "''"}; // ${oneLine(place)}\n`;

@@ -37,7 +37,7 @@ export async function replayed(
   const code = Object.entries(given).reduce(
     (before, [name, value]) =>
       before.replace(`const ${name} = '';`, () => `const ${name} = ${JSON.stringify(value)};`),
-    text.replace(/^import .*$/m, ''),
+    text.replace(/^(import|const \{ expect, test \}) .*$/gm, ''),
   );
   await new AsyncFunction('startMock', 'test', 'expect', code)(startMock, test, expect);
   await run();

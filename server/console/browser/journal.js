@@ -97,7 +97,7 @@ export async function saveTest(session) {
   const reply = await fetch(`/_control${sessionPath(session)}/export?as=test`, {
     headers: credentials(),
   });
-  if (reply.ok) save(`${session}.test.ts`, await reply.text());
+  if (reply.ok) save(`${session}.test.js`, await reply.text());
 }
 
 /** @param {string} name of the file @param {string} text */
