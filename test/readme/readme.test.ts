@@ -1,9 +1,13 @@
 // README shows files that are here, as they are, and they do what it says.
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { createMock } from '../../server/app.ts';
 import { startMock } from '../../server/testing/start-mock.ts';
+import { listen } from '../listening.ts';
 import handlers from './shop-handlers.ts';
 import type { RunningMock } from '../../server/testing/start-mock.ts';
 
@@ -28,6 +32,45 @@ it.each([...readme.matchAll(/\]\((test\/[\w./-]+)\)/g)].map(([, path = '']) => p
     expect(existsSync(path)).toBe(true);
   },
 );
+
+it('has lines for a shell that can be pasted where comments are not known', () => {
+  // So is zsh, until it is told otherwise: a quote in a comment would begin a text.
+  const blocks = [...readme.matchAll(/```sh\n([^]*?)```/g)].map(([, block = '']) => block);
+  const comments = blocks.flatMap((one) => one.split('\n')).filter((line) => line.startsWith('#'));
+  expect(comments.length).toBeGreaterThan(10);
+  expect(comments.filter((one) => /['"`$;&|<>]/.test(one))).toEqual([]);
+});
+
+describe('the commands of three minutes', () => {
+  const [, commands = ''] = /^## Three minutes\n[^]*?```sh\n([^]*?)```/m.exec(readme) ?? [];
+
+  const isThere = spawnSync('curl', ['--version']).status === 0;
+  (isThere ? it : it.skip)(
+    'do what they say, from any entry on, in JSON that is read',
+    async () => {
+      const mock = createMock();
+      const { origin, close } = await listen(mock.app);
+      await fetch(`${origin}/frog-cloud/api/inf`);
+      await fetch(`${origin}/frog-cloud/api/inf`);
+      const lines = commands.replace(/^MOCK=.*$/m, `MOCK=${origin}`);
+      const { stdout } = await promisify(execFile)('sh', ['-e', '-c', lines]);
+      await close();
+      const said = [
+        '"firstname": "Rara"',
+        '"path": "/domains/frog-cloud/customers/4821/firstname"',
+        '"entries": 2,',
+        'HTTP/1.1 401 Unauthorized',
+        '"field": "/body/firstname"',
+        'HTTP/1.1 503 Service Unavailable',
+        'HTTP/1.1 200 OK',
+        'openapi: 3.1.0',
+      ];
+      const places = said.map((one) => stdout.indexOf(one));
+      expect(places).toEqual(places.filter((one) => one >= 0).toSorted((a, b) => a - b));
+      expect(stdout.slice(places[6])).toContain('"firstname":"Sari"');
+    },
+  );
+});
 
 const order = (mock: RunningMock<string>, body: object) =>
   mock.fetch('/shop/orders', {
