@@ -359,6 +359,22 @@ interface Fault {
       });
     });
 
+    it('sends the named example that is chosen, and shows the answer and its changes', async () => {
+      const hash = 'accounts/POST/auth/login';
+      const address = `${origin}/docs/mitra-delivery#tag/${hash}`;
+      const visited = await visitWith(context, address);
+      await visited.page.getByRole('button', { name: 'Login by phone number' }).first().click();
+      await visited.page.getByRole('option', { name: 'Login by email address' }).click();
+      await buttonOf(visited.page, hash).click();
+      expect(await send(visited.page)).toMatch(/ ms, 1 change\.[^]*replace .*updated_at/);
+      const session = await sessionOf(visited.page);
+      const sent = session?.journal.entries.at(-1)?.request.body;
+      expect(sent).toMatchObject({ email: 'mitra.satu@example.com' });
+      for (const shown of [/\d+ms/, '200 OK', /^Response Headers/, '"Sukses Login"'])
+        await visited.page.getByText(shown).first().waitFor();
+      await visited.page.close();
+    });
+
     it('goes to another session that is named', async () => {
       const visited = await visitWith(context, `${origin}/docs/marked`);
       await visited.page.getByLabel('Session', { exact: true }).fill('kopi');

@@ -89,6 +89,14 @@ it('makes up no credentials of the control API', async () => {
   expect(text).not.toMatch(/data-authentication="[^"]*demo/);
 });
 
+it('has a page of a few kilobytes, with each script named once or twice', async () => {
+  const { text } = await request(app).get('/docs/awan');
+  expect(text.length).toBeLessThan(25_000);
+  const scripts = text.match(/\/docs\/assets\/[\w./-]+\.js/g) ?? [];
+  for (const script of scripts)
+    expect(scripts.filter((one) => one === script).length).toBeLessThan(3);
+});
+
 it("has the same page for anybody's contract, whose words stay words", async () => {
   const { text } = await request(appOf()).get('/docs/boats').expect(200);
   expect(text).toContain('Boats &amp; &lt;b&gt;&quot;more&quot;&lt;/b&gt;');
