@@ -14,8 +14,8 @@ export function handlersOf(
   mock: Pick<MockSession<never>, 'fetch' | 'bases'>,
   bases: Bases = {},
 ): RequestHandler[] {
-  return handlers({ ...mock.bases, ...bases }, (path, request) =>
-    mock.fetch(new Request(new URL(path, 'http://mock'), request)),
+  return handlers({ ...mock.bases, ...bases }, async (path, request) =>
+    mock.fetch(await requestAt(new URL(path, 'http://mock'), request)),
   );
 }
 
@@ -35,9 +35,17 @@ export async function handlersAt(
   const named = apis.flatMap(({ domain, servers }) => servers.map((url) => [url, domain]));
   // The cast: pairs of texts.
   const all = { ...(Object.fromEntries(named) as Bases), ...bases };
-  return handlers(all, (path, request) =>
-    fetch(bypass(new Request(new URL(`/@${session}${path}`, origin), request))),
+  return handlers(all, async (path, request) =>
+    fetch(bypass(await requestAt(new URL(`/@${session}${path}`, origin), request))),
   );
+}
+
+/** The same request to another address. A browser would send a stream by HTTP/2 alone, and Firefox shows none. */
+async function requestAt(url: URL, request: Request): Promise<Request> {
+  const { method, headers, signal } = request;
+  const bytes = await request.arrayBuffer();
+  const body = bytes.byteLength > 0 ? bytes : null;
+  return new Request(url, { method, headers, body, signal });
 }
 
 function handlers(
