@@ -1037,7 +1037,8 @@ export interface components {
        */
       op: 'add' | 'remove' | 'replace';
       /**
-       * @description JSON Pointer to the place; the state of an API is below `/domains/<its name>`.
+       * @description JSON Pointer to the place. The state of an API is below `/domains/<its name>`; an event that is due later is at
+       *     `/agenda/<its number>`.
        * @example /domains/frog-cloud/customers/4821/firstname
        */
       path: string;

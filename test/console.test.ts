@@ -161,6 +161,20 @@ const place =
     expect(faults).toEqual([]);
   });
 
+  it('tells what a request changed in the state first, then in the inbox', async () => {
+    const registration = { email: 'mitra.dua@example.com', no_tlp: '080000000012' };
+    await send('several', '/mitra-delivery/auth/register', {
+      method: 'POST',
+      body: JSON.stringify({ ...registration, password: 'a-b-c-d' }),
+    });
+    const { page } = await consoleOf('several', undefined, '/e/1');
+    await page.locator('.changes li').first().waitFor();
+    const places = await page.locator('.changes .place').allInnerTexts();
+    expect(places[0]).toBe('/domains/mitra-delivery/partners/mitra.dua@example.com');
+    expect(places).toContain('/inbox/0');
+    expect(places).not.toContain('/random');
+  });
+
   it('tells violations with their place', async () => {
     await rename('wrong', 7);
     const { page } = await consoleOf('wrong', undefined, '/e/1');

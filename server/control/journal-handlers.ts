@@ -1,3 +1,4 @@
+import { withEvents } from '../world/agenda-changes.ts';
 import { maskedAt, maskedBody, maskedPath, maskedPointer } from '../world/mask.ts';
 import { outsidePlace, recordsAt } from '../world/table-place.ts';
 import { shown } from '../world/table.ts';
@@ -96,15 +97,15 @@ function* entryText(entry: Entry): Generator<string, void> {
     error,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"changes":[`;
-  yield* changesText(changes, changes, secrets);
+  yield* changesText(withEvents(changes, inverse), changes, secrets);
   yield '],"inverse":[';
-  yield* changesText(inverse, changes, secrets);
+  yield* changesText(withEvents(inverse, changes), changes, secrets);
   yield ']}';
 }
 
 /** JSON of changes, separated by commas. @param all as in changeViews() */
 function* changesText(
-  changes: readonly Change[],
+  changes: Iterable<Change>,
   all: Change[],
   secrets: ReadonlySet<string>,
 ): Generator<string, void> {

@@ -1,6 +1,7 @@
 // A call to the mock, for a test to look back at.
 import { changeViews } from '../control/journal-handlers.ts';
 import { instant, maskedFields, secretsIn } from '../control/views.ts';
+import { withEvents } from '../world/agenda-changes.ts';
 import { maskedBody, maskedPath } from '../world/mask.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Violation } from '../world/failure.ts';
@@ -59,7 +60,8 @@ export function callOf<Name extends string>(entry: Entry): Call<Name> {
     violations: entry.violations,
     // Few tests ask for them, and one call may have made very many.
     get changes() {
-      return entry.changes.flatMap((one) => changeViews(one, entry.changes, secrets));
+      const { changes, inverse } = entry;
+      return [...withEvents(changes, inverse)].flatMap((one) => changeViews(one, changes, secrets));
     },
   };
 }

@@ -9,7 +9,7 @@ export interface Due {
 }
 
 /** An event as it hangs in the tree, with the number of its planning. */
-interface Planned extends Due {
+export interface Planned extends Due {
   number: number;
 }
 
@@ -113,6 +113,14 @@ function* below(node: Branch | Planned | undefined): Generator<Due, void> {
   if (!node) return;
   if (isEvent(node)) yield dueOf(node);
   else for (const digits of keysOf(node).sort()) yield* below(node[digits]);
+}
+
+/** The events in a part of the tree. @param node undefined for none */
+export function plannedIn(node: unknown): Planned[] {
+  // The cast: a part of the tree is a branch or an event.
+  const part = node as Branch | Planned | undefined;
+  if (!part) return [];
+  return isEvent(part) ? [part] : keysOf(part).flatMap((digits) => plannedIn(part[digits]));
 }
 
 /** The next occurrence of a recurring event, if it is still planned. */

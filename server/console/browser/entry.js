@@ -19,6 +19,7 @@ export function Entry({ session, number, since, rewound, choose }) {
   const request = requestOf(entry, session);
   const copied = copiedNote(entry, request);
   const { search } = new URL(request.url);
+  const changes = readable(entry.changes);
   const rewind = () =>
     act(async () => {
       await control('POST', `${sessionPath(session)}/rewind`, { entry: number });
@@ -55,11 +56,11 @@ export function Entry({ session, number, since, rewound, choose }) {
     ${entry.error && html`<p class="problem">${entry.error}</p>`}
     <section>
       <h3>${words.changes}</h3>
-      ${entry.changes.length === 0 && html`<p class="soft">${words.noChanges}</p>`}
+      ${changes.length === 0 && html`<p class="soft">${words.noChanges}</p>`}
       <ol class="changes">
-        ${entry.changes.slice(0, 200).map((/** @type {Change} */ one, /** @type {number} */ i) => html`<${ChangeItem} key=${i} change=${one} inverse=${entry.inverse} />`)}
+        ${changes.slice(0, 200).map((/** @type {Change} */ one, /** @type {number} */ i) => html`<${ChangeItem} key=${i} change=${one} inverse=${entry.inverse} />`)}
       </ol>
-      ${entry.changes.length > 200 && html`<p class="soft">… ${entry.changes.length - 200}</p>`}
+      ${changes.length > 200 && html`<p class="soft">… ${changes.length - 200}</p>`}
     </section>
     <${Message}
       title=${words.request}
@@ -72,6 +73,13 @@ export function Entry({ session, number, since, rewound, choose }) {
 }
 
 /** @typedef {{ op: string, path: string, value?: unknown }} Change */
+
+/** The changes as a person looks for them: the states of APIs first. The seed of made-up values tells nothing. @param {Change[]} changes */
+function readable(changes) {
+  const isState = (/** @type {Change} */ { path }) => path.startsWith('/domains/');
+  const others = changes.filter((one) => !isState(one) && one.path !== '/random');
+  return [...changes.filter(isState), ...others];
+}
 
 /** @param {{ title: string, places: { place: string, message: string }[], kind: string }} props */
 function Places({ title, places, kind }) {
