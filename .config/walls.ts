@@ -18,6 +18,7 @@ const ROOMS: Record<string, string[]> = {
   console: ['contract', 'http'],
   record: ['world', 'contract'],
   control: ['world', 'contract', 'http', 'credentials', 'record'],
+  telemetry: ['world', 'contract', 'http'],
 };
 
 /** Code of ours; generated types are no code. */
@@ -56,6 +57,14 @@ export default {
       severity: 'error',
       from: { path: '^server/', pathNot: '^server/contract/library[.]ts$' },
       to: { path: 'node_modules/express-openapi-validator' },
+    },
+    {
+      name: 'telemetry-alone',
+      comment:
+        'OpenTelemetry is optional, so one room imports it, and is loaded only where it is wanted.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/telemetry/' },
+      to: { path: 'node_modules/@opentelemetry' },
     },
     {
       name: 'no-circle',

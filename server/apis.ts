@@ -31,7 +31,7 @@ export interface ServedContract {
 }
 
 /** The settings of all APIs. */
-interface Settings extends Pick<Api, 'strict' | 'scopes' | 'delay' | 'log' | 'told'> {
+interface Settings extends Pick<Api, 'strict' | 'scopes' | 'delay' | 'log' | 'told' | 'answered'> {
   /** Contracts without code remember nothing. */
   stateless: boolean;
 }
@@ -111,9 +111,9 @@ export class Apis {
     this.contracts.set(name, contract);
     if (domain) this.domains.set(name, domain);
     else this.domains.delete(name);
-    const { strict, scopes, delay, log, told } = this.#settings;
+    const { strict, scopes, delay, log, told, answered } = this.#settings;
     this.#apis.set(name, {
-      ...{ contract, answers, domain, strict, scopes, delay, log, told },
+      ...{ contract, answers, domain, strict, scopes, delay, log, told, answered },
       earlier: hasCode ? undefined : new EarlierReplies(),
     });
   }

@@ -28,6 +28,7 @@ import { DEFAULT, Sessions } from './world/sessions.ts';
 import type { ServedContract } from './apis.ts';
 import type { Delay } from './http/api.ts';
 import type { Access } from './control/guard.ts';
+import type { TellAnswered } from './http/answered.ts';
 import type { Log, Told } from './http/log.ts';
 import type { Domains } from './world/domain.ts';
 import type { Store } from './world/store.ts';
@@ -79,6 +80,8 @@ export interface Options {
   log?: Log;
   /** Is told of each entry; by default, warnings of one are a line of the log. */
   told?: Told;
+  /** Is told of each request to an API when it is answered; by default nobody is. */
+  answered?: TellAnswered;
 }
 
 /** A mock, with its sessions for callers in the same process. */
@@ -124,8 +127,9 @@ export function createMock({
   told = (session, entry) => {
     tellWarnings(session, entry, log);
   },
+  answered,
 }: Options = {}): Mock {
-  const served = new Apis({ strict, stateless, scopes, delay, log, told });
+  const served = new Apis({ strict, stateless, scopes, delay, log, told, answered });
   for (const name of known(apis)) served.serveOwn(readContract(name), domains.get(name));
   for (const contract of withoutTwins(contracts, apis)) served.serve(contract);
   const clock = frozenAt === undefined ? REAL_TIME : clockAt(frozenAt, true, 0);
@@ -213,7 +217,7 @@ export function createMock({
     );
   }
   app.use(docs(served, control, single && (() => served.get(single.name).contract)));
-  const refuse = strayRefusal(sessions, told);
+  const refuse = strayRefusal(sessions, told, answered);
   app.use(pages(served, control, refuse, root));
   app.use(answerErrors(log, refuse));
   return {

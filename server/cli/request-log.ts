@@ -2,7 +2,8 @@
 import { styleText } from 'node:util';
 import type { WriteStream } from 'node:tty';
 
-import { masked, maskedPath } from '../world/mask.ts';
+import { shownQuery } from '../http/shown-query.ts';
+import { maskedPath } from '../world/mask.ts';
 import type { Entry } from '../world/entry.ts';
 import type { Violation } from '../world/failure.ts';
 
@@ -97,12 +98,8 @@ function jsonLine(session: string, entry: Entry): string {
 /** The path and query of a request, with its secrets masked. */
 function urlOf(session: string, { path, query }: Entry): string {
   const prefix = session === 'default' || session === '' ? '' : `/@${session}`;
-  if (Object.keys(query).length === 0) return `${prefix}${maskedPath(path)}`;
-  const pairs = Object.entries(Object(masked(query)) as object).flatMap(
-    ([name, value]: [string, unknown]) =>
-      [value].flat().map((one) => `${name}=${typeof one === 'string' ? one : JSON.stringify(one)}`),
-  );
-  return `${prefix}${maskedPath(path)}?${pairs.join('&')}`;
+  const shown = shownQuery(query);
+  return `${prefix}${maskedPath(path)}${shown === '' ? '' : `?${shown}`}`;
 }
 
 function noteOf({ place, message }: Violation): string {

@@ -7,6 +7,7 @@ import { RequestLog } from './request-log.ts';
 import { seedIn } from './seed-file.ts';
 import { linesOf } from './problems.ts';
 import { endOnSignals } from './shutdown.ts';
+import { startTelemetry } from './telemetry.ts';
 import type { Mock } from '../app.ts';
 import type { Access } from '../control/guard.ts';
 import type { Store } from '../world/store.ts';
@@ -26,6 +27,7 @@ export async function serve(flags: Flags): Promise<void> {
   const store = await storeOf(flags);
   const access = { ...accessAt(host, controlToken), origins: flags.origins };
   const requests = flags.quiet ? undefined : new RequestLog(process.stdout, flags.log);
+  const telemetry = await startTelemetry();
   const mock = createMock({
     ...{ log: console.error, scenario, strict, stateless, scopes, access, contracts },
     ...(flags.delay && { delay: flags.delay }),
@@ -40,7 +42,9 @@ export async function serve(flags: Flags): Promise<void> {
         requests.add(session, entry);
       },
     }),
+    ...(telemetry && { answered: telemetry.add }),
   });
+  telemetry?.watch(mock.sessions);
   for (const read of contracts)
     for (const line of await linesOf(read, mock.apis.misunderstood(read.name))) console.error(line);
   const server = await listen(mock.app, port, host).catch((error: unknown) => {
@@ -49,7 +53,7 @@ export async function serve(flags: Flags): Promise<void> {
   sweepAtTimes(mock, flags);
   endOnSignals(server, async () => {
     requests?.flush();
-    await store?.close();
+    await Promise.all([store?.close(), telemetry?.end()]);
     if (flags.log !== 'json') console.log('Kontrak has ended.');
   });
   const origin = originOf(server, host);

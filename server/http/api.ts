@@ -2,6 +2,7 @@ import type { Answers } from '../contract/answers.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Domain } from '../world/domain.ts';
 import type { EarlierReplies } from '../world/earlier-replies.ts';
+import type { TellAnswered } from './answered.ts';
 import type { Log, Told } from './log.ts';
 
 /** A time between two, in milliseconds. */
@@ -25,6 +26,8 @@ export interface Api {
   delay: Delay | undefined;
   /** Is told of each entry. */
   told: Told;
+  /** Is told of each answer; undefined where nobody traces requests. */
+  answered?: TellAnswered | undefined;
   /** The last replies to reads; undefined where code of one's own answers, as it may look beyond the state. */
   earlier: EarlierReplies | undefined;
 }

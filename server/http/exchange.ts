@@ -10,6 +10,7 @@ import { keptBody, keptBytes } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
 import { StoreFailure } from '../world/store.ts';
 import { admit, answer, DROPPED } from './answer.ts';
+import { answeredNow } from './answered.ts';
 import { arrive } from './arrive.ts';
 import { concealed } from './conceal.ts';
 import { readBody } from './body.ts';
@@ -22,6 +23,9 @@ import { searchOf } from './search.ts';
 import { send, sendTruncated } from './send.ts';
 import { toldOf } from './told.ts';
 import { warningsOf, withWarnings } from './warnings.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Entry } from '../world/entry.ts';
 import type { Effect, Faults } from '../world/faults.ts';
 import type { Reply, Written } from '../world/reply.ts';
 import type { Session } from '../world/session.ts';
@@ -31,6 +35,7 @@ import type { Sessions } from '../world/sessions.ts';
 import type { Api } from './api.ts';
 import type { Arrival } from './arrive.ts';
 import type { Incoming } from './answer.ts';
+import type { Answered } from './answered.ts';
 import type { Body } from './body.ts';
 
 /**
@@ -61,11 +66,43 @@ async function respond(
     const { entry, sent, effect } = await exchanged(api, sessions, request, arrival, body);
     api.told(arrival.session, entry);
     reply(request, response, sent, effect);
+    tell(api, request, arrival, entry);
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
     const { accept } = request.headers;
     send(response, written(failureReply(api, found?.operation, error, accept)));
+    tell(api, request, arrival, error);
   }
+}
+
+/** Tells whoever traces requests of an answer, or of a request that could not be stored. */
+function tell(
+  { answered, contract }: Api,
+  request: Request,
+  arrival: Arrival,
+  result: Entry | StoreFailure,
+): void {
+  if (!answered) return;
+  const { at: arrived, session } = arrival;
+  const operation = 'found' in arrival ? arrival.found.operation : undefined;
+  const told =
+    result instanceof StoreFailure ? unstored(contract, request, operation, result) : result;
+  const template = operation?.path.template;
+  answered(answeredNow(request, told, { arrived, session, ...(template && { template }) }));
+}
+
+function unstored(
+  contract: Contract,
+  request: Request,
+  operation: Operation | undefined,
+  { status, message: refusal }: StoreFailure,
+): Answered['told'] {
+  const { path, query } = toldOf(contract, operation, request);
+  const { domain } = contract;
+  return {
+    ...{ domain, operation: operation?.id ?? null, path: `/${domain}${path}`, query },
+    ...{ status, refusal, violations: [], warnings: [] },
+  };
 }
 
 /** Does the exchange; again where the faults of the session have changed in another process meanwhile. */

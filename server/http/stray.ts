@@ -5,12 +5,14 @@ import { keptBody } from '../world/kept-body.ts';
 import { maskedSentence, secretsOf } from '../world/mask.ts';
 import { written } from '../world/reply.ts';
 import { DEFAULT } from '../world/sessions.ts';
+import { answeredNow } from './answered.ts';
 import { problemReply } from './problem.ts';
 import { send } from './send.ts';
 import { sessionNameOf } from './session-name.ts';
 import type { Failure } from '../world/failure.ts';
 import type { Sessions } from '../world/sessions.ts';
 import type { EntryRequest } from '../world/taken.ts';
+import type { TellAnswered } from './answered.ts';
 import type { Told } from './log.ts';
 
 /** Refuses a request that reaches no API, and journals it. */
@@ -23,7 +25,11 @@ const OWN_PAGES = /^\/(?:_|docs(?:\/|$)|contracts\/)/;
  * Makes a function that refuses requests by problem details. It journals them in their session, or in the default one
  * where there is none of that name: they make no session. A request for a page of the mock itself is in no journal.
  */
-export function strayRefusal(sessions: Sessions, told: Told): RefuseStray {
+export function strayRefusal(
+  sessions: Sessions,
+  told: Told,
+  answered: TellAnswered | undefined,
+): RefuseStray {
   return async (request, response, failure) => {
     if (OWN_PAGES.test(request.path)) {
       send(response, written(problemReply(failure)));
@@ -41,6 +47,8 @@ export function strayRefusal(sessions: Sessions, told: Told): RefuseStray {
     });
     if (taken) told(name, taken.entry);
     send(response, taken?.sent ?? written(problemReply(failure)));
+    const { arrived } = entry;
+    if (taken) answered?.(answeredNow(request, taken.entry, { arrived, session: name }));
   };
 }
 
