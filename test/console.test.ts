@@ -8,6 +8,7 @@ import request from 'supertest';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 import { createMock } from '../server/app.ts';
+import { listen as listenAt } from '../server/http/listen.ts';
 import { until } from './cli/process.ts';
 import { listen } from './listening.ts';
 import { BROWSER, PHONE, startBrowser, visit, visitWith } from './docs/browser.ts';
@@ -245,6 +246,32 @@ const place =
     await page.locator('.faults', { hasText: 'by-others' }).waitFor();
     await control('DELETE', '/snapshots/by-others');
     await page.locator('.faults', { hasText: 'by-others' }).waitFor({ state: 'detached' });
+  });
+
+  it('tells that the mock is away, and goes on when it is back', async () => {
+    const { app } = createMock({ apis: ['frog-cloud'] });
+    const first = await listen(app);
+    const { page } = await visit(browser, `${first.origin}/_console`);
+    try {
+      await page.waitForSelector('.state.live');
+      await first.close();
+      await page.waitForSelector('.state.lost');
+      await page.getByRole('button', { name: 'Freeze' }).click();
+      await page
+        .getByRole('alert')
+        .filter({ hasText: 'The mock does not answer.' })
+        .first()
+        .waitFor();
+      const { port } = new URL(first.origin);
+      const server = await listenAt(app, Number(port), '127.0.0.1');
+      await page.waitForSelector('.state.live');
+      await fetch(`${first.origin}/frog-cloud/api/inf`, { headers: DEMO });
+      await page.locator('#r1').waitFor();
+      server.close();
+      server.closeAllConnections();
+    } finally {
+      await page.close();
+    }
   });
 
   it('tells that its session is gone, and goes on when it is there again', async () => {

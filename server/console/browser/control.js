@@ -2,6 +2,7 @@
 // @ts-check
 
 import { ask } from './control-api.js';
+import { words } from './words.js';
 
 /** A refusal of the control API. */
 export class Refusal extends Error {
@@ -23,10 +24,13 @@ export class Refusal extends Error {
  * @param {unknown} [body]
  * @param {string} [type] of the body
  * @returns {Promise<any>} the body of the reply; undefined for none
- * @throws {Refusal}
+ * @throws {Refusal} and an Error where the mock does not answer
  */
 export async function control(method, path, body, type) {
-  const reply = await ask(method, path, body, type);
+  const reply = await ask(method, path, body, type).catch(() => {
+    // The browser's own words, such as "Failed to fetch", name nobody.
+    throw new Error(words.away);
+  });
   if (reply.status >= 400) throw new Refusal(reply.status, reply.body);
   return reply.body;
 }
