@@ -1,8 +1,12 @@
 import { constants } from 'node:os';
 import type { Server } from 'node:http';
 
-/** Milliseconds that requests in progress get after a signal. */
-const GRACE = 300;
+/** Milliseconds that requests in progress get after a signal, and then whatever is done last: less than a second. */
+const GRACE = 600;
+const LAST_GRACE = 300;
+
+/** Milliseconds between two looks for connections that have become idle. */
+const PAUSE = 10;
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -30,15 +34,29 @@ export function onSignals(end: () => void): void {
 export function endOnSignals(server: Server, last: () => Promise<void>): void {
   const exit = (): never => process.exit(0);
   const end = (): void => {
-    setTimeout(exit, GRACE);
+    setTimeout(exit, LAST_GRACE);
     last().then(exit, exit);
   };
   onSignals(() => {
     const late = setTimeout(end, GRACE);
-    server.close(() => {
+    drain(server, () => {
       clearTimeout(late);
       end();
     });
+  });
+}
+
+/** Takes no more connections, and lets each one end with its next reply. A client that goes on asking would be cut. */
+function drain(server: Server, drained: () => void): void {
+  server.prependListener('request', (_request, response) => {
+    response.setHeader('connection', 'close');
+  });
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, PAUSE);
+  server.close(() => {
+    clearInterval(idle);
+    drained();
   });
 }
 
