@@ -15,6 +15,13 @@ const PLACES = [
 /** The browser's file; undefined where there is none. */
 export const BROWSER = PLACES.find((path) => path !== undefined && existsSync(path));
 
+// The reporter tells nothing of a file that is skipped as a whole.
+if (BROWSER === undefined) {
+  process.stderr.write(
+    'Skipped: the tests in a browser, as no Chromium is found. apt-get install chromium brings it.\n',
+  );
+}
+
 /** Starts the browser. As root, it refuses to run in its sandbox. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: BROWSER ?? '', args: ['--no-sandbox'] });
