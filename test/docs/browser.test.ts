@@ -316,6 +316,16 @@ interface Fault {
         await closeWindow(page);
       });
 
+      it('shows the answer on a phone, which has it below the request', async () => {
+        await page.setViewportSize(NARROW);
+        await buttonOf(page, '/PUT/flags').click();
+        await send(page);
+        const answer = await page.getByRole('region', { name: 'Response' }).boundingBox();
+        expect(answer?.y).toBeLessThan(NARROW.height * 0.8);
+        await closeWindow(page);
+        await page.setViewportSize(WIDE);
+      });
+
       it('shows the samples of four clients, with the credentials that work', async () => {
         const sample = page.locator('pre', { hasText: '/marked/boats' }).first();
         expect(await sample.innerText()).toMatch(/^curl[^]*Authorization: Bearer demo/);

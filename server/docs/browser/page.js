@@ -32,7 +32,7 @@ if (reference) {
     /** @param {{ response: Response }} received */
     onResponseReceived: ({ response }) => {
       dropCookies();
-      if (name) void drawEntry(name, response);
+      if (name) void drawEntry(name, response).then(showAnswer);
     },
     plugins: [() => ({ name: 'kontrak', extensions: [], markdown: drawMarks })],
     // Nothing of the reference's own services: no request leaves this origin.
@@ -51,6 +51,11 @@ function ownAddress() {
   const mock = own?.previousElementSibling?.textContent ?? '';
   const address = mock.replace(location.origin, `${location.origin}/@${name}`);
   return [', and your session at ', element('code', {}, address)];
+}
+
+/** Scrolls to the answer, which a phone has below the request. */
+function showAnswer() {
+  document.querySelector('section[aria-label="Response"]')?.scrollIntoView();
 }
 
 /** The plain page stays until the reference is drawn. */
