@@ -75,21 +75,23 @@ export function PartEditor({ path, value, put, close }) {
     </div>
     ${
       marks.length > 0 &&
-      html`<ul class="problem" role="alert">
-        ${marks.map(
-          (mark, i) =>
-            html`<li key=${i}>
-              ${
-                mark.range
-                  ? html`<button type="button" class="plain" onClick=${() => show(mark)}>
-                      ${words.line} ${lineOf(text, mark)}
-                    </button>`
-                  : html`<code>${mark.place}</code>`
-              }
-              ${mark.message}
-            </li>`,
-        )}
-      </ul>`
+      html`<div class="problem" role="alert">
+        <ul>
+          ${marks.map(
+            (mark, i) =>
+              html`<li key=${i}>
+                ${
+                  mark.range
+                    ? html`<button type="button" class="plain" onClick=${() => show(mark)}>
+                        ${words.line} ${lineOf(text, mark)}
+                      </button>`
+                    : html`<code>${mark.place}</code>`
+                }
+                ${mark.message}
+              </li>`,
+          )}
+        </ul>
+      </div>`
     }
     <div class="buttons">
       <button type="button" onClick=${save}>${words.save}</button>
