@@ -254,7 +254,6 @@ const place =
       await page.waitForSelector('.state.live');
       await first.close();
       await page.waitForSelector('.state.lost');
-      await page.getByRole('button', { name: 'Freeze' }).click();
       await page
         .getByRole('alert')
         .filter({ hasText: 'The mock does not answer.' })
