@@ -1,7 +1,7 @@
 // The tarball of npm pack works in an empty project.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -168,17 +168,56 @@ describe("a runner's tests", () => {
     expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/Tests: +1 passed/) });
   }, 60_000);
 
-  it('print the calls if they fail, and fail for answers that the contract does not allow', async () => {
-    const { output } = await jest('leaky.cjs');
-    expect(output).toContain(
-      'The calls of the mock:\n  #1 GET /frog-cloud/api/inf 200 getUserInfo',
-    );
-    expect(output).toContain(
-      'getProfile cannot answer 401 like that: /response/message must be string',
-    );
-    expect(output).toMatch(/The mock has failed: getUserInfo \(entry 1\): .* must be integer/);
-    expect(output).toMatch(/Tests: +3 failed/);
-  });
+  /** The tests that are to fail, written for another runner in a folder of its own. */
+  const leakyIn = (runner: string): string => {
+    const text = readFileSync('test/package/jest/leaky.cjs', 'utf8');
+    const head = `import { expect, test } from 'kontrak/${runner}';`;
+    mkdirSync(join(project, `leaky-${runner}`));
+    const file = `leaky-${runner}/leaky.spec.mjs`;
+    writeFileSync(join(project, file), text.replace(/^const .* = require.*$/m, head));
+    return file;
+  };
+
+  it.each<[name: string, runner: () => Promise<Ran>]>([
+    ['Jest', () => jest('leaky.cjs')],
+    [
+      'Vitest',
+      () => installed.node([...['node_modules/vitest/vitest.mjs', 'run'], leakyIn('vitest')]),
+    ],
+    [
+      'Playwright',
+      () => {
+        const config = 'playwright.config.mjs';
+        const file = leakyIn('playwright');
+        cpSync(`test/package/playwright/${config}`, join(project, 'leaky-playwright', config));
+        return installed.node(
+          [
+            binary('@playwright/test/cli.js'),
+            'test',
+            '--config',
+            `leaky-playwright/${config}`,
+            file,
+          ],
+          { CHROMIUM: String(BROWSER) },
+        );
+      },
+    ],
+  ])(
+    'print the calls in %s if they fail, and fail for answers that the contract does not allow',
+    async (name, runner) => {
+      if (name === 'Playwright' && !BROWSER) return;
+      const { output } = await runner();
+      expect(output).toContain(
+        'The calls of the mock:\n  #1 GET /frog-cloud/api/inf 200 getUserInfo',
+      );
+      expect(output).toContain(
+        'getProfile cannot answer 401 like that: /response/message must be string',
+      );
+      expect(output).toMatch(/The mock has failed: getUserInfo \(entry 1\): .* must be integer/);
+      expect(output).toMatch(/3 failed/);
+    },
+    60_000,
+  );
 
   it('replay a session that was exported', async () => {
     const mock = createMock({ apis: ['frog-cloud'], log: () => undefined });
@@ -199,6 +238,10 @@ describe("a runner's tests", () => {
     for (const one of ran)
       expect(one).toMatchObject({ code: 0, output: expect.stringMatching(/Tests\b.*1 passed/) });
   }, 60_000);
+
+  it('have a mock in Node itself', async () => {
+    expect(await installed.node(['--test', 'node/profile.spec.mjs'])).toMatchObject({ code: 0 });
+  });
 
   it('have a mock behind the handlers of MSW', async () => {
     expect(await installed.node(['--test', 'msw/profile.spec.mjs'])).toMatchObject({ code: 0 });

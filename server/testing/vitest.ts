@@ -23,14 +23,11 @@ export function testWith<Given extends StartOptions>(options?: Given) {
   const fixture = fixtureOf(options);
   afterAll(() => fixture.stop());
   return base.extend<{ mock: MockSession<NamesIn<Given>> }>({
-    mock: async ({ onTestFailed }, use) => {
+    mock: async ({ task }, use) => {
       const running = await fixture.begin();
-      let failed = false;
-      onTestFailed(() => {
-        failed = true;
-      });
       await use(running.mock);
-      await running.end(failed);
+      // Hooks such as onTestFailed() come later.
+      await running.end(task.result?.state === 'fail');
     },
   });
 }

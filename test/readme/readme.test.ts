@@ -19,7 +19,7 @@ it('shows the code for one operation as it stands', () => {
   expect(readme).toContain(readFileSync('test/readme/shop-handlers.ts', 'utf8').trim());
 });
 
-it.each(['vitest/profile.spec.ts', 'playwright/profile.spec.ts'])(
+it.each(['vitest/profile.spec.ts', 'playwright/profile.spec.ts', 'node/profile.spec.mjs'])(
   'shows the test %s as it stands',
   (file) => {
     expect(readme).toContain(readFileSync(`test/package/${file}`, 'utf8').trim());
