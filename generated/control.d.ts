@@ -224,8 +224,9 @@ export interface paths {
      * @description Returns the session so that it can be replayed: how it began, each kept request with its reply, and between them the
      *     clock, patches of the state, snapshots, and the faults that were met. On a fresh session, under the clock that it
      *     tells, it gives the same replies and changes. No secret shows: a token is taken from the reply that gave it, a code
-     *     from the inbox, and the demo's own stay as they are; any other is a constant to fill in. Whatever the session no
-     *     longer knows is told at its beginning, by a line with `Incomplete`.
+     *     from the inbox; those of the demo and of the contract's examples stay, and any other is a constant to fill in, one
+     *     for each value. Flags of the mock on which replies depend are told. So is, by a line with `Incomplete`, whatever the
+     *     session no longer knows or the form cannot send.
      */
     get: operations['exportSession'];
     put?: never;

@@ -11,6 +11,9 @@ import type { Call, Step, ToldEffect } from './steps.ts';
 /** Methods that fetch() refuses (Fetch, forbidden method). */
 const UNSENT = ['CONNECT', 'TRACE', 'TRACK'];
 
+/** A host in front, or segments that lead elsewhere (URL, path state). */
+const MOVED = /^\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i;
+
 /**
  * The text of the test, in parts.
  * @param isOwn tells of an API if it comes with the mock
@@ -56,9 +59,10 @@ function lacksOf({ lacks, steps }: Recording): string[] {
   return [...lacks, ...unsent];
 }
 
-/** fetch() sends no body with GET and HEAD. */
-function isUnsent({ request: { method, body } }: Call): boolean {
-  return UNSENT.includes(method) || (body !== undefined && ['GET', 'HEAD'].includes(method));
+/** fetch() sends no body with GET and HEAD, and reads such segments of a path as a URL has them. */
+function isUnsent({ request: { method, path, body } }: Call): boolean {
+  if (UNSENT.includes(method) || MOVED.test(path.map(String).join('/'))) return true;
+  return body !== undefined && ['GET', 'HEAD'].includes(method);
 }
 
 function stepCode(step: Step): string {

@@ -1,9 +1,15 @@
 // A session as a test, which replays to the session's own journal.
+import { once } from 'node:events';
+import { get } from 'node:http';
+import { urlToHttpOptions } from 'node:url';
+import type { IncomingMessage } from 'node:http';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { clientOf, startAnew } from '../control/client.ts';
+import { listen } from '../listening.ts';
 import { replayed, toldOf } from './replay.ts';
 import { Wire } from './wire.ts';
 import type { Given } from './replay.ts';
@@ -89,6 +95,34 @@ it.each([
   await client.profile('a').catch(() => undefined);
   await client.profile('a').expect(200);
   await replay();
+});
+
+it.each(['//frog-cloud/api/inf', '/frog-cloud/api/../api/inf', '/frog-cloud/%2e/api/inf'])(
+  'tells that no test can send %s',
+  async (path) => {
+    const served = await listen(mock.app);
+    const sent = get({ ...urlToHttpOptions(new URL(served.origin)), path: `/@a${path}` });
+    const [reply] = (await once(sent, 'response')) as [IncomingMessage];
+    reply.resume();
+    await client.profile('a').expect(200);
+    await served.close();
+    const text = await exported();
+    expect(text).toContain('// Incomplete: fetch() cannot send entry 1, which is left out.');
+    expect((await replayed(text))?.journal.entries).toHaveLength(1);
+  },
+);
+
+it('replays queries and headers of many forms', async () => {
+  const paths = ['?a', '?a=1&a=2', '?a[b]=1', '?a=%zz+%2B', '?a=b%20c%26d&__dynamic=true'];
+  for (const path of paths)
+    await request(mock.app)
+      .get(`/@a/frog-cloud/api/inf${path}`)
+      .set('Authorization', 'Bearer demo');
+  await request(mock.app).head('/@a/frog-cloud/api/inf').set('Authorization', 'Bearer demo');
+  await request(mock.app)
+    .get('/@a/frog-cloud/api/inf')
+    .set({ Authorization: 'Basic c2FyaTpzZWNyZXQ=', Cookie: 'a=1; b=2', Accept: 'text/csv' });
+  await replay({ MY_AUTHORIZATION: 'c2FyaTpzZWNyZXQ=', MY_COOKIE: 'a=1; b=2' });
 });
 
 describe('a secret', () => {
