@@ -138,10 +138,11 @@ export interface components {
      */
     OverUsagePolicy: 'OVER_USAGE_POLICY_UNSPECIFIED' | 'THROTTLED' | 'BLOCKED' | 'PAY_AS_YOU_GO';
     /**
-     * @description A decimal number of 19 digits that does not fit into 64 bits with a sign.
-     * @example 9223372036854775808
+     * Format: int64
+     * @description A whole number of 64 bits with a sign, as a decimal string.
+     * @example 7516192768
      */
-    BeyondInt64: string;
+    Int64: string;
     /**
      * @description State of a plan or of one of its modules.
      *
@@ -174,33 +175,29 @@ export interface components {
     /** @description Quota and balance of a module that counts bytes. If the module is refreshed, they are for one period. */
     ByteQuota: {
       /**
-       * Format: int64
        * @description All bytes of the quota, as a decimal string (64 bits). Unlimited plans say `9223372036854775807`, the greatest
        *     64-bit integer.
        * @example 12884901888
        */
-      quotaBytes?: string;
+      quotaBytes?: components['schemas']['Int64'];
       /**
-       * Format: int64
        * @description Bytes that are left, as a decimal string (64 bits). A low-balance notification needs it.
        * @example 7516192768
        */
-      remainingBytes?: string;
+      remainingBytes?: components['schemas']['Int64'];
     };
     /** @description Quota and balance of a module that counts minutes. If the module is refreshed, they are for one period. */
     TimeQuota: {
       /**
-       * Format: int64
        * @description All minutes of the quota, as a decimal string (64 bits).
        * @example 240
        */
-      quotaMinutes?: string;
+      quotaMinutes?: components['schemas']['Int64'];
       /**
-       * Format: int64
        * @description Minutes that are left, as a decimal string (64 bits).
        * @example 95
        */
-      remainingMinutes?: string;
+      remainingMinutes?: components['schemas']['Int64'];
     };
     /**
      * @description One part of a plan, with its own quota. Its balance is given in bytes, in minutes or as a rough level. `byteBalance`
@@ -219,12 +216,11 @@ export interface components {
       expirationTime?: string;
       overUsagePolicy?: components['schemas']['OverUsagePolicy'];
       /**
-       * Format: int64
        * @description Greatest speed that the module allows, in kbit/s, as a decimal string (64 bits); the network may be slower. Left out or `0`,
        *     the speed is not limited.
        * @example 2048
        */
-      maxRateKbps?: string;
+      maxRateKbps?: components['schemas']['Int64'];
       /**
        * @description Description of the module, close to how it is sold; may be shown to the user.
        * @example 12 GB for every application, refilled each month
@@ -236,11 +232,10 @@ export interface components {
        */
       moduleName: string;
       /**
-       * Format: int64
        * @description Bytes of the module that the user has used so far, as a decimal string (64 bits).
        * @example 5368709120
        */
-      usedBytes?: string;
+      usedBytes?: components['schemas']['Int64'];
       planModuleState?: components['schemas']['PlanState'];
       refreshPeriod?: components['schemas']['RefreshPeriod'];
       byteBalance?: components['schemas']['ByteQuota'];
@@ -281,11 +276,10 @@ export interface components {
        */
       currencyCode?: string;
       /**
-       * Format: int64
        * @description Whole units of the currency, as a decimal string (64 bits); may be negative. Left out, it is zero.
        * @example 75000
        */
-      units?: string;
+      units?: components['schemas']['Int64'];
       /**
        * @description Billionths of a unit, added to `units`. Its sign follows that of `units`: zero or more if the units are positive,
        *     zero or less if they are negative, either if they are zero. Minus 2.25 is units `-2` and nanos `-250000000`. Left

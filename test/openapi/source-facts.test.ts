@@ -219,6 +219,11 @@ const FACTS: Record<string, Fact[]> = {
       schema('CreatePlanStatusRequest'),
       inferred(sentence(/category `PREPAID` is a prepaid user/)),
     ],
+    [
+      'a whole number has 64 bits and a sign',
+      schema('Int64'),
+      { format: 'int64', pattern: expect.stringMatching(/^\^\(-\?/) },
+    ],
     ...[
       property('PlanModule', 'maxRateKbps'),
       property('PlanModule', 'usedBytes'),
@@ -230,11 +235,7 @@ const FACTS: Record<string, Fact[]> = {
     ].map((place): Fact => [
       `${place.at(-1)} is a number of 64 bits with a sign`,
       place,
-      {
-        format: 'int64',
-        pattern: expect.stringMatching(/^\^-\?/),
-        ...words(/string \(64 bits\)/),
-      },
+      { $ref: '#/components/schemas/Int64', ...words(/string \(64 bits\)/) },
     ]),
   ],
 };

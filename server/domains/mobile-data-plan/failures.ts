@@ -20,8 +20,11 @@ const CODES: Record<number, ErrorBody['error']['status']> = {
 /** The validator's message for a missing or malformed access token. */
 const NO_TOKEN = 'unauthorized';
 
-/** The validator's messages for rules that it does not name. */
-const UNNAMED = ['must NOT be valid', 'property name must be valid'];
+/** The validator's messages for rules about several fields. They do not name the fields. */
+const OF_SEVERAL = ['must NOT be valid', 'property name must be valid'];
+
+/** The places of numbers. Their pattern would tell nobody anything. */
+const NUMBER = /\/(?:units|\w+Bytes|\w+Minutes|maxRateKbps)$/;
 
 const BALANCES_RULE =
   'byteBalance and timeBalance exclude each other; without either, coarseBalanceLevel is needed.';
@@ -46,20 +49,22 @@ export function failureBody({ status, message, violations }: Failure): ErrorBody
 
 /** The violations in words that help, each one once. */
 function readable(violations: readonly Violation[]): Violation[] {
-  const found = violations.map((one) => (UNNAMED.includes(one.message) ? ruleAt(one.place) : one));
+  const found = violations.map(inWords);
   const isNew = ({ place, message }: Violation, i: number) =>
     found.findIndex((one) => one.place === place && one.message === message) === i;
   return found.filter(isNew);
 }
 
-/** Numbers of 64 bits. */
-const NUMBER = /\/(?:units|\w+Bytes|\w+Minutes|maxRateKbps)$/;
+function inWords({ place, message }: Violation): Violation {
+  if (OF_SEVERAL.includes(message)) return ruleAt(place);
+  const isNumber = message.startsWith('must match pattern') && NUMBER.test(place);
+  return { place, message: isNumber ? 'This is no whole number of 64 bits.' : message };
+}
 
-/** The rule that the contract has at a place beside its types. */
+/** The rule about several fields that the contract has at a place. */
 function ruleAt(place: string): Violation {
   if (place === '/body')
     return { place: '/body/accountInfo', message: 'A prepaid user needs this field.' };
-  if (NUMBER.test(place)) return { place, message: 'The number does not fit into 64 bits.' };
   if (/^\/body\/accountInfo\/\w+$/.test(place))
     return { place: `${place}/nanos`, message: 'The sign is not that of the units.' };
   return { place, message: BALANCES_RULE };

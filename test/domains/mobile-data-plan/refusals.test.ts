@@ -62,7 +62,7 @@ it.each([
   ['timeBalance.remainingMinutes', { timeBalance: { remainingMinutes: '-9223372036854775809' } }],
 ])('refuses a %s beyond 64 bits, in a status and in a group', async (name, numbers) => {
   const plans = [{ planId: 'hemat', planModules: [{ ...MODULE, ...numbers }] }];
-  const description = 'The number does not fit into 64 bits.';
+  const description = 'This is no whole number of 64 bits.';
   expect(await violationsOf({ ...PUSH, plans })).toEqual([
     { field: `plans[0].planModules[0].${name}`, description },
   ]);
@@ -75,7 +75,7 @@ it.each([
 it('refuses an amount beyond 64 bits beside all others', async () => {
   const plans = [{ planId: 'hemat', planModules: [{ ...MODULE, usedBytes: BEYOND }] }];
   const accountInfo = { ...ACCOUNT, loanBalance: { units: '-9223372036854775809' } };
-  const description = 'The number does not fit into 64 bits.';
+  const description = 'This is no whole number of 64 bits.';
   expect(await violationsOf({ ...PUSH, plans, accountInfo })).toEqual([
     { field: 'plans[0].planModules[0].usedBytes', description },
     { field: 'accountInfo.loanBalance.units', description },
