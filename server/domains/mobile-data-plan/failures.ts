@@ -57,6 +57,10 @@ function readable(violations: readonly Violation[]): Violation[] {
 
 function inWords({ place, message }: Violation): Violation {
   if (OF_SEVERAL.includes(message)) return ruleAt(place);
+  if (message.startsWith('must have required property')) {
+    const noun = place.startsWith('/query/') ? 'query parameter' : 'field';
+    return { place, message: `This ${noun} is required.` };
+  }
   const isNumber = message.startsWith('must match pattern') && NUMBER.test(place);
   return { place, message: isNumber ? 'This is no whole number of 64 bits.' : message };
 }
