@@ -1,0 +1,50 @@
+// npm run chaos: kills mocks under load, on each durable store, and fails if an answered request is lost or done twice.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import pg from 'pg';
+
+import { chaos } from '../store/chaos.ts';
+import { startPostgres } from '../store/postgres-server.ts';
+import type { Outcome } from '../store/chaos.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    requests: { type: 'string', default: '100000' },
+  },
+});
+const kills = Number(values.kills);
+const requests = Number(values.requests);
+
+const folder = mkdtempSync(join(tmpdir(), 'kontrak-chaos-'));
+const server = await startPostgres();
+try {
+  tell('SQLite', await chaos(join(folder, 'sessions.db'), 1, (one) => one.kills >= kills));
+  tell('PostgreSQL', await chaos(server.url('one'), 1, (one) => one.kills >= kills));
+  tell(
+    'three replicas',
+    await chaos(server.url('three'), 3, (one) => one.requests >= requests, cut),
+  );
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Cuts all connections to PostgreSQL. */
+async function cut(): Promise<void> {
+  const client = new pg.Client(server.url('three'));
+  await client.connect();
+  await client.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kontrak'",
+  );
+  await client.end();
+}
+
+function tell(name: string, { requests: sent, answered, kills: killed, faults }: Outcome): void {
+  console.log(`${name}: ${sent} requests, ${answered} answered writes, ${killed} kills, ${faults.length} faults`);
+  for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
+}
