@@ -9,6 +9,7 @@ import circus from 'jest-circus/runner';
 import { bind } from './globals.js';
 
 const GLOBALS = pathToFileURL(`${import.meta.dirname}/globals.js`).href;
+const TESTS = pathToFileURL(`${import.meta.dirname}/../../test`).href;
 const HANDLERS = Symbol.for('EVENT_HANDLERS');
 const require = createRequire(import.meta.url);
 /** The number of times that this process has run each test file. */
@@ -21,7 +22,11 @@ process.env.NODE_COMPILE_CACHE ??= enableCompileCache().directory;
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === '@jest/globals') return { url: GLOBALS, shortCircuit: true };
+    const store = /[?&]store=(\w+)/.exec(context.parentURL ?? '')?.[1];
     const found = next(specifier, context);
+    // Tests that run again with a store get their mocks with it.
+    if (store !== undefined && found.url.endsWith('/server/app.ts'))
+      return next(`${TESTS}/store/${store}-app.ts`, context);
     if (generation === 0 || !isOurs(found.url)) return found;
     return { ...found, url: `${found.url}?${generation}` };
   },

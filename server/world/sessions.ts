@@ -228,6 +228,7 @@ export class Sessions {
     const taken = new Set((await store.snapshots.list()).map(({ name }) => name));
     const snapshot = snapshotOf(session, real, given ?? firstUnused(taken));
     await store.snapshots.add(snapshot);
+    session.present.share();
     await session.tell(real, { kind: 'snapshot', name: snapshot.name });
     return snapshot;
   }

@@ -154,7 +154,7 @@ describe('a reset', () => {
     await client.post('/sessions/b/snapshots', { name: 'kept' }).expect(201);
     await client.post('/sessions/default/reset').expect(200);
     expect(await firstname('b')).toBe('Dewi');
-    expect(mock.sessions.snapshots.find('kept')).toBeDefined();
+    expect(await mock.sessions.findSnapshot('kept')).toBeDefined();
   });
 });
 

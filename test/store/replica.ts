@@ -37,8 +37,9 @@ export class Replica {
   /** Kills it at once, as nothing can prevent. */
   async kill(): Promise<void> {
     this.isReady = false;
-    const ended = once(this.#process!, 'exit');
-    this.#process?.kill('SIGKILL');
+    if (!this.#process) return;
+    const ended = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
     await ended;
   }
 
