@@ -41,5 +41,8 @@ async function run(command: Command): Promise<void> {
       return;
     case 'record':
       await (await import('./cli/record.ts')).record(command.args);
+      return;
+    case 'sessions':
+      await (await import('./cli/sessions.ts')).sessions(command.args);
   }
 }

@@ -16,7 +16,7 @@ export type Command =
 const NAMES = ['serve', 'explain'] as const;
 
 /** The commands with flags of their own. */
-const OWN = ['verify', 'proxy', 'diff', 'record'] as const;
+const OWN = ['verify', 'proxy', 'diff', 'record', 'sessions'] as const;
 
 /**
  * Reads a command line. Without a name, it serves.

@@ -4,10 +4,11 @@ import { flagLines } from './option.ts';
 import { PROXY_OPTIONS } from './proxy-flags.ts';
 import { VERIFY_OPTIONS } from './verify-flags.ts';
 import { RECORD_OPTIONS } from './record-flags.ts';
+import { SESSIONS_OPTIONS } from './sessions-flags.ts';
 import type { Option } from './option.ts';
 
 /** The commands that have a page of help. */
-export type Topic = 'serve' | 'explain' | 'verify' | 'proxy' | 'diff' | 'record';
+export type Topic = 'serve' | 'explain' | 'verify' | 'proxy' | 'diff' | 'record' | 'sessions';
 
 interface Page {
   told: string;
@@ -65,6 +66,19 @@ const PAGES: Record<Topic, Page> = {
       'kontrak diff v1:openapi.yaml openapi.yaml',
     ],
   },
+  sessions: {
+    told: 'Lists the sessions of a store, and moves one to another store or machine as a file.',
+    usage: [
+      'kontrak sessions [list] --store WHERE',
+      'kontrak sessions export NAME --store WHERE [--output FILE]',
+      'kontrak sessions import FILE --store WHERE [--as NAME]',
+    ],
+    options: SESSIONS_OPTIONS,
+    examples: [
+      'kontrak sessions export kopi --store kontrak.db --output kopi.json',
+      'kontrak sessions import kopi.json --store postgres://127.0.0.1/kontrak --as kopi-again',
+    ],
+  },
   record: {
     told: 'Writes a session of a running mock as a test, a journey, shell lines or an archive, which replay it.',
     usage: ['kontrak record [flags]'],
@@ -85,6 +99,7 @@ const COMMANDS: [usage: string, told: string][] = [
   ['kontrak proxy CONTRACT --url URL', 'pass requests on to a server, and check them both ways'],
   ['kontrak diff OLD NEW', 'tell which changes break clients'],
   ['kontrak record', 'write a session of a running mock as a test'],
+  ['kontrak sessions --store WHERE', 'list stored sessions, export and import one'],
 ];
 
 /** The page of `kontrak --help`, or of one command. */

@@ -10,7 +10,7 @@ import type { Checkpoint, Step, Store } from './store.ts';
 export type Parts = Omit<Step, 'number' | 'first' | 'faults'>;
 
 /** Steps until another checkpoint: a session is read again within some milliseconds. */
-const STEPS = 500;
+const STEPS = 200;
 
 /** Keeps the course of one session in a store, and follows what other processes have kept of it. */
 export class Keeper {

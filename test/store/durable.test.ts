@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
+import { archiveIn, archiveOf, takeIn } from '../../server/store/archive.ts';
 import { postgresPlaces, sqlitePlaces } from './stores.ts';
 import type { Mock, Options } from '../../server/app.ts';
 import type { Session } from '../../server/world/session.ts';
@@ -80,24 +81,35 @@ function control({ app }: Mock) {
   };
 }
 
+function storeOf({ sessions: { store } }: Mock): Store {
+  if (!store) throw new Error('The mock has no store.');
+  return store;
+}
+
 async function look(mock: Mock, name = 'default'): Promise<Session> {
   const session = await mock.sessions.look(name);
   if (!session) throw new Error(`There is no session ${name}.`);
   return session;
 }
 
+afterAll(async () => {
+  await SQLITE.end();
+  await POSTGRES.end();
+});
+
+const SQLITE = await sqlitePlaces();
+const POSTGRES = await postgresPlaces();
+
 describe.each([
-  ['SQLite', await sqlitePlaces()],
-  ['PostgreSQL', await postgresPlaces()],
-] satisfies [string, Places][])('in %s', (_name, places) => {
+  ['SQLite', SQLITE, POSTGRES],
+  ['PostgreSQL', POSTGRES, SQLITE],
+] satisfies [string, Places, Places][])('in %s', (_name, places, elsewhere) => {
   let last = 0;
   const opened: Store[] = [];
 
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();
   });
-
-  afterAll(() => places.end());
 
   function newPlace(): string {
     last += 1;
@@ -121,7 +133,7 @@ describe.each([
         const before = all(await look(one));
         expect(all(await look(start(place, { maxEntries: 6 })))).toEqual(before);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -229,11 +241,27 @@ describe.each([
     expect(reply.body).toHaveProperty('first_name', 'Ani');
   });
 
+  it('a session moves to a store of the other kind as a text', async () => {
+    const one = start(newPlace());
+    for (const firstname of ['Ani', 'Budi'])
+      await request(one.app).patch(PROFILE).set(TOKEN).send({ firstname }).expect(200);
+    const before = all(await look(one));
+    const text = JSON.stringify(await archiveOf(storeOf(one), 'default'));
+    const other = elsewhere.open(`from-${last}`);
+    opened.push(other);
+    await takeIn(other, archiveIn(text));
+    await expect(takeIn(other, archiveIn(text))).rejects.toThrow(/--as NAME/);
+    await takeIn(other, archiveIn(text), 'again');
+    const mock = createMock({ apis: ['frog-cloud'], store: other });
+    expect(all(await look(mock))).toEqual(before);
+    expect((await look(mock, 'again')).journal.entries).toHaveLength(2);
+  });
+
   it('a long session is read again whole, by its checkpoints', async () => {
     const place = newPlace();
     const one = start(place, { maxEntries: 50 });
     const app = request(one.app);
-    for (let i = 0; i < 1050; i += 1)
+    for (let i = 0; i < 520; i += 1)
       await app
         .patch(PROFILE)
         .set(TOKEN)
@@ -241,7 +269,7 @@ describe.each([
     const before = all(await look(one));
     const again = start(place, { maxEntries: 50 });
     expect(all(await look(again))).toEqual(before);
-    const stored = await again.sessions.store?.load('default');
-    expect(stored?.steps.length).toBeLessThan(600);
+    const stored = await storeOf(again).load('default');
+    expect(stored?.steps.length).toBeLessThan(400);
   });
 });

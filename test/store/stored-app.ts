@@ -24,10 +24,10 @@ export function storedApp(places: Places): (options?: Options) => Mock {
     opened.push(store);
     const mock = createMock({ ...options, store: waiting(store) });
     const { sessions } = mock;
-    const { delete: forget } = sessions;
+    const forget = sessions.delete.bind(sessions);
     sessions.delete = (name) => {
       gone.push(store.delete(name));
-      return forget.call(sessions, name);
+      return forget(name);
     };
     sessions.snapshots.clear = () => {
       gone.push(
