@@ -247,7 +247,7 @@ describe.each([
       await request(one.app).patch(PROFILE).set(TOKEN).send({ firstname }).expect(200);
     const before = all(await look(one));
     const text = JSON.stringify(await archiveOf(storeOf(one), 'default'));
-    const other = elsewhere.open(`from-${last}`);
+    const other = elsewhere.open(`from_${last}`);
     opened.push(other);
     await takeIn(other, archiveIn(text));
     await expect(takeIn(other, archiveIn(text))).rejects.toThrow(/--as NAME/);
