@@ -44,7 +44,9 @@ async function cut(): Promise<void> {
 }
 
 function tell(name: string, { requests: sent, answered, kills: killed, faults }: Outcome): void {
-  console.log(`${name}: ${sent} requests, ${answered} answered writes, ${killed} kills, ${faults.length} faults`);
+  console.log(
+    `${name}: ${sent} requests, ${answered} answered writes, ${killed} kills, ${faults.length} faults`,
+  );
   for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
   if (faults.length > 0) process.exitCode = 1;
 }
