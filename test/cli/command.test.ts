@@ -6,7 +6,7 @@ it.each([
   [['explain'], 'kontrak explain needs a contract: kontrak explain openapi.yaml'],
   [
     ['server', 'x.yaml'],
-    'There is no command server; there are serve, explain, verify, proxy, diff, record. kontrak --help explains them.',
+    'There is no command server; there are serve, explain, verify, proxy, diff, record, sessions. kontrak --help explains them.',
   ],
   [['x.yaml'], 'x.yaml is no command; did you mean kontrak serve x.yaml?'],
   [['api/x'], 'api/x is no command; did you mean kontrak serve api/x?'],
