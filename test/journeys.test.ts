@@ -123,33 +123,40 @@ function journeysOf(domain: string): Journeys {
   return parse(readFileSync(fileOf(domain), 'utf8')) as Journeys; // the cast: the linter has checked it
 }
 
-it.each(bundledDomains())('%s: each journey comes to its end', async (domain) => {
-  const session = `journeys-${domain}`;
-  const inputs = { session, token: 'demo', ...(await INPUTS[domain]?.(session)) };
-  const { code, output } = await respect(domain, inputs);
-  const failed = output.split('\n').filter((line) => line.includes('✗'));
-  expect([code, failed]).toEqual([0, []]);
-  const exported = async (form: string): Promise<string> => {
-    const reply = await fetch(`${mock.origin}/_control/sessions/${session}/export?as=${form}`);
-    return await reply.text();
-  };
-  const told = (name: string) => toldOf(served.sessions.use(name), wire);
-  const given = SECRETS[domain]?.(inputs);
-  const again = await replayed(await exported('test'), given);
-  expect(toldOf(again, wire)).toEqual(told(session));
-  const byShell = await replayedByShell(
-    await exported('curl'),
-    mock.origin,
-    `shell-${domain}`,
-    given,
-  );
-  expect(byShell).toMatchObject({ code: 0 });
-  expect(told(`shell-${domain}`)).toEqual(told(session));
-  const name = `arazzo-${domain}`;
-  const byRespect = await replayedByRespect(await exported('arazzo'), { ...given, session: name });
-  expect(byRespect).toMatchObject({ code: 0 });
-  expect(told(name)).toEqual(told(session));
-});
+it.each(bundledDomains())(
+  '%s: each journey comes to its end, and its session replays in each form',
+  async (domain) => {
+    const session = `journeys-${domain}`;
+    const inputs = { session, token: 'demo', ...(await INPUTS[domain]?.(session)) };
+    const { code, output } = await respect(domain, inputs);
+    const failed = output.split('\n').filter((line) => line.includes('✗'));
+    expect([code, failed]).toEqual([0, []]);
+    const exported = async (form: string): Promise<string> => {
+      const reply = await fetch(`${mock.origin}/_control/sessions/${session}/export?as=${form}`);
+      return await reply.text();
+    };
+    const told = (name: string) => toldOf(served.sessions.use(name), wire);
+    const given = SECRETS[domain]?.(inputs);
+    const again = await replayed(await exported('test'), given);
+    expect(toldOf(again, wire)).toEqual(told(session));
+    const byShell = await replayedByShell(
+      await exported('curl'),
+      mock.origin,
+      `shell-${domain}`,
+      given,
+    );
+    expect(byShell).toMatchObject({ code: 0 });
+    expect(told(`shell-${domain}`)).toEqual(told(session));
+    const name = `arazzo-${domain}`;
+    const byRespect = await replayedByRespect(await exported('arazzo'), {
+      ...given,
+      session: name,
+    });
+    expect(byRespect).toMatchObject({ code: 0 });
+    expect(told(name)).toEqual(told(session));
+  },
+  60_000,
+);
 
 it.each(['frog-cloud', 'klikoo', 'mitra-delivery'])(
   '%s: the journeys use every operation',
