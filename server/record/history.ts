@@ -16,11 +16,20 @@ export class History {
   readonly lacks: string[] = [];
   readonly #secrets: Secrets;
   readonly #kept = new Map<string, number>();
+  /** APIs that begin with their first request, or with any command of the clock. */
+  readonly #begun: ReadonlySet<string>;
+  /** True as soon as a step has moved the clock. */
+  #isMoved = false;
+  #isLate = false;
   #now: number;
 
-  /** @param begin the time of the session's first step */
-  constructor(secrets: Secrets, begin: number) {
+  /**
+   * @param begin the time of the session's first step
+   * @param begun the APIs that have begun in it
+   */
+  constructor(secrets: Secrets, begin: number, begun: ReadonlySet<string>) {
     this.#secrets = secrets;
+    this.#begun = begun;
     this.#now = begin;
   }
 
@@ -38,6 +47,7 @@ export class History {
   addEntry(entry: Entry): void {
     const { number, at, domain, operation, effect } = entry;
     this.#freeze(at);
+    this.#checkBegun(entry);
     if (effect?.kind === 'code')
       this.lacks.push(`Entry ${number} was answered by code, which is not told.`);
     else if (effect && domain !== null && operation !== null)
@@ -59,15 +69,25 @@ export class History {
     return { ...effect, body: this.#secrets.withoutIn(body, '/answer', entry.number) };
   }
 
+  /** The clock's commands begin all APIs in a replay, which may draw ids before those of the session. */
+  #checkBegun({ number, before }: Entry): void {
+    const late = [...this.#begun].filter((api) => !before.begun.includes(api)).join(', ');
+    const lack = `${late} has begun after entry ${number}, and begins earlier in a replay: ids may differ.`;
+    if (this.#isMoved && late !== '' && !this.#isLate) this.lacks.push(lack);
+    this.#isLate ||= this.#isMoved && late !== '';
+  }
+
   #freeze(at: number, always = false): void {
     if (at === this.#now && !always) return;
+    this.#isMoved = true;
     this.steps.push({ kind: 'freeze', at });
     this.#now = at;
   }
 
-  #move({ from, to, advanced }: Extract<Act, { kind: 'clock' }>): void {
-    // Before a way back, everything up to now has happened.
-    if (advanced || to < from) this.#freeze(from);
+  #move({ from, to, advanced, begun }: Extract<Act, { kind: 'clock' }>): void {
+    // Before a way back, everything up to now has happened. If nothing has begun, it begins at the earlier time.
+    if (advanced || (to < from && begun)) this.#freeze(from);
+    this.#isMoved = true;
     if (advanced && to >= from) this.steps.push({ kind: 'advance', by: durationOf(to - from) });
     else this.steps.push({ kind: 'freeze', at: to });
     this.#now = to;

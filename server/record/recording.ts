@@ -49,7 +49,11 @@ export function recordingOf(
   const { entries } = journal;
   const secrets = new Secrets([...contracts.values()].map(({ document }) => document));
   const begin = beginOf(entries[0], acts.all[0]) ?? timeOf(world.clock, real);
-  const history = new History(secrets, begin);
+  // What begins draws ids, so that later ones depend on it.
+  const begun = new Set(
+    [world, ...entries.map(({ before }) => before)].flatMap((one) => one.begun),
+  );
+  const history = new History(secrets, begin, begun);
   if (journal.dropped + acts.dropped > 0)
     history.lacks.push(
       `The journal has lost its first ${journal.dropped} entries and ${acts.dropped} commands.`,
@@ -66,8 +70,6 @@ export function recordingOf(
   const { steps, lacks } = history;
   // The cast below: an object stays one.
   const { seed, ...set } = setIn(settings, scenario === sessions.initial.name);
-  // What begins draws ids, so that later ones depend on it.
-  const begun = [world, ...entries.map(({ before }) => before)].flatMap((one) => one.begun);
   const apis = apisOf(steps, [...begun, ...Object.keys(seed ?? {})]);
   const coded = (apis ?? [...contracts.keys()]).filter(hasCode);
   if (coded.length > 0) lacks.push(`The code that answers in ${coded.join(', ')} is not told.`);

@@ -4,8 +4,8 @@ import type { ActBudget } from './act-budget.ts';
 
 /** A change of a world that no request has made. Times are the session's, in milliseconds since 1970. */
 export type Act =
-  /** The clock was set, or advanced by the time between both. */
-  | { kind: 'clock'; from: number; to: number; advanced: boolean }
+  /** The clock was set, or advanced by the time between both. Until then, some domain has begun, or none. */
+  | { kind: 'clock'; from: number; to: number; advanced: boolean; begun: boolean }
   /** Something was read at this time, and by that all that was due has happened. */
   | { kind: 'read'; at: number }
   /** A JSON merge patch of a domain's state; left out if it is too large to keep, or unknown. */

@@ -324,5 +324,6 @@ function clockAct(before: World, after: World, real: number, advanced: boolean):
     from: timeOf(before.clock, real),
     to: timeOf(after.clock, real),
     advanced,
+    begun: before.begun.length > 0,
   };
 }
