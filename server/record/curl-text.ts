@@ -14,7 +14,8 @@ const CONTROL = `control() {
 `;
 
 /** The first prints the text at a JSON Pointer in a reply that was kept; the others encode a text. */
-const PARTS = `part() {
+const PARTS = `# Node reads replies, and encodes secrets.
+part() {
   node -p 'process.argv[2].split("/").slice(1).reduce((value, key) => value[key.replaceAll("~1", "/").replaceAll("~0", "~")], JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")))' "$REPLIES/$1" "$2"
 }
 in_json() {
