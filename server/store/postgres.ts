@@ -1,35 +1,23 @@
 import { randomUUID } from 'node:crypto';
 
-import { Failure } from '../world/failure.ts';
-import { MOST_SNAPSHOTS } from '../world/snapshots.ts';
-import { CONNECTIONS, isForeignKey, PostgresPool } from './postgres-pool.ts';
+import { appended, PostgresAppends } from './postgres-appends.ts';
+import { PostgresPool } from './postgres-pool.ts';
+import { PostgresSnapshots } from './postgres-snapshots.ts';
 import { PostgresWatch } from './postgres-watch.ts';
 import { frameOf, stepOf, textOfFrame, textOfStep } from './text.ts';
-import { Worlds } from './worlds.ts';
+import { PostgresWorlds } from './postgres-worlds.ts';
 import type { ClientBase } from 'pg';
 import type {
   Checkpoint,
   SessionSummary,
-  Snapshot,
   SnapshotStore,
   Step,
   Store,
   StoredSession,
 } from '../world/store.ts';
-import type { World } from '../world/world.ts';
+import type { Row } from './postgres-appends.ts';
 import type { StoreOptions } from './options.ts';
 import type { WorldText } from './worlds.ts';
-
-/** The values of append() in the schema. */
-type Row = [id: number, number: number, mark: string, time: number, summary: string, text: string];
-
-interface Waiting {
-  row: Row;
-  done: (isKept: boolean) => void;
-  fail: (error: unknown) => void;
-}
-
-const TYPES = ['bigint', 'bigint', 'text', 'bigint', 'text', 'text'];
 
 /**
  * Sessions in PostgreSQL, for any number of processes. Steps of many sessions that come together are one transaction; none
@@ -40,25 +28,19 @@ export class PostgresStore implements Store {
   readonly snapshots: SnapshotStore;
   readonly #pool: PostgresPool;
   readonly #options: StoreOptions;
-  readonly #worlds = new Worlds();
+  readonly #worlds: PostgresWorlds;
   readonly #process = randomUUID();
   #watch: PostgresWatch | undefined;
+  readonly #appends: PostgresAppends;
   #marks = 0;
-  #waiting: Waiting[] = [];
-  #flying = 0;
 
   /** @param url see PostgresPool. Nothing is connected yet */
   constructor(url: string, options: StoreOptions) {
     this.#pool = new PostgresPool(url, options.log);
     this.#options = options;
-    this.snapshots = {
-      list: () => this.#listSnapshots(),
-      find: (name) => this.#findSnapshot(name),
-      add: (snapshot) => this.#addSnapshot(snapshot),
-      delete: async (name) =>
-        (await this.#pool.rows('DELETE FROM snapshots WHERE name = $1 RETURNING name', [name]))
-          .length > 0,
-    };
+    this.#worlds = new PostgresWorlds(this.#pool);
+    this.#appends = new PostgresAppends(this.#pool);
+    this.snapshots = new PostgresSnapshots(this.#pool, this.#worlds);
   }
 
   async load(name: string): Promise<StoredSession | undefined> {
@@ -70,7 +52,10 @@ export class PostgresStore implements Store {
       );
       if (!first) return undefined;
       const [id, number] = [Number(first.id), Number(first.number)];
-      const [steps, world] = [await this.#stepsAfter(id, number), await this.#worldOf(first.world)];
+      const [steps, world] = [
+        await this.#stepsAfter(id, number),
+        await this.#worlds.at(first.world),
+      ];
       // Another process may have put a later checkpoint in its place meanwhile.
       const isWhole = steps[0] ? steps[0].number === number + 1 : await this.#isAt(id, number);
       if (isWhole && world) return { id, checkpoint: { ...frameOf(first.frame), world }, steps };
@@ -89,7 +74,7 @@ export class PostgresStore implements Store {
     step: Step,
   ): Promise<number | undefined> {
     const mark = this.#newMark();
-    const id = await this.#withWorld(checkpoint.world, async (client, world) => {
+    const id = await this.#worlds.keep(checkpoint.world, async (client, world) => {
       const { name, usedAt } = summary;
       const { rows: made } = await client.query<{ id: string }>(
         `INSERT INTO sessions (name, number, used_at, summary) VALUES ($1, $2, $3, $4)
@@ -112,8 +97,8 @@ export class PostgresStore implements Store {
     const mark = this.#newMark();
     const about = JSON.stringify(summary);
     const row: Row = [id, step.number, mark, summary.usedAt, about, textOfStep(step)];
-    if (!begun) return this.#together(row);
-    return this.#withWorld(begun.world, async (client, world) => {
+    if (!begun) return this.#appends.add(row);
+    return this.#worlds.keep(begun.world, async (client, world) => {
       const isKept = await appended(client, row);
       if (!isKept) return false;
       await client.query('DELETE FROM checkpoints WHERE session = $1', [id]);
@@ -125,7 +110,7 @@ export class PostgresStore implements Store {
   }
 
   async checkpoint(id: number, checkpoint: Checkpoint, first: number): Promise<void> {
-    await this.#withWorld(checkpoint.world, async (client, world) => {
+    await this.#worlds.keep(checkpoint.world, async (client, world) => {
       const sql = 'SELECT FROM sessions WHERE id = $1 FOR UPDATE';
       if ((await client.query(sql, [id])).rowCount === 0) return;
       await insertCheckpoint(client, id, checkpoint, world);
@@ -195,36 +180,6 @@ export class PostgresStore implements Store {
     return (await this.#pool.rows(sql, [id, number])).length > 0;
   }
 
-  /** A world; undefined if nobody needs it any more. */
-  async #worldOf(hash: string): Promise<World | undefined> {
-    const sql = 'SELECT text FROM worlds WHERE hash = $1';
-    return await this.#worlds.find(
-      hash,
-      async () => (await this.#pool.rows<{ text: string }>(sql, [hash]))[0]?.text,
-    );
-  }
-
-  /** Does something with a world that is stored in the same transaction, unless it is already. */
-  async #withWorld<T>(
-    world: World,
-    work: (client: ClientBase, world: WorldText) => Promise<T>,
-  ): Promise<T> {
-    for (;;) {
-      const text = await this.#worlds.textOf(world);
-      try {
-        const result = await this.#pool.transaction(async (client) => {
-          await insertWorld(client, text);
-          return await work(client, text);
-        });
-        this.#worlds.stored(text);
-        return result;
-      } catch (error) {
-        if (!isForeignKey(error) || text.text !== undefined) throw error;
-        this.#worlds.doubt();
-      }
-    }
-  }
-
   /** Deletes the sessions that are unused longest, if there are too many. The new one stays. */
   async #makeRoom(made: number): Promise<void> {
     await this.#pool.rows(
@@ -235,76 +190,6 @@ export class PostgresStore implements Store {
       [made, this.#options.mostSessions],
     );
   }
-
-  async #listSnapshots(): Promise<Omit<Snapshot, 'world'>[]> {
-    const sql = 'SELECT about FROM snapshots ORDER BY position';
-    return (await this.#pool.rows<{ about: string }>(sql)).map(aboutOf);
-  }
-
-  async #findSnapshot(name: string): Promise<Snapshot | undefined> {
-    const sql = 'SELECT about, world FROM snapshots WHERE name = $1';
-    const [row] = await this.#pool.rows<{ about: string; world: string }>(sql, [name]);
-    const world = row && (await this.#worldOf(row.world));
-    return world && { ...aboutOf(row), world };
-  }
-
-  async #addSnapshot({ world, ...about }: Snapshot): Promise<void> {
-    const { name } = about;
-    const text = JSON.stringify(about);
-    await this.#withWorld(world, async (client, { hash }) => {
-      const { rows } = await client.query<{ count: string }>(
-        'SELECT count(*) AS count FROM snapshots',
-      );
-      if (Number(rows[0]?.count) >= MOST_SNAPSHOTS)
-        throw new Failure(409, `There are ${MOST_SNAPSHOTS} snapshots already; delete one.`);
-      // The same text again is that of a call whose answer was lost.
-      const kept = await client.query(
-        `INSERT INTO snapshots (name, about, world) VALUES ($1, $2, $3)
-         ON CONFLICT (name) DO UPDATE SET about = snapshots.about WHERE snapshots.about = $2 RETURNING 1`,
-        [name, text, hash],
-      );
-      if (kept.rowCount === 0) throw new Failure(409, `There is a snapshot ${name} already.`);
-    });
-  }
-
-  /** Keeps a step together with all others that come while the connections are busy. */
-  #together(row: Row): Promise<boolean> {
-    return new Promise((done, fail) => {
-      this.#waiting.push({ row, done, fail });
-      if (this.#waiting.length === 1) setImmediate(() => void this.#flush());
-    });
-  }
-
-  async #flush(): Promise<void> {
-    if (this.#waiting.length === 0 || this.#flying === CONNECTIONS) return;
-    // Rows in one order: two processes that lock some of the same ones never wait for each other.
-    const batch = this.#waiting.sort((one, other) => one.row[0] - other.row[0]);
-    this.#waiting = [];
-    this.#flying += 1;
-    try {
-      const kept = await this.#pool.rows<{ at: number; kept: boolean }>(
-        `SELECT at, append(${TYPES.map((_, i) => `v${i}`).join(', ')}) AS kept FROM (VALUES ${batch
-          .map(
-            (_, at) =>
-              `(${at}, ${TYPES.map((type, i) => `$${at * TYPES.length + i + 1}::${type}`).join(', ')})`,
-          )
-          .join(', ')}) AS steps (at, ${TYPES.map((_, i) => `v${i}`).join(', ')})`,
-        batch.flatMap(({ row }) => row),
-      );
-      for (const { at, kept: isKept } of kept) batch[at]?.done(isKept);
-    } catch (error) {
-      for (const { fail } of batch) fail(error);
-    } finally {
-      this.#flying -= 1;
-      void this.#flush();
-    }
-  }
-}
-
-async function appended(client: ClientBase, row: Row): Promise<boolean> {
-  const sql = 'SELECT append($1, $2, $3, $4, $5, $6) AS kept';
-  const { rows } = await client.query<{ kept: boolean }>(sql, row);
-  return rows[0]?.kept === true;
 }
 
 /** The id of a session whose first step has a mark: a call whose answer was lost has begun it. */
@@ -316,11 +201,6 @@ async function idOf(client: ClientBase, name: string, mark: string): Promise<num
   return rows[0] && Number(rows[0].id);
 }
 
-async function insertWorld(client: ClientBase, { hash, text }: WorldText): Promise<void> {
-  if (text === undefined) return;
-  await client.query('INSERT INTO worlds VALUES ($1, $2) ON CONFLICT DO NOTHING', [hash, text]);
-}
-
 async function insertCheckpoint(
   client: ClientBase,
   id: number,
@@ -330,8 +210,4 @@ async function insertCheckpoint(
   await client.query('INSERT INTO checkpoints VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [
     ...[id, checkpoint.number, checkpoint.next, textOfFrame(checkpoint), hash],
   ]);
-}
-
-function aboutOf({ about }: { about: string }): Omit<Snapshot, 'world'> {
-  return JSON.parse(about) as Omit<Snapshot, 'world'>; // the cast: it was one
 }
