@@ -13,6 +13,9 @@ it.each([
   [['--watch', 'x.yaml'], 'x.yaml is no command; did you mean kontrak serve x.yaml?'],
   [['serve', 'x.yaml', '--prt', '1'], "Unknown option '--prt'."],
   [['--control-token', 'kunci-é-☃'], '--control-token has a sign that no header can carry'],
+  [['--store', ''], '--store is empty.'],
+  [['--forget-after', '7'], '--forget-after 7 is no time like 30m, 12h or 7d.'],
+  [['--forget-after', '0d'], '--forget-after 0d is no time'],
   [['--prot', '1'], /^Unknown option '--prot'\. Did you mean --port\?$/],
   [['vreify', 'x'], 'Did you mean verify?'],
   [['help', 'prox'], 'Did you mean proxy?'],
@@ -24,7 +27,7 @@ it.each([
   expect(read).toThrow(/^[^\n]+$/);
 });
 
-it.each(['serve', 'explain', 'verify', 'proxy', 'diff', 'record'] as const)(
+it.each(['serve', 'explain', 'verify', 'proxy', 'diff', 'record', 'sessions'] as const)(
   'reads a wish for help with %s',
   (topic) => {
     expect(readCommand([topic, '--help'])).toEqual({ name: 'help', topic });
@@ -48,6 +51,11 @@ it.each([
   [['explain', '--version'], 'version'],
 ])('reads %j as the command %s', (args, name) => {
   expect(readCommand(args).name).toBe(name);
+});
+
+it('reads a time in which nobody uses a session', () => {
+  const command = readCommand(['--forget-after', '12h']);
+  expect('flags' in command && command.flags.unusedFor).toBe(12 * 60 * 60 * 1000);
 });
 
 it('takes a name before a source only if it has no sign of a path', () => {
