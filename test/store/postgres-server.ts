@@ -50,7 +50,9 @@ export async function startPostgres(
   let server: ReturnType<typeof spawn> | undefined;
 
   async function start(): Promise<void> {
-    const flags = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', ...settings];
+    // Each mock of a suite has some connections.
+    const own = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', 'max_connections=500'];
+    const flags = [...own, ...settings];
     const args = ['-D', data, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])];
     server = spawn(join(native, 'bin/postgres'), args, { ...AS, cwd: folder, stdio: 'ignore' });
     await ready(url);
