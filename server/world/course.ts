@@ -114,10 +114,10 @@ export class Course {
 
   /**
    * Does what a step did, which was made elsewhere or before.
-   * @returns false if it needs an entry that is no longer kept here; then nothing has happened
+   * @returns false if it begins anew, or needs an entry that is no longer kept here; then nothing has happened
    */
-  follow({ real, first, cut, changes, entry, faults, acts }: Step): boolean {
-    if (cut !== undefined && !this.rewind(cut)) return false;
+  follow({ real, first, cut, begun, changes, entry, faults, acts }: Step): boolean {
+    if (begun || (cut !== undefined && !this.rewind(cut))) return false;
     const { journal } = this.present;
     while (journal.entries.length > 0 && journal.dropped + 1 < first) journal.dropOldest();
     if (changes) this.present.go(this.#after(changes));

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 import type { Checkpoint, Step, Store } from './store.ts';
 
 /** The parts of a step that its session knows. */
-export type Parts = Omit<Step, 'number' | 'first' | 'faults'>;
+export type Parts = Omit<Step, 'number' | 'first' | 'faults' | 'begun'>;
 
 /** Steps until another checkpoint: a session is read again within some milliseconds. */
 const STEPS = 200;
@@ -88,7 +88,10 @@ export class Keeper {
     const number = this.#number + 1;
     const rules = faults.changes === this.#faults ? {} : { faults: faults.kept };
     const { changes } = faults;
-    const step: Step = { number, first: present.journal.dropped + 1, ...parts, ...rules };
+    const first = present.journal.dropped + 1;
+    // The first checkpoint of a session comes before its first step.
+    const anew = begun && this.#id !== undefined ? { begun: true as const } : {};
+    const step: Step = { number, first, ...parts, ...rules, ...anew };
     if (!(await this.#stored(step, after, begun && { ...begun, number }))) return false;
     this.#isRead = true;
     this.#number = number;

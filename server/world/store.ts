@@ -18,6 +18,8 @@ export interface Step {
   first: number;
   /** The entries from this number on are forgotten, and the world is the one before them. */
   cut?: number;
+  /** The session has begun anew; the checkpoint of this step has all that it has. */
+  begun?: true;
   /** Changes of the world that no request has made. */
   changes?: readonly Change[];
   /** An exchange. Its world before it is the one after those changes. */

@@ -86,6 +86,10 @@ function storeOf({ sessions: { store } }: Mock): Store {
   return store;
 }
 
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((done) => setTimeout(done, 5));
+}
+
 async function look(mock: Mock, name = 'default'): Promise<Session> {
   const session = await mock.sessions.look(name);
   if (!session) throw new Error(`There is no session ${name}.`);
@@ -99,6 +103,30 @@ afterAll(async () => {
 
 const SQLITE = await sqlitePlaces();
 const POSTGRES = await postgresPlaces();
+
+describe('two processes on PostgreSQL', () => {
+  it('show entries, rewinds and resets of the other at once to those who listen', async () => {
+    const stores = [POSTGRES.open('live'), POSTGRES.open('live')];
+    const [one, other] = stores.map((store) => createMock({ apis: ['frog-cloud'], store }));
+    if (!one || !other) throw new Error('There are no mocks.');
+    await request(one.app).get(INFO).set(TOKEN).expect(200);
+    const heard: string[] = [];
+    (await look(other)).journal.listeners.add({
+      entry: ({ number }) => heard.push(`entry ${number}`),
+      cut: (from) => heard.push(`cut ${from}`),
+      end: () => heard.push('end'),
+    });
+    await request(one.app).get(INFO).set(TOKEN).expect(200);
+    await until(() => heard.length === 1);
+    await control(one).post('rewind', { entry: 2 }).expect(200);
+    await until(() => heard.length === 2);
+    await control(one).post('reset', {}).expect(200);
+    await until(() => heard.length > 2);
+    expect(heard.slice(0, 2)).toEqual(['entry 2', 'cut 2']);
+    expect(heard.slice(2)).toContain('cut 1');
+    for (const store of stores) await store.close();
+  });
+});
 
 describe.each([
   ['SQLite', SQLITE, POSTGRES],
