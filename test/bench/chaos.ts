@@ -19,6 +19,9 @@ const { values } = parseArgs({
 const kills = Number(values.kills);
 const requests = Number(values.requests);
 
+/** Milliseconds at most between two kills of replicas, so that they spend more time on requests than on their start. */
+const CALM = 4_000;
+
 const folder = mkdtempSync(join(tmpdir(), 'kontrak-chaos-'));
 const server = await startPostgres();
 try {
@@ -26,7 +29,7 @@ try {
   tell('PostgreSQL', await chaos(server.url('one'), 1, (one) => one.kills >= kills));
   tell(
     'three replicas',
-    await chaos(server.url('three'), 3, (one) => one.requests >= requests, cut),
+    await chaos(server.url('three'), 3, (one) => one.requests >= requests, CALM, cut),
   );
 } finally {
   await server.stop();

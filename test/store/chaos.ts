@@ -23,12 +23,14 @@ const LEAST = 100_000;
  * @param where the store, as the flag has it
  * @param replicas the number of mocks
  * @param isEnough ends the chaos
+ * @param calm the most milliseconds until another kill
  * @param disturb is done now and then besides the kills
  */
 export async function chaos(
   where: string,
   replicas: number,
   isEnough: (outcome: Outcome) => boolean,
+  calm = 500,
   disturb: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Outcome> {
   const flags = ['--store', where, '--api', 'awan'];
@@ -56,7 +58,7 @@ export async function chaos(
   }
   async function kill(): Promise<void> {
     while (!isEnough(outcome())) {
-      await setTimeout(50 + Math.random() * 450);
+      await setTimeout((0.1 + Math.random() * 0.9) * calm);
       if (Math.random() < 0.3) await disturb();
       const mock = chosen(mocks);
       await mock?.kill();

@@ -165,6 +165,20 @@ describe.each([
     );
   });
 
+  it('two processes have one session, whatever is done in either', async () => {
+    await fc.assert(
+      fc.asyncProperty(HISTORY, async (history) => {
+        const place = newPlace();
+        const mocks = [start(place, { maxEntries: 6 }), start(place, { maxEntries: 6 })] as const;
+        await request(mocks[0].app).get(INFO).set(TOKEN);
+        for (const [name, choice] of history) await ACTS[name]?.(mocks[choice % 2 ? 1 : 0], choice);
+        const [one, other] = [await look(mocks[0]), await look(mocks[1])];
+        expect(all(one)).toEqual(all(other));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it('two processes have one session: each sees at once what the other has done', async () => {
     const place = newPlace();
     const [one, other] = [start(place), start(place)];
