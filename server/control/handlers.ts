@@ -12,15 +12,17 @@ import type { ControlHandlers } from './context.ts';
 
 /** The handlers of all operations. The compiler refuses one too many and one too few. */
 export const handlers: ControlHandlers = {
-  getHealth: async (_request, { sessions }) => ({
-    status: 200,
-    body: {
-      status: 'ok',
+  getHealth: async (_request, { sessions }) => {
+    const { store } = sessions;
+    await store?.check();
+    const body = {
+      status: 'ok' as const,
       version: VERSION,
       sessions: (await sessions.list()).length,
-      store: sessions.store?.kind ?? 'memory',
-    },
-  }),
+      store: store?.kind ?? ('memory' as const),
+    };
+    return { status: 200, body };
+  },
   listApis: (_request, { contracts, isBundled }) => ({
     status: 200,
     body: {

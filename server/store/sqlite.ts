@@ -159,8 +159,12 @@ export class SqliteStore implements Store {
     // A lost race is seen in any case, by the numbers of the steps.
   }
 
+  /** Writes what is there already: a full disk can still be read. */
   async check(): Promise<void> {
-    await this.#file.transaction(() => undefined);
+    await this.#file.transaction((database) => {
+      const version = Number(this.#file.row('PRAGMA user_version')?.['user_version']);
+      database.exec(`PRAGMA user_version = ${version}`);
+    });
   }
 
   async close(): Promise<void> {

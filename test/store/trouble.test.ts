@@ -53,6 +53,11 @@ describe('a store that cannot be reached', () => {
   });
 });
 
+it('a store that can be read but not written is not healthy', async () => {
+  const { app } = createMock({ store: { ...BROKEN, list: () => Promise.resolve([]) } });
+  await request(app).get('/_control/health').expect(503);
+});
+
 describe('a file', () => {
   const options = { mostSessions: 100, log: () => undefined };
   const path = (name: string) => join(folder, name);
