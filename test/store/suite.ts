@@ -1,19 +1,23 @@
 import { readdirSync } from 'node:fs';
 
-/** The tests of sessions that make mocks. */
-const OTHERS = [
-  'world/histories',
-  'http/sessions',
-  'http/turns',
-  'http/repeated-reads',
-  'http/due',
+/** The tests of what a session has. */
+const SHORT = [
+  ...['agenda', 'clock', 'faults', 'journal', 'sessions', 'snapshots', 'state', 'stream'].map(
+    (name) => `control/${name}`,
+  ),
+  ...['http/sessions', 'http/turns', 'http/due'],
 ];
 
-/** Runs the tests of sessions, worlds and the control API with a store. */
-export async function runSuite(store: string): Promise<void> {
+/** All tests of the control API, of worlds and of sessions that make mocks. */
+function all(): string[] {
   const control = readdirSync(new URL('../control/', import.meta.url))
     .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => `../control/${file}`);
-  for (const file of [...control, ...OTHERS.map((name) => `../${name}.test.ts`)])
-    await import(`${file}?store=${store}`);
+    .map((file) => `control/${file.replace('.test.ts', '')}`);
+  return [...new Set([...control, ...SHORT, 'http/repeated-reads', 'world/histories'])];
+}
+
+/** Runs tests of sessions in memory again with a store: all by `npm run stores`, else the short form. */
+export async function runSuite(store: string): Promise<void> {
+  const names = process.env['KONTRAK_STORES'] === 'all' ? all() : SHORT;
+  for (const name of names) await import(`../${name}.test.ts?store=${store}`);
 }
