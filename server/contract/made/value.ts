@@ -34,7 +34,7 @@ export interface Made {
 /** The room for values inside of a made one. */
 const ROOM = 200;
 
-const MOST_TRIES = 60;
+const MOST_TRIES = 100;
 const MOST_STEPS = 6_000;
 
 /**
