@@ -2,9 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** The tests of what a session has. */
 const SHORT = [
-  ...['agenda', 'clock', 'faults', 'journal', 'sessions', 'snapshots', 'state', 'stream'].map(
-    (name) => `control/${name}`,
-  ),
+  ...['faults', 'journal', 'sessions', 'snapshots', 'stream'].map((name) => `control/${name}`),
   ...['http/sessions', 'http/turns', 'http/due'],
 ];
 
