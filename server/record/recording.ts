@@ -49,7 +49,7 @@ export function recordingOf(
   const { entries } = journal;
   const secrets = new Secrets([...contracts.values()].map(({ document }) => document));
   const begin = beginOf(entries[0], acts.all[0]) ?? timeOf(world.clock, real);
-  // What begins draws ids, so that later ones depend on it.
+  // An API that begins draws ids: all later ones depend on when it does.
   const begun = new Set(
     [world, ...entries.map(({ before }) => before)].flatMap((one) => one.begun),
   );

@@ -12,7 +12,7 @@ export interface Made<T> {
   after?: World;
   /** The beginning of a new course, if it is one. */
   begun?: Omit<Checkpoint, 'number'>;
-  /** Lets it hold. */
+  /** Makes the change true for everybody. */
   hold: () => T;
   /** Takes back what was changed already, if it cannot hold. */
   drop?: () => void;
