@@ -597,7 +597,7 @@ export interface paths {
      *     such as the charge of an hour and the invoice of a month, go on from the new time: hours that pass again are
      *     charged again, and so are the months of a reserved address.
      *
-     *     An API that the session has not used yet begins at the time that is set.
+     *     An API that the session has not used yet begins at the time that is set, unless the time is to `elapse`.
      */
     put: operations['setClock'];
     post?: never;
@@ -950,13 +950,37 @@ export interface components {
      */
     SnapshotName: string;
     /**
+     * @description The clock of a session from its beginning on. No API has begun yet: each begins with its first request, or with any
+     *     command that lets the time move on.
+     */
+    FirstClock: {
+      /**
+       * Format: date-time
+       * @description The time to begin at, in the years 1 to 9998 (UTC). Left out, it is that of the mock.
+       * @example 2026-03-31T00:00:00.000Z
+       */
+      now?: string;
+      /**
+       * @description True if the time stands still. Left out, it stands or runs as that of the mock does.
+       * @example true
+       */
+      frozen?: boolean;
+      /**
+       * @description Seconds that pass in the session in a second while the time runs. Left out, it is that of the mock.
+       * @example 1
+       */
+      rate?: number;
+    };
+    /**
      * @description The session to make. It begins with a scenario or with a snapshot; naming both is refused with 400, and
-     *     without either it begins with the scenario that the mock was started with.
+     *     without either it begins with the scenario that the mock was started with. A snapshot has its own clock; naming
+     *     another one beside it is refused as well.
      */
     CreateSessionRequest: {
       name: components['schemas']['SessionName'];
       scenario?: components['schemas']['ScenarioName'];
       snapshot?: components['schemas']['SnapshotName'];
+      clock?: components['schemas']['FirstClock'];
     };
     /** @description The scenario to begin with; `{}` for the session's own. */
     ResetSessionRequest: {
@@ -1393,6 +1417,12 @@ export interface components {
        * @example 60
        */
       rate?: number;
+      /**
+       * @description True lets the time pass as it does by itself: whatever is due happens with the next request, and an API that the
+       *     session has not used yet begins with its first one. Left out, all of that happens at once.
+       * @example true
+       */
+      elapse?: boolean;
     };
     /** @description The time by which to move the clock. */
     AdvanceClockRequest: {
@@ -1980,7 +2010,10 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
-      /** @description The request breaks a rule, or the scenario does not exist; nothing was made. */
+      /**
+       * @description The request breaks a rule, or the scenario does not exist, or the time is not in the years 1 to 9998; nothing was
+       *     made.
+       */
       400: {
         headers: {
           [name: string]: unknown;

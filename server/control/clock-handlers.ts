@@ -5,6 +5,7 @@ import { masked } from '../world/mask.ts';
 import { sessionNamed } from './names.ts';
 import { clockView, instant } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
+import type { Clock } from '../world/clock.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const clockHandlers = {
@@ -13,12 +14,10 @@ export const clockHandlers = {
     body: clockView((await sessionNamed(sessions, path.session)).world.clock, real),
   }),
 
-  setClock: async ({ path, body: { now, frozen, rate } }, { sessions, real }) => {
+  setClock: async ({ path, body: { elapse, ...changes } }, { sessions, real }) => {
     const session = await sessionNamed(sessions, path.session);
-    const wanted = now === undefined ? undefined : instantOf(now);
-    const { clock } = await session.setClock(real, (before) =>
-      clockAt(wanted ?? timeOf(before, real), frozen ?? before.frozen, real, rate ?? before.rate),
-    );
+    const next = (before: Clock): Clock => clockFrom(changes, before, real, '/body');
+    const { clock } = await (elapse ? session.elapse(real, next) : session.setClock(real, next));
     return { status: 200, body: clockView(clock, real) };
   },
 
@@ -40,11 +39,27 @@ export const clockHandlers = {
   },
 } satisfies Partial<ControlHandlers>;
 
-function instantOf(text: string): number {
+/**
+ * A clock after some changes.
+ * @param real the machine's time
+ * @param place of the changes in the request
+ * @throws Failure 400 for a time that no clock can tell
+ */
+export function clockFrom(
+  { now, frozen, rate }: components['schemas']['FirstClock'],
+  before: Clock,
+  real: number,
+  place: string,
+): Clock {
+  const time = now === undefined ? timeOf(before, real) : instantOf(now, `${place}/now`);
+  return clockAt(time, frozen ?? before.frozen, real, rate ?? before.rate);
+}
+
+function instantOf(text: string, place: string): number {
   try {
     return tellable(Date.parse(text));
   } catch (error) {
-    throw refusal('/body/now', `The clock cannot tell the time ${text}.`, error);
+    throw refusal(place, `The clock cannot tell the time ${text}.`, error);
   }
 }
 

@@ -5,7 +5,8 @@ import type { ControlHandlers } from './context.ts';
 export const inboxHandlers = {
   listMessages: async ({ path, query }, { sessions, real }) => {
     const session = await sessionNamed(sessions, path.session);
-    const { inbox } = await session.bringUpToDate(real);
+    // An API that has not begun has sent nothing.
+    const { inbox } = await session.bringUpToDate(real, []);
     const wanted = inbox.filter(({ to }) => to === (query.to ?? to));
     return {
       status: 200,

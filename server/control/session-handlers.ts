@@ -1,10 +1,13 @@
 import { Failure } from '../world/failure.ts';
+import { clockFrom } from './clock-handlers.ts';
 import { sessionNamed } from './names.ts';
 import { snapshotNamed } from './snapshot-handlers.ts';
 import { sessionView } from './views.ts';
+import type { components } from '../../generated/control.d.ts';
 import type { Scenario } from '../world/scenarios.ts';
 import type { Session } from '../world/session.ts';
 import type { Sessions } from '../world/sessions.ts';
+import type { World } from '../world/world.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const sessionHandlers = {
@@ -13,18 +16,17 @@ export const sessionHandlers = {
     body: { sessions: (await sessions.list()).map((one) => sessionView(one, real)) },
   }),
 
-  createSession: async ({ body: { name, scenario, snapshot } }, { sessions, real }) => {
-    if (scenario !== undefined && snapshot !== undefined) {
-      const message = 'excludes /body/scenario';
-      throw new Failure(400, 'A session begins with a scenario or a snapshot, not with both.', {
-        violations: [{ place: '/body/snapshot', message }],
-      });
-    }
+  createSession: async ({ body: { name, scenario, snapshot, clock } }, { sessions, real }) => {
+    if (scenario !== undefined && snapshot !== undefined)
+      throw twoBeginnings('A session begins with a scenario or a snapshot', '/body/scenario');
+    if (clock !== undefined && snapshot !== undefined)
+      throw twoBeginnings('A session begins with a clock or that of a snapshot', '/body/clock');
     const kept = snapshot === undefined ? undefined : await snapshotNamed(sessions, snapshot);
     const first = scenarioNamed(sessions, kept?.scenario ?? scenario ?? sessions.initial.name);
-    const session = await sessions.add(name, first, { real, ...(kept && { world: kept.world }) });
+    const world = kept?.world ?? (clock && beginningAt(first.world, clock, real));
+    const session = await sessions.add(name, first, { real, ...(world && { world }) });
     if (!session) throw new Failure(409, `There is a session ${name} already.`);
-    if (kept) await session.tell(real, { kind: 'restore', name: kept.name });
+    if (kept) await session.tell(real, { kind: 'restore', name: kept.name, of: kept.session });
     return { status: 201, body: sessionView(session.summary, real) };
   },
 
@@ -63,6 +65,21 @@ export const sessionHandlers = {
     },
   }),
 } satisfies Partial<ControlHandlers>;
+
+/** A first world with a clock of its own, in which no API has begun. @throws Failure 400 as clockFrom() does */
+function beginningAt(
+  world: World,
+  clock: components['schemas']['FirstClock'],
+  real: number,
+): World {
+  return { ...world, clock: clockFrom(clock, world.clock, real, '/body/clock') };
+}
+
+function twoBeginnings(detail: string, place: string): Failure {
+  return new Failure(400, `${detail}, not with both.`, {
+    violations: [{ place: '/body/snapshot', message: `excludes ${place}` }],
+  });
+}
 
 /** The refusal of an entry that the journal does not have, or no longer keeps. */
 export function entryFailure({ name, journal }: Session, entry: number): Failure {

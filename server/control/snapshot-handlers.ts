@@ -9,8 +9,7 @@ import type { ControlHandlers } from './context.ts';
 export const snapshotHandlers = {
   restoreSnapshot: async ({ path, body }, { sessions, real }) => {
     const session = await sessionNamed(sessions, path.session);
-    const { world, name } = await snapshotNamed(sessions, body.snapshot);
-    await session.restore(world, name, real);
+    await session.restore(await snapshotNamed(sessions, body.snapshot), real);
     return { status: 200, body: sessionView(session.summary, real) };
   },
 

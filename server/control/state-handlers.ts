@@ -37,7 +37,7 @@ export const stateHandlers = {
   getDomainState: async ({ path }, { sessions, domains, real }) => {
     const session = await sessionNamed(sessions, path.session);
     const schema = schemaOf(domains, path.domain);
-    const world = await session.bringUpToDate(real);
+    const world = await session.bringUpToDate(real, [path.domain]);
     return { status: 200, text: stateText(schema, stateIn(world, path.domain)) };
   },
 

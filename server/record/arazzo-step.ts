@@ -16,20 +16,21 @@ export function arazzoStep(
 ): Fields {
   const id = `${step.kind}${i + 1}`;
   switch (step.kind) {
+    case 'elapse':
+      return sessionStep(id, 'setClock', 200, { ...clockAt(step.at), elapse: true });
     case 'freeze':
-      return clockStep(id, step.at);
+      return sessionStep(id, 'setClock', 200, clockAt(step.at));
+    case 'read': {
+      if (step.begins === undefined) return sessionStep(id, 'listMessages', 200, undefined);
+      return ofDomain(sessionStep(id, 'getDomainState', 200, undefined), step.begins);
+    }
     case 'advance':
       return sessionStep(id, 'advanceClock', 200, { by: step.by });
     case 'patch': {
       const patch = outputs.valueOf(step.patch);
-      const { requestBody, parameters, ...rest } = sessionStep(id, 'updateDomainState', 200, patch);
-      const domain = { name: 'domain', in: 'path', value: step.domain };
+      const { requestBody, ...rest } = sessionStep(id, 'updateDomainState', 200, patch);
       const contentType = 'application/merge-patch+json';
-      return {
-        ...rest,
-        parameters: [...parameters, domain],
-        requestBody: { ...requestBody, contentType },
-      };
+      return { ...ofDomain(rest, step.domain), requestBody: { ...requestBody, contentType } };
     }
     case 'snapshot':
       return sessionStep(id, 'createSnapshot', 201, {
@@ -59,9 +60,9 @@ export function arazzoStep(
   }
 }
 
-/** Sets the clock, and lets it stand still. */
-export function clockStep(id: string, at: number): Fields {
-  return sessionStep(id, 'setClock', 200, { now: new Date(at).toISOString(), frozen: true });
+/** A clock that stands still. */
+export function clockAt(at: number): Fields {
+  return { now: new Date(at).toISOString(), frozen: true };
 }
 
 /** A call of the control API. @param body undefined for none */
@@ -72,6 +73,10 @@ export function controlStep(stepId: string, operation: string, status: number, b
     ...(body !== undefined && { requestBody: { contentType: 'application/json', payload: body } }),
     successCriteria: [{ condition: `$statusCode == ${status}` }],
   };
+}
+
+function ofDomain<Told extends { parameters: Fields[] }>(step: Told, value: string): Told {
+  return { ...step, parameters: [...step.parameters, { name: 'domain', in: 'path', value }] };
 }
 
 function sessionStep(stepId: string, operation: string, status: number, body: unknown) {

@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 
 import { isDocumented, isSendable } from './arazzo-call.ts';
-import { arazzoStep, clockStep, controlStep } from './arazzo-step.ts';
+import { arazzoStep, clockAt, controlStep } from './arazzo-step.ts';
 import { Outputs } from './arazzo-values.ts';
 import { flagsOf } from './settings.ts';
 import { withoutCalls } from './steps.ts';
@@ -51,8 +51,10 @@ export function arazzoText(
         workflowId: 'replay',
         inputs: { type: 'object', properties: inputsOf(recording) },
         steps: [
-          controlStep('begin', 'createSession', 201, { name: '$inputs.session', scenario }),
-          clockStep('beginClock', begin),
+          controlStep('begin', 'createSession', 201, {
+            ...{ name: '$inputs.session', scenario },
+            clock: clockAt(begin),
+          }),
           ...told.map((step, i) => arazzoStep(step, i, contracts, outputs)),
         ],
       },

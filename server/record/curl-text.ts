@@ -42,15 +42,15 @@ export function* curlText(recording: Recording): Generator<string, void> {
   yield `REPLIES=$(mktemp -d)\n${CONTROL}`;
   if (sourcesIn(steps).length > 0) yield PARTS;
   yield '\n';
-  yield `control POST /sessions json ${jsonWord({ name: SESSION, scenario })}\n`;
-  yield clockLine(begin);
+  yield `control POST /sessions json ${jsonWord({ name: SESSION, scenario, clock: clockAt(begin) })}\n`;
   for (const step of steps) yield stepLines(step);
 }
 
 const SESSION = new Secret('', { from: 'session' });
 
-function clockLine(at: number): string {
-  return sessionLine('PUT', '/clock', { now: new Date(at).toISOString(), frozen: true });
+/** A clock that stands still. */
+function clockAt(at: number): object {
+  return { now: new Date(at).toISOString(), frozen: true };
 }
 
 function sessionLine(method: string, path: string, body: unknown, type = 'json'): string {
@@ -59,8 +59,14 @@ function sessionLine(method: string, path: string, body: unknown, type = 'json')
 
 function stepLines(step: Step): string {
   switch (step.kind) {
+    case 'elapse':
+      return sessionLine('PUT', '/clock', { ...clockAt(step.at), elapse: true });
     case 'freeze':
-      return clockLine(step.at);
+      return sessionLine('PUT', '/clock', clockAt(step.at));
+    case 'read': {
+      const place = step.begins === undefined ? '/inbox' : `/state/${step.begins}`;
+      return readLine('read', place);
+    }
     case 'advance':
       return sessionLine('POST', '/clock/advance', { by: step.by });
     case 'patch':
@@ -74,10 +80,15 @@ function stepLines(step: Step): string {
       return sessionLine('POST', '/faults', { match: { domain, operation }, effect, times: 1 });
     }
     case 'inbox':
-      return `curl -sS -o "$REPLIES/inbox-${step.entry}" -H "Authorization: Bearer $CONTROL_TOKEN" "$MOCK/_control/sessions/$SESSION/inbox"\n`;
+      return readLine(`inbox-${step.entry}`, '/inbox');
     case 'call':
       return callLines(step);
   }
+}
+
+/** @param kept the file that keeps the reply */
+function readLine(kept: string, path: string): string {
+  return `curl -sS -o "$REPLIES/${kept}" -H "Authorization: Bearer $CONTROL_TOKEN" "$MOCK/_control/sessions/$SESSION${path}"\n`;
 }
 
 function callLines({ entry, operation, request, reply }: Call): string {

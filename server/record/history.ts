@@ -4,7 +4,7 @@ import { replyOf } from './reply.ts';
 import { requestOf } from './request.ts';
 import { sourcesIn } from './source.ts';
 import { durationOf } from './steps.ts';
-import type { Act } from '../world/acts.ts';
+import type { Act } from '../world/act.ts';
 import type { Entry } from '../world/entry.ts';
 import type { Secrets } from './secrets.ts';
 import type { Step, ToldEffect } from './steps.ts';
@@ -15,39 +15,28 @@ export class History {
   /** The reasons why a replay may differ. */
   readonly lacks: string[] = [];
   readonly #secrets: Secrets;
-  readonly #kept = new Map<string, number>();
-  /** APIs that begin with their first request, or with any command of the clock. */
-  readonly #begun: ReadonlySet<string>;
-  /** True as soon as a step has moved the clock. */
-  #isMoved = false;
-  #isLate = false;
+  /** The last snapshot of each name. */
+  readonly #kept = new Map<string, { told: string; times: number; now: number }>();
   #now: number;
 
-  /**
-   * @param begin the time of the session's first step
-   * @param begun the APIs that have begun in it
-   */
-  constructor(secrets: Secrets, begin: number, begun: ReadonlySet<string>) {
+  /** @param begin the time of the session's first step */
+  constructor(secrets: Secrets, begin: number) {
     this.#secrets = secrets;
-    this.#begun = begun;
     this.#now = begin;
   }
 
   /** @param next the number of the next entry */
   addAct(act: Act, next: number): void {
     if (act.kind === 'clock') this.#move(act);
-    else if (act.kind === 'read') this.#freeze(act.at, true);
+    else if (act.kind === 'read') this.#read(act);
     else if (act.kind === 'patch') this.#patch(act, next);
-    else if (act.kind === 'snapshot') {
-      this.#kept.set(act.name, this.#now);
-      this.steps.push(act);
-    } else this.#restore(act.name);
+    else if (act.kind === 'snapshot') this.#keep(act.name);
+    else this.#restore(act);
   }
 
   addEntry(entry: Entry): void {
     const { number, at, domain, operation, effect } = entry;
-    this.#freeze(at);
-    this.#checkBegun(entry);
+    this.#elapse(at);
     if (effect?.kind === 'code')
       this.lacks.push(`Entry ${number} was answered by code, which is not told.`);
     else if (effect && domain !== null && operation !== null)
@@ -69,32 +58,30 @@ export class History {
     return { ...effect, body: this.#secrets.withoutIn(body, '/answer', entry.number) };
   }
 
-  /** The clock's commands begin all APIs in a replay, which may draw ids before those of the session. */
-  #checkBegun({ number, before }: Entry): void {
-    const late = [...this.#begun].filter((api) => !before.begun.includes(api)).join(', ');
-    const lack = `${late} has begun after entry ${number}, and begins earlier in a replay: ids may differ.`;
-    if (this.#isMoved && late !== '' && !this.#isLate) this.lacks.push(lack);
-    this.#isLate ||= this.#isMoved && late !== '';
-  }
-
-  #freeze(at: number, always = false): void {
-    if (at === this.#now && !always) return;
-    this.#isMoved = true;
-    this.steps.push({ kind: 'freeze', at });
+  /** A replay's clock stands still, where the session's has run. */
+  #elapse(at: number): void {
+    if (at === this.#now) return;
+    this.steps.push({ kind: 'elapse', at });
     this.#now = at;
   }
 
-  #move({ from, to, advanced, begun }: Extract<Act, { kind: 'clock' }>): void {
-    // Before a way back, everything up to now has happened. If nothing has begun, it begins at the earlier time.
-    if (advanced || (to < from && begun)) this.#freeze(from);
-    this.#isMoved = true;
-    if (advanced && to >= from) this.steps.push({ kind: 'advance', by: durationOf(to - from) });
+  #read({ at, domains }: Extract<Act, { kind: 'read' }>): void {
+    this.#elapse(at);
+    // Any command of the clock begins all domains.
+    if (domains === undefined || domains.length > 1) this.steps.push({ kind: 'freeze', at });
+    else this.steps.push({ kind: 'read', begins: domains[0] });
+  }
+
+  #move({ from, to, advanced }: Extract<Act, { kind: 'clock' }>): void {
+    // Before a way back, everything up to now has happened. The replay goes back where the session did, and only there.
+    if (advanced || to < Math.max(from, this.#now)) this.#elapse(from);
+    if (advanced) this.steps.push({ kind: 'advance', by: durationOf(to - from) });
     else this.steps.push({ kind: 'freeze', at: to });
     this.#now = to;
   }
 
   #patch(act: Extract<Act, { kind: 'patch' }>, next: number): void {
-    this.#freeze(act.at);
+    this.#elapse(act.at);
     const { domain, patch } = act;
     if (patch === undefined) {
       this.lacks.push(`A large patch of the state of ${domain} before entry ${next} is not kept.`);
@@ -104,13 +91,22 @@ export class History {
     this.steps.push({ kind: 'patch', domain, patch: told });
   }
 
-  #restore(name: string): void {
-    const now = this.#kept.get(name);
-    if (now === undefined)
-      this.lacks.push(`The session went on with the snapshot ${name} of another one.`);
-    else {
-      this.#now = now;
-      this.steps.push({ kind: 'restore', name });
+  #keep(name: string): void {
+    // One of that name may have been deleted before.
+    const times = (this.#kept.get(name)?.times ?? 0) + 1;
+    const told = times === 1 ? name : `${name.slice(0, 50)}-again-${times}`;
+    this.#kept.set(name, { told, times, now: this.#now });
+    this.steps.push({ kind: 'snapshot', name: told });
+  }
+
+  #restore({ name, of }: Extract<Act, { kind: 'restore' }>): void {
+    const kept = of === undefined ? this.#kept.get(name) : undefined;
+    if (!kept) {
+      const owner = of === undefined ? 'of a time that it has forgotten' : `of the session ${of}`;
+      this.lacks.push(`The session went on with the snapshot ${name} ${owner}.`);
+      return;
     }
+    this.#now = kept.now;
+    this.steps.push({ kind: 'restore', name: kept.told });
   }
 }

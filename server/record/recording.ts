@@ -49,11 +49,11 @@ export function recordingOf(
   const { entries } = journal;
   const secrets = new Secrets([...contracts.values()].map(({ document }) => document));
   const begin = beginOf(entries[0], acts.all[0]) ?? timeOf(world.clock, real);
-  // An API that begins draws ids: all later ones depend on when it does.
+  // An API that has begun by a command alone may have sent messages, or drawn ids.
   const begun = new Set(
     [world, ...entries.map(({ before }) => before)].flatMap((one) => one.begun),
   );
-  const history = new History(secrets, begin, begun);
+  const history = new History(secrets, begin);
   if (journal.dropped + acts.dropped > 0)
     history.lacks.push(
       `The journal has lost its first ${journal.dropped} entries and ${acts.dropped} commands.`,
@@ -96,7 +96,10 @@ function beginOf(entry: Entry | undefined, placed: PlacedAct | undefined): numbe
 
 /** @param others APIs that the session has not used */
 function apisOf(steps: readonly Step[], others: readonly string[]): string[] | undefined {
-  const names = steps.flatMap((step) => ('domain' in step ? [step.domain] : []));
+  const names = steps.flatMap((step) => {
+    if (step.kind === 'read') return step.begins === undefined ? [] : [step.begins];
+    return 'domain' in step ? [step.domain] : [];
+  });
   const known = names.filter((one) => one !== null);
   return known.length < names.length ? undefined : [...new Set([...known, ...others])].sort();
 }

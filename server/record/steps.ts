@@ -7,9 +7,13 @@ export type ToldEffect = Exclude<Effect, { kind: 'code' }>;
 
 /** One thing that happened in a session, in the order of a replay. */
 export type Step =
+  /** The time passes until another one, and then stands still. */
+  | { kind: 'elapse'; at: number }
   /** The clock is set, and stands still. */
   | { kind: 'freeze'; at: number }
   | { kind: 'advance'; by: string }
+  /** All that is due happens. A domain begins by it, if it has not begun; undefined for none. */
+  | { kind: 'read'; begins: string | undefined }
   | { kind: 'patch'; domain: string; patch: unknown }
   | { kind: 'snapshot' | 'restore'; name: string }
   /** The next request to an operation meets a fault. */

@@ -67,6 +67,10 @@ function isUnsent({ request: { method, path, body } }: Call): boolean {
 
 function stepCode(step: Step): string {
   switch (step.kind) {
+    case 'elapse':
+      return `\n  await mock.elapse(${codeOf(new Date(step.at).toISOString())});\n`;
+    case 'read':
+      return `\n  await mock.${step.begins === undefined ? 'inbox()' : `state(${codeOf(step.begins)})`};\n`;
     case 'freeze':
       return `\n  await mock.freeze(${codeOf(new Date(step.at).toISOString())});\n`;
     case 'advance':

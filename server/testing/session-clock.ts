@@ -18,6 +18,15 @@ export class SessionClock extends NamedSession {
   }
 
   /**
+   * Sets the time as if it had passed by itself, and lets it stand still: whatever is due happens with the next call.
+   * @throws RangeError as freeze() does
+   */
+  async elapse(time: Date | string): Promise<void> {
+    const [at, real] = [tellable(new Date(time).getTime()), Date.now()];
+    await this.own.elapse(real, () => clockAt(at, true, real));
+  }
+
+  /**
    * Advances the time. Everything due by then happens.
    * @param duration ISO 8601, such as `P1D`
    * @throws RangeError for text that is no duration, a negative one, or one that leads past the year 9998

@@ -12,7 +12,7 @@ import type { ApiName, Patch, StateOf } from './state.ts';
 export class SessionWorlds<Names extends string = OperationName> extends SessionClock {
   /** The mails, SMS and push messages of this session so far. */
   async inbox(): Promise<components['schemas']['Message'][]> {
-    const { inbox } = await this.own.bringUpToDate(Date.now());
+    const { inbox } = await this.own.bringUpToDate(Date.now(), []);
     return inbox.map((message) => ({ ...message, at: instant(message.at) }));
   }
 
@@ -48,8 +48,7 @@ export class SessionWorlds<Names extends string = OperationName> extends Session
    * @throws Error for a name without a snapshot
    */
   async restore(snapshot: string): Promise<void> {
-    const { world, name } = await snapshotNamed(this.mock.sessions, snapshot);
-    await this.own.restore(world, name);
+    await this.own.restore(await snapshotNamed(this.mock.sessions, snapshot));
   }
 
   /**

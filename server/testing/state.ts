@@ -28,7 +28,7 @@ export async function stateOf<Api extends string>(
   api: Api,
 ): Promise<StateOf<Api>> {
   const { schema } = withState(domains, api);
-  const world = await session.bringUpToDate(Date.now());
+  const world = await session.bringUpToDate(Date.now(), [api]);
   // The casts: a state is an object, and keeps its schema.
   return shownState(schema, world.domains[api] as Fields) as StateOf<Api>;
 }

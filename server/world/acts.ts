@@ -1,16 +1,7 @@
 // The commands by which a session's world was changed between requests, so that its history can be told.
 import { sizeOf } from './size.ts';
+import type { Act } from './act.ts';
 import type { ActBudget } from './act-budget.ts';
-
-/** A change of a world that no request has made. Times are the session's, in milliseconds since 1970. */
-export type Act =
-  /** The clock was set, or advanced by the time between both. Until then, some domain has begun, or none. */
-  | { kind: 'clock'; from: number; to: number; advanced: boolean; begun: boolean }
-  /** Something was read at this time, and by that all that was due has happened. */
-  | { kind: 'read'; at: number }
-  /** A JSON merge patch of a domain's state; left out if it is too large to keep, or unknown. */
-  | { kind: 'patch'; at: number; domain: string; patch?: unknown }
-  | { kind: 'snapshot' | 'restore'; name: string };
 
 /** An act, and the number that the journal's next entry had then. */
 export interface PlacedAct {
@@ -75,12 +66,12 @@ export class Acts {
    * Keeps an act. If there is no room for it, older ones of the session go.
    * @param next the number that the journal's next entry gets
    */
-  add(next: number, act: Act): void {
+  add(next: number, given: Act): void {
+    const act = this.#withoutBegun(given);
     const last = this.#kept.at(-1);
     // A later read does all that the one before it did. A page that asks each second would push all else out.
-    const isAgain =
-      act.kind === 'read' && last?.placed.act.kind === 'read' && last.placed.next === next;
-    if (isAgain) this.#keepOnly((one) => one !== last);
+    if (last?.placed.next === next && isAgain(act, last.placed.act))
+      this.#keepOnly((one) => one !== last);
     const placed = { next, act: withoutLargePatch(act) };
     const bytes = sizeOf(placed, MOST_BYTES);
     while (!this.#hasRoom(bytes) && this.#kept.length > 0) this.#dropFirst();
@@ -103,6 +94,15 @@ export class Acts {
     this.#dropped = 0;
   }
 
+  /** A read by which only those domains begin that have not begun by an earlier one. */
+  #withoutBegun(act: Act): Act {
+    if (act.kind !== 'read' || !act.domains?.length) return act;
+    const acts = this.all.map((one) => one.act);
+    const since = acts.slice(acts.findLastIndex(({ kind }) => kind === 'restore') + 1);
+    const begun = since.flatMap((one) => (one.kind === 'read' ? (one.domains ?? []) : []));
+    return { ...act, domains: act.domains.filter((one) => !begun.includes(one)) };
+  }
+
   #hasRoom(bytes: number): boolean {
     return (
       this.#kept.length < MOST_ACTS && this.#bytes + bytes <= MOST_BYTES && this.#budget.has(bytes)
@@ -122,6 +122,11 @@ export class Acts {
     this.#bytes -= bytes;
     this.#budget.giveBack(bytes);
   }
+}
+
+/** True for two reads by which no domain has begun: each begins at its own time. */
+function isAgain(act: Act, last: Act): boolean {
+  return [act, last].every((one) => one.kind === 'read' && one.domains?.length === 0);
 }
 
 /** The most bytes of a patch that is kept: some of them leave room for what else a session has done. */

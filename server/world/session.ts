@@ -1,3 +1,4 @@
+import { clockAct, dueAct, readAct } from './act.ts';
 import { clockAt, timeOf } from './clock.ts';
 import { beginningAt, Course } from './course.ts';
 import { differenceOf } from './difference.ts';
@@ -6,7 +7,8 @@ import { Keeper } from './keeper.ts';
 import { Turns } from './turns.ts';
 import { stateChange } from './state-change.ts';
 import { exchangeOf } from './taken.ts';
-import type { Act, Acts } from './acts.ts';
+import type { Act } from './act.ts';
+import type { Acts } from './acts.ts';
 import type { Beginning } from './beginning.ts';
 import type { Clock } from './clock.ts';
 import type { Domains } from './domain.ts';
@@ -15,7 +17,7 @@ import type { Journal } from './journal.ts';
 import type { Present } from './present.ts';
 import type { Scenario } from './scenarios.ts';
 import type { StateChange } from './state-change.ts';
-import type { SessionSummary } from './store.ts';
+import type { SessionSummary, Snapshot } from './store.ts';
 import type { Made } from './turns.ts';
 import type { EntryRequest, Taken } from './taken.ts';
 import type { World } from './world.ts';
@@ -152,14 +154,22 @@ export class Session {
     this.#course.end();
   }
 
-  /** Returns the world after everything that is due by now has happened. */
-  bringUpToDate(real: number): Promise<World> {
+  /**
+   * Returns the world after everything that is due by now has happened.
+   * @param asked the domains to begin, if they have not begun yet; left out, all
+   */
+  bringUpToDate(real: number, asked?: readonly string[]): Promise<World> {
     return this.#move(
       real,
-      (world) => broughtUpToDate(world, this.#domains, real),
-      (_, { clock }) => ({ kind: 'read', at: timeOf(clock, real) }),
+      (world) => broughtUpToDate(world, this.#domains, real, asked),
+      (before, after) => readAct(before, after, real),
       false,
     );
+  }
+
+  /** Sets the clock as if the time had passed by itself: nothing happens yet. @param next as for setClock() */
+  elapse(real: number, next: (clock: Clock) => Clock): Promise<World> {
+    return this.#move(real, (world) => Promise.resolve({ ...world, clock: next(world.clock) }));
   }
 
   /**
@@ -171,7 +181,7 @@ export class Session {
     return this.#move(
       real,
       (world) => setTo(next(world.clock), world, this.#domains, real),
-      (before, after) => clockAct(before, after, real, false),
+      (before, after) => clockAct(before.clock, after.clock, real, false),
     );
   }
 
@@ -189,7 +199,7 @@ export class Session {
         const present = await broughtUpToDate(world, this.#domains, real);
         return await broughtUpToDate({ ...present, clock }, this.#domains, real);
       },
-      (before, now) => clockAct(before, now, real, true),
+      (before, now) => clockAct(before.clock, now.clock, real, true),
     );
   }
 
@@ -212,9 +222,12 @@ export class Session {
     });
   }
 
-  /** Goes on with a world that was kept under a name. */
-  restore(world: World, name: string, real = Date.now()): Promise<void> {
-    const act: Act = { kind: 'restore', name };
+  /** Goes on with the world of a snapshot. */
+  restore(
+    { world, name, session: of }: Pick<Snapshot, 'world' | 'name' | 'session'>,
+    real = Date.now(),
+  ): Promise<void> {
+    const act: Act = { kind: 'restore', name, ...(of !== this.name && { of }) };
     return this.#turns.take(real, () => ({
       parts: () => ({ changes: differenceOf(this.world, world), acts: [act] }),
       after: world,
@@ -244,10 +257,16 @@ export class Session {
   rewind(number: number, real = Date.now()): Promise<boolean> {
     return this.#turns.take(real, () => {
       const entry = this.journal.find(number);
+      if (!entry) return { hold: () => false };
+      const act = dueAct(entry);
       return {
-        parts: () => (entry ? { cut: number } : undefined),
-        ...(entry && { after: entry.before }),
-        hold: () => this.#course.rewind(number),
+        parts: () => ({ cut: number, acts: [act] }),
+        after: entry.before,
+        hold: () => {
+          const isThere = this.#course.rewind(number);
+          this.note(act);
+          return isThere;
+        },
       };
     });
   }
@@ -284,13 +303,14 @@ export class Session {
 
   /**
    * Changes the world.
+   * @param act tells the change; left out for one that is no command
    * @param isBounded refuses to make it too large
    * @returns the world after it
    */
   #move(
     real: number,
     next: (world: World) => Promise<World>,
-    act: (before: World, after: World) => Act,
+    act?: (before: World, after: World) => Act,
     isBounded = true,
   ): Promise<World> {
     return this.#turns.take(real, async () => {
@@ -300,30 +320,20 @@ export class Session {
       await sizes.count(world, before);
       if (isBounded) sizes.check(world, before);
       if (world === before) return { hold: () => world };
-      return this.#made(world, act(before, world), world);
+      return this.#made(world, act?.(before, world), world);
     });
   }
 
   /** A change of the world that no request makes. */
-  #made<T>(world: World, act: Act, result: T): Made<T> {
+  #made<T>(world: World, act: Act | undefined, result: T): Made<T> {
     return {
-      parts: () => ({ changes: differenceOf(this.world, world), acts: [act] }),
+      parts: () => ({ changes: differenceOf(this.world, world), ...(act && { acts: [act] }) }),
       after: world,
       hold: () => {
         this.present.go(world);
-        this.note(act);
+        if (act) this.note(act);
         return result;
       },
     };
   }
-}
-
-function clockAct(before: World, after: World, real: number, advanced: boolean): Act {
-  return {
-    kind: 'clock',
-    from: timeOf(before.clock, real),
-    to: timeOf(after.clock, real),
-    advanced,
-    begun: before.begun.length > 0,
-  };
 }

@@ -1,7 +1,8 @@
 // The place where sessions are kept. A session is stored as what it is: a checkpoint of all that it has, and the steps
 // since. A step is stored before it holds, so that whoever has an answer finds it again after any end of the process.
 import { Failure } from './failure.ts';
-import type { KeptActs, Act } from './acts.ts';
+import type { Act } from './act.ts';
+import type { KeptActs } from './acts.ts';
 import type { Change } from './change.ts';
 import type { Clock } from './clock.ts';
 import type { Entry } from './entry.ts';

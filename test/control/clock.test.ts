@@ -9,7 +9,7 @@ const CLOCK = '/sessions/a/clock';
 const ADVANCE = `${CLOCK}/advance`;
 const JANUARY = '2026-01-31T10:00:00.000Z';
 
-const mock = createMock({ apis: ['frog-cloud'] });
+const mock = createMock({ apis: ['frog-cloud', 'awan'] });
 const client = clientOf(mock);
 
 beforeEach(() => {
@@ -79,6 +79,13 @@ it('stays frozen when only its time is set', async () => {
 it('takes a time with an offset', async () => {
   const reply = await client.put(CLOCK, { now: '2026-01-31T17:00:00+07:00', frozen: true });
   expect(reply.body).toEqual({ now: JANUARY, frozen: true, rate: 1 });
+});
+
+it('takes a time that has elapsed, at which no API begins', async () => {
+  const elapsed = { now: JANUARY, frozen: true, elapse: true };
+  const reply = await client.put(CLOCK, elapsed).expect(200);
+  expect(reply.body).toEqual({ now: JANUARY, frozen: true, rate: 1 });
+  expect(mock.sessions.use('a').world.begun).toEqual([]);
 });
 
 it('advances by a calendar month while it is frozen', async () => {

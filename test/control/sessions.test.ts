@@ -75,6 +75,20 @@ describe('a new session', () => {
     expect(await firstname('a')).toBe('Dewi');
   });
 
+  it('begins with a clock, under which no API has begun', async () => {
+    const clock = { now: '2026-01-31T10:00:00.000Z', frozen: true };
+    const reply = await client.post('/sessions', { name: 'a', clock }).expect(201);
+    expect(reply.body).toHaveProperty('clock', { ...clock, rate: 1 });
+    expect(mock.sessions.use('a').world.begun).toEqual([]);
+  });
+
+  it('refuses a time that no clock can tell', async () => {
+    const clock = { now: '9999-12-01T00:00:00Z' };
+    const reply = await client.post('/sessions', { name: 'a', clock }).expect(400);
+    expect(reply.body).toHaveProperty('violations.0.place', '/body/clock/now');
+    expect(mock.sessions.find('a')).toBeUndefined();
+  });
+
   it('does not replace one of the same name', async () => {
     await client.change('a', { firstname: 'Dewi' }).expect(200);
     const reply = await client.post('/sessions', { name: 'a' }).expect(409);
@@ -82,9 +96,12 @@ describe('a new session', () => {
     expect(await firstname('a')).toBe('Dewi');
   });
 
-  it('begins with a scenario or a snapshot, not both', async () => {
+  it.each([
+    ['a scenario', { scenario: 'demo' }],
+    ['a clock', { clock: { frozen: true } }],
+  ])('begins with %s or a snapshot, not both', async (_, other) => {
     await client.post('/sessions/default/snapshots', { name: 'kept' }).expect(201);
-    const both = { name: 'a', scenario: 'demo', snapshot: 'kept' };
+    const both = { name: 'a', snapshot: 'kept', ...other };
     const reply = await client.post('/sessions', both).expect(400);
     expect(reply.body).toHaveProperty('violations.0.place', '/body/snapshot');
     expect(mock.sessions.find('a')).toBeUndefined();

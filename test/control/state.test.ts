@@ -245,7 +245,7 @@ describe('the inbox', () => {
     const sms = { ...message, id: 'm-2', channel: 'sms' as const, to: '080000000001' };
     const session = mock.sessions.use('a');
     const inbox = [message, { ...sms, subject: null }];
-    await session.restore({ ...session.world, inbox }, 'mailed');
+    await session.restore({ world: { ...session.world, inbox }, name: 'mailed', session: 'a' });
   });
 
   it('shows the messages of the session, the newest last', async () => {

@@ -16,6 +16,7 @@ const NEW = 'Hunter2 "hunter2" $HOME';
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const DEMO = { Authorization: 'Bearer demo', ...JSON_TYPE };
 const PROFILE = '/frog-cloud/api/customer/profile';
+const INVOICES = '/awan/v2/organizations/3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10/invoices';
 const SEKAR = { username: 'sekarayu', name: "Sekar 'Ayu'", email: 'sekar@example.com' };
 
 async function send(method: string, path: string, body?: object, headers: object = DEMO) {
@@ -40,8 +41,14 @@ beforeAll(async () => {
   wire.start();
   served = await listen(mock.app);
   await send('GET', PROFILE);
+  for (const now of ['2026-01-05T10:00:00Z', '2026-01-10T10:00:00Z']) {
+    await command('PUT', '/clock', { now, frozen: true, elapse: true });
+    await send('GET', PROFILE);
+  }
+  // Awan begins, and charges from now on.
+  await fetch(`${served.origin}/_control/sessions/all/state/awan`);
   // The clock runs an hour a second.
-  await command('PUT', '/clock', { now: '2026-01-31T10:00:00Z', rate: 3600 });
+  await command('PUT', '/clock', { now: '2026-01-31T10:00:00Z', rate: 3600, frozen: false });
   const register = { ...SEKAR, password: NEW };
   await send('POST', '/awan/v2/accounts/register', register, JSON_TYPE);
   const [message] = mock.sessions.use('all').world.inbox;
@@ -54,6 +61,7 @@ beforeAll(async () => {
   await send('GET', '/awan/v2/accounts/me', undefined, me);
   await command('POST', '/clock/advance', { by: 'P1M' });
   await send('GET', '/awan/v2/accounts/me', undefined, me);
+  await send('GET', INVOICES);
   await send('PATCH', PROFILE, { firstname: 'Dewi' });
   await send('PATCH', PROFILE, { firstname: 'Gone' });
   await command('POST', '/rewind', { entry: mock.sessions.use('all').journal.next - 1 });

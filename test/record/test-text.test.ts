@@ -63,6 +63,93 @@ it('replays the clock', async () => {
   expect(text).toContain("mock.advance('P30D')");
 });
 
+describe('an API begins', () => {
+  const elapse = (now: string) =>
+    client.put('/sessions/a/clock', { now, frozen: true, elapse: true }).expect(200);
+  const read = (path: string) =>
+    request(mock.app).get(`/@a${path}`).set('Authorization', 'Bearer demo');
+  /** Awan charges from its beginning on. */
+  const invoices = () =>
+    read('/awan/v2/organizations/3f0c7c1e-5a52-4e0b-9d55-0c6a2f6f1a10/invoices').expect(200);
+
+  it('with its first request, after time has passed', async () => {
+    for (const day of ['01-10', '01-20']) {
+      await elapse(`2026-${day}T10:00:00Z`);
+      await client.profile('a').expect(200);
+    }
+    await elapse('2026-02-10T10:00:00Z');
+    await invoices();
+    await replay();
+  });
+
+  it('with a request that was taken back', async () => {
+    await elapse('2026-01-10T10:00:00Z');
+    await invoices();
+    await client.post('/sessions/a/rewind', { entry: 1 }).expect(200);
+    await elapse('2026-02-10T10:00:00Z');
+    await invoices();
+    await replay();
+  });
+
+  it('when its state is read', async () => {
+    for (const day of ['01-10', '01-20']) {
+      await elapse(`2026-${day}T10:00:00Z`);
+      await client.get('/sessions/a/state/awan').expect(200);
+    }
+    await elapse('2026-02-10T10:00:00Z');
+    await invoices();
+    await replay();
+  });
+
+  it('not when a replay reads a message', async () => {
+    await elapse('2026-01-10T10:00:00Z');
+    await request(mock.app).post('/@a/mitra-delivery/auth/register').send({
+      email: 'mitra.tiga@example.com',
+      no_tlp: '080000000013',
+      password: 'not-a-real-password',
+    });
+    const [message] = mock.sessions.use('a').world.inbox;
+    await read('/frog-cloud/api/inf').set('X-Api-Key', String(message?.data['email_otp']));
+    await elapse('2026-02-10T10:00:00Z');
+    await invoices();
+    expect(await replay()).toContain('mock.inbox()');
+  });
+
+  it('again where the session went back to before that', async () => {
+    await elapse('2026-01-10T10:00:00Z');
+    await client.post('/sessions/a/snapshots', { name: 'before' }).expect(201);
+    await client.get('/sessions/a/state/awan').expect(200);
+    await client.post('/sessions/a/restore', { snapshot: 'before' }).expect(200);
+    await elapse('2026-01-20T10:00:00Z');
+    await client.get('/sessions/a/state/awan').expect(200);
+    await elapse('2026-02-10T10:00:00Z');
+    await invoices();
+    await replay();
+  });
+
+  it('and goes back with the clock only where it did so in the session', async () => {
+    await elapse('2026-01-20T10:00:00Z');
+    await client.get('/sessions/a/state/awan').expect(200);
+    await elapse('2026-01-10T10:00:00Z');
+    await client.put('/sessions/a/clock', { now: '2026-01-11T10:00:00Z' }).expect(200);
+    await client.post('/sessions/a/clock/advance', { by: 'P1M' }).expect(200);
+    await invoices();
+    await replay();
+  });
+});
+
+it('replays two snapshots of one name', async () => {
+  for (const firstname of ['Rara', 'Dewi']) {
+    await client.change('a', { firstname }).expect(200);
+    await client.post('/sessions/a/snapshots', { name: 'before' }).expect(201);
+    await client.change('a', { firstname: 'Gone' }).expect(200);
+    await client.post('/sessions/a/restore', { snapshot: 'before' }).expect(200);
+    await client.delete('/snapshots/before').expect(204);
+  }
+  await client.profile('a').expect(200);
+  expect(await replay()).not.toContain('Incomplete');
+});
+
 it('replays patches, snapshots and their return', async () => {
   const patch = { customers: { 4821: { firstname: 'Tirta' } } };
   await client.patch('/sessions/a/state/frog-cloud', patch).expect(200);
@@ -181,8 +268,15 @@ describe('an export says that it is incomplete', () => {
     await client.post('/sessions/default/snapshots', { name: 'other' }).expect(201);
     await client.post('/sessions/a/restore', { snapshot: 'other' }).expect(200);
     expect(await exported()).toContain(
-      '// Incomplete: The session went on with the snapshot other',
+      '// Incomplete: The session went on with the snapshot other of the session default.',
     );
+  });
+
+  it('with a snapshot of what it has forgotten', async () => {
+    await client.post('/sessions/a/snapshots', { name: 'before' }).expect(201);
+    await client.post('/sessions/a/reset').expect(200);
+    await client.post('/sessions/a/restore', { snapshot: 'before' }).expect(200);
+    expect(await exported()).toContain('snapshot before of a time that it has forgotten.');
   });
 
   it('with answers that code has changed', async () => {

@@ -202,6 +202,14 @@ describe('a session', () => {
     expect(session.name).toMatch(/^test-/);
   });
 
+  it('begins no API when time has passed by itself', async () => {
+    const [january, february] = ['2026-01-31T10:00:00.000Z', '2026-02-28T10:00:00.000Z'];
+    const [session, fresh] = [mock.session(), mock.session({ clock: february })];
+    for (const time of [january, february]) await session.elapse(time);
+    expect(session.now().toISOString()).toBe(february);
+    expect(await session.state('awan')).toEqual(await fresh.state('awan'));
+  });
+
   it('has a name besides', () => {
     expect(mock.session({ name: 'night', clock: new Date(0) }).name).toBe('night');
   });

@@ -13,15 +13,32 @@ beforeEach(() => {
 });
 
 it('keeps the last of several reads between two requests', () => {
-  for (let at = 1; at <= 2_000; at += 1) acts.add(1, { kind: 'read', at });
-  expect([acts.all, acts.dropped]).toEqual([[{ next: 1, act: { kind: 'read', at: 2_000 } }], 0]);
+  for (let at = 1; at <= 2_000; at += 1) acts.add(1, { kind: 'read', at, domains: [] });
+  const last = { next: 1, act: { kind: 'read', at: 2_000, domains: [] } };
+  expect([acts.all, acts.dropped]).toEqual([[last], 0]);
+});
+
+it('keeps the time at which a domain has begun', () => {
+  for (let at = 1; at <= 2_000; at += 1) acts.add(1, { kind: 'read', at, domains: ['awan'] });
+  expect(acts.all.map(({ act }) => act)).toEqual([
+    { kind: 'read', at: 1, domains: ['awan'] },
+    { kind: 'read', at: 2_000, domains: [] },
+  ]);
+});
+
+it('tells again that a domain begins after a world in which it has not', () => {
+  const read = { kind: 'read' as const, at: 1, domains: ['awan'] };
+  acts.add(1, read);
+  acts.add(1, { kind: 'restore', name: 'a' });
+  acts.add(1, read);
+  expect(acts.all.at(-1)?.act).toEqual(read);
 });
 
 it('keeps reads that something else lies between', () => {
-  acts.add(1, { kind: 'read', at: 1 });
-  acts.add(2, { kind: 'read', at: 2 });
+  acts.add(1, { kind: 'read', at: 1, domains: [] });
+  acts.add(2, { kind: 'read', at: 2, domains: [] });
   acts.add(2, { kind: 'snapshot', name: 'a' });
-  acts.add(2, { kind: 'read', at: 3 });
+  acts.add(2, { kind: 'read', at: 3, domains: [] });
   expect(acts.all).toHaveLength(4);
 });
 

@@ -154,7 +154,8 @@ it('begins a world once', async () => {
 });
 
 it('sets the clock from its time in the turn', async () => {
-  await session.restore({ ...session.world, clock: clockAt(NOON, true, NOON) }, 'noon');
+  const world = { ...session.world, clock: clockAt(NOON, true, NOON) };
+  await session.restore({ world, name: 'noon', session: session.name });
   const { letGo } = holdTurn(session, NOON);
   const hours = [1, 1].map((hour) =>
     session.setClock(NOON, ({ time }) => clockAt(time + hour * 3_600_000, true, NOON)),
