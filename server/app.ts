@@ -22,6 +22,7 @@ import { strayRefusal } from './http/stray.ts';
 import { tellWarnings } from './http/warnings.ts';
 import { checkTarget, cutOrigins } from './http/target.ts';
 import { seeded } from './seed.ts';
+import { MemoryStore } from './store/memory.ts';
 import { clockAt, REAL_TIME } from './world/clock.ts';
 import { scenariosOf } from './world/scenarios.ts';
 import { DEFAULT, Sessions } from './world/sessions.ts';
@@ -118,7 +119,7 @@ export function createMock({
   strict = false,
   stateless = false,
   scopes = false,
-  store,
+  store = new MemoryStore(maxMemoryBytes),
   access = LOCAL,
   delay,
   frozenAt,

@@ -80,7 +80,6 @@ async function storeOf({ store }: Flags): Promise<Store | undefined> {
 const SWEEP = 60_000;
 
 function sweepAtTimes({ sessions }: Mock, { unusedFor = Infinity }: Flags): void {
-  if (!sessions.store && unusedFor === Infinity) return;
   const sweep = () => {
     // The store has written a line about its trouble, and is swept another time.
     sessions.sweep(Date.now(), unusedFor).catch(() => undefined);

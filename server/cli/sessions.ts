@@ -5,7 +5,7 @@ import { openStore } from '../store/open.ts';
 import { errorLine } from './error-line.ts';
 import { parsed } from './option.ts';
 import { SESSIONS_OPTIONS } from './sessions-flags.ts';
-import type { Store } from '../world/store.ts';
+import type { DurableStore } from '../world/store.ts';
 
 /** `kontrak sessions`: the sessions of a store, of which each can be moved to another one as a file. */
 export async function sessions(args: readonly string[]): Promise<void> {
@@ -27,7 +27,7 @@ export async function sessions(args: readonly string[]): Promise<void> {
 
 /** @throws Error in one line for words that are no command */
 async function act(
-  store: Store,
+  store: DurableStore,
   [word = 'list', named, ...surplus]: string[],
   as: string | undefined,
   output: string | undefined,
@@ -46,7 +46,7 @@ async function act(
 }
 
 /** A line for each session, the longest unused first. */
-async function listOf(store: Store): Promise<string> {
+async function listOf(store: DurableStore): Promise<string> {
   const all = await store.list();
   const width = Math.max(...all.map(({ name }) => name.length));
   const lines = all.map(({ name, scenario, entries, usedAt }) =>

@@ -14,12 +14,12 @@ import type { ControlHandlers } from './context.ts';
 export const handlers: ControlHandlers = {
   getHealth: async (_request, { sessions }) => {
     const { store } = sessions;
-    await store?.check();
+    await store.check();
     const body = {
       status: 'ok' as const,
       version: VERSION,
       sessions: (await sessions.list()).length,
-      store: store?.kind ?? ('memory' as const),
+      store: store.kind,
     };
     return { status: 200, body };
   },

@@ -3,7 +3,7 @@ import { sessionNamed } from './names.ts';
 import { instant, sessionView } from './views.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Sessions } from '../world/sessions.ts';
-import type { Snapshot } from '../world/store.ts';
+import type { Snapshot } from '../world/snapshot.ts';
 import type { ControlHandlers } from './context.ts';
 
 export const snapshotHandlers = {
@@ -15,27 +15,27 @@ export const snapshotHandlers = {
 
   createSnapshot: async ({ path, body }, { sessions, real }) => {
     const session = await sessionNamed(sessions, path.session);
-    const snapshot = await sessions.keepStored(session, real, body?.name);
+    const snapshot = await sessions.keep(session, real, body?.name);
     return { status: 201, body: snapshotView(snapshot) };
   },
 
   listSnapshots: async (_request, { sessions }) => ({
     status: 200,
-    body: { snapshots: (await sessions.listSnapshots()).map(snapshotView) },
+    body: { snapshots: (await sessions.snapshots.list()).map(snapshotView) },
   }),
 
   deleteSnapshot: async ({ path }, { sessions }) => {
     await snapshotNamed(sessions, path.snapshot);
-    await sessions.deleteSnapshot(path.snapshot);
+    await sessions.snapshots.delete(path.snapshot);
     return { status: 204 };
   },
 } satisfies Partial<ControlHandlers>;
 
 /** @throws Failure 404 for a name without a snapshot */
 export async function snapshotNamed(sessions: Sessions, name: string): Promise<Snapshot> {
-  const snapshot = await sessions.findSnapshot(name);
+  const snapshot = await sessions.snapshots.find(name);
   if (snapshot) return snapshot;
-  const there = (await sessions.listSnapshots()).map((one) => one.name).join(', ') || 'none';
+  const there = (await sessions.snapshots.list()).map((one) => one.name).join(', ') || 'none';
   throw new Failure(404, `There is no snapshot ${name}; there are ${there}.`);
 }
 

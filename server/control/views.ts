@@ -3,7 +3,7 @@ import { masked, secretsOf } from '../world/mask.ts';
 import type { components } from '../../generated/control.d.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Entry } from '../world/entry.ts';
-import type { SessionSummary } from '../world/store.ts';
+import type { SessionSummary } from '../world/stored-session.ts';
 
 /** Milliseconds since 1970 as the control API writes them. */
 export function instant(time: number): string {

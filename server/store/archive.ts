@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { Failure } from '../world/failure.ts';
-import type { Checkpoint, SessionSummary, Step, Store } from '../world/store.ts';
+import type { DurableStore } from '../world/store.ts';
+import type { Checkpoint, SessionSummary, Step } from '../world/stored-session.ts';
 
 /** A session as one file, which any store can take in. */
 export interface Archive {
@@ -27,7 +28,7 @@ const ARCHIVE = z.object({
 });
 
 /** @throws Error in one line for a name without a session */
-export async function archiveOf(store: Store, name: string): Promise<Archive> {
+export async function archiveOf(store: DurableStore, name: string): Promise<Archive> {
   const summaries = await store.list();
   const summary = summaries.find((one) => one.name === name);
   const stored = summary && (await store.load(name));
@@ -61,7 +62,7 @@ function reasonOf({ issues: [issue] }: z.ZodError): string {
  * @throws Error in one line if there is a session of that name
  */
 export async function takeIn(
-  store: Store,
+  store: DurableStore,
   { summary, checkpoint, steps }: Archive,
   name = summary.name,
 ): Promise<void> {

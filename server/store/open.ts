@@ -1,5 +1,5 @@
 import { StoreFailure } from '../world/store.ts';
-import type { Store } from '../world/store.ts';
+import type { DurableStore } from '../world/store.ts';
 import type { StoreOptions } from './options.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { StoreOptions } from './options.ts';
  * @param where a file, or a URL of PostgreSQL
  * @throws Error in one line, which names no password
  */
-export async function openStore(where: string, options: StoreOptions): Promise<Store> {
+export async function openStore(where: string, options: StoreOptions): Promise<DurableStore> {
   const isUrl = /^postgres(?:ql)?:/.test(where);
   const shown = isUrl ? 'PostgreSQL' : where;
   try {
@@ -21,14 +21,14 @@ export async function openStore(where: string, options: StoreOptions): Promise<S
   }
 }
 
-async function sqlite(file: string, options: StoreOptions): Promise<Store> {
+async function sqlite(file: string, options: StoreOptions): Promise<DurableStore> {
   const { SqliteStore } = await import('./sqlite.ts').catch(() => {
     throw new Error('this Node has no SQLite; it needs Node 22.13 or later.');
   });
   return new SqliteStore(file, options);
 }
 
-async function postgres(url: string, options: StoreOptions): Promise<Store> {
+async function postgres(url: string, options: StoreOptions): Promise<DurableStore> {
   const { PostgresStore } = await import('./postgres.ts');
   return new PostgresStore(url, options);
 }

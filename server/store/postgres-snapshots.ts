@@ -1,6 +1,6 @@
-import { Failure } from '../world/failure.ts';
-import { MOST_SNAPSHOTS } from '../world/snapshots.ts';
-import type { Snapshot, SnapshotStore } from '../world/store.ts';
+import { checkRoom, takenName } from '../world/snapshot.ts';
+import { aboutIn } from './text.ts';
+import type { Snapshot, SnapshotStore } from '../world/snapshot.ts';
 import type { PostgresPool } from './postgres-pool.ts';
 import type { PostgresWorlds } from './postgres-worlds.ts';
 
@@ -21,14 +21,14 @@ export class PostgresSnapshots implements SnapshotStore {
 
   async list(): Promise<Omit<Snapshot, 'world'>[]> {
     const sql = 'SELECT about FROM snapshots ORDER BY position';
-    return (await this.#pool.rows<{ about: string }>(sql)).map(aboutOf);
+    return (await this.#pool.rows<{ about: string }>(sql)).map(({ about }) => aboutIn(about));
   }
 
   async find(name: string): Promise<Snapshot | undefined> {
     const sql = 'SELECT about, world FROM snapshots WHERE name = $1';
     const [row] = await this.#pool.rows<{ about: string; world: string }>(sql, [name]);
     const world = row && (await this.#worlds.at(row.world));
-    return world && { ...aboutOf(row), world };
+    return world && { ...aboutIn(row.about), world };
   }
 
   async add({ world, ...about }: Snapshot): Promise<void> {
@@ -38,19 +38,14 @@ export class PostgresSnapshots implements SnapshotStore {
       const { rows } = await client.query<{ count: string }>(
         'SELECT count(*) AS count FROM snapshots',
       );
-      if (Number(rows[0]?.count) >= MOST_SNAPSHOTS)
-        throw new Failure(409, `There are ${MOST_SNAPSHOTS} snapshots already; delete one.`);
+      checkRoom(Number(rows[0]?.count));
       // The same text again is that of a call whose answer was lost.
       const kept = await client.query(
         `INSERT INTO snapshots (name, about, world) VALUES ($1, $2, $3)
          ON CONFLICT (name) DO UPDATE SET about = snapshots.about WHERE snapshots.about = $2 RETURNING 1`,
         [name, text, hash],
       );
-      if (kept.rowCount === 0) throw new Failure(409, `There is a snapshot ${name} already.`);
+      if (kept.rowCount === 0) throw takenName(name);
     });
   }
-}
-
-function aboutOf({ about }: { about: string }): Omit<Snapshot, 'world'> {
-  return JSON.parse(about) as Omit<Snapshot, 'world'>; // the cast: it was one
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { DurableKeeper } from '../world/durable-keeper.ts';
 import { appended, PostgresAppends } from './postgres-appends.ts';
 import { PostgresPool } from './postgres-pool.ts';
 import { PostgresSnapshots } from './postgres-snapshots.ts';
@@ -7,14 +8,12 @@ import { PostgresWatch } from './postgres-watch.ts';
 import { frameOf, stepOf, textOfFrame, textOfStep } from './text.ts';
 import { PostgresWorlds } from './postgres-worlds.ts';
 import type { ClientBase } from 'pg';
-import type {
-  Checkpoint,
-  SessionSummary,
-  SnapshotStore,
-  Step,
-  Store,
-  StoredSession,
-} from '../world/store.ts';
+import type { Course } from '../world/course.ts';
+import type { Keeper } from '../world/keeper.ts';
+import type { Scenario } from '../world/scenarios.ts';
+import type { SnapshotStore } from '../world/snapshot.ts';
+import type { DurableStore } from '../world/store.ts';
+import type { Checkpoint, SessionSummary, Step, StoredSession } from '../world/stored-session.ts';
 import type { Row } from './postgres-appends.ts';
 import type { StoreOptions } from './options.ts';
 import type { WorldText } from './worlds.ts';
@@ -23,7 +22,7 @@ import type { WorldText } from './worlds.ts';
  * Sessions in PostgreSQL, for any number of processes. Steps of many sessions that come together are one transaction; none
  * waits for another process but for the moment in which that one keeps a step of the same session.
  */
-export class PostgresStore implements Store {
+export class PostgresStore implements DurableStore {
   readonly kind = 'postgres';
   readonly snapshots: SnapshotStore;
   readonly #pool: PostgresPool;
@@ -41,6 +40,14 @@ export class PostgresStore implements Store {
     this.#worlds = new PostgresWorlds(this.#pool);
     this.#appends = new PostgresAppends(this.#pool);
     this.snapshots = new PostgresSnapshots(this.#pool, this.#worlds);
+  }
+
+  keeper(name: string, course: Course, initial: () => Scenario): Keeper {
+    return new DurableKeeper(this, name, course, initial);
+  }
+
+  async has(name: string): Promise<boolean> {
+    return (await this.#pool.rows('SELECT 1 FROM sessions WHERE name = $1', [name])).length > 0;
   }
 
   async load(name: string): Promise<StoredSession | undefined> {

@@ -1,6 +1,6 @@
-import { Failure } from '../world/failure.ts';
-import { MOST_SNAPSHOTS } from '../world/snapshots.ts';
-import type { Snapshot, SnapshotStore } from '../world/store.ts';
+import { checkRoom, takenName } from '../world/snapshot.ts';
+import { aboutIn } from './text.ts';
+import type { Snapshot, SnapshotStore } from '../world/snapshot.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import type { SqliteWorlds } from './sqlite-worlds.ts';
 
@@ -16,7 +16,9 @@ export class SqliteSnapshots implements SnapshotStore {
 
   list(): Promise<Omit<Snapshot, 'world'>[]> {
     return this.#file.run(() =>
-      this.#file.rows('SELECT about FROM snapshots ORDER BY rowid').map(aboutOf),
+      this.#file
+        .rows('SELECT about FROM snapshots ORDER BY rowid')
+        .map(({ about }) => aboutIn(String(about))),
     );
   }
 
@@ -24,7 +26,7 @@ export class SqliteSnapshots implements SnapshotStore {
     return this.#file.run(async () => {
       const row = this.#file.row('SELECT about, world FROM snapshots WHERE name = ?', name);
       const world = row && (await this.#worlds.at(String(row['world'])));
-      return world && { ...aboutOf(row), world };
+      return world && { ...aboutIn(String(row['about'])), world };
     });
   }
 
@@ -33,14 +35,13 @@ export class SqliteSnapshots implements SnapshotStore {
     const text = await this.#worlds.textOf(world);
     await this.#file.transaction(() => {
       const { count } = this.#file.row('SELECT count(*) AS count FROM snapshots') ?? {};
-      if (Number(count) >= MOST_SNAPSHOTS)
-        throw new Failure(409, `There are ${MOST_SNAPSHOTS} snapshots already; delete one.`);
+      checkRoom(Number(count));
       this.#worlds.insert(text);
       const isNew = this.#file.change(
         'INSERT OR IGNORE INTO snapshots VALUES (?, ?, ?)',
         ...[about.name, JSON.stringify(about), text.hash],
       );
-      if (!isNew) throw new Failure(409, `There is a snapshot ${about.name} already.`);
+      if (!isNew) throw takenName(about.name);
     });
     this.#worlds.stored(text);
   }
@@ -48,8 +49,4 @@ export class SqliteSnapshots implements SnapshotStore {
   delete(name: string): Promise<boolean> {
     return this.#file.run(() => this.#file.change('DELETE FROM snapshots WHERE name = ?', name));
   }
-}
-
-function aboutOf(row: Record<string, unknown>): Omit<Snapshot, 'world'> {
-  return JSON.parse(String(row['about'])) as Omit<Snapshot, 'world'>; // the cast: it was one
 }

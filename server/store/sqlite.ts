@@ -1,15 +1,14 @@
+import { DurableKeeper } from '../world/durable-keeper.ts';
 import { SqliteFile } from './sqlite-file.ts';
 import { frameOf, stepOf, textOfFrame, textOfStep } from './text.ts';
 import { SqliteSnapshots } from './sqlite-snapshots.ts';
 import { SqliteWorlds } from './sqlite-worlds.ts';
-import type {
-  Checkpoint,
-  SessionSummary,
-  SnapshotStore,
-  Step,
-  Store,
-  StoredSession,
-} from '../world/store.ts';
+import type { Course } from '../world/course.ts';
+import type { Keeper } from '../world/keeper.ts';
+import type { Scenario } from '../world/scenarios.ts';
+import type { SnapshotStore } from '../world/snapshot.ts';
+import type { DurableStore } from '../world/store.ts';
+import type { Checkpoint, SessionSummary, Step, StoredSession } from '../world/stored-session.ts';
 import type { StoreOptions } from './options.ts';
 import type { WorldText } from './worlds.ts';
 
@@ -20,7 +19,7 @@ interface Waiting {
 }
 
 /** Sessions in a file of SQLite. Steps of many sessions that come together are one transaction. */
-export class SqliteStore implements Store {
+export class SqliteStore implements DurableStore {
   readonly kind = 'sqlite';
   readonly snapshots: SnapshotStore;
   readonly #file: SqliteFile;
@@ -34,6 +33,16 @@ export class SqliteStore implements Store {
     this.#options = options;
     this.#worlds = new SqliteWorlds(this.#file);
     this.snapshots = new SqliteSnapshots(this.#file, this.#worlds);
+  }
+
+  keeper(name: string, course: Course, initial: () => Scenario): Keeper {
+    return new DurableKeeper(this, name, course, initial);
+  }
+
+  has(name: string): Promise<boolean> {
+    return this.#file.run(
+      () => this.#file.row('SELECT 1 FROM sessions WHERE name = ?', name) !== undefined,
+    );
   }
 
   load(name: string): Promise<StoredSession | undefined> {

@@ -1,5 +1,6 @@
 // Sessions as texts: what every store keeps of them is JSON.
-import type { Checkpoint, Step } from '../world/store.ts';
+import type { Snapshot } from '../world/snapshot.ts';
+import type { Checkpoint, Step } from '../world/stored-session.ts';
 
 /** A checkpoint without its world, which is stored once for all that share it. */
 export type Frame = Omit<Checkpoint, 'world'>;
@@ -19,4 +20,9 @@ export function textOfFrame(checkpoint: Checkpoint): string {
 
 export function frameOf(text: string): Frame {
   return JSON.parse(text) as Frame; // the cast: the text is one of textOfFrame()
+}
+
+/** A snapshot in a text of JSON, without its world. */
+export function aboutIn(text: string): Omit<Snapshot, 'world'> {
+  return JSON.parse(text) as Omit<Snapshot, 'world'>; // the cast: it was one
 }

@@ -1,6 +1,8 @@
 import { entryFailure } from '../control/session-handlers.ts';
 import { snapshotNamed } from '../control/snapshot-handlers.ts';
 import { instant } from '../control/views.ts';
+import { MemorySnapshots } from '../store/memory-snapshots.ts';
+import { firstUnused } from '../world/snapshot.ts';
 import { SessionClock } from './session-clock.ts';
 import { seedState, stateOf } from './state.ts';
 import type { components } from '../../generated/control.d.ts';
@@ -40,7 +42,15 @@ export class SessionWorlds<Names extends string = OperationName> extends Session
    * @throws Error for a name that is taken, and for one snapshot too many
    */
   snapshot(name?: string): string {
-    return this.mock.sessions.keep(this.own, Date.now(), name).name;
+    const { own } = this;
+    const { sessions } = this.mock;
+    const { snapshots } = sessions;
+    if (!(snapshots instanceof MemorySnapshots))
+      throw new Error('snapshot() needs a mock that keeps its sessions in memory.');
+    const kept = name ?? firstUnused(snapshots);
+    snapshots.add(own.snapshotNow(Date.now(), kept), sessions.firstWorld(own));
+    own.share(kept);
+    return kept;
   }
 
   /**

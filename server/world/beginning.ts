@@ -4,7 +4,6 @@ import type { FaultBudget } from './fault-budget.ts';
 import type { JournalLimits } from './journal.ts';
 import type { Present } from './present.ts';
 import type { Scenario } from './scenarios.ts';
-import type { Store } from './store.ts';
 import type { World } from './world.ts';
 import type { WorldBudget } from './world-budget.ts';
 
@@ -18,8 +17,6 @@ export interface Beginning {
   worlds: WorldBudget;
   faults: FaultBudget;
   acts: ActBudget;
-  /** The place where sessions outlive the process, and the scenario of one that has gone from it; undefined for none. */
-  storage?: { store: Store; initial: () => Scenario } | undefined;
   /** Hears that the world may take more bytes than before. */
   grown: (present: Present) => void;
   /** The machine's time. */

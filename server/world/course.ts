@@ -5,7 +5,7 @@ import { patched } from './patched.ts';
 import { Present } from './present.ts';
 import type { Beginning } from './beginning.ts';
 import type { Change } from './change.ts';
-import type { Checkpoint, SessionSummary, Step } from './store.ts';
+import type { Checkpoint, SessionSummary, Step } from './stored-session.ts';
 import type { World } from './world.ts';
 
 /** A session that begins. @param real the machine's time */
@@ -28,12 +28,15 @@ export class Course {
   readonly present: Present;
   /** The commands that have changed the world since it began. */
   readonly acts: Acts;
+  /** The world from which a stored one counts. */
+  readonly #first: World;
   createdAt: number;
   usedAt: number;
   scenario: string;
 
   constructor({ scenario, world, journal, worlds, faults, acts, grown, real }: Beginning) {
     this.scenario = scenario.name;
+    this.#first = scenario.world;
     this.faults = new Faults(faults);
     this.acts = new Acts(acts);
     this.present = new Present(world ?? scenario.world, journal, worlds, grown);
@@ -102,9 +105,9 @@ export class Course {
     };
   }
 
-  /** Goes on from a checkpoint. @param first the world from which its own counts */
-  goOn({ scenario, createdAt, usedAt, world, next, faults, acts }: Checkpoint, first: World): void {
-    this.present.sizes.of(world, first);
+  /** Goes on from a checkpoint. */
+  goOn({ scenario, createdAt, usedAt, world, next, faults, acts }: Checkpoint): void {
+    this.present.sizes.of(world, this.#first);
     this.begin(createdAt, scenario, world);
     this.usedAt = usedAt;
     this.present.reset(world, next);

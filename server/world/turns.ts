@@ -1,32 +1,23 @@
 import { Queue } from './queue.ts';
 import { StoreFailure } from './store.ts';
-import type { Keeper, Parts } from './keeper.ts';
-import type { Checkpoint } from './store.ts';
-import type { World } from './world.ts';
+import type { Keeper, NextStep } from './keeper.ts';
 
 /** A change of a session that is made, and does not hold yet. */
-export interface Made<T> {
-  /** Its parts for a store; left out, or undefined, where there is nothing to keep. */
-  parts?: () => Omit<Parts, 'real'> | undefined;
-  /** The world after it, if it changes. */
-  after?: World;
-  /** The beginning of a new course, if it is one. */
-  begun?: Omit<Checkpoint, 'number'>;
+export interface Made<T> extends NextStep {
   /** Makes the change true for everybody. */
   hold: () => T;
   /** Takes back what was changed already, if it cannot hold. */
-  drop?: () => void;
+  drop?: () => Promise<void> | void;
 }
 
 /**
- * The turns of a session. Where it is stored, each change is stored before it holds; if another process was faster, it is
- * made again from what that one has left.
+ * The turns of a session. Each change is stored before it holds; if another process was faster, it is made again from what
+ * that one has left.
  */
 export class Turns extends Queue {
-  /** Undefined where sessions are kept in memory alone. */
-  readonly keeper: Keeper | undefined;
+  readonly keeper: Keeper;
 
-  constructor(keeper: Keeper | undefined) {
+  constructor(keeper: Keeper) {
     super();
     this.keeper = keeper;
   }
@@ -40,13 +31,10 @@ export class Turns extends Queue {
   take<T>(real: number, make: () => Promise<Made<T>> | Made<T>): Promise<T> {
     return this.add(async () => {
       const { keeper } = this;
-      if (!keeper) return (await make()).hold();
-      await keeper.ready();
+      if (!keeper.isReady) await keeper.catchUp();
       for (;;) {
         const made = await make();
-        const parts = made.parts?.();
-        if (!parts) return made.hold();
-        if (await isKept(keeper, { real, ...parts }, made)) {
+        if (await isKept(keeper, real, made)) {
           const result = made.hold();
           await keeper.checkpoint().catch(ignoreStore);
           return result;
@@ -57,16 +45,12 @@ export class Turns extends Queue {
   }
 }
 
-async function isKept(
-  keeper: Keeper,
-  parts: Parts,
-  { begun, after, drop }: Omit<Made<unknown>, 'hold' | 'parts'>,
-): Promise<boolean> {
+async function isKept(keeper: Keeper, real: number, made: Made<unknown>): Promise<boolean> {
   let kept = false;
   try {
-    kept = await keeper.keep(parts, after, begun);
+    kept = await keeper.keep(real, made);
   } finally {
-    if (!kept) drop?.();
+    if (!kept) await made.drop?.();
   }
   return kept;
 }

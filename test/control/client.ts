@@ -22,9 +22,10 @@ export interface Client {
 }
 
 /** Resets a mock to its default session alone. The contracts that it has compiled stay. */
-export function startAnew({ sessions }: Mock): void {
-  for (const { name } of sessions.all) sessions.delete(name);
-  sessions.snapshots.clear();
+export async function startAnew({ sessions }: Mock): Promise<void> {
+  for (const { name } of await sessions.list()) await sessions.remove(name);
+  const { snapshots } = sessions;
+  for (const { name } of await snapshots.list()) await snapshots.delete(name);
   sessions.use(DEFAULT);
 }
 

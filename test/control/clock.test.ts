@@ -12,8 +12,8 @@ const JANUARY = '2026-01-31T10:00:00.000Z';
 const mock = createMock({ apis: ['frog-cloud', 'awan'] });
 const client = clientOf(mock);
 
-beforeEach(() => {
-  startAnew(mock);
+beforeEach(async () => {
+  await startAnew(mock);
   mock.sessions.use('a');
 });
 

@@ -20,9 +20,7 @@ let listening: Listening;
 beforeAll(async () => {
   listening = await listen(mock.app);
 });
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 afterAll(() => listening.close());
 
 /** Creates a fault, and returns the reply. */

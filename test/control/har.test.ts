@@ -11,9 +11,7 @@ const INFO = '/frog-cloud/api/inf';
 const mock = createMock({ apis: ['frog-cloud'] });
 const client = clientOf(mock);
 
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 
 it('lists the entries, the oldest first', async () => {
   await client.profile('a').expect(200);

@@ -15,9 +15,7 @@ interface Summary {
 const mock = createMock({ apis: ['frog-cloud', 'mitra-delivery'] });
 const client = clientOf(mock);
 
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 
 /** Four exchanges of session a: a read, a change, a refused change, and an unknown path. */
 async function fill(): Promise<void> {

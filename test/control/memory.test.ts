@@ -16,9 +16,7 @@ const limits = { maxJournalBytes: 2 * MIB, maxMemoryBytes: 8 * MIB };
 const mock = createMock({ apis: ['frog-cloud', 'mitra-delivery'], ...limits });
 const client = clientOf(mock);
 
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 
 /** A login whose body has about 1 MiB, and is refused, or is no JSON. */
 async function login(session: string, end = '"}'): Promise<void> {

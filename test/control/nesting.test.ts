@@ -11,9 +11,7 @@ const DEEP = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
 const mock = createMock({ apis: ['frog-cloud'] });
 const client = clientOf(mock);
 
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 
 /** Sends a body that the API refuses. */
 async function sendBody(text: string): Promise<void> {

@@ -11,9 +11,7 @@ const DEMO = { Authorization: 'Bearer demo' };
 const mock = createMock();
 const client = clientOf(mock);
 
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 
 function entry(number: number, session = 'default'): Entry {
   const found = mock.sessions.use(session).journal.find(number);

@@ -15,9 +15,7 @@ const RUNS = { numRuns: 40 };
 const mock = createMock({ apis: ['frog-cloud'] });
 const client = clientOf(mock);
 
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 
 async function send(body: string, type = 'application/json'): Promise<void> {
   const headers = { Authorization: 'Bearer demo', 'Content-Type': type };

@@ -8,9 +8,7 @@ import { clientOf, startAnew } from './client.ts';
 const mock = createMock({ apis: ['frog-cloud'] });
 const client = clientOf(mock);
 
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 
 /** The first name of a session's customer. */
 async function firstname(session: string): Promise<unknown> {
@@ -171,7 +169,7 @@ describe('a reset', () => {
     await client.post('/sessions/b/snapshots', { name: 'kept' }).expect(201);
     await client.post('/sessions/default/reset').expect(200);
     expect(await firstname('b')).toBe('Dewi');
-    expect(await mock.sessions.findSnapshot('kept')).toBeDefined();
+    expect(await mock.sessions.snapshots.find('kept')).toBeDefined();
   });
 });
 

@@ -7,9 +7,7 @@ import { clientOf, startAnew } from './client.ts';
 const mock = createMock({ apis: ['frog-cloud'] });
 const client = clientOf(mock);
 
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 
 async function snapshotNames(): Promise<string[]> {
   const reply = await client.get('/snapshots').expect(200);
@@ -37,7 +35,7 @@ describe('snapshots', () => {
 
   it('need no body', async () => {
     await request(mock.app).post('/_control/sessions/default/snapshots').expect(201);
-    expect((await mock.sessions.listSnapshots()).map(({ name }) => name)).toEqual(['snapshot-1']);
+    expect((await mock.sessions.snapshots.list()).map(({ name }) => name)).toEqual(['snapshot-1']);
   });
 
   it('get a name that is still free', async () => {
@@ -59,12 +57,12 @@ describe('snapshots', () => {
     await client.post('/sessions/default/snapshots', { name: 'kept' }).expect(201);
     await client.change('default', { firstname: 'Dewi' }).expect(200);
     await client.post('/sessions/default/snapshots', { name: 'kept' }).expect(409);
-    expect((await mock.sessions.findSnapshot('kept'))?.world).toBe(mock.sessions.initial.world);
+    expect((await mock.sessions.snapshots.find('kept'))?.world).toBe(mock.sessions.initial.world);
   });
 
   it('share the world with the session instead of copying it', async () => {
     await client.post('/sessions/default/snapshots', { name: 'kept' }).expect(201);
-    expect((await mock.sessions.findSnapshot('kept'))?.world).toBe(
+    expect((await mock.sessions.snapshots.find('kept'))?.world).toBe(
       mock.sessions.use('default').world,
     );
   });

@@ -11,7 +11,7 @@ const mock = createMock({ apis: ['frog-cloud'] });
 const client = clientOf(mock);
 
 beforeEach(async () => {
-  startAnew(mock);
+  await startAnew(mock);
   mock.sessions.use('a');
   await client.get('/sessions/a/state'); // so that the domain has begun
 });

@@ -281,7 +281,7 @@ async function prepare(name: string): Promise<void> {
   }
   const { world, scenario } = session;
   const kept = { name: `${name}-kept`, session: name, scenario, takenAt: 0, world };
-  open.sessions.snapshots.add(kept, world);
+  await open.sessions.snapshots.add(kept, world);
 }
 
 function send(

@@ -14,8 +14,8 @@ let listening: Listening;
 beforeAll(async () => {
   listening = await listen(mock.app);
 });
-beforeEach(() => {
-  startAnew(mock);
+beforeEach(async () => {
+  await startAnew(mock);
   mock.sessions.use('a');
 });
 afterAll(() => listening.close());

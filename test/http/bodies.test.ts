@@ -20,9 +20,7 @@ const LARGE = JSON.stringify({ filler: 'x'.repeat(1024 * 1024) });
 
 const mock = createMock({ apis: ['frog-cloud', 'klikoo'] });
 
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 
 function patch(headers: object, body: string): Test {
   return request(mock.app)

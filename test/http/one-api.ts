@@ -5,6 +5,7 @@ import { Answers } from '../../server/contract/answers.ts';
 import { Contract } from '../../server/contract/contract.ts';
 import { exchange } from '../../server/http/exchange.ts';
 import { readSessionName } from '../../server/http/session-name.ts';
+import { MemoryStore } from '../../server/store/memory.ts';
 import { scenariosOf } from '../../server/world/scenarios.ts';
 import { Sessions } from '../../server/world/sessions.ts';
 import type { Document } from '../../server/contract/document.ts';
@@ -31,6 +32,7 @@ export function serve(
     entries: 10,
     journalBytes: 2 ** 24,
     memoryBytes: 2 ** 28,
+    store: new MemoryStore(2 ** 28),
   });
   const document = { openapi: '3.1.0', info: { title: 'Farm', version: '1' }, paths, ...more };
   const api = {

@@ -20,9 +20,7 @@ const OTHER = { ...DEMO, 'X-Kontrak-Session': 'other' };
 
 const mock = createMock({ apis: ['frog-cloud'] });
 
-beforeEach(() => {
-  startAnew(mock);
-});
+beforeEach(() => startAnew(mock));
 
 function names(): string[] {
   return mock.sessions.all.map(({ name }) => name);

@@ -15,8 +15,8 @@ const log: string[] = [];
 const mock = createMock({ apis: ['frog-cloud'], log: (line) => log.push(line) });
 const strict = createMock({ strict: true, log: (line) => log.push(line) });
 
-beforeEach(() => {
-  startAnew(mock);
+beforeEach(async () => {
+  await startAnew(mock);
   log.length = 0;
 });
 

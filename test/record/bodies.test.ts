@@ -84,8 +84,8 @@ beforeAll(async () => {
 afterAll(() => {
   wire.stop();
 });
-beforeEach(() => {
-  startAnew(mock);
+beforeEach(async () => {
+  await startAnew(mock);
   wire.clear();
 });
 

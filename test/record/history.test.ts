@@ -81,20 +81,21 @@ const ACTS: Record<string, (choice: number) => PromiseLike<unknown>> = {
   restore: (choice) => client.post(at('restore'), { snapshot: `kept-${choice % 2}` }),
   rewind: async (choice) => {
     await client.post(at('rewind'), { entry: 1 + (choice % 8) });
-    forgetLost();
+    await forgetLost();
   },
   reset: async (choice) => {
     await client.post(at('reset'), choice % 4 === 0 ? { scenario: 'suspended' } : {});
-    forgetLost();
+    await forgetLost();
   },
 };
 
 /** Deletes the snapshots of what the session has taken back: nothing tells how those came to be. */
-function forgetLost(): void {
+async function forgetLost(): Promise<void> {
   const acts = mock.sessions.use('a').acts.all.map(({ act }) => act);
   const told = acts.flatMap((one) => (one.kind === 'snapshot' ? [one.name] : []));
-  for (const { name } of mock.sessions.snapshots.all)
-    if (!told.includes(name)) mock.sessions.snapshots.delete(name);
+  const { snapshots } = mock.sessions;
+  for (const { name } of await snapshots.list())
+    if (!told.includes(name)) await snapshots.delete(name);
 }
 
 const RUNS = Number(process.env['RUNS'] ?? 30);
@@ -109,7 +110,7 @@ it(
   async () => {
     await fc.assert(
       fc.asyncProperty(HISTORY, async (history) => {
-        startAnew(mock);
+        await startAnew(mock);
         wire.clear();
         mock.sessions.use('a');
         for (const [name, choice] of history) await ACTS[name]?.(choice);

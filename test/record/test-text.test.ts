@@ -25,8 +25,8 @@ beforeAll(() => {
 afterAll(() => {
   wire.stop();
 });
-beforeEach(() => {
-  startAnew(mock);
+beforeEach(async () => {
+  await startAnew(mock);
   wire.clear();
   mock.sessions.use('a');
 });

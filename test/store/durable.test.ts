@@ -10,7 +10,7 @@ import { archiveIn, archiveOf, takeIn } from '../../server/store/archive.ts';
 import { postgresPlaces, sqlitePlaces } from './stores.ts';
 import type { Mock, Options } from '../../server/app.ts';
 import type { Session } from '../../server/world/session.ts';
-import type { Store } from '../../server/world/store.ts';
+import type { DurableStore } from '../../server/world/store.ts';
 import type { Places } from './stores.ts';
 
 const TOKEN = { authorization: 'Bearer demo' };
@@ -81,11 +81,6 @@ function control({ app }: Mock) {
   };
 }
 
-function storeOf({ sessions: { store } }: Mock): Store {
-  if (!store) throw new Error('The mock has no store.');
-  return store;
-}
-
 async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((done) => setTimeout(done, 5));
 }
@@ -133,7 +128,7 @@ describe.each([
   ['PostgreSQL', POSTGRES, SQLITE],
 ] satisfies [string, Places, Places][])('in %s', (_name, places, elsewhere) => {
   let last = 0;
-  const opened: Store[] = [];
+  const opened: DurableStore[] = [];
 
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();
@@ -145,10 +140,13 @@ describe.each([
   }
 
   /** A process with a mock of its own. */
-  function start(place: string, options: Options & { mostSessions?: number } = {}): Mock {
+  function start(
+    place: string,
+    options: Options & { mostSessions?: number } = {},
+  ): Mock & { store: DurableStore } {
     const store = places.open(place, options.mostSessions);
     opened.push(store);
-    return createMock({ apis: ['frog-cloud'], ...options, store });
+    return { ...createMock({ apis: ['frog-cloud'], ...options, store }), store };
   }
 
   it('a session is the same after a restart, whatever was done in it', async () => {
@@ -288,7 +286,7 @@ describe.each([
     for (const firstname of ['Ani', 'Budi'])
       await request(one.app).patch(PROFILE).set(TOKEN).send({ firstname }).expect(200);
     const before = all(await look(one));
-    const text = JSON.stringify(await archiveOf(storeOf(one), 'default'));
+    const text = JSON.stringify(await archiveOf(one.store, 'default'));
     const other = elsewhere.open(`from_${last}`);
     opened.push(other);
     await takeIn(other, archiveIn(text));
@@ -311,7 +309,7 @@ describe.each([
     const before = all(await look(one));
     const again = start(place, { maxEntries: 50 });
     expect(all(await look(again))).toEqual(before);
-    const stored = await storeOf(again).load('default');
+    const stored = await again.store.load('default');
     expect(stored?.steps.length).toBeLessThan(400);
   });
 });

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { PostgresStore } from '../../server/store/postgres.ts';
 import { SqliteStore } from '../../server/store/sqlite.ts';
 import { startPostgres } from './postgres-server.ts';
-import type { Store } from '../../server/world/store.ts';
+import type { DurableStore } from '../../server/world/store.ts';
 
 /** Places for stores: each place is empty at first, and keeps what a store leaves there. */
 export interface Places {
-  kind: Store['kind'];
+  kind: DurableStore['kind'];
   /** Opens the store at a place, as one process does. */
-  open: (place: string, mostSessions?: number) => Store;
+  open: (place: string, mostSessions?: number) => DurableStore;
   end: () => Promise<void>;
 }
 

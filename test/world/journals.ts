@@ -2,8 +2,10 @@ import { ActBudget } from '../../server/world/act-budget.ts';
 import { FaultBudget } from '../../server/world/fault-budget.ts';
 import { JournalBudget } from '../../server/world/journal-budget.ts';
 import { WorldBudget } from '../../server/world/world-budget.ts';
+import { IN_MEMORY } from '../../server/store/memory.ts';
 import type { Entry } from '../../server/world/entry.ts';
 import type { JournalLimits } from '../../server/world/journal.ts';
+import type { Keeper } from '../../server/world/keeper.ts';
 
 /** Limits of a journal, for tests of other things. */
 export function limitsOf(entries: number, bytes = Infinity): JournalLimits {
@@ -31,4 +33,9 @@ export function roomy(entries: number) {
     acts: new ActBudget(),
     grown: () => undefined,
   };
+}
+
+/** Makes the keeper of a session that no store has. */
+export function inMemory(): Keeper {
+  return IN_MEMORY;
 }

@@ -1,6 +1,7 @@
 // An advance with many events does not keep others waiting, and nothing that happens meanwhile breaks it.
 import { beforeEach, expect, it } from '@jest/globals';
 
+import { MemoryStore } from '../../server/store/memory.ts';
 import { clockAt } from '../../server/world/clock.ts';
 import { Sessions } from '../../server/world/sessions.ts';
 import { takeTurn } from './turns.ts';
@@ -50,7 +51,13 @@ beforeEach(() => {
   const scenarios = new Map([['demo', initial]]);
   const domains = new Map([['farm', farm]]);
   const limits = { most: 2, entries: 10, journalBytes: 2 ** 24, memoryBytes: MEMORY };
-  sessions = new Sessions({ domains, scenarios, initial, ...limits });
+  sessions = new Sessions({
+    domains,
+    scenarios,
+    initial,
+    ...limits,
+    store: new MemoryStore(MEMORY),
+  });
   session = sessions.use('long');
 });
 

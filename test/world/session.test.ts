@@ -5,7 +5,7 @@ import { clockAt } from '../../server/world/clock.ts';
 import { Session } from '../../server/world/session.ts';
 import { sizeOf } from '../../server/world/size.ts';
 import { draftOf } from '../../server/world/world.ts';
-import { BARE, roomy } from './journals.ts';
+import { BARE, inMemory, roomy } from './journals.ts';
 import { holdTurn, takeTurn } from './turns.ts';
 import { worldOf } from './world.ts';
 import type { Domain, Domains } from '../../server/world/domain.ts';
@@ -25,7 +25,11 @@ beforeEach(() => {
 });
 
 function sessionWith(domains: Domains, world = MORNING.world): Session {
-  return new Session('worker-1', { scenario: MORNING, world, domains, ...roomy(10), real: NOON });
+  return new Session(
+    'worker-1',
+    { scenario: MORNING, world, domains, ...roomy(10), real: NOON },
+    inMemory,
+  );
 }
 
 /** Journals an exchange that leads to a world. */
@@ -126,7 +130,11 @@ it('counts the bytes of its world, also those that due events have added', async
   const world = { ...MORNING.world, clock: clockAt(NOON, true, NOON), agenda };
   const domains = new Map([['farm', farm]]);
   const limits = roomy(10);
-  session = new Session('a', { scenario: MORNING, world, domains, ...limits, real: NOON });
+  session = new Session(
+    'a',
+    { scenario: MORNING, world, domains, ...limits, real: NOON },
+    inMemory,
+  );
   await takeTurn(session, NOON);
   expect(session.world.inbox).toHaveLength(1);
   expect(limits.worlds.bytes).toBe(sizeOf(session.world, Infinity) - sizeOf(world, Infinity));
@@ -190,7 +198,7 @@ it('keeps nothing when it is reset', async () => {
     ...roomy(10),
     real: NOON + 1,
   };
-  const fresh = new Session('worker-1', beginning);
+  const fresh = new Session('worker-1', beginning, inMemory);
   expect(session.world).toBe(EVENING.world);
   expect([session.scenario, session.faults.all, session.createdAt, session.journal.next]).toEqual([
     fresh.scenario,

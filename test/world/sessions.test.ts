@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { DEFAULT, Sessions } from '../../server/world/sessions.ts';
+import { MemoryStore } from '../../server/store/memory.ts';
 import { BARE } from './journals.ts';
 import { collectGarbage } from '../garbage.ts';
 import { worldOf } from './world.ts';
@@ -12,6 +13,7 @@ const EMPTY: Scenario = { name: 'empty', description: '', world: worldOf('farm',
 const SCENARIOS = new Map([DEMO, EMPTY].map((one) => [one.name, one]));
 const MIB = 2 ** 20;
 const FRAME = {
+  store: new MemoryStore(256 * MIB),
   domains: new Map(),
   scenarios: SCENARIOS,
   initial: DEMO,

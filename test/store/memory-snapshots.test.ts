@@ -1,17 +1,18 @@
 import { beforeEach, expect, it } from '@jest/globals';
 
-import { MOST_SNAPSHOTS, Snapshots } from '../../server/world/snapshots.ts';
-import { worldOf } from './world.ts';
+import { MemorySnapshots } from '../../server/store/memory-snapshots.ts';
+import { MOST_SNAPSHOTS } from '../../server/world/snapshot.ts';
+import { worldOf } from '../world/world.ts';
 import type { World } from '../../server/world/world.ts';
 
 const KIB = 1024;
 const FIRST = worldOf('farm', { wool: '' });
 
-let snapshots: Snapshots;
+let snapshots: MemorySnapshots;
 let worlds = 0;
 
 beforeEach(() => {
-  snapshots = new Snapshots(100 * KIB);
+  snapshots = new MemorySnapshots(100 * KIB);
 });
 
 /** A world with some KiB of its own, by the estimate. */
@@ -39,13 +40,13 @@ it('keeps as many bytes as its limit', () => {
   expect(() => {
     add('other', worldWith(60));
   }).toThrow('The snapshots would keep over 0 MiB; delete some.');
-  expect(snapshots.all.map(({ name }) => name)).toEqual(['one']);
+  expect(snapshots.list().map(({ name }) => name)).toEqual(['one']);
 });
 
 it('counts a world once that several snapshots of a session share', () => {
   const world = worldWith(60);
   for (let i = 0; i < 20; i += 1) add(`s-${i}`, world);
-  expect(snapshots.all).toHaveLength(20);
+  expect(snapshots.list()).toHaveLength(20);
 });
 
 it('counts for the next snapshot what it has shared with a deleted one', () => {
@@ -65,5 +66,5 @@ it('goes on for ever where each snapshot replaces one', () => {
     add(`s-${i}`, worldWith(45));
     snapshots.delete(`s-${i - 1}`);
   }
-  expect(snapshots.all.map(({ name }) => name)).toEqual(['s-49']);
+  expect(snapshots.list().map(({ name }) => name)).toEqual(['s-49']);
 });

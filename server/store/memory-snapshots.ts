@@ -1,7 +1,8 @@
-import { Failure } from './failure.ts';
-import { sizeBeside } from './size.ts';
-import type { Snapshot } from './store.ts';
-import type { World } from './world.ts';
+import { Failure } from '../world/failure.ts';
+import { sizeBeside } from '../world/size.ts';
+import { checkRoom, takenName } from '../world/snapshot.ts';
+import type { Snapshot, SnapshotStore } from '../world/snapshot.ts';
+import type { World } from '../world/world.ts';
 
 /** A snapshot, and the bytes that it adds to the one before it of the same session. */
 interface Kept {
@@ -11,18 +12,8 @@ interface Kept {
   bytes: number;
 }
 
-/** The number of snapshots to keep. */
-export const MOST_SNAPSHOTS = 1_000;
-
-/** The first of `snapshot-1`, `snapshot-2` and so on that is not taken. */
-export function firstUnused(taken: { has: (name: string) => boolean }): string {
-  let number = 1;
-  while (taken.has(`snapshot-${number}`)) number += 1;
-  return `snapshot-${number}`;
-}
-
-/** All snapshots of a mock by their names, within a number and a number of bytes. */
-export class Snapshots {
+/** All snapshots of a mock in memory by their names, within a number and a number of bytes. */
+export class MemorySnapshots implements SnapshotStore {
   readonly #most: number;
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
@@ -32,30 +23,23 @@ export class Snapshots {
     this.#most = most;
   }
 
-  /** The snapshots, the oldest first. */
-  get all(): Snapshot[] {
+  list(): Snapshot[] {
     return [...this.#kept.values()].map(({ snapshot }) => snapshot);
   }
 
-  /** The first name that is not taken. */
-  get unusedName(): string {
-    return firstUnused(this.#kept);
+  has(name: string): boolean {
+    return this.#kept.has(name);
   }
 
   find(name: string): Snapshot | undefined {
     return this.#kept.get(name)?.snapshot;
   }
 
-  /**
-   * @param first the first world of its scenario, which stays in memory in any case
-   * @throws Failure 409 for a name that is taken, and for one snapshot too many
-   */
+  /** @throws Failure 409 as SnapshotStore.add() does, and for one whose bytes are too many */
   add(snapshot: Snapshot, first: World): void {
     const { name, session, world } = snapshot;
-    if (this.#kept.has(name)) throw new Failure(409, `There is a snapshot ${name} already.`);
-    if (this.#kept.size >= MOST_SNAPSHOTS) {
-      throw new Failure(409, `There are ${MOST_SNAPSHOTS} snapshots already; delete one.`);
-    }
+    if (this.#kept.has(name)) throw takenName(name);
+    checkRoom(this.#kept.size);
     const ofSession = this.#of(session);
     const bytes = this.#added(world, ofSession.at(-1)?.snapshot.world ?? first);
     if (this.#bytes + bytes > this.#most) {
@@ -84,11 +68,6 @@ export class Snapshots {
     this.#bytes += bytes - next.bytes;
     this.#kept.set(next.snapshot.name, { ...next, bytes });
     return true;
-  }
-
-  clear(): void {
-    this.#kept.clear();
-    this.#bytes = 0;
   }
 
   #of(session: string): Kept[] {
