@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { Failure } from '../world/failure.ts';
 import type { DurableStore } from '../world/store.ts';
 import type { Checkpoint, SessionSummary, Step } from '../world/stored-session.ts';
 
@@ -58,7 +57,7 @@ function reasonOf({ issues: [issue] }: z.ZodError): string {
 }
 
 /**
- * Puts a session into a store. If that fails, nothing of it is left.
+ * Puts a session into a store: all of it, or nothing if that fails.
  * @throws Error in one line if there is a session of that name
  */
 export async function takeIn(
@@ -66,19 +65,11 @@ export async function takeIn(
   { summary, checkpoint, steps }: Archive,
   name = summary.name,
 ): Promise<void> {
-  const named = { ...summary, name };
   // A session has a step at least.
   const [first = emptyAfter(checkpoint), ...others] = steps;
-  const id = await store.begin(named, checkpoint, first);
+  const id = await store.begin({ ...summary, name }, checkpoint, [first, ...others]);
   if (id === undefined)
     throw new Error(`There is a session ${name} already; --as NAME gives another name.`);
-  try {
-    for (const step of others)
-      if (!(await store.append(id, step, named))) throw new Failure(409, 'It is used already.');
-  } catch (error) {
-    await store.delete(name);
-    throw error;
-  }
 }
 
 function emptyAfter({ number, usedAt, next }: Checkpoint): Step {

@@ -78,22 +78,25 @@ export class PostgresStore implements DurableStore {
   async begin(
     summary: SessionSummary,
     checkpoint: Checkpoint,
-    step: Step,
+    steps: readonly [Step, ...Step[]],
   ): Promise<number | undefined> {
     const mark = this.#newMark();
+    const numbers = steps.map(({ number }) => number);
+    const texts = steps.map(textOfStep);
     const id = await this.#worlds.keep(checkpoint.world, async (client, world) => {
       const { name, usedAt } = summary;
       const { rows: made } = await client.query<{ id: string }>(
         `INSERT INTO sessions (name, number, used_at, summary) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING RETURNING id`,
-        [name, step.number, usedAt, JSON.stringify(summary)],
+        [name, numbers.at(-1), usedAt, JSON.stringify(summary)],
       );
       if (!made[0]) return await idOf(client, name, mark);
       const fresh = Number(made[0].id);
       await insertCheckpoint(client, fresh, checkpoint, world);
-      const text = textOfStep(step);
-      const values = [fresh, step.number, mark, text];
-      await client.query('INSERT INTO steps VALUES ($1, $2, $3, $4)', values);
+      await client.query(
+        'INSERT INTO steps SELECT $1, number, $2, text FROM unnest($3::bigint[], $4::text[]) AS added (number, text)',
+        [fresh, mark, numbers, texts],
+      );
       return fresh;
     });
     if (id !== undefined) await this.#makeRoom(id);
@@ -199,10 +202,10 @@ export class PostgresStore implements DurableStore {
   }
 }
 
-/** The id of a session whose first step has a mark: a call whose answer was lost has begun it. */
+/** The id of a session of which a step has a mark: a call whose answer was lost has begun it. */
 async function idOf(client: ClientBase, name: string, mark: string): Promise<number | undefined> {
   const { rows } = await client.query<{ id: string }>(
-    'SELECT id FROM sessions JOIN steps ON session = id WHERE name = $1 AND mark = $2',
+    'SELECT id FROM sessions JOIN steps ON session = id WHERE name = $1 AND mark = $2 LIMIT 1',
     [name, mark],
   );
   return rows[0] && Number(rows[0].id);

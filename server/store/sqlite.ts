@@ -76,20 +76,20 @@ export class SqliteStore implements DurableStore {
   async begin(
     summary: SessionSummary,
     checkpoint: Checkpoint,
-    step: Step,
+    steps: readonly [Step, ...Step[]],
   ): Promise<number | undefined> {
     const world = await this.#worlds.textOf(checkpoint.world);
-    const text = textOfStep(step);
+    const { number } = steps.at(-1) ?? steps[0];
     const id = await this.#file.transaction(() => {
       const { name, usedAt } = summary;
       const isNew = this.#file.change(
         'INSERT OR IGNORE INTO sessions (name, number, used_at, summary) VALUES (?, ?, ?, ?)',
-        ...[name, step.number, usedAt, JSON.stringify(summary)],
+        ...[name, number, usedAt, JSON.stringify(summary)],
       );
       if (!isNew) return undefined;
       const made = Number(this.#file.row('SELECT last_insert_rowid() AS id')?.['id']);
       this.#insertCheckpoint(made, checkpoint, world);
-      this.#file.change('INSERT INTO steps VALUES (?, ?, ?)', made, step.number, text);
+      for (const step of steps) this.#insertStep(made, step.number, textOfStep(step));
       this.#makeRoom(made);
       return made;
     });
@@ -117,7 +117,7 @@ export class SqliteStore implements DurableStore {
         this.#file.change('DELETE FROM steps WHERE session = ?', id);
         this.#file.change('DELETE FROM checkpoints WHERE session = ?', id);
         this.#insertCheckpoint(id, begun, world);
-      } else this.#file.change('INSERT INTO steps VALUES (?, ?, ?)', id, number, text);
+      } else this.#insertStep(id, number, text);
       return true;
     });
     if (isKept && world) this.#worlds.stored(world);
@@ -185,6 +185,10 @@ export class SqliteStore implements DurableStore {
     return this.#file
       .rows('SELECT text FROM steps WHERE session = ? AND number > ? ORDER BY number', id, number)
       .map((row) => stepOf(String(row['text'])));
+  }
+
+  #insertStep(id: number, number: number, text: string): void {
+    this.#file.change('INSERT INTO steps VALUES (?, ?, ?)', id, number, text);
   }
 
   #insertCheckpoint(id: number, checkpoint: Checkpoint, world: WorldText): void {

@@ -90,7 +90,7 @@ export class DurableKeeper implements Keeper {
     this.#id = await this.#store.begin(
       summary,
       begun ? { ...begun, number: 0 } : this.#course.checkpoint(0),
-      step,
+      [step],
     );
     return this.#id !== undefined;
   }

@@ -44,14 +44,14 @@ export interface DurableStore extends Store {
   /** The steps after a number; undefined if they are no longer kept, or the session is gone. */
   since: (id: number, number: number) => Promise<Step[] | undefined>;
   /**
-   * Begins to keep a session. If there are too many, those go that are unused longest.
-   * @param step its first
+   * Begins to keep a session, all at once. If there are too many, those go that are unused longest.
+   * @param steps its first, and any after it
    * @returns its id; undefined if there is one of that name
    */
   begin: (
     summary: SessionSummary,
     checkpoint: Checkpoint,
-    step: Step,
+    steps: readonly [Step, ...Step[]],
   ) => Promise<number | undefined>;
   /**
    * Keeps the next step of a session.
