@@ -52,6 +52,12 @@ it('finds an existing session, and makes none', () => {
   expect(names()).toEqual(['a']);
 });
 
+it('makes no room for a session that it looks for and does not find', async () => {
+  for (const name of ['a', 'b', 'c']) sessions.use(name);
+  expect(await sessions.look('d')).toBeUndefined();
+  expect(names()).toEqual(['a', 'b', 'c']);
+});
+
 it('finds no session by a name that every object has', () => {
   expect(sessions.find('constructor')).toBeUndefined();
 });
