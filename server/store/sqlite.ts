@@ -18,6 +18,9 @@ interface Waiting {
   fail: (error: unknown) => void;
 }
 
+/** The text that a check writes: 16 KiB. */
+const CHECKED = ' '.repeat(16 * 1024);
+
 /** Sessions in a file of SQLite. Steps of many sessions that come together are one transaction. */
 export class SqliteStore implements DurableStore {
   readonly kind = 'sqlite';
@@ -168,12 +171,14 @@ export class SqliteStore implements DurableStore {
     // A lost race is seen in any case, by the numbers of the steps.
   }
 
-  /** Writes what is there already: a full disk can still be read. */
+  /** Writes and deletes as much as a usual step: a full disk can still be read, and may have room for less. */
   async check(): Promise<void> {
-    await this.#file.transaction((database) => {
-      const version = Number(this.#file.row('PRAGMA user_version')?.['user_version']);
-      database.exec(`PRAGMA user_version = ${version}`);
-    });
+    await this.#file.transaction(() =>
+      this.#file.change('INSERT OR REPLACE INTO worlds VALUES (?, ?)', 'check', CHECKED),
+    );
+    await this.#file.transaction(() =>
+      this.#file.change('DELETE FROM worlds WHERE hash = ?', 'check'),
+    );
   }
 
   async close(): Promise<void> {
