@@ -1,33 +1,29 @@
 // A session is taken into a store as a whole.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { archiveOf, takeIn } from '../../server/store/archive.ts';
 import { openStore } from '../../server/store/open.ts';
-import { startPostgres } from './postgres-server.ts';
+import { namedStores } from './named-stores.ts';
 import type { Archive } from '../../server/store/archive.ts';
-import type { PostgresServer } from './postgres-server.ts';
 
 /** Steps of the session: they take some time to write. */
 const STEPS = 3000;
 
 const OPTIONS = { mostSessions: 100, log: () => undefined };
-const folder = mkdtempSync(join(tmpdir(), 'kontrak-import-'));
-const file = join(folder, 'long.json');
-let server: PostgresServer;
+const { folder, file, server } = await namedStores();
+const long = join(folder, 'long.json');
 let archive: Archive;
 
 beforeAll(async () => {
-  server = await startPostgres();
-  const store = await openStore(join(folder, 'origin.db'), OPTIONS);
+  const store = await openStore(file('origin'), OPTIONS);
   const { app } = createMock({ apis: ['frog-cloud'], store });
   await request(app).get('/frog-cloud/api/inf').set({ authorization: 'Bearer demo' }).expect(200);
   const short = await archiveOf(store, 'default');
@@ -42,21 +38,17 @@ beforeAll(async () => {
     entry: { ...entry, number: 1 + i },
   }));
   archive = { ...short, steps };
-  writeFileSync(file, JSON.stringify(archive));
-});
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  writeFileSync(long, JSON.stringify(archive));
 });
 
 describe.each([
-  ['SQLite', (name: string) => join(folder, `${name}.db`)],
-  ['PostgreSQL', (name: string) => server.url(name)],
+  ['SQLite', file],
+  ['PostgreSQL', server.url],
 ])('an import into %s', (_kind, place) => {
   it('that is killed once its session can be seen has left all of it', async () => {
     const where = place('killed');
     const store = await openStore(where, OPTIONS);
-    const args = ['server/main.ts', 'sessions', 'import', file, '--store', where];
+    const args = ['server/main.ts', 'sessions', 'import', long, '--store', where];
     const command = spawn('node', args, { stdio: 'ignore' });
     const ended = once(command, 'exit');
     while (!(await store.has('default'))) await setTimeout(1);

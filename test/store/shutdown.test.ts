@@ -1,35 +1,22 @@
 // A mock with a store ends as it is told to: whatever is under way is answered and stored before.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import type { IncomingMessage } from 'node:http';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { until } from '../cli/process.ts';
-import { startPostgres } from './postgres-server.ts';
-import type { PostgresServer } from './postgres-server.ts';
+import { namedStores } from './named-stores.ts';
 
 const PROFILE = '/frog-cloud/api/customer/profile';
 
 /** Milliseconds in which a mock ends, with some more for a busy machine. */
 const SOON = 3000;
 
-const folder = mkdtempSync(join(tmpdir(), 'kontrak-shutdown-'));
-let server: PostgresServer;
-
-beforeAll(async () => {
-  server = await startPostgres();
-});
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { file, server } = await namedStores();
 
 /** Starts a mock as a process. */
 async function start(store: string, ...flags: string[]) {
@@ -68,7 +55,7 @@ async function rename(origin: string, firstname: string, agent: Agent) {
 }
 
 describe.each([
-  ['SQLite', () => join(folder, `${Math.random()}.db`)],
+  ['SQLite', () => file(String(Math.random()))],
   ['PostgreSQL', () => server.url(`s${String(Math.random()).slice(2)}`)],
 ])('a mock on %s, on SIGTERM,', (_kind, newStore) => {
   it('answers and stores what is under way, and ends', async () => {
