@@ -55,6 +55,16 @@ const CHANGES: readonly string[] = [
     RETURN true;
   END $$;
   `,
+  `
+  -- The first text of a world stays in its row.
+  ALTER TABLE worlds ADD COLUMN parts integer NOT NULL DEFAULT 1;
+  CREATE TABLE parts (
+    world text NOT NULL REFERENCES worlds ON DELETE CASCADE,
+    number integer NOT NULL,
+    text text NOT NULL,
+    PRIMARY KEY (world, number)
+  );
+  `,
 ];
 
 /** Held while one process brings the schema up, so that others wait. */

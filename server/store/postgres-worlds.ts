@@ -15,12 +15,19 @@ export class PostgresWorlds extends Worlds {
   }
 
   /** The world with a hash; undefined if nobody needs it any more. */
-  async at(hash: string): Promise<World | undefined> {
-    const sql = 'SELECT text FROM worlds WHERE hash = $1';
-    return await this.find(
-      hash,
-      async () => (await this.#pool.rows<{ text: string }>(sql, [hash]))[0]?.text,
-    );
+  at(hash: string): Promise<World | undefined> {
+    return this.find(hash, async () => {
+      const [row] = await this.#pool.rows<{ text: string; parts: number }>(
+        'SELECT text, parts FROM worlds WHERE hash = $1',
+        [hash],
+      );
+      if (!row) return undefined;
+      const sql = 'SELECT text FROM parts WHERE world = $1 ORDER BY number';
+      const rows = row.parts > 1 ? await this.#pool.rows<{ text: string }>(sql, [hash]) : [];
+      // It may have gone meanwhile.
+      if (rows.length + 1 < row.parts) return undefined;
+      return { first: row.text, others: rows.map(({ text }) => text) };
+    });
   }
 
   /** Does something with a world that is stored in the same transaction, unless it is already. */
@@ -38,14 +45,21 @@ export class PostgresWorlds extends Worlds {
         this.stored(text);
         return result;
       } catch (error) {
-        if (!isForeignKey(error) || text.text !== undefined) throw error;
+        if (!isForeignKey(error) || text.parts !== undefined) throw error;
         this.doubt();
       }
     }
   }
 }
 
-async function insertWorld(client: ClientBase, { hash, text }: WorldText): Promise<void> {
-  if (text === undefined) return;
-  await client.query('INSERT INTO worlds VALUES ($1, $2) ON CONFLICT DO NOTHING', [hash, text]);
+async function insertWorld(client: ClientBase, { hash, parts }: WorldText): Promise<void> {
+  if (!parts) return;
+  const [first, ...others] = parts;
+  const { rowCount } = await client.query(
+    'INSERT INTO worlds (hash, text, parts) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    [hash, first, parts.length],
+  );
+  if (rowCount === 0) return;
+  for (const [index, part] of others.entries())
+    await client.query('INSERT INTO parts VALUES ($1, $2, $3)', [hash, index + 1, part]);
 }

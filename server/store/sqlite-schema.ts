@@ -37,6 +37,16 @@ const CHANGES: readonly string[] = [
   );
   CREATE INDEX snapshots_world ON snapshots (world);
   `,
+  `
+  -- The first text of a world stays in its row.
+  ALTER TABLE worlds ADD COLUMN parts INTEGER NOT NULL DEFAULT 1;
+  CREATE TABLE parts (
+    world TEXT NOT NULL REFERENCES worlds ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (world, number)
+  );
+  `,
 ];
 
 /**

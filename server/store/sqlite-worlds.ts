@@ -21,13 +21,36 @@ export class SqliteWorlds extends Worlds {
 
   /** The world with a hash; undefined if nobody needs it any more. */
   at(hash: string): Promise<World | undefined> {
-    const row = () => this.#file.row('SELECT text FROM worlds WHERE hash = ?', hash);
-    return this.find(hash, () => row()?.['text']);
+    return this.find(hash, () => {
+      const row = this.#file.row('SELECT text, parts FROM worlds WHERE hash = ?', hash);
+      const texts = row && {
+        first: String(row['text']),
+        others: this.#others(hash, Number(row['parts'])),
+      };
+      return Promise.resolve(texts);
+    });
   }
 
   /** Stores a world in a transaction, unless it is known to be stored. */
-  insert({ hash, text }: WorldText): void {
-    if (text !== undefined)
-      this.#file.change('INSERT OR IGNORE INTO worlds VALUES (?, ?)', hash, text);
+  insert({ hash, parts }: WorldText): void {
+    if (!parts) return;
+    const [first, ...others] = parts;
+    const isNew = this.#file.change(
+      'INSERT OR IGNORE INTO worlds (hash, text, parts) VALUES (?, ?, ?)',
+      ...[hash, first, parts.length],
+    );
+    if (!isNew) return;
+    for (const [index, part] of others.entries())
+      this.#file.change('INSERT INTO parts VALUES (?, ?, ?)', hash, index + 1, part);
+  }
+
+  /** @throws Error if the world goes meanwhile */
+  *#others(hash: string, parts: number): Generator<string> {
+    for (let number = 1; number < parts; number += 1) {
+      const sql = 'SELECT text FROM parts WHERE world = ? AND number = ?';
+      const row = this.#file.row(sql, hash, number);
+      if (!row) throw new Error('A world was deleted while it was read.');
+      yield String(row['text']);
+    }
   }
 }

@@ -174,7 +174,11 @@ export class SqliteStore implements DurableStore {
   /** Writes and deletes as much as a usual step: a full disk can still be read, and may have room for less. */
   async check(): Promise<void> {
     await this.#file.transaction(() =>
-      this.#file.change('INSERT OR REPLACE INTO worlds VALUES (?, ?)', 'check', CHECKED),
+      this.#file.change(
+        'INSERT OR REPLACE INTO worlds (hash, text) VALUES (?, ?)',
+        'check',
+        CHECKED,
+      ),
     );
     await this.#file.transaction(() =>
       this.#file.change('DELETE FROM worlds WHERE hash = ?', 'check'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { freeze } from '../world/freeze.ts';
 import { inSlices } from '../world/slices.ts';
+import { readParts, writtenParts } from './world-parts.ts';
 import type { Steps } from '../world/steps.ts';
 import type { World } from '../world/world.ts';
 
@@ -9,11 +9,17 @@ import type { World } from '../world/world.ts';
 export interface WorldText {
   hash: string;
   /** Undefined if this process has stored it before. */
-  text: string | undefined;
+  parts: Parts | undefined;
 }
 
-/** The levels above which a world is written part by part: a table has its records below. */
-const LEVELS = 6;
+/** The texts of a world, as world-parts.ts has them. */
+export type Parts = readonly [first: string, ...others: string[]];
+
+/** The texts of a world as a store reads them, one at a time. */
+export interface WorldTexts {
+  first: string;
+  others: Iterable<string>;
+}
 
 /** The worlds that a store keeps, as far as this process has them. */
 export class Worlds {
@@ -25,11 +31,11 @@ export class Worlds {
   /** Writes a world in slices, unless it is known to be stored. */
   async textOf(world: World): Promise<WorldText> {
     const known = this.#hashes.get(world);
-    if (known !== undefined && this.#stored.has(known)) return { hash: known, text: undefined };
-    const text = await inSlices(writing(world));
-    const hash = createHash('sha256').update(text).digest('base64url');
+    if (known !== undefined && this.#stored.has(known)) return { hash: known, parts: undefined };
+    const parts = await inSlices(writtenParts(world));
+    const hash = await inSlices(hashing(parts));
     this.#keep(hash, world);
-    return { hash, text };
+    return { hash, parts };
   }
 
   /** Takes note that a world is stored. */
@@ -44,15 +50,17 @@ export class Worlds {
 
   /**
    * The world with a hash; undefined if nobody needs it any more.
-   * @param read gives its text, if this process does not have it
+   * @param read gives its texts, if this process does not have it
    */
-  async find(hash: string, read: () => unknown): Promise<World | undefined> {
+  async find(
+    hash: string,
+    read: () => Promise<WorldTexts | undefined>,
+  ): Promise<World | undefined> {
     const known = this.#worlds.get(hash)?.deref();
     if (known) return known;
-    const text = await read();
-    if (typeof text !== 'string') return undefined;
-    const world = JSON.parse(text) as World; // the cast: a store keeps nothing else
-    freeze(world, undefined);
+    const texts = await read();
+    if (!texts) return undefined;
+    const world = await inSlices(readParts(texts.first, texts.others));
     this.#keep(hash, world);
     return world;
   }
@@ -64,25 +72,11 @@ export class Worlds {
   }
 }
 
-/** JSON of a world. Each step writes a small part. */
-function* writing(world: World): Steps<string> {
-  const parts: string[] = [];
-  yield* write(world, LEVELS);
-  return parts.join('');
-
-  function* write(value: unknown, levels: number): Steps {
-    if (levels === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) {
-      parts.push(JSON.stringify(value));
-      yield;
-      return;
-    }
-    let sign = '{';
-    for (const [name, part] of Object.entries(value)) {
-      if (part === undefined) continue;
-      parts.push(`${sign}${JSON.stringify(name)}:`);
-      yield* write(part, levels - 1);
-      sign = ',';
-    }
-    parts.push(sign === '{' ? '{}' : '}');
+function* hashing(parts: Parts): Steps<string> {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    hash.update(part);
+    yield;
   }
+  return hash.digest('base64url');
 }

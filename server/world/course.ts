@@ -106,8 +106,9 @@ export class Course {
   }
 
   /** Goes on from a checkpoint. */
-  goOn({ scenario, createdAt, usedAt, world, next, faults, acts }: Checkpoint): void {
-    this.present.sizes.of(world, this.#first);
+  async goOn(checkpoint: Checkpoint): Promise<void> {
+    const { scenario, createdAt, usedAt, world, next, faults, acts } = checkpoint;
+    await this.present.sizes.count(world, this.#first);
     this.begin(createdAt, scenario, world);
     this.usedAt = usedAt;
     this.present.reset(world, next);

@@ -101,7 +101,7 @@ export class DurableKeeper implements Keeper {
     this.#id = stored?.id;
     this.#number = stored?.checkpoint.number ?? 0;
     if (stored) {
-      this.#course.goOn(stored.checkpoint);
+      await this.#course.goOn(stored.checkpoint);
       await this.#follow(stored.steps);
     } else if (hadId) {
       const { name, world } = this.#initial();

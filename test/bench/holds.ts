@@ -1,9 +1,13 @@
 // Measures large work of Awan in one event or one patch: its time, and the longest time that it holds the event loop.
 // Without a network, and in one process, so that building the world itself is not counted.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 import { createMock } from '../../server/app.ts';
 import { KOPI_NUSA } from '../../server/domains/awan/organizations/first.ts';
+import { openStore } from '../../server/store/open.ts';
 import { MockSession } from '../../server/testing/mock-session.ts';
 import { find, put, readAll } from '../../server/world/table.ts';
 import { draftOf } from '../../server/world/world.ts';
@@ -98,6 +102,13 @@ await measure(
     ),
 );
 await measure(
+  'a world of 125,000 volumes that is read from a store',
+  (state) => {
+    addVolumes(state, 125_000);
+  },
+  readAgain,
+);
+await measure(
   'a full journal as HAR',
   (state) => {
     addVolumes(state, 700);
@@ -158,6 +169,24 @@ async function longestHold(work: () => Promise<unknown>): Promise<number> {
 async function patch(client: MockSession, body: object, prefer = ''): Promise<void> {
   const headers = { 'Content-Type': 'application/merge-patch+json', prefer };
   await drain(client, '/state/awan', { method: 'PATCH', headers, body: JSON.stringify(body) });
+}
+
+/** Keeps the world of a session in a file, from which another process reads it. */
+async function readAgain({ name }: MockSession): Promise<() => Promise<unknown>> {
+  const folder = mkdtempSync(join(tmpdir(), 'kontrak-holds-'));
+  const open = () =>
+    openStore(join(folder, 'sessions.db'), { mostSessions: 1, log: console.error });
+  const store = await open();
+  const first = createMock({ apis: ['awan'], store }).sessions;
+  const { world } = mock.sessions.use(name);
+  await first.create(name, first.initial, { world }).begin(Date.now());
+  await store.close();
+  const again = createMock({ apis: ['awan'], store: await open() }).sessions;
+  return async () => {
+    await again.look(name);
+    await again.store.close();
+    rmSync(folder, { recursive: true });
+  };
 }
 
 async function redeem(client: MockSession): Promise<void> {

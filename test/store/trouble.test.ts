@@ -114,7 +114,8 @@ describe('a file', () => {
     [
       'of a newer version',
       () => {
-        bringUp(new DatabaseSync(path('newer.db')), ['CREATE TABLE a (b)', 'CREATE TABLE c (d)']);
+        const changes = Array.from({ length: 99 }, (_, i) => `CREATE TABLE t${i} (a)`);
+        bringUp(new DatabaseSync(path('newer.db')), changes);
         return 'newer.db';
       },
       /of a newer version of Kontrak/,

@@ -1,0 +1,122 @@
+// A large world is stored in parts, so that no step of reading it takes long.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import pg from 'pg';
+import { DatabaseSync } from 'node:sqlite';
+
+import { openStore } from '../../server/store/open.ts';
+import { readParts, writtenParts } from '../../server/store/world-parts.ts';
+import { finish } from '../../server/world/steps.ts';
+import { worldOf } from '../world/world.ts';
+import { namedStores } from './named-stores.ts';
+import type { Checkpoint, SessionSummary } from '../../server/world/stored-session.ts';
+import type { World } from '../../server/world/world.ts';
+
+const { file, server } = await namedStores();
+
+/** A text that says all, also the order of names. */
+function again(world: World, length: number): { texts: string[]; world: World } {
+  const [first, ...others] = finish(writtenParts(world, length));
+  return { texts: [first, ...others], world: finish(readParts(first, others)) };
+}
+
+const STATE = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 8 }), { maxKeys: 8 });
+
+describe('a world in parts', () => {
+  it('is the same when it is put together, with its names in the same order', () => {
+    fc.assert(
+      fc.property(STATE, fc.integer({ min: 1, max: 60 }), (state, length) => {
+        const world = worldOf('farm', state);
+        expect(JSON.stringify(again(world, length).world)).toBe(JSON.stringify(world));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps a field that has the name of a prototype', () => {
+    const state = JSON.parse('{"a":{"b":1,"__proto__":{"c":[{}]},"d":{}}}') as unknown;
+    const world = worldOf('farm', state);
+    expect(JSON.stringify(again(world, 1).world)).toBe(JSON.stringify(world));
+  });
+
+  it('is one text if it is small', () => {
+    const world = worldOf('farm', { wool: 'white' });
+    const [text, ...others] = finish(writtenParts(world));
+    expect([text, others]).toEqual([JSON.stringify(world), []]);
+  });
+
+  it('is frozen at any depth', () => {
+    const world = again(worldOf('farm', { a: [{ b: { c: [{}] } }] }), 1).world;
+    expect(unfrozen(world)).toEqual([]);
+  });
+});
+
+function unfrozen(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [...(Object.isFrozen(value) ? [] : [value]), ...Object.values(value).flatMap(unfrozen)];
+}
+
+describe.each([
+  ['SQLite', file, countInFile],
+  ['PostgreSQL', server.url, countInPostgres],
+] as const)('%s', (_kind, place, count) => {
+  const options = { mostSessions: 10, log: () => undefined };
+
+  it('keeps a large world in parts, which go with it', async () => {
+    const where = place('large');
+    const flock = Array.from({ length: 800 }, (_, i) => [`sheep-${i}`, { wool: 'w'.repeat(1000) }]);
+    const world = worldOf('farm', Object.fromEntries(flock));
+    const store = await openStore(where, options);
+    await store.begin(SUMMARY, { ...CHECKPOINT, world }, [{ number: 1, real: 0, first: 1 }]);
+    await store.close();
+    expect(await count(where)).toBeGreaterThanOrEqual(3);
+    const later = await openStore(where, options);
+    const stored = await later.load('large');
+    expect(JSON.stringify(stored?.checkpoint.world)).toBe(JSON.stringify(world));
+    await later.delete('large');
+    await later.sweep(0);
+    await later.close();
+    expect(await count(where)).toBe(0);
+  });
+});
+
+it('a file from before worlds had parts is brought up, with what is in it', async () => {
+  const options = { mostSessions: 10, log: () => undefined };
+  const store = await openStore(file('older'), options);
+  await store.begin(SUMMARY, CHECKPOINT, [{ number: 1, real: 0, first: 1 }]);
+  await store.close();
+  const database = new DatabaseSync(file('older'));
+  database.exec('DROP TABLE parts; ALTER TABLE worlds DROP COLUMN parts; PRAGMA user_version = 1');
+  database.close();
+  const later = await openStore(file('older'), options);
+  expect((await later.load('large'))?.checkpoint.world).toEqual(CHECKPOINT.world);
+  await later.close();
+});
+
+const CHECKPOINT: Checkpoint = {
+  ...{ number: 0, scenario: 'demo', createdAt: 1, usedAt: 1, next: 1 },
+  world: worldOf('farm', {}),
+  faults: { rules: [], chance: 1 },
+  acts: { placed: [], dropped: 0 },
+};
+
+const SUMMARY: SessionSummary = {
+  ...{ name: 'large', scenario: 'demo', createdAt: 1, usedAt: 1, entries: 0, dropped: 0 },
+  clock: CHECKPOINT.world.clock,
+};
+
+/** The parts that a store keeps after the first ones. */
+function countInFile(path: string): number {
+  const database = new DatabaseSync(path);
+  const row = database.prepare('SELECT count(*) AS count FROM parts').get();
+  database.close();
+  return Number(row?.['count']);
+}
+
+async function countInPostgres(url: string): Promise<number> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query<{ count: string }>('SELECT count(*) FROM large.parts');
+  await client.end();
+  return Number(rows[0]?.count);
+}
