@@ -7,15 +7,19 @@ import type { IncomingMessage } from 'node:http';
 
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import axios from 'axios';
-import { fetch as undiciFetch, request as undiciRequest } from 'undici';
+import { Agent, fetch as undiciFetch, request as undiciRequest } from 'undici';
 
 import { startMock } from '../../server/testing/start-mock.ts';
+import { wrapDispatchers } from '../../server/testing/undici.ts';
 import { listen } from '../listening.ts';
 import type { RunningMock } from '../../server/testing/start-mock.ts';
 
 const AWAN = 'https://api.demo.awanio.com';
 const ME = `${AWAN}/v2/accounts/me`;
 const headers = { Authorization: 'Bearer demo' };
+
+/** The cast: types of Node's own undici differ from those of the package. */
+const OWN_DISPATCHER = { dispatcher: new Agent() } as object;
 
 let mock: RunningMock;
 let stop: () => Promise<void> = () => Promise.resolve();
@@ -36,6 +40,10 @@ async function answered(message: Promise<unknown[]>): Promise<string> {
 describe('a call to a server of a contract', () => {
   it.each<[client: string, call: (url: string) => Promise<string>]>([
     ['fetch()', async (url) => (await fetch(url, { headers })).text()],
+    [
+      'fetch() with a dispatcher of its own, such as of a proxy',
+      async (url) => (await fetch(url, { headers, ...OWN_DISPATCHER })).text(),
+    ],
     [
       'axios',
       async (url) => (await axios.get<string>(url, { headers, responseType: 'text' })).data,
@@ -125,6 +133,25 @@ describe('a call to another address', () => {
     await server.close();
   });
 });
+
+it.each([1, 2])(
+  'moves the calls of edition %d of undici’s dispatcher, until it ends',
+  (edition) => {
+    const name = Symbol.for(`undici.globalDispatcher.${edition}`);
+    const dispatch = jest.fn<(options: object) => boolean>(() => true);
+    const own = { dispatch };
+    // The cast: a global object of which only the dispatcher is read.
+    const realm = { [name]: own } as unknown as typeof globalThis & Record<symbol, typeof own>;
+    const end = wrapDispatchers(realm, () => new URL('http://mock/there?a=1'));
+    realm[name]?.dispatch({ origin: AWAN, path: '/here', method: 'GET' });
+    expect(dispatch.mock.lastCall).toEqual([
+      { origin: 'http://mock', path: '/there?a=1', method: 'GET' },
+      undefined,
+    ]);
+    end();
+    expect(realm[name]).toBe(own);
+  },
+);
 
 it('knows no API of another name', async () => {
   await expect(mock.intercept({ bases: { 'https://a.example.com': 'sheep' } })).rejects.toThrow(
