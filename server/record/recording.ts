@@ -68,6 +68,10 @@ export function recordingOf(
   }
   tell(journal.next);
   const { steps, lacks } = history;
+  if (secrets.foreign.length > 0)
+    lacks.push(
+      `An earlier run of the mock, or another replica, has masked values in the entries ${secrets.foreign.join(', ')}. Each is a constant, even if the contract or a reply shows it.`,
+    );
   // The cast below: an object stays one.
   const { seed, ...set } = setIn(settings, scenario === sessions.initial.name);
   const apis = apisOf(steps, [...begun, ...Object.keys(seed ?? {})]);

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../world/fingerprint.ts';
+import { fingerprintOf, isForeign } from '../world/fingerprint.ts';
 import { MASK, maskedBody } from '../world/mask.ts';
 import { pointerTo } from '../world/pointer.ts';
 import { hidden } from './hidden.ts';
@@ -19,6 +19,7 @@ export class Secrets {
   readonly readers = new Readers();
   readonly #documents: readonly Document[];
   readonly #replied = new ShownTexts();
+  readonly #foreign = new Set<number>();
 
   /** @param documents the contracts; everybody knows the texts of their examples */
   constructor(documents: readonly Document[]) {
@@ -51,6 +52,11 @@ export class Secrets {
     });
   }
 
+  /** The numbers of the entries with masked values whose fingerprints another process has taken. */
+  get foreign(): number[] {
+    return [...this.#foreign];
+  }
+
   /** Takes note of the texts that a reply has shown. */
   learn({ number, reply: { body, truncated }, concealed }: Entry): void {
     if (!truncated && typeof body === 'object') this.#replied.addReply(number, body, concealed);
@@ -79,6 +85,7 @@ export class Secrets {
   #unkept(place: string, entry: Told): unknown {
     // Without a fingerprint, such as below a masked name, each place counts as a value of its own.
     const print = entry.concealed[place] ?? fingerprintOf([entry.number, place]);
+    if (isForeign(print)) this.#foreign.add(entry.number);
     for (const document of this.#documents) {
       const text = publishedByFingerprint(document).get(print);
       if (text !== undefined) return text;

@@ -8,13 +8,24 @@ import { pointerTo } from './pointer.ts';
 /** Fingerprints by the places of their values (JSON Pointer, RFC 6901). */
 export type Fingerprints = Readonly<Record<string, string>>;
 
-/** Without it, a fingerprint of a short secret could be found by trying. Nothing shows it. */
+/**
+ * Without it, a fingerprint of a short secret could be found by trying. Nothing shows it, and no store keeps it: a store
+ * also has the fingerprints.
+ */
 const KEY = randomBytes(32);
+
+/** Tells the fingerprints of this process from those of others that share a store, or that ran before. */
+const RUN = randomBytes(6).toString('base64');
 
 /** The fingerprint of a value. It begins with the value's type. */
 export function fingerprintOf(value: unknown): string {
   const hash = createHmac('sha256', KEY).update(JSON.stringify(value));
-  return `${typeof value} ${hash.digest('base64')}`;
+  return `${typeof value} ${RUN} ${hash.digest('base64')}`;
+}
+
+/** True for a fingerprint that another process has taken. It is comparable with none of this one. */
+export function isForeign(print: string): boolean {
+  return print.split(' ')[1] !== RUN;
 }
 
 /**
