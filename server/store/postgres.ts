@@ -107,6 +107,7 @@ export class PostgresStore implements DurableStore {
     const mark = this.#newMark();
     const about = JSON.stringify(summary);
     const row: Row = [id, step.number, mark, summary.usedAt, about, textOfStep(step)];
+    if (step.cut !== undefined) return this.#appendCut(row, step.cut);
     if (!begun) return this.#appends.add(row);
     return this.#worlds.keep(begun.world, async (client, world) => {
       const isKept = await appended(client, row);
@@ -121,8 +122,9 @@ export class PostgresStore implements DurableStore {
 
   async checkpoint(id: number, checkpoint: Checkpoint, first: number): Promise<void> {
     await this.#worlds.keep(checkpoint.world, async (client, world) => {
-      const sql = 'SELECT FROM sessions WHERE id = $1 FOR UPDATE';
-      if ((await client.query(sql, [id])).rowCount === 0) return;
+      // Another process may have gone on, and back behind the checkpoint.
+      const sql = 'SELECT FROM sessions WHERE id = $1 AND number = $2 FOR UPDATE';
+      if ((await client.query(sql, [id, checkpoint.number])).rowCount === 0) return;
       await insertCheckpoint(client, id, checkpoint, world);
       const { rows } = await client.query<{ number: string | null }>(
         'SELECT max(number) AS number FROM checkpoints WHERE session = $1 AND next <= $2',
@@ -175,6 +177,16 @@ export class PostgresStore implements DurableStore {
   #newMark(): string {
     this.#marks += 1;
     return `${this.#process}-${this.#marks}`;
+  }
+
+  /** Keeps a step that goes back. Whoever began at a later checkpoint would miss the entry that it goes back to. */
+  #appendCut(row: Row, cut: number): Promise<boolean> {
+    return this.#pool.transaction(async (client) => {
+      const isKept = await appended(client, row);
+      const sql = 'DELETE FROM checkpoints WHERE session = $1 AND next > $2';
+      if (isKept) await client.query(sql, [row[0], cut]);
+      return isKept;
+    });
   }
 
   async #stepsAfter(id: number, number: number): Promise<Step[]> {

@@ -121,6 +121,7 @@ export class SqliteStore implements DurableStore {
         this.#file.change('DELETE FROM checkpoints WHERE session = ?', id);
         this.#insertCheckpoint(id, begun, world);
       } else this.#insertStep(id, number, text);
+      if (step.cut !== undefined) this.#deleteCheckpointsAfter(id, step.cut);
       return true;
     });
     if (isKept && world) this.#worlds.stored(world);
@@ -130,7 +131,9 @@ export class SqliteStore implements DurableStore {
   async checkpoint(id: number, checkpoint: Checkpoint, first: number): Promise<void> {
     const world = await this.#worlds.textOf(checkpoint.world);
     await this.#file.transaction(() => {
-      if (!this.#file.row('SELECT 1 FROM sessions WHERE id = ?', id)) return;
+      // Another process may have gone on, and back behind the checkpoint.
+      const sql = 'SELECT 1 FROM sessions WHERE id = ? AND number = ?';
+      if (!this.#file.row(sql, id, checkpoint.number)) return;
       this.#insertCheckpoint(id, checkpoint, world);
       const needed = this.#file.row(
         'SELECT max(number) AS number FROM checkpoints WHERE session = ? AND next <= ?',
@@ -206,6 +209,11 @@ export class SqliteStore implements DurableStore {
       'INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?)',
       ...[id, checkpoint.number, checkpoint.next, textOfFrame(checkpoint), world.hash],
     );
+  }
+
+  /** Whoever began at one of them would miss the entry that a step goes back to. */
+  #deleteCheckpointsAfter(id: number, cut: number): void {
+    this.#file.change('DELETE FROM checkpoints WHERE session = ? AND next > ?', id, cut);
   }
 
   /** Deletes the sessions that are unused longest, if there are too many. The new one stays. */

@@ -1,6 +1,4 @@
 // What a session has outlives its process, in each store.
-import { createHash } from 'node:crypto';
-
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
@@ -8,6 +6,7 @@ import request from 'supertest';
 import { createMock } from '../../server/app.ts';
 import { archiveIn, archiveOf, takeIn } from '../../server/store/archive.ts';
 import { postgresPlaces, sqlitePlaces } from './stores.ts';
+import { all } from './whole.ts';
 import type { Mock, Options } from '../../server/app.ts';
 import type { Session } from '../../server/world/session.ts';
 import type { DurableStore } from '../../server/world/store.ts';
@@ -16,26 +15,6 @@ import type { Places } from './stores.ts';
 const TOKEN = { authorization: 'Bearer demo' };
 const INFO = '/frog-cloud/api/inf';
 const PROFILE = '/frog-cloud/api/customer/profile';
-
-/** All that a session has, as hashes of texts that tell the order of names as well. */
-function all(session: Session): Record<string, string> {
-  const { world, journal, faults, acts, summary } = session;
-  const entries = journal.entries.map(({ before, ...entry }) => [entry, before]);
-  const parts = {
-    world,
-    entries,
-    dropped: journal.dropped,
-    faults: faults.kept,
-    acts: acts.kept,
-    summary,
-  };
-  return Object.fromEntries(
-    Object.entries(parts).map(([name, part]) => [
-      name,
-      createHash('sha256').update(JSON.stringify(part)).digest('hex'),
-    ]),
-  );
-}
 
 /** Something that is done to a session, by a number that chooses among what is there. */
 const ACTS: Record<string, (mock: Mock, choice: number) => Promise<unknown>> = {
@@ -295,21 +274,5 @@ describe.each([
     const mock = createMock({ apis: ['frog-cloud'], store: other });
     expect(all(await look(mock))).toEqual(before);
     expect((await look(mock, 'again')).journal.entries).toHaveLength(2);
-  });
-
-  it('a long session is read again whole, by its checkpoints', async () => {
-    const place = newPlace();
-    const one = start(place, { maxEntries: 50 });
-    const app = request(one.app);
-    for (let i = 0; i < 520; i += 1)
-      await app
-        .patch(PROFILE)
-        .set(TOKEN)
-        .send({ firstname: `Sari ${i}` });
-    const before = all(await look(one));
-    const again = start(place, { maxEntries: 50 });
-    expect(all(await look(again))).toEqual(before);
-    const stored = await again.store.load('default');
-    expect(stored?.steps.length).toBeLessThan(400);
   });
 });
