@@ -226,7 +226,7 @@ export interface paths {
      *     tells, it gives the same replies and changes. No secret shows: a token is taken from the reply that gave it, a code
      *     from the inbox; those of the demo and of the contract's examples stay, and any other is a constant to fill in, one
      *     for each value. Flags of the mock on which replies depend are told. So is, by a line with `Incomplete`, whatever the
-     *     session no longer knows or the form cannot send.
+     *     session no longer knows or the form cannot send. An archive (HAR) has the requests and replies alone.
      */
     get: operations['exportSession'];
     put?: never;

@@ -22,10 +22,13 @@ const UNFIT = /%(?![0-9A-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/g;
 /** A host with or without a port; Node's parser lets anything pass. */
 const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
-/** The JSON of the journal's entries as an archive, with secrets masked, in parts: one for each entry. */
-export function* harText(entries: readonly Entry[]): Generator<string, void> {
-  const creator = { name: 'Kontrak', version: VERSION };
-  yield `{"log":{"version":"1.2","creator":${JSON.stringify(creator)},"entries":[`;
+/**
+ * The JSON of the journal's entries as an archive, with secrets masked, in parts: one for each entry.
+ * @param comment of the whole archive
+ */
+export function* harText(entries: readonly Entry[], comment?: string): Generator<string, void> {
+  const log = { version: '1.2', creator: { name: 'Kontrak', version: VERSION }, comment };
+  yield `{"log":${JSON.stringify(log).slice(0, -1)},"entries":[`;
   for (const [i, one] of entries.entries())
     yield `${i > 0 ? ',' : ''}${JSON.stringify(harEntry(one))}`;
   yield ']}}';

@@ -258,6 +258,12 @@ describe('a secret', () => {
 });
 
 describe('an export says that it is incomplete', () => {
+  it('as an archive, which has no commands', async () => {
+    await client.profile('a').expect(200);
+    const { log } = JSON.parse(await exported('har')) as { log: { comment: string } };
+    expect(log.comment).toMatch(/scenario demo\. Commands .* are not told/);
+  });
+
   it('without the first entries', async () => {
     for (let i = 0; i < 2; i += 1) await client.profile('a');
     mock.sessions.use('a').journal.dropOldest();
