@@ -50,8 +50,9 @@ export class PostgresPool {
     };
     this.#log = log;
     this.#pool = new pg.Pool({ ...this.config, max: CONNECTIONS, allowExitOnIdle: true });
-    // A connection that breaks while nobody uses it: the next use opens another one.
+    // A connection that breaks while nobody uses it, or between two queries of a transaction, fails at its next use.
     this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** The rows of a query. @throws StoreFailure if the database cannot be reached */

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import pg from 'pg';
-
 import { chaos } from '../store/chaos.ts';
 import { startPostgres } from '../store/postgres-server.ts';
 import type { Outcome } from '../store/chaos.ts';
@@ -29,21 +27,11 @@ try {
   tell('PostgreSQL', await chaos(server.url('one'), 1, (one) => one.kills >= kills));
   tell(
     'three replicas',
-    await chaos(server.url('three'), 3, (one) => one.requests >= requests, CALM, cut),
+    await chaos(server.url('three'), 3, (one) => one.requests >= requests, CALM, server.cut),
   );
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** Cuts all connections to PostgreSQL. */
-async function cut(): Promise<void> {
-  const client = new pg.Client(server.url('three'));
-  await client.connect();
-  await client.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kontrak'",
-  );
-  await client.end();
 }
 
 function tell(name: string, { requests: sent, answered, kills: killed, faults }: Outcome): void {

@@ -68,6 +68,8 @@ export async function chaos(
   }
   await Promise.all([kill(), ...Array.from({ length: WORKERS }, work)]);
   const faults = await Promise.all(tills.map((till) => till.faults()));
+  for (const [i, { hasCrashed }] of mocks.entries())
+    if (hasCrashed) faults.push([`mock ${i + 1} has ended by itself`]);
   await Promise.all(mocks.map((mock) => mock.kill()));
   return { ...outcome(), faults: faults.flat() };
 }

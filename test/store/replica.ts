@@ -11,6 +11,8 @@ export class Replica {
   readonly #flags: readonly string[];
   #process: ReturnType<typeof spawn> | undefined;
   isReady = false;
+  /** True once it has ended by itself, which it never should. */
+  hasCrashed = false;
 
   private constructor(port: number, flags: readonly string[]) {
     this.#port = port;
@@ -26,9 +28,15 @@ export class Replica {
 
   async start(): Promise<void> {
     const args = ['server/main.ts', '--port', String(this.#port), '--quiet', ...this.#flags];
-    this.#process = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const started = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    this.#process = started;
+    started.once('exit', (code) => {
+      if (code === null) return;
+      this.isReady = false;
+      this.hasCrashed = true;
+    });
     while (!(await this.#isHealthy())) {
-      if (this.#process.exitCode !== null) throw new Error('The mock has ended.');
+      if (this.hasCrashed) throw new Error('The mock has ended.');
       await setTimeout(20);
     }
     this.isReady = true;
@@ -37,7 +45,7 @@ export class Replica {
   /** Kills it at once, as nothing can prevent. */
   async kill(): Promise<void> {
     this.isReady = false;
-    if (!this.#process) return;
+    if (!this.#process || this.#process.exitCode !== null) return;
     const ended = once(this.#process, 'exit');
     this.#process.kill('SIGKILL');
     await ended;

@@ -3,14 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { bringUp } from '../../server/store/sqlite-schema.ts';
 import { openStore } from '../../server/store/open.ts';
+import { PostgresPool } from '../../server/store/postgres-pool.ts';
 import { BROKEN } from './broken-store.ts';
 import { startPostgres } from './postgres-server.ts';
 import type { Mock } from '../../server/app.ts';
@@ -69,9 +70,9 @@ describe('a file', () => {
     const other = new DatabaseSync(path('locked.db'));
     other.exec('BEGIN EXCLUSIVE');
     const waiting = rename(mock, 'Budi').expect(200);
-    setTimeout(() => {
+    void setTimeout(100).then(() => {
       other.exec('COMMIT');
-    }, 100);
+    });
     await waiting;
     other.exec('BEGIN EXCLUSIVE');
     await rename(mock, 'Citra').expect(503);
@@ -152,13 +153,23 @@ describe('PostgreSQL', () => {
 
   it('is reached again at once if its connections break', async () => {
     await rename(mock, 'Ani').expect(200);
-    const client = new pg.Client(server.url('trouble'));
-    await client.connect();
-    await client.query(
-      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
-    );
-    await client.end();
+    await server.cut();
     await rename(mock, 'Budi').expect(200);
+  });
+
+  it('is reached again if a connection breaks between two queries of a transaction', async () => {
+    const pool = new PostgresPool(server.url('between'), () => undefined);
+    let tries = 0;
+    const rows = await pool.transaction(async (client) => {
+      tries += 1;
+      if (tries === 1) {
+        await server.cut();
+        await setTimeout(50);
+      }
+      return (await client.query<{ one: number }>('SELECT 1 AS one')).rows;
+    });
+    await pool.close();
+    expect({ rows, tries }).toEqual({ rows: [{ one: 1 }], tries: 2 });
   });
 
   it('that is gone refuses, and works again once it is back', async () => {
