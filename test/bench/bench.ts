@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const PARTS = [
   ...['changes', 'year', 'patches', 'large-contract', 'holds', 'flat', 'console', 'request-log'],
+  'telemetry',
   'stores',
 ];
 
