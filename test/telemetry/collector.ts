@@ -33,7 +33,7 @@ export interface Metric {
   name: string;
   unit: string;
   gauge?: { dataPoints: { asInt: number | string }[] };
-  histogram?: { dataPoints: (Pairs & { count: number; sum: number })[] };
+  histogram?: { dataPoints: (Pairs & { count: number; sum: number; explicitBounds: number[] })[] };
 }
 
 /** The parts of the protocol that the tests read. */

@@ -14,6 +14,9 @@ const PROFILE = '/frog-cloud/api/customer/profile';
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const PARENT = '00f067aa0ba902b7';
 
+/** Seconds, as the conventions advise: https://opentelemetry.io/docs/specs/semconv/http/http-metrics/ */
+const BOUNDARIES = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+
 describe('a mock that is told a collector', () => {
   let collector: Collector;
   let stderr = '';
@@ -177,6 +180,7 @@ describe('a mock that is told a collector', () => {
       'http.response.status_code': 200,
     });
     expect(Number(point?.count)).toBe(1);
+    expect(point?.explicitBounds).toEqual(BOUNDARIES);
     expect(point?.sum).toBeLessThan(10);
   });
 
@@ -194,7 +198,8 @@ describe('what is sent', () => {
   it.each([
     ['traces and metrics in protobuf', {}, ['/v1/metrics', '/v1/traces']],
     ['no metrics', { OTEL_METRICS_EXPORTER: 'none' }, ['/v1/traces']],
-    ['nothing', { OTEL_SDK_DISABLED: 'true' }, []],
+    ['no traces', { OTEL_TRACES_EXPORTER: 'none' }, ['/v1/metrics']],
+    ['nothing', { OTEL_SDK_DISABLED: 'TRUE' }, []],
   ])('is %s with %j', async (_name, env, paths) => {
     const collector = await startCollector();
     const mock = await startMock({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin, ...env });
@@ -204,6 +209,19 @@ describe('what is sent', () => {
     const sent = collector.requests;
     expect(sent.map(({ path }) => path).sort()).toEqual(paths);
     expect(sent.every(({ type }) => type === 'application/x-protobuf')).toBe(true);
+  });
+
+  it('is of the service kontrak, unless a variable names another', async () => {
+    const collector = await startCollector();
+    const mock = await startMock({
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin,
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+      OTEL_METRICS_EXPORTER: 'none',
+    });
+    await fetch(`${mock.origin}${INFO}`, { headers: DEMO });
+    await mock.end();
+    await collector.close();
+    expect(collector.resource()).toHaveProperty(['service.name'], 'kontrak');
   });
 
   it('is what a variable of its own names a place for', async () => {
@@ -264,6 +282,9 @@ describe('a mock serves without traces and metrics, and says so in one line,', (
     const mock = await startMock({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, ...env }, before);
     const reply = await fetch(`${mock.origin}${INFO}`, { headers: DEMO });
     await new Promise((done) => setTimeout(done, 500));
+    // Trouble that comes again is not told again.
+    await fetch(`${mock.origin}${INFO}`, { headers: DEMO });
+    await new Promise((done) => setTimeout(done, 300));
     const { code, stderr, took } = await mock.end();
     expect([reply.status, code]).toEqual([200, 0]);
     const lines = stderr.split('\n').filter((one) => one !== '' && !one.startsWith('Loaded: '));
