@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 import { createMock } from '../../server/app.ts';
@@ -113,7 +113,6 @@ const PAGES: [name: string, hash: string, id: string][] = [
     'updateNotificationSetting',
   ],
   ['klikoo', 'products/POST/v1/open-api/products', 'listProducts'],
-  ['mitra-delivery', 'accounts/POST/auth/login', 'logIn'],
   ['mobile-data-plan', 'plan-statuses/POST/v1/operators/{asn_id}/planStatuses', 'createPlanStatus'],
   ['shop', 'default/POST/orders', 'createOrder'],
 ];
@@ -122,9 +121,26 @@ let origin: string;
 let browser: Browser;
 let context: BrowserContext;
 let close: () => Promise<unknown>;
-/** The page of the tests that run. It is opened once for all of them, as that takes longest: each leaves it as it was. */
+/**
+ * The page of all tests, as another one costs more than a load.
+ * Tests of one address share a load: each leaves the page as it was.
+ */
 let page: Page;
 let faults: string[];
+
+/** Loads a page of the mock anew, with nothing left of the one before. */
+async function open(path: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.setViewportSize(WIDE);
+  faults.length = 0;
+  await page.goto(`${origin}${path}`);
+}
+
+/** Loads a page of docs, and waits until its reference is drawn. */
+async function openDocs(name: string, hash = ''): Promise<void> {
+  await open(`/docs/${name}#tag/${hash}`);
+  await page.waitForSelector('body.drawn');
+}
 
 /** The button that opens the window of an operation. */
 function buttonOf(page: Page, hash: string): Locator {
@@ -149,6 +165,10 @@ async function sessionOf(page: Page) {
   return mock.sessions.find(name ?? '');
 }
 
+/** Rules of axe that look at colours. A scheme changes nothing else. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+const OTHERS = Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }]));
+
 /** Our own parts of a page; the rest is the reference's. */
 const OWN = ['.bar', '.strip', '#entry'];
 
@@ -163,14 +183,12 @@ async function faultsOf(page: Page, parts = ['html']): Promise<string[]> {
   const found: string[] = [];
   for (const viewport of [WIDE, NARROW]) {
     await page.setViewportSize(viewport);
-    // The scheme changes nothing but colours.
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
       const faults = await colourFaults(page);
       found.push(...faults.map((fault) => `${colorScheme} ${viewport.width} ${fault}`));
     }
-    const rules = { 'color-contrast': { enabled: false } };
-    found.push(...(await seriousFaults(page, parts, { rules })));
+    found.push(...(await seriousFaults(page, parts, { rules: OTHERS })));
     const width = await page.evaluate('document.documentElement.scrollWidth');
     if (width !== viewport.width) found.push(`is ${String(width)} wide`);
   }
@@ -183,7 +201,7 @@ const REPAINTED = 500;
 
 /** The faults of colours that last: the reference changes some a little later than the scheme. */
 async function colourFaults(page: Page): Promise<string[]> {
-  const find = () => seriousFaults(page, ['html'], { runOnly: ['color-contrast'] });
+  const find = () => seriousFaults(page, ['html'], { runOnly: COLOURS });
   const found = await find();
   if (found.length === 0) return found;
   await page.waitForTimeout(REPAINTED);
@@ -223,6 +241,12 @@ interface Fault {
       ({ origin, close } = await listen(mock.app));
       browser = await startBrowser();
       context = await browser.newContext({ viewport: WIDE });
+      ({ page, faults } = await visitWith(context, origin));
+    });
+
+    afterEach(async () => {
+      const others = browser.contexts().filter((one) => one !== context);
+      for (const one of others) await one.close();
     });
 
     afterAll(async () => {
@@ -232,12 +256,7 @@ interface Fault {
 
     function onPage(name: string, hash = ''): void {
       beforeAll(async () => {
-        ({ page, faults } = await visitWith(context, `${origin}/docs/${name}#tag/${hash}`));
-        await page.waitForSelector('body.drawn');
-      });
-
-      afterAll(async () => {
-        await page.close();
+        await openDocs(name, hash);
       });
 
       it('is accessible and fits, on a desktop and a phone, in light and dark colours', async () => {
@@ -253,6 +272,29 @@ interface Fault {
         expect(await send(page)).toMatch(new RegExp(`Entry \\d+: ${id}, 20\\d`));
         const session = await sessionOf(page);
         expect(session?.journal.entries.at(-1)).toMatchObject({ operation: id });
+        expect(faults).toEqual([]);
+        await closeWindow(page);
+      });
+    });
+
+    describe('the page of mitra-delivery', () => {
+      const hash = 'accounts/POST/auth/login';
+      onPage('mitra-delivery', hash);
+
+      it('sends the named example that is chosen, and shows the answer and its changes', async () => {
+        await page.getByRole('button', { name: 'Login by phone number' }).first().click();
+        await page.getByRole('option', { name: 'Login by email address' }).click();
+        await buttonOf(page, hash).click();
+        expect(await send(page)).toMatch(
+          /Entry \d+: logIn, 20\d[^]* ms, 1 change\.[^]*replace .*updated_at/,
+        );
+        const session = await sessionOf(page);
+        expect(session?.journal.entries.at(-1)).toMatchObject({
+          operation: 'logIn',
+          request: { body: { email: 'mitra.satu@example.com' } },
+        });
+        for (const shown of [/\d+ms/, '200 OK', /^Response Headers/, '"Sukses Login"'])
+          await page.getByText(shown).first().waitFor();
         expect(faults).toEqual([]);
         await closeWindow(page);
       });
@@ -355,7 +397,6 @@ interface Fault {
         await other.page.getByLabel('Scenario').selectOption('suspended');
         await other.page.getByText('Begun anew: suspended').waitFor();
         expect(mock.sessions.find(name)?.scenario).toBe('suspended');
-        await other.page.context().close();
         await page.getByRole('button', { name: 'Begin again' }).click();
         await page.getByText('Begun anew: demo').waitFor();
         expect((await sessionOf(page))?.journal.entries).toEqual([]);
@@ -369,54 +410,34 @@ interface Fault {
       });
     });
 
-    it('sends the named example that is chosen, and shows the answer and its changes', async () => {
-      const hash = 'accounts/POST/auth/login';
-      const address = `${origin}/docs/mitra-delivery#tag/${hash}`;
-      const visited = await visitWith(context, address);
-      await visited.page.getByRole('button', { name: 'Login by phone number' }).first().click();
-      await visited.page.getByRole('option', { name: 'Login by email address' }).click();
-      await buttonOf(visited.page, hash).click();
-      expect(await send(visited.page)).toMatch(/ ms, 1 change\.[^]*replace .*updated_at/);
-      const session = await sessionOf(visited.page);
-      const sent = session?.journal.entries.at(-1)?.request.body;
-      expect(sent).toMatchObject({ email: 'mitra.satu@example.com' });
-      for (const shown of [/\d+ms/, '200 OK', /^Response Headers/, '"Sukses Login"'])
-        await visited.page.getByText(shown).first().waitFor();
-      await visited.page.close();
-    });
-
     it('goes to another session that is named', async () => {
-      const visited = await visitWith(context, `${origin}/docs/marked`);
-      await visited.page.getByLabel('Session', { exact: true }).fill('kopi');
-      await visited.page.keyboard.press('Enter');
-      await visited.page.waitForURL(`${origin}/@kopi/docs/marked**`);
-      await visited.page.waitForSelector('body.drawn');
-      await buttonOf(visited.page, '/PUT/flags').click();
-      await send(visited.page);
+      await openDocs('marked');
+      await page.getByLabel('Session', { exact: true }).fill('kopi');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${origin}/@kopi/docs/marked**`);
+      await page.waitForSelector('body.drawn');
+      await buttonOf(page, '/PUT/flags').click();
+      await send(page);
       expect(mock.sessions.find('kopi')?.journal.entries).toHaveLength(1);
-      await visited.page.close();
     });
 
     it('can be read without scripts', async () => {
       const plain = await visit(browser, `${origin}/docs/awan`, { javaScriptEnabled: false });
       await plain.page.getByRole('heading', { name: 'Awan.io cloud platform API' }).waitFor();
       expect(await plain.page.getByText('POST /v2/accounts/login').isVisible()).toBe(true);
-      await plain.page.context().close();
     });
 
     it('leads a browser from the mount of an API to its docs', async () => {
       const plain = await visit(browser, `${origin}/klikoo`, { javaScriptEnabled: false });
       expect(plain.page.url()).toBe(`${origin}/docs/klikoo`);
-      await plain.page.context().close();
     });
 
     it.each(['/', ...[...mock.sessions.scenarios.keys()].map((one) => `/docs/scenarios/${one}`)])(
       '%s is accessible and fits, on a desktop and a phone, in light and dark colours',
       async (path) => {
-        const visited = await visitWith(context, `${origin}${path}`);
-        expect(await faultsOf(visited.page)).toEqual([]);
-        expect(visited.faults).toEqual([]);
-        await visited.page.close();
+        await open(path);
+        expect(await faultsOf(page)).toEqual([]);
+        expect(faults).toEqual([]);
       },
     );
   },
