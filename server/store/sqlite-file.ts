@@ -27,7 +27,12 @@ export class SqliteFile {
   constructor(path: string, log: StoreOptions['log']) {
     this.#path = path;
     this.#log = log;
-    this.#open();
+    try {
+      this.#open();
+    } catch (error) {
+      // A locked file is waited for by its first use.
+      if (!isLocked(error)) throw error;
+    }
   }
 
   /** The number of times that it was closed: another file may be there since. */
@@ -35,19 +40,14 @@ export class SqliteFile {
     return this.#closings;
   }
 
+  /** Reads several things as they are at one moment, in a piece of work. */
+  reading<T>(work: () => T): T {
+    return within(this.#open(), 'BEGIN', work);
+  }
+
   /** Does something in a transaction. @throws StoreFailure as run() does, and any Failure of the work */
-  transaction<T>(work: (database: DatabaseSync) => T): Promise<T> {
-    return this.run((database) => {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work(database);
-        database.exec('COMMIT');
-        return result;
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK');
-        throw error;
-      }
-    });
+  transaction<T>(work: () => T): Promise<T> {
+    return this.run((database) => within(database, 'BEGIN IMMEDIATE', work));
   }
 
   /**
@@ -127,4 +127,16 @@ export class SqliteFile {
 
 function isLocked(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
+}
+
+function within<T>(database: DatabaseSync, begin: string, work: () => T): T {
+  database.exec(begin);
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
 }

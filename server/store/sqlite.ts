@@ -50,18 +50,11 @@ export class SqliteStore implements DurableStore {
 
   load(name: string): Promise<StoredSession | undefined> {
     return this.#file.run(async () => {
-      const session = this.#file.row('SELECT id FROM sessions WHERE name = ?', name);
-      if (!session) return undefined;
-      const id = Number(session['id']);
-      const first = this.#file.row(
-        'SELECT number, frame, world FROM checkpoints WHERE session = ? ORDER BY number LIMIT 1',
-        id,
-      );
-      if (!first) return undefined;
-      const steps = this.#stepsAfter(id, Number(first['number']));
-      const world = await this.#worlds.at(String(first['world']));
-      if (!world) return undefined;
-      return { id, checkpoint: { ...frameOf(String(first['frame'])), world }, steps };
+      const read = this.#file.reading(() => this.#read(name));
+      if (!read) return undefined;
+      const world = await read.world;
+      const { id, steps, frame } = read;
+      return world && { id, steps, checkpoint: { ...frame, world } };
     });
   }
 
@@ -191,6 +184,19 @@ export class SqliteStore implements DurableStore {
   async close(): Promise<void> {
     await this.#flush();
     this.#file.close();
+  }
+
+  #read(name: string) {
+    const first = this.#file.row(
+      `SELECT id, checkpoints.number, frame, world FROM sessions JOIN checkpoints ON session = id
+       WHERE name = ? ORDER BY checkpoints.number LIMIT 1`,
+      name,
+    );
+    if (!first) return undefined;
+    const id = Number(first['id']);
+    const steps = this.#stepsAfter(id, Number(first['number']));
+    const world = this.#worlds.at(String(first['world']));
+    return { id, steps, world, frame: frameOf(String(first['frame'])) };
   }
 
   #stepsAfter(id: number, number: number): Step[] {

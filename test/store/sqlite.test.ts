@@ -1,0 +1,59 @@
+// Files of SQLite that another process uses as well.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import { afterAll, afterEach, expect, it, jest } from '@jest/globals';
+import request from 'supertest';
+
+import { createMock } from '../../server/app.ts';
+import { openStore } from '../../server/store/open.ts';
+
+const OPTIONS = { mostSessions: 100, log: () => undefined };
+
+const folder = mkdtempSync(join(tmpdir(), 'kontrak-sqlite-'));
+const file = (name: string) => join(folder, name);
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('a file that another process writes to at the start is waited for', async () => {
+  const store = await openStore(file('busy.db'), OPTIONS);
+  const other = new DatabaseSync(file('busy.db'));
+  other.exec('BEGIN IMMEDIATE');
+  setTimeout(() => {
+    other.exec('COMMIT');
+  }, 50);
+  const second = await openStore(file('busy.db'), OPTIONS);
+  await expect(second.list()).resolves.toEqual([]);
+  await second.close();
+  await store.close();
+});
+
+it('a session is read as it is at one moment, whatever another process writes meanwhile', async () => {
+  const path = file('moment.db');
+  const store = await openStore(path, OPTIONS);
+  const { app } = createMock({ apis: ['frog-cloud'], store });
+  for (let i = 0; i < 2; i += 1)
+    await request(app).get('/frog-cloud/api/inf').set('authorization', 'Bearer demo').expect(200);
+  const reader = await openStore(path, OPTIONS);
+  const other = new DatabaseSync(path);
+  const prepare = Reflect.get(DatabaseSync.prototype, 'prepare');
+  jest.spyOn(DatabaseSync.prototype, 'prepare').mockImplementation(function (
+    this: DatabaseSync,
+    sql,
+  ) {
+    if (sql.includes('FROM steps')) other.exec('DELETE FROM steps');
+    return prepare.call(this, sql);
+  });
+  expect((await reader.load('default'))?.steps).toHaveLength(2);
+  jest.restoreAllMocks();
+  expect((await reader.load('default'))?.steps).toEqual([]);
+  await reader.close();
+  await store.close();
+});
