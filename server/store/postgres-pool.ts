@@ -16,6 +16,9 @@ const PAUSE = 50;
 /** The connections of a process. Each carries the steps of many sessions. */
 export const CONNECTIONS = 4;
 
+/** Conditions of PostgreSQL where a schema, a table or a function has gone: the database is another one than before. */
+const MISSING = new Set(['3F000', '42P01', '42883']);
+
 /** The schema that has our tables, unless the URL names another one. */
 const SCHEMA = 'kontrak';
 
@@ -77,6 +80,7 @@ export class PostgresPool {
         return await work();
       } catch (error) {
         if (error instanceof Failure || error instanceof StoreVersionError) throw error;
+        if (isMissing(error)) this.#ready = undefined;
         if (!isPassing(error) || performance.now() > end) {
           this.#log(`The store cannot be used: ${reasonOf(error)}`);
           throw new StoreFailure(error);
@@ -117,7 +121,12 @@ export class PostgresPool {
 
 /** An error without a code of PostgreSQL is one of the connection. */
 function isPassing(error: unknown): boolean {
-  return !(error instanceof pg.DatabaseError) || PASSING.test(error.code ?? '');
+  return !(error instanceof pg.DatabaseError) || PASSING.test(error.code ?? '') || isMissing(error);
+}
+
+/** True if the tables are to be made anew. */
+function isMissing(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && MISSING.has(error.code ?? '');
 }
 
 /** The reason without what may be secret, such as a name of a server. */

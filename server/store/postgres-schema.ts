@@ -12,6 +12,8 @@ const CHANGES: readonly string[] = [
     used_at bigint NOT NULL,
     summary text NOT NULL
   );
+  -- By the time: a process that had sessions in a database before this one takes none of this one's for them.
+  SELECT setval(pg_get_serial_sequence('sessions', 'id'), (extract(epoch FROM now()) * 1000)::bigint);
   CREATE TABLE checkpoints (
     session bigint NOT NULL REFERENCES sessions ON DELETE CASCADE,
     number bigint NOT NULL,

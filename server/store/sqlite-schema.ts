@@ -15,6 +15,8 @@ const CHANGES: readonly string[] = [
     used_at INTEGER NOT NULL,
     summary TEXT NOT NULL
   );
+  -- By the time: a process that had sessions in a file before this one takes none of this one's for them.
+  INSERT INTO sqlite_sequence VALUES ('sessions', unixepoch('subsec') * 1000);
   CREATE TABLE checkpoints (
     session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
     number INTEGER NOT NULL,
