@@ -83,7 +83,7 @@ export class PostgresStore implements DurableStore {
     const mark = this.#newMark();
     const numbers = steps.map(({ number }) => number);
     const texts = steps.map(textOfStep);
-    const id = await this.#worlds.keep(checkpoint.world, async (client, world) => {
+    return await this.#worlds.keep(checkpoint.world, async (client, world) => {
       const { name, usedAt } = summary;
       const { rows: made } = await client.query<{ id: string }>(
         `INSERT INTO sessions (name, number, used_at, summary) VALUES ($1, $2, $3, $4)
@@ -97,10 +97,9 @@ export class PostgresStore implements DurableStore {
         'INSERT INTO steps SELECT $1, number, $2, text FROM unnest($3::bigint[], $4::text[]) AS added (number, text)',
         [fresh, mark, numbers, texts],
       );
+      await this.#makeRoom(client, fresh);
       return fresh;
     });
-    if (id !== undefined) await this.#makeRoom(id);
-    return id;
   }
 
   append(id: number, step: Step, summary: SessionSummary, begun?: Checkpoint): Promise<boolean> {
@@ -203,13 +202,14 @@ export class PostgresStore implements DurableStore {
   }
 
   /** Deletes the sessions that are unused longest, if there are too many. The new one stays. */
-  async #makeRoom(made: number): Promise<void> {
-    await this.#pool.rows(
+  async #makeRoom(client: ClientBase, made: number): Promise<void> {
+    await client.query(
       `DELETE FROM sessions WHERE id IN (
          SELECT id FROM sessions WHERE id <> $1 ORDER BY used_at, id
          LIMIT greatest(0, (SELECT count(*) FROM sessions) - $2)
        )`,
-      [made, this.#options.mostSessions],
+      // No number of PostgreSQL is infinite.
+      [made, Math.min(this.#options.mostSessions, Number.MAX_SAFE_INTEGER)],
     );
   }
 }

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
@@ -21,6 +22,7 @@ import type { PostgresServer } from './postgres-server.ts';
 const TOKEN = { authorization: 'Bearer demo' };
 const PROFILE = '/frog-cloud/api/customer/profile';
 
+const options = { mostSessions: 100, log: () => undefined };
 const folder = mkdtempSync(join(tmpdir(), 'kontrak-trouble-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -28,6 +30,16 @@ afterAll(() => {
 
 function rename({ app }: Mock, firstname: string) {
   return request(app).patch(PROFILE).set(TOKEN).send({ firstname });
+}
+
+function read({ app }: Mock, session: string) {
+  return request(app).get(`/@${session}/frog-cloud/api/inf`).set(TOKEN);
+}
+
+/** The names and entries of all sessions but the usual one. */
+async function counts({ sessions }: Mock): Promise<[string, number][]> {
+  const listed = (await sessions.list()).filter(({ name }) => name !== 'default');
+  return listed.map(({ name, entries: count }): [string, number] => [name, count]).sort();
 }
 
 async function entries(mock: Mock): Promise<number> {
@@ -60,7 +72,6 @@ it('a store that can be read but not written is not healthy', async () => {
 });
 
 describe('a file', () => {
-  const options = { mostSessions: 100, log: () => undefined };
   const path = (name: string) => join(folder, name);
 
   it('that another process locks is waited for, then refused, and works again once it is free', async () => {
@@ -91,6 +102,22 @@ describe('a file', () => {
     await rename(mock, 'Budi').expect(503);
     rmSync(path('broken.db'));
     await rename(mock, 'Citra').expect(200);
+    await store.close();
+  });
+
+  it('that is replaced mixes no sessions of the one before', async () => {
+    const store = await openStore(path('replaced.db'), options);
+    const mock = createMock({ apis: ['frog-cloud'], store });
+    await read(mock, 'a').expect(200);
+    await read(mock, 'b').expect(200);
+    await store.close();
+    rmSync(path('replaced.db'));
+    await read(mock, 'b').expect(200);
+    await read(mock, 'a').expect(200);
+    expect(await counts(mock)).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
     await store.close();
   });
 
@@ -143,13 +170,20 @@ describe('PostgreSQL', () => {
 
   beforeAll(async () => {
     server = await startPostgres();
-    store = await openStore(server.url('trouble'), { mostSessions: 100, log: () => undefined });
+    store = await openStore(server.url('trouble'), options);
     mock = createMock({ apis: ['frog-cloud'], store });
   });
   afterAll(async () => {
     await store.close();
     await server.stop();
   });
+
+  async function query(sql: string): Promise<void> {
+    const client = new pg.Client(server.url('trouble'));
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  }
 
   it('is reached again at once if its connections break', async () => {
     await rename(mock, 'Ani').expect(200);
@@ -180,6 +214,32 @@ describe('PostgreSQL', () => {
     await server.start();
     expect(await entries(mock)).toBe(before);
     await rename(mock, 'Dewi').expect(200);
+  });
+
+  it('that has another database than before is used, and mixes no sessions of that one', async () => {
+    const other = await openStore(server.url('replaced'), options);
+    const app = createMock({ apis: ['frog-cloud'], store: other });
+    for (const name of ['a', 'b', 'c']) await read(app, name).expect(200);
+    await query('DROP SCHEMA replaced CASCADE');
+    for (const name of ['c', 'b', 'a']) await read(app, name).expect(200);
+    expect(await counts(app)).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['c', 1],
+    ]);
+    await other.close();
+  });
+
+  it('that makes no room for one more session keeps nothing of it', async () => {
+    const full = await openStore(server.url('crowded'), { mostSessions: 1, log: () => undefined });
+    const app = createMock({ apis: ['frog-cloud'], store: full });
+    await read(app, 'a').expect(200);
+    await query(`
+      CREATE FUNCTION crowded.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'No.'; END $$;
+      CREATE TRIGGER refuse BEFORE DELETE ON crowded.sessions EXECUTE FUNCTION crowded.refuse()`);
+    await read(app, 'b').expect(503);
+    expect((await full.list()).map(({ name }) => name)).toEqual(['a']);
+    await full.close();
   });
 
   it('that is not there is refused at the start, without its password', async () => {
