@@ -278,6 +278,16 @@ describe('an export says that it is incomplete', () => {
     );
   });
 
+  it("that begins from another session's snapshot", async () => {
+    await client.post('/sessions/default/snapshots', { name: 'other' }).expect(201);
+    await client.delete('/sessions/a').expect(204);
+    await client.post('/sessions', { name: 'a', snapshot: 'other' }).expect(201);
+    await client.profile('a').expect(200);
+    expect(await exported()).toContain(
+      '// Incomplete: The session went on with the snapshot other of the session default.',
+    );
+  });
+
   it('with a snapshot of what it has forgotten', async () => {
     await client.post('/sessions/a/snapshots', { name: 'before' }).expect(201);
     await client.post('/sessions/a/reset').expect(200);
