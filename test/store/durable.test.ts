@@ -135,6 +135,7 @@ describe.each([
         const one = start(place, { maxEntries: 6 });
         for (const [name, choice] of history) await ACTS[name]?.(one, choice);
         await request(one.app).get(INFO).set(TOKEN);
+        expect(await one.store.list()).toEqual([(await look(one)).summary]);
         const before = all(await look(one));
         expect(all(await look(start(place, { maxEntries: 6 })))).toEqual(before);
       }),

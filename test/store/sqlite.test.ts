@@ -57,3 +57,17 @@ it('a session is read as it is at one moment, whatever another process writes me
   await reader.close();
   await store.close();
 });
+
+it('a world that no session or snapshot has goes', async () => {
+  const store = await openStore(file('worlds.db'), OPTIONS);
+  const { app } = createMock({ apis: ['frog-cloud'], store });
+  await request(app).get('/frog-cloud/api/inf').set('authorization', 'Bearer demo').expect(200);
+  const count = new DatabaseSync(file('worlds.db')).prepare(
+    'SELECT count(*) AS worlds FROM worlds',
+  );
+  await store.sweep(0);
+  expect({ ...count.get() }).toEqual({ worlds: 1 });
+  await store.sweep(Date.now() + 1000);
+  expect({ ...count.get() }).toEqual({ worlds: 0 });
+  await store.close();
+});
