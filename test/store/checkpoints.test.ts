@@ -64,6 +64,7 @@ describe.each([
         .patch(PROFILE)
         .set(TOKEN)
         .send({ firstname: `Sari ${i}` });
+    expect(await one.store.list()).toEqual([(await look(one)).summary]);
     const before = all(await look(one));
     const again = start(place);
     expect(all(await look(again))).toEqual(before);
