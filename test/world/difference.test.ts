@@ -64,3 +64,9 @@ it('tells nothing of parts that both share', () => {
 it('refuses a change of a place that is not there', () => {
   expect(() => patched({ a: 1 }, [{ op: 'add', path: '/a/b/c', value: 1 }])).toThrow(/not there/);
 });
+
+it('leads to a field of any name', () => {
+  const after = JSON.parse('{"a":1,"__proto__":{"b":2}}') as unknown;
+  const changed = patched<unknown>({ a: 1 }, differenceOf({ a: 1 }, after));
+  expect(JSON.stringify(changed)).toBe('{"a":1,"__proto__":{"b":2}}');
+});
