@@ -1,4 +1,5 @@
 import { inSlices } from './slices.ts';
+import { StoreFailure } from './store.ts';
 import type { Course } from './course.ts';
 import type { Keeper, NextStep } from './keeper.ts';
 import type { Scenario } from './scenarios.ts';
@@ -43,7 +44,7 @@ export class DurableKeeper implements Keeper {
   }
 
   told(number: number): void {
-    this.#told = number;
+    this.#told = Math.max(this.#told, number);
   }
 
   async catchUp(): Promise<boolean> {
@@ -102,7 +103,8 @@ export class DurableKeeper implements Keeper {
     this.#number = stored?.checkpoint.number ?? 0;
     if (stored) {
       await this.#course.goOn(stored.checkpoint);
-      await this.#follow(stored.steps);
+      if (!(await this.#follow(stored.steps)))
+        throw new StoreFailure(new Error('The steps do not follow their checkpoint.'));
     } else if (hadId) {
       const { name, world } = this.#initial();
       this.#course.begin(Date.now(), name, world);

@@ -13,10 +13,12 @@ import { createMock } from '../../server/app.ts';
 import { bringUp } from '../../server/store/sqlite-schema.ts';
 import { openStore } from '../../server/store/open.ts';
 import { PostgresPool } from '../../server/store/postgres-pool.ts';
+import { beginningAt } from '../../server/world/course.ts';
+import { DurableKeeper } from '../../server/world/durable-keeper.ts';
 import { BROKEN } from './broken-store.ts';
 import { startPostgres } from './postgres-server.ts';
 import type { Mock } from '../../server/app.ts';
-import type { Store } from '../../server/world/store.ts';
+import type { DurableStore, Store } from '../../server/world/store.ts';
 import type { PostgresServer } from './postgres-server.ts';
 
 const TOKEN = { authorization: 'Bearer demo' };
@@ -64,6 +66,24 @@ describe('a store that cannot be reached', () => {
   it('is a 503 also for a request that reaches no API', async () => {
     await request(mock.app).get('/nowhere').expect(503);
   });
+});
+
+it('a store whose steps do not follow their checkpoint refuses', async () => {
+  const store: DurableStore = {
+    ...BROKEN,
+    keeper: (...kept) => new DurableKeeper(store, ...kept),
+    load: () => {
+      const { name, world } = mock.sessions.initial;
+      const checkpoint = { ...beginningAt(0, name, world), number: 0 };
+      return Promise.resolve({
+        ...{ id: 1, checkpoint, steps: [{ number: 1, real: 0, first: 1, cut: 3 }] },
+      });
+    },
+    since: () => Promise.resolve(undefined),
+    append: () => Promise.resolve(false),
+  };
+  const mock = createMock({ apis: ['frog-cloud'], store });
+  await rename(mock, 'Ani').expect(503);
 });
 
 it('a store that can be read but not written is not healthy', async () => {
