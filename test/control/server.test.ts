@@ -14,7 +14,7 @@ it('is healthy, and shows its version, its number of sessions and where they are
   const other = createMock({ apis: ['frog-cloud'] });
   other.sessions.use('a');
   const reply = await clientOf(other).get('/health').expect(200);
-  const store = other.sessions.store?.kind ?? 'memory';
+  const store = other.sessions.store.kind;
   expect(reply.body).toEqual({ status: 'ok', version: VERSION, sessions: 2, store });
 });
 
