@@ -1,6 +1,6 @@
 import { Failure } from '../world/failure.ts';
 import { sizeBeside } from '../world/size.ts';
-import { checkRoom, takenName } from '../world/snapshot.ts';
+import { checkRoom, TakenName } from '../world/snapshot.ts';
 import type { Snapshot, SnapshotStore } from '../world/snapshot.ts';
 import type { World } from '../world/world.ts';
 
@@ -38,7 +38,7 @@ export class MemorySnapshots implements SnapshotStore {
   /** @throws Failure 409 as SnapshotStore.add() does, and for one whose bytes are too many */
   add(snapshot: Snapshot, first: World): void {
     const { name, session, world } = snapshot;
-    if (this.#kept.has(name)) throw takenName(name);
+    if (this.#kept.has(name)) throw new TakenName(name);
     checkRoom(this.#kept.size);
     const ofSession = this.#of(session);
     const bytes = this.#added(world, ofSession.at(-1)?.snapshot.world ?? first);

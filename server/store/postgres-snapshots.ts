@@ -1,4 +1,6 @@
-import { checkRoom, takenName } from '../world/snapshot.ts';
+import { randomUUID } from 'node:crypto';
+
+import { checkRoom, TakenName } from '../world/snapshot.ts';
 import { aboutIn } from './text.ts';
 import type { Snapshot, SnapshotStore } from '../world/snapshot.ts';
 import type { PostgresPool } from './postgres-pool.ts';
@@ -33,19 +35,19 @@ export class PostgresSnapshots implements SnapshotStore {
 
   async add({ world, ...about }: Snapshot): Promise<void> {
     const { name } = about;
-    const text = JSON.stringify(about);
+    const text = JSON.stringify({ ...about, mark: randomUUID() });
     await this.#worlds.keep(world, async (client, { hash }) => {
       const { rows } = await client.query<{ count: string }>(
         'SELECT count(*) AS count FROM snapshots',
       );
       checkRoom(Number(rows[0]?.count));
-      // The same text again is that of a call whose answer was lost.
+      // The same mark again is that of a call whose answer was lost.
       const kept = await client.query(
         `INSERT INTO snapshots (name, about, world) VALUES ($1, $2, $3)
          ON CONFLICT (name) DO UPDATE SET about = snapshots.about WHERE snapshots.about = $2 RETURNING 1`,
         [name, text, hash],
       );
-      if (kept.rowCount === 0) throw takenName(name);
+      if (kept.rowCount === 0) throw new TakenName(name);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { checkRoom, takenName } from '../world/snapshot.ts';
+import { checkRoom, TakenName } from '../world/snapshot.ts';
 import { aboutIn } from './text.ts';
 import type { Snapshot, SnapshotStore } from '../world/snapshot.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -30,7 +30,7 @@ export class SqliteSnapshots implements SnapshotStore {
     });
   }
 
-  /** @throws Failure 409 for a name that is taken, and for one snapshot too many */
+  /** @throws TakenName; Failure 409 for one snapshot too many */
   async add({ world, ...about }: Snapshot): Promise<void> {
     const text = await this.#worlds.textOf(world);
     await this.#file.transaction(() => {
@@ -41,7 +41,7 @@ export class SqliteSnapshots implements SnapshotStore {
         'INSERT OR IGNORE INTO snapshots VALUES (?, ?, ?)',
         ...[about.name, JSON.stringify(about), text.hash],
       );
-      if (!isNew) throw takenName(about.name);
+      if (!isNew) throw new TakenName(about.name);
     });
     this.#worlds.stored(text);
   }

@@ -24,5 +24,7 @@ export function frameOf(text: string): Frame {
 
 /** A snapshot in a text of JSON, without its world. */
 export function aboutIn(text: string): Omit<Snapshot, 'world'> {
-  return JSON.parse(text) as Omit<Snapshot, 'world'>; // the cast: it was one
+  // The cast: it was one. A store may have added a mark of its own.
+  const { name, session, scenario, takenAt } = JSON.parse(text) as Omit<Snapshot, 'world'>;
+  return { name, session, scenario, takenAt };
 }

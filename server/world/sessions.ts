@@ -1,5 +1,5 @@
 import { LiveSessions } from './live-sessions.ts';
-import { firstUnused } from './snapshot.ts';
+import { firstUnused, TakenName } from './snapshot.ts';
 import { StoreFailure } from './store.ts';
 import type { Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -77,8 +77,20 @@ export class Sessions extends LiveSessions {
    * @throws Failure 409 as SnapshotStore.add() does; StoreFailure if the store cannot be reached
    */
   async keep(session: Session, real: number, given?: string): Promise<Snapshot> {
+    if (given !== undefined) return await this.#keepAs(given, session, real);
+    for (;;) {
+      const taken = new Set((await this.snapshots.list()).map(({ name }) => name));
+      try {
+        return await this.#keepAs(firstUnused(taken), session, real);
+      } catch (error) {
+        // Somebody else has chosen it at the same time.
+        if (!(error instanceof TakenName)) throw error;
+      }
+    }
+  }
+
+  async #keepAs(name: string, session: Session, real: number): Promise<Snapshot> {
     const { snapshots } = this;
-    const name = given ?? firstUnused(new Set((await snapshots.list()).map((one) => one.name)));
     return await session.snapshot(
       real,
       name,

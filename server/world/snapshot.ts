@@ -20,7 +20,7 @@ export interface SnapshotStore {
   find: (name: string) => Promise<Snapshot | undefined> | Snapshot | undefined;
   /**
    * @param first the first world of its scenario, which is in memory in any case
-   * @throws Failure 409 for a name that is taken, and for one snapshot too many
+   * @throws TakenName; Failure 409 for one snapshot too many
    */
   add: (snapshot: Snapshot, first: World) => Promise<void> | void;
   /** @returns false if there was none */
@@ -41,6 +41,8 @@ export function checkRoom(count: number): void {
 }
 
 /** The refusal of a name that another snapshot has. */
-export function takenName(name: string): Failure {
-  return new Failure(409, `There is a snapshot ${name} already.`);
+export class TakenName extends Failure {
+  constructor(name: string) {
+    super(409, `There is a snapshot ${name} already.`);
+  }
 }

@@ -261,6 +261,23 @@ describe.each([
     expect(reply.body).toHaveProperty('first_name', 'Ani');
   });
 
+  it('snapshots without a name get one each, whichever processes take them at one time', async () => {
+    const place = newPlace();
+    const mocks = [start(place), start(place)] as const;
+    await request(mocks[0].app).get(INFO).set(TOKEN).expect(200);
+    const real = Date.now();
+    const taken = await Promise.all(
+      [...mocks, ...mocks].map(async (mock) => mock.sessions.keep(await look(mock), real)),
+    );
+    expect(taken.map(({ name }) => name).sort()).toEqual([
+      'snapshot-1',
+      'snapshot-2',
+      'snapshot-3',
+      'snapshot-4',
+    ]);
+    expect(await mocks[0].sessions.snapshots.list()).toHaveLength(4);
+  });
+
   it('a session moves to a store of the other kind as a text', async () => {
     const one = start(newPlace());
     for (const firstname of ['Ani', 'Budi'])
