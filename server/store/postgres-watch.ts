@@ -1,41 +1,33 @@
 import pg from 'pg';
 
 import type { ClientConfig } from 'pg';
+import type { StoreWatcher } from '../world/store.ts';
 
 /** Milliseconds until another try to listen. */
 const PAUSE = 500;
 
-/** A step that some process has kept. */
-export interface Notice {
-  id: number;
-  number: number;
-  mark: string;
-}
+/** The mark of a notice of a session that was deleted. */
+const GONE = 'gone';
 
-/** Hears of the steps that all processes keep in a database, on a connection of its own. */
+/** Ends a statement that deletes sessions: each is told to all processes. */
+export const TELLING_GONE = `RETURNING pg_notify(current_schema(), id || ' ${Number.MAX_SAFE_INTEGER} ${GONE}')`;
+
+/** Hears of the steps that all processes keep in a database, and of deleted sessions, on a connection of its own. */
 export class PostgresWatch {
   readonly #config: ClientConfig;
   readonly #channel: string;
-  readonly #heard: (notice: Notice) => void;
-  readonly #missed: () => void;
+  readonly #process: string;
+  readonly #watcher: StoreWatcher;
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isOver = false;
 
-  /**
-   * @param heard is told of each step
-   * @param missed is told that steps may have been missed, after a lost connection
-   */
-  constructor(
-    config: ClientConfig,
-    channel: string,
-    heard: (notice: Notice) => void,
-    missed: () => void,
-  ) {
+  /** @param process begins the marks of this process, whose own steps are no news */
+  constructor(config: ClientConfig, channel: string, process: string, watcher: StoreWatcher) {
     this.#config = config;
     this.#channel = channel;
-    this.#heard = heard;
-    this.#missed = missed;
+    this.#process = process;
+    this.#watcher = watcher;
     void this.#listen();
   }
 
@@ -56,12 +48,14 @@ export class PostgresWatch {
     client.on('error', again).on('end', again);
     client.on('notification', ({ payload = '' }) => {
       const [id, number, mark = ''] = payload.split(' ');
-      this.#heard({ id: Number(id), number: Number(number), mark });
+      if (mark === GONE) this.#watcher.gone(Number(id));
+      else if (!mark.startsWith(this.#process)) this.#watcher.told(Number(id), Number(number));
     });
     try {
       await client.connect();
       await client.query(`LISTEN "${this.#channel}"`);
-      this.#missed();
+      // Something may have happened while nobody listened.
+      this.#watcher.missed();
     } catch {
       again();
     }

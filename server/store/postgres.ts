@@ -4,7 +4,7 @@ import { DurableKeeper } from '../world/durable-keeper.ts';
 import { appended, PostgresAppends } from './postgres-appends.ts';
 import { PostgresPool } from './postgres-pool.ts';
 import { PostgresSnapshots } from './postgres-snapshots.ts';
-import { PostgresWatch } from './postgres-watch.ts';
+import { PostgresWatch, TELLING_GONE } from './postgres-watch.ts';
 import { frameOf, stepOf, textOfFrame, textOfStep } from './text.ts';
 import { PostgresWorlds } from './postgres-worlds.ts';
 import type { ClientBase } from 'pg';
@@ -12,7 +12,7 @@ import type { Course } from '../world/course.ts';
 import type { Keeper } from '../world/keeper.ts';
 import type { Scenario } from '../world/scenarios.ts';
 import type { SnapshotStore } from '../world/snapshot.ts';
-import type { DurableStore } from '../world/store.ts';
+import type { DurableStore, StoreWatcher } from '../world/store.ts';
 import type { Checkpoint, SessionSummary, Step, StoredSession } from '../world/stored-session.ts';
 import type { Row } from './postgres-appends.ts';
 import type { StoreOptions } from './options.ts';
@@ -142,13 +142,13 @@ export class PostgresStore implements DurableStore {
   }
 
   async delete(name: string): Promise<boolean> {
-    const sql = `DELETE FROM sessions WHERE name = $1
-                 RETURNING pg_notify(current_schema(), id || ' ${Number.MAX_SAFE_INTEGER} gone')`;
+    const sql = `DELETE FROM sessions WHERE name = $1 ${TELLING_GONE}`;
     return (await this.#pool.rows(sql, [name])).length > 0;
   }
 
   async sweep(unusedSince: number): Promise<void> {
-    await this.#pool.rows('DELETE FROM sessions WHERE used_at < $1', [unusedSince]);
+    const sql = `DELETE FROM sessions WHERE used_at < $1 ${TELLING_GONE}`;
+    await this.#pool.rows(sql, [unusedSince]);
     this.#worlds.doubt();
     await this.#pool.rows(
       `DELETE FROM worlds WHERE NOT EXISTS (SELECT FROM checkpoints WHERE world = hash)
@@ -156,12 +156,9 @@ export class PostgresStore implements DurableStore {
     );
   }
 
-  watch(told: (id: number, number: number) => void, missed: () => void): void {
-    const heard = ({ id, number, mark }: { id: number; number: number; mark: string }) => {
-      if (!mark.startsWith(this.#process)) told(id, number);
-    };
+  watch(watcher: StoreWatcher): void {
     const { config, schema } = this.#pool;
-    this.#watch = new PostgresWatch(config, schema, heard, missed);
+    this.#watch = new PostgresWatch(config, schema, this.#process, watcher);
   }
 
   async check(): Promise<void> {
@@ -207,7 +204,7 @@ export class PostgresStore implements DurableStore {
       `DELETE FROM sessions WHERE id IN (
          SELECT id FROM sessions WHERE id <> $1 ORDER BY used_at, id
          LIMIT greatest(0, (SELECT count(*) FROM sessions) - $2)
-       )`,
+       ) ${TELLING_GONE}`,
       // No number of PostgreSQL is infinite.
       [made, Math.min(this.#options.mostSessions, Number.MAX_SAFE_INTEGER)],
     );

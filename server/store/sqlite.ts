@@ -7,7 +7,7 @@ import type { Course } from '../world/course.ts';
 import type { Keeper } from '../world/keeper.ts';
 import type { Scenario } from '../world/scenarios.ts';
 import type { SnapshotStore } from '../world/snapshot.ts';
-import type { DurableStore } from '../world/store.ts';
+import type { DurableStore, StoreWatcher } from '../world/store.ts';
 import type { Checkpoint, SessionSummary, Step, StoredSession } from '../world/stored-session.ts';
 import type { StoreOptions } from './options.ts';
 import type { WorldText } from './worlds.ts';
@@ -29,6 +29,7 @@ export class SqliteStore implements DurableStore {
   readonly #options: StoreOptions;
   readonly #worlds: SqliteWorlds;
   #waiting: Waiting[] = [];
+  #watcher: StoreWatcher | undefined;
 
   /** @throws Error if the file cannot be used */
   constructor(file: string, options: StoreOptions) {
@@ -76,7 +77,7 @@ export class SqliteStore implements DurableStore {
   ): Promise<number | undefined> {
     const world = await this.#worlds.textOf(checkpoint.world);
     const { number } = steps.at(-1) ?? steps[0];
-    const id = await this.#file.transaction(() => {
+    const begun = await this.#file.transaction(() => {
       const { name, usedAt } = summary;
       const isNew = this.#file.change(
         'INSERT OR IGNORE INTO sessions (name, number, used_at, summary) VALUES (?, ?, ?, ?)',
@@ -86,11 +87,12 @@ export class SqliteStore implements DurableStore {
       const made = Number(this.#file.row('SELECT last_insert_rowid() AS id')?.['id']);
       this.#insertCheckpoint(made, checkpoint, world);
       for (const step of steps) this.#insertStep(made, step.number, textOfStep(step));
-      this.#makeRoom(made);
-      return made;
+      return { id: made, gone: this.#makeRoom(made) };
     });
-    if (id !== undefined) this.#worlds.stored(world);
-    return id;
+    if (!begun) return undefined;
+    this.#worlds.stored(world);
+    this.#tell(begun.gone);
+    return begun.id;
   }
 
   async append(
@@ -153,18 +155,20 @@ export class SqliteStore implements DurableStore {
   }
 
   async sweep(unusedSince: number): Promise<void> {
-    await this.#file.transaction(() => {
-      this.#file.change('DELETE FROM sessions WHERE used_at < ?', unusedSince);
+    const gone = await this.#file.transaction(() => {
+      const ids = this.#deleteWhere('used_at < ?', unusedSince);
       this.#file.change(
         'DELETE FROM worlds WHERE hash NOT IN (SELECT world FROM checkpoints UNION SELECT world FROM snapshots)',
       );
+      return ids;
     });
     this.#worlds.doubt();
+    this.#tell(gone);
   }
 
-  /** No other process writes to the file, so that there is nothing to tell. */
-  watch(): void {
-    // A lost race is seen in any case, by the numbers of the steps.
+  /** Of other processes there is nothing to tell. A lost race is seen in any case, by the numbers of the steps. */
+  watch(watcher: StoreWatcher): void {
+    this.#watcher = watcher;
   }
 
   /** Writes and deletes as much as a usual step: a full disk can still be read, and may have room for less. */
@@ -222,16 +226,23 @@ export class SqliteStore implements DurableStore {
     this.#file.change('DELETE FROM checkpoints WHERE session = ? AND next > ?', id, cut);
   }
 
-  /** Deletes the sessions that are unused longest, if there are too many. The new one stays. */
-  #makeRoom(made: number): void {
+  /** Deletes the sessions that are unused longest, if there are too many. The new one stays. @returns their ids */
+  #makeRoom(made: number): number[] {
     const { count } = this.#file.row('SELECT count(*) AS count FROM sessions') ?? {};
     const tooMany = Number(count) - this.#options.mostSessions;
-    if (tooMany <= 0) return;
-    this.#file.change(
-      'DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE id <> ? ORDER BY used_at, id LIMIT ?)',
-      made,
-      tooMany,
-    );
+    if (tooMany <= 0) return [];
+    const longest = 'SELECT id FROM sessions WHERE id <> ? ORDER BY used_at, id LIMIT ?';
+    return this.#deleteWhere(`id IN (${longest})`, made, tooMany);
+  }
+
+  /** Deletes sessions. @returns their ids */
+  #deleteWhere(condition: string, ...values: number[]): number[] {
+    const sql = `DELETE FROM sessions WHERE ${condition} RETURNING id`;
+    return this.#file.rows(sql, ...values).map(({ id }) => Number(id));
+  }
+
+  #tell(gone: readonly number[]): void {
+    for (const id of gone) this.#watcher?.gone(id);
   }
 
   /** Does a change together with all others of this round of the event loop, in one transaction. */

@@ -56,14 +56,19 @@ export class LiveSessions {
         this.#makeRoom(present);
       },
     };
-    store.watch(
-      (id, number) => {
-        for (const session of this.#sessions.values()) if (session.id === id) session.told(number);
+    store.watch({
+      told: (id, number) => {
+        const session = this.#stored(id);
+        if (session) void this.#tell(session, number);
       },
-      () => {
-        for (const session of this.#sessions.values()) session.told(Infinity);
+      gone: (id) => {
+        const session = this.#stored(id);
+        if (session) this.delete(session.name);
       },
-    );
+      missed: () => {
+        for (const session of this.#sessions.values()) void this.#tell(session, Infinity);
+      },
+    });
   }
 
   /** The scenarios that sessions can begin with, by name. */
@@ -149,6 +154,22 @@ export class LiveSessions {
   delete(name: string): boolean {
     this.#sessions.get(name)?.end();
     return this.#sessions.delete(name);
+  }
+
+  /** The session in memory with this id in the store. */
+  #stored(id: number): Session | undefined {
+    for (const session of this.#sessions.values()) if (session.id === id) return session;
+    return undefined;
+  }
+
+  /** Tells a session of a step of another process. Whoever listens to its journal hears of that. */
+  async #tell(session: Session, number: number): Promise<void> {
+    const { id, name } = session;
+    session.told(number);
+    if (!session.journal.listeners.any) return;
+    await session.ready().catch(() => undefined);
+    const isGone = id !== undefined && session.id === undefined;
+    if (isGone && this.find(name) === session) this.delete(name);
   }
 
   /** Deletes the longest unused sessions if all worlds take too much together. The one that has grown stays. */

@@ -66,10 +66,9 @@ export class SessionCourse {
     return this.turns.keeper.id;
   }
 
-  /** Takes note that another process has stored a step of it. Whoever listens to its journal hears of that. */
+  /** Takes note that another process has stored a step of it. */
   told(number: number): void {
     this.turns.keeper.told(number);
-    if (this.journal.listeners.any) this.ready().catch(() => undefined);
   }
 
   /**

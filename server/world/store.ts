@@ -7,6 +7,16 @@ import type { Scenario } from './scenarios.ts';
 import type { SnapshotStore } from './snapshot.ts';
 import type { Checkpoint, SessionSummary, Step, StoredSession } from './stored-session.ts';
 
+/** Hears of sessions that a store keeps. */
+export interface StoreWatcher {
+  /** Another process has kept a step. */
+  told: (id: number, number: number) => void;
+  /** The session was deleted: by a command, for more room, or as nobody used it. */
+  gone: (id: number) => void;
+  /** Something may have been missed. */
+  missed: () => void;
+}
+
 /** A place for snapshots, and for sessions beside those that a process has. Every function may throw StoreFailure. */
 export interface Store {
   readonly kind: 'memory' | 'sqlite' | 'postgres';
@@ -23,12 +33,7 @@ export interface Store {
   delete: (name: string) => Promise<boolean>;
   /** Deletes the sessions that are unused since a time, and what nobody needs any more. */
   sweep: (unusedSince: number) => Promise<void>;
-  /**
-   * Listens to other processes.
-   * @param told hears of each step that one of them has kept
-   * @param missed hears that steps may have been missed
-   */
-  watch: (told: (id: number, number: number) => void, missed: () => void) => void;
+  watch: (watcher: StoreWatcher) => void;
   /** @throws StoreFailure if it cannot be reached now */
   check: () => Promise<void>;
   close: () => Promise<void>;

@@ -64,6 +64,11 @@ async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((done) => setTimeout(done, 5));
 }
 
+/** Makes sessions by a request in each. */
+async function make({ app }: Mock, names: readonly string[]): Promise<void> {
+  for (const name of names) await request(app).get(`/@${name}${INFO}`).set(TOKEN).expect(200);
+}
+
 async function look(mock: Mock, name = 'default'): Promise<Session> {
   const session = await mock.sessions.look(name);
   if (!session) throw new Error(`There is no session ${name}.`);
@@ -217,17 +222,16 @@ describe.each([
   it('a session is made once, whichever process is asked', async () => {
     const place = newPlace();
     const [one, other] = [start(place), start(place)];
-    const make = (mock: Mock) => request(mock.app).post('/_control/sessions').send({ name: 'a' });
-    const statuses = (await Promise.all([make(one), make(other)])).map(({ status }) => status);
+    const add = (mock: Mock) => request(mock.app).post('/_control/sessions').send({ name: 'a' });
+    const statuses = (await Promise.all([add(one), add(other)])).map(({ status }) => status);
     expect(statuses.sort()).toEqual([201, 409]);
-    await make(other).expect(409);
+    await add(other).expect(409);
   });
 
   it('the sessions that are unused longest go, if there are too many', async () => {
     const place = newPlace();
     const one = start(place, { mostSessions: 3 });
-    for (const name of ['a', 'b', 'c', 'a', 'd'])
-      await request(one.app).get(`/@${name}${INFO}`).set(TOKEN).expect(200);
+    await make(one, ['a', 'b', 'c', 'a', 'd']);
     const listed = await start(place).sessions.list();
     expect(listed.map(({ name }) => name).filter((name) => name !== 'default')).toEqual([
       'c',
@@ -246,6 +250,31 @@ describe.each([
     expect(await one.sessions.look('a')).toBeUndefined();
   });
 
+  it.each([
+    ['makes room for others', 2, (mock: Mock) => make(mock, ['c', 'd'])],
+    ['is unused for too long', 9, (mock: Mock) => mock.sessions.sweep(Date.now() + 3000, 2000)],
+    ['is deleted', 9, (mock: Mock) => request(mock.app).delete('/_control/sessions/a')],
+  ] as const)(
+    'whoever listens to a session hears its end when it %s',
+    async (_reason, mostSessions, act) => {
+      const place = newPlace();
+      const one = start(place, { mostSessions });
+      // No other process goes on with a file at the same time.
+      const other = places.kind === 'sqlite' ? one : start(place, { mostSessions });
+      await make(one, ['a', 'b']);
+      const { journal } = await look(other, 'a');
+      let heard = 0;
+      const ended = new Promise<void>((end) => {
+        journal.listeners.add({ entry: () => (heard += 1), cut: () => undefined, end });
+      });
+      await make(one, ['a']);
+      await until(() => heard === 1);
+      await act(one);
+      await ended;
+      expect(other.sessions.find('a')).toBeUndefined();
+    },
+  );
+
   it('a snapshot outlives its session and its process', async () => {
     const place = newPlace();
     const one = start(place);
@@ -255,8 +284,8 @@ describe.each([
     await request(one.app).delete('/_control/sessions/default').expect(204);
     await one.sessions.sweep(Date.now(), 1e9);
     const other = start(place);
-    const make = { name: 'a', snapshot: 'kept' };
-    await request(other.app).post('/_control/sessions').send(make).expect(201);
+    const body = { name: 'a', snapshot: 'kept' };
+    await request(other.app).post('/_control/sessions').send(body).expect(201);
     const reply = await request(other.app).get(`/@a${INFO}`).set(TOKEN).expect(200);
     expect(reply.body).toHaveProperty('first_name', 'Ani');
   });
