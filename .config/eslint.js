@@ -12,7 +12,7 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: ROOT },
+      parserOptions: { project: 'tsconfig.json', tsconfigRootDir: ROOT },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
