@@ -9,6 +9,7 @@ import { OBJECT_STORAGES } from './object-storage/first.ts';
 import { KOPI_NUSA, ORGANIZATIONS } from './organizations/first.ts';
 import { PAYMENT_GATEWAYS, PAYMENT_METHODS, PAYMENTS } from './payments/first.ts';
 import { PROJECTS } from './projects/first.ts';
+import { instant } from './times.ts';
 import { VIRTUAL_MACHINES } from './virtual-machines/first.ts';
 import { VOLUMES } from './volumes/first.ts';
 import { VOUCHERS } from './vouchers/first.ts';
@@ -26,6 +27,7 @@ const demo: State = {
   payment_gateways: byUuid(PAYMENT_GATEWAYS),
   payment_methods: byUuid(PAYMENT_METHODS),
   vouchers: byCode(VOUCHERS),
+  meter_started_at: instant(0),
   next_id: 2000,
   projects: byUuid(PROJECTS),
   virtual_machines: byUuid(VIRTUAL_MACHINES),

@@ -7,7 +7,7 @@ import type { Violation } from '../../world/failure.ts';
 import type { Table } from '../../world/table.ts';
 import type { Tables } from './tables.ts';
 
-type TableName = Exclude<keyof Tables, 'next_id'>;
+type TableName = Exclude<keyof Tables, 'next_id' | 'meter_started_at'>;
 type RecordOf<N extends TableName> = Tables[N] extends Table<infer T> ? T : never;
 
 /** A place in a record, the id that stands there, and the table of that id. */

@@ -6,6 +6,7 @@ import { BareMetal, Machine } from './bare-metal/bare-metal.ts';
 import { Usage } from './billing/usage.ts';
 import { Catalogue } from './catalogues/catalogue.ts';
 import { Pricing } from './catalogues/pricing.ts';
+import { Instant } from './fields.ts';
 import { Invoice } from './invoices/invoice.ts';
 import { Cluster, KubernetesVersion } from './kubernetes/cluster.ts';
 import { Address } from './networks/address.ts';
@@ -45,6 +46,8 @@ export const Tables = z.strictObject({
   /** Keyed by the organization's id. */
   usages: tableSchema(Usage),
   invoices: tableSchema(Invoice),
+  /** The time when the meter started: everything is paid until then. */
+  meter_started_at: Instant,
   /** The number of the next record that has one. */
   next_id: z.int().min(1),
 });

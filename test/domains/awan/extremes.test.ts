@@ -72,7 +72,10 @@ it.each([
   const state = Tables.encode(client.state) as Record<string, unknown>;
   const changed: Record<string, Record<string, unknown>> = {};
   for (const [name, schema] of Object.entries(Tables.shape)) {
-    for (const [id, record] of Object.entries(state[name] as object)) {
+    const table = state[name];
+    // The next number and the meter's start are no tables.
+    if (typeof table !== 'object' || table === null) continue;
+    for (const [id, record] of Object.entries(table)) {
       (changed[name] ??= {})[id] = leavesOf(record).reduce((before: unknown, place) => {
         const after = edited(before, place, value);
         // A record always stands under its own id.

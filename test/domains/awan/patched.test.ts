@@ -5,11 +5,12 @@ import { BARE_METALS } from '../../../server/domains/awan/bare-metal/first.ts';
 import { CLUSTERS } from '../../../server/domains/awan/kubernetes/first.ts';
 import { KOPI_NUSA } from '../../../server/domains/awan/organizations/first.ts';
 import { VIRTUAL_MACHINES } from '../../../server/domains/awan/virtual-machines/first.ts';
-import { find, readAll } from '../../../server/world/table.ts';
+import { find, readAll, tableOf } from '../../../server/world/table.ts';
 import { differences } from '../../../server/world/table-versions.ts';
 import { Client, NOW } from './client.ts';
 import { kopiNusa, REPORTS, UBUNTU, VOLUME_PLAN } from './virtual-machines/given.ts';
 import type { State } from '../../../server/domains/awan/state.ts';
+import type { UsageLine } from '../../../server/domains/awan/billing/usage.ts';
 
 const METAL = 'a7c5e3b1-9d8f-4f60-b2a4-6c8e0d1f3b59';
 const CLUSTER = 'c4e6a8b0-2d1f-4b3c-9a5e-7f9b1d3c5e71';
@@ -148,6 +149,20 @@ describe('a cluster', () => {
   });
 });
 
+it("forgives what is due if the meter's start is set back by days", async () => {
+  const client = await begun();
+  await patch(client, { meter_started_at: '2025-03-01T00:00:00.000Z' });
+  expect(client.state.meter_started_at).toBe('2026-03-10T03:00:00.000Z');
+});
+
+it("charges from the meter's start that is set back by hours", async () => {
+  const client = await begun();
+  await patch(client, { meter_started_at: '2026-03-09T23:00:00.000Z' });
+  await wait(client, 'PT1H');
+  const lines = readAll(find(client.state.usages, KOPI_NUSA)?.lines ?? tableOf<UsageLine>([]));
+  expect(lines.find(({ label }) => label === 'ubuntu')?.quantity).toBe(5);
+});
+
 describe('a bare metal', () => {
   it('that is new is deployed after its time, and charged when its period is over', async () => {
     const client = await begun();
@@ -159,6 +174,26 @@ describe('a bare metal', () => {
     expect(find(client.state.bare_metals, NEW)?.status).toBe('Deployed');
     await wait(client, 'PT1H10M');
     expect(find(client.state.bare_metals, NEW)?.paid_until).toBe('2026-04-10T04:30:00.000Z');
+  });
+
+  it("that is paid from the meter's start is charged when that has moved", async () => {
+    const client = await begun();
+    await patch(client, { meter_started_at: '2026-03-12T03:00:00.000Z' });
+    const count = readAll(client.state.invoices).length;
+    await wait(client, 'P32D');
+    expect(readAll(client.state.invoices).length - count).toBe(1);
+    await wait(client, 'P1D');
+    expect(readAll(client.state.invoices).length - count).toBe(2);
+  });
+
+  it("that is paid from the meter's start is charged by its new kind of period", async () => {
+    const client = await begun();
+    await patch(client, {
+      organizations: { [KOPI_NUSA]: { balance: 1e9 } },
+      bare_metals: { [METAL]: { billing_period: 'price_per_three_month' } },
+    });
+    await wait(client, 'P92D');
+    expect(find(client.state.bare_metals, METAL)?.paid_until).toBe('2026-09-10T03:00:00.000Z');
   });
 
   it('whose period is over sooner is charged then, and once', async () => {

@@ -34,11 +34,12 @@ export const BareMetal = Resource.extend({
     'price_per_year',
   ]),
   /**
-   * The anchor of its periods, which all end on this day of a month. It is null before the first one; see periods.ts.
+   * The anchor of its periods, which all end on this day of a month. It is null before the first one, and while the
+   * meter's start is the anchor; see periods.ts.
    */
   counted_from: Instant.nullable().default(null),
-  /** The end of the paid period. */
-  paid_until: Instant,
+  /** The end of the paid period; null for a period that began when the meter started. */
+  paid_until: Instant.nullable().default(null),
 });
 
 export type Machine = z.output<typeof Machine>;

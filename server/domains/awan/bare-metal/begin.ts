@@ -1,22 +1,25 @@
-import { changeEach } from '../../../world/steps.ts';
+import { changeEach, paced } from '../../../world/steps.ts';
+import { readEach } from '../../../world/table.ts';
 import { instant } from '../times.ts';
 import { planRenewal } from './agenda.ts';
-import { endOf } from './periods.ts';
+import { endOf, periodEnd } from './periods.ts';
 import type { Steps } from '../../../world/steps.ts';
 import type { WorldContext } from '../state.ts';
 
-/** Begins the paid period of each bare metal, when a world begins. */
-export function beginPeriods(context: WorldContext): Steps {
+/** Begins the paid period of each bare metal, when a world begins. The first data leaves it to the meter's start. */
+export function* beginPeriods(context: WorldContext): Steps {
   const { now } = context;
-  return changeEach(
+  yield* changeEach(
     () => context.state.bare_metals,
-    () => true,
+    ({ paid_until }) => paid_until !== null,
     (bareMetal) => {
       bareMetal.counted_from = instant(now);
       bareMetal.paid_until = instant(endOf(bareMetal.billing_period, now));
-      planRenewal(context, bareMetal);
     },
   );
+  yield* paced(readEach(context.state.bare_metals), (bareMetal) => {
+    planRenewal(context, bareMetal);
+  });
 }
 
 /** Follows a clock that was set back. No bare metal stays paid for longer than a period from now. */
@@ -27,7 +30,7 @@ export function shortenPeriods(context: WorldContext): Steps {
     () => true,
     (bareMetal) => {
       const end = endOf(bareMetal.billing_period, now);
-      if (Date.parse(bareMetal.paid_until) > end) {
+      if (periodEnd(context.state, bareMetal) > end) {
         bareMetal.counted_from = instant(now);
         bareMetal.paid_until = instant(end);
       }

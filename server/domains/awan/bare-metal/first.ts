@@ -69,9 +69,8 @@ export const BARE_METALS: BareMetal[] = [
     tags: null,
     status: 'Deployed',
     billing_period: 'price_per_month',
-    // These two times do not count: the paid period begins with the world.
-    counted_from: '2026-02-02T05:00:00.000Z',
-    paid_until: '2026-03-02T05:00:00.000Z',
+    counted_from: null,
+    paid_until: null,
     created_at: '2026-02-02T05:00:00.000Z',
     updated_at: '2026-02-02T05:20:00.000Z',
   },

@@ -3,6 +3,7 @@
 import { refusal } from '../failures.ts';
 import { monthsBetween, monthsLater } from '../times.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
+import type { State } from '../state.ts';
 import type { BareMetal } from './bare-metal.ts';
 
 type Period = BareMetal['billing_period'];
@@ -24,6 +25,25 @@ export function priceOf(pricing: Pick<Pricing, 'instance_type' | Period>, period
   if (price > 0) return price;
   const { instance_type } = pricing;
   throw refusal('400-4', `The pricing ${instance_type} has no price for ${PERIODS[period].words}`);
+}
+
+/** The anchor of a bare metal's chain, in milliseconds since 1970; undefined before its first period. */
+export function anchorOf(
+  { meter_started_at }: State,
+  { paid_until, counted_from }: BareMetal,
+): number | undefined {
+  const anchor = paid_until === null ? meter_started_at : counted_from;
+  return anchor === null ? undefined : Date.parse(anchor);
+}
+
+/** The end of a bare metal's paid period, in milliseconds since 1970. */
+export function periodEnd(
+  { meter_started_at }: State,
+  { paid_until, billing_period }: BareMetal,
+): number {
+  return paid_until === null
+    ? endOf(billing_period, Date.parse(meter_started_at))
+    : Date.parse(paid_until);
 }
 
 /**

@@ -6,7 +6,7 @@ import { suspend } from '../billing/suspension.ts';
 import { issueInvoice } from '../invoices/issue.ts';
 import { instant } from '../times.ts';
 import { planRenewal } from './agenda.ts';
-import { continues, endOf, PERIODS } from './periods.ts';
+import { anchorOf, continues, endOf, periodEnd, PERIODS } from './periods.ts';
 import type { Steps } from '../../../world/steps.ts';
 import type { Charge } from '../billing/charge.ts';
 import type { Pricing } from '../catalogues/pricing.ts';
@@ -26,8 +26,8 @@ export function chargePeriod(
   pricing: Pricing,
   bareMetals: readonly BareMetal[],
 ): void {
-  for (const one of bareMetals) one.counted_from = instant(anchorOf(one, context.now));
-  const charges = bareMetals.map((one) => chargeOf(one, pricing, context.now));
+  for (const one of bareMetals) one.counted_from = instant(anchorFor(context, one));
+  const charges = bareMetals.map((one) => chargeOf(context, one, pricing));
   const [first] = bareMetals;
   const [charge] = charges;
   if (!first || !charge) return;
@@ -46,19 +46,20 @@ export function chargePeriod(
 export function* renew(context: WorldContext, uuid: string): Steps {
   const { state, now } = context;
   const bareMetal = find(state.bare_metals, uuid);
-  if (!bareMetal || Date.parse(bareMetal.paid_until) > now) return;
+  if (!bareMetal || periodEnd(state, bareMetal) > now) return;
   const organization = find(state.organizations, bareMetal.organization_uuid);
   const machine = find(state.machines, bareMetal.machine_uuid);
   const pricing = machine && find(state.pricings, machine.pricing_uuid);
   if (organization?.suspended !== null || !pricing) return;
-  if (covers(organization, amountOf([chargeOf(bareMetal, pricing, now)]))) {
+  if (covers(organization, amountOf([chargeOf(context, bareMetal, pricing)]))) {
     chargePeriod(context, organization, pricing, [bareMetal]);
   } else yield* suspend(context, [organization.uuid]);
 }
 
-function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {
+function chargeOf(context: WorldContext, bareMetal: BareMetal, pricing: Pricing): Charge {
+  const { now } = context;
   const { billing_period, title } = bareMetal;
-  const to = endOf(billing_period, now, anchorOf(bareMetal, now));
+  const to = endOf(billing_period, now, anchorFor(context, bareMetal));
   return {
     ...unitOf(pricing, { resource: bareMetal, label: title, from: now, to }),
     unit: PERIODS[billing_period].unit,
@@ -67,7 +68,7 @@ function chargeOf(bareMetal: BareMetal, pricing: Pricing, now: number): Charge {
 }
 
 /** The start of the unbroken chain that a period from now continues. It is now if the period starts a chain. */
-function anchorOf({ billing_period, counted_from }: BareMetal, now: number): number {
-  const anchor = Date.parse(counted_from ?? '');
-  return counted_from !== null && continues(billing_period, now, anchor) ? anchor : now;
+function anchorFor({ state, now }: WorldContext, bareMetal: BareMetal): number {
+  const anchor = anchorOf(state, bareMetal);
+  return anchor !== undefined && continues(bareMetal.billing_period, now, anchor) ? anchor : now;
 }

@@ -2,6 +2,7 @@ import { changeOwned } from '../owned.ts';
 import { instant } from '../times.ts';
 import { planRenewal } from './agenda.ts';
 import { deploy, isInstalled } from './deployment.ts';
+import { periodEnd } from './periods.ts';
 import type { Steps } from '../../../world/steps.ts';
 import type { WorldContext } from '../state.ts';
 
@@ -30,7 +31,7 @@ export function startBareMetals(context: WorldContext, organizations: ReadonlySe
     () => true,
     (bareMetal) => {
       if (isInstalled(bareMetal, now)) deploy(context, bareMetal.uuid);
-      if (Date.parse(bareMetal.paid_until) <= now) planRenewal(context, bareMetal);
+      if (periodEnd(context.state, bareMetal) <= now) planRenewal(context, bareMetal);
     },
   );
 }

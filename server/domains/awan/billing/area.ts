@@ -4,10 +4,9 @@ import type { Table } from '../../../world/table.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Charge } from './charge.ts';
 
-/** The owner of a use that is charged by the hour, and the end of its paid time. */
+/** A use that is charged by the hour: its owner. */
 export interface Use {
   organization_uuid: string;
-  paid_until: string;
 }
 
 /** An hour of a use, and its charge. */
@@ -24,8 +23,11 @@ export interface Hour {
 export interface Choice {
   /** The ids of their organizations. Left out, all are read. */
   organizations?: ReadonlySet<string>;
-  /** Picks uses; it only reads. */
-  isMeant: (use: Use) => boolean;
+  /**
+   * Picks uses; it only reads.
+   * @param from the end of the use's paid time, in milliseconds since 1970
+   */
+  isMeant: (use: Use, from: number) => boolean;
 }
 
 /** Uses that are charged by the hour. */

@@ -1,4 +1,4 @@
-import { HOUR } from '../times.ts';
+import { HOUR, instant } from '../times.ts';
 import { AREAS } from './areas.ts';
 import { hoursOf } from './hours.ts';
 import { markUntil } from './ledger.ts';
@@ -10,7 +10,10 @@ import type { WorldContext } from '../state.ts';
 /** Begins billing in a world: everything is paid until now, and the meter starts. */
 export function* begin(context: WorldContext): Steps {
   const { now } = context;
-  yield* markUntil(context, yield* hoursOf(context.state), () => now);
+  context.state.meter_started_at = instant(now);
+  const hours = yield* hoursOf(context.state);
+  const others = hours.filter(({ charge }) => charge.from !== now);
+  yield* markUntil(context, others, () => now);
   for (const { periods } of AREAS) if (periods) yield* periods.begin(context);
   planMonth(context);
   yield* planTick(context);

@@ -22,7 +22,7 @@ export function hoursDue(
   organizations: ReadonlySet<string>,
   upTo: number,
 ): Steps<Hour[]> {
-  const isMeant = (use: Use) => Date.parse(use.paid_until) <= upTo;
+  const isMeant = (_: Use, from: number) => from <= upTo;
   return hoursOf(state, { organizations, isMeant });
 }
 
@@ -33,7 +33,7 @@ export function hoursDueOf(
   upTo: number,
 ): Steps<Hour[]> {
   return hoursOf(state, {
-    isMeant: (use) => Date.parse(use.paid_until) <= upTo && isOrganization(use.organization_uuid),
+    isMeant: (use, from) => from <= upTo && isOrganization(use.organization_uuid),
   });
 }
 

@@ -111,7 +111,7 @@ export function* markUntil(
 
 /**
  * Marks a resource that is behind as paid until now, so that it owes nothing for the past. One that is more than an hour
- * ahead is marked likewise, because the clock went back.
+ * ahead is marked likewise, because the clock went back. One that is paid until the meter's start gets an instant.
  * @param now in milliseconds since 1970
  */
 export function markPaidUntilNow(resource: { paid_until: string | null }, now: number): void {

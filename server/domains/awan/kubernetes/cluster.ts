@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { Dated, Instant, Name, Resource } from '../fields.ts';
+import { PaidUntil } from '../billing/paid-until.ts';
+import { Dated, Name, Resource } from '../fields.ts';
 
 /** A version such as `1.23`, in the form of the contract. */
 const Version = z.string().regex(/^[0-9]+\.[0-9]+/);
@@ -20,7 +21,10 @@ export const Cluster = Resource.extend({
   version_uuid: z.uuid(),
   pricing_uuid: z.uuid(),
   /** The persistent volume. It is charged by itself, even while the cluster does not run. */
-  volume: z.strictObject({ pricing_uuid: z.uuid(), paid_until: Instant }).nullable().default(null),
+  volume: z
+    .strictObject({ pricing_uuid: z.uuid(), paid_until: PaidUntil })
+    .nullable()
+    .default(null),
   service_type: z.enum(['LoadBalancer', 'NodePort', 'ClusterIP']),
   /** The number of nodes; more than one if the cluster is highly available. */
   replica: z.int().min(1),
@@ -30,7 +34,7 @@ export const Cluster = Resource.extend({
   attachments: z.record(z.string(), z.int().min(1)),
   status: z.enum(['pending', 'running', 'not_running']),
   /** The time until which the nodes are paid. */
-  paid_until: Instant,
+  paid_until: PaidUntil,
 });
 
 export type KubernetesVersion = z.output<typeof KubernetesVersion>;

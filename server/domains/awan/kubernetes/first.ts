@@ -1,3 +1,4 @@
+import { METER_START } from '../billing/paid-until.ts';
 import { DEMO_USER } from '../accounts/first.ts';
 import { KOPI_NUSA } from '../organizations/first.ts';
 import type { Cluster, KubernetesVersion } from './cluster.ts';
@@ -34,7 +35,7 @@ export const CLUSTERS: Cluster[] = [
     private_address: '10.1.64.18',
     attachments: { '203.0.113.12': 41 },
     status: 'running',
-    paid_until: '2026-02-04T05:24:41.000Z',
+    paid_until: METER_START,
     created_at: '2026-02-04T04:24:41.000Z',
     updated_at: '2026-02-04T04:27:55.000Z',
   },

@@ -1,6 +1,7 @@
 import { paced } from '../../../world/steps.ts';
 import { find, readEach } from '../../../world/table.ts';
 import { unitOf } from '../billing/charge.ts';
+import { paidUntil } from '../billing/paid-until.ts';
 import { oldestFirst } from '../oldest-first.ts';
 import { ownedIn } from '../owned.ts';
 import { HOUR } from '../times.ts';
@@ -30,18 +31,18 @@ export function* clusterHours(state: State, choice: Choice): Steps<Hour[]> {
 }
 
 export function* clusterUses({ clusters }: State): Generator<Use> {
-  for (const cluster of readEach(clusters)) yield* usesOf(cluster);
+  for (const cluster of readEach(clusters)) if (partsOf(cluster).length > 0) yield cluster;
 }
 
 /** The next hours of one cluster. */
 export function hoursOfCluster(
   state: State,
   cluster: Cluster,
-  isMeant: (use: Use) => boolean = () => true,
+  isMeant: Choice['isMeant'] = () => true,
 ): Hour[] {
   return partsOf(cluster)
-    .filter((part) => isMeant(useOf(cluster, part)))
-    .flatMap((part) => hourOf(state, cluster, part, Date.parse(part.paid_until)) ?? []);
+    .filter((part) => isMeant(cluster, paidUntil(state, part)))
+    .flatMap((part) => hourOf(state, cluster, part, paidUntil(state, part)) ?? []);
 }
 
 /**
@@ -56,14 +57,6 @@ export function nodesHour(state: State, cluster: Cluster, from: number): Hour | 
 function partsOf(cluster: Cluster): Part[] {
   const nodes = cluster.status === 'not_running' ? [] : [cluster];
   return cluster.volume ? [...nodes, cluster.volume] : nodes;
-}
-
-function usesOf(cluster: Cluster): Use[] {
-  return partsOf(cluster).map((part) => useOf(cluster, part));
-}
-
-function useOf({ organization_uuid }: Cluster, { paid_until }: Part): Use {
-  return { organization_uuid, paid_until };
 }
 
 function hourOf({ pricings }: State, cluster: Cluster, part: Part, from: number): Hour | undefined {

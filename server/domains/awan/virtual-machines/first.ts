@@ -1,3 +1,4 @@
+import { METER_START } from '../billing/paid-until.ts';
 import { DEMO_USER } from '../accounts/first.ts';
 import { KOPI_NUSA } from '../organizations/first.ts';
 import { WAREHOUSE } from '../projects/first.ts';
@@ -16,8 +17,7 @@ const MACHINE = {
   pricing_uuid: 'c9d3a7e2-0b61-4f6a-9a0d-7f1e5b2c4d01',
   tags: null,
   stopped_by_suspension: false,
-  // This time does not count: when a world begins, everything is paid until then.
-  paid_until: '2026-03-01T00:00:00.000Z',
+  paid_until: METER_START,
 };
 
 const UBUNTU = '5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21';

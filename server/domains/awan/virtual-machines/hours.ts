@@ -1,6 +1,7 @@
 import { paced } from '../../../world/steps.ts';
 import { find, readAll } from '../../../world/table.ts';
 import { unitOf } from '../billing/charge.ts';
+import { paidUntil } from '../billing/paid-until.ts';
 import { oldestFirst } from '../oldest-first.ts';
 import { ownedIn } from '../owned.ts';
 import { HOUR } from '../times.ts';
@@ -37,13 +38,13 @@ export function* machineHours(state: State, choice: Choice): Steps<Hour[]> {
   const { organizations, isMeant } = choice;
   const machines = yield* oldestFirst(
     yield* ownedIn(() => state.virtual_machines, organizations),
-    isMeant,
+    (machine) => isMeant(machine, paidUntil(state, machine)),
   );
   const isAnyStopped = machines.some(({ status }) => status === 'stopped');
   const disks = isAnyStopped ? yield* disksIn(state, organizations) : undefined;
   const hours: Hour[] = [];
   yield* paced(machines, (machine) => {
-    const hour = planHour(state, machine, Date.parse(machine.paid_until));
+    const hour = planHour(state, machine, paidUntil(state, machine));
     hours.push({ ...hour, charge: chargeNow(machine, hour.charge, disks) });
   });
   return hours;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { Instant, Resource } from '../fields.ts';
+import { PaidUntil } from '../billing/paid-until.ts';
+import { Resource } from '../fields.ts';
 
 export const VirtualMachine = Resource.extend({
   title: z.string().min(1),
@@ -25,7 +26,7 @@ export const VirtualMachine = Resource.extend({
   /** True if a suspension stopped the machine. A lift starts it again. */
   stopped_by_suspension: z.boolean(),
   /** The time until which its use is paid. */
-  paid_until: Instant,
+  paid_until: PaidUntil,
 });
 
 export type VirtualMachine = z.output<typeof VirtualMachine>;

@@ -1,3 +1,4 @@
+import { METER_START } from '../billing/paid-until.ts';
 import { DEMO_USER } from '../accounts/first.ts';
 import { KOPI_NUSA } from '../organizations/first.ts';
 import { BOOT_VOLUMES } from '../virtual-machines/first.ts';
@@ -25,7 +26,7 @@ export const VOLUMES: Volume[] = [
     label: 'kopi-data',
     machine_uuid: '5e7f9b1d-3c24-4e86-a0d9-7b6c5d4e3f21',
     attached_at: '2026-01-11T04:01:00.000Z',
-    paid_until: '2026-01-11T05:00:00.000Z',
+    paid_until: METER_START,
     created_at: '2026-01-11T04:00:00.000Z',
     updated_at: '2026-01-11T04:00:00.000Z',
   },
@@ -36,7 +37,7 @@ export const VOLUMES: Volume[] = [
     label: 'kopi-spare',
     machine_uuid: null,
     attached_at: null,
-    paid_until: '2026-02-06T09:30:00.000Z',
+    paid_until: METER_START,
     created_at: '2026-02-06T08:30:00.000Z',
     updated_at: '2026-02-06T08:30:00.000Z',
   },

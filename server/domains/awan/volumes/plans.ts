@@ -66,6 +66,7 @@ export function differenceOf(
   before: Pick<Pricing, 'price_per_unit'> | undefined,
   now: number,
 ): Charge[] {
+  // Not a number for a boot volume, and until the first hour is charged: nothing of it is left then.
   const to = Date.parse(volume.paid_until ?? '');
   const price_per_unit = plan.price_per_unit - (before?.price_per_unit ?? 0);
   return to > now && price_per_unit > 0

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { PaidUntil } from '../billing/paid-until.ts';
 import { Instant, Name, Resource } from '../fields.ts';
 
 export const Volume = Resource.extend({
@@ -14,7 +15,7 @@ export const Volume = Resource.extend({
   machine_uuid: z.uuid().nullable().default(null),
   attached_at: Instant.nullable().default(null),
   /** The time until which its use is paid; null for a boot volume. */
-  paid_until: Instant.nullable().default(null),
+  paid_until: PaidUntil.nullable().default(null),
 });
 
 export type Volume = z.output<typeof Volume>;

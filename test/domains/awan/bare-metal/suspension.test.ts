@@ -4,6 +4,7 @@ import { find } from '../../../../server/world/table.ts';
 import { BARE_METALS } from '../../../../server/domains/awan/bare-metal/first.ts';
 import { beginPeriods } from '../../../../server/domains/awan/bare-metal/begin.ts';
 import { bareMetalEvents } from '../../../../server/domains/awan/bare-metal/events.ts';
+import { periodEnd } from '../../../../server/domains/awan/bare-metal/periods.ts';
 import {
   startBareMetals,
   stopBareMetals,
@@ -28,8 +29,14 @@ function bareMetalIn({ state }: TestWorld): BareMetal {
 /** The first state, with the bare metal paid for a month, as at the beginning of a world. */
 function begun(now = Date.parse(NOW)): TestWorld {
   const world = { ...worldAtNow(), now };
+  world.state.meter_started_at = instant(now);
   finish(beginPeriods(world));
   return world;
+}
+
+/** The end of the bare metal's paid period. */
+function paidUntil(world: TestWorld): string {
+  return instant(periodEnd(world.state, bareMetalIn(world)));
 }
 
 /** Moves the end of the bare metal's paid period to a time. */
@@ -40,10 +47,17 @@ function end(world: TestWorld, time: string): void {
 
 it('begins the paid period of a bare metal with the world', () => {
   const world = begun();
-  expect(bareMetalIn(world).paid_until).toBe('2026-04-10T03:00:00.000Z');
+  expect(paidUntil(world)).toBe('2026-04-10T03:00:00.000Z');
   expect(world.planned).toMatchObject([
     { at: Date.parse('2026-04-10T03:00:00.000Z'), kind: 'bare-metal.period-ended' },
   ]);
+});
+
+it('begins the paid period of a bare metal that was paid for longer', () => {
+  const world = worldAtNow();
+  bareMetalIn(world).paid_until = '2027-01-05T02:15:00.000Z';
+  finish(beginPeriods(world));
+  expect(paidUntil(world)).toBe('2026-04-10T03:00:00.000Z');
 });
 
 it('switches a bare metal off and on', () => {
@@ -85,7 +99,7 @@ it('charges nothing for a period that ends during a suspension', () => {
   const now = Date.parse('2026-04-10T03:00:00.000Z');
   finish(bareMetalEvents['bare-metal.period-ended']({ ...world, now }, { uuid }));
   expect(kopiNusa(world.state).balance).toBe(2_000_000);
-  expect(bareMetalIn(world).paid_until).toBe('2026-04-10T03:00:00.000Z');
+  expect(paidUntil(world)).toBe('2026-04-10T03:00:00.000Z');
 });
 
 it('charges a period once, even if its end comes several times', () => {
@@ -100,17 +114,17 @@ it('charges a period once, even if its end comes several times', () => {
 
 it('goes back to its day of the month after a month that is too short', () => {
   const world = begun(Date.parse('2027-01-31T03:00:00.000Z'));
-  expect(bareMetalIn(world).paid_until).toBe('2027-02-28T03:00:00.000Z');
+  expect(paidUntil(world)).toBe('2027-02-28T03:00:00.000Z');
   end(world, '2027-02-28T03:00:00.000Z');
-  expect(bareMetalIn(world).paid_until).toBe('2027-03-31T03:00:00.000Z');
+  expect(paidUntil(world)).toBe('2027-03-31T03:00:00.000Z');
   end(world, '2027-03-31T03:00:00.000Z');
-  expect(bareMetalIn(world).paid_until).toBe('2027-04-30T03:00:00.000Z');
+  expect(paidUntil(world)).toBe('2027-04-30T03:00:00.000Z');
 });
 
 it('goes by the day of its new beginning after a suspension', () => {
   const world = begun(Date.parse('2027-01-30T03:00:00.000Z'));
   end(world, '2027-03-31T04:00:00.000Z');
-  expect(bareMetalIn(world).paid_until).toBe('2027-04-30T04:00:00.000Z');
+  expect(paidUntil(world)).toBe('2027-04-30T04:00:00.000Z');
   end(world, '2027-04-30T04:00:00.000Z');
-  expect(bareMetalIn(world).paid_until).toBe('2027-05-31T04:00:00.000Z');
+  expect(paidUntil(world)).toBe('2027-05-31T04:00:00.000Z');
 });

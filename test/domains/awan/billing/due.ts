@@ -5,6 +5,6 @@ import type { Choice } from '../../../../server/domains/awan/billing/area.ts';
 export function dueAt(now: number, organization = KOPI_NUSA): Choice {
   return {
     organizations: new Set([organization]),
-    isMeant: (one) => Date.parse(one.paid_until) <= now,
+    isMeant: (_, from) => from <= now,
   };
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { begin } from '../../../../server/domains/awan/billing/begin.ts';
+import { FIRST } from '../../../../server/domains/awan/first.ts';
+import { finish } from '../../../../server/world/steps.ts';
 import { find, put, readAll } from '../../../../server/world/table.ts';
 import { Client } from '../client.ts';
 import { ORDER } from '../virtual-machines/given.ts';
+import { worldAtNow } from '../virtual-machines/world.ts';
 import { balanceOf, openUse } from './ledger.ts';
 import type { State } from '../../../../server/domains/awan/state.ts';
 
@@ -78,9 +82,32 @@ describe('an hour', () => {
 
   it('of a world that begins on the hour is charged from there', async () => {
     const client = await Client.open();
+    await client.advance('PT1H');
     const late = readAll(client.state.virtual_machines).map(({ paid_until }) => paid_until);
-    expect(new Set(late)).toEqual(new Set(['2026-03-10T03:00:00.000Z']));
+    expect(new Set(late)).toEqual(new Set(['2026-03-10T04:00:00.000Z']));
   });
+
+  it.each(['2026-01-11T05:00:00.000Z', '2026-09-01T00:00:00.000Z'])(
+    'that was paid until %s before the world began is paid until it begins',
+    (paid_until) => {
+      const world = worldAtNow();
+      const volume = find(world.state.volumes, KOPI_DATA);
+      if (volume) volume.paid_until = paid_until;
+      finish(begin(world));
+      expect(find(world.state.volumes, KOPI_DATA)?.paid_until).toBe('2026-03-10T03:00:00.000Z');
+    },
+  );
+});
+
+it('starts without a change of any record', async () => {
+  const client = await Client.open();
+  await client.advance('PT1S');
+  const { demo } = FIRST;
+  const { meter_started_at, ...rest } = client.state;
+  expect(meter_started_at).toBe('2026-03-10T03:00:00.000Z');
+  expect(
+    Object.entries(rest).filter(([name, value]) => value !== demo[name as keyof State]),
+  ).toEqual([]);
 });
 
 describe('the end of a month', () => {

@@ -2,18 +2,34 @@ import { describe, expect, it } from '@jest/globals';
 
 import { FIRST } from '../../../../server/domains/awan/first.ts';
 import { KOPI_NUSA, RATNAP } from '../../../../server/domains/awan/organizations/first.ts';
+import { instant } from '../../../../server/domains/awan/times.ts';
+import { VOLUMES } from '../../../../server/domains/awan/volumes/first.ts';
 import { volumeHours } from '../../../../server/domains/awan/volumes/hours.ts';
 import { finish } from '../../../../server/world/steps.ts';
-import { find } from '../../../../server/world/table.ts';
+import { find, tableOf } from '../../../../server/world/table.ts';
 import { dueAt } from '../billing/due.ts';
 import { Client } from '../client.ts';
 import { DATA, SPARE, volumeLines } from './volumes.ts';
+import type { State } from '../../../../server/domains/awan/state.ts';
 
-const DATA_PAID = Date.parse('2026-01-11T05:00:00.000Z');
+const METER_STARTED = '2026-01-11T05:00:00.000Z';
+const DATA_PAID = Date.parse(METER_STARTED);
 const SPARE_PAID = Date.parse('2026-02-06T09:30:00.000Z');
 
+/** The first data, after the meter's start. One volume is paid for longer. */
+function stateAtStart(): State {
+  const volumes = VOLUMES.map((one) =>
+    one.uuid === SPARE ? { ...one, paid_until: instant(SPARE_PAID) } : one,
+  );
+  return {
+    ...FIRST.demo,
+    meter_started_at: METER_STARTED,
+    volumes: tableOf(volumes.map((one) => [one.uuid, one])),
+  };
+}
+
 function hoursUntil(now: number, uuid = KOPI_NUSA) {
-  return finish(volumeHours(FIRST.demo, dueAt(now, uuid)));
+  return finish(volumeHours(stateAtStart(), dueAt(now, uuid)));
 }
 
 describe('the hours of volumes', () => {
