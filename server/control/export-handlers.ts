@@ -1,4 +1,3 @@
-import { arazzoText } from '../record/arazzo-text.ts';
 import { curlText } from '../record/curl-text.ts';
 import { recordingOf } from '../record/recording.ts';
 import { testText } from '../record/test-text.ts';
@@ -18,8 +17,10 @@ export const exportHandlers = {
       return { status: 200, text: harText([...session.journal.entries], commentOf(session)) };
     const recording = recordingOf(session, control);
     switch (query.as) {
-      case 'arazzo':
+      case 'arazzo': {
+        const { arazzoText } = await import('../record/arazzo-text.ts');
         return typed('application/yaml', once(arazzoText(recording, contracts, origin)));
+      }
       case 'curl':
         return typed(TEXT, curlText(recording));
       default:
