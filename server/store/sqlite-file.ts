@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 
@@ -20,6 +21,8 @@ export class SqliteFile {
   readonly #path: string;
   readonly #log: StoreOptions['log'];
   #database: DatabaseSync | undefined;
+  /** The file that is open, as placeOf() has it. */
+  #place: string | undefined;
   #closings = 0;
   readonly #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
 
@@ -59,7 +62,7 @@ export class SqliteFile {
     const end = performance.now() + PATIENCE;
     for (;;) {
       try {
-        return await work(this.#open());
+        return await work(this.#inPlace());
       } catch (error) {
         if (error instanceof Failure) throw error;
         const isBusy = isLocked(error);
@@ -71,6 +74,19 @@ export class SqliteFile {
         await setTimeout(10);
       }
     }
+  }
+
+  /** The database. @throws Error if its file was deleted or moved: nobody would find what is written to it */
+  #inPlace(): DatabaseSync {
+    const database = this.#open();
+    if (placeOf(this.#path) === this.#place) return database;
+    try {
+      // Its log has its name still. Whoever opens another file of that name would take the log as that one's own.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // It is given up in any case.
+    }
+    throw new Error('The file was deleted or replaced.');
   }
 
   #open(): DatabaseSync {
@@ -86,6 +102,7 @@ export class SqliteFile {
       throw error;
     }
     this.#database = database;
+    this.#place = placeOf(this.#path);
     return database;
   }
 
@@ -123,6 +140,12 @@ export class SqliteFile {
   change(sql: string, ...values: (string | number)[]): boolean {
     return this.#statement(sql).run(...values).changes > 0;
   }
+}
+
+/** Tells a file from any other that takes its name; undefined if there is none. */
+function placeOf(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && `${found.dev} ${found.ino}`;
 }
 
 function isLocked(error: unknown): boolean {

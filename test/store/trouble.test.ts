@@ -1,5 +1,5 @@
 // Trouble with a store is a 503 that changes nothing, and passes by itself.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -19,6 +19,7 @@ import { BROKEN } from './broken-store.ts';
 import { startPostgres } from './postgres-server.ts';
 import type { Mock } from '../../server/app.ts';
 import type { DurableStore, Store } from '../../server/world/store.ts';
+import type { SessionSummary } from '../../server/world/stored-session.ts';
 import type { PostgresServer } from './postgres-server.ts';
 
 const TOKEN = { authorization: 'Bearer demo' };
@@ -94,6 +95,14 @@ it('a store that can be read but not written is not healthy', async () => {
 describe('a file', () => {
   const path = (name: string) => join(folder, name);
 
+  /** The sessions that another process finds. */
+  async function summaries(name: string): Promise<SessionSummary[]> {
+    const store = await openStore(path(name), options);
+    const listed = await store.list();
+    await store.close();
+    return listed;
+  }
+
   it('that another process locks is waited for, then refused, and works again once it is free', async () => {
     const store = await openStore(path('locked.db'), options);
     const mock = createMock({ apis: ['frog-cloud'], store });
@@ -123,6 +132,34 @@ describe('a file', () => {
     rmSync(path('broken.db'));
     await rename(mock, 'Citra').expect(200);
     await store.close();
+  });
+
+  it('that is deleted is refused, and a new one takes its place', async () => {
+    const store = await openStore(path('deleted.db'), options);
+    const mock = createMock({ apis: ['frog-cloud'], store });
+    await rename(mock, 'Ani').expect(200);
+    rmSync(path('deleted.db'));
+    await rename(mock, 'Budi').expect(503);
+    await rename(mock, 'Citra').expect(200);
+    await store.close();
+    expect(await summaries('deleted.db')).toMatchObject([{ entries: 1 }]);
+  });
+
+  it('that has another in its place is refused, and neither takes what is in the other', async () => {
+    for (const name of ['old', 'new']) {
+      const store = await openStore(path(`${name}.db`), options);
+      await read(createMock({ apis: ['frog-cloud'], store }), name).expect(200);
+      await store.close();
+    }
+    const store = await openStore(path('old.db'), options);
+    const mock = createMock({ apis: ['frog-cloud'], store });
+    await read(mock, 'old').expect(200);
+    renameSync(path('old.db'), path('moved.db'));
+    renameSync(path('new.db'), path('old.db'));
+    await read(mock, 'old').expect(503);
+    expect(await counts(mock)).toEqual([['new', 1]]);
+    await store.close();
+    expect(await summaries('moved.db')).toMatchObject([{ name: 'old', entries: 2 }]);
   });
 
   it('that is replaced mixes no sessions of the one before', async () => {
