@@ -1,7 +1,8 @@
+import { nextRound } from '../world/slices.ts';
 import { Worlds } from './worlds.ts';
 import type { World } from '../world/world.ts';
 import type { SqliteFile } from './sqlite-file.ts';
-import type { WorldText } from './worlds.ts';
+import type { Parts, WorldText } from './worlds.ts';
 
 /** The worlds in a file of SQLite. */
 export class SqliteWorlds extends Worlds {
@@ -13,10 +14,13 @@ export class SqliteWorlds extends Worlds {
     this.#file = file;
   }
 
-  override textOf(world: World): Promise<WorldText> {
+  /** Stores a world of several parts ahead as well, so that the transaction that needs it takes no time. */
+  override async textOf(world: World): Promise<WorldText> {
     if (this.#closings !== this.#file.closings) this.doubt();
     this.#closings = this.#file.closings;
-    return super.textOf(world);
+    const text = await super.textOf(world);
+    if (text.parts && text.parts.length > 1) await this.#storeAhead(text.hash, text.parts);
+    return text;
   }
 
   /** The world with a hash; undefined if nobody needs it any more. */
@@ -31,17 +35,39 @@ export class SqliteWorlds extends Worlds {
     });
   }
 
-  /** Stores a world in a transaction, unless it is known to be stored. */
+  /** Stores a world in a transaction, as far as it is not stored ahead. */
   insert({ hash, parts }: WorldText): void {
     if (!parts) return;
-    const [first, ...others] = parts;
-    const isNew = this.#file.change(
-      'INSERT OR IGNORE INTO worlds (hash, text, parts) VALUES (?, ?, ?)',
-      ...[hash, first, parts.length],
-    );
-    if (!isNew) return;
-    for (const [index, part] of others.entries())
-      this.#file.change('INSERT INTO parts VALUES (?, ?, ?)', hash, index + 1, part);
+    this.#insertFirst(hash, parts);
+    if (parts.length === 1) return;
+    // A sweep may have deleted some, as nothing needed them yet.
+    const sql = 'SELECT count(*) AS count FROM parts WHERE world = ?';
+    if (Number(this.#file.row(sql, hash)?.['count']) === parts.length - 1) return;
+    for (const number of parts.slice(1).keys()) this.#insertPart(hash, parts, number + 1);
+  }
+
+  /** Stores a world that nothing needs yet, a part in each round of the event loop. */
+  async #storeAhead(hash: string, parts: Parts): Promise<void> {
+    await this.#file.run(() => {
+      this.#insertFirst(hash, parts);
+    });
+    for (let number = 1; number < parts.length; number += 1) {
+      await nextRound();
+      await this.#file.run(() => {
+        this.#insertPart(hash, parts, number);
+      });
+    }
+  }
+
+  #insertFirst(hash: string, parts: Parts): void {
+    const sql = 'INSERT OR IGNORE INTO worlds (hash, text, parts) VALUES (?, ?, ?)';
+    this.#file.change(sql, hash, parts[0], parts.length);
+  }
+
+  /** Stores another part, unless the first one has gone. */
+  #insertPart(hash: string, parts: Parts, number: number): void {
+    const sql = 'INSERT OR IGNORE INTO parts SELECT hash, ?, ? FROM worlds WHERE hash = ?';
+    this.#file.change(sql, number, parts[number] ?? '', hash);
   }
 
   /** @throws Error if the world goes meanwhile */

@@ -11,6 +11,8 @@ import { openStore } from '../../server/store/open.ts';
 import { MockSession } from '../../server/testing/mock-session.ts';
 import { find, put, readAll } from '../../server/world/table.ts';
 import { draftOf } from '../../server/world/world.ts';
+import { startPostgres } from '../store/postgres-server.ts';
+import type { Store } from '../../server/world/store.ts';
 import type { State } from '../../server/domains/awan/state.ts';
 
 const START = '2026-03-10T03:00:00Z';
@@ -109,6 +111,36 @@ await measure(
   readAgain,
 );
 await measure(
+  'a world of 125,000 volumes that is written to a file of SQLite',
+  (state) => {
+    addVolumes(state, 125_000);
+  },
+  async ({ name }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kontrak-holds-'));
+    const store = await open(join(folder, 'sessions.db'));
+    return async () => {
+      await begin(name, store);
+      await store.close();
+      rmSync(folder, { recursive: true });
+    };
+  },
+);
+await measure(
+  'a world of 125,000 volumes that is written to PostgreSQL',
+  (state) => {
+    addVolumes(state, 125_000);
+  },
+  async ({ name }) => {
+    const server = await startPostgres(['fsync=on']);
+    const store = await open(server.url('holds'));
+    return async () => {
+      await begin(name, store);
+      await store.close();
+      await server.stop();
+    };
+  },
+);
+await measure(
   'a full journal as HAR',
   (state) => {
     addVolumes(state, 700);
@@ -171,17 +203,25 @@ async function patch(client: MockSession, body: object, prefer = ''): Promise<vo
   await drain(client, '/state/awan', { method: 'PATCH', headers, body: JSON.stringify(body) });
 }
 
+function open(where: string): Promise<Store> {
+  return openStore(where, { mostSessions: 1, log: console.error });
+}
+
+/** Begins to keep the world of a session in a store. */
+async function begin(name: string, store: Store): Promise<void> {
+  const { sessions } = createMock({ apis: ['awan'], store });
+  const { world } = mock.sessions.use(name);
+  await sessions.create(name, sessions.initial, { world }).begin(Date.now());
+}
+
 /** Keeps the world of a session in a file, from which another process reads it. */
 async function readAgain({ name }: MockSession): Promise<() => Promise<unknown>> {
   const folder = mkdtempSync(join(tmpdir(), 'kontrak-holds-'));
-  const open = () =>
-    openStore(join(folder, 'sessions.db'), { mostSessions: 1, log: console.error });
-  const store = await open();
-  const first = createMock({ apis: ['awan'], store }).sessions;
-  const { world } = mock.sessions.use(name);
-  await first.create(name, first.initial, { world }).begin(Date.now());
+  const file = join(folder, 'sessions.db');
+  const store = await open(file);
+  await begin(name, store);
   await store.close();
-  const again = createMock({ apis: ['awan'], store: await open() }).sessions;
+  const again = createMock({ apis: ['awan'], store: await open(file) }).sessions;
   return async () => {
     await again.look(name);
     await again.store.close();

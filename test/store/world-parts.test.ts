@@ -3,12 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 
 import { openStore } from '../../server/store/open.ts';
 import { readParts, writtenParts } from '../../server/store/world-parts.ts';
 import { finish } from '../../server/world/steps.ts';
 import { worldOf } from '../world/world.ts';
 import { namedStores } from './named-stores.ts';
+import type { DurableStore } from '../../server/world/store.ts';
 import type { Checkpoint, SessionSummary } from '../../server/world/stored-session.ts';
 import type { World } from '../../server/world/world.ts';
 
@@ -64,20 +66,52 @@ describe.each([
 
   it('keeps a large world in parts, which go with it', async () => {
     const where = place('large');
-    const flock = Array.from({ length: 800 }, (_, i) => [`sheep-${i}`, { wool: 'w'.repeat(1000) }]);
-    const world = worldOf('farm', Object.fromEntries(flock));
     const store = await openStore(where, options);
-    await store.begin(SUMMARY, { ...CHECKPOINT, world }, [{ number: 1, real: 0, first: 1 }]);
+    await beginLarge(store);
     await store.close();
     expect(await count(where)).toBeGreaterThanOrEqual(3);
     const later = await openStore(where, options);
-    const stored = await later.load('large');
-    expect(JSON.stringify(stored?.checkpoint.world)).toBe(JSON.stringify(world));
+    expect(await worldIn(later)).toBe(JSON.stringify(LARGE));
     await later.delete('large');
     await later.sweep(0);
     await later.close();
     expect(await count(where)).toBe(0);
   });
+
+  it('keeps a large world whole whose parts are swept while it is written', async () => {
+    const where = place('swept');
+    const store = await openStore(where, options);
+    const writing = { isOver: false };
+    const begun = beginLarge(store).finally(() => {
+      writing.isOver = true;
+    });
+    while (!writing.isOver) {
+      await setImmediate();
+      await store.sweep(0);
+    }
+    await begun;
+    await store.close();
+    const later = await openStore(where, options);
+    expect(await worldIn(later)).toBe(JSON.stringify(LARGE));
+    await later.close();
+  });
+});
+
+it('a file gets no two parts of a world in one round of the event loop', async () => {
+  const store = await openStore(file('rounds'), { mostSessions: 10, log: () => undefined });
+  const counts = [0];
+  const writing = { isOver: false };
+  const begun = beginLarge(store).finally(() => {
+    writing.isOver = true;
+  });
+  while (!writing.isOver) {
+    await setImmediate();
+    counts.push(countInFile(file('rounds')));
+  }
+  await begun;
+  await store.close();
+  const steps = counts.slice(1).map((count, i) => count - (counts[i] ?? 0));
+  expect(Math.max(...steps)).toBe(1);
 });
 
 it('a file from before worlds had parts is brought up, with what is in it', async () => {
@@ -92,6 +126,23 @@ it('a file from before worlds had parts is brought up, with what is in it', asyn
   expect((await later.load('large'))?.checkpoint.world).toEqual(CHECKPOINT.world);
   await later.close();
 });
+
+/** A world of several parts. */
+const LARGE = worldOf(
+  'farm',
+  Object.fromEntries(
+    Array.from({ length: 800 }, (_, i) => [`sheep-${i}`, { wool: 'w'.repeat(1000) }]),
+  ),
+);
+
+async function beginLarge(store: DurableStore): Promise<void> {
+  const checkpoint = { ...CHECKPOINT, world: LARGE };
+  await store.begin(SUMMARY, checkpoint, [{ number: 1, real: 0, first: 1 }]);
+}
+
+async function worldIn(store: DurableStore): Promise<string> {
+  return JSON.stringify((await store.load('large'))?.checkpoint.world);
+}
 
 const CHECKPOINT: Checkpoint = {
   ...{ number: 0, scenario: 'demo', createdAt: 1, usedAt: 1, next: 1 },
