@@ -11,6 +11,7 @@ import { load } from '../../server/contract/load.ts';
 import { listen } from '../listening.ts';
 import { PARCELS } from './planted/derived.ts';
 import { runOn, toldBy } from './run.ts';
+import type { Operation } from '../../server/contract/operation.ts';
 import type { Report } from '../../server/verify/report/report.ts';
 import type { SentReply } from '../../server/verify/exchange.ts';
 
@@ -20,8 +21,11 @@ describe.each(bundledDomains())('%s', (api) => {
     const mock = await listen(app);
     const contract = contracts.get(api);
     if (!contract) throw new Error(`There is no contract ${api}.`);
-    for (const seed of [3, 3]) {
-      const report = await runOn(contract, `${mock.origin}/${api}`, { seed });
+    const again = { seed: 3, selects: () => true };
+    // The first time is short: reads leave nothing that the second time could meet.
+    const first = { ...again, selects: ({ method }: Operation) => method !== 'get' };
+    for (const settings of [first, again]) {
+      const report = await runOn(contract, `${mock.origin}/${api}`, settings);
       expect(toldBy(report)).toEqual([]);
     }
     await mock.close();

@@ -50,9 +50,14 @@ export function neutrals(contract: Contract): Neutral[] {
   ];
 }
 
-/** All changes at once, except for the slow one, and the one that a strict run may speak of. */
+/** False for the slow change, and for the one that a strict run may speak of. */
+export function isAmongAll({ strict, isSlow }: Neutral): boolean {
+  return strict && !isSlow;
+}
+
+/** All changes at once that go together. */
 export function allNeutral(contract: Contract): Fault {
-  const all = neutrals(contract).filter(({ strict, isSlow }) => strict && !isSlow);
+  const all = neutrals(contract).filter(isAmongAll);
   return {
     reply: async (first, request, mock) => {
       let reply: SentReply | undefined = first;
