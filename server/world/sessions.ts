@@ -46,9 +46,13 @@ export class Sessions extends LiveSessions {
   async add(...args: Parameters<Sessions['create']>): Promise<Session | undefined> {
     if (await this.look(args[0])) return undefined;
     const session = this.create(...args);
-    if (await session.begin(session.createdAt)) return session;
-    this.#forget(session);
-    return undefined;
+    let isBegun = false;
+    try {
+      isBegun = await session.begin(session.createdAt);
+    } finally {
+      if (!isBegun) this.#forget(session);
+    }
+    return isBegun ? session : undefined;
   }
 
   /** Deletes a session, also where it is stored. @throws StoreFailure if the store cannot be reached */

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { DEFAULT, Sessions } from '../../server/world/sessions.ts';
+import { DurableKeeper } from '../../server/world/durable-keeper.ts';
 import { MemoryStore } from '../../server/store/memory.ts';
+import { BROKEN } from '../store/broken-store.ts';
 import { BARE } from './journals.ts';
 import { collectGarbage } from '../garbage.ts';
 import { worldOf } from './world.ts';
 import type { Entry } from '../../server/world/entry.ts';
 import type { Scenario } from '../../server/world/scenarios.ts';
+import type { DurableStore } from '../../server/world/store.ts';
 
 const DEMO: Scenario = { name: 'demo', description: '', world: worldOf('farm', 'demo') };
 const EMPTY: Scenario = { name: 'empty', description: '', world: worldOf('farm', 'empty') };
@@ -56,6 +59,17 @@ it('makes no room for a session that it looks for and does not find', async () =
   for (const name of ['a', 'b', 'c']) sessions.use(name);
   expect(await sessions.look('d')).toBeUndefined();
   expect(names()).toEqual(['a', 'b', 'c']);
+});
+
+it('keeps no session that the store could not take', async () => {
+  const store: DurableStore = {
+    ...BROKEN,
+    keeper: (...kept) => new DurableKeeper(store, ...kept),
+    has: () => Promise.resolve(false),
+  };
+  const stored = new Sessions({ ...FRAME, store, most: 3, entries: 5 });
+  await expect(stored.add('a', DEMO)).rejects.toThrow('cannot store');
+  expect(stored.all).toEqual([]);
 });
 
 it('finds no session by a name that every object has', () => {
