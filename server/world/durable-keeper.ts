@@ -49,10 +49,16 @@ export class DurableKeeper implements Keeper {
 
   async catchUp(): Promise<boolean> {
     this.#told = 0;
-    const steps =
-      this.#id === undefined ? undefined : await this.#store.since(this.#id, this.#number);
-    if (!steps || !(await this.#follow(steps))) await this.#read();
-    this.#isRead = true;
+    try {
+      const steps =
+        this.#id === undefined ? undefined : await this.#store.since(this.#id, this.#number);
+      if (!steps || !(await this.#follow(steps))) await this.#read();
+      this.#isRead = true;
+    } catch (error) {
+      // The steps that it was told of are still to be read.
+      this.#isRead = false;
+      throw error;
+    }
     return this.#id !== undefined;
   }
 

@@ -1,0 +1,27 @@
+import { expect, it } from '@jest/globals';
+
+import { Course } from '../../server/world/course.ts';
+import { DurableKeeper } from '../../server/world/durable-keeper.ts';
+import { BROKEN } from '../store/broken-store.ts';
+import { roomy } from './journals.ts';
+import { worldOf } from './world.ts';
+import type { DurableStore } from '../../server/world/store.ts';
+
+const DEMO = { name: 'demo', description: '', world: worldOf('farm', 'demo') };
+
+it('is not ready until a step that it was told of is read, also after a store out of reach', async () => {
+  const course = new Course({ scenario: DEMO, domains: new Map(), ...roomy(10), real: 0 });
+  const store: DurableStore = {
+    ...BROKEN,
+    load: () => Promise.resolve({ id: 1, checkpoint: course.checkpoint(0), steps: [] }),
+  };
+  const keeper = new DurableKeeper(store, 'a', course, () => DEMO);
+  await keeper.catchUp();
+  expect(keeper.isReady).toBe(true);
+  keeper.told(1);
+  await expect(keeper.catchUp()).rejects.toThrow('cannot store');
+  expect(keeper.isReady).toBe(false);
+  store.since = () => Promise.resolve([{ number: 1, real: 0, first: 1 }]);
+  await keeper.catchUp();
+  expect(keeper.isReady).toBe(true);
+});
