@@ -1,6 +1,7 @@
 // The steps of a recording as steps of Arazzo.
 import { callStep } from './arazzo-call.ts';
 import { snapshotName } from './source.ts';
+import { frozenClock } from './steps.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Outputs } from './arazzo-values.ts';
 import type { Step } from './steps.ts';
@@ -17,9 +18,9 @@ export function arazzoStep(
   const id = `${step.kind}${i + 1}`;
   switch (step.kind) {
     case 'elapse':
-      return sessionStep(id, 'setClock', 200, { ...clockAt(step.at), elapse: true });
+      return sessionStep(id, 'setClock', 200, { ...frozenClock(step.at), elapse: true });
     case 'freeze':
-      return sessionStep(id, 'setClock', 200, clockAt(step.at));
+      return sessionStep(id, 'setClock', 200, frozenClock(step.at));
     case 'read': {
       if (step.begins === undefined) return sessionStep(id, 'listMessages', 200, undefined);
       return ofDomain(sessionStep(id, 'getDomainState', 200, undefined), step.begins);
@@ -58,11 +59,6 @@ export function arazzoStep(
     case 'call':
       return callStep(step, contracts, outputs);
   }
-}
-
-/** A clock that stands still. */
-export function clockAt(at: number): Fields {
-  return { now: new Date(at).toISOString(), frozen: true };
 }
 
 /** A call of the control API. @param body undefined for none */

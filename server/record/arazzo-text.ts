@@ -2,10 +2,10 @@
 import { stringify } from 'yaml';
 
 import { isDocumented, isSendable } from './arazzo-call.ts';
-import { arazzoStep, clockAt, controlStep } from './arazzo-step.ts';
+import { arazzoStep, controlStep } from './arazzo-step.ts';
 import { Outputs } from './arazzo-values.ts';
 import { flagsOf } from './settings.ts';
-import { withoutCalls } from './steps.ts';
+import { frozenClock, withoutCalls } from './steps.ts';
 import { oneLine } from './told.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Recording } from './recording.ts';
@@ -53,7 +53,7 @@ export function arazzoText(
         steps: [
           controlStep('begin', 'createSession', 201, {
             ...{ name: '$inputs.session', scenario },
-            clock: clockAt(begin),
+            clock: frozenClock(begin),
           }),
           ...told.map((step, i) => arazzoStep(step, i, contracts, outputs)),
         ],

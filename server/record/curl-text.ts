@@ -2,6 +2,7 @@
 import { Secret, snapshotName, sourcesIn } from './source.ts';
 import { flagsOf } from './settings.ts';
 import { bytesCommand, jsonWord, quoted, urlWord, word } from './shell.ts';
+import { frozenClock } from './steps.ts';
 import { oneLine, textOf } from './told.ts';
 import type { Recording } from './recording.ts';
 import type { SentRequest } from './request.ts';
@@ -42,16 +43,11 @@ export function* curlText(recording: Recording): Generator<string, void> {
   yield `REPLIES=$(mktemp -d)\n${CONTROL}`;
   if (sourcesIn(steps).length > 0) yield PARTS;
   yield '\n';
-  yield `control POST /sessions json ${jsonWord({ name: SESSION, scenario, clock: clockAt(begin) })}\n`;
+  yield `control POST /sessions json ${jsonWord({ name: SESSION, scenario, clock: frozenClock(begin) })}\n`;
   for (const step of steps) yield stepLines(step);
 }
 
 const SESSION = new Secret('', { from: 'session' });
-
-/** A clock that stands still. */
-function clockAt(at: number): object {
-  return { now: new Date(at).toISOString(), frozen: true };
-}
 
 function sessionLine(method: string, path: string, body: unknown, type = 'json'): string {
   return `control ${method} "/sessions/$SESSION"${quoted(path)} ${type} ${jsonWord(body)}\n`;
@@ -60,9 +56,9 @@ function sessionLine(method: string, path: string, body: unknown, type = 'json')
 function stepLines(step: Step): string {
   switch (step.kind) {
     case 'elapse':
-      return sessionLine('PUT', '/clock', { ...clockAt(step.at), elapse: true });
+      return sessionLine('PUT', '/clock', { ...frozenClock(step.at), elapse: true });
     case 'freeze':
-      return sessionLine('PUT', '/clock', clockAt(step.at));
+      return sessionLine('PUT', '/clock', frozenClock(step.at));
     case 'read': {
       const place = step.begins === undefined ? '/inbox' : `/state/${step.begins}`;
       return readLine('read', place);

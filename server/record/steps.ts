@@ -43,6 +43,11 @@ export function withoutCalls(steps: readonly Step[], isLost: (call: Call) => boo
   });
 }
 
+/** A clock that stands still, as the control API takes it. */
+export function frozenClock(at: number): { now: string; frozen: true } {
+  return { now: new Date(at).toISOString(), frozen: true };
+}
+
 /** A calendar-free duration (ISO 8601), such as `P30DT1H`. */
 export function durationOf(milliseconds: number): string {
   const seconds = milliseconds / 1000;
