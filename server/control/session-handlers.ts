@@ -23,7 +23,7 @@ export const sessionHandlers = {
       throw twoBeginnings('A session begins with a clock or that of a snapshot', '/body/clock');
     const kept = snapshot === undefined ? undefined : await snapshotNamed(sessions, snapshot);
     const first = scenarioNamed(sessions, kept?.scenario ?? scenario ?? sessions.initial.name);
-    const world = kept?.world ?? (clock && beginningAt(first.world, clock, real));
+    const world = kept?.world ?? (clock && withClock(first.world, clock, real));
     const session = await sessions.add(name, first, { real, ...(world && { world }) });
     if (!session) throw new Failure(409, `There is a session ${name} already.`);
     if (kept) await session.tell(real, { kind: 'restore', name: kept.name, of: kept.session });
@@ -66,12 +66,8 @@ export const sessionHandlers = {
   }),
 } satisfies Partial<ControlHandlers>;
 
-/** A first world with a clock of its own, in which no API has begun. @throws Failure 400 as clockFrom() does */
-function beginningAt(
-  world: World,
-  clock: components['schemas']['FirstClock'],
-  real: number,
-): World {
+/** A first world, in which no API has begun, with another clock. @throws Failure 400 as clockFrom() does */
+function withClock(world: World, clock: components['schemas']['FirstClock'], real: number): World {
   return { ...world, clock: clockFrom(clock, world.clock, real, '/body/clock') };
 }
 
