@@ -950,8 +950,8 @@ export interface components {
      */
     SnapshotName: string;
     /**
-     * @description The clock of a session from its beginning on. No API has begun yet: each begins with its first request, or with any
-     *     command that lets the time move on.
+     * @description The clock of a session from its beginning on. No API has begun yet: each begins with its first request, or with a
+     *     command that reads or changes its state, lists what is due, or sets or advances the clock.
      */
     FirstClock: {
       /**
@@ -1419,7 +1419,8 @@ export interface components {
       rate?: number;
       /**
        * @description True lets the time pass as it does by itself: whatever is due happens with the next request, and an API that the
-       *     session has not used yet begins with its first one. Left out, all of that happens at once.
+       *     session has not used yet begins with its first one. If the time is an earlier one, repeated events stay planned
+       *     for their time. Left out, all of that happens at once.
        * @example true
        */
       elapse?: boolean;
