@@ -98,7 +98,10 @@ function beginOf(entry: Entry | undefined, placed: PlacedAct | undefined): numbe
   return 'at' in act ? act.at : entry?.at;
 }
 
-/** @param others APIs that the session has not used */
+/**
+ * The APIs of a replay; undefined for all of the mock, where a call was to none of them.
+ * @param others APIs that no step needs to name
+ */
 function apisOf(steps: readonly Step[], others: readonly string[]): string[] | undefined {
   const names = steps.flatMap((step) => {
     if (step.kind === 'read') return step.begins === undefined ? [] : [step.begins];

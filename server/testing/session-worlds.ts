@@ -39,7 +39,7 @@ export class SessionWorlds<Names extends string = OperationName> extends Session
    * Keeps the world as it is now.
    * @param name by which the control API shows it too
    * @returns the name, to restore it by
-   * @throws Error for a name that is taken, and for one snapshot too many
+   * @throws Error for a name that is taken, for one snapshot too many, and on a mock with a store
    */
   snapshot(name?: string): string {
     const { own } = this;

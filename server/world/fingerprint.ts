@@ -9,8 +9,8 @@ import { pointerTo } from './pointer.ts';
 export type Fingerprints = Readonly<Record<string, string>>;
 
 /**
- * Without it, a fingerprint of a short secret could be found by trying. Nothing shows it, and no store keeps it: a store
- * also has the fingerprints.
+ * Without it, a short secret could be found from its fingerprint by trying. Nothing shows it, and no store keeps it: a
+ * store has the fingerprints already.
  */
 const KEY = randomBytes(32);
 

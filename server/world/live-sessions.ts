@@ -167,6 +167,7 @@ export class LiveSessions {
     const { id, name } = session;
     session.told(number);
     if (!session.journal.listeners.any) return;
+    // A request that reads the same steps meets the error again, and tells it.
     await session.ready().catch(() => undefined);
     const isGone = id !== undefined && session.id === undefined;
     if (isGone && this.find(name) === session) this.delete(name);

@@ -8,8 +8,7 @@ import type { EntryRequest, Taken } from './taken.ts';
 
 /**
  * A world of its own under a name, with its journal and its faults. Requests and commands take turns, so that none
- * works on a world that another is about to replace. Each change is kept in the store before it holds; if another process
- * was faster, it is made again from what that one has left.
+ * works on a world that another is about to replace. Each change is stored before it holds; see Turns.
  */
 export class Session extends SessionMoves {
   /**

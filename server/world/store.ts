@@ -1,4 +1,4 @@
-// The place where sessions are kept. In a store that outlives the process, a step is stored before it holds, so that whoever
+// The place where sessions are kept. In a store that outlives the process, a step is stored before it holds. So whoever
 // has an answer finds it again after any end of the process.
 import { Failure } from './failure.ts';
 import type { Course } from './course.ts';

@@ -11,8 +11,8 @@ export interface Made<T> extends NextStep {
 }
 
 /**
- * The turns of a session. Each change is stored before it holds; if another process was faster, it is made again from what
- * that one has left.
+ * The turns of a session. Each change is stored before it holds. If another process was faster, the change is made again
+ * from what that one has left.
  */
 export class Turns extends Queue {
   readonly keeper: Keeper;

@@ -1,5 +1,5 @@
-// The cost of traces and metrics: the CPU time of a request with them, as a share of that without. The collector is here, so
-// that its own time does not count.
+// The cost of traces and metrics: the CPU time of a request with them, as a share of that without. The collector is here,
+// so that its own time does not count.
 import { createServer } from 'node:http';
 
 import { listenWith } from '../listening.ts';

@@ -4,7 +4,7 @@ import type { Table } from '../../../world/table.ts';
 import type { State, WorldContext } from '../state.ts';
 import type { Charge } from './charge.ts';
 
-/** A use that is charged by the hour: its owner. */
+/** The owner of a use that is charged by the hour. */
 export interface Use {
   organization_uuid: string;
 }
