@@ -50,9 +50,11 @@ export class DurableKeeper implements Keeper {
   async catchUp(): Promise<boolean> {
     this.#told = 0;
     try {
-      const steps =
-        this.#id === undefined ? undefined : await this.#store.since(this.#id, this.#number);
-      if (!steps || !(await this.#follow(steps))) await this.#read();
+      // Once more after a read: nobody could tell of a step that came meanwhile, as the id was not known yet.
+      while (!(await this.#goOn())) {
+        await this.#read();
+        if (this.#id === undefined) break;
+      }
       this.#isRead = true;
     } catch (error) {
       // The steps that it was told of are still to be read.
@@ -100,6 +102,13 @@ export class DurableKeeper implements Keeper {
       [step],
     );
     return this.#id !== undefined;
+  }
+
+  /** @returns false if the session is to be read from its beginning */
+  async #goOn(): Promise<boolean> {
+    if (this.#id === undefined) return false;
+    const steps = await this.#store.since(this.#id, this.#number);
+    return steps !== undefined && (await this.#follow(steps));
   }
 
   async #read(): Promise<void> {
