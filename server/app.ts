@@ -165,12 +165,18 @@ export function createMock({
   app.use(readSessionName);
   app.use(checkSingleHeaders);
   app.use(checkTarget);
+  // A request to an API has none of these layers to pass.
+  const own = express.Router({ caseSensitive: true });
+  app.use((request, response, next) => {
+    if (request.url.startsWith('/_')) own(request, response, next);
+    else next();
+  });
   const toFriends = openCors(access.origins ?? []);
-  app.use('/_control', (request, response, next) => {
+  own.use('/_control', (request, response, next) => {
     if (access.origins?.includes(request.headers.origin ?? '')) toFriends(request, response, next);
     else next();
   });
-  app.use(
+  own.use(
     '/_control',
     checkSessionName,
     mountRedirect(
@@ -193,11 +199,11 @@ export function createMock({
     ),
   );
   // The page asks for the token, so that it must be there without one.
-  app.use('/_console', (request, _response, next) => {
+  own.use('/_console', (request, _response, next) => {
     checkSite(access, request.headers);
     next();
   });
-  app.use(consolePages());
+  own.use(consolePages());
   app.use(openCors(true));
   app.use(checkSessionName);
   const [single] = apis.length === 0 && contracts.length === 1 ? contracts : [];
@@ -257,16 +263,21 @@ const USUAL_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'QUERY']
  * contracts.
  */
 function openCors(origin: readonly string[] | true): RequestHandler {
+  const usual = {
+    origin: origin === true || [...origin],
+    methods: USUAL_METHODS,
+    credentials: true,
+    exposedHeaders: ['Allow', 'X-Kontrak-Entry', 'X-Kontrak-Warning'],
+    maxAge: 600,
+    preflightContinue: true,
+  };
   return cors((request, done) => {
     const { 'access-control-request-method': asked } = request.headers;
-    const more = asked !== undefined && isReceived(asked) ? [asked] : [];
-    done(null, {
-      origin: origin === true || [...origin],
-      methods: [...new Set([...USUAL_METHODS, ...more])],
-      credentials: true,
-      exposedHeaders: ['Allow', 'X-Kontrak-Entry', 'X-Kontrak-Warning'],
-      maxAge: 600,
-      preflightContinue: asked === undefined,
-    });
+    if (asked === undefined) {
+      done(null, usual);
+      return;
+    }
+    const methods = isReceived(asked) ? [...new Set([...USUAL_METHODS, asked])] : USUAL_METHODS;
+    done(null, { ...usual, methods, preflightContinue: false });
   });
 }

@@ -33,6 +33,7 @@ export function pairValues(
   pairs: readonly Pair[],
   decode: Writing['decode'],
 ): { values: ReadonlyMap<Parameter, WireValue>; unknown: string[] } {
+  if (parameters.length === 0 && pairs.length === 0) return { values: new Map(), unknown: [] };
   const own = new Set(parameters.map(({ name }) => name));
   const sent: Sent = { texts: valuesByName(pairs), own, decode };
   const claims = parameters.map((one) => claimOf(document, one, sent));

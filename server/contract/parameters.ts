@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { jsonOf } from './json.ts';
 import { has, kindsOf } from './kinds.ts';
 import { isFields } from '../world/fields.ts';
+import { oncePer } from '../world/once-per.ts';
 import { isJson } from './media-type.ts';
 import { pairValues } from './pair-parameters.ts';
 import { cookiePairs, decodedPlus, pairsIn } from './query.ts';
@@ -34,8 +35,8 @@ export function readParameters(
   { params, search, headers }: RequestParts,
   keeps: (one: Parameter, value: unknown) => boolean = () => true,
 ): ReadParameters {
-  const of = (place: Parameter['in']) =>
-    parameters.filter((one) => one.in === place && !isIgnored(one));
+  const placed = byPlace(parameters);
+  const of = (place: Parameter['in']) => placed[place] ?? [];
   const values = (place: Parameter['in'], sent: (one: Parameter) => WireValue | undefined) =>
     Object.fromEntries(
       of(place)
@@ -78,6 +79,14 @@ export function unknownNames(
 function nameOf({ in: place, name }: Parameter): string {
   return place === 'header' ? name.toLowerCase() : name;
 }
+
+/** The parameters by their places. */
+const byPlace = oncePer((parameters: readonly Parameter[]) =>
+  Object.groupBy(
+    parameters.filter((one) => !isIgnored(one)),
+    (one) => one.in,
+  ),
+);
 
 function isIgnored({ in: place, name }: Parameter): boolean {
   return place === 'header' && NO_PARAMETERS.includes(name.toLowerCase());

@@ -14,6 +14,7 @@ export interface Pair {
 
 /** @param search the text after the `?`; the sign itself may be there as well */
 export function pairsIn(search: string): Pair[] {
+  if (search === '') return [];
   return search
     .replace(/^\?/, '')
     .split('&')
@@ -27,6 +28,7 @@ export function pairsIn(search: string): Pair[] {
 
 /** @param header of the cookies */
 export function cookiePairs(header: string): Pair[] {
+  if (header === '') return [];
   return header
     .split(';')
     .filter((part) => part.includes('='))

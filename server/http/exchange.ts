@@ -191,12 +191,7 @@ function take(
   const { effect, body } = incoming;
   const { value, bytes, unparsed } = body;
   const { document } = api.contract;
-  const warnings = api.strict
-    ? []
-    : warningsOf(document, operation, searchOf(request), {
-        query: request.query,
-        headers: request.headers,
-      });
+  const warnings = api.strict ? [] : warningsOf(document, operation, searchOf(request), request);
   const told = {
     arrived: arrival.at,
     domain: api.contract.domain,

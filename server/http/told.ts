@@ -39,12 +39,14 @@ export function toldOf(
   const { document } = contract;
   const names = namesOf(document)(operation);
   const path = pathOf(contract, request);
-  const query = without(request.query, names.query);
+  // Express reads the query anew each time.
+  const asked = request.query;
+  const query = without(asked, names.query);
   const headers = without(request.headers, names.header);
   const concealed = {
     ...(path !== request.path && concealedIn(contract, request.path, path)),
-    ...fingerprintsIn(request.query, query, '/query'),
-    ...fingerprintsIn(request.headers, headers, '/headers'),
+    ...(names.query.length > 0 && fingerprintsIn(asked, query, '/query')),
+    ...(names.header.length > 0 && fingerprintsIn(request.headers, headers, '/headers')),
   };
   // The cast: names stay as they are.
   return { path, query, headers: headers as IncomingHttpHeaders, concealed };

@@ -27,7 +27,7 @@ export function sizeOf(value: unknown, most: number): number {
  * @param most as in sizeOf()
  */
 export function sizeBeside(value: unknown, other: unknown, most: number): number {
-  return finish(weigh(value, other, most));
+  return value === other ? 0 : finish(weigh(value, other, most));
 }
 
 /** Does as sizeBeside(), in steps of many objects each. */
