@@ -1,15 +1,14 @@
 // What a session has outlives its process, in each store.
-import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { archiveIn, archiveOf, takeIn } from '../../server/store/archive.ts';
-import { postgresPlaces, sqlitePlaces } from './stores.ts';
+import { bothPlaces, Processes } from './processes.ts';
 import { all } from './whole.ts';
-import type { Mock, Options } from '../../server/app.ts';
+import type { Mock } from '../../server/app.ts';
 import type { Session } from '../../server/world/session.ts';
-import type { DurableStore } from '../../server/world/store.ts';
 import type { Places } from './stores.ts';
 
 const TOKEN = { authorization: 'Bearer demo' };
@@ -75,17 +74,11 @@ async function look(mock: Mock, name = 'default'): Promise<Session> {
   return session;
 }
 
-afterAll(async () => {
-  await SQLITE.end();
-  await POSTGRES.end();
-});
-
-const SQLITE = await sqlitePlaces();
-const POSTGRES = await postgresPlaces();
+const { sqlite, postgres } = await bothPlaces();
 
 describe('two processes on PostgreSQL', () => {
   it('show entries, rewinds and resets of the other at once to those who listen', async () => {
-    const stores = [POSTGRES.open('live'), POSTGRES.open('live')];
+    const stores = [postgres.open('live'), postgres.open('live')];
     const [one, other] = stores.map((store) => createMock({ apis: ['frog-cloud'], store }));
     if (!one || !other) throw new Error('There are no mocks.');
     await request(one.app).get(INFO).set(TOKEN).expect(200);
@@ -108,41 +101,21 @@ describe('two processes on PostgreSQL', () => {
 });
 
 describe.each([
-  ['SQLite', SQLITE, POSTGRES],
-  ['PostgreSQL', POSTGRES, SQLITE],
+  ['SQLite', sqlite, postgres],
+  ['PostgreSQL', postgres, sqlite],
 ] satisfies [string, Places, Places][])('in %s', (_name, places, elsewhere) => {
-  let last = 0;
-  const opened: DurableStore[] = [];
-
-  afterEach(async () => {
-    for (const store of opened.splice(0)) await store.close();
-  });
-
-  function newPlace(): string {
-    last += 1;
-    return `p${last}`;
-  }
-
-  /** A process with a mock of its own. */
-  function start(
-    place: string,
-    options: Options & { mostSessions?: number } = {},
-  ): Mock & { store: DurableStore } {
-    const store = places.open(place, options.mostSessions);
-    opened.push(store);
-    return { ...createMock({ apis: ['frog-cloud'], ...options, store }), store };
-  }
+  const processes = new Processes(places, { apis: ['frog-cloud'] });
 
   it('a session is the same after a restart, whatever was done in it', async () => {
     await fc.assert(
       fc.asyncProperty(HISTORY, async (history) => {
-        const place = newPlace();
-        const one = start(place, { maxEntries: 6 });
+        const place = processes.newPlace();
+        const one = processes.start(place, { maxEntries: 6 });
         for (const [name, choice] of history) await ACTS[name]?.(one, choice);
         await request(one.app).get(INFO).set(TOKEN);
         expect(await one.store.list()).toEqual([(await look(one)).summary]);
         const before = all(await look(one));
-        expect(all(await look(start(place, { maxEntries: 6 })))).toEqual(before);
+        expect(all(await look(processes.start(place, { maxEntries: 6 })))).toEqual(before);
       }),
       { numRuns: 15 },
     );
@@ -151,8 +124,11 @@ describe.each([
   it('two processes have one session, whatever is done in either', async () => {
     await fc.assert(
       fc.asyncProperty(HISTORY, async (history) => {
-        const place = newPlace();
-        const mocks = [start(place, { maxEntries: 6 }), start(place, { maxEntries: 6 })] as const;
+        const place = processes.newPlace();
+        const mocks = [
+          processes.start(place, { maxEntries: 6 }),
+          processes.start(place, { maxEntries: 6 }),
+        ] as const;
         await request(mocks[0].app).get(INFO).set(TOKEN);
         for (const [name, choice] of history) await ACTS[name]?.(mocks[choice % 2 ? 1 : 0], choice);
         const [one, other] = [await look(mocks[0]), await look(mocks[1])];
@@ -163,8 +139,8 @@ describe.each([
   });
 
   it('two processes have one session: each sees at once what the other has done', async () => {
-    const place = newPlace();
-    const [one, other] = [start(place), start(place)];
+    const place = processes.newPlace();
+    const [one, other] = [processes.start(place), processes.start(place)];
     for (const [mock, name] of [
       [one, 'Ani'],
       [other, 'Budi'],
@@ -177,8 +153,8 @@ describe.each([
   });
 
   it('requests that race in two processes are all journalled, each under a number of its own', async () => {
-    const place = newPlace();
-    const [one, other] = [start(place), start(place)];
+    const place = processes.newPlace();
+    const [one, other] = [processes.start(place), processes.start(place)];
     const names = Array.from({ length: 40 }, (_, i) => `Sari ${i}`);
     const replies = await Promise.all(
       names.map((firstname, i) =>
@@ -197,8 +173,8 @@ describe.each([
   });
 
   it('a fault of one process is met in the other, and is spent for both', async () => {
-    const place = newPlace();
-    const [one, other] = [start(place), start(place)];
+    const place = processes.newPlace();
+    const [one, other] = [processes.start(place), processes.start(place)];
     await request(other.app).get(INFO).set(TOKEN).expect(200);
     const effect = { kind: 'status', status: 503 };
     await control(one)
@@ -209,8 +185,8 @@ describe.each([
   });
 
   it('a session that one process deletes begins anew in the other', async () => {
-    const place = newPlace();
-    const [one, other] = [start(place), start(place)];
+    const place = processes.newPlace();
+    const [one, other] = [processes.start(place), processes.start(place)];
     await request(one.app).patch(PROFILE).set(TOKEN).send({ firstname: 'Ani' }).expect(200);
     await request(other.app).get(INFO).set(TOKEN).expect(200);
     await request(one.app).delete('/_control/sessions/default').expect(204);
@@ -220,8 +196,8 @@ describe.each([
   });
 
   it('a session is made once, whichever process is asked', async () => {
-    const place = newPlace();
-    const [one, other] = [start(place), start(place)];
+    const place = processes.newPlace();
+    const [one, other] = [processes.start(place), processes.start(place)];
     const add = (mock: Mock) => request(mock.app).post('/_control/sessions').send({ name: 'a' });
     const statuses = (await Promise.all([add(one), add(other)])).map(({ status }) => status);
     expect(statuses.sort()).toEqual([201, 409]);
@@ -229,10 +205,10 @@ describe.each([
   });
 
   it('the sessions that are unused longest go, if there are too many', async () => {
-    const place = newPlace();
-    const one = start(place, { mostSessions: 3 });
+    const place = processes.newPlace();
+    const one = processes.start(place, { mostSessions: 3 });
     await make(one, ['a', 'b', 'c', 'a', 'd']);
-    const listed = await start(place).sessions.list();
+    const listed = await processes.start(place).sessions.list();
     expect(listed.map(({ name }) => name).filter((name) => name !== 'default')).toEqual([
       'c',
       'a',
@@ -241,8 +217,8 @@ describe.each([
   });
 
   it('a session goes that is unused for too long', async () => {
-    const place = newPlace();
-    const one = start(place);
+    const place = processes.newPlace();
+    const one = processes.start(place);
     await request(one.app).get(`/@a${INFO}`).set(TOKEN).expect(200);
     await one.sessions.sweep(Date.now() + 1000, 2000);
     expect(await one.sessions.look('a')).toBeDefined();
@@ -257,10 +233,10 @@ describe.each([
   ] as const)(
     'whoever listens to a session hears its end when it %s',
     async (_reason, mostSessions, act) => {
-      const place = newPlace();
-      const one = start(place, { mostSessions });
+      const place = processes.newPlace();
+      const one = processes.start(place, { mostSessions });
       // No other process goes on with a file at the same time.
-      const other = places.kind === 'sqlite' ? one : start(place, { mostSessions });
+      const other = places.kind === 'sqlite' ? one : processes.start(place, { mostSessions });
       await make(one, ['a', 'b']);
       const { journal } = await look(other, 'a');
       let heard = 0;
@@ -276,14 +252,14 @@ describe.each([
   );
 
   it('a snapshot outlives its session and its process', async () => {
-    const place = newPlace();
-    const one = start(place);
+    const place = processes.newPlace();
+    const one = processes.start(place);
     await request(one.app).patch(PROFILE).set(TOKEN).send({ firstname: 'Ani' }).expect(200);
     await control(one).post('snapshots', { name: 'kept' }).expect(201);
     await control(one).post('snapshots', { name: 'kept' }).expect(409);
     await request(one.app).delete('/_control/sessions/default').expect(204);
     await one.sessions.sweep(Date.now(), 1e9);
-    const other = start(place);
+    const other = processes.start(place);
     const body = { name: 'a', snapshot: 'kept' };
     await request(other.app).post('/_control/sessions').send(body).expect(201);
     const reply = await request(other.app).get(`/@a${INFO}`).set(TOKEN).expect(200);
@@ -291,8 +267,8 @@ describe.each([
   });
 
   it('snapshots without a name get one each, whichever processes take them at one time', async () => {
-    const place = newPlace();
-    const mocks = [start(place), start(place)] as const;
+    const place = processes.newPlace();
+    const mocks = [processes.start(place), processes.start(place)] as const;
     await request(mocks[0].app).get(INFO).set(TOKEN).expect(200);
     const real = Date.now();
     const taken = await Promise.all(
@@ -308,18 +284,18 @@ describe.each([
   });
 
   it('a session moves to a store of the other kind as a text', async () => {
-    const one = start(newPlace());
+    const one = processes.start(processes.newPlace());
     for (const firstname of ['Ani', 'Budi'])
       await request(one.app).patch(PROFILE).set(TOKEN).send({ firstname }).expect(200);
     const before = all(await look(one));
     const text = JSON.stringify(await archiveOf(one.store, 'default'));
-    const other = elsewhere.open(`from_${last}`);
-    opened.push(other);
+    const other = elsewhere.open('moved');
     await takeIn(other, archiveIn(text));
     await expect(takeIn(other, archiveIn(text))).rejects.toThrow(/--as NAME/);
     await takeIn(other, archiveIn(text), 'again');
     const mock = createMock({ apis: ['frog-cloud'], store: other });
     expect(all(await look(mock))).toEqual(before);
     expect((await look(mock, 'again')).journal.entries).toHaveLength(2);
+    await other.close();
   });
 });
