@@ -23,6 +23,14 @@ async function look({ sessions }: Mock): Promise<Session> {
   return session;
 }
 
+/** Makes a session with three entries. @returns its id, and its checkpoint now */
+async function withThree(mock: Mock) {
+  for (let i = 0; i < 3; i += 1) await request(mock.app).get(INFO).set(TOKEN).expect(200);
+  const { id = 0, scenario, createdAt, usedAt, world, faults, acts } = await look(mock);
+  const kept = { faults: faults.kept, acts: acts.kept };
+  return { id, checkpoint: { number: 3, scenario, createdAt, usedAt, world, next: 4, ...kept } };
+}
+
 function rewind({ app }: Mock, entry: number) {
   return request(app).post('/_control/sessions/default/rewind').send({ entry }).expect(200);
 }
@@ -66,13 +74,24 @@ describe.each([
   it('a checkpoint that comes after another step is none', async () => {
     const place = processes.newPlace();
     const one = processes.start(place);
-    for (let i = 0; i < 3; i += 1) await request(one.app).get(INFO).set(TOKEN).expect(200);
-    const { id = 0, scenario, createdAt, usedAt, world, faults, acts } = await look(one);
-    const kept = { faults: faults.kept, acts: acts.kept };
-    const late = { number: 3, scenario, createdAt, usedAt, world, next: 4, ...kept };
+    const { id, checkpoint } = await withThree(one);
     await rewind(one, 2);
-    await one.store.checkpoint(id, late, 4);
+    await one.store.checkpoint(id, checkpoint, 4);
     expect(all(await look(processes.start(place)))).toEqual(all(await look(one)));
+  });
+
+  it('steps are gone from the store that only entries need which are gone from the journal', async () => {
+    const one = processes.start(processes.newPlace());
+    const { id, checkpoint } = await withThree(one);
+    expect(await one.store.since(id, 0)).toHaveLength(3);
+    await one.store.checkpoint(id, checkpoint, 4);
+    expect(await one.store.since(id, 0)).toBeUndefined();
+  });
+
+  it('entries that are gone stay gone in a process that keeps more', async () => {
+    const place = processes.newPlace();
+    await withThree(processes.start(place, { maxEntries: 1 }));
+    expect((await look(processes.start(place))).journal.dropped).toBe(1);
   });
 });
 

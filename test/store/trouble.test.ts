@@ -224,10 +224,12 @@ describe('PostgreSQL', () => {
   let server: PostgresServer;
   let store: Store;
   let mock: Mock;
+  const lines: string[] = [];
 
   beforeAll(async () => {
     server = await startPostgres();
-    store = await openStore(server.url('trouble'), options);
+    const url = server.url('trouble').replace('kontrak@', 'kontrak:rahasia-contoh@');
+    store = await openStore(url, { mostSessions: 100, log: (line) => lines.push(line) });
     mock = createMock({ apis: ['frog-cloud'], store });
   });
   afterAll(async () => {
@@ -263,14 +265,38 @@ describe('PostgreSQL', () => {
     expect({ rows, tries }).toEqual({ rows: [{ one: 1 }], tries: 2 });
   });
 
-  it('that is gone refuses, and works again once it is back', async () => {
-    const before = await entries(mock);
-    await server.kill();
-    await rename(mock, 'Citra').expect(503);
-    await request(mock.app).get('/_control/health').expect(503);
-    await server.start();
-    expect(await entries(mock)).toBe(before);
-    await rename(mock, 'Dewi').expect(200);
+  describe('that is gone', () => {
+    let [before, after] = [0, 0];
+    let statuses: number[];
+
+    beforeAll(async () => {
+      before = await entries(mock);
+      await server.kill();
+      const health = request(mock.app).get('/_control/health');
+      const replies = await Promise.all([rename(mock, 'Citra'), health]);
+      statuses = replies.map(({ status }) => status);
+      await server.start();
+      after = await entries(mock);
+    });
+
+    it('refuses, and is not healthy', () => {
+      expect(statuses).toEqual([503, 503]);
+    });
+
+    it('changes nothing', () => {
+      expect(after).toBe(before);
+    });
+
+    it('is told in the log, without its address, its user and its password', () => {
+      expect(new Set(lines)).toEqual(
+        new Set([expect.stringMatching(/^The store [\w ]+: The connection to PostgreSQL is lost/)]),
+      );
+      expect(lines.join()).not.toMatch(/127\.0\.0\.1|kontrak|rahasia/);
+    });
+
+    it('works again once it is back', async () => {
+      await rename(mock, 'Dewi').expect(200);
+    });
   });
 
   it('that has another database than before is used, and mixes no sessions of that one', async () => {

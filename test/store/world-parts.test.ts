@@ -67,7 +67,7 @@ describe.each([
   it('keeps a large world in parts, which go with it', async () => {
     const where = place('large');
     const store = await openStore(where, options);
-    await beginLarge(store);
+    await beginWith(store, LARGE);
     await store.close();
     expect(await count(where)).toBeGreaterThanOrEqual(3);
     const later = await openStore(where, options);
@@ -78,11 +78,22 @@ describe.each([
     expect(await count(where)).toBe(0);
   });
 
+  it('keeps two large worlds apart that differ in their last record alone', async () => {
+    const store = await openStore(place('twins'), options);
+    const worlds = ['a', 'b'].map((last) => worldOf('farm', { ...FLOCK, last }));
+    for (const [i, world] of worlds.entries()) await beginWith(store, world, `twin-${i}`);
+    await store.close();
+    const later = await openStore(place('twins'), options);
+    const read = [await worldIn(later, 'twin-0'), await worldIn(later, 'twin-1')];
+    await later.close();
+    expect(read).toEqual(worlds.map((world) => JSON.stringify(world)));
+  });
+
   it('keeps a large world whole whose parts are swept while it is written', async () => {
     const where = place('swept');
     const store = await openStore(where, options);
     const writing = { isOver: false };
-    const begun = beginLarge(store).finally(() => {
+    const begun = beginWith(store, LARGE).finally(() => {
       writing.isOver = true;
     });
     while (!writing.isOver) {
@@ -101,7 +112,7 @@ it('a file gets no two parts of a world in one round of the event loop', async (
   const store = await openStore(file('rounds'), { mostSessions: 10, log: () => undefined });
   const counts = [0];
   const writing = { isOver: false };
-  const begun = beginLarge(store).finally(() => {
+  const begun = beginWith(store, LARGE).finally(() => {
     writing.isOver = true;
   });
   while (!writing.isOver) {
@@ -127,21 +138,20 @@ it('a file from before worlds had parts is brought up, with what is in it', asyn
   await later.close();
 });
 
-/** A world of several parts. */
-const LARGE = worldOf(
-  'farm',
-  Object.fromEntries(
-    Array.from({ length: 800 }, (_, i) => [`sheep-${i}`, { wool: 'w'.repeat(1000) }]),
-  ),
+const FLOCK = Object.fromEntries(
+  Array.from({ length: 800 }, (_, i) => [`sheep-${i}`, { wool: 'w'.repeat(1000) }]),
 );
 
-async function beginLarge(store: DurableStore): Promise<void> {
-  const checkpoint = { ...CHECKPOINT, world: LARGE };
-  await store.begin(SUMMARY, checkpoint, [{ number: 1, real: 0, first: 1 }]);
+/** A world of several parts. */
+const LARGE = worldOf('farm', FLOCK);
+
+async function beginWith(store: DurableStore, world: World, name = 'large'): Promise<void> {
+  const step = { number: 1, real: 0, first: 1 };
+  await store.begin({ ...SUMMARY, name }, { ...CHECKPOINT, world }, [step]);
 }
 
-async function worldIn(store: DurableStore): Promise<string> {
-  return JSON.stringify((await store.load('large'))?.checkpoint.world);
+async function worldIn(store: DurableStore, name = 'large'): Promise<string> {
+  return JSON.stringify((await store.load(name))?.checkpoint.world);
 }
 
 const CHECKPOINT: Checkpoint = {
