@@ -1,6 +1,6 @@
 import { LiveSessions } from './live-sessions.ts';
 import { firstUnused, TakenName } from './snapshot.ts';
-import { StoreFailure } from './store.ts';
+import { allowStoreFailure } from './store.ts';
 import type { Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { SessionSummary } from './stored-session.ts';
@@ -102,7 +102,8 @@ export class Sessions extends LiveSessions {
         await snapshots.add(snapshot, this.firstWorld(session));
       },
       async () => {
-        await Promise.resolve(snapshots.delete(name)).catch(ignoreStore);
+        // A store that is out of reach cannot take back what it has kept.
+        await Promise.resolve(snapshots.delete(name)).catch(allowStoreFailure);
       },
     );
   }
@@ -116,9 +117,4 @@ export class Sessions extends LiveSessions {
   #forget(session: Session): void {
     if (this.find(session.name) === session) this.delete(session.name);
   }
-}
-
-/** A store that is out of reach cannot take back what it has kept. */
-function ignoreStore(error: unknown): void {
-  if (!(error instanceof StoreFailure)) throw error;
 }

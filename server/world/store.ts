@@ -78,3 +78,8 @@ export class StoreFailure extends Failure {
     this.cause = cause;
   }
 }
+
+/** Lets a store be out of reach. @throws any other error */
+export function allowStoreFailure(error: unknown): void {
+  if (!(error instanceof StoreFailure)) throw error;
+}

@@ -1,5 +1,5 @@
 import { Queue } from './queue.ts';
-import { StoreFailure } from './store.ts';
+import { allowStoreFailure } from './store.ts';
 import type { Keeper, NextStep } from './keeper.ts';
 
 /** A change of a session that is made, and does not hold yet. */
@@ -36,7 +36,8 @@ export class Turns extends Queue {
         const made = await make();
         if (await isKept(keeper, real, made)) {
           const result = made.hold();
-          await keeper.checkpoint().catch(ignoreStore);
+          // The steps since the last checkpoint are stored in any case.
+          await keeper.checkpoint().catch(allowStoreFailure);
           return result;
         }
         await keeper.catchUp();
@@ -53,9 +54,4 @@ async function isKept(keeper: Keeper, real: number, made: Made<unknown>): Promis
     if (!kept) await made.drop?.();
   }
   return kept;
-}
-
-/** The steps since the last checkpoint are stored in any case. */
-function ignoreStore(error: unknown): void {
-  if (!(error instanceof StoreFailure)) throw error;
 }
