@@ -9,6 +9,7 @@ import type { Present } from './present.ts';
 import type { Scenario } from './scenarios.ts';
 import type { SnapshotStore } from './snapshot.ts';
 import type { Store } from './store.ts';
+import type { WorldSizes } from './world-sizes.ts';
 
 /** The options that all sessions of a server share. */
 export interface SessionsOptions {
@@ -95,6 +96,11 @@ export class LiveSessions {
   /** The bytes that all worlds take now beyond the first ones of the scenarios. */
   get worldBytes(): number {
     return this.#worlds.bytes;
+  }
+
+  /** The sizes of all worlds. */
+  get sizes(): WorldSizes {
+    return this.#worlds.sizes;
   }
 
   /** The place where they are kept besides. */

@@ -98,14 +98,18 @@ export class SessionMoves extends SessionCourse {
     real = Date.now(),
   ): Promise<void> {
     const act: Act = { kind: 'restore', name, ...(of !== this.name && { of }) };
-    return this.turns.take(real, () => ({
-      parts: () => ({ changes: differenceOf(this.world, world), acts: [act] }),
-      after: world,
-      hold: () => {
-        this.present.restore(world);
-        this.note(act);
-      },
-    }));
+    return this.turns.take(real, async () => {
+      // A store may have read it just now.
+      await this.present.sizes.count(world, this.world);
+      return {
+        parts: () => ({ changes: differenceOf(this.world, world), acts: [act] }),
+        after: world,
+        hold: () => {
+          this.present.restore(world);
+          this.note(act);
+        },
+      };
+    });
   }
 
   /** Begins again, and forgets everything before. */

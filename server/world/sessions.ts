@@ -44,7 +44,9 @@ export class Sessions extends LiveSessions {
    * @throws StoreFailure if the store cannot be reached
    */
   async add(...args: Parameters<Sessions['create']>): Promise<Session | undefined> {
-    if (await this.look(args[0])) return undefined;
+    const [name, { world: first }, { world } = {}] = args;
+    if (world) await this.sizes.count(world, first);
+    if (await this.look(name)) return undefined;
     const session = this.create(...args);
     let isBegun = false;
     try {

@@ -10,6 +10,7 @@ import { worldOf } from './world.ts';
 import type { Entry } from '../../server/world/entry.ts';
 import type { Scenario } from '../../server/world/scenarios.ts';
 import type { DurableStore } from '../../server/world/store.ts';
+import type { World } from '../../server/world/world.ts';
 
 const DEMO: Scenario = { name: 'demo', description: '', world: worldOf('farm', 'demo') };
 const EMPTY: Scenario = { name: 'empty', description: '', world: worldOf('farm', 'empty') };
@@ -125,6 +126,14 @@ describe('too many sessions', () => {
     for (const name of ['b', 'c', 'd']) sessions.use(name);
     expect(ended).toBe(true);
   });
+});
+
+it.each<[string, (world: World) => Promise<unknown>]>([
+  ['begins with', (world) => sessions.add('a', DEMO, { world })],
+  ['goes back to', (world) => sessions.use('a').restore({ world, name: 'kept', session: 'b' })],
+])('counts the bytes of a snapshot from a store that a session %s', async (_, go) => {
+  await go(worldOf('farm', 'x'.repeat(MIB)));
+  expect(sessions.worldBytes).toBeGreaterThan(MIB);
 });
 
 it('keeps 10,000 fresh sessions in less than 8 MiB', () => {
