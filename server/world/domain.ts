@@ -32,8 +32,8 @@ export interface DomainDefinition<Operations, Slice, Principal = undefined> {
   authenticate: (request: SignedRequest, context: Context<Slice>) => Principal;
   handlers: Handlers<Operations, Slice, Principal>;
   /**
-   * Begins the domain in a world: it plans its recurring events. This happens when the domain is first asked there, or
-   * when the clock first moves. So a world in which the domain has nothing to do stays small.
+   * Begins the domain in a world: it plans its recurring events. This happens when the domain or its state is first
+   * asked for, or when the clock is first set or advanced. So a world in which the domain has nothing to do stays small.
    */
   begin?: (context: Context<Slice>) => Work;
   /**
