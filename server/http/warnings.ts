@@ -28,7 +28,8 @@ export function warningsOf(
 ): readonly Violation[] {
   const ignored = operation ? unknownParameters(document, operation, search) : [];
   if (ignored.length === 0) return [];
-  const secrets = new Set(secretsOf(asked));
+  const { query, headers } = asked;
+  const secrets = new Set(secretsOf({ query, headers }));
   return listed(
     ignored.map(({ place, message }) => ({ place: maskedPointer(place, secrets), message })),
   );
