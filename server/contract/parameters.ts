@@ -36,7 +36,7 @@ export function readParameters(
   keeps: (one: Parameter, value: unknown) => boolean = () => true,
 ): ReadParameters {
   const placed = byPlace(parameters);
-  const of = (place: Parameter['in']) => placed[place] ?? [];
+  const of = (place: Parameter['in']) => placed[place];
   const values = (place: Parameter['in'], sent: (one: Parameter) => WireValue | undefined) =>
     Object.fromEntries(
       of(place)
@@ -80,12 +80,14 @@ function nameOf({ in: place, name }: Parameter): string {
   return place === 'header' ? name.toLowerCase() : name;
 }
 
-/** The parameters by their places. */
-const byPlace = oncePer((parameters: readonly Parameter[]) =>
-  Object.groupBy(
-    parameters.filter((one) => !isIgnored(one)),
-    (one) => one.in,
-  ),
+/** The parameters by their places. Node 20 cannot group them by itself. */
+const byPlace = oncePer(
+  (parameters: readonly Parameter[]): Record<Parameter['in'], readonly Parameter[]> => {
+    const of = (place: Parameter['in']) =>
+      parameters.filter((one) => one.in === place && !isIgnored(one));
+    const [path, query, header] = [of('path'), of('query'), of('header')];
+    return { path, query, header, cookie: of('cookie'), querystring: of('querystring') };
+  },
 );
 
 function isIgnored({ in: place, name }: Parameter): boolean {
