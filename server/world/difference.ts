@@ -1,7 +1,7 @@
+import { isFields } from './fields.ts';
 import { pointerTo } from './pointer.ts';
 import type { Change } from './change.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from './fields.ts';
 
 /**
  * The changes that make one JSON value of another. The two share all unchanged parts, which are not read: this takes as
@@ -34,8 +34,4 @@ function haveOneOrder(before: Fields, after: Fields): boolean {
   const names = Object.keys(after);
   const staying = Object.keys(before).filter((name) => Object.hasOwn(after, name));
   return staying.every((name, index) => names[index] === name);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

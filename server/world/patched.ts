@@ -1,7 +1,7 @@
+import { setField } from './fields.ts';
 import { keysOf } from './pointer.ts';
 import type { Change } from './change.ts';
-
-type Fields = Record<string, unknown>;
+import type { Fields } from './fields.ts';
 
 /**
  * A value of plain JSON after some changes. It shares all parts that they do not touch.
@@ -17,7 +17,7 @@ export function patched<T>(value: T, changes: readonly Change[]): T {
     for (const key of keys) place = opened(place, key, own);
     if (Array.isArray(place)) changeList(place, Number(last), op, next);
     else if (op === 'remove') Reflect.deleteProperty(place, last);
-    else put(place, last, next);
+    else setField(place, last, next);
   }
   return root['value'] as T; // the cast: changes keep the type of what they were made from
 }
@@ -31,13 +31,6 @@ function opened(place: Fields | unknown[], key: string, own: Set<unknown>): Fiel
   own.add(copy);
   fields[key] = copy;
   return copy;
-}
-
-/** Sets a field, of any name: a plain assignment of `__proto__` would set none. */
-function put(fields: Fields, name: string, value: unknown): void {
-  Object.defineProperty(fields, name, {
-    ...{ value, enumerable: true, configurable: true, writable: true },
-  });
 }
 
 function copyOf(part: unknown): Fields | unknown[] {
