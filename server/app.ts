@@ -17,6 +17,7 @@ import { isRooted } from './http/find-operation.ts';
 import { memoryCall } from './http/memory-call.ts';
 import { answerErrors, pages } from './http/pages.ts';
 import { checkSessionName, readSessionName } from './http/session-name.ts';
+import { inOne } from './http/in-one.ts';
 import { checkSingleHeaders } from './http/single-headers.ts';
 import { strayRefusal } from './http/stray.ts';
 import { tellWarnings } from './http/warnings.ts';
@@ -162,15 +163,22 @@ export function createMock({
   app.enable('case sensitive routing');
   // No service is known to send an ETag.
   app.disable('etag');
-  app.use(readSessionName);
-  app.use(checkSingleHeaders);
-  app.use(checkTarget);
-  // A request to an API has none of these layers to pass.
+  // A request to an API does not pass the layers of the mock's own pages.
   const own = express.Router({ caseSensitive: true });
-  app.use((request, response, next) => {
+  const toOwn: RequestHandler = (request, response, next) => {
     if (request.url.startsWith('/_')) own(request, response, next);
     else next();
-  });
+  };
+  app.use(
+    inOne(
+      readSessionName,
+      checkSingleHeaders,
+      checkTarget,
+      toOwn,
+      openCors(true),
+      checkSessionName,
+    ),
+  );
   const toFriends = openCors(access.origins ?? []);
   own.use('/_control', (request, response, next) => {
     if (access.origins?.includes(request.headers.origin ?? '')) toFriends(request, response, next);
@@ -204,8 +212,6 @@ export function createMock({
     next();
   });
   own.use(consolePages());
-  app.use(openCors(true));
-  app.use(checkSessionName);
   const [single] = apis.length === 0 && contracts.length === 1 ? contracts : [];
   const root = single && exchange(() => served.get(single.name), sessions);
   if (root) {

@@ -38,20 +38,12 @@ export function readParameters(
   const placed = byPlace(parameters);
   const of = (place: Parameter['in']) => placed[place];
   const values = (place: Parameter['in'], sent: (one: Parameter) => WireValue | undefined) =>
-    Object.fromEntries(
-      of(place)
-        .map((one): [string, unknown] => [nameOf(one), valueOf(document, one, sent(one), keeps)])
-        .filter(([, value]) => value !== undefined),
-    );
+    valuesOf(of(place), (one) => valueOf(document, one, sent(one), keeps));
   const query = pairValues(document, of('query'), pairsIn(search), decodedPlus);
   const cookies = pairValues(document, of('cookie'), cookiePairs(headers.cookie ?? ''), unescape);
-  const querystring = Object.fromEntries(
-    of('querystring')
-      .map((one): [string, unknown] => [
-        one.name,
-        wholeQuery(document, one, search) ?? valueOf(document, one, undefined, keeps),
-      ])
-      .filter(([, value]) => value !== undefined),
+  const querystring = valuesOf(
+    of('querystring'),
+    (one) => wholeQuery(document, one, search) ?? valueOf(document, one, undefined, keeps),
   );
   const [whole] = Object.values(querystring);
   return {
@@ -78,6 +70,19 @@ export function unknownNames(
 
 function nameOf({ in: place, name }: Parameter): string {
   return place === 'header' ? name.toLowerCase() : name;
+}
+
+/** The values of parameters by their names, without those that have none. */
+function valuesOf(
+  parameters: readonly Parameter[],
+  read: (one: Parameter) => unknown,
+): Record<string, unknown> {
+  if (parameters.length === 0) return {};
+  return Object.fromEntries(
+    parameters
+      .map((one): [string, unknown] => [nameOf(one), read(one)])
+      .filter(([, value]) => value !== undefined),
+  );
 }
 
 /** The parameters by their places. Node 20 cannot group them by itself. */

@@ -128,10 +128,10 @@ export class Journal {
 
   #keep(entry: Entry, after: World): void {
     const { bytes } = this.#limits;
-    const { before, reply, ...own } = entry;
-    const { body, ...others } = reply;
+    const { before, reply } = entry;
+    const { body } = reply;
     const bodySize = typeof body === 'object' && body ? sizeOfBody(body) : sizeOf(body, bytes);
-    const size = sizeOf(own, bytes) + sizeOf(others, bytes) + bodySize;
+    const size = sizeBeside(entry, { before, reply: { body } }, bytes) + bodySize;
     this.#entries.push(entry);
     this.#sizes.push(0);
     this.#resize(this.#entries.length - 1, size + sizeBeside(before, after, bytes));
