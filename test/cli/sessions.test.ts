@@ -65,7 +65,8 @@ it.each([
   ],
 ])('refuses %s in one line', async (_name, args, reason) => {
   await sessions(args);
-  expect(refused.join()).toMatch(reason);
+  expect(refused).toEqual([expect.stringMatching(reason)]);
+  expect(refused.join()).not.toContain('\n');
   expect(process.exitCode).toBe(1);
 });
 

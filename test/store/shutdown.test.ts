@@ -1,6 +1,7 @@
 // A mock with a store ends as it is told to: whatever is under way is answered and stored before.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
@@ -98,6 +99,19 @@ describe.each([
     const kept = await stored(store);
     expect(answered.sort((one, other) => one - other)).toEqual(kept);
   });
+});
+
+it('leaves its file without companions', async () => {
+  const store = file('closed');
+  const { mock, origin, ended } = await start(store);
+  const agent = new Agent({ keepAlive: true });
+  expect(await rename(origin, 'Sari', agent)).toMatchObject({ status: 200 });
+  mock.kill('SIGTERM');
+  await ended;
+  agent.destroy();
+  expect([store, `${store}-wal`, `${store}-shm`].filter((path) => existsSync(path))).toEqual([
+    store,
+  ]);
 });
 
 it('is not ready while its database is away, and is once that is back', async () => {

@@ -206,7 +206,11 @@ describe('a file', () => {
       /of a newer version of Kontrak/,
     ],
   ])('%s is refused at the start, in one line', async (_name, make, reason) => {
-    await expect(openStore(path(make()), options)).rejects.toThrow(reason);
+    const lines: string[] = [];
+    const opened = openStore(path(make()), { ...options, log: (line) => lines.push(line) });
+    lines.push(await opened.then(() => 'none', String));
+    expect(lines).toEqual([expect.stringMatching(reason)]);
+    expect(lines.join()).not.toContain('\n');
   });
 
   it('of an older version is brought up', () => {
