@@ -7,69 +7,12 @@ import { load } from '../../server/contract/load.ts';
 import { MockSession } from '../../server/testing/mock-session.ts';
 import { listen } from '../listening.ts';
 import { startAnew } from '../control/client.ts';
+import { DOORS } from './doors.ts';
 import { replayed, toldOf } from './replay.ts';
 import { replayedByRespect, replayedByShell } from './shell-replay.ts';
 import { Wire } from './wire.ts';
 import type { Mock, Options } from '../../server/app.ts';
 import type { Given } from './replay.ts';
-
-const ANY = { schema: {} };
-const WORD = { type: 'string', format: 'password' };
-const FILE = { schema: { type: 'string', format: 'binary' } };
-const ECHO = {
-  200: {
-    description: 'Fine',
-    content: { 'application/json': { schema: { type: 'object' }, example: { fine: true } } },
-  },
-};
-const CONTRACT = {
-  openapi: '3.1.0',
-  info: { title: 'Doors', version: '1' },
-  components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } },
-  paths: {
-    '/things': {
-      post: {
-        operationId: 'addThing',
-        requestBody: {
-          content: {
-            'application/json': ANY,
-            'application/xml': { schema: { type: 'object' } },
-            'application/x-www-form-urlencoded': { schema: { type: 'object' } },
-            'application/octet-stream': FILE,
-            'text/plain': { schema: { type: 'string' } },
-            'multipart/form-data': { schema: { type: 'object' } },
-          },
-        },
-        responses: ECHO,
-      },
-    },
-    '/guests': {
-      post: {
-        operationId: 'letIn',
-        requestBody: {
-          content: {
-            'application/json': {
-              schema: { type: 'object', properties: { word: WORD } },
-              example: { word: 'sesame-published' },
-            },
-          },
-        },
-        responses: {
-          200: {
-            description: 'Let in',
-            content: {
-              'application/json': {
-                schema: { type: 'object', properties: { word: WORD } },
-                example: { word: 'sesame-opened' },
-              },
-            },
-          },
-        },
-      },
-    },
-    '/rooms': { get: { operationId: 'listRooms', security: [{ key: [] }], responses: ECHO } },
-  },
-};
 
 const wire = new Wire();
 let mock: Mock;
@@ -77,7 +20,7 @@ let options: Options;
 
 beforeAll(async () => {
   wire.start();
-  const { document } = await load(CONTRACT);
+  const { document } = await load(DOORS);
   options = { contracts: [{ name: 'doors', document }], log: () => undefined };
   mock = createMock(options);
 });
