@@ -40,11 +40,13 @@ export function emptyNode(): Node<never> {
 }
 
 /** The branches of a node, in the order of their names. */
-export function* branchesOf<Below>(node: Node<Below>): Generator<Below> {
+export function branchesOf<Below>(node: Node<Below>): Below[] {
+  const branches: Below[] = [];
   for (const name of DIGITS) {
     const below = node[name];
-    if (below) yield below;
+    if (below) branches.push(below);
   }
+  return branches;
 }
 
 /** The names of a node's branches. */

@@ -94,7 +94,7 @@ export function* eachEntry<T>(table: Table<T>): Generator<[id: string, record: T
 
 /** The ids of the records that pass a filter, which only reads. It makes no pairs, and so takes half as long. */
 export function idsOf<T>(table: Table<T>, filter: (record: T, id: string) => boolean): string[] {
-  return [...leavesOf(plain(table))].flatMap((leaf) =>
+  return leavesOf(plain(table)).flatMap((leaf) =>
     // The cast: the id is a key of this very leaf.
     Object.keys(leaf).filter((id) => filter(leaf[id] as T, id)),
   );
@@ -118,10 +118,9 @@ export function plain<T>(value: T): T {
   return isDraft(value) ? (present(value) as T) : value; // the cast: it is of the same type
 }
 
-function* leavesOf<T>(table: Table<T>): Generator<Leaf<T>> {
-  for (const upper of branchesOf(table.buckets)) {
-    for (const lower of branchesOf(upper)) yield* branchesOf(lower);
-  }
+/** A list, as generators would leave much to the collector. */
+function leavesOf<T>({ buckets }: Table<T>): Leaf<T>[] {
+  return branchesOf(buckets).flatMap(branchesOf).flatMap(branchesOf);
 }
 
 /** True for a value that looks as a table does. */
