@@ -1,6 +1,7 @@
 // A PostgreSQL server of a test's own, from a package of npm.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { chown, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,15 +31,24 @@ export interface PostgresServer {
   stop: () => Promise<void>;
 }
 
-/** @param settings of PostgreSQL, such as `fsync=off` */
-export async function startPostgres(
-  settings: readonly string[] = ['fsync=off'],
-): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'kontrak-postgres-'));
-  const [data, native] = [join(folder, 'data'), join(folder, 'native')];
+interface Installed {
+  /** The programs of PostgreSQL. */
+  native: string;
+  /** A data directory without anything of ours. */
+  empty: string;
+}
+
+/** The installation of this process, which all its servers begin with. It goes with the process. */
+let installed: Promise<Installed> | undefined;
+
+async function install(): Promise<Installed> {
+  const folder = await newFolder();
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const [native, empty] = [join(folder, 'native'), join(folder, 'empty')];
   // A copy, as others may not read where the package is installed.
   await cp(await packageOf(), native, { recursive: true, verbatimSymlinks: true });
-  if (AS.uid !== undefined) await chown(folder, AS.uid, AS.gid);
   const options = [
     '--username=kontrak',
     '--auth=trust',
@@ -46,7 +56,26 @@ export async function startPostgres(
     '--locale=C',
     '--no-sync',
   ];
-  await run(join(native, 'bin/initdb'), [...options, '-D', data], { ...AS, cwd: folder });
+  await run(join(native, 'bin/initdb'), [...options, '-D', empty], { ...AS, cwd: folder });
+  return { native, empty };
+}
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kontrak-postgres-'));
+  if (AS.uid !== undefined) await chown(folder, AS.uid, AS.gid);
+  return folder;
+}
+
+/** @param settings of PostgreSQL, such as `fsync=off` */
+export async function startPostgres(
+  settings: readonly string[] = ['fsync=off'],
+): Promise<PostgresServer> {
+  const { native, empty } = await (installed ??= install());
+  const folder = await newFolder();
+  const data = join(folder, 'data');
+  // Who runs the server must own it.
+  if (AS.uid === undefined) await cp(empty, data, { recursive: true });
+  else await run('cp', ['-R', empty, data], { ...AS, cwd: folder });
   const port = await freePort();
   const url = `postgres://kontrak@127.0.0.1:${port}/postgres`;
   let server: ReturnType<typeof spawn> | undefined;
