@@ -108,6 +108,18 @@ describe.each([
   });
 });
 
+it('PostgreSQL gets a world again that another process has swept', async () => {
+  const where = server.url('again');
+  const options = { mostSessions: 10, log: () => undefined };
+  const [one, other] = [await openStore(where, options), await openStore(where, options)];
+  await beginWith(one, LARGE, 'first');
+  await one.delete('first');
+  await other.sweep(0);
+  await beginWith(one, LARGE, 'second');
+  expect(await worldIn(other, 'second')).toBe(JSON.stringify(LARGE));
+  for (const store of [one, other]) await store.close();
+});
+
 it('a file gets no two parts of a world in one round of the event loop', async () => {
   const store = await openStore(file('rounds'), { mostSessions: 10, log: () => undefined });
   const counts = [0];
