@@ -11,6 +11,9 @@ import type { World } from './world.ts';
 /** Steps until another checkpoint: a session is read again within some milliseconds. */
 const STEPS = 200;
 
+/** Reads of a session in a row, each of which another process may have made useless. */
+const MOST_READS = 10;
+
 /** Keeps the course of one session in a store that outlives the process. */
 export class DurableKeeper implements Keeper {
   readonly #store: DurableStore;
@@ -51,7 +54,8 @@ export class DurableKeeper implements Keeper {
     this.#told = 0;
     try {
       // Once more after a read: nobody could tell of a step that came meanwhile, as the id was not known yet.
-      while (!(await this.#goOn())) {
+      for (let reads = 0; !(await this.#goOn()); reads += 1) {
+        if (reads === MOST_READS) throw misfit();
         await this.#read();
         if (this.#id === undefined) break;
       }
@@ -118,8 +122,7 @@ export class DurableKeeper implements Keeper {
     this.#number = stored?.checkpoint.number ?? 0;
     if (stored) {
       await this.#course.goOn(stored.checkpoint);
-      if (!(await this.#follow(stored.steps)))
-        throw new StoreFailure(new Error('The steps do not follow their checkpoint.'));
+      if (!(await this.#follow(stored.steps))) throw misfit();
     } else if (hadId) {
       const { name, world } = this.#initial();
       this.#course.begin(Date.now(), name, world);
@@ -141,4 +144,8 @@ export class DurableKeeper implements Keeper {
     }
     return true;
   }
+}
+
+function misfit(): StoreFailure {
+  return new StoreFailure(new Error('The steps do not follow their checkpoint.'));
 }

@@ -43,3 +43,11 @@ it('follows a step that another process has kept while the session was read', as
   await new DurableKeeper(store, 'a', course, () => DEMO).catchUp();
   expect(course.present.world.domains['farm']).toBe('shorn');
 });
+
+it('refuses a session whose steps are lost', async () => {
+  const { course, store } = stored();
+  store.since = () => Promise.resolve(undefined);
+  await expect(new DurableKeeper(store, 'a', course, () => DEMO).catchUp()).rejects.toThrow(
+    'cannot store',
+  );
+});
