@@ -275,7 +275,7 @@ export interface paths {
     /**
      * List snapshots
      * @description Returns the snapshots of all sessions. A snapshot outlives the session that it was taken of, and lasts
-     *     until it is deleted or the mock stops.
+     *     until it is deleted. Without a store, it goes with the mock.
      */
     get: operations['listSnapshots'];
     put?: never;

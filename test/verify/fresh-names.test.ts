@@ -43,7 +43,6 @@ it.each([409, 400])('takes names anew where they are refused with %i', async (re
       response.status(typeof name === 'string' ? 201 : 400).json(body);
     });
   const server = await listen(app);
-  const sent: boolean[] = [];
   await runOn(contract, server.origin);
   await server.close();
   expect([...taken]).toContainEqual(expect.stringMatching(/^Kencana-\w{6}$/));
