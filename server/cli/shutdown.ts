@@ -47,7 +47,7 @@ export function endOnSignals(server: Server, last: () => Promise<void>): void {
 }
 
 /** Takes no more connections, and lets each one end with its next reply. A client that goes on asking would be cut. */
-function drain(server: Server, drained: () => void): void {
+export function drain(server: Server, drained: () => void): void {
   server.prependListener('request', (_request, response) => {
     response.setHeader('connection', 'close');
   });
