@@ -4,8 +4,16 @@ import type { RequestHandler } from 'express';
 export function inOne(...handlers: readonly RequestHandler[]): RequestHandler {
   return handlers.reduceRight((following, handler) => (request, response, next) => {
     handler(request, response, (error?: unknown) => {
-      if (error === undefined) following(request, response, next);
-      else next(error);
+      if (error !== undefined) {
+        next(error);
+        return;
+      }
+      try {
+        following(request, response, next);
+      } catch (thrown) {
+        // Nobody else would catch it where the handler has gone on later, as a router does.
+        next(thrown);
+      }
     });
   });
 }

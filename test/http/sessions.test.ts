@@ -168,6 +168,10 @@ it('refuses a bad name at the control API, and hides the refusal from other orig
   expect(reply.headers).not.toHaveProperty('access-control-allow-origin');
 });
 
+it("refuses a bad name on a path that could be one of the mock's own pages", async () => {
+  await request(mock.app).get('/_nowhere').set({ 'X-Kontrak-Session': '-bad' }).expect(400);
+});
+
 it.each(['/', '/docs/frog-cloud', '/contracts/frog-cloud.json', '/nowhere', '/_control/health'])(
   'makes no session for %s, which needs none',
   async (path) => {
