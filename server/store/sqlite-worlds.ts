@@ -1,4 +1,6 @@
 import { nextRound } from '../world/slices.ts';
+import { finish } from '../world/steps.ts';
+import { writtenParts } from './world-parts.ts';
 import { Worlds } from './worlds.ts';
 import type { World } from '../world/world.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -35,9 +37,11 @@ export class SqliteWorlds extends Worlds {
     });
   }
 
-  /** Stores a world in a transaction, as far as it is not stored ahead. */
-  insert({ hash, parts }: WorldText): void {
-    if (!parts) return;
+  /** Stores a world in a transaction, as far as it is not stored yet. */
+  insert({ hash, parts: made, world }: WorldText): void {
+    if (!made && this.#has(hash)) return;
+    // Another process, or a sweep just now, has deleted a world that nothing needed.
+    const parts = made ?? finish(writtenParts(world));
     this.#insertFirst(hash, parts);
     if (parts.length === 1) return;
     // A sweep may have deleted some, as nothing needed them yet.
@@ -57,6 +61,10 @@ export class SqliteWorlds extends Worlds {
         this.#insertPart(hash, parts, number);
       });
     }
+  }
+
+  #has(hash: string): boolean {
+    return this.#file.row('SELECT 1 FROM worlds WHERE hash = ?', hash) !== undefined;
   }
 
   #insertFirst(hash: string, parts: Parts): void {

@@ -10,6 +10,7 @@ export interface WorldText {
   hash: string;
   /** Undefined if this process has stored it before. */
   parts: Parts | undefined;
+  world: World;
 }
 
 /** The texts of a world, as world-parts.ts has them. */
@@ -31,11 +32,12 @@ export class Worlds {
   /** Writes a world in slices, unless it is known to be stored. */
   async textOf(world: World): Promise<WorldText> {
     const known = this.#hashes.get(world);
-    if (known !== undefined && this.#stored.has(known)) return { hash: known, parts: undefined };
+    if (known !== undefined && this.#stored.has(known))
+      return { hash: known, parts: undefined, world };
     const parts = await inSlices(writtenParts(world));
     const hash = await inSlices(hashing(parts));
     this.#keep(hash, world);
-    return { hash, parts };
+    return { hash, parts, world };
   }
 
   /** Takes note that a world is stored. */

@@ -71,3 +71,16 @@ it('a world that no session or snapshot has goes', async () => {
   expect({ ...count.get() }).toEqual({ worlds: 0 });
   await store.close();
 });
+
+it('a world that another process has deleted is stored again', async () => {
+  const store = await openStore(file('swept.db'), OPTIONS);
+  const other = await openStore(file('swept.db'), OPTIONS);
+  const { app } = createMock({ apis: ['frog-cloud'], store });
+  const read = (session: string) =>
+    request(app).get(`/@${session}/frog-cloud/api/inf`).set('authorization', 'Bearer demo');
+  await read('a').expect(200);
+  await other.sweep(Date.now() + 1000);
+  await read('b').expect(200);
+  await other.close();
+  await store.close();
+});
