@@ -1,3 +1,5 @@
+import { unescape } from 'node:querystring';
+
 import { StoreFailure } from '../world/store.ts';
 import type { DurableStore } from '../world/store.ts';
 import type { StoreOptions } from './options.ts';
@@ -36,6 +38,6 @@ async function postgres(url: string, options: StoreOptions): Promise<DurableStor
 /** A message without the parts of a URL that are somebody's own. */
 function masked(message: string, url: string): string {
   const { username = '', password = '' } = URL.parse(url) ?? {};
-  const secrets = [url, password, decodeURIComponent(password), username].filter(Boolean);
+  const secrets = [url, password, unescape(password), username].filter(Boolean);
   return secrets.reduce((text, secret) => text.replaceAll(secret, '***'), message);
 }

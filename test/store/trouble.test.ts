@@ -329,8 +329,11 @@ describe('PostgreSQL', () => {
     await full.close();
   });
 
-  it('that is not there is refused at the start, without its password', async () => {
-    const url = 'postgres://ani:rahasia-contoh@127.0.0.1:1/none';
+  it.each([
+    ['that is not there', 'rahasia-contoh'],
+    ['whose password is not encoded', 'rahasia-100%'],
+  ])('%s is refused at the start, without its password', async (_reason, password) => {
+    const url = `postgres://ani:${password}@127.0.0.1:1/none`;
     const error: unknown = await openStore(url, { mostSessions: 1, log: () => undefined }).catch(
       (reason: unknown) => reason,
     );
