@@ -58,6 +58,8 @@ export class PostgresWatch {
       this.#watcher.missed();
     } catch {
       again();
+      // A standby takes the connection, and refuses to listen.
+      await client.end().catch(() => undefined);
     }
   }
 }

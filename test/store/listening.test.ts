@@ -1,9 +1,15 @@
 // Processes on PostgreSQL hear of each other, also after their connections have broken.
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+
 import { afterAll, expect, it } from '@jest/globals';
 import request from 'supertest';
 
 import { createMock } from '../../server/app.ts';
 import { openStore } from '../../server/store/open.ts';
+import { PostgresWatch } from '../../server/store/postgres-watch.ts';
+import { until } from '../cli/process.ts';
 import { startPostgres } from './postgres-server.ts';
 
 const server = await startPostgres();
@@ -59,3 +65,44 @@ it('whoever listens hears the end of a session that went while the connection wa
   await ended;
   await close();
 }, 10_000);
+
+it('a connection that cannot listen, such as to a standby, is closed', async () => {
+  const standby = await startStandby();
+  const config = { host: '127.0.0.1', port: standby.port, user: 'kontrak' };
+  const watcher = { told: () => undefined, gone: () => undefined, missed: () => undefined };
+  const watch = new PostgresWatch(config, 'kontrak', 'one', watcher);
+  await until(() => standby.connections() > 1 || undefined);
+  expect(standby.open()).toBeLessThan(2);
+  await watch.close();
+  await standby.close();
+});
+
+/** A server that speaks as PostgreSQL does, and refuses every query. */
+async function startStandby() {
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on('data', (data) => {
+      const [type] = data.toString('latin1');
+      if (type === 'X') socket.end();
+      else if (type === 'Q') socket.write(message('E', 'SERROR\0C25006\0MIt is a standby.\0\0'));
+      else socket.write(message('R', '\0\0\0\0'));
+      if (type !== 'X') socket.write(message('Z', 'I'));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port, // the cast: it listens on a port
+    connections: () => sockets.length,
+    open: () => sockets.filter(({ closed }) => !closed).length,
+    close: () => new Promise((done) => server.close(done)),
+  };
+}
+
+/** A message of the protocol: its type, the length of the rest, and its text. */
+function message(type: string, text: string): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(4 + text.length);
+  return Buffer.concat([Buffer.from(type), length, Buffer.from(text, 'latin1')]);
+}
