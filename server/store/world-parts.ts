@@ -1,10 +1,10 @@
-// A world as texts of JSON. A large one has several, so that no step of writing or reading it takes long. Each text has a part
-// of the world, in the place where it is.
+// A world as texts of JSON. A large one has several, so that no step of writing or reading it takes long. Each text has a
+// part of the world, in the place where it is.
+import { isFields, setField } from '../world/fields.ts';
 import { freeze } from '../world/freeze.ts';
+import type { Fields } from '../world/fields.ts';
 import type { Steps } from '../world/steps.ts';
 import type { World } from '../world/world.ts';
-
-type Fields = Record<string, unknown>;
 
 /** The levels above which a world is split: a table has its records below. */
 const LEVELS = 6;
@@ -62,17 +62,14 @@ export function* readParts(first: string, parts: Iterable<string>): Steps<World>
   return world as unknown as World; // the cast: the texts are those of writtenParts()
 }
 
-/** Adds fields to those that are there. Two parts have no field in common but the objects around the place of the split. */
+/** Adds fields to those that are there. Two parts have only the objects around the place of the split in common. */
 function merge(there: Fields, more: Fields, levels: number): void {
   for (const [name, part] of Object.entries(more)) {
     const before = Object.hasOwn(there, name) ? there[name] : undefined;
     if (levels > 0 && isFields(before) && isFields(part)) merge(before, part, levels - 1);
-    // A plain assignment of `__proto__` would set no field.
-    else Object.defineProperty(there, name, { value: part, ...FIELD });
+    else setField(there, name, part);
   }
 }
-
-const FIELD = { enumerable: true, configurable: true, writable: true };
 
 function* freezing(fields: Fields, levels: number): Steps {
   for (const part of Object.values(fields)) {
@@ -81,8 +78,4 @@ function* freezing(fields: Fields, levels: number): Steps {
     yield;
   }
   Object.freeze(fields);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
