@@ -13,7 +13,7 @@ export const IN_MEMORY: Keeper = {
   checkpoint: () => Promise.resolve(),
 };
 
-/** Sessions that end with the process. It keeps them itself, and its store the snapshots. */
+/** The store of sessions that end with their process. They are in the process itself, and the snapshots here. */
 export class MemoryStore implements Store {
   readonly kind = 'memory';
   readonly snapshots: MemorySnapshots;

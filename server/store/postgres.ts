@@ -19,7 +19,7 @@ import type { StoreOptions } from './options.ts';
 import type { WorldText } from './worlds.ts';
 
 /**
- * Sessions in PostgreSQL, for any number of processes. Steps of many sessions that come together are one transaction; none
+ * Sessions in PostgreSQL, for any number of processes. Steps of many sessions that come together are one transaction. None
  * waits for another process but for the moment in which that one keeps a step of the same session.
  */
 export class PostgresStore implements DurableStore {

@@ -14,8 +14,8 @@ const PATIENCE = 2_000;
 const BUSY = 5;
 
 /**
- * A database of ours in a file of SQLite, in its mode of a log written ahead: what is stored outlives the process, whatever
- * ends it.
+ * A database of ours in a file of SQLite, in its mode of a log written ahead. So all that is stored outlives the process,
+ * whatever ends it.
  */
 export class SqliteFile {
   readonly #path: string;
@@ -54,8 +54,8 @@ export class SqliteFile {
   }
 
   /**
-   * Does something with the database. A locked one is tried again for a while. After any other trouble it is opened anew by
-   * whoever comes next, as it may be mended by then.
+   * Does something with the database. A locked one is tried again for a while. After any other trouble whoever comes next
+   * opens it anew, as it may be mended by then.
    * @throws StoreFailure if the file cannot be used, and any Failure of the work
    */
   async run<T>(work: (database: DatabaseSync) => Promise<T> | T): Promise<T> {

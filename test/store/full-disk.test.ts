@@ -15,7 +15,7 @@ const HEADERS = { authorization: 'Bearer demo', 'content-type': 'application/jso
 /** The bytes of the largest file. */
 const LIMIT = 600_000;
 
-/** Refusals in a row after which the disk counts as full: the first ones still find room in the companions of the file. */
+/** Refusals in a row after which the disk counts as full. Before, the companions of the file still have room. */
 const IN_A_ROW = 5;
 
 const folder = mkdtempSync(join(tmpdir(), 'kontrak-full-'));

@@ -30,8 +30,7 @@ beforeAll(async () => {
   await store.close();
   const [step] = short.steps;
   if (!step?.entry) throw new Error('The session has no entry.');
-  const { entry } = step;
-  const { number } = step;
+  const { entry, number } = step;
   const steps = Array.from({ length: STEPS }, (_, i) => ({
     ...step,
     number: number + i,
@@ -49,7 +48,7 @@ describe.each([
     const where = place('killed');
     const store = await openStore(where, OPTIONS);
     const args = ['server/main.ts', 'sessions', 'import', long, '--store', where];
-    const command = spawn('node', args, { stdio: 'ignore' });
+    const command = spawn(process.execPath, args, { stdio: 'ignore' });
     const ended = once(command, 'exit');
     while (!(await store.has('default'))) await setTimeout(1);
     command.kill('SIGKILL');

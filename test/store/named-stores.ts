@@ -15,6 +15,7 @@ export interface NamedStores {
   file: (name: string) => string;
 }
 
+/** Makes the folder and the server. */
 export async function namedStores(): Promise<NamedStores> {
   const folder = mkdtempSync(join(tmpdir(), 'kontrak-stores-'));
   const server = await startPostgres();
