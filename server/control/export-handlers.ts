@@ -29,7 +29,7 @@ export const exportHandlers = {
   },
 } satisfies Partial<ControlHandlers>;
 
-/** HAR can say no more about what was done between requests. */
+/** The comment of an archive, which has no place for what was done between requests. */
 function commentOf({ name, scenario }: Session): string {
   return `The session ${name}, which began with the scenario ${scenario}. Commands of its clock, patches, snapshots and faults are not told; a test, Arazzo and the shell's lines tell them.`;
 }

@@ -12,6 +12,7 @@ export function* begin(context: WorldContext): Steps {
   const { now } = context;
   context.state.meter_started_at = instant(now);
   const hours = yield* hoursOf(context.state);
+  // The first data is paid until the meter's start already; see paid-until.ts.
   const others = hours.filter(({ charge }) => charge.from !== now);
   yield* markUntil(context, others, () => now);
   for (const { periods } of AREAS) if (periods) yield* periods.begin(context);
