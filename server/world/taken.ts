@@ -1,6 +1,7 @@
 import { timeOf } from './clock.ts';
 import { keptBody } from './kept-body.ts';
 import { written } from './reply.ts';
+import { sharedParts } from './shared-parts.ts';
 import { takeTurn } from './turn.ts';
 import type { Domains } from './domain.ts';
 import type { Entry } from './entry.ts';
@@ -71,5 +72,6 @@ export async function exchangeOf(
     status,
     reply: { headers, ...keptBody(reply.body, content) },
   };
-  return { exchange: answering.conceal?.(exchange, reply.body) ?? exchange, world, sent };
+  const kept = answering.conceal?.(exchange, reply.body) ?? exchange;
+  return { exchange: { ...kept, ...sharedParts(kept, journal.entries.at(-1)) }, world, sent };
 }
