@@ -3,9 +3,11 @@
 import { readCommand } from './cli/command.ts';
 import { keepCompiled } from './cli/compile-cache.ts';
 import { endAsFirstProcess, endWithShell } from './cli/shutdown.ts';
+import { keepObjectsYoung } from './cli/young-objects.ts';
 import type { Command } from './cli/command.ts';
 
 keepCompiled();
+keepObjectsYoung();
 endAsFirstProcess();
 endWithShell();
 try {
