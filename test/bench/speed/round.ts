@@ -19,7 +19,7 @@ export interface Round {
 }
 
 const SECONDS = 3;
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 4;
 
 /** Starts a server, measures it, and ends it. */
 export function round(contender: Contender): Promise<Round> {
