@@ -27,7 +27,9 @@ export interface Editions {
  */
 export async function compare(editions: Editions): Promise<Comparison> {
   const { name } = editions;
-  const [before, read] = await Promise.all([opened(editions.old), opened(editions.new)]);
+  // One after the other: of two that cannot be read, it is always the old one that is told.
+  const before = await opened(editions.old);
+  const read = await opened(editions.new);
   const versions = { old: before?.version, new: read?.version };
   if (!before || !read) {
     const change = read ? ADDED : REMOVED;
