@@ -43,6 +43,7 @@ export function toldOf(
   const asked = request.query;
   const query = without(asked, names.query);
   const headers = without(request.headers, names.header);
+  // Most operations mask nothing, and a walk over Node's headers takes long.
   const concealed = {
     ...(path !== request.path && concealedIn(contract, request.path, path)),
     ...(names.query.length > 0 && fingerprintsIn(asked, query, '/query')),

@@ -1,7 +1,7 @@
 // Parts that entries of a journal share. Each object that an entry alone keeps makes the pauses of the collector longer.
 import type { Entry } from './entry.ts';
+import type { Fields } from './fields.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
 type Shared = Pick<
   Entry,
   'request' | 'query' | 'concealed' | 'violations' | 'warnings' | 'changes' | 'inverse'
@@ -13,8 +13,8 @@ Object.freeze(NO_FIELDS);
 Object.freeze(NO_ITEMS);
 
 /**
- * The parts of an exchange that other entries may have as well: the headers of a request are mostly those of the one before,
- * and most of its lists are empty.
+ * The parts of an exchange that other entries may have as well. The headers of a request are mostly those of the one
+ * before, and most lists are empty.
  * @param before the entry before it, if there is one
  */
 export function sharedParts(exchange: Shared, before: Shared | undefined): Shared {

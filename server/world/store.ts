@@ -79,7 +79,7 @@ export class StoreFailure extends Failure {
   }
 }
 
-/** Lets a store be out of reach. @throws any other error */
+/** Ignores that a store is out of reach, where nothing depends on it. @throws any other error */
 export function allowStoreFailure(error: unknown): void {
   if (!(error instanceof StoreFailure)) throw error;
 }
