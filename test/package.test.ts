@@ -155,7 +155,7 @@ describe("a runner's tests", () => {
       '.',
       'vitest/',
     ]);
-    expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/Tests .*4 passed/) });
+    expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/Tests .*5 passed/) });
   });
 
   it('have a mock in Jest without a flag, also beside a DOM', async () => {
