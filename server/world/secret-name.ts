@@ -16,11 +16,14 @@ const ENDINGS = [
 /** Names that count as whole words alone: `card_pin`, but not `spin`. */
 const WORDS = ['pass', 'pin', 'cvv', 'cvc'];
 
-/** A user and a password in an address, such as `postgres://user:password@host`. */
-const USER_INFO = /:\/\/[^/\s@:]*:[^/\s]*@/;
-
 /** The password or key of a new machine at Awan. */
 const LOGIN = 'authenticationtype';
+
+/** Most names have none of these in them, and are told at once. */
+const ANY = new RegExp([...ANYWHERE, ...ENDINGS, ...WORDS, LOGIN].join('|'));
+
+/** A user and a password in an address, such as `postgres://user:password@host`. */
+const USER_INFO = /:\/\/[^/\s@:]*:[^/\s]*@/;
 
 /** Letters and signs that are written as their codes. They may be part of a hidden name. */
 const ESCAPED = /\\(?:u(?:00[2-7]|\{)|x)|%(?:[46][1-9a-f]|[57][0-9a]|25|5c)|&#/i;
@@ -42,7 +45,9 @@ interface Letters {
 
 /** Tells if a property, header or parameter of this name holds a secret. A token's type and a password's times do not. */
 export function isSecretName(name: string): boolean {
-  const { letters, edges } = lettersOf(name);
+  const found = lettersOf(name);
+  if (!found) return false;
+  const { letters, edges } = found;
   const isTime = letters.endsWith('time') && edges[letters.length - 'time'.length] === 1;
   if (!isTime && ANYWHERE.some((one) => letters.includes(one))) return true;
   if (hasWord(letters, edges)) return true;
@@ -59,7 +64,9 @@ export function isSecretName(name: string): boolean {
  */
 export function mayNameSecret(text: string): boolean {
   if (ESCAPED.test(text) || USER_INFO.test(text)) return true;
-  const { letters, edges } = lettersOf(text);
+  const found = lettersOf(text);
+  if (!found) return false;
+  const { letters, edges } = found;
   return (
     [...ANYWHERE, LOGIN].some((one) => letters.includes(one)) ||
     hasWord(letters, edges) ||
@@ -85,10 +92,15 @@ function isNamed(piece: string): boolean {
   return isSecretName(word) || ESCAPED.test(word);
 }
 
-/** Splits a name where its letters change their case, and where it has other signs. */
-function lettersOf(name: string): Letters {
+/**
+ * Splits a name where its letters change their case, and where it has other signs.
+ * @returns undefined for a name that has none of those of secrets in it
+ */
+function lettersOf(name: string): Letters | undefined {
   // A reader takes some letters of other alphabets for these, such as the full-width ones.
   const plain = BEYOND_ASCII.test(name) ? name.normalize('NFKC') : name;
+  const letters = plain.replace(/[^A-Za-z]/g, '').toLowerCase();
+  if (!ANY.test(letters)) return undefined;
   const edges = new Uint8Array(plain.length + 1);
   let count = 0;
   let before = '';
@@ -101,7 +113,7 @@ function lettersOf(name: string): Letters {
     before = kind;
   }
   edges[count] = 1;
-  return { letters: plain.replace(/[^A-Za-z]/g, '').toLowerCase(), edges };
+  return { letters, edges };
 }
 
 function kindOf(code: number): 'lower' | 'upper' | 'sign' {
