@@ -41,6 +41,8 @@ it('does not leave after the answer to an error that came later', async () => {
     // It takes longer to leave than the rest of this turn of the loop.
     response.status(500).end('Sorry. '.repeat(1e6));
   });
-  await request(app).get('/').expect(500, /^(Sorry. )+$/);
+  await request(app)
+    .get('/')
+    .expect(500, /^(Sorry. )+$/);
   expect(errors).toEqual([]);
 });
