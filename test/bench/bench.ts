@@ -1,7 +1,9 @@
-// npm run bench: each measurement of a part, or those that are named: npm run bench -- stores
+// npm run bench: the comparison with the peers, and each measurement of a part; or those that are named, such as
+// npm run bench -- stores
 import { spawnSync } from 'node:child_process';
 
 const PARTS = [
+  'speed',
   ...['changes', 'year', 'patches', 'large-contract', 'holds', 'flat', 'console', 'request-log'],
   'telemetry',
   'stores',
