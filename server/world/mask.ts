@@ -3,7 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { isPairs, isValue, namesSecret } from './named-value.ts';
 import { keysOf, pointerTo } from './pointer.ts';
-import { isSecretName, LONGEST_NAME, mayNameSecret, tellsSecret } from './secret-name.ts';
+import {
+  isSecretName,
+  LONGEST_NAME,
+  mayNameSecret,
+  mayTellSecret,
+  tellsSecret,
+} from './secret-name.ts';
 import { namesIn, tableAt } from './table-place.ts';
 import type { Message } from './world.ts';
 
@@ -53,6 +59,7 @@ export function maskedBody(body: unknown, known = NONE): unknown {
 
 /** Masks the segments of a path that give a value to the name of a secret, such as `;token=…`. */
 export function maskedPath(path: string): string {
+  if (!mayTellSecret(path)) return path;
   return path
     .split('/')
     .map((one) => (tellsSecret(one) ? MASK : one))

@@ -79,10 +79,14 @@ export function mayNameSecret(text: string): boolean {
  * A name with letters that are written as their codes may be any.
  */
 export function tellsSecret(text: string): boolean {
-  // Most texts hold none of these signs, and are told at once.
-  if (!GIVES.test(text) && !text.includes('\n')) return false;
+  if (!mayTellSecret(text)) return false;
   if (USER_INFO.test(text) || (text.includes('\n') && mayNameSecret(text))) return true;
   return text.split(GIVES).some((piece, i, { length }) => i < length - 1 && isNamed(piece));
+}
+
+/** Most texts hold none of these signs, nor does any part of them, and are told at once. */
+export function mayTellSecret(text: string): boolean {
+  return GIVES.test(text) || text.includes('\n');
 }
 
 /** Looks at the word before a `=` or `:`, as such or as in an address. */

@@ -1,7 +1,7 @@
 // Mocks that take turns in bursts of requests. Their CPU time is Linux's own count, as the time on a clock depends on
 // whatever else the machine does.
 import { spawn } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { openSync, readdirSync, readFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
@@ -14,7 +14,7 @@ const CONNECTIONS = 16;
 
 /** A mock in a process of its own. */
 export interface Bursting {
-  /** Ticks of CPU time that the mock takes for a burst of requests. */
+  /** Nanoseconds of CPU time that the mock takes for a burst of requests. */
   burst: () => Promise<number>;
   end: () => void;
 }
@@ -24,8 +24,8 @@ export async function shareOf(one: Bursting, other: Bursting): Promise<number> {
   for (const { burst } of [one, other, one, other]) await burst();
   const shares: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const ticks = await one.burst();
-    shares.push(ticks / (await other.burst()));
+    const time = await one.burst();
+    shares.push(time / (await other.burst()));
   }
   one.end();
   other.end();
@@ -51,12 +51,12 @@ export async function started(
   while (!(await ask())) await setTimeout(20);
   return {
     burst: async () => {
-      const before = ticksOf(server.pid);
+      const before = timeOf(server.pid);
       const turns = Array.from({ length: CONNECTIONS }, async () => {
         for (let i = 0; i < BURST / CONNECTIONS; i += 1) await ask();
       });
       await Promise.all(turns);
-      return ticksOf(server.pid) - before;
+      return timeOf(server.pid) - before;
     },
     end: () => {
       agent.destroy();
@@ -65,10 +65,13 @@ export async function started(
   };
 }
 
-/** The 14th and 15th field of `/proc/<pid>/stat`: CPU time in user and in kernel mode. */
-function ticksOf(pid = 0): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return Number(fields[11]) + Number(fields[12]);
+/** The CPU time of all threads, from the first field of each one's `schedstat`, as that of `stat` counts in 10 ms. */
+function timeOf(pid = 0): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const times = threads.map((one) =>
+    Number(readFileSync(`/proc/${pid}/task/${one}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return times.reduce((sum, time) => sum + time, 0);
 }
 
 function answered(url: string, agent: Agent): Promise<boolean> {
