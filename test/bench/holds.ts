@@ -50,11 +50,11 @@ await measure(
   (client) => Promise.resolve(() => client.advance('PT1H')),
 );
 await measure(
-  'a patch that lifts the suspension of 160,000 volumes',
+  'a patch that lifts the suspension of 125,000 volumes',
   (state) => {
     const { organization, volume } = samples(state);
     put(state.organizations, KOPI_NUSA, { ...organization, suspended: 'operator' });
-    for (let i = 0; i < 160_000; i += 1) {
+    for (let i = 0; i < 125_000; i += 1) {
       const one = { ...volume, uuid: uuidOf(i), id: 10_000 + i, organization_uuid: KOPI_NUSA };
       put(state.volumes, one.uuid, { ...one, paid_until: '2026-03-10T01:00:00.000Z' });
     }
@@ -87,16 +87,16 @@ await measure(
   (client) => Promise.resolve(() => redeem(client)),
 );
 await measure(
-  'the state with 160,000 volumes',
+  'the state with 125,000 volumes',
   (state) => {
-    addVolumes(state, 160_000);
+    addVolumes(state, 125_000);
   },
   (client) => Promise.resolve(() => drain(client, '/state')),
 );
 await measure(
   'a patch with that state as its reply',
   (state) => {
-    addVolumes(state, 160_000);
+    addVolumes(state, 125_000);
   },
   (client) =>
     Promise.resolve(() =>

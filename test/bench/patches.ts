@@ -1,4 +1,4 @@
-// Measures patches of Awan's state among 160,000 volumes, from request to reply, without a network.
+// Measures patches of Awan's state among 125,000 volumes, from request to reply, without a network.
 import { createMock } from '../../server/app.ts';
 import { MockSession } from '../../server/testing/mock-session.ts';
 import { put, readAll } from '../../server/world/table.ts';
@@ -6,7 +6,7 @@ import { draftOf } from '../../server/world/world.ts';
 import { median } from './median.ts';
 import type { State } from '../../server/domains/awan/state.ts';
 
-const RECORDS = 160_000;
+const RECORDS = 125_000;
 const RUNS = Number(process.argv[2] ?? 11);
 
 const mock = createMock({ apis: ['awan'], maxMemoryBytes: 2 ** 30 });
