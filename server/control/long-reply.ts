@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 
-import { inSlices, nextRound } from '../world/slices.ts';
+import { nextRound } from '../world/rounds.ts';
+import { inSlices } from '../world/slices.ts';
 import type { Steps } from '../world/steps.ts';
 import type { LongReply } from './context.ts';
 

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 
 import { bodyTypeOf, parseBody } from '../contract/body.ts';
 import { Failure } from '../world/failure.ts';
-import { nextRound } from '../world/slices.ts';
+import { nextRound } from '../world/rounds.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Document } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';

@@ -5,9 +5,11 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { encodedReply } from '../contract/encoded-reply.ts';
 import { waitOf } from '../contract/preference.ts';
+import { withoutFraming } from '../contract/reply-headers.ts';
 import { Failure } from '../world/failure.ts';
 import { keptBody, keptBytes } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
+import { endRound } from '../world/rounds.ts';
 import { StoreFailure } from '../world/store.ts';
 import { admit, answer, DROPPED } from './answer.ts';
 import { answeredNow } from './answered.ts';
@@ -138,9 +140,15 @@ function reply(
   sent: Written,
   effect: Effect | undefined,
 ): void {
-  if (effect?.kind === 'drop') request.socket.destroy();
+  if (effect?.kind === 'drop') drop(request);
   else if (effect?.kind === 'truncate') sendTruncated(response, sent);
   else send(response, sent);
+}
+
+/** Closes the connection of a request. Replies that were made before still leave. */
+function drop({ socket }: Request): void {
+  endRound();
+  socket.destroy();
 }
 
 /** Milliseconds until the reply: of a fault, else of the client's wish, else of the API. */
@@ -210,7 +218,7 @@ function take(
     effect: effect ?? null,
   };
   const sent = (reply: Reply): Reply =>
-    withWarnings(encodedReply(document, operation, reply), warnings);
+    withWarnings(encodedReply(document, operation, withoutFraming(reply)), warnings);
   const answering: Parameters<Session['take']>[2] = {
     admit: (context) => admit(api, request, incoming, context),
     answer: function* (context) {

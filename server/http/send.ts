@@ -1,18 +1,17 @@
 // Replies of the APIs and the control API, on their way out.
-// The global one may be a test's fake, which waits for the test.
-import { setImmediate } from 'node:timers';
-
 import type { Response } from 'express';
 
+import { atRoundEnd } from '../world/rounds.ts';
 import type { Written } from '../world/reply.ts';
 
 /**
- * Sends a reply as soon as every request is handled that had arrived by now. Their replies leave one after another, which
- * wakes the clients of a busy machine once, and not for each: a write to a socket then takes half as long.
+ * Sends a reply. It leaves at the end of the round, with those of all requests that have come together: to write to a
+ * socket wakes its client, which takes as long as all else of the write. When several replies leave one after another,
+ * only the first one has to wake the client of them all.
  */
 export function send(response: Response, { status, headers, content }: Written): void {
   response.status(status).set(headers);
-  setImmediate(() => {
+  atRoundEnd(() => {
     // An error that came after the reply may have been answered meanwhile.
     if (response.writableEnded) return;
     if (content === undefined) response.end();

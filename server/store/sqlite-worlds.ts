@@ -1,4 +1,4 @@
-import { nextRound } from '../world/slices.ts';
+import { nextRound } from '../world/rounds.ts';
 import { finish } from '../world/steps.ts';
 import { writtenParts } from './world-parts.ts';
 import { Worlds } from './worlds.ts';

@@ -1,11 +1,8 @@
 // Long work in slices: between two of them, the event loop lets all others go on.
-import { setImmediate } from 'node:timers/promises';
+import { MOST_TIME, nextRound } from './rounds.ts';
 
-/** A slice ends after as many steps, or after as many milliseconds and the step that they end in. */
+/** A slice ends after as many steps, or with the step in which it has taken as long as the turns of a round. */
 const MOST_STEPS = 100;
-const MOST_TIME = 10;
-
-let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Does step after step.
@@ -18,29 +15,6 @@ export async function inSlices<T>(steps: Iterator<unknown, T, undefined>): Promi
     if (end) return end.value;
     await nextRound();
   }
-}
-
-/** The next round of the event loop that no other work has taken: each round does one slice, however many wait. */
-export function nextRound(): Promise<unknown> {
-  last = last.then(() => setImmediate());
-  return last;
-}
-
-/** The time when the first turn of the present round began, by performance.now(); undefined before it. */
-let began: number | undefined;
-
-/**
- * True if the turns of the present round have taken as long as a slice. The next turn then waits for another round. Each
- * is done at once, but many that come together, such as registrations that hash passwords, would hold up the loop for
- * seconds.
- */
-export function isRoundOver(): boolean {
-  if (began !== undefined) return performance.now() - began > MOST_TIME;
-  began = performance.now();
-  void setImmediate().then(() => {
-    began = undefined;
-  });
-  return false;
 }
 
 /** Does one slice. @returns the end of the steps; undefined if some are left */

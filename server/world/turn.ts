@@ -1,7 +1,7 @@
 import { timeOf } from './clock.ts';
 import { contextOf, watchedContext } from './context.ts';
 import { broughtUpToDate } from './due.ts';
-import { isRoundOver, nextRound } from './slices.ts';
+import { isRoundOver, nextRound } from './rounds.ts';
 import { committed } from './commits.ts';
 import type { Domains } from './domain.ts';
 import type { Violation } from './failure.ts';

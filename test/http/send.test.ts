@@ -10,6 +10,7 @@ import request from 'supertest';
 import type { Response } from 'express';
 
 import { send } from '../../server/http/send.ts';
+import { startMock } from '../../server/testing/start-mock.ts';
 
 const HELLO = { status: 200, headers: {}, content: 'Hello' };
 
@@ -45,4 +46,32 @@ it('does not leave after the answer to an error that came later', async () => {
     .get('/')
     .expect(500, /^(Sorry. )+$/);
   expect(errors).toEqual([]);
+});
+
+it('leaves before a fault drops its connection', async () => {
+  const mock = await startMock({ port: 0 });
+  const paths = ['/frog-cloud/api/inf', '/frog-cloud/api/customer/profile'];
+  // First requests wait for checks to be compiled, and so come in rounds of their own.
+  const headers = { Authorization: 'Bearer demo' };
+  for (const path of paths) await mock.fetch(path, { headers });
+  mock.fault('getProfile', 'drop');
+  const socket = connect(Number(new URL(mock.origin ?? '').port));
+  const asked = paths.map(
+    (path) => `GET ${path} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer demo\r\n\r\n`,
+  );
+  socket.write(asked.join(''));
+  const replies = await text(socket);
+  await mock.stop();
+  expect(replies.match(/^HTTP.*/gm)).toEqual([expect.stringContaining('200 OK')]);
+});
+
+it('leaves before the mock stops', async () => {
+  let arrive: (value?: unknown) => void = () => undefined;
+  const arrived = new Promise((done) => (arrive = done));
+  const mock = await startMock({ port: 0, told: arrive });
+  const headers = { Authorization: 'Bearer demo' };
+  const asked = fetch(`${mock.origin}/frog-cloud/api/inf`, { headers });
+  await arrived;
+  await mock.stop();
+  expect((await asked).status).toBe(200);
 });

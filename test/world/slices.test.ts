@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 
 import { expect, it, jest } from '@jest/globals';
 
-import { inSlices, isRoundOver, nextRound } from '../../server/world/slices.ts';
+import { isRoundOver, nextRound } from '../../server/world/rounds.ts';
+import { inSlices } from '../../server/world/slices.ts';
 import type { Steps } from '../../server/world/steps.ts';
 
 /** Counts steps by the round of the event loop that they are done in. */
