@@ -12,6 +12,7 @@ import { consolePages } from './console/console.ts';
 import { docs } from './docs/docs.ts';
 import { mountRedirect } from './docs/mount-redirect.ts';
 import { domains } from './domains/registry.ts';
+import { logged } from './http/answered.ts';
 import { exchange } from './http/exchange.ts';
 import { isRooted } from './http/find-operation.ts';
 import { memoryCall } from './http/memory-call.ts';
@@ -129,8 +130,9 @@ export function createMock({
   told = (session, entry) => {
     tellWarnings(session, entry, log);
   },
-  answered,
+  answered: tell,
 }: Options = {}): Mock {
+  const answered = tell && logged(tell, log);
   const served = new Apis({ strict, stateless, scopes, delay, log, told, answered });
   for (const name of known(apis)) served.serveOwn(readContract(name), domains.get(name));
   for (const contract of withoutTwins(contracts, apis)) served.serve(contract);

@@ -2,7 +2,9 @@
 import type { Request } from 'express';
 
 import { prefixOf } from './address.ts';
+import { defectText } from './defect.ts';
 import type { Entry } from '../world/entry.ts';
+import type { Log } from './log.ts';
 
 /** The parts of an entry that a trace tells. Whatever the contract calls a secret is masked in them. */
 type Told = Pick<
@@ -28,6 +30,17 @@ export interface Answered {
 
 /** Is told of each request to an API when it is answered, also of one that could not be stored. */
 export type TellAnswered = (answered: Answered) => void;
+
+/** A function that tells as another one does, and logs what that throws: the reply is on its way already. */
+export function logged(tell: TellAnswered, log: Log): TellAnswered {
+  return (answered) => {
+    try {
+      tell(answered);
+    } catch (error) {
+      log(defectText(error, answered.told));
+    }
+  };
+}
 
 /**
  * Makes the value for a request that is answered now.

@@ -4,6 +4,7 @@ import request from 'supertest';
 import type { Express } from 'express';
 import type { Test } from 'supertest';
 
+import { createApp } from '../../server/app.ts';
 import { pending } from '../../server/world/agenda.ts';
 import { Failure } from '../../server/world/failure.ts';
 import { serve } from './one-api.ts';
@@ -184,4 +185,13 @@ it('logs a refusal whose body breaks the contract', async () => {
   failureBody = ({ message, status }) => (status === 409 ? { moo: message } : { bleat: message });
   await create().expect(500);
   expect(log.join()).toContain("must have required property 'bleat'");
+});
+
+it('sends the reply if whoever is told of it fails', async () => {
+  const answered = () => {
+    throw new Error('No ear to hear');
+  };
+  const told = createApp({ apis: ['frog-cloud'], answered, log: (line) => void log.push(line) });
+  await request(told).get('/frog-cloud/api/inf').auth('demo', { type: 'bearer' }).expect(200);
+  expect(log).toEqual([expect.stringContaining('No ear to hear')]);
 });
