@@ -110,6 +110,22 @@ it('tells every place of such an example, once', async () => {
   ]);
 });
 
+it('leaves out what tells how another reply was sent, as code may hand it on', async () => {
+  const headers = { 'Content-Length': '3', Trailer: 'Expires', 'X-Fleece': 'white' };
+  const handed: Domain = {
+    demo: '',
+    first: {},
+    handlers: { createSheep: () => ({ status: 201, headers, body: { name: 'Shaun' } }) },
+    events: {},
+    failureBody: ({ message }) => ({ bleat: message }),
+  };
+  const own = serve(PATHS, new Map([['farm', handed]]), log).app;
+  const reply = await request(own).post('/farm/sheep').send({ name: 'Shaun' }).expect(201);
+  expect(reply.body).toEqual({ name: 'Shaun' });
+  expect(reply.headers).toMatchObject({ 'content-length': '16', 'x-fleece': 'white' });
+  expect(reply.headers).not.toHaveProperty('trailer');
+});
+
 describe('an event that fails', () => {
   const unlucky: Domain = {
     demo: '',
