@@ -19,7 +19,7 @@ const WORDS = ['pass', 'pin', 'cvv', 'cvc'];
 /** The password or key of a new machine at Awan. */
 const LOGIN = 'authenticationtype';
 
-/** Most names have none of these in them, and are told at once. */
+/** A name without any of these is no secret's. It need not be split. */
 const ANY = new RegExp([...ANYWHERE, ...ENDINGS, ...WORDS, LOGIN].join('|'));
 
 /** A user and a password in an address, such as `postgres://user:password@host`. */
@@ -84,7 +84,7 @@ export function tellsSecret(text: string): boolean {
   return text.split(GIVES).some((piece, i, { length }) => i < length - 1 && isNamed(piece));
 }
 
-/** Most texts hold none of these signs, nor does any part of them, and are told at once. */
+/** False for a text without a sign that gives a value: neither it nor any part of it tells a secret. */
 export function mayTellSecret(text: string): boolean {
   return GIVES.test(text) || text.includes('\n');
 }
