@@ -224,7 +224,9 @@ it('begins with a file of state, at a time that stands still', async () => {
 
 it('opens the browser of the user with --open', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kontrak-open-'));
-  writeFileSync(join(folder, 'xdg-open'), '#!/bin/sh\necho "$1" > "$0.url"\n', { mode: 0o755 });
+  // The file has its name when it is whole.
+  const script = '#!/bin/sh\necho "$1" > "$0.part" && mv "$0.part" "$0.url"\n';
+  writeFileSync(join(folder, 'xdg-open'), script, { mode: 0o755 });
   const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
   const mock = spawn('node', ['server/main.ts', '--port', '0', '--open'], {
     env: { ...process.env, PATH },

@@ -1,5 +1,4 @@
 import { expect, test, testWith } from 'kontrak/vitest';
-import { onTestFinished, vi } from 'vitest';
 
 import { rename } from './client.ts';
 
@@ -24,12 +23,4 @@ const shopTest = testWith({ contracts: { shop: 'shop.yaml' } });
 shopTest('lists orders of a contract of its own', async ({ mock }) => {
   expect((await mock.fetch('/orders')).status).toBe(200);
   expect(mock).toHaveReceived('listOrders');
-});
-
-test('is answered while time stands still', async ({ mock }) => {
-  await mock.intercept({ bases: { 'https://frog.example.com': 'frog-cloud' } });
-  vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
-  await rename('https://frog.example.com', 'Rara');
-  expect(mock).toHaveReceived('updateProfile');
 });
