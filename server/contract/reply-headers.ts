@@ -3,19 +3,26 @@ import type { Violation } from '../world/failure.ts';
 import type { Reply } from '../world/reply.ts';
 import type { Response } from './document.ts';
 
-/** Headers that tell how a reply is sent. */
-const FRAMING = [
-  ...['content-length', 'content-encoding', 'transfer-encoding', 'connection'],
-  ...['keep-alive', 'trailer', 'upgrade'],
+/** Headers that the server itself sets: one of another value would break the reply. */
+export const SERVERS_OWN = [
+  ...['content-type', 'content-length', 'content-encoding', 'transfer-encoding', 'connection'],
+  ...['keep-alive', 'trailer', 'upgrade', 'date', 'vary', 'x-kontrak-entry'],
 ];
 
-/** Headers that the server itself sets: one of another value would break the reply. */
-export const SERVERS_OWN = [...FRAMING, 'content-type', 'date', 'vary', 'x-kontrak-entry'];
-
-/** A reply without headers that tell how it is sent. Code of one's own may hand on those of another server. */
-export function withoutFraming(reply: Reply): Reply {
-  const { headers } = reply;
-  const names = Object.keys(headers).filter((name) => FRAMING.includes(name.toLowerCase()));
+/**
+ * A reply without headers that say of its body what is not true. Code of one's own may hand on those of another server.
+ * The length of a body that is not sent stays, and so does the encoding of bytes.
+ * @param reply with its body as it is sent
+ * @param method of the request
+ */
+export function withoutFraming(reply: Reply, method: string): Reply {
+  const { status, headers, encoded } = reply;
+  const untrue = [
+    ...['transfer-encoding', 'trailer'],
+    ...(method === 'HEAD' || status === 304 ? [] : ['content-length']),
+    ...(encoded instanceof Uint8Array ? [] : ['content-encoding']),
+  ];
+  const names = Object.keys(headers).filter((name) => untrue.includes(name.toLowerCase()));
   if (names.length === 0) return reply;
   const kept = Object.entries(headers).filter(([name]) => !names.includes(name));
   return { ...reply, headers: Object.fromEntries(kept) };

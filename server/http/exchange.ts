@@ -218,7 +218,7 @@ function take(
     effect: effect ?? null,
   };
   const sent = (reply: Reply): Reply =>
-    withWarnings(encodedReply(document, operation, withoutFraming(reply)), warnings);
+    withWarnings(withoutFraming(encodedReply(document, operation, reply), method), warnings);
   const answering: Parameters<Session['take']>[2] = {
     admit: (context) => admit(api, request, incoming, context),
     answer: function* (context) {

@@ -110,7 +110,7 @@ it('tells every place of such an example, once', async () => {
   ]);
 });
 
-it('leaves out what tells how another reply was sent, as code may hand it on', async () => {
+it('leaves out what would be untrue of its body, as code may hand on headers', async () => {
   const headers = { 'Content-Length': '3', Trailer: 'Expires', 'X-Fleece': 'white' };
   const handed: Domain = {
     demo: '',
@@ -124,6 +124,21 @@ it('leaves out what tells how another reply was sent, as code may hand it on', a
   expect(reply.body).toEqual({ name: 'Shaun' });
   expect(reply.headers).toMatchObject({ 'content-length': '16', 'x-fleece': 'white' });
   expect(reply.headers).not.toHaveProperty('trailer');
+});
+
+it('tells the length of a body that is not sent', async () => {
+  const probed: Domain = {
+    demo: '',
+    first: {},
+    handlers: { probeWool: () => ({ status: 200, headers: { 'content-length': '1234' } }) },
+    events: {},
+    failureBody: ({ message }) => ({ bleat: message }),
+  };
+  const responses = { 200: { description: 'The wool.' } };
+  const paths = { '/wool': { head: { operationId: 'probeWool', responses } } };
+  const own = serve(paths, new Map([['farm', probed]]), log).app;
+  const reply = await request(own).head('/farm/wool').expect(200);
+  expect(reply.headers['content-length']).toBe('1234');
 });
 
 describe('an event that fails', () => {
