@@ -14,8 +14,13 @@ export function send(response: Response, { status, headers, content }: Written):
   atRoundEnd(() => {
     // An error that came after the reply may have been answered meanwhile.
     if (response.writableEnded) return;
-    if (content === undefined) response.end();
-    else response.end(content);
+    try {
+      if (content === undefined) response.end();
+      else response.end(content);
+    } catch (error) {
+      // An application around the mock may do something of its own here. The other replies still leave.
+      response.req.next?.(error);
+    }
   });
 }
 

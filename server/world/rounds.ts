@@ -48,7 +48,10 @@ export function isRoundOver(): boolean {
 let ending: (() => void)[] = [];
 let since = 0;
 
-/** Does something at the end of the present round, before any turn or slice of another one: at most 1 ms and a turn later. */
+/**
+ * Does something at the end of the present round, before any turn or slice of another one: at most 1 ms and a turn later.
+ * @param work never throws. It does not keep its caller's asynchronous context, as that would take a third of a read
+ */
 export function atRoundEnd(work: () => void): void {
   ending.push(work);
   if (ending.length === 1) {

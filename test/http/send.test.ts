@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import express from 'express';
 import request from 'supertest';
 import type { Response } from 'express';
@@ -46,6 +46,23 @@ it('does not leave after the answer to an error that came later', async () => {
     .get('/')
     .expect(500, /^(Sorry. )+$/);
   expect(errors).toEqual([]);
+});
+
+it('leaves if another one cannot', async () => {
+  const app = express().use((asked, response) => {
+    if (asked.path === '/broken')
+      jest.spyOn(response, 'writeHead').mockImplementationOnce(() => {
+        throw new Error('An application around the mock fails');
+      });
+    send(response, HELLO);
+  });
+  const server = createServer(app).listen(0);
+  // The cast: it listens to a port.
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const asked = ['/one', '/broken', '/other'].map((path) => fetch(origin + path));
+  const replies = await Promise.all(asked);
+  server.close();
+  expect(replies.map(({ status }) => status)).toEqual([200, 500, 200]);
 });
 
 it('leaves before a fault drops its connection', async () => {
