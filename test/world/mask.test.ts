@@ -67,6 +67,10 @@ const SECRETS = [
   'csrftokens',
   'otpCode',
   'tokenvalue_token',
+  'card_pin',
+  'cvv',
+  'cvcCode',
+  'user pass',
 ];
 
 it.each(SECRETS)('masks the value of %s', (name) => {
@@ -102,6 +106,8 @@ const HARMLESS = [
   'secretary',
   'secretary@example.com',
   'footprint',
+  'spin',
+  'compass',
   'cookieless',
   'tokenizer',
   'code',
