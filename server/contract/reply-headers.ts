@@ -15,7 +15,7 @@ export const SERVERS_OWN = [
  * @param reply with its body as it is sent
  * @param method of the request
  */
-export function withoutFraming(reply: Reply, method: string): Reply {
+export function withoutUntrueHeaders(reply: Reply, method: string): Reply {
   const { status, headers, encoded } = reply;
   const untrue = [
     ...['transfer-encoding', 'trailer'],

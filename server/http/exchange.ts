@@ -5,7 +5,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import { encodedReply } from '../contract/encoded-reply.ts';
 import { waitOf } from '../contract/preference.ts';
-import { withoutFraming } from '../contract/reply-headers.ts';
+import { withoutUntrueHeaders } from '../contract/reply-headers.ts';
 import { Failure } from '../world/failure.ts';
 import { keptBody, keptBytes } from '../world/kept-body.ts';
 import { written } from '../world/reply.ts';
@@ -140,15 +140,12 @@ function reply(
   sent: Written,
   effect: Effect | undefined,
 ): void {
-  if (effect?.kind === 'drop') drop(request);
-  else if (effect?.kind === 'truncate') sendTruncated(response, sent);
+  if (effect?.kind === 'drop') {
+    // Replies to earlier requests of the connection still leave.
+    endRound();
+    request.socket.destroy();
+  } else if (effect?.kind === 'truncate') sendTruncated(response, sent);
   else send(response, sent);
-}
-
-/** Closes the connection of a request. Replies that were made before still leave. */
-function drop({ socket }: Request): void {
-  endRound();
-  socket.destroy();
 }
 
 /** Milliseconds until the reply: of a fault, else of the client's wish, else of the API. */
@@ -218,7 +215,7 @@ function take(
     effect: effect ?? null,
   };
   const sent = (reply: Reply): Reply =>
-    withWarnings(withoutFraming(encodedReply(document, operation, reply), method), warnings);
+    withWarnings(withoutUntrueHeaders(encodedReply(document, operation, reply), method), warnings);
   const answering: Parameters<Session['take']>[2] = {
     admit: (context) => admit(api, request, incoming, context),
     answer: function* (context) {

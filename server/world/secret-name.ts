@@ -20,7 +20,7 @@ const WORDS = ['pass', 'pin', 'cvv', 'cvc'];
 const LOGIN = 'authenticationtype';
 
 /** A name without any of these is no secret's. It need not be split. */
-const ANY = new RegExp([...ANYWHERE, ...ENDINGS, ...WORDS, LOGIN].join('|'));
+const ANY_NAME = new RegExp([...ANYWHERE, ...ENDINGS, ...WORDS, LOGIN].join('|'));
 
 /** A user and a password in an address, such as `postgres://user:password@host`. */
 const USER_INFO = /:\/\/[^/\s@:]*:[^/\s]*@/;
@@ -104,7 +104,7 @@ function lettersOf(name: string): Letters | undefined {
   // A reader takes some letters of other alphabets for these, such as the full-width ones.
   const plain = BEYOND_ASCII.test(name) ? name.normalize('NFKC') : name;
   const letters = plain.replace(/[^A-Za-z]/g, '').toLowerCase();
-  if (!ANY.test(letters)) return undefined;
+  if (!ANY_NAME.test(letters)) return undefined;
   const edges = new Uint8Array(plain.length + 1);
   let count = 0;
   let before = '';

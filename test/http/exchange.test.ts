@@ -1,4 +1,9 @@
 // An API without code in the mock, and APIs whose replies break their contract.
+import { once } from 'node:events';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 
@@ -124,6 +129,31 @@ it('leaves out what would be untrue of its body, as code may hand on headers', a
   expect(reply.body).toEqual({ name: 'Shaun' });
   expect(reply.headers).toMatchObject({ 'content-length': '16', 'x-fleece': 'white' });
   expect(reply.headers).not.toHaveProperty('trailer');
+});
+
+it.each([
+  ['application/octet-stream', 'gzip'],
+  ['application/json', undefined],
+])('tells the encoding of bytes alone, for %s %s', async (type, encoding) => {
+  const schema = { type: 'string' };
+  const responses = { 200: { description: 'The wool.', content: { [type]: { schema } } } };
+  const headers = { 'content-type': type, 'content-encoding': 'gzip' };
+  const packed: Domain = {
+    demo: '',
+    first: {},
+    handlers: { getWool: () => ({ status: 200, headers, body: 'wool' }) },
+    events: {},
+    failureBody: ({ message }) => ({ bleat: message }),
+  };
+  const paths = { '/wool': { get: { operationId: 'getWool', responses } } };
+  const own = serve(paths, new Map([['farm', packed]]), log).app;
+  const server = own.listen(0);
+  // The cast: it listens to a port. Node's own client does not decode.
+  const { port } = server.address() as AddressInfo;
+  const [reply] = (await once(get({ port, path: '/farm/wool' }), 'response')) as [IncomingMessage];
+  reply.resume();
+  server.close();
+  expect(reply.headers['content-encoding']).toBe(encoding);
 });
 
 it('tells the length of a body that is not sent', async () => {
